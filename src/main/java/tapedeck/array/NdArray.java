@@ -1,0 +1,169 @@
+package tapedeck.array;
+
+import java.util.Arrays;
+
+/**
+ * An n-dimensional array of float64 numbers. Row-major when made; {@link Views} makes others that share its
+ * numbers under another shape. Gradients are not known here. Confined to one thread at a time.
+ */
+public final class NdArray {
+    final Storage storage;
+    final int offset;
+    final Shape shape;
+    /** In elements, one for each dimension. */
+    final int[] strides;
+    final boolean contiguous;
+
+    NdArray(Storage storage, int offset, Shape shape, int[] strides, boolean contiguous) {
+        this.storage = storage;
+        this.offset = offset;
+        this.shape = shape;
+        this.strides = strides;
+        this.contiguous = contiguous;
+    }
+
+    /** An array with any content, for a kernel to fill. */
+    public static NdArray empty(Shape shape) {
+        return new NdArray(Workspace.take(shape.numel()), 0, shape, shape.rowMajorStrides(), true);
+    }
+
+    /** An array of zeros. */
+    public static NdArray zeros(Shape shape) {
+        return new NdArray(Workspace.takeZeroed(shape.numel()), 0, shape, shape.rowMajorStrides(), true);
+    }
+
+    /** An array of one value. */
+    public static NdArray full(Shape shape, double value) {
+        NdArray result = empty(shape);
+        Arrays.fill(result.storage.values, 0, shape.numel(), value);
+        return result;
+    }
+
+    /** A single number. */
+    public static NdArray scalar(double value) {
+        return full(Shape.SCALAR, value);
+    }
+
+    /**
+     * A copy of row-major numbers.
+     *
+     * @throws EngineException with PyTorch's text if the count does not fit the shape
+     */
+    public static NdArray of(double[] values, int... shape) {
+        Shape result = Shape.of(shape);
+        if (result.numel() != values.length) {
+            throw new EngineException("shape '" + result + "' is invalid for input of size " + values.length);
+        }
+        NdArray array = empty(result);
+        System.arraycopy(values, 0, array.storage.values, 0, values.length);
+        return array;
+    }
+
+    /** The sizes. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The number of dimensions. */
+    public int dim() {
+        return shape.dim();
+    }
+
+    /** The number of elements. */
+    public int numel() {
+        return shape.numel();
+    }
+
+    /** How often the numbers were changed in place, through this array or any that shares them. */
+    public int version() {
+        return storage.version;
+    }
+
+    /** Whether the elements lie one after another in row-major order, from {@link #offset()} in {@link #values()}. */
+    public boolean isContiguous() {
+        return contiguous;
+    }
+
+    /** The numbers behind this array, shared, for kernels: element 0 is at {@link #offset()}. */
+    public double[] values() {
+        return storage.values;
+    }
+
+    /** Where element 0 lies in {@link #values()}. */
+    public int offset() {
+        return offset;
+    }
+
+    /** The distance of neighbours along a dimension, in elements of {@link #values()}. */
+    public int stride(int dim) {
+        return strides[dim];
+    }
+
+    /** This array if its elements lie in row-major order, else a row-major copy. */
+    public NdArray contiguous() {
+        return contiguous ? this : copy();
+    }
+
+    /** A row-major copy that shares nothing. */
+    public NdArray copy() {
+        NdArray result = empty(shape);
+        Strided.copy(this, result.storage.values, 0);
+        return result;
+    }
+
+    /** The numbers in row-major order, copied. */
+    public double[] toArray() {
+        double[] result = new double[numel()];
+        Strided.copy(this, result, 0);
+        return result;
+    }
+
+    /** One element. */
+    public double get(int... index) {
+        if (index.length != dim()) {
+            throw new EngineException(
+                    "an index of " + index.length + " numbers for an array of " + dim() + " dimensions");
+        }
+        int at = offset;
+        for (int d = 0; d < index.length; d++) {
+            int size = shape.sizes()[d];
+            int i = index[d] < 0 ? index[d] + size : index[d];
+            if (i < 0 || i >= size) {
+                throw new EngineException(
+                        "index " + index[d] + " is out of bounds for dimension " + d + " with size " + size);
+            }
+            at += i * strides[d];
+        }
+        return storage.values[at];
+    }
+
+    /**
+     * The only element.
+     *
+     * @throws EngineException with PyTorch's text if there is not exactly one
+     */
+    public double item() {
+        if (numel() != 1) {
+            throw new EngineException("a Tensor with " + numel() + " elements cannot be converted to Scalar");
+        }
+        return storage.values[offset];
+    }
+
+    /** Overwrites the elements with those of {@code source}, which broadcasts to this shape, and raises the version. */
+    public void assign(NdArray source) {
+        NdArray from = source.shape.equals(shape) ? source : Views.expand(source, shape);
+        NdArray safe = from.storage == storage ? from.copy() : from;
+        Strided.assign(this, safe);
+        storage.version++;
+    }
+
+    /** Says that a kernel changed the numbers in place. */
+    public void bumpVersion() {
+        storage.version++;
+    }
+
+    @Override
+    public String toString() {
+        return "NdArray" + shape + (numel() <= 20 ? Arrays.toString(toArray()) : "");
+    }
+}

@@ -1,0 +1,93 @@
+package tapedeck.array;
+
+/** Sums over all elements and over dimensions, each in one fixed order, so that a sum is the same to the last bit every time. */
+public final class Reduce {
+    private Reduce() {}
+
+    /** The sum of {@code n} neighbours: eight running sums, added pairwise at the end. */
+    static double sum(double[] x, int at, int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        int i = at;
+        int end = at + n;
+        for (; i <= end - 8; i += 8) {
+            s0 += x[i];
+            s1 += x[i + 1];
+            s2 += x[i + 2];
+            s3 += x[i + 3];
+            s4 += x[i + 4];
+            s5 += x[i + 5];
+            s6 += x[i + 6];
+            s7 += x[i + 7];
+        }
+        double tail = 0;
+        for (; i < end; i++) {
+            tail += x[i];
+        }
+        return (((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7))) + tail;
+    }
+
+    /** The sum of all elements, shape (). */
+    public static NdArray sum(NdArray x) {
+        NdArray from = x.contiguous();
+        return NdArray.scalar(sum(from.storage.values, from.offset, from.numel()));
+    }
+
+    /** The sum over dimension {@code dim}, which stays with size 1. */
+    public static NdArray sum(NdArray x, int dim) {
+        NdArray from = x.contiguous();
+        int[] sizes = x.shape.toArray();
+        int outer = 1;
+        for (int d = 0; d < dim; d++) {
+            outer *= sizes[d];
+        }
+        int n = sizes[dim];
+        sizes[dim] = 1;
+        NdArray result = NdArray.zeros(Shape.owning(sizes));
+        int inner = outer == 0 ? 0 : result.numel() / outer;
+        double[] values = from.storage.values;
+        double[] out = result.storage.values;
+        for (int o = 0; o < outer; o++) {
+            int at = from.offset + o * n * inner;
+            if (inner == 1) {
+                out[o] = sum(values, at, n);
+            } else {
+                for (int i = 0; i < n; i++) {
+                    addInto(values, at + i * inner, out, o * inner, inner);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static void addInto(double[] from, int at, double[] to, int toAt, int n) {
+        for (int i = 0; i < n; i++) {
+            to[toAt + i] += from[at + i];
+        }
+    }
+
+    /** The sum over every dimension along which {@code shape} was broadcast to {@code x}: what undoes a broadcast in backward. */
+    public static NdArray sumTo(NdArray x, Shape shape) {
+        if (x.shape.equals(shape)) {
+            return x;
+        }
+        if (shape.numel() == 1) {
+            return Views.reshape(sum(x), shape.sizes());
+        }
+        NdArray result = x;
+        int added = x.dim() - shape.dim();
+        for (int d = 0; d < x.dim(); d++) {
+            int size = d < added ? 1 : shape.sizes()[d - added];
+            if (size == 1 && result.shape.sizes()[d] != 1) {
+                result = sum(result, d);
+            }
+        }
+        return Views.reshape(result, shape.sizes());
+    }
+}

@@ -1,0 +1,195 @@
+package tapedeck.array;
+
+import java.util.Arrays;
+
+/** Arrays that share the numbers of another under another shape, as PyTorch's views do. None copies unless it says so. */
+public final class Views {
+    private Views() {}
+
+    private static NdArray view(NdArray a, int offset, int[] sizes, int[] strides) {
+        Shape shape = Shape.owning(sizes);
+        return new NdArray(a.storage, offset, shape, strides, isRowMajor(sizes, strides));
+    }
+
+    private static boolean isRowMajor(int[] sizes, int[] strides) {
+        int expected = 1;
+        for (int d = sizes.length - 1; d >= 0; d--) {
+            if (sizes[d] != 1 && strides[d] != expected) {
+                return false;
+            }
+            expected *= Math.max(sizes[d], 1);
+        }
+        return true;
+    }
+
+    /**
+     * The same elements in row-major order under another shape; one size may be -1 and is inferred. A view where
+     * the array is contiguous, else a copy.
+     *
+     * @throws EngineException with PyTorch's text if the sizes do not fit
+     */
+    public static NdArray reshape(NdArray a, int... sizes) {
+        Shape shape = Shape.owning(infer(a, sizes));
+        if (shape.numel() != a.numel()) {
+            throw new EngineException(
+                    "shape '" + Arrays.toString(sizes) + "' is invalid for input of size " + a.numel());
+        }
+        NdArray row = a.contiguous();
+        return new NdArray(row.storage, row.offset, shape, shape.rowMajorStrides(), true);
+    }
+
+    private static int[] infer(NdArray a, int[] sizes) {
+        int[] result = sizes.clone();
+        int unknown = -1;
+        long known = 1;
+        for (int d = 0; d < sizes.length; d++) {
+            if (sizes[d] == -1 && unknown >= 0) {
+                throw new EngineException("only one dimension can be inferred");
+            } else if (sizes[d] == -1) {
+                unknown = d;
+            } else if (sizes[d] < 0) {
+                throw new EngineException("invalid shape dimension " + sizes[d]);
+            } else {
+                known *= sizes[d];
+            }
+        }
+        if (unknown >= 0) {
+            if (known == 0) {
+                throw new EngineException("cannot reshape tensor of 0 elements into shape " + Arrays.toString(sizes)
+                        + " because the unspecified dimension size -1 can be any value and is ambiguous");
+            }
+            if (a.numel() % known != 0) {
+                throw new EngineException(
+                        "shape '" + Arrays.toString(sizes) + "' is invalid for input of size " + a.numel());
+            }
+            result[unknown] = (int) (a.numel() / known);
+        }
+        return result;
+    }
+
+    /** Dimensions {@code i} and {@code j} exchanged. */
+    public static NdArray transpose(NdArray a, int i, int j) {
+        int[] order = new int[a.dim()];
+        Arrays.setAll(order, d -> d);
+        int from = a.shape.wrap(i);
+        int to = a.shape.wrap(j);
+        if (a.dim() == 0) {
+            return a;
+        }
+        order[from] = to;
+        order[to] = from;
+        return permute(a, order);
+    }
+
+    /**
+     * The dimensions in another order.
+     *
+     * @throws EngineException with PyTorch's text unless {@code order} names every dimension once
+     */
+    public static NdArray permute(NdArray a, int... order) {
+        if (order.length != a.dim()) {
+            throw new EngineException(
+                    "permute(sparse_coo): number of dimensions in the tensor input does not match the "
+                            + "length of the desired ordering of dimensions i.e. input.dim() = " + a.dim()
+                            + " is not equal to len(dims) = " + order.length);
+        }
+        int[] sizes = new int[order.length];
+        int[] strides = new int[order.length];
+        boolean[] seen = new boolean[order.length];
+        for (int d = 0; d < order.length; d++) {
+            int from = a.shape.wrap(order[d]);
+            if (seen[from]) {
+                throw new EngineException("permute(): duplicate dims are not allowed.");
+            }
+            seen[from] = true;
+            sizes[d] = a.shape.sizes()[from];
+            strides[d] = a.strides[from];
+        }
+        return view(a, a.offset, sizes, strides);
+    }
+
+    /**
+     * Sizes of 1 stretched, and dimensions added in front, to reach {@code shape}.
+     *
+     * @throws EngineException with PyTorch's text if the shape does not fit
+     */
+    public static NdArray expand(NdArray a, Shape shape) {
+        int added = shape.dim() - a.dim();
+        if (added < 0) {
+            throw new EngineException("expand(torch.DoubleTensor{" + a.shape + "}, size=" + shape
+                    + "): the number of sizes provided (" + shape.dim()
+                    + ") must be greater or equal to the number of dimensions in the tensor (" + a.dim() + ")");
+        }
+        int[] strides = new int[shape.dim()];
+        for (int d = added; d < shape.dim(); d++) {
+            int size = a.shape.sizes()[d - added];
+            if (size == shape.sizes()[d]) {
+                strides[d] = a.strides[d - added];
+            } else if (size != 1) {
+                throw new EngineException("The expanded size of the tensor (" + shape.sizes()[d]
+                        + ") must match the existing size (" + size + ") at non-singleton dimension " + d
+                        + ".  Target sizes: " + shape + ".  Tensor sizes: " + a.shape);
+            }
+        }
+        return view(a, a.offset, shape.toArray(), strides);
+    }
+
+    /**
+     * {@code length} elements along {@code dim} from {@code start}.
+     *
+     * @throws EngineException with PyTorch's text if they are not there
+     */
+    public static NdArray narrow(NdArray a, int dim, int start, int length) {
+        if (a.dim() == 0) {
+            throw new EngineException("narrow() cannot be applied to a 0-dim tensor.");
+        }
+        int d = a.shape.wrap(dim);
+        int size = a.shape.sizes()[d];
+        if (length < 0) {
+            throw new EngineException("narrow(): length must be non-negative.");
+        }
+        if (start < -size || start > size) {
+            throw new EngineException(
+                    "start out of range (expected to be in range of [" + -size + ", " + size + "], but got " + start
+                            + ")");
+        }
+        int from = start < 0 ? start + size : start;
+        if (from > size - length) {
+            throw new EngineException(
+                    "start (" + from + ") + length (" + length + ") exceeds dimension size (" + size + ").");
+        }
+        int[] sizes = a.shape.toArray();
+        sizes[d] = length;
+        return view(a, a.offset + from * a.strides[d], sizes, a.strides);
+    }
+
+    /** Without dimension {@code dim} if its size is 1, else unchanged. */
+    public static NdArray squeeze(NdArray a, int dim) {
+        int d = a.shape.wrap(dim);
+        if (a.dim() == 0 || a.shape.sizes()[d] != 1) {
+            return a;
+        }
+        int[] sizes = new int[a.dim() - 1];
+        int[] strides = new int[a.dim() - 1];
+        for (int from = 0, to = 0; from < a.dim(); from++) {
+            if (from != d) {
+                sizes[to] = a.shape.sizes()[from];
+                strides[to++] = a.strides[from];
+            }
+        }
+        return view(a, a.offset, sizes, strides);
+    }
+
+    /** With a dimension of size 1 put in before {@code dim}. */
+    public static NdArray unsqueeze(NdArray a, int dim) {
+        int d = Shape.wrap(dim, a.dim() + 1);
+        int[] sizes = new int[a.dim() + 1];
+        int[] strides = new int[a.dim() + 1];
+        for (int to = 0; to <= a.dim(); to++) {
+            int from = to < d ? to : to - 1;
+            sizes[to] = to == d ? 1 : a.shape.sizes()[from];
+            strides[to] = to == d ? 1 : a.strides[from];
+        }
+        return view(a, a.offset, sizes, strides);
+    }
+}

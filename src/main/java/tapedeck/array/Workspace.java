@@ -1,0 +1,104 @@
+package tapedeck.array;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Buffers that are used again. While a workspace is open on a thread, every array that thread makes takes its
+ * buffer from here, and {@link #recycle} hands them all out anew: so a training loop makes no garbage. Whoever
+ * opens a workspace promises that nothing made inside is read after {@code recycle}; what must live longer is
+ * made {@linkplain #outside outside}.
+ */
+public final class Workspace {
+    // Per thread, as PyTorch's allocator is: an array is made in a hundred places that know of no workspace.
+    private static final ThreadLocal<@Nullable Workspace> OPEN = new ThreadLocal<>();
+
+    private static final class Shelf {
+        final List<Storage> storages = new ArrayList<>();
+        int used;
+    }
+
+    private final Map<Integer, Shelf> shelves = new HashMap<>();
+    private final boolean poison;
+    private int lastLength = -1;
+    private @Nullable Shelf last;
+
+    /** A workspace for training. */
+    public Workspace() {
+        this(false);
+    }
+
+    /** @param poison fill what is recycled with NaN, so that a read of it shows */
+    public Workspace(boolean poison) {
+        this.poison = poison;
+    }
+
+    /** Runs {@code body} with this workspace open on this thread. Everything made inside is recycled afterwards. */
+    public void run(Runnable body) {
+        Workspace before = OPEN.get();
+        OPEN.set(this);
+        try {
+            body.run();
+        } finally {
+            OPEN.set(before);
+            recycle();
+        }
+    }
+
+    /** Runs {@code body} with no workspace open, for what must outlive it: an optimizer's state, a kept gradient. */
+    public static void outside(Runnable body) {
+        Workspace before = OPEN.get();
+        OPEN.set(null);
+        try {
+            body.run();
+        } finally {
+            OPEN.set(before);
+        }
+    }
+
+    /** Whether a workspace is open on this thread. */
+    public static boolean isOpen() { return OPEN.get() != null; }
+
+    private void recycle() {
+        for (Shelf shelf : shelves.values()) {
+            if (poison) {
+                shelf.storages.forEach(storage -> Arrays.fill(storage.values, Double.NaN));
+            }
+            shelf.used = 0;
+        }
+    }
+
+    /** A storage of {@code length} numbers with any content, from the open workspace or new. */
+    static Storage take(int length) {
+        Workspace open = OPEN.get();
+        return open == null ? new Storage(new double[length]) : open.next(length);
+    }
+
+    /** A storage of {@code length} zeros. */
+    static Storage takeZeroed(int length) {
+        Workspace open = OPEN.get();
+        if (open == null) {
+            return new Storage(new double[length]);
+        }
+        Storage storage = open.next(length);
+        Arrays.fill(storage.values, 0);
+        return storage;
+    }
+
+    private Storage next(int length) {
+        Shelf shelf = last;
+        if (shelf == null || lastLength != length) {
+            shelf = shelves.computeIfAbsent(length, _ -> new Shelf());
+            last = shelf;
+            lastLength = length;
+        }
+        if (shelf.used == shelf.storages.size()) {
+            shelf.storages.add(new Storage(new double[length]));
+        }
+        return shelf.storages.get(shelf.used++);
+    }
+}

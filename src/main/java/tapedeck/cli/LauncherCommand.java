@@ -1,0 +1,43 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tapedeck.deck.ProgramException;
+
+/** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
+@Command(name = "launcher", hidden = true)
+final class LauncherCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Override
+    public Integer call() throws ProgramException {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "tapedeck.Main"));
+        String quote = windows ? "\"" : "'";
+        String line = words.stream().map(word -> quote + word + quote).collect(Collectors.joining(" "));
+        String script = windows ? "@echo off\r\n" + line + " %*\r\n" : "#!/bin/sh\nexec " + line + " \"$@\"\n";
+        Path target = windows ? file.resolveSibling(file.getFileName() + ".cmd") : file;
+        try {
+            Files.writeString(target, script);
+            if (!target.toFile().setExecutable(true)) {
+                throw new ProgramException(target + ": cannot be made executable");
+            }
+        } catch (IOException e) {
+            throw new ProgramException(target + ": cannot be written: " + e.getMessage());
+        }
+        return 0;
+    }
+}

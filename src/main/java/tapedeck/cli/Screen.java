@@ -1,0 +1,30 @@
+package tapedeck.cli;
+
+import java.nio.file.Path;
+import tapedeck.deck.Moment;
+import tapedeck.deck.ProgramException;
+import tapedeck.lesson.Lesson;
+
+/** What needs the window's classes: made by {@code Main}, so that the commands know nothing of JavaFX. */
+public interface Screen {
+    /**
+     * A picture of the window.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Picture(Lesson lesson, Moment moment, int width, int height, boolean dark, Path out) {}
+
+    /** Why no window can be opened here, and what to install: one line. Empty if one can. */
+    String obstacle();
+
+    /** Opens the window and returns when it is closed. */
+    void open(Path home);
+
+    /**
+     * Renders the window without a display.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
+     */
+    void snapshot(Picture picture, Path home) throws ProgramException;
+}

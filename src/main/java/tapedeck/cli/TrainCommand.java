@@ -1,0 +1,80 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tapedeck.deck.IterationListener;
+import tapedeck.deck.Program;
+import tapedeck.deck.ProgramException;
+import tapedeck.deck.Settings;
+
+/** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
+@Command(name = "train", description = "Trains a lesson's network without a window.")
+final class TrainCommand implements Callable<Integer> {
+    private static final class Length {
+        @Option(names = "--epochs", paramLabel = "N", converter = Numbers.Count.class, description = "How many epochs.")
+        @Nullable
+        Integer epochs;
+
+        @Option(names = "--iterations", paramLabel = "N", converter = Numbers.Count.class, description = "How many iterations.")
+        @Nullable
+        Integer iterations;
+    }
+
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String lesson;
+
+    @Option(names = "--lr", paramLabel = "R", converter = Numbers.Rate.class, description = "The learning rate.")
+    private @Nullable Double learningRate;
+
+    @ArgGroup
+    private @Nullable Length length;
+
+    @Option(names = "--seed", paramLabel = "S", converter = Numbers.Seed.class, description = "The seed.")
+    private @Nullable Long seed;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes every iteration's loss there.")
+    private @Nullable Path csv;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws ProgramException, InterruptedException {
+        Program program = Commands.lesson(lesson).load(Home.folder());
+        Settings settings = program.defaults();
+        settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
+        settings = seed == null ? settings : settings.withSeed(seed);
+        Integer epochs = length == null ? null : length.epochs;
+        Integer iterations = length == null ? null : length.iterations;
+        settings = epochs == null ? settings : settings.withEpochs(epochs);
+        Training training = new Training(program, settings, iterations, spec.commandLine().getOut());
+        Path file = csv;
+        if (file == null) {
+            training.run((_, _) -> {});
+            return 0;
+        }
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            writer.println("iteration,loss");
+            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + loss);
+            training.run(row);
+            if (writer.checkError()) {
+                throw new ProgramException(file + ": cannot be written");
+            }
+        } catch (IOException e) {
+            throw new ProgramException(file + ": cannot be written: " + e.getClass().getSimpleName());
+        }
+        return 0;
+    }
+}

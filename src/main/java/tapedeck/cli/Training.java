@@ -1,0 +1,75 @@
+package tapedeck.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.IterationListener;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.deck.ProgramException;
+import tapedeck.deck.Settings;
+
+/** Trains on a deck of its own and prints how it goes: ten lines of progress and a last one. */
+final class Training {
+    private static final int REPORTS = 10;
+
+    private final Program program;
+    private final Settings settings;
+    private final @Nullable Integer iterations;
+    private final PrintWriter out;
+
+    /** @param iterations how many, or null for as many as the settings' epochs have */
+    Training(Program program, Settings settings, @Nullable Integer iterations, PrintWriter out) {
+        this.program = program;
+        this.settings = iterations == null ? settings : settings.withEpochs(Integer.MAX_VALUE);
+        this.iterations = iterations;
+        this.out = out;
+    }
+
+    /** @throws ProgramException if the Program fails */
+    void run(IterationListener onIteration) throws ProgramException, InterruptedException {
+        long begun = System.nanoTime();
+        try (Deck deck = new Deck(program, settings, onIteration)) {
+            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.runTo(new Moment.Iteration(1));
+            long total = total(check(deck.await()));
+            for (int report = 1; report <= REPORTS; report++) {
+                deck.runTo(new Moment.Iteration(Math.max(1, total * report / REPORTS)));
+                out.println(progress(check(deck.await()), total));
+            }
+            DeckState end = check(deck.state());
+            out.printf(Locale.ROOT, "%s: %d epochs, %d iterations, %s, %.1f s%n", program.id(), end.epoch(),
+                    end.iteration(), scores(end), (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private long total(DeckState first) {
+        return iterations != null ? iterations : (long) settings.epochs() * first.iterationsPerEpoch();
+    }
+
+    private static DeckState check(DeckState state) throws ProgramException {
+        if (state.status() == Status.FAILED) {
+            throw new ProgramException(state.message());
+        }
+        return state;
+    }
+
+    private static String progress(DeckState state, long total) {
+        return String.format(Locale.ROOT, "%3d %%  epoch %d, iteration %d, %s", state.iteration() * 100 / total,
+                state.epoch(), state.iteration(), scores(state));
+    }
+
+    private static String scores(DeckState state) {
+        Metrics metrics = state.metrics();
+        if (metrics == null) {
+            return "loss " + state.loss();
+        }
+        Metrics.Scores scores = metrics.scores();
+        return String.format(Locale.ROOT, "loss %.10g, train accuracy %.2f, test accuracy %.2f", scores.trainLoss(),
+                scores.trainAccuracy(), scores.testAccuracy());
+    }
+}

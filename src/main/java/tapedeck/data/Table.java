@@ -1,0 +1,93 @@
+package tapedeck.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A table as read from a CSV file, every cell still text. Immutable.
+ *
+ * @param file where it was read from
+ * @param columns the header
+ * @param rows the rows below it, each with as many cells as there are columns
+ */
+public record Table(Path file, List<String> columns, List<Row> rows) {
+    /** One row and the line of the file it began at, from 1. */
+    public record Row(long line, List<String> cells) {}
+
+    /**
+     * Reads a CSV file with a header (RFC 4180, UTF-8).
+     *
+     * @throws TableException if it is missing, unreadable, empty, or a row has another number of cells
+     */
+    public static Table read(Path file) throws TableException {
+        if (!Files.isRegularFile(file)) {
+            throw new TableException(file + ": no such file");
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofCsvRecord(file)) {
+            return collect(file, reader);
+        } catch (CsvParseException e) {
+            throw new TableException(file + ": " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, Objects.requireNonNullElse(e.getCause(), new IOException(e)));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static TableException unreadable(Path file, IOException cause) {
+        String why = cause instanceof CharacterCodingException
+                ? "it is not UTF-8 text"
+                : String.valueOf(cause.getMessage());
+        return new TableException(file + ": cannot be read: " + why);
+    }
+
+    private static Table collect(Path file, CsvReader<CsvRecord> reader) throws TableException {
+        List<String> columns = List.of();
+        List<Row> rows = new ArrayList<>();
+        for (CsvRecord record : reader) {
+            if (columns.isEmpty()) {
+                columns = List.copyOf(record.getFields());
+            } else if (record.getFieldCount() != columns.size()) {
+                throw new TableException(file + ":" + record.getStartingLineNumber() + ": " + record.getFieldCount()
+                        + " cells, but the header has " + columns.size());
+            } else {
+                rows.add(new Row(record.getStartingLineNumber(), List.copyOf(record.getFields())));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new TableException(
+                    file + ": " + (columns.isEmpty() ? "the file is empty" : "no rows below the header"));
+        }
+        return new Table(file, columns, List.copyOf(rows));
+    }
+
+    /**
+     * The place of a column.
+     *
+     * @throws TableException if there is none of that name
+     */
+    public int column(String name) throws TableException {
+        int index = columns.indexOf(name);
+        if (index < 0) {
+            throw new TableException(file + ":1: no column '" + name + "' in the header " + String.join(",", columns));
+        }
+        return index;
+    }
+
+    /** A complaint about a cell of {@code row}. */
+    public TableException complaint(Row row, String what) {
+        return new TableException(file + ":" + row.line + ": " + what);
+    }
+}

@@ -1,0 +1,3 @@
+/** Reading tables, preparing them, batching. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.data;

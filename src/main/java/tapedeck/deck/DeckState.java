@@ -1,0 +1,49 @@
+package tapedeck.deck;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deck at a moment. Immutable; whoever reads it never waits for the deck, nor the deck for him.
+ *
+ * @param status what it is doing
+ * @param message why it failed, else empty
+ * @param iteration the last iteration begun, from 1; 0 before the first
+ * @param epoch the same, in epochs
+ * @param iterationsPerEpoch at least 1
+ * @param loss of the last iteration that ended; NaN before
+ * @param learningRate of the last update, or of the next one if none was made
+ * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
+ * @param metrics the last measurement, or null
+ * @param captured the iteration to show, or null
+ * @param playhead how many of its events have happened
+ * @param rateChanges every change of the learning rate, in order
+ */
+public record DeckState(Status status, String message, long iteration, int epoch,
+        int iterationsPerEpoch, double loss, double learningRate,
+        double speed, @Nullable Metrics metrics, @Nullable Captured captured, int playhead,
+        List<RateChange> rateChanges) {
+    /** What a deck can be doing. */
+    public enum Status {
+        /** Not started. */
+        READY,
+        /** Running, at some speed. */
+        PLAYING,
+        /** Holding at the gate. */
+        PAUSED,
+        /** The Program came to its end. */
+        FINISHED,
+        /** The Program threw. */
+        FAILED
+    }
+
+    /** Whether the Program can go on. */
+    public boolean isAlive() {
+        return status != Status.FINISHED && status != Status.FAILED;
+    }
+
+    /** Whether it runs at full speed, without capturing. */
+    public boolean isFreeRun() {
+        return status == Status.PLAYING && Double.isInfinite(speed);
+    }
+}

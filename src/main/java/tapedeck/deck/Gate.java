@@ -1,0 +1,68 @@
+package tapedeck.deck;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/** Where the Program's thread waits: for a command, or for its pace. Commands run on that thread, between two events. */
+final class Gate {
+    /** Thrown through the Program when the deck closes. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("closed", null, false, false);
+        }
+    }
+
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** @param thread the Program's */
+    Gate(Thread thread) {
+        this.thread = thread;
+    }
+
+    /** From any thread: to be done at the gate. */
+    void send(Runnable command) {
+        commands.add(command);
+        LockSupport.unpark(thread);
+    }
+
+    /** From any thread: whoever passes or waits leaves by {@link Closed}. */
+    void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    boolean isClosed() { return closed; }
+
+    /** Does what was sent. */
+    void serve() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            command.run();
+        }
+        if (closed) {
+            throw new Closed();
+        }
+    }
+
+    /** Waits until something is sent, and does it. */
+    void await() {
+        while (commands.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        serve();
+    }
+
+    /** Waits until {@code deadline} of {@link System#nanoTime}, or until something is sent, and does it. */
+    void awaitUntil(long deadline) {
+        long left = deadline - System.nanoTime();
+        while (left > 0 && commands.isEmpty() && !closed) {
+            LockSupport.parkNanos(this, left);
+            left = deadline - System.nanoTime();
+        }
+        serve();
+    }
+}

@@ -1,0 +1,94 @@
+package tapedeck.deck;
+
+import tapedeck.deck.TapeEvent.BackwardEnded;
+import tapedeck.deck.TapeEvent.BackwardStarted;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeEvent.GradientsPassed;
+import tapedeck.deck.TapeEvent.IterationEnded;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
+
+/** How far the deck lets the Program go before it holds. */
+sealed interface Goal {
+    /** What brings the Program to {@code moment}. */
+    static Goal of(Moment moment) {
+        return switch (moment) {
+            case Moment.Start _ -> new None();
+            case Moment.Forward(int k) -> new Nth(Phase.FORWARD, k);
+            case Moment.Backward(int k) -> new Nth(Phase.BACKWARD, k);
+            case Moment.Update _ -> new Updated(1);
+            case Moment.Iteration(long n) -> new Updated(n);
+        };
+    }
+
+    /** Whether the iteration must be captured for the goal to be seen. */
+    boolean captures(long iteration, int iterationsPerEpoch);
+
+    /**
+     * Whether to hold after this event.
+     *
+     * @param steps the steps let through since the goal was set, this one included
+     */
+    boolean reached(TapeEvent event, long iteration, int steps);
+
+    /** Never holds. */
+    record None() implements Goal {
+        @Override
+        public boolean captures(long iteration, int iterationsPerEpoch) {
+            return false;
+        }
+
+        @Override
+        public boolean reached(TapeEvent event, long iteration, int steps) {
+            return false;
+        }
+    }
+
+    /** The next Function, phase or iteration. */
+    record Step(Granularity granularity) implements Goal {
+        @Override
+        public boolean captures(long iteration, int iterationsPerEpoch) {
+            return granularity != Granularity.EPOCH || iteration % iterationsPerEpoch == 0;
+        }
+
+        @Override
+        public boolean reached(TapeEvent event, long iteration, int steps) {
+            return steps > 0 && switch (granularity) {
+                case FUNCTION -> event.isStep();
+                case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
+                        || event instanceof OptimizerStepped || event instanceof IterationEnded;
+                case ITERATION, EPOCH -> event instanceof OptimizerStepped;
+            };
+        }
+    }
+
+    /** The end of the update of an iteration; 0 stands for the next one. */
+    record Updated(long target) implements Goal {
+        @Override
+        public boolean captures(long iteration, int iterationsPerEpoch) {
+            return iteration >= target;
+        }
+
+        @Override
+        public boolean reached(TapeEvent event, long iteration, int steps) {
+            return iteration >= target && (event instanceof OptimizerStepped || event instanceof IterationEnded);
+        }
+    }
+
+    /** The k-th Function of the first iteration, recorded or passed backward. */
+    record Nth(Phase phase, int k) implements Goal {
+        @Override
+        public boolean captures(long iteration, int iterationsPerEpoch) {
+            return true;
+        }
+
+        @Override
+        public boolean reached(TapeEvent event, long iteration, int steps) {
+            return switch (event) {
+                case FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == k - 1;
+                case GradientsPassed passed -> phase == Phase.BACKWARD && passed.rank() == k;
+                case IterationEnded _ -> true;
+                default -> false;
+            };
+        }
+    }
+}

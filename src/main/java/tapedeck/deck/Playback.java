@@ -1,0 +1,308 @@
+package tapedeck.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.TapeEvent.BackwardEnded;
+import tapedeck.deck.TapeEvent.IterationEnded;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.optim.Optimizer;
+import tapedeck.optim.ParameterGroup;
+
+/** One run as the deck's thread sees it: where it is, how far it may go, and what it has shown. On that thread only. */
+final class Playback implements Run {
+    private final Gate gate;
+    private final Settings settings;
+    private final IterationListener onIteration;
+    private final Workspace workspace = new Workspace();
+    private final Series losses = new Series();
+    private volatile DeckState state;
+
+    private @Nullable Optimizer optimizer;
+    private int iterationsPerEpoch = 1;
+    private @Nullable Supplier<Metrics.Scores> scores;
+
+    private Status status = Status.READY;
+    private String message = "";
+    private Goal goal = new Goal.None();
+    private double speed = 1;
+    private boolean introducing;
+    private boolean looking;
+    /** The captured iteration is shown only when its update is done. */
+    private boolean whole;
+    private boolean measuring;
+    private int steps;
+    private long iteration;
+    /** The last iteration whose update is done. */
+    private long updated;
+    private double loss = Double.NaN;
+    private double learningRate;
+    private double wantedRate;
+    private List<RateChange> rateChanges = List.of();
+    private @Nullable Metrics metrics;
+    private @Nullable Captured captured;
+    private @Nullable Captured shown;
+    private int playhead;
+    private long due;
+
+    Playback(Gate gate, Settings settings, IterationListener onIteration) {
+        this.gate = gate;
+        this.settings = settings;
+        this.onIteration = onIteration;
+        learningRate = settings.learningRate();
+        wantedRate = learningRate;
+        state = snapshot();
+    }
+
+    // What the outside reads.
+
+    DeckState state() {
+        return state;
+    }
+
+    Series.View losses() {
+        return losses.view();
+    }
+
+    private DeckState snapshot() {
+        int epoch = iteration == 0 ? 0 : (int) ((iteration - 1) / iterationsPerEpoch) + 1;
+        return new DeckState(status, message, iteration, epoch, iterationsPerEpoch, loss, learningRate, speed, metrics,
+                shown, playhead,
+                rateChanges);
+    }
+
+    private void publish() {
+        state = snapshot();
+    }
+
+    // Commands, done at the gate.
+
+    void go(Goal next) {
+        if (status == Status.FINISHED || status == Status.FAILED) {
+            return;
+        }
+        goal = next;
+        steps = 0;
+        status = Status.PLAYING;
+        due = System.nanoTime();
+        publish();
+    }
+
+    void introduce() {
+        introducing = true;
+        go(new Goal.None());
+    }
+
+    void pause() {
+        if (status != Status.PLAYING) {
+            return;
+        }
+        if (captured != null && !Double.isInfinite(speed)) {
+            status = Status.PAUSED;
+            publish();
+        } else {
+            goal = new Goal.Updated(0);
+        }
+    }
+
+    void speed(double next) {
+        speed = next;
+        introducing = false;
+        due = System.nanoTime();
+        publish();
+    }
+
+    void learningRate(double rate) {
+        wantedRate = rate;
+        if (optimizer == null || status == Status.READY) {
+            applyRate();
+        }
+    }
+
+    void look() {
+        looking = true;
+        measuring = true;
+    }
+
+    /** Waits for leave to go on. */
+    void hold() {
+        while (status != Status.PLAYING) {
+            gate.await();
+            if (measuring) {
+                measure();
+            }
+        }
+    }
+
+    void finish(Status end, String why) {
+        status = end;
+        message = why;
+        publish();
+    }
+
+    // What the Program calls.
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void training(Optimizer trained, int perEpoch) {
+        optimizer = trained;
+        iterationsPerEpoch = perEpoch;
+        trained.groups().forEach(group -> group.setLearningRate(learningRate));
+    }
+
+    @Override
+    public void measures(Supplier<Metrics.Scores> measurement) {
+        scores = measurement;
+        measure();
+    }
+
+    @Override
+    public boolean iteration(DoubleSupplier body) {
+        if (gate.isClosed()) {
+            return false;
+        }
+        gate.serve();
+        hold();
+        iteration++;
+        applyRate();
+        boolean paced = !Double.isInfinite(speed) && goal instanceof Goal.None;
+        if (paced || looking || goal.captures(iteration, iterationsPerEpoch)) {
+            capture(body);
+        } else {
+            workspace.run(() -> loss = body.getAsDouble());
+        }
+        updated = iteration;
+        losses.append(loss);
+        onIteration.ended(iteration, loss);
+        if (measuring || captured != null) {
+            workspace.run(this::measure);
+        }
+        captured = null;
+        if (introducing) {
+            speed(Double.POSITIVE_INFINITY);
+        }
+        publish();
+        return true;
+    }
+
+    private void capture(DoubleSupplier body) {
+        whole = looking && goal instanceof Goal.None && Double.isInfinite(speed);
+        looking = false;
+        Captured now = new Captured(iteration, (int) ((iteration - 1) / iterationsPerEpoch) + 1);
+        captured = now;
+        Recorder recorder = new Recorder(parameters(), event -> happened(now, event));
+        workspace.run(() -> {
+            try (Tape _ = Tape.open(recorder)) {
+                loss = body.getAsDouble();
+            }
+        });
+        happened(now, new IterationEnded(iteration, now.epoch(), loss));
+    }
+
+    private List<Tensor> parameters() {
+        List<Tensor> parameters = new ArrayList<>();
+        if (optimizer != null) {
+            optimizer.groups().forEach(group -> parameters.addAll(group.parameters()));
+        }
+        return parameters;
+    }
+
+    /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
+    private void happened(Captured now, TapeEvent event) {
+        now.append(event);
+        if (event instanceof BackwardEnded) {
+            applyRate();
+        } else if (event instanceof OptimizerStepped) {
+            updated = iteration;
+        }
+        if (whole) {
+            if (event instanceof OptimizerStepped || (shown != now && event instanceof IterationEnded)) {
+                show(now);
+            }
+            gate.serve();
+            if (goal.reached(event, iteration, steps)) {
+                halt(now);
+            }
+            return;
+        }
+        if (event.isStep()) {
+            steps++;
+        }
+        show(now);
+        if (goal.reached(event, iteration, steps)) {
+            halt(now);
+        } else if (event.isStep()) {
+            pace(now);
+        }
+    }
+
+    private void show(Captured now) {
+        shown = now;
+        playhead = now.events().size();
+        publish();
+    }
+
+    private void halt(Captured now) {
+        measure(); // before it shows as paused: who waits for that finds the numbers of this moment
+        status = Status.PAUSED;
+        goal = new Goal.None();
+        whole = false;
+        show(now);
+        hold();
+    }
+
+    /** Waits as long as a step takes at the speed set; a pause in the meantime holds. */
+    private void pace(Captured now) {
+        gate.serve();
+        boolean paced = goal instanceof Goal.None && status == Status.PLAYING;
+        while (paced && !Double.isInfinite(speed) && System.nanoTime() < due + stepNanos()) {
+            gate.awaitUntil(due + stepNanos());
+            paced = status == Status.PLAYING;
+        }
+        due = System.nanoTime();
+        if (status == Status.PAUSED) {
+            halt(now);
+        }
+    }
+
+    private long stepNanos() {
+        return (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
+    }
+
+    /** The rate set from outside comes into force: only between updates, so that one update has one rate. */
+    private void applyRate() {
+        if (wantedRate == learningRate) {
+            return;
+        }
+        if (iteration > 0) {
+            rateChanges = RateChange.join(rateChanges, new RateChange(iteration, learningRate, wantedRate));
+        }
+        learningRate = wantedRate;
+        if (optimizer != null) {
+            for (ParameterGroup group : optimizer.groups()) {
+                group.setLearningRate(learningRate);
+            }
+        }
+        publish();
+    }
+
+    private void measure() {
+        measuring = false;
+        if (scores != null) {
+            try (Tape.Off _ = Tape.off()) {
+                metrics = new Metrics(updated, scores.get());
+            }
+            publish();
+        }
+    }
+}

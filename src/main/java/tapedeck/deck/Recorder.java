@@ -1,0 +1,124 @@
+package tapedeck.deck;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.Node;
+import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.TapeEvent.BackwardEnded;
+import tapedeck.deck.TapeEvent.BackwardStarted;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeEvent.GradAccumulated;
+import tapedeck.deck.TapeEvent.GradZeroed;
+import tapedeck.deck.TapeEvent.GradientsComputed;
+import tapedeck.deck.TapeEvent.GradientsPassed;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.deck.TapeEvent.ParameterUpdated;
+
+/** Turns what happens on a tape into events, copying every array: what is shown cannot change any more. */
+final class Recorder implements TapeListener {
+    private record Known(TensorState state, int version) {}
+
+    private final List<Tensor> parameters;
+    private final Consumer<TapeEvent> events;
+    private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
+    private int passed;
+
+    /** @param parameters what the optimizer updates: ids 0, 1, … */
+    Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
+        this.parameters = parameters;
+        this.events = events;
+        parameters.forEach(this::state);
+    }
+
+    private long id(Tensor tensor) {
+        return state(tensor).id();
+    }
+
+    private TensorState state(Tensor tensor) {
+        Known known = tensors.get(tensor);
+        if (known != null && known.version == tensor.data().version()) {
+            return known.state;
+        }
+        long id = known == null ? tensors.size() : known.state.id();
+        Node gradFn = tensor.gradFn();
+        Tensor grad = tensor.grad();
+        TensorState state = new TensorState(id, tensor.name(), copy(tensor.data()),
+                grad == null ? null : copy(grad.data()),
+                tensor.isLeaf(), tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor),
+                gradFn == null ? null : gradFn.name());
+        tensors.put(tensor, new Known(state, tensor.data().version()));
+        return state;
+    }
+
+    private static NdArray copy(NdArray array) {
+        NdArray[] result = new NdArray[1];
+        Workspace.outside(() -> result[0] = array.copy());
+        return result[0];
+    }
+
+    private static List<@Nullable NdArray> copies(@Nullable NdArray[] arrays) {
+        List<@Nullable NdArray> result = new ArrayList<>();
+        for (NdArray array : arrays) {
+            result.add(array == null ? null : copy(array));
+        }
+        return result;
+    }
+
+    @Override
+    public void recorded(Node node) {
+        int index = indices.size();
+        indices.put(node, index);
+        List<TensorState> inputs = node.inputs().stream().map(this::state).toList();
+        List<NdArray> saved = node.context().saved().stream().map(Recorder::copy).toList();
+        events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
+                node.scope(), inputs, state(node.output()), saved));
+    }
+
+    @Override
+    public void backwardStarted(Tensor root, NdArray seed) {
+        events.accept(new BackwardStarted(id(root), copy(seed)));
+    }
+
+    @Override
+    public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
+        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), copies(inputGradients)));
+    }
+
+    @Override
+    public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+        events.accept(
+                new GradAccumulated(id(tensor), before == null ? null : copy(before), copy(contribution), copy(after)));
+    }
+
+    @Override
+    public void passed(Node node) {
+        events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed));
+    }
+
+    @Override
+    public void backwardEnded() {
+        events.accept(new BackwardEnded());
+    }
+
+    @Override
+    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {
+        events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, copy(after)));
+    }
+
+    @Override
+    public void stepped() {
+        events.accept(new OptimizerStepped());
+    }
+
+    @Override
+    public void gradZeroed(Tensor tensor) {
+        events.accept(new GradZeroed(id(tensor)));
+    }
+}

@@ -1,0 +1,39 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+
+/** {@code a + b}, broadcast. Saves nothing. */
+public record Add() implements Function {
+    @Override
+    public String call() {
+        return "add";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AddBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂a = g, ∂/∂b = g";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return Arithmetic.add(inputs[0], inputs[1]);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0)) : null,
+                context.needs(1) ? Reduce.sumTo(gradient, context.shape(1)) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return Tangents.sum(tangents[0], tangents[1], Tangents.broadcast(context));
+    }
+}

@@ -1,0 +1,121 @@
+package tapedeck.function;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/**
+ * What one application of a Function keeps between forward and backward, like PyTorch's {@code ctx}: the saved
+ * arrays with the version each had, the input shapes, and which inputs need a gradient. Backward frees what is
+ * saved; shapes stay.
+ */
+public final class Context {
+    private static final NdArray[] NONE = {};
+
+    private final Shape[] shapes;
+    private final long needs;
+    private final boolean saving;
+    private NdArray[] saved = NONE;
+    private int[] versions = {};
+    private int count;
+    private boolean freed;
+
+    /**
+     * @param inputs of the Function
+     * @param needs bit i is set if input i needs a gradient; with no bit set nothing is saved
+     */
+    public Context(NdArray[] inputs, long needs) {
+        this.shapes = new Shape[inputs.length];
+        for (int i = 0; i < inputs.length; i++) {
+            shapes[i] = inputs[i].shape();
+        }
+        this.needs = needs;
+        this.saving = needs != 0;
+    }
+
+    /** The shape of input {@code i}. */
+    public Shape shape(int i) {
+        return shapes[i];
+    }
+
+    /** The number of inputs. */
+    public int inputs() {
+        return shapes.length;
+    }
+
+    /** Whether input {@code i} needs a gradient. */
+    public boolean needs(int i) {
+        return (needs >> Math.min(i, 63) & 1) != 0;
+    }
+
+    /** Keeps an array for backward. Called in forward only, always in the same order. */
+    public void save(NdArray array) {
+        if (!saving) {
+            return;
+        }
+        if (count == saved.length) {
+            saved = Arrays.copyOf(saved, count + 2);
+            versions = Arrays.copyOf(versions, count + 2);
+        }
+        saved[count] = array;
+        versions[count++] = array.version();
+    }
+
+    /**
+     * The {@code i}-th saved array.
+     *
+     * @throws EngineException with PyTorch's text if backward has freed it
+     */
+    public NdArray saved(int i) {
+        if (freed) {
+            throw new EngineException(
+                    "Trying to backward through the graph a second time (or directly access saved tensors "
+                            + "after they have already been freed). Saved intermediate values of the graph are freed when you call "
+                            + ".backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a "
+                            + "second time or if you need to access saved tensors after calling backward.");
+        }
+        return saved[i];
+    }
+
+    /** What is saved now, in order; empty once freed. */
+    public List<NdArray> saved() {
+        return List.of(Arrays.copyOf(saved, count));
+    }
+
+    /** The places in {@link #saved()} of what was changed in place since it was saved. */
+    public int[] modified() {
+        return count == 0
+                ? versions
+                : IntStream.range(0, count).filter(i -> saved[i].version() != versions[i]).toArray();
+    }
+
+    /** Whether nothing saved was changed in place since. */
+    public boolean intact() {
+        for (int i = 0; i < count; i++) {
+            if (saved[i].version() != versions[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The version that saved array {@code i} had. */
+    public int versionSaved(int i) {
+        return versions[i];
+    }
+
+    /** Whether {@link #free} took something away. */
+    public boolean isFreed() { return freed; }
+
+    /** Drops what was saved. A Function that saved nothing can be walked again afterwards, as in PyTorch. */
+    public void free() {
+        if (count > 0) {
+            freed = true;
+            saved = NONE;
+            count = 0;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+
+/** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
+public record Div() implements Function {
+    @Override
+    public String call() {
+        return "div";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DivBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂a = g / b, ∂/∂b = −g · a / b²";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[1]);
+        if (context.needs(1)) {
+            context.save(inputs[0]);
+        }
+        return Arithmetic.div(inputs[0], inputs[1]);
+    }
+
+    /** As PyTorch orders it: {@code -v · ((a / b) / b)}. */
+    private static NdArray byDivisor(Context context, NdArray v) {
+        NdArray b = context.saved(0);
+        return Arithmetic.mul(Arithmetic.neg(v), Arithmetic.div(Arithmetic.div(context.saved(1), b), b));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{
+                context.needs(0) ? Reduce.sumTo(Arithmetic.div(gradient, context.saved(0)), context.shape(0)) : null,
+                context.needs(1) ? Reduce.sumTo(byDivisor(context, gradient), context.shape(1)) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray tb = tangents[1];
+        return Tangents.sum(ta == null ? null : Arithmetic.div(ta, context.saved(0)),
+                tb == null ? null : byDivisor(context, tb), Tangents.broadcast(context));
+    }
+}

@@ -1,0 +1,44 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+
+/**
+ * A differentiable function of arrays, under PyTorch's names. It knows its own calculus and nothing of tapes:
+ * {@code forward} computes the output and saves in the {@link Context} what its derivative needs; {@code backward}
+ * is the vector-Jacobian product (VJP), {@code ∂L/∂input = ∂L/∂output · ∂output/∂input}; {@code jvp} is the
+ * Jacobian-vector product, {@code ∂output/∂input · tangent}. Immutable; numbers that are not differentiated
+ * (an exponent, a dimension) are its components.
+ */
+public interface Function {
+    /** What is called: {@code matmul}. */
+    String call();
+
+    /** What PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
+    String gradFn();
+
+    /** The local derivative in one line for the screen, with {@code g} the incoming gradient. */
+    String derivative();
+
+    /**
+     * Computes the output.
+     *
+     * @throws tapedeck.array.EngineException with PyTorch's text if the shapes do not fit
+     */
+    NdArray forward(Context context, NdArray[] inputs);
+
+    /**
+     * The gradients of the inputs, each of its input's shape; null where {@link Context#needs} is false.
+     *
+     * @param gradient of the output's shape; must not be changed
+     */
+    @Nullable
+    NdArray[] backward(Context context, NdArray gradient);
+
+    /**
+     * The tangent of the output.
+     *
+     * @param tangents of the inputs; null stands for zero, at least one is not null
+     */
+    NdArray jvp(Context context, @Nullable NdArray[] tangents);
+}

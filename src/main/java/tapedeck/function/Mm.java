@@ -1,0 +1,59 @@
+package tapedeck.function;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Matmul;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
+public record Mm() implements Function {
+    @Override
+    public String call() {
+        return "matmul";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MmBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂A = g · Bᵀ, ∂/∂B = Aᵀ · g";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        if (context.needs(0)) {
+            context.save(inputs[1]);
+        }
+        if (context.needs(1)) {
+            context.save(inputs[0]);
+        }
+        return Matmul.mm(inputs[0], inputs[1]);
+    }
+
+    private static NdArray b(Context context) {
+        return context.saved(0);
+    }
+
+    private static NdArray a(Context context) {
+        return context.saved(context.needs(0) ? 1 : 0);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1)) : null,
+                context.needs(1) ? Matmul.mm(Views.transpose(a(context), 0, 1), gradient) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray tb = tangents[1];
+        NdArray byA = ta == null ? null : Matmul.mm(ta, b(context));
+        NdArray byB = tb == null ? null : Matmul.mm(a(context), tb);
+        return byA != null && byB != null ? Arithmetic.add(byA, byB) : byA != null ? byA : Objects.requireNonNull(byB);
+    }
+}

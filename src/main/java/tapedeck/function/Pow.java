@@ -1,0 +1,51 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
+public record Pow(double exponent) implements Unary {
+    @Override
+    public String call() {
+        return "pow";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PowBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · n · xⁿ⁻¹";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        return power(inputs[0], exponent);
+    }
+
+    private static NdArray power(NdArray x, double exponent) {
+        if (exponent == 1) {
+            return x.copy();
+        }
+        if (exponent == 2) {
+            return Arithmetic.mul(x, x);
+        }
+        return Elementwise.apply((from, at, to, toAt, n) -> {
+            for (int i = 0; i < n; i++) {
+                to[toAt + i] = Math.pow(from[at + i], exponent);
+            }
+        }, x);
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        NdArray x = context.saved(0);
+        if (exponent == 0) {
+            return NdArray.zeros(x.shape());
+        }
+        return Arithmetic.mul(v, Arithmetic.scale(power(x, exponent - 1), exponent));
+    }
+}

@@ -1,0 +1,40 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+
+/** {@code a - b}, broadcast. Saves nothing. */
+public record Sub() implements Function {
+    @Override
+    public String call() {
+        return "sub";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SubBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂a = g, ∂/∂b = −g";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return Arithmetic.sub(inputs[0], inputs[1]);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0)) : null,
+                context.needs(1) ? Arithmetic.neg(Reduce.sumTo(gradient, context.shape(1))) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray b = tangents[1];
+        return Tangents.sum(tangents[0], b == null ? null : Arithmetic.neg(b), Tangents.broadcast(context));
+    }
+}

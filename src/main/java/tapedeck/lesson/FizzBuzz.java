@@ -1,0 +1,164 @@
+package tapedeck.lesson;
+
+import java.util.List;
+import tapedeck.array.Generator;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Scope;
+import tapedeck.autograd.Tensor;
+import tapedeck.data.Batches;
+import tapedeck.data.Dataset;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Program;
+import tapedeck.deck.Run;
+import tapedeck.deck.Settings;
+import tapedeck.optim.SGD;
+
+/**
+ * The classic first network: two layers of weights, sigmoid twice, half the sum of the squared errors, plain SGD.
+ * It learns from the binary digits of a number whether it is divisible by 3, by 5, by both or by neither.
+ */
+final class FizzBuzz implements Program {
+    static final int INPUT_SIZE = 10;
+    static final int HIDDEN_SIZE = 100;
+    static final int OUTPUT_SIZE = 4;
+    static final int EPOCHS = 500;
+    static final int BATCH_SIZE = 64;
+    static final double LEARNING_RATE = 0.1;
+    static final double TRAIN_SHARE = 0.9;
+
+    private final String id;
+    private final String title;
+    private final Dataset dataset;
+
+    FizzBuzz(String id, String title, Dataset dataset) {
+        this.id = id;
+        this.title = title;
+        this.dataset = dataset;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Settings defaults() {
+        return new Settings(1, LEARNING_RATE, EPOCHS);
+    }
+
+    @Override
+    public void run(Run run) {
+        long seed = run.settings().seed();
+        Generator generator = Generator.manualSeed(seed);
+        Dataset.Split split = dataset.split(TRAIN_SHARE, generator);
+        Network network = new Network(generator);
+        SGD optimizer = new SGD(network.parameters(), run.settings().learningRate());
+        Batches batches = new Batches(split.train(), BATCH_SIZE, seed);
+
+        run.training(optimizer, batches.perEpoch());
+        double rowsPerBatch = (double) split.train().size() / batches.perEpoch();
+        run.measures(() -> network.scores(split, rowsPerBatch));
+        for (int epoch = 0; epoch < run.settings().epochs(); epoch++) {
+            for (int i = 0; i < batches.perEpoch(); i++) {
+                int ofEpoch = epoch;
+                int batch = i;
+                if (!run.iteration(() -> iteration(network, optimizer, batches.get(ofEpoch, batch)))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static double iteration(Network network, SGD optimizer, Dataset batch) {
+        Tensor x = new Tensor(batch.inputs()).named("x");
+        Tensor y = new Tensor(batch.targets()).named("y");
+
+        Tensor yHat = network.forward(x);
+        Tensor loss = loss(yHat, y);
+
+        loss.backward();
+
+        optimizer.step();
+        optimizer.zeroGrad();
+        return loss.item();
+    }
+
+    private static Tensor loss(Tensor yHat, Tensor y) {
+        try (Scope _ = Scope.enter("loss")) {
+            Tensor error = yHat.sub(y).named("error");
+            Tensor squared = error.pow(2).named("squared");
+            return squared.sum().named("sum").div(2).named("loss");
+        }
+    }
+
+    private static final class Network {
+        private final Tensor w1;
+        private final Tensor b1;
+        private final Tensor w2;
+        private final Tensor b2;
+
+        Network(Generator generator) {
+            w1 = Tensor.randn(generator, INPUT_SIZE, HIDDEN_SIZE).requiresGrad(true).named("w1");
+            b1 = Tensor.zeros(1, HIDDEN_SIZE).requiresGrad(true).named("b1");
+            w2 = Tensor.randn(generator, HIDDEN_SIZE, OUTPUT_SIZE).requiresGrad(true).named("w2");
+            b2 = Tensor.zeros(1, OUTPUT_SIZE).requiresGrad(true).named("b2");
+        }
+
+        List<Tensor> parameters() {
+            return List.of(w1, b1, w2, b2);
+        }
+
+        Tensor forward(Tensor x) {
+            Tensor h;
+            try (Scope _ = Scope.enter("layer 1")) {
+                Tensor m1 = x.matmul(w1).named("m1");
+                Tensor a1 = m1.add(b1).named("a1");
+                h = a1.sigmoid().named("h");
+            }
+            try (Scope _ = Scope.enter("layer 2")) {
+                Tensor m2 = h.matmul(w2).named("m2");
+                Tensor a2 = m2.add(b2).named("a2");
+                return a2.sigmoid().named("y_hat");
+            }
+        }
+
+        Metrics.Scores scores(Dataset.Split split, double rowsPerBatch) {
+            try (NoGrad _ = NoGrad.enter()) {
+                Tensor train = forward(new Tensor(split.train().inputs()));
+                Tensor test = forward(new Tensor(split.test().inputs()));
+                return new Metrics.Scores(meanLoss(train, split.train()) * rowsPerBatch,
+                        meanLoss(test, split.test()) * rowsPerBatch, accuracy(train, split.train()),
+                        accuracy(test, split.test()));
+            }
+        }
+
+        private static double meanLoss(Tensor yHat, Dataset rows) {
+            return loss(yHat, new Tensor(rows.targets())).item() / rows.size();
+        }
+
+        /** The share of rows whose greatest output is at the right class. */
+        private static double accuracy(Tensor yHat, Dataset rows) {
+            int right = 0;
+            for (int row = 0; row < rows.size(); row++) {
+                right += argmax(yHat.data(), row) == argmax(rows.targets(), row) ? 1 : 0;
+            }
+            return (double) right / rows.size();
+        }
+
+        private static int argmax(NdArray rows, int row) {
+            int best = 0;
+            for (int i = 1; i < rows.shape().size(1); i++) {
+                if (rows.get(row, i) > rows.get(row, best)) {
+                    best = i;
+                }
+            }
+            return best;
+        }
+    }
+}

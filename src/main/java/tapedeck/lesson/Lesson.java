@@ -1,0 +1,22 @@
+package tapedeck.lesson;
+
+import java.nio.file.Path;
+import tapedeck.deck.Program;
+import tapedeck.deck.ProgramException;
+
+/** Something to be learned with a Program. */
+public interface Lesson {
+    /** The word that names it in commands. */
+    String id();
+
+    /** Its name for people, on one line. */
+    String title();
+
+    /**
+     * Reads what the Program needs, and makes it. Slow: not for the thread of the window.
+     *
+     * @param home the folder that holds {@code sample-datasets}
+     * @throws ProgramException if a file is missing or wrong; the message names file and line
+     */
+    Program load(Path home) throws ProgramException;
+}

@@ -1,0 +1,27 @@
+package tapedeck.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The built-in lessons. */
+public final class Lessons {
+    private static final List<Lesson> ALL = List.of(new FizzBuzzLesson());
+
+    private Lessons() {}
+
+    /** All of them, the first to begin with. */
+    public static List<Lesson> all() {
+        return ALL;
+    }
+
+    /** The lesson of that id. */
+    public static Optional<Lesson> find(String id) {
+        return ALL.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
+    /** Their ids, for messages. */
+    public static String ids() {
+        return ALL.stream().map(Lesson::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,3 @@
+/** Optimizers: what turns a gradient into an update. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.optim;

@@ -1,0 +1,3 @@
+/** The loss chart. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.chart;

@@ -1,0 +1,3 @@
+/** The computational graph: layout, painting, interaction, animation. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.graph;
