@@ -44,11 +44,11 @@ final class Backward {
     }
 
     private void walk(Tensor root, NdArray seed) {
-        if (listener != null) {
-            listener.backwardStarted(root, seed);
-        }
         try {
             arrive(root, seed);
+            if (listener != null) {
+                listener.backwardStarted(root, seed);
+            }
             for (Node node = ready.poll(); node != null; node = ready.poll()) {
                 pass(node);
             }
