@@ -34,7 +34,7 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
         if (value <= 0) {
             return from;
         }
-        return start() + clamp(Math.log(value / low) / Math.log(high / low)) * (to - start());
+        return start() + clamp((Math.log(value) - Math.log(low)) / logarithms()) * (to - start());
     }
 
     /** The pixel of a count. */
@@ -48,7 +48,12 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
             return low + clamp((pixel - from) / (to - from)) * (high - low);
         }
         double share = (pixel - start()) / (to - start());
-        return floor > 0 && share < 0 ? 0 : low * Math.pow(high / low, clamp(share));
+        return floor > 0 && share < 0 ? 0 : Math.exp(Math.log(low) + clamp(share) * logarithms());
+    }
+
+    /** The scale's length in logarithms; the quotient of its ends might not be finite. */
+    private double logarithms() {
+        return Math.log(high) - Math.log(low);
     }
 
     private static double clamp(double share) {

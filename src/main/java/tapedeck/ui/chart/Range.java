@@ -7,6 +7,9 @@ final class Range {
     /** An axis shows at least this factor: noise is not to look like news. */
     private static final double LEAST = 1.5;
 
+    /** Beyond this, and below its inverse, arithmetic with an axis' ends would not stay finite. */
+    private static final double MOST = 1e300;
+
     private double leastPositive;
     private double greatest;
     private double least;
@@ -32,7 +35,8 @@ final class Range {
         }
     }
 
-    void add(double value) {
+    void add(double number) {
+        double value = number > 0 ? Math.clamp(number, 1 / MOST, MOST) : Math.max(-MOST, number);
         least = Math.min(least, value);
         greatest = Math.max(greatest, value);
         if (value > 0) {
@@ -49,15 +53,15 @@ final class Range {
         if (leastPositive <= greatest) {
             double grow = Math.max(1, Math.sqrt(LEAST / (greatest / leastPositive)));
             low = Axis.roundBelow(leastPositive / Math.max(ROOM, grow));
-            high = Axis.roundAbove(Math.min(Double.MAX_VALUE / 20, greatest) * Math.max(ROOM, grow));
+            high = Axis.roundAbove(greatest * Math.max(ROOM, grow));
         }
         return Axis.log(low, high, zero ? floor : 0, from, to);
     }
 
     /** A linear axis for it that shows 0. */
     Axis linear(double from, double to) {
-        double high = greatest > 0 ? Axis.roundAbove(Math.min(Double.MAX_VALUE / 20, greatest) * ROOM) : 0;
-        double low = least < 0 ? -Axis.roundAbove(Math.min(Double.MAX_VALUE / 20, -least) * ROOM) : 0;
+        double high = greatest > 0 ? Axis.roundAbove(greatest * ROOM) : 0;
+        double low = least < 0 ? -Axis.roundAbove(-least * ROOM) : 0;
         return Axis.linear(low, low == high ? 1 : high, from, to);
     }
 }

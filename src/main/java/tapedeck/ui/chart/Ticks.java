@@ -43,7 +43,7 @@ final class Ticks {
     private static double[] multiples(double low, double high, double step, int most) {
         double first = Math.ceil(low / step - SLACK);
         double last = Math.floor(high / step + SLACK);
-        return DoubleStream.iterate(first, n -> n <= last, n -> n + 1).limit(most).map(n -> clean(n * step))
+        return DoubleStream.iterate(first, n -> n <= last, n -> n + 1).limit(most).map(n -> clean(n * step + 0.0))
                 .toArray();
     }
 

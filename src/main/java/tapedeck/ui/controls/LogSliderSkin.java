@@ -18,7 +18,7 @@ final class LogSliderSkin extends SliderSkin {
 
     private final LogSlider slider;
     private final Region track;
-    private final Region stop = piece("piece");
+    private final Region stop = piece("piece", "stop");
     private final Region rest = piece("piece");
     private final Region fill = piece("fill");
     private final List<Label> labels = new ArrayList<>();
