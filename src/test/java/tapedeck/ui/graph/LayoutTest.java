@@ -1,0 +1,124 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tapedeck.ui.graph.Invariants.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.Phase;
+import tapedeck.deck.TapeSnapshot;
+
+class LayoutTest {
+    private static final Metrics METRICS = new Metrics(13, true);
+    private static final double WIDE = 1100;
+    private static final double NARROW = 520;
+
+    static GraphLayout layout(LayoutEngine engine, TapeSnapshot snapshot, double width) {
+        return engine.layout(request(snapshot, width), () -> false);
+    }
+
+    private static LayoutEngine.Request request(TapeSnapshot snapshot, double width) {
+        return new LayoutEngine.Request(Graph.of(snapshot, METRICS), METRICS, width);
+    }
+
+    private static void check(TapeSnapshot snapshot, double width) {
+        Invariants.check(Graph.of(snapshot, METRICS), layout(new LayoutEngine(), snapshot, width));
+    }
+
+    static Stream<Arguments> tapes() {
+        return Stream.of(Arguments.of("x.mul(x)", Tapes.square()), Arguments.of("parallel edges", Tapes.parallel()),
+                Arguments.of("several roots", Tapes.severalRoots()), Arguments.of("a leaf", Tapes.singleLeaf()),
+                Arguments.of("nothing", new Tapes().snapshot()), Arguments.of("large", Tapes.large()),
+                Arguments.of("all equal", Tapes.all(3)), Arguments.of("all NaN", Tapes.all(Double.NaN)),
+                Arguments.of("all 1e300", Tapes.all(1e300)), Arguments.of("no names", Tapes.unnamed()),
+                Arguments.of("a chain", Tapes.chain(40)), Arguments.of("a network", Tapes.network(6)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tapes")
+    void theInvariantsHold(String name, TapeSnapshot snapshot) {
+        check(snapshot, WIDE);
+        check(snapshot, NARROW);
+    }
+
+    @Test
+    void theInvariantsHoldAtEveryMomentOfFizzBuzz() throws Exception {
+        List<TapeSnapshot> moments = Tapes.moments(Tapes.fizzBuzz());
+        assertThat(moments.getLast().functions()).hasSize(10);
+        for (TapeSnapshot snapshot : moments) {
+            if (snapshot.phase() == Phase.FORWARD || snapshot == moments.getLast()) {
+                check(snapshot, WIDE);
+                check(snapshot, NARROW);
+            }
+        }
+    }
+
+    @Test
+    void random() {
+        for (int seed = 0; seed < 60; seed++) {
+            check(RandomTape.of(seed), seed % 2 == 0 ? WIDE : NARROW);
+        }
+    }
+
+    @Test
+    void aThousandFunctionsInAChain() {
+        TapeSnapshot chain = Tapes.chain(1000);
+        GraphLayout layout = layout(new LayoutEngine(), chain, WIDE);
+        Invariants.check(Graph.of(chain, METRICS), layout);
+        assertThat(layout.size().width()).isLessThan(WIDE * 1.1);
+    }
+
+    @Test
+    void theSameGraphHasTheSameLayoutWhateverWasLaidOutBefore() {
+        LayoutEngine experienced = new LayoutEngine();
+        for (int n = 1; n < 12; n++) {
+            layout(experienced, Tapes.network(n), WIDE);
+        }
+        GraphLayout fresh = layout(new LayoutEngine(), Tapes.network(12), WIDE);
+        assertThat(layout(experienced, Tapes.network(12), WIDE)).isEqualTo(fresh);
+        assertThat(layout(new LayoutEngine(), Tapes.network(12), WIDE)).isEqualTo(fresh);
+    }
+
+    @Test
+    void rowsThatAreFullStayWhileTheTapeGrows() {
+        LayoutEngine engine = new LayoutEngine();
+        GraphLayout before = layout(engine, Tapes.chain(29), WIDE);
+        double lastRow = before.cards().values().stream().mapToDouble(Box::y).max().orElseThrow();
+        for (int n = 30; n < 40; n++) {
+            GraphLayout after = layout(engine, Tapes.chain(n), WIDE);
+            before.cards().forEach((id, box) -> {
+                if (box.y() < lastRow) {
+                    assertThat(at(after.cards(), id)).isEqualTo(box);
+                }
+            });
+        }
+    }
+
+    @Test
+    void cardsThatArePlacedMoveLittleWhileFizzBuzzIsRecorded() throws Exception {
+        LayoutEngine engine = new LayoutEngine();
+        GraphLayout before = GraphLayout.EMPTY;
+        List<Double> moves = new ArrayList<>();
+        for (TapeSnapshot snapshot : Tapes.moments(Tapes.fizzBuzz())) {
+            GraphLayout after = layout(engine, snapshot, WIDE);
+            before.cards().forEach((id, box) -> moves.add(Math.hypot(at(after.cards(), id).x() - box.x(),
+                    at(after.cards(), id).y() - box.y())));
+            before = after;
+        }
+        assertThat(moves).hasSizeGreaterThan(100).allMatch(move -> move <= METRICS.em(2.5));
+    }
+
+    @Test
+    void aLayoutCanBeCancelled() {
+        LayoutEngine.Request request = request(Tapes.chain(10), WIDE);
+        assertThatThrownBy(() -> new LayoutEngine().layout(request, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+}

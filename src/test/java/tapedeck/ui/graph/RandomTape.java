@@ -1,0 +1,34 @@
+package tapedeck.ui.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import tapedeck.deck.TapeSnapshot;
+
+/** Tapes as a generator draws them: of any connection, with scopes that come and go. */
+final class RandomTape {
+    private static final String[] CALLS = {"add", "matmul", "sigmoid", "log_softmax", "cat"};
+
+    private RandomTape() {}
+
+    static TapeSnapshot of(long seed) {
+        Random random = new Random(seed);
+        Tapes tape = new Tapes();
+        List<Long> tensors = new ArrayList<>();
+        tensors.add(tape.leaf("x", 4, 3));
+        int n = 1 + random.nextInt(25);
+        for (int i = 0; i < n; i++) {
+            if (random.nextInt(4) == 0) {
+                tape.scope(random.nextInt(3) == 0 ? "" : "part " + random.nextInt(3));
+            }
+            Long[] inputs = new Long[1 + random.nextInt(3)];
+            for (int k = 0; k < inputs.length; k++) {
+                inputs[k] = random.nextInt(3) == 0
+                        ? tape.parameter("w" + i, 3, 3)
+                        : tensors.get(random.nextInt(tensors.size()));
+            }
+            tensors.add(tape.call(CALLS[random.nextInt(CALLS.length)], inputs));
+        }
+        return tape.snapshot();
+    }
+}
