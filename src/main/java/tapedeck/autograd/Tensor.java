@@ -14,7 +14,7 @@ import tapedeck.function.Add;
  * {@code grad = ∂loss/∂leaf}, added to what it held before. The methods are PyTorch's, on
  * {@link PointwiseOps}, {@link ReduceOps} and {@link MatrixOps}. Confined to one thread at a time.
  */
-public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
+public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, ProbabilityOps {
     private final NdArray data;
     private boolean requiresGrad;
     private boolean retainsGrad;
