@@ -22,7 +22,7 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     private Window window(Shape shape) {
-        return Pool.window("avg_pool2d()", shape, kernel, stride, padding);
+        return Pool.window(shape, kernel, stride, padding);
     }
 
     @Override

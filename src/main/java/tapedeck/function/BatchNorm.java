@@ -49,7 +49,8 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
 
     private static int channels(Shape shape) {
         if (shape.dim() < 2) {
-            throw new EngineException("batch_norm: expected input of at least 2 dimensions, got " + shape.dim() + "D");
+            shape.wrap(1);
+            throw new EngineException("expected 2D or more input (got " + shape.dim() + "D input)");
         }
         return shape.size(1);
     }
@@ -75,6 +76,10 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
                 throw new EngineException((i == 1 ? "weight" : "bias") + " should contain " + channels
                         + " elements not " + inputs[i].numel());
             }
+        }
+        if (running != null && running.mean.numel() != channels) {
+            throw new EngineException("running_mean should contain " + channels + " elements not "
+                    + running.mean.numel());
         }
         Moments moments = running == null ? moments(inputs[0]) : running;
         NdArray inverse = Standardize.inverseDeviation(moments.variance, eps);

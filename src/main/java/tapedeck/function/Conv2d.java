@@ -63,6 +63,11 @@ public record Conv2d(int stride, int padding) implements Function {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         check(inputs[0].shape(), inputs[1].shape());
+        Shape w = inputs[1].shape();
+        if (inputs.length > 2 && !inputs[2].shape().equals(Shape.of(w.size(0)))) {
+            throw new EngineException("Given weight of size " + w + ", expected bias to be 1-dimensional with "
+                    + w.size(0) + " elements, but got bias of size " + inputs[2].shape() + " instead");
+        }
         context.save(inputs[0]);
         context.save(inputs[1]);
         NdArray result = correlate(inputs[0], inputs[1]);

@@ -27,7 +27,7 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray x = inputs[0].contiguous();
-        Window window = Pool.window("max_pool2d()", x.shape(), kernel, stride, padding);
+        Window window = Pool.window(x.shape(), kernel, stride, padding);
         Shape shape = Pool.output(x.shape(), window);
         NdArray result = NdArray.empty(shape);
         NdArray places = NdArray.empty(shape);

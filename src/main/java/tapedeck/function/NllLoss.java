@@ -10,19 +10,19 @@ import tapedeck.array.Shape;
  * not ignored. The input is of shape (C), (N, C) or (N, C, d…). Saves its input, as PyTorch does.
  *
  * @param classes the right class for each element of the input without its class dimension, row-major; not copied
+ * @param spatial whether the input has dimensions behind its classes: PyTorch has another name for it then
  * @param ignored a class index that costs nothing, −100 in PyTorch
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
-public record NllLoss(int[] classes, int ignored, LossReduction reduction) implements Function {
+public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction reduction) implements Function {
     @Override
     public String call() {
         return "nll_loss";
     }
 
-    /** As PyTorch names it for (C) and (N, C); see {@link #gradFn(int)}. */
     @Override
     public String gradFn() {
-        return "NllLossBackward0";
+        return spatial ? "NllLoss2DBackward0" : "NllLossBackward0";
     }
 
     @Override

@@ -7,13 +7,10 @@ import tapedeck.array.Shape;
 final class Pool {
     private Pool() {}
 
-    static Window window(String call, Shape shape, int kernel, int stride, int padding) {
-        if (kernel < 1) {
-            throw new EngineException("kernel size should be greater than zero, but got kH: " + kernel + " kW: "
-                    + kernel);
-        }
-        if (stride < 1) {
-            throw new EngineException("stride should not be zero");
+    static Window window(Shape shape, int kernel, int stride, int padding) {
+        if (stride < 1 || kernel < 1) {
+            throw new EngineException(
+                    stride == 0 ? "stride should not be zero" : "kernel size should be greater than zero");
         }
         if (padding < 0) {
             throw new EngineException("pad must be non-negative, but got pad: " + padding);
@@ -23,8 +20,11 @@ final class Pool {
                     + ", kernel_size=" + kernel + " and dilation=1");
         }
         if (shape.dim() != 3 && shape.dim() != 4) {
-            throw new EngineException(call + ": Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size "
-                    + "for input, but got:" + shape);
+            throw new EngineException("non-empty 3D or 4D (batch mode) tensor expected for input");
+        }
+        if (shape.size(-1) == 0 || shape.size(-2) == 0 || shape.size(-3) == 0) {
+            throw new EngineException("Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for "
+                    + "input, but got:" + shape);
         }
         Window window = Window.over(shape, kernel, kernel, stride, padding);
         if (window.outHeight() < 1 || window.outWidth() < 1) {
