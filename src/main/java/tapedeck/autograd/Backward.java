@@ -45,9 +45,6 @@ final class Backward {
     }
 
     private void walk(Tensor root, NdArray seed) {
-        if (listener != null) {
-            listener.backwardStarted(root, seed);
-        }
         try {
             Node last = root.gradFn();
             if (last == null) {
@@ -56,6 +53,9 @@ final class Backward {
                 survey(last);
             }
             arrive(root, last, seed);
+            if (listener != null) {
+                listener.backwardStarted(root, seed);
+            }
             for (Node node = ready.poll(); node != null; node = ready.poll()) {
                 pass(node);
             }

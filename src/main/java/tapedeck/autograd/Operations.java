@@ -8,11 +8,11 @@ import tapedeck.function.Context;
 import tapedeck.function.Function;
 
 /** Applies Functions to tensors: computes, and records what backward needs. It knows no calculus. */
-final class Operations {
+public final class Operations {
     private Operations() {}
 
     /** The output of {@code function}; it requires grad if an input does and gradients are on. */
-    static Tensor apply(Function function, Tensor... inputs) {
+    public static Tensor apply(Function function, Tensor... inputs) {
         Recording recording = Recording.current();
         NdArray[] arrays = arrays(inputs);
         long needs = recording.enabled ? needs(inputs) : 0;

@@ -323,6 +323,10 @@ public final class Tensor
     /** Names this tensor; returns this. */
     public Tensor named(String newName) {
         this.name = newName;
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.named(this);
+        }
         return this;
     }
 
