@@ -89,6 +89,21 @@ public final class NdArray {
         return storage.values;
     }
 
+    /** Whether both look at the same numbers, so that a change of one may be seen in the other. */
+    public boolean shares(NdArray other) {
+        return storage == other.storage;
+    }
+
+    /** Whether an element of {@link #values()} stands for more than one of this array: then it must not be written. */
+    public boolean overlaps() {
+        for (int d = 0; d < strides.length; d++) {
+            if (strides[d] == 0 && shape.sizes()[d] > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where element 0 lies in {@link #values()}. */
     public int offset() {
         return offset;

@@ -1,27 +1,48 @@
 package tapedeck.autograd;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Creation;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Workspace;
 import tapedeck.function.Add;
+import tapedeck.function.Cat;
+import tapedeck.function.Stack;
+import tapedeck.function.Where;
 
 /**
  * An array that autograd follows. A leaf was made by the user; any other came out of a Function, its
  * {@code gradFn}. After {@code loss.backward()} every leaf that requires grad holds
- * {@code grad = ∂loss/∂leaf}, added to what it held before. The methods are PyTorch's, on
- * {@link PointwiseOps}, {@link ReduceOps} and {@link MatrixOps}. Confined to one thread at a time.
+ * {@code grad = ∂loss/∂leaf}, added to what it held before. The methods are PyTorch's, on the small interfaces
+ * it implements. Confined to one thread at a time.
  */
-public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, ProbabilityOps {
+public final class Tensor
+        implements
+            PointwiseOps,
+            ActivationOps,
+            ReduceOps,
+            DimensionOps,
+            MatrixOps,
+            ShapeOps,
+            IndexOps,
+            InPlaceOps,
+            ProbabilityOps {
     private final NdArray data;
     private boolean requiresGrad;
     private boolean retainsGrad;
     private @Nullable Node gradFn;
+    private @Nullable View view;
     private @Nullable Tensor grad;
     /** Where the gradient lay before it was zeroed: taken again inside a {@link Workspace}. */
     private @Nullable Tensor spareGrad;
+    /** While a backward pass runs: how many contributions are still to come, and the sum of those that came. */
+    private int expected;
+    private @Nullable NdArray received;
     private String name = "";
 
     /** A leaf around an array, shared, that does not require grad. */
@@ -73,12 +94,90 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
 
     /** All 1. */
     public static Tensor ones(int... shape) {
-        return new Tensor(NdArray.full(Shape.of(shape), 1));
+        return full(1, shape);
+    }
+
+    /** All {@code value}. */
+    public static Tensor full(double value, int... shape) {
+        return new Tensor(NdArray.full(Shape.of(shape), value));
+    }
+
+    /** All {@code value}; PyTorch's order of the two. */
+    public static Tensor full(int[] shape, double value) {
+        return full(value, shape);
+    }
+
+    /** 0, 1, … below {@code end}. */
+    public static Tensor arange(double end) {
+        return arange(0, end, 1);
+    }
+
+    /** {@code start}, {@code start + 1}, … below {@code end}. */
+    public static Tensor arange(double start, double end) {
+        return arange(start, end, 1);
+    }
+
+    /**
+     * {@code start}, {@code start + step}, … before {@code end}.
+     *
+     * @throws EngineException with PyTorch's text if {@code step} is 0 or leads away from {@code end}
+     */
+    public static Tensor arange(double start, double end, double step) {
+        return new Tensor(Creation.arange(start, end, step));
+    }
+
+    /** The n by n matrix of 1 on the diagonal, else 0. */
+    public static Tensor eye(int n) {
+        return new Tensor(Creation.eye(n));
+    }
+
+    /** Drawn evenly from 0 to 1. */
+    public static Tensor rand(Generator generator, int... shape) {
+        return new Tensor(generator.rand(Shape.of(shape)));
     }
 
     /** Drawn from the standard normal distribution. */
     public static Tensor randn(Generator generator, int... shape) {
         return new Tensor(generator.randn(Shape.of(shape)));
+    }
+
+    /**
+     * Tensors one behind another along {@code dim}.
+     *
+     * @throws EngineException with PyTorch's text if there are none or their other sizes differ
+     */
+    public static Tensor cat(List<Tensor> tensors, int dim) {
+        if (tensors.isEmpty()) {
+            throw new EngineException("torch.cat(): expected a non-empty list of Tensors");
+        }
+        return Operations.apply(new Cat(dim), tensors.toArray(Tensor[]::new));
+    }
+
+    /**
+     * Tensors of one shape along a new dimension.
+     *
+     * @throws EngineException with PyTorch's text if there are none or their shapes differ
+     */
+    public static Tensor stack(List<Tensor> tensors, int dim) {
+        if (tensors.isEmpty()) {
+            throw new EngineException("stack expects a non-empty TensorList");
+        }
+        return Operations.apply(new Stack(dim), tensors.toArray(Tensor[]::new));
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}; all broadcast. The condition gets no gradient. */
+    public static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        return Operations.apply(new Where(), condition.constant(), a, b);
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}. */
+    public static Tensor where(Tensor condition, Tensor a, double b) {
+        return where(condition, a, of(b));
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}. */
+    public static Tensor where(Tensor condition, double a, Tensor b) {
+        return where(condition, of(a), b);
     }
 
     @Override
@@ -122,15 +221,32 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
 
     /** The application of a Function that made this tensor, or null for a leaf. */
     public @Nullable Node gradFn() {
+        if (view != null && view.isStale(data)) {
+            renewViews();
+        }
         return gradFn;
     }
 
+    /** Follows what was changed in place beneath this view, from the base up: a chain of views may be long. */
+    private void renewViews() {
+        ArrayDeque<Tensor> stale = new ArrayDeque<>();
+        for (Tensor t = this; t.view != null && t.view.isStale(t.data); t = t.view.base) {
+            stale.push(t);
+        }
+        for (Tensor t : stale) {
+            Node renewed = Objects.requireNonNull(t.view).renew(t);
+            if (renewed != null) {
+                t.setGradFn(renewed);
+            }
+        }
+    }
+
     /** Whether no recorded Function made this tensor. */
-    public boolean isLeaf() { return gradFn == null; }
+    public boolean isLeaf() { return gradFn() == null; }
 
     /** Whether backward passes through here. */
     public boolean requiresGrad() {
-        return requiresGrad;
+        return requiresGrad || gradFn() != null;
     }
 
     /**
@@ -139,7 +255,7 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
      * @throws EngineException with PyTorch's text if it is switched off on a tensor that is no leaf
      */
     public Tensor requiresGrad(boolean wanted) {
-        if (gradFn != null && !wanted) {
+        if (!isLeaf() && !wanted) {
             throw new EngineException(
                     "you can only change requires_grad flags of leaf variables. If you want to use a computed "
                             + "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().");
@@ -154,10 +270,10 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
      * @throws EngineException with PyTorch's text if it does not require grad
      */
     public void retainGrad() {
-        if (!requiresGrad) {
+        if (!requiresGrad()) {
             throw new EngineException("can't retain_grad on Tensor that has requires_grad=False");
         }
-        retainsGrad = gradFn != null;
+        retainsGrad = !isLeaf();
     }
 
     /** Whether {@link #retainGrad} was called on a tensor that is no leaf. */
@@ -209,12 +325,74 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
     /** Names this tensor; returns this. */
     public Tensor named(String newName) {
         this.name = newName;
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.named(this);
+        }
         return this;
     }
 
-    void setGradFn(Node node) {
+    /** This tensor where no gradient may flow: itself if none does anyway. */
+    Tensor constant() {
+        return requiresGrad() ? detach() : this;
+    }
+
+    void setGradFn(@Nullable Node node) {
         gradFn = node;
-        requiresGrad = true;
+        requiresGrad |= node != null;
+    }
+
+    void setView(View shown) { view = shown; }
+
+    void setGrad(@Nullable Tensor gradient) { grad = gradient; }
+
+    /** Refuses a change in place that history could not follow. */
+    void checkInPlace() {
+        if (isLeaf() && requiresGrad) {
+            throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
+        }
+        Tensor base = this;
+        while (base.view != null) {
+            base = base.view.base;
+        }
+        if (base != this) {
+            throw new EngineException(base.isLeaf() && base.requiresGrad
+                    ? "a view of a leaf Variable that requires grad is being used in an in-place operation."
+                    : "a view is being used in an in-place operation while gradients are on, which is not supported: "
+                            + "change its base, or use the operation that makes a new tensor.");
+        }
+    }
+
+    /** Counts one more contribution to come in the backward pass that starts; true for the first. */
+    boolean expectMore() {
+        return expected++ == 0;
+    }
+
+    /** Takes one of the expected contributions; with the last of them {@code .grad} grows. */
+    void receive(@Nullable NdArray contribution) {
+        NdArray before = received;
+        if (contribution != null) {
+            received = before == null ? contribution : sum(before, contribution);
+        }
+        if (--expected == 0 && received != null) {
+            accumulate(received);
+            received = null;
+        }
+    }
+
+    /** Ends the backward pass, whole or not. */
+    void forget() {
+        expected = 0;
+        received = null;
+    }
+
+    /** A copy of {@code .grad} with what has been received beside it, or null for neither. */
+    @Nullable
+    NdArray gradSoFar() {
+        if (grad == null) {
+            return received;
+        }
+        return received == null ? grad.data.copy() : sum(grad.data, received);
     }
 
     /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
@@ -239,7 +417,7 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps, Probabi
 
     @Override
     public String toString() {
-        String suffix = gradFn != null ? ", grad_fn=" + gradFn : requiresGrad ? ", requires_grad=True" : "";
-        return "tensor(" + data + suffix + ")";
+        Node maker = gradFn();
+        return Printer.print(data, maker != null ? "grad_fn=" + maker : requiresGrad ? "requires_grad=True" : "");
     }
 }

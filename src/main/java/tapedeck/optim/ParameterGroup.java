@@ -1,6 +1,6 @@
 package tapedeck.optim;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.EngineException;
@@ -9,13 +9,12 @@ import tapedeck.autograd.Tensor;
 /** Parameters that are updated with the same settings. Confined to the thread that trains. */
 public final class ParameterGroup {
     private final List<Tensor> parameters;
-    private final double[] options = new double[Option.values().length];
+    private final Map<Option, Double> options = new EnumMap<>(Option.class);
     private double learningRate;
 
     /** @throws EngineException with PyTorch's text if the rate is refused */
     public ParameterGroup(List<Tensor> parameters, double learningRate) {
         this.parameters = List.copyOf(parameters);
-        Arrays.fill(options, Double.NaN);
         setLearningRate(learningRate);
     }
 
@@ -43,7 +42,7 @@ public final class ParameterGroup {
 
     /** A setting of the next update; NaN while neither anybody nor an optimizer has set it. */
     public double option(Option option) {
-        return options[option.ordinal()];
+        return options.getOrDefault(option, Double.NaN);
     }
 
     /** Whether an option of 0 or 1 is on. */
@@ -58,7 +57,7 @@ public final class ParameterGroup {
      */
     public ParameterGroup with(Option option, double value) {
         option.check(value);
-        options[option.ordinal()] = value;
+        options.put(option, value);
         return this;
     }
 
