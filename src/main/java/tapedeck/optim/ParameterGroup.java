@@ -42,7 +42,8 @@ public final class ParameterGroup {
 
     /** A setting of the next update; NaN while neither anybody nor an optimizer has set it. */
     public double option(Option option) {
-        return options.getOrDefault(option, Double.NaN);
+        Double value = options.get(option);
+        return value == null ? Double.NaN : value;
     }
 
     /** Whether an option of 0 or 1 is on. */
