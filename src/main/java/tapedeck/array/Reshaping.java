@@ -32,7 +32,7 @@ public final class Reshaping {
         if (known == a.numel() && unknown < 0) {
             return Shape.owning(result);
         }
-        if (unknown < 0 || known == 0 && a.numel() > 0 || known > 0 && a.numel() % known != 0) {
+        if (unknown < 0 || (known == 0 && a.numel() > 0) || (known > 0 && a.numel() % known != 0)) {
             throw new EngineException(
                     "shape '" + Arrays.toString(sizes) + "' is invalid for input of size " + a.numel());
         }
@@ -58,7 +58,7 @@ public final class Reshaping {
         long filled = 1;
         for (int d = old.length - 1; d >= 0; d--) {
             block *= old[d];
-            boolean ends = d == 0 || old[d - 1] != 1 && a.strides[d - 1] != block * step;
+            boolean ends = d == 0 || (old[d - 1] != 1 && a.strides[d - 1] != block * step);
             if (!ends) {
                 continue;
             }

@@ -147,7 +147,7 @@ final class Backward {
         }
     }
 
-    private static EngineException modified(Node node) {
+    static EngineException modified(Node node) {
         Context context = node.context;
         int i = context.modified()[0];
         NdArray array = context.saved().get(i);

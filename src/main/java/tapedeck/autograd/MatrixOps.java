@@ -1,6 +1,5 @@
 package tapedeck.autograd;
 
-
 /** The products of {@link Tensor}, under PyTorch's names. */
 interface MatrixOps {
     /** The tensor itself. */

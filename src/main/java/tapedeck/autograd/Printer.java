@@ -34,7 +34,7 @@ final class Printer {
         double max = plain.stream().mapToDouble(Math::abs).max().orElseThrow();
         double min = plain.stream().mapToDouble(Math::abs).min().orElseThrow();
         whole = plain.stream().allMatch(v -> v == Math.rint(v));
-        scientific = max / min > 1000 || max > 1e8 || !whole && min < 1e-4;
+        scientific = max / min > 1000 || max > 1e8 || (!whole && min < 1e-4);
         width = plain.stream().mapToInt(v -> number(v).length()).max().orElseThrow();
     }
 

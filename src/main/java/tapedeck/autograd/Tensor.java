@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Creation;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
@@ -340,13 +341,9 @@ public final class Tensor
         requiresGrad |= node != null;
     }
 
-    void setView(View shown) {
-        view = shown;
-    }
+    void setView(View shown) { view = shown; }
 
-    void setGrad(@Nullable Tensor gradient) {
-        grad = gradient;
-    }
+    void setGrad(@Nullable Tensor gradient) { grad = gradient; }
 
     /** Refuses a change in place that history could not follow. */
     void checkInPlace() {

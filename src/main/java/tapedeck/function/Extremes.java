@@ -26,7 +26,7 @@ enum Extremes {
     static NdArray ties(NdArray x, NdArray result) {
         return tapedeck.array.Elementwise.apply((a, ao, b, bo, c, co, n) -> {
             for (int i = 0; i < n; i++) {
-                boolean nan = a[ao + i] != a[ao + i] && b[bo + i] != b[bo + i];
+                boolean nan = Double.isNaN(a[ao + i]) && Double.isNaN(b[bo + i]);
                 c[co + i] = a[ao + i] == b[bo + i] || nan ? 1 : 0;
             }
         }, x, result);

@@ -58,7 +58,7 @@ final class Places {
             throw new EngineException(
                     "index " + (long) at + " is out of bounds for dimension " + dim + " with size " + size);
         }
-        int place = (int) at * strides[dim];
+        int place = ((int) at) * strides[dim];
         int rest = i;
         for (int d = sizes.length - 1; d >= 0; d--) {
             if (d != dim) {

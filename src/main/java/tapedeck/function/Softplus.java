@@ -37,7 +37,9 @@ public record Softplus() implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
             for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] > LINEAR ? a[ao + i] : a[ao + i] * Math.exp(b[bo + i]) / (Math.exp(b[bo + i]) + 1);
+                c[co + i] = b[bo + i] > LINEAR
+                        ? a[ao + i]
+                        : a[ao + i] * Math.exp(b[bo + i]) / (Math.exp(b[bo + i]) + 1);
             }
         }, v, context.saved(0));
     }
