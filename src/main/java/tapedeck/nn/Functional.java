@@ -68,6 +68,11 @@ public final class Functional {
         return Operations.apply(new Embedding(indices, Shape.of(indices.length)), weight);
     }
 
+    /** Rows of {@code weight} (entries, width) by index: shape (indices…, width), the indices being row-major. */
+    public static Tensor embedding(int[] indices, int[] shape, Tensor weight) {
+        return Operations.apply(new Embedding(indices, Shape.of(shape)), weight);
+    }
+
     /** Rows of {@code weight} (entries, width) by index: shape (rows, columns, width). */
     public static Tensor embedding(int[][] indices, Tensor weight) {
         int columns = indices.length == 0 ? 0 : indices[0].length;
