@@ -19,7 +19,9 @@ final class PythonText {
         }
         double size = Math.abs(x);
         if (x == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-            String plain = x == 0 ? Double.toString(x) : new BigDecimal(Double.toString(x)).toPlainString();
+            String plain = x == 0
+                    ? Double.toString(x)
+                    : new BigDecimal(Double.toString(x)).stripTrailingZeros().toPlainString();
             return plain.contains(".") ? plain : plain + ".0";
         }
         String[] parts = Double.toString(x).split("E", 2);
