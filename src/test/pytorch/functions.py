@@ -104,6 +104,20 @@ def seeds(count):
     return [((k * 7) % 11 - 4.5) / 4 for k in range(count)]
 
 
+def smooth(name, inputs, args, pre):
+    """Whether PyTorch's own check finds the gradients right here: not at a kink, nothing infinite."""
+    def call(*given):
+        turned = [t.transpose(0, -1) if t.dim() > 1 else t for t in given] if pre else list(given)
+        return CALLS[name](turned, list(args))
+    leaves = [t.clone().requires_grad_(True) for t in inputs]
+    if not all(torch.isfinite(t).all() for t in inputs + [call(*leaves).detach()]):
+        return False
+    try:
+        return torch.autograd.gradcheck(call, leaves, raise_exception=False)
+    except RuntimeError:
+        return False
+
+
 def case(name, inputs, args=(), pre=None):
     """One call, walked forward and back; what PyTorch refuses becomes an error."""
     leaves = [t.clone().requires_grad_(True) for t in inputs]
@@ -119,5 +133,6 @@ def case(name, inputs, args=(), pre=None):
     record |= {"output": pack(output), "gradFn": output.grad_fn.name() if output.grad_fn else None}
     if output.requires_grad:
         output.backward(torch.tensor(seeds(output.numel())).reshape(output.shape))
+        record["smooth"] = smooth(name, inputs, args, pre)
         record["grads"] = [None if t.grad is None else pack(t.grad)["data"] for t in leaves]
     return record
