@@ -97,7 +97,7 @@ public final class NdArray {
     /** Whether an element of {@link #values()} stands for more than one of this array: then it must not be written. */
     public boolean overlaps() {
         for (int d = 0; d < strides.length; d++) {
-            if (strides[d] == 0 && shape.sizes()[d] > 1) {
+            if (strides[d] == 0 && shape.sizes()[d] > 1 && numel() > 0) {
                 return true;
             }
         }
