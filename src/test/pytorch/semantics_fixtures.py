@@ -555,6 +555,26 @@ def graph_of_a_stack_of_products():
     return order((a @ b).sum())
 
 
+for text, run in {
+        "arange_of_a_step_of_zero": lambda: torch.arange(0.0, 1.0, 0.0),
+        "arange_away_from_its_end": lambda: torch.arange(0.0, 1.0, -1.0),
+        "arange_below_zero": lambda: torch.arange(-3.0),
+        "arange_without_end": lambda: torch.arange(0.0, float("inf")),
+        "arange_to_nan": lambda: torch.arange(0.5, float("nan")),
+        "arange_of_uneven_steps": lambda: torch.arange(-1.0, 2.05, 0.3),
+        "arange_downwards": lambda: torch.arange(3.0, 0.0, -0.75),
+        "arange_of_nothing": lambda: torch.arange(0.0),
+        "eye_of_minus_one": lambda: torch.eye(-1),
+        "eye_of_three": lambda: torch.eye(3),
+        "zeros_of_a_negative_size": lambda: torch.zeros(2, -3),
+        "zeros_of_too_many": lambda: torch.zeros(2**31 - 1, 2**31 - 1),
+        "full_of_a_value": lambda: torch.full((2, 1), 2.5),
+        "cat_of_nothing": lambda: torch.cat([]),
+        "stack_of_nothing": lambda: torch.stack([]),
+        "rows_of_unequal_length": lambda: torch.tensor([[1.0, 2.0], [1.0]])}.items():
+    PROGRAMS[text] = run
+
+
 def shown(result):
     if result is None:
         return {"none": True}
@@ -566,8 +586,8 @@ def shown(result):
 def answer(run):
     try:
         return shown(run())
-    except RuntimeError as refused:
-        return {"error": str(refused)}
+    except (RuntimeError, ValueError) as refused:
+        return {"error": str(refused).split("\n")[0]}
 
 
 PRINTED = [torch.tensor(1.5), torch.tensor([1.0, 2.0]), torch.tensor([[1.5, -2], [1e5, 3]]), torch.tensor([1e-5, 1.0]),

@@ -82,6 +82,25 @@ final class SemanticPrograms {
         return Tensor.cat(List.of(y.reshape(4), x.narrow(0, 1, 1).flatten()), 0).logsumexp(0, false);
     }
 
+    private static void creation(Map<String, Callable<@Nullable Object>> programs) {
+        programs.put("arange_of_a_step_of_zero", () -> Tensor.arange(0, 1, 0));
+        programs.put("arange_away_from_its_end", () -> Tensor.arange(0, 1, -1));
+        programs.put("arange_below_zero", () -> Tensor.arange(-3));
+        programs.put("arange_without_end", () -> Tensor.arange(0, Double.POSITIVE_INFINITY));
+        programs.put("arange_to_nan", () -> Tensor.arange(0.5, Double.NaN));
+        programs.put("arange_of_uneven_steps", () -> Tensor.arange(-1, 2.05, 0.3));
+        programs.put("arange_downwards", () -> Tensor.arange(3, 0, -0.75));
+        programs.put("arange_of_nothing", () -> Tensor.arange(0));
+        programs.put("eye_of_minus_one", () -> Tensor.eye(-1));
+        programs.put("eye_of_three", () -> Tensor.eye(3));
+        programs.put("zeros_of_a_negative_size", () -> Tensor.zeros(2, -3));
+        programs.put("zeros_of_too_many", () -> Tensor.zeros(Integer.MAX_VALUE, Integer.MAX_VALUE));
+        programs.put("full_of_a_value", () -> Tensor.full(2.5, 2, 1));
+        programs.put("cat_of_nothing", () -> Tensor.cat(List.of(), 0));
+        programs.put("stack_of_nothing", () -> Tensor.stack(List.of(), 0));
+        programs.put("rows_of_unequal_length", () -> Tensor.of(new double[][]{{1, 2}, {1}}));
+    }
+
     static Map<String, Callable<@Nullable Object>> all() {
         Map<String, Callable<@Nullable Object>> programs = new LinkedHashMap<>();
         programs.put("leaf_gradients_accumulate", () -> {
@@ -443,6 +462,7 @@ final class SemanticPrograms {
             return order(() -> Tensor.of(new double[]{1, 2, 3, 4}, 2, 1, 2).requiresGrad(true)
                     .matmul(Tensor.of(new double[]{1, 2}, 2, 1).requiresGrad(true)).sum());
         });
+        creation(programs);
         return programs;
     }
 }
