@@ -104,20 +104,65 @@ def seeds(count):
     return [((k * 7) % 11 - 4.5) / 4 for k in range(count)]
 
 
+def smooth(name, inputs, args, pre):
+    """Whether PyTorch's own check finds the gradients right here: not at a kink, nothing infinite."""
+    def call(*given):
+        turned = [t.transpose(0, -1) if t.dim() > 1 else t for t in given] if pre else list(given)
+        return CALLS[name](turned, list(args))
+    leaves = [t.clone().requires_grad_(True) for t in inputs]
+    if not all(torch.isfinite(t).all() for t in inputs + [call(*leaves).detach()]):
+        return False
+    try:
+        return torch.autograd.gradcheck(call, leaves, raise_exception=False)
+    except RuntimeError:
+        return False
+
+
+def run(name, inputs, args, pre):
+    leaves = [t.clone().requires_grad_(True) for t in inputs]
+    given = [t.transpose(0, -1) if t.dim() > 1 else t for t in leaves] if pre else leaves
+    return leaves, CALLS[name](given, list(args))
+
+
+def back(output):
+    """Walks the graph; the error, or None."""
+    try:
+        output.backward(torch.tensor(seeds(output.numel())).reshape(output.shape))
+        return None
+    except RuntimeError as refused:
+        return str(refused)
+
+
+def guards(name, inputs, args, pre):
+    """What backward says if an input, or at last the output, was changed in place after the call."""
+    texts = []
+    for changed in range(len(inputs) + 1):
+        leaves, output = run(name, inputs, args, pre)
+        try:
+            with torch.no_grad():
+                (leaves + [output])[changed].add_(0)
+        except RuntimeError:
+            texts.append("overlaps")
+            continue
+        text = back(output)
+        texts.append(text and text[text.index("operation: ") + 11:text.index(" is at version")])
+    return texts
+
+
 def case(name, inputs, args=(), pre=None):
     """One call, walked forward and back; what PyTorch refuses becomes an error."""
-    leaves = [t.clone().requires_grad_(True) for t in inputs]
     record = {"call": name, "args": list(args), "inputs": [pack(t) for t in inputs]}
-    given = leaves
-    if pre == "transposed":
+    if pre:
         record["pre"] = pre
-        given = [t.transpose(0, -1) if t.dim() > 1 else t for t in leaves]
     try:
-        output = CALLS[name](given, list(args))
+        leaves, output = run(name, inputs, args, pre)
     except (RuntimeError, IndexError) as refused:
         return record | {"error": str(refused).split("\n")[0]}
     record |= {"output": pack(output), "gradFn": output.grad_fn.name() if output.grad_fn else None}
     if output.requires_grad:
-        output.backward(torch.tensor(seeds(output.numel())).reshape(output.shape))
+        back(output)
         record["grads"] = [None if t.grad is None else pack(t.grad)["data"] for t in leaves]
+        record["smooth"] = smooth(name, inputs, args, pre)
+        record["twice"] = back(output) is None
+        record["guards"] = guards(name, inputs, args, pre)
     return record

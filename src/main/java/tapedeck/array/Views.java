@@ -10,7 +10,8 @@ public final class Views {
 
     private static NdArray view(NdArray a, int offset, int[] sizes, int[] strides) {
         Shape shape = Shape.owning(sizes);
-        return new NdArray(a.storage, offset, shape, strides, isRowMajor(sizes, strides));
+        boolean empty = shape.numel() == 0; // of nothing, any order is row-major, and no place is outside
+        return new NdArray(a.storage, empty ? 0 : offset, shape, strides, empty || isRowMajor(sizes, strides));
     }
 
     private static boolean isRowMajor(int[] sizes, int[] strides) {
@@ -141,11 +142,11 @@ public final class Views {
         if (a.dim() == 0) {
             throw new EngineException("narrow() cannot be applied to a 0-dim tensor.");
         }
-        int d = a.shape.wrap(dim);
-        int size = a.shape.sizes()[d];
         if (length < 0) {
             throw new EngineException("narrow(): length must be non-negative.");
         }
+        int d = a.shape.wrap(dim);
+        int size = a.shape.sizes()[d];
         if (start < -size || start > size) {
             throw new EngineException(
                     "start out of range (expected to be in range of [" + -size + ", " + size + "], but got " + start

@@ -61,7 +61,7 @@ final class Backward {
             }
         } finally {
             ready.forEach(node -> node.pending = null); // after a failure nothing must leak into the next pass
-            leaves.forEach(Tensor::forget);
+            leaves.forEach(leaf -> leaf.gradient().forget());
         }
         if (listener != null) {
             listener.backwardEnded();
@@ -91,7 +91,7 @@ final class Backward {
     }
 
     private void expect(Tensor leaf) {
-        if (leaf.expectMore()) {
+        if (leaf.gradient().expectMore()) {
             leaves.add(leaf);
         }
     }
@@ -100,7 +100,7 @@ final class Backward {
         NdArray gradient = Objects.requireNonNull(node.pending);
         node.pending = null;
         if (node.output.retainsGrad() && node.output.gradFn() == node) {
-            node.output.accumulate(gradient);
+            node.output.gradient().accumulate(gradient);
         }
         if (!node.context.intact()) {
             throw modified(node);
@@ -131,12 +131,12 @@ final class Backward {
         NdArray before;
         NdArray after;
         if (maker == null) {
-            before = listener == null ? null : tensor.gradSoFar();
-            tensor.receive(contribution);
-            after = listener == null ? null : tensor.gradSoFar();
+            before = listener == null ? null : tensor.gradient().soFar();
+            tensor.gradient().receive(contribution);
+            after = listener == null ? null : tensor.gradient().soFar();
         } else {
             before = maker.pending;
-            after = before == null || contribution == null ? contribution : Tensor.sum(before, contribution);
+            after = before == null || contribution == null ? contribution : Gradient.sum(before, contribution);
             maker.pending = after == null ? before : after;
             if (before == null && after != null) {
                 ready.add(maker);

@@ -88,13 +88,13 @@ public record GradCheck(double eps, double atol, double rtol) {
         List<double[][]> rows = new ArrayList<>();
         try {
             for (int o = 0; o < output.numel(); o++) {
-                inputs.forEach(input -> input.setGrad(null));
+                inputs.forEach(input -> input.gradient().set(null));
                 output.backward(unit(output, o), true);
                 rows.add(inputs.stream().map(GradCheck::gradient).toArray(double[][]::new));
             }
         } finally {
             for (int i = 0; i < kept.size(); i++) {
-                inputs.get(i).setGrad(kept.get(i));
+                inputs.get(i).gradient().set(kept.get(i));
             }
         }
         return rows;

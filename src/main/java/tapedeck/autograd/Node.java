@@ -74,11 +74,11 @@ public final class Node {
         return context.needs(i) && (next[i] != null || inputs[i].requiresGrad());
     }
 
-    /** What PyTorch says of a saved array that came out of a Function; empty for a leaf's. */
+    /** What PyTorch says of a saved array that came out of a Function, the last that changed it; empty for a leaf's. */
     String origin(NdArray saved) {
         for (int i = 0; i < inputs.length; i++) {
             if (inputs[i].data() == saved) {
-                Node maker = next[i];
+                Node maker = inputs[i].gradFn();
                 return maker == null ? "" : ", which is output 0 of " + maker.name() + ",";
             }
         }

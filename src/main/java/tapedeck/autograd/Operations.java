@@ -61,7 +61,8 @@ public final class Operations {
         if (recording.detecting) {
             Anomaly.checkOutput(function, result);
         }
-        Node node = node(recording, function, context, needs, inputs, self);
+        // what no gradient follows is on the tape as the operation it is, and its result then overwrites self
+        Node node = node(recording, function, context, needs, inputs, needs == 0 ? new Tensor(result) : self);
         data.assign(result);
         record(recording, node, needs, self);
         return self;

@@ -10,6 +10,7 @@ import tapedeck.function.Dot;
 import tapedeck.function.Mm;
 import tapedeck.function.Mv;
 import tapedeck.function.Reshape;
+import tapedeck.function.Squeeze;
 
 /** {@code matmul} in the steps that PyTorch takes, so that the graph is PyTorch's: views around one product of matrices. */
 final class Product {
@@ -32,7 +33,7 @@ final class Product {
             return Operations.apply(new Mv(), a, b);
         }
         if (dimA == 1 && dimB == 2) {
-            return Operations.apply(new Mm(), a.unsqueeze(0), b).squeeze(0);
+            return Operations.apply(new Squeeze(0, true), Operations.apply(new Mm(), a.unsqueeze(0), b));
         }
         return folds(a, b) ? folded(a, b) : batched(a, b);
     }

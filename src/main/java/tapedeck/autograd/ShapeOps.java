@@ -51,7 +51,7 @@ interface ShapeOps {
 
     /** Without dimension {@code dim} if its size is 1. */
     default Tensor squeeze(int dim) {
-        return Operations.apply(new Squeeze(dim), self());
+        return Operations.apply(new Squeeze(dim, false), self());
     }
 
     /** With a dimension of size 1 before {@code dim}. */

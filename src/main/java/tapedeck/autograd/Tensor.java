@@ -1,16 +1,12 @@
 package tapedeck.autograd;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Creation;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.array.Workspace;
-import tapedeck.function.Add;
 import tapedeck.function.Cat;
 import tapedeck.function.Stack;
 import tapedeck.function.Where;
@@ -37,12 +33,8 @@ public final class Tensor
     private boolean retainsGrad;
     private @Nullable Node gradFn;
     private @Nullable View view;
-    private @Nullable Tensor grad;
-    /** Where the gradient lay before it was zeroed: taken again inside a {@link Workspace}. */
-    private @Nullable Tensor spareGrad;
-    /** While a backward pass runs: how many contributions are still to come, and the sum of those that came. */
-    private int expected;
-    private @Nullable NdArray received;
+    /** Null until backward comes here: most tensors never hold one. */
+    private @Nullable Gradient gradient;
     private String name = "";
 
     /** A leaf around an array, shared, that does not require grad. */
@@ -216,29 +208,15 @@ public final class Tensor
 
     /** The gradient, or null for None. */
     public @Nullable Tensor grad() {
-        return grad;
+        return gradient == null ? null : gradient.value();
     }
 
     /** The application of a Function that made this tensor, or null for a leaf. */
     public @Nullable Node gradFn() {
         if (view != null && view.isStale(data)) {
-            renewViews();
+            View.renewAll(this);
         }
         return gradFn;
-    }
-
-    /** Follows what was changed in place beneath this view, from the base up: a chain of views may be long. */
-    private void renewViews() {
-        ArrayDeque<Tensor> stale = new ArrayDeque<>();
-        for (Tensor t = this; t.view != null && t.view.isStale(t.data); t = t.view.base) {
-            stale.push(t);
-        }
-        for (Tensor t : stale) {
-            Node renewed = Objects.requireNonNull(t.view).renew(t);
-            if (renewed != null) {
-                t.setGradFn(renewed);
-            }
-        }
     }
 
     /** Whether no recorded Function made this tensor. */
@@ -309,8 +287,9 @@ public final class Tensor
 
     /** Sets the gradient to None. */
     public void zeroGrad() {
-        spareGrad = grad != null ? grad : spareGrad;
-        grad = null;
+        if (gradient != null) {
+            gradient.clear();
+        }
         TapeListener listener = Tape.listener();
         if (listener != null) {
             listener.gradZeroed(this);
@@ -344,75 +323,31 @@ public final class Tensor
 
     void setView(View shown) { view = shown; }
 
-    void setGrad(@Nullable Tensor gradient) { grad = gradient; }
+    @Nullable
+    View view() {
+        return view;
+    }
+
+    /** Where backward gathers. */
+    Gradient gradient() {
+        if (gradient == null) {
+            gradient = new Gradient();
+        }
+        return gradient;
+    }
 
     /** Refuses a change in place that history could not follow. */
     void checkInPlace() {
         if (isLeaf() && requiresGrad) {
             throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
         }
-        Tensor base = this;
-        while (base.view != null) {
-            base = base.view.base;
-        }
-        if (base != this) {
+        if (view != null) {
+            Tensor base = view.root();
             throw new EngineException(base.isLeaf() && base.requiresGrad
                     ? "a view of a leaf Variable that requires grad is being used in an in-place operation."
                     : "a view is being used in an in-place operation while gradients are on, which is not supported: "
                             + "change its base, or use the operation that makes a new tensor.");
         }
-    }
-
-    /** Counts one more contribution to come in the backward pass that starts; true for the first. */
-    boolean expectMore() {
-        return expected++ == 0;
-    }
-
-    /** Takes one of the expected contributions; with the last of them {@code .grad} grows. */
-    void receive(@Nullable NdArray contribution) {
-        NdArray before = received;
-        if (contribution != null) {
-            received = before == null ? contribution : sum(before, contribution);
-        }
-        if (--expected == 0 && received != null) {
-            accumulate(received);
-            received = null;
-        }
-    }
-
-    /** Ends the backward pass, whole or not. */
-    void forget() {
-        expected = 0;
-        received = null;
-    }
-
-    /** A copy of {@code .grad} with what has been received beside it, or null for neither. */
-    @Nullable
-    NdArray gradSoFar() {
-        if (grad == null) {
-            return received;
-        }
-        return received == null ? grad.data.copy() : sum(grad.data, received);
-    }
-
-    /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
-    void accumulate(NdArray contribution) {
-        if (grad != null) {
-            NdArray held = grad.data;
-            held.assign(sum(held, contribution));
-            return;
-        }
-        Tensor spare = spareGrad;
-        if (spare != null && Workspace.isOpen()) {
-            spare.data.assign(contribution);
-            grad = spare;
-        } else {
-            Workspace.outside(() -> grad = new Tensor(contribution.copy()));
-        }
-    }
-
-    static NdArray sum(NdArray a, NdArray b) {
-        return new Add().forward(new tapedeck.function.Context(new NdArray[0], 0), new NdArray[]{a, b});
     }
 
     @Override

@@ -27,12 +27,6 @@ public final class Dims {
     /** Whether every dimension is meant. */
     boolean isAll() { return dims.length == 0; }
 
-    /** The only dimension, or null. */
-    @Nullable
-    Integer single() {
-        return dims.length == 1 ? dims[0] : null;
-    }
-
     /**
      * Which dimensions of a shape are reduced.
      *
@@ -55,6 +49,13 @@ public final class Dims {
             }
         }
         return result;
+    }
+
+    /** Refuses a dimension out of range before one that is named twice, as PyTorch's mean does. */
+    void checkRange(Shape shape) {
+        for (int dim : dims) {
+            shape.wrap(dim);
+        }
     }
 
     /** The shape with the reduced sizes at 1. */
@@ -114,10 +115,13 @@ public final class Dims {
      * @throws EngineException with PyTorch's text if a reduced dimension of an empty array has no elements
      */
     void checkNotEmpty(String call, Shape shape) {
-        mask(shape);
-        if (shape.numel() > 0) {
-            return;
+        if (shape.numel() == 0) {
+            refuse(call, shape);
         }
+        mask(shape);
+    }
+
+    private void refuse(String call, Shape shape) {
         if (isAll()) {
             throw new EngineException(call + "(): Expected reduction dim to be specified for input.numel() == 0. "
                     + "Specify the reduction dim with the 'dim' argument.");

@@ -23,6 +23,7 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
+        dims.checkRange(x.shape());
         NdArray sum = Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
         return Arithmetic.div(sum, NdArray.scalar(dims.count(x.shape())));
     }

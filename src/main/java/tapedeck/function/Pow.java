@@ -36,7 +36,7 @@ public record Pow(double exponent) implements Unary {
         if (n == 2) {
             return x * x;
         }
-        return n == 0.5 ? Math.sqrt(x) : power(x, n);
+        return n == 0.5 ? Math.sqrt(x) : n == -0.5 ? 1 / Math.sqrt(x) : power(x, n);
     }
 
     private static NdArray power(NdArray x, double exponent) {

@@ -3,8 +3,9 @@ package tapedeck.function;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 
-/** Dimension {@code dim} left out if its size is 1, a view. */
-public record Squeeze(int dim) implements Linear {
+/** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
+ * otherwise, which its {@code matmul} takes. */
+public record Squeeze(int dim, boolean inPlace) implements Linear {
     @Override
     public String call() {
         return "squeeze";
@@ -12,7 +13,7 @@ public record Squeeze(int dim) implements Linear {
 
     @Override
     public String gradFn() {
-        return "SqueezeBackward1";
+        return inPlace ? "SqueezeBackward4" : "SqueezeBackward1";
     }
 
     @Override

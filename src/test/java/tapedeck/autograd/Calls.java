@@ -19,7 +19,10 @@ final class Calls {
             case 1 -> with.one(call, x);
             case 2 ->
                 call.equals("cat") || call.equals("stack") ? with.list(call, inputs) : two(call, x, inputs.get(1));
-            default -> call.equals("where") ? Tensor.where(x, inputs.get(1), inputs.get(2)) : with.list(call, inputs);
+            // a condition of its own, as x != 0 is in the script
+            default -> call.equals("where")
+                    ? Tensor.where(new Tensor(x.data().copy()), inputs.get(1), inputs.get(2))
+                    : with.list(call, inputs);
         };
     }
 

@@ -68,6 +68,10 @@ class FunctionFixtureTest {
         Node gradFn = output.gradFn();
         assertThat(gradFn == null ? null : gradFn.name())
                 .isEqualTo(fixture.get("gradFn").isNull() ? null : fixture.get("gradFn").asText());
+        if (gradFn != null) {
+            assertThat(gradFn.function().derivative()).contains("∂/∂").doesNotContain("\n");
+            assertThat(gradFn.function().call()).matches("[a-z0-9_]+");
+        }
         if (fixture.has("grads")) {
             output.backward(Tensor.of(seeds(output.numel()), output.shape().toArray()));
             for (int i = 0; i < leaves.size(); i++) {
