@@ -72,9 +72,14 @@ final class Motion {
 
     private void makeDots(FunctionState function, Metrics metrics) {
         Wire out = drawing.wire(new Link(function.index(), Link.OUTPUT));
+        Box junction = drawing.arrangement().junctions().get(function.index());
+        if (out == null || junction == null) {
+            return;
+        }
+        Point center = new Point(junction.centerX(), junction.centerY());
         for (int input = 0; input < function.outgoing().size(); input++) {
             Wire in = drawing.wire(new Link(function.index(), input));
-            if (function.outgoing().get(input) != null && in != null && out != null) {
+            if (function.outgoing().get(input) != null && in != null) {
                 Circle halo = new Circle(metrics.em(0.75));
                 halo.getStyleClass().add("gradient-halo");
                 Circle core = new Circle(metrics.em(0.38));
@@ -82,7 +87,9 @@ final class Motion {
                 Group dot = new Group(halo, core);
                 dot.setManaged(false);
                 dot.setMouseTransparent(true);
-                dots.add(new Dot(dot, out.route(), in.route()));
+                // Both ways go on to the junction's middle, so that the dot passes through it.
+                Route middle = new Route(List.of(center, center));
+                dots.add(new Dot(dot, middle.then(out.route()), in.route().then(middle)));
                 drawing.overlay().getChildren().add(dot);
             }
         }

@@ -66,7 +66,10 @@ final class Page {
     }
 
     private void stack(List<PlacedRow> atOrigin) {
-        width = atOrigin.stream().mapToDouble(row -> row.bounds().width()).max().orElse(0) + 2 * metrics.framePad();
+        for (int i = 0; i < rows.size(); i++) {
+            double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
+            width = Math.max(width, atOrigin.get(i).bounds().width() + tracks + 2 * metrics.framePad());
+        }
         double y = 0;
         double frameTop = 0;
         for (int i = 0; i < rows.size(); i++) {

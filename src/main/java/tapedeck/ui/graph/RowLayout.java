@@ -110,6 +110,9 @@ final class RowLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, metrics.track());
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, metrics.track());
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, metrics.track());
+        // Packed side by side, components would stand in the way of the lines from and to other rows.
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS,
+                row.entering().isEmpty() && row.leaving().isEmpty());
         row.entering().forEach(this::enter);
         for (Graph.Call call : row.calls()) {
             call.inputs().forEach(this::place);
@@ -208,7 +211,11 @@ final class RowLayout {
         links.forEach((link, edge) -> routes.put(link,
                 attach(link, route(edge), Objects.requireNonNull(junctions.get(link.function())))));
         Map<Long, Point> in = new LinkedHashMap<>();
-        entries.forEach((id, node) -> in.put(id, new Point(node.getX(), node.getY() + 0.5)));
+        entries.forEach((id, node) -> {
+            // Where ELK's lines really begin, which is not to the pixel where the port was asked for.
+            ElkEdge line = source(id).getOutgoingEdges().getFirst();
+            in.put(id, new Point(node.getX(), line.getSections().getFirst().getStartY()));
+        });
         Map<Long, Route> out = new LinkedHashMap<>();
         exits.forEach((id, edge) -> out.put(id, route(edge)));
         return new PlacedRow(boxes, junctions, routes, in, out).atOrigin();
