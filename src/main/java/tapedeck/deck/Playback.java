@@ -141,6 +141,9 @@ final class Playback implements Run {
     }
 
     void finish(Status end, String why) {
+        if (end == Status.FINISHED && !gate.isClosed()) {
+            measure();
+        }
         status = end;
         message = why;
         publish();

@@ -1,12 +1,18 @@
 package tapedeck.ui.graph;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.Phase;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
 
 /**
  * Lays out in the background. Only the newest job waits; the one at work is finished, so that under a stream of
@@ -26,6 +32,22 @@ final class LayoutWorker implements AutoCloseable {
     private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean closed;
+
+    LayoutWorker() {
+        executor.execute(this::warmUp);
+    }
+
+    /** ELK's first layout takes half a second: it is made while the window opens, not when the first Function waits. */
+    private void warmUp() {
+        TensorState in = new TensorState(0, "x", NdArray.zeros(Shape.of(2)), null, true, true, false, null);
+        TensorState out = new TensorState(1, "y", NdArray.zeros(Shape.of(2)), null, false, true, false, "F");
+        FunctionState function = new FunctionState(0, "f", "F", "", "", List.of(0L), 1, List.of(), null, List.of(),
+                false);
+        TapeSnapshot tape = new TapeSnapshot(1, 1, 1, List.of(in, out), List.of(function), Phase.FORWARD, null, 0,
+                null);
+        Metrics metrics = new Metrics(1, false);
+        engine.layout(new LayoutEngine.Request(Graph.of(tape, metrics), metrics, 100), () -> closed);
+    }
 
     /** Asks for a layout; an older job that still waits is dropped. */
     void submit(Job job) {

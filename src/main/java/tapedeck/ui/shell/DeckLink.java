@@ -123,7 +123,7 @@ public final class DeckLink {
     private void finish(Opening done) {
         try {
             Program program = done.program.join();
-            Settings settings = program.defaults();
+            Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
             Deck next = new Deck(program, settings);
             use(done.lesson, next);
             next.playIntroduction();

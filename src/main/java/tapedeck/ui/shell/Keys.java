@@ -36,7 +36,7 @@ final class Keys {
     /** Whether the focused control has a use of its own for the key. */
     private static boolean belongsTo(EventTarget target, KeyCode key) {
         return target instanceof TextInputControl
-                || (target instanceof Slider && key != KeyCode.SPACE && !key.isFunctionKey())
+                || (target instanceof Slider && key.isNavigationKey())
                 || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()));
     }
 
