@@ -6,10 +6,16 @@ import java.util.function.DoubleUnaryOperator;
 record Kernels(Product product, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
     static final Kernels PLAIN = new Kernels(new PlainProduct(), plain(PlainMath::exp), plain(PlainMath::log),
             plain(PlainMath::sigmoid), plain(PlainMath::tanh));
-    static final Kernels BEST = hasVectors() ? VectorKernels.create() : PLAIN;
+    static final Kernels BEST = hasVectors() ? warming(VectorKernels.create()) : PLAIN;
 
     static boolean hasVectors() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    private static Kernels warming(Kernels vector) {
+        return new Kernels(new WarmProduct(PLAIN.product, vector.product), new WarmLoop(PLAIN.exp, vector.exp),
+                new WarmLoop(PLAIN.log, vector.log), new WarmLoop(PLAIN.sigmoid, vector.sigmoid),
+                new WarmLoop(PLAIN.tanh, vector.tanh));
     }
 
     private static Loop1 plain(DoubleUnaryOperator f) {

@@ -1,5 +1,6 @@
 package tapedeck.array;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static tapedeck.array.PlainMath.*;
 
 import jdk.incubator.vector.DoubleVector;
@@ -19,46 +20,56 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    private static DoubleVector all(double value) {
-        return DoubleVector.broadcast(DOUBLES, value);
-    }
-
     static void exp(double[] x, int xo, double[] y, int yo, int n) {
-        exp(false, x, xo, y, yo, n);
-    }
-
-    /** {@code y = eˣ}, or its sigmoid. */
-    private static void exp(boolean sigmoid, double[] x, int xo, double[] y, int yo, int n) {
-        double sign = sigmoid ? -1 : 1;
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i).mul(sign);
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
             DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
             DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
-            DoubleVector m = t.fma(all(LOG2_E), all(ROUND)).sub(ROUND);
+            DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
             DoubleVector minus = m.neg();
-            DoubleVector r = minus.fma(all(LN2_LOW), minus.fma(all(LN2_HIGH), t));
-            DoubleVector q = all(E12).fma(r, all(E11)).fma(r, all(E10)).fma(r, all(E9)).fma(r, all(E8)).fma(r, all(E7))
-                    .fma(r, all(E6)).fma(r, all(E5)).fma(r, all(E4)).fma(r, all(E3)).fma(r, all(0.5));
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), t));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8))
+                    .fma(r, broadcast(DOUBLES, E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5))
+                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
             DoubleVector e = r.mul(r).fma(q, r).add(1);
-            DoubleVector half = m.fma(all(0.5), all(ROUND));
+            DoubleVector half = m.fma(broadcast(DOUBLES, 0.5), broadcast(DOUBLES, ROUND));
             DoubleVector rest = m.sub(half.sub(ROUND)).add(ROUND);
             LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
             LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
             DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
-            if (sigmoid) {
-                all(1).div(result.add(1)).intoArray(y, yo + i);
-            } else {
-                result.intoArray(y, yo + i);
-            }
+            result.intoArray(y, yo + i);
         }
         for (; i < n; i++) {
-            y[yo + i] = sigmoid ? PlainMath.sigmoid(x[xo + i]) : PlainMath.exp(x[xo + i]);
+            y[yo + i] = PlainMath.exp(x[xo + i]);
         }
     }
 
     static void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
-        exp(true, x, xo, y, yo, n);
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i).neg();
+            DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
+            DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
+            DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
+            DoubleVector minus = m.neg();
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), t));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8))
+                    .fma(r, broadcast(DOUBLES, E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5))
+                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
+            DoubleVector e = r.mul(r).fma(q, r).add(1);
+            DoubleVector half = m.fma(broadcast(DOUBLES, 0.5), broadcast(DOUBLES, ROUND));
+            DoubleVector rest = m.sub(half.sub(ROUND)).add(ROUND);
+            LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
+            broadcast(DOUBLES, 1).div(result.add(1)).intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = PlainMath.sigmoid(x[xo + i]);
+        }
     }
 
     static void tanh(double[] x, int xo, double[] y, int yo, int n) {
@@ -68,11 +79,13 @@ final class VectorMath {
             DoubleVector a = v.abs();
             DoubleVector t = a.blend(TANH_MOST, a.compare(VectorOperators.GT, TANH_MOST));
             DoubleVector twice = t.add(t);
-            DoubleVector shifted = twice.fma(all(LOG2_E), all(ROUND));
+            DoubleVector shifted = twice.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND));
             DoubleVector minus = shifted.sub(ROUND).neg();
-            DoubleVector r = minus.fma(all(LN2_LOW), minus.fma(all(LN2_HIGH), twice));
-            DoubleVector q = all(E12).fma(r, all(E11)).fma(r, all(E10)).fma(r, all(E9)).fma(r, all(E8)).fma(r, all(E7))
-                    .fma(r, all(E6)).fma(r, all(E5)).fma(r, all(E4)).fma(r, all(E3)).fma(r, all(0.5));
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), twice));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8)).fma(r, broadcast(DOUBLES, E7))
+                    .fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5)).fma(r, broadcast(DOUBLES, E4))
+                    .fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
             DoubleVector p = shifted.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS)
                     .reinterpretAsDoubles();
             DoubleVector e = p.fma(r.mul(r).fma(q, r), p.sub(1));
@@ -99,11 +112,12 @@ final class VectorMath {
             DoubleVector f = m.blend(m.mul(0.5), big).sub(1);
             DoubleVector s = f.div(f.add(2));
             DoubleVector z = s.mul(s);
-            DoubleVector q = all(LG7).fma(z, all(LG6)).fma(z, all(LG5)).fma(z, all(LG4)).fma(z, all(LG3))
-                    .fma(z, all(LG2)).fma(z, all(LG1));
+            DoubleVector q = broadcast(DOUBLES, LG7).fma(z, broadcast(DOUBLES, LG6)).fma(z, broadcast(DOUBLES, LG5))
+                    .fma(z, broadcast(DOUBLES, LG4)).fma(z, broadcast(DOUBLES, LG3))
+                    .fma(z, broadcast(DOUBLES, LG2)).fma(z, broadcast(DOUBLES, LG1));
             DoubleVector half = f.mul(f).mul(0.5);
-            DoubleVector inner = k.fma(all(LN2_LOW), s.mul(q.fma(z, half)));
-            DoubleVector result = k.fma(all(LN2_HIGH), f.sub(half.sub(inner)));
+            DoubleVector inner = k.fma(broadcast(DOUBLES, LN2_LOW), s.mul(q.fma(z, half)));
+            DoubleVector result = k.fma(broadcast(DOUBLES, LN2_HIGH), f.sub(half.sub(inner)));
             result = v.blend(result, v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
             result = result.blend(Double.NaN, v.compare(VectorOperators.LT, 0));
             result.blend(Double.NEGATIVE_INFINITY, v.compare(VectorOperators.EQ, 0)).intoArray(y, yo + i);

@@ -3,7 +3,6 @@ package tapedeck.array;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +57,8 @@ class MatmulTest {
                 NdArray a = random(random, s[0], s[1], (storage & 1) != 0);
                 NdArray b = random(random, s[1], s[2], (storage & 2) != 0);
                 double[] expected = byDefinition(a, b);
-                for (Product product : List.of(Kernels.BEST.product(), Kernels.PLAIN.product())) {
-                    LoopsTest.assertSameBits(multiply(product, a, b), expected);
+                for (Kernels kernels : LoopsTest.all()) {
+                    LoopsTest.assertSameBits(multiply(kernels.product(), a, b), expected);
                 }
                 LoopsTest.assertSameBits(Matmul.mm(a, b).toArray(), expected);
             }
