@@ -3,6 +3,9 @@ package tapedeck;
 import java.nio.file.Path;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
+import tapedeck.deck.ProgramException;
+import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.theme.Theme;
 
 /** Starts Tapedeck: the window, or a headless command. */
 public final class Main {
@@ -10,15 +13,26 @@ public final class Main {
 
     /** Runs a command line and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new Commands(new Screen() {
+        System.exit(new Commands(screen(new Desktop())).run(args));
+    }
+
+    private static Screen screen(Desktop desktop) {
+        return new Screen() {
             @Override
             public String obstacle() {
-                return "x";
+                return desktop.obstacle();
             }
+
             @Override
-            public void open(Path home) {}
+            public void open(Path home) {
+                desktop.open(home);
+            }
+
             @Override
-            public void snapshot(Screen.Picture picture, Path home) {}
-        }).run(args));
+            public void snapshot(Picture picture, Path home) throws ProgramException {
+                desktop.snapshot(picture.lesson(), home, picture.moment(), picture.width(), picture.height(),
+                        picture.dark() ? Theme.DARK : Theme.LIGHT, picture.out());
+            }
+        };
     }
 }

@@ -1,25 +1,194 @@
 package tapedeck.array;
 
-import java.util.SplittableRandom;
+import java.util.Arrays;
 
-/** A seeded source of random numbers: the same seed gives the same numbers everywhere. Confined to one thread. */
+/**
+ * A seeded source of random numbers: PyTorch's own CPU stream, so that the same seed gives a notebook's numbers.
+ * The methods named {@code …Float} draw as PyTorch does for float32, its default, and widen to double; the others
+ * as it does for {@code dtype=torch.float64}. Uniform numbers, permutations and 16 or more normal numbers of
+ * float32 are equal to the last bit to those of an x86 machine with AVX2; the other normal ones pass through the
+ * machine's log, sin and cos and may differ in the last bit or two. Confined to one thread.
+ */
 public final class Generator {
-    private SplittableRandom random;
+    /** {@code randn} switches at this size from pairs to blocks, as PyTorch does. */
+    private static final int BLOCK = 16;
+    private static final double UNIT_53 = 0x1p-53;
+    private static final float UNIT_24 = 0x1p-24f;
+    private static final long MASK_53 = (1L << 53) - 1;
+    private static final int MASK_24 = (1 << 24) - 1;
 
-    private Generator(long seed) {
-        random = new SplittableRandom(seed);
+    private final MersenneTwister twister = new MersenneTwister();
+    /** The second of a pair of normal numbers, drawn and not yet given; NaN if there is none. */
+    private double spare = Double.NaN;
+
+    /** Where a stream stands: immutable, for checkpoints. */
+    public static final class State {
+        private final int[] words;
+        private final int position;
+        private final double spare;
+
+        private State(int[] words, int position, double spare) {
+            this.words = words;
+            this.position = position;
+            this.spare = spare;
+        }
+
+        /**
+         * A state read back from a file.
+         *
+         * @param words as {@link #words} gave them
+         * @param position as {@link #position} gave it
+         * @param spare as {@link #spare} gave it
+         * @throws EngineException if no generator can be in such a state
+         */
+        public static State of(int[] words, int position, double spare) {
+            if (words.length != MersenneTwister.N || position < 0 || position > MersenneTwister.N) {
+                throw new EngineException("RNG state is wrong size");
+            }
+            return new State(words.clone(), position, spare);
+        }
+
+        /** The 624 words of the Mersenne Twister. */
+        public int[] words() {
+            return words.clone();
+        }
+
+        /** The next word to be given, 0 to 624. */
+        public int position() {
+            return position;
+        }
+
+        /** The normal number drawn ahead, or NaN. */
+        public double spare() {
+            return spare;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof State state && position == state.position
+                    && Double.compare(spare, state.spare) == 0 && Arrays.equals(words, state.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(words) * 31 + position;
+        }
     }
 
-    /** A generator that starts at {@code seed}. */
+    private Generator() {}
+
+    /** A generator that starts at {@code seed}, of which the Mersenne Twister uses the low 32 bits. */
     public static Generator manualSeed(long seed) {
-        return new Generator(seed);
+        Generator generator = new Generator();
+        generator.twister.seed(seed);
+        return generator;
+    }
+
+    /** Where the stream stands. */
+    public State state() {
+        return new State(twister.words(), twister.position(), spare);
+    }
+
+    /** Goes on from where {@link #state} was taken. */
+    public void restore(State state) {
+        twister.restore(state.words, state.position);
+        spare = state.spare;
+    }
+
+    /** Draws uniformly from [0, 1). */
+    public NdArray rand(Shape shape) {
+        return uniform_(NdArray.empty(shape), 0, 1);
+    }
+
+    /** Draws uniformly from [0, 1) as PyTorch does for float32. */
+    public NdArray randFloat(Shape shape) {
+        return uniformFloat_(NdArray.empty(shape), 0, 1);
     }
 
     /** Draws from the standard normal distribution. */
     public NdArray randn(Shape shape) {
+        return normal_(NdArray.empty(shape), 0, 1);
+    }
+
+    /** Draws from the standard normal distribution as PyTorch does for float32. */
+    public NdArray randnFloat(Shape shape) {
+        return normalFloat_(NdArray.empty(shape), 0, 1);
+    }
+
+    /** Fills {@code array} uniformly from [from, to); returns it. */
+    public NdArray uniform_(NdArray array, double from, double to) {
+        double[] out = new double[array.numel()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.fma(nextDouble(), to - from, from);
+        }
+        return filled(array, out);
+    }
+
+    /** Fills {@code array} uniformly from [from, to) as PyTorch does for float32; returns it. */
+    public NdArray uniformFloat_(NdArray array, double from, double to) {
+        double[] out = new double[array.numel()];
+        float low = (float) from;
+        float range = (float) to - low;
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.fma(nextFloat(), range, low);
+        }
+        return filled(array, out);
+    }
+
+    /** Fills {@code array} from the normal distribution; returns it. */
+    public NdArray normal_(NdArray array, double mean, double std) {
+        double[] out = new double[array.numel()];
+        if (out.length < BLOCK) {
+            pairs(out, mean, std);
+            return filled(array, out);
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = nextDouble();
+        }
+        for (int i = 0; i + BLOCK <= out.length; i += BLOCK) {
+            BoxMuller.block(out, i, mean, std);
+        }
+        if (out.length % BLOCK != 0) { // the last 16 are drawn anew, over what was there
+            int tail = out.length - BLOCK;
+            for (int i = tail; i < out.length; i++) {
+                out[i] = nextDouble();
+            }
+            BoxMuller.block(out, tail, mean, std);
+        }
+        return filled(array, out);
+    }
+
+    /** Fills {@code array} from the normal distribution as PyTorch does for float32; returns it. */
+    public NdArray normalFloat_(NdArray array, double mean, double std) {
+        double[] out = new double[array.numel()];
+        if (out.length < BLOCK) {
+            pairs(out, mean, std);
+            for (int i = 0; i < out.length; i++) {
+                out[i] = (float) out[i];
+            }
+            return filled(array, out);
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = nextFloat();
+        }
+        for (int i = 0; i + BLOCK <= out.length; i += BLOCK) {
+            BoxMuller.blockFloat(out, i, (float) mean, (float) std);
+        }
+        if (out.length % BLOCK != 0) {
+            int tail = out.length - BLOCK;
+            for (int i = tail; i < out.length; i++) {
+                out[i] = nextFloat();
+            }
+            BoxMuller.blockFloat(out, tail, (float) mean, (float) std);
+        }
+        return filled(array, out);
+    }
+
+    /** 1 with probability {@code p}, else 0, for each element: {@code torch.bernoulli} where PyTorch has no MKL. */
+    public NdArray bernoulli(Shape shape, double p) {
         NdArray result = NdArray.empty(shape);
         for (int i = 0; i < shape.numel(); i++) {
-            result.storage.values[i] = random.nextGaussian();
+            result.storage.values[i] = nextDouble() < p ? 1 : 0;
         }
         return result;
     }
@@ -27,11 +196,50 @@ public final class Generator {
     /** The numbers 0 to n-1 in random order. */
     public int[] randperm(int n) {
         int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            int j = random.nextInt(i + 1);
+        Arrays.setAll(order, i -> i);
+        for (int i = 0; i < n - 1; i++) {
+            int j = i + Integer.remainderUnsigned(twister.next32(), n - i);
+            int kept = order[i];
             order[i] = order[j];
-            order[j] = i;
+            order[j] = kept;
         }
         return order;
+    }
+
+    /** Uniform from [0, 1), 53 bits. */
+    private double nextDouble() {
+        return (twister.next64() & MASK_53) * UNIT_53;
+    }
+
+    /** Uniform from [0, 1), 24 bits. */
+    private float nextFloat() {
+        return (twister.next32() & MASK_24) * UNIT_24;
+    }
+
+    /** Normal numbers two at a time; the second of the last pair may be kept for the next call. */
+    private void pairs(double[] out, double mean, double std) {
+        for (int i = 0; i < out.length; i++) {
+            double z = spare;
+            spare = Double.NaN;
+            if (Double.isNaN(z)) {
+                double u1 = nextDouble();
+                double u2 = nextDouble();
+                double radius = Math.sqrt(-2 * Math.log1p(-u2));
+                double theta = 2 * Math.PI * u1;
+                spare = radius * Math.sin(theta);
+                z = radius * Math.cos(theta);
+            }
+            out[i] = z * std + mean;
+        }
+    }
+
+    private static NdArray filled(NdArray array, double[] values) {
+        if (array.contiguous) {
+            System.arraycopy(values, 0, array.storage.values, array.offset, values.length);
+            array.bumpVersion();
+        } else {
+            array.assign(NdArray.of(values, array.shape.sizes()));
+        }
+        return array;
     }
 }

@@ -24,12 +24,22 @@ public final class NdArray {
 
     /** An array with any content, for a kernel to fill. */
     public static NdArray empty(Shape shape) {
-        return new NdArray(Workspace.take(shape.numel()), 0, shape, shape.rowMajorStrides(), true);
+        return new NdArray(allocate(shape, false), 0, shape, shape.rowMajorStrides(), true);
     }
 
     /** An array of zeros. */
     public static NdArray zeros(Shape shape) {
-        return new NdArray(Workspace.takeZeroed(shape.numel()), 0, shape, shape.rowMajorStrides(), true);
+        return new NdArray(allocate(shape, true), 0, shape, shape.rowMajorStrides(), true);
+    }
+
+    /** A size that no memory holds is a mistake in the program like any other shape, and no reason to end the JVM. */
+    private static Storage allocate(Shape shape, boolean zeroed) {
+        try {
+            return zeroed ? Workspace.takeZeroed(shape.numel()) : Workspace.take(shape.numel());
+        } catch (OutOfMemoryError e) {
+            throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate "
+                    + 8L * shape.numel() + " bytes.");
+        }
     }
 
     /** An array of one value. */
@@ -87,6 +97,21 @@ public final class NdArray {
     /** The numbers behind this array, shared, for kernels: element 0 is at {@link #offset()}. */
     public double[] values() {
         return storage.values;
+    }
+
+    /** Whether both look at the same numbers, so that a change of one may be seen in the other. */
+    public boolean shares(NdArray other) {
+        return storage == other.storage;
+    }
+
+    /** Whether an element of {@link #values()} stands for more than one of this array: then it must not be written. */
+    public boolean overlaps() {
+        for (int d = 0; d < strides.length; d++) {
+            if (strides[d] == 0 && shape.sizes()[d] > 1 && numel() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where element 0 lies in {@link #values()}. */

@@ -50,7 +50,10 @@ public final class Reduce {
         int n = sizes[dim];
         sizes[dim] = 1;
         NdArray result = NdArray.zeros(Shape.owning(sizes));
-        int inner = outer == 0 ? 0 : result.numel() / outer;
+        if (from.numel() == 0) {
+            return result;
+        }
+        int inner = result.numel() / outer;
         double[] values = from.storage.values;
         double[] out = result.storage.values;
         for (int o = 0; o < outer; o++) {

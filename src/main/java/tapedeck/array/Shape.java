@@ -38,7 +38,7 @@ public final class Shape {
                         "Trying to create tensor with negative dimension " + size + ": " + text(sizes));
             }
             empty |= size == 0;
-            product = Math.min(product * Math.max(size, 1), 1L << 40);
+            product = Math.min(product * Math.max(size, 1), 1L << 31); // stays small enough to multiply again
         }
         if (product > Integer.MAX_VALUE - 8 && !empty) {
             throw new EngineException("Storage size calculation overflowed with sizes=" + text(sizes));
@@ -89,6 +89,22 @@ public final class Shape {
                             + "], but got " + dim + ")");
         }
         return dim < 0 ? dim + range : dim;
+    }
+
+    /** The sizes with dimensions {@code from} to {@code to}, counted from the front, as one. */
+    public int[] flattened(int from, int to) {
+        if (sizes.length == 0) {
+            return new int[]{1};
+        }
+        int[] result = new int[sizes.length - (to - from)];
+        int joined = 1;
+        for (int d = from; d <= to; d++) {
+            joined *= sizes[d];
+        }
+        for (int d = 0; d < result.length; d++) {
+            result[d] = d < from ? sizes[d] : d == from ? joined : sizes[d + to - from];
+        }
+        return result;
     }
 
     /** The strides of a row-major array of this shape, in elements. */

@@ -1,6 +1,8 @@
 package tapedeck.array;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Arrays that share the numbers of another under another shape, as PyTorch's views do. None copies unless it says so. */
 public final class Views {
@@ -8,7 +10,8 @@ public final class Views {
 
     private static NdArray view(NdArray a, int offset, int[] sizes, int[] strides) {
         Shape shape = Shape.owning(sizes);
-        return new NdArray(a.storage, offset, shape, strides, isRowMajor(sizes, strides));
+        boolean empty = shape.numel() == 0; // of nothing, any order is row-major, and no place is outside
+        return new NdArray(a.storage, empty ? 0 : offset, shape, strides, empty || isRowMajor(sizes, strides));
     }
 
     private static boolean isRowMajor(int[] sizes, int[] strides) {
@@ -24,47 +27,23 @@ public final class Views {
 
     /**
      * The same elements in row-major order under another shape; one size may be -1 and is inferred. A view where
-     * the array is contiguous, else a copy.
+     * the strides allow it, else a copy.
      *
      * @throws EngineException with PyTorch's text if the sizes do not fit
      */
     public static NdArray reshape(NdArray a, int... sizes) {
-        Shape shape = Shape.owning(infer(a, sizes));
-        if (shape.numel() != a.numel()) {
-            throw new EngineException(
-                    "shape '" + Arrays.toString(sizes) + "' is invalid for input of size " + a.numel());
-        }
-        NdArray row = a.contiguous();
-        return new NdArray(row.storage, row.offset, shape, shape.rowMajorStrides(), true);
+        Shape shape = Reshaping.infer(a, sizes);
+        NdArray viewed = view(a, shape);
+        return viewed != null ? viewed : Objects.requireNonNull(view(a.copy(), shape));
     }
 
-    private static int[] infer(NdArray a, int[] sizes) {
-        int[] result = sizes.clone();
-        int unknown = -1;
-        long known = 1;
-        for (int d = 0; d < sizes.length; d++) {
-            if (sizes[d] == -1 && unknown >= 0) {
-                throw new EngineException("only one dimension can be inferred");
-            } else if (sizes[d] == -1) {
-                unknown = d;
-            } else if (sizes[d] < 0) {
-                throw new EngineException("invalid shape dimension " + sizes[d]);
-            } else {
-                known *= sizes[d];
-            }
+    /** The same elements under another shape of as many, or null if the strides do not allow it without a copy. */
+    public static @Nullable NdArray view(NdArray a, Shape shape) {
+        if (a.contiguous || a.numel() == 0) {
+            return new NdArray(a.storage, a.offset, shape, shape.rowMajorStrides(), true);
         }
-        if (unknown >= 0) {
-            if (known == 0) {
-                throw new EngineException("cannot reshape tensor of 0 elements into shape " + Arrays.toString(sizes)
-                        + " because the unspecified dimension size -1 can be any value and is ambiguous");
-            }
-            if (a.numel() % known != 0) {
-                throw new EngineException(
-                        "shape '" + Arrays.toString(sizes) + "' is invalid for input of size " + a.numel());
-            }
-            result[unknown] = (int) (a.numel() / known);
-        }
-        return result;
+        int[] strides = Reshaping.strides(a, shape);
+        return strides == null ? null : view(a, a.offset, shape.toArray(), strides);
     }
 
     /** Dimensions {@code i} and {@code j} exchanged. */
@@ -109,6 +88,26 @@ public final class Views {
     }
 
     /**
+     * The shape that {@code shape} expands to, where -1 keeps a size.
+     *
+     * @throws EngineException with PyTorch's text if a -1 stands where there is no size yet
+     */
+    public static Shape expanded(Shape shape, int... sizes) {
+        int[] result = sizes.clone();
+        int added = sizes.length - shape.dim();
+        for (int d = 0; d < sizes.length; d++) {
+            if (sizes[d] == -1 && d < added) {
+                throw new EngineException("The expanded size of the tensor (-1) isn't allowed in a leading, "
+                        + "non-existing dimension " + d);
+            }
+            if (sizes[d] == -1 && added >= 0) {
+                result[d] = shape.sizes()[d - added];
+            }
+        }
+        return Shape.owning(result);
+    }
+
+    /**
      * Sizes of 1 stretched, and dimensions added in front, to reach {@code shape}.
      *
      * @throws EngineException with PyTorch's text if the shape does not fit
@@ -143,11 +142,11 @@ public final class Views {
         if (a.dim() == 0) {
             throw new EngineException("narrow() cannot be applied to a 0-dim tensor.");
         }
-        int d = a.shape.wrap(dim);
-        int size = a.shape.sizes()[d];
         if (length < 0) {
             throw new EngineException("narrow(): length must be non-negative.");
         }
+        int d = a.shape.wrap(dim);
+        int size = a.shape.sizes()[d];
         if (start < -size || start > size) {
             throw new EngineException(
                     "start out of range (expected to be in range of [" + -size + ", " + size + "], but got " + start

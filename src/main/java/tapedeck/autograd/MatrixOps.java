@@ -1,14 +1,12 @@
 package tapedeck.autograd;
 
-import tapedeck.function.Mm;
-
-/** The matrix products and views of {@link Tensor}, under PyTorch's names. */
+/** The products of {@link Tensor}, under PyTorch's names. */
 interface MatrixOps {
     /** The tensor itself. */
     Tensor self();
 
-    /** The product of matrices (m, k) and (k, n). */
+    /** The product of vectors, matrices or stacks of matrices, whose outer dimensions broadcast; the steps are PyTorch's. */
     default Tensor matmul(Tensor other) {
-        return Operations.apply(new Mm(), self(), other);
+        return Product.of(self(), other);
     }
 }

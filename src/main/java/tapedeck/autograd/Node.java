@@ -12,17 +12,24 @@ public final class Node {
     final Function function;
     final Context context;
     final Tensor[] inputs;
+    /** Who made each input when this Function ran; null for leaves. An input changed in place since has another maker. */
+    final @Nullable Node[] next;
     final Tensor output;
     private final String scope;
     /** The gradient gathered for the output while a backward pass runs. */
     @Nullable
     NdArray pending;
+    /** The backward pass that has seen this node last. */
+    @Nullable
+    Object visitor;
 
-    Node(long sequence, Function function, Context context, Tensor[] inputs, Tensor output, String scope) {
+    Node(long sequence, Function function, Context context, Tensor[] inputs, @Nullable Node[] next, Tensor output,
+            String scope) {
         this.sequence = sequence;
         this.function = function;
         this.context = context;
         this.inputs = inputs;
+        this.next = next;
         this.output = output;
         this.scope = scope;
     }
@@ -60,6 +67,22 @@ public final class Node {
     /** The path of the {@link Scope} it ran in, {@code model/layer1}; empty outside. */
     public String scope() {
         return scope;
+    }
+
+    /** Whether the gradient of input {@code i} goes anywhere. */
+    boolean passes(int i) {
+        return context.needs(i) && (next[i] != null || inputs[i].requiresGrad());
+    }
+
+    /** What PyTorch says of a saved array that came out of a Function, the last that changed it; empty for a leaf's. */
+    String origin(NdArray saved) {
+        for (int i = 0; i < inputs.length; i++) {
+            if (inputs[i].data() == saved) {
+                Node maker = inputs[i].gradFn();
+                return maker == null ? "" : ", which is output 0 of " + maker.name() + ",";
+            }
+        }
+        return saved == output.data() ? ", which is output 0 of " + name() + "," : "";
     }
 
     @Override

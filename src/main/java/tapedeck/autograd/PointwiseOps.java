@@ -1,11 +1,14 @@
 package tapedeck.autograd;
 
-import tapedeck.array.EngineException;
 import tapedeck.function.Add;
+import tapedeck.function.Clamp;
 import tapedeck.function.Div;
+import tapedeck.function.Maximum;
+import tapedeck.function.Minimum;
 import tapedeck.function.Mul;
+import tapedeck.function.Neg;
 import tapedeck.function.Pow;
-import tapedeck.function.Sigmoid;
+import tapedeck.function.PowTensor;
 import tapedeck.function.Sub;
 
 /** The elementwise methods of {@link Tensor}, under PyTorch's names. Operands broadcast; a number stands for a tensor of it. */
@@ -58,24 +61,28 @@ interface PointwiseOps {
         return Operations.apply(new Pow(exponent), self());
     }
 
-    /** {@code σ(x) = 1 / (1 + e⁻ˣ)} */
-    default Tensor sigmoid() {
-        return Operations.apply(new Sigmoid(), self());
+    /** {@code aᵇ} */
+    default Tensor pow(Tensor exponent) {
+        return Operations.apply(new PowTensor(), self(), exponent);
     }
 
-    /**
-     * Subtracts in place and raises the version; returns this.
-     *
-     * @throws EngineException with PyTorch's text on a leaf that requires grad while gradients are on
-     */
-    default Tensor sub_(Tensor other) {
-        Tensor self = self();
-        if (NoGrad.isGradEnabled() && self.requiresGrad()) {
-            throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
-        }
-        try (NoGrad _ = NoGrad.enter()) {
-            self.data().assign(self.sub(other).data());
-        }
-        return self;
+    /** {@code -x} */
+    default Tensor neg() {
+        return Operations.apply(new Neg(), self());
+    }
+
+    /** The greater of a and b; a tie shares the gradient. */
+    default Tensor maximum(Tensor other) {
+        return Operations.apply(new Maximum(), self(), other);
+    }
+
+    /** The lesser of a and b; a tie shares the gradient. */
+    default Tensor minimum(Tensor other) {
+        return Operations.apply(new Minimum(), self(), other);
+    }
+
+    /** {@code min(max(x, min), max)} */
+    default Tensor clamp(double min, double max) {
+        return Operations.apply(new Clamp(min, max), self());
     }
 }

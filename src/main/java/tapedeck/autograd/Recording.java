@@ -8,6 +8,8 @@ final class Recording {
     private static final ThreadLocal<Recording> CURRENT = ThreadLocal.withInitial(Recording::new);
 
     boolean enabled = true;
+    /** Whether every result is checked, see {@link Anomaly}. */
+    boolean detecting;
     @Nullable
     Tape tape;
     String scope = "";
@@ -19,8 +21,14 @@ final class Recording {
         return CURRENT.get();
     }
 
-    /** The next place in the thread's order of Functions, PyTorch's {@code sequence_nr}. */
-    long nextSequence() {
+    /**
+     * The next place in the thread's order of Functions, PyTorch's {@code sequence_nr}: after those that made the
+     * inputs, even if another thread ran them.
+     */
+    long nextSequence(@Nullable Node[] makers) {
+        for (Node maker : makers) {
+            sequence = maker == null ? sequence : Math.max(sequence, maker.sequence + 1);
+        }
         return sequence++;
     }
 }

@@ -11,7 +11,10 @@ public interface TapeListener {
     /** A Function ran. */
     void recorded(Node node);
 
-    /** A backward pass starts from {@code root} with the gradient {@code seed}. */
+    /** A tensor was given a name. */
+    void named(Tensor tensor);
+
+    /** A backward pass starts from {@code root}, where the gradient {@code seed} has just been accumulated. */
     void backwardStarted(Tensor root, NdArray seed);
 
     /** A Function's gradients were computed: from its output's, one for each input, null where none is needed. */

@@ -1,27 +1,40 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Creation;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.array.Workspace;
-import tapedeck.function.Add;
+import tapedeck.function.Cat;
+import tapedeck.function.Stack;
+import tapedeck.function.Where;
 
 /**
  * An array that autograd follows. A leaf was made by the user; any other came out of a Function, its
  * {@code gradFn}. After {@code loss.backward()} every leaf that requires grad holds
- * {@code grad = ∂loss/∂leaf}, added to what it held before. The methods are PyTorch's, on
- * {@link PointwiseOps}, {@link ReduceOps} and {@link MatrixOps}. Confined to one thread at a time.
+ * {@code grad = ∂loss/∂leaf}, added to what it held before. The methods are PyTorch's, on the small interfaces
+ * it implements. Confined to one thread at a time.
  */
-public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
+public final class Tensor
+        implements
+            PointwiseOps,
+            ActivationOps,
+            ReduceOps,
+            DimensionOps,
+            MatrixOps,
+            ShapeOps,
+            IndexOps,
+            InPlaceOps,
+            ProbabilityOps {
     private final NdArray data;
     private boolean requiresGrad;
     private boolean retainsGrad;
     private @Nullable Node gradFn;
-    private @Nullable Tensor grad;
-    /** Where the gradient lay before it was zeroed: taken again inside a {@link Workspace}. */
-    private @Nullable Tensor spareGrad;
+    private @Nullable View view;
+    /** Null until backward comes here: most tensors never hold one. */
+    private @Nullable Gradient gradient;
     private String name = "";
 
     /** A leaf around an array, shared, that does not require grad. */
@@ -73,12 +86,90 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
 
     /** All 1. */
     public static Tensor ones(int... shape) {
-        return new Tensor(NdArray.full(Shape.of(shape), 1));
+        return full(1, shape);
+    }
+
+    /** All {@code value}. */
+    public static Tensor full(double value, int... shape) {
+        return new Tensor(NdArray.full(Shape.of(shape), value));
+    }
+
+    /** All {@code value}; PyTorch's order of the two. */
+    public static Tensor full(int[] shape, double value) {
+        return full(value, shape);
+    }
+
+    /** 0, 1, … below {@code end}. */
+    public static Tensor arange(double end) {
+        return arange(0, end, 1);
+    }
+
+    /** {@code start}, {@code start + 1}, … below {@code end}. */
+    public static Tensor arange(double start, double end) {
+        return arange(start, end, 1);
+    }
+
+    /**
+     * {@code start}, {@code start + step}, … before {@code end}.
+     *
+     * @throws EngineException with PyTorch's text if {@code step} is 0 or leads away from {@code end}
+     */
+    public static Tensor arange(double start, double end, double step) {
+        return new Tensor(Creation.arange(start, end, step));
+    }
+
+    /** The n by n matrix of 1 on the diagonal, else 0. */
+    public static Tensor eye(int n) {
+        return new Tensor(Creation.eye(n));
+    }
+
+    /** Drawn evenly from 0 to 1. */
+    public static Tensor rand(Generator generator, int... shape) {
+        return new Tensor(generator.rand(Shape.of(shape)));
     }
 
     /** Drawn from the standard normal distribution. */
     public static Tensor randn(Generator generator, int... shape) {
         return new Tensor(generator.randn(Shape.of(shape)));
+    }
+
+    /**
+     * Tensors one behind another along {@code dim}.
+     *
+     * @throws EngineException with PyTorch's text if there are none or their other sizes differ
+     */
+    public static Tensor cat(List<Tensor> tensors, int dim) {
+        if (tensors.isEmpty()) {
+            throw new EngineException("torch.cat(): expected a non-empty list of Tensors");
+        }
+        return Operations.apply(new Cat(dim), tensors.toArray(Tensor[]::new));
+    }
+
+    /**
+     * Tensors of one shape along a new dimension.
+     *
+     * @throws EngineException with PyTorch's text if there are none or their shapes differ
+     */
+    public static Tensor stack(List<Tensor> tensors, int dim) {
+        if (tensors.isEmpty()) {
+            throw new EngineException("stack expects a non-empty TensorList");
+        }
+        return Operations.apply(new Stack(dim), tensors.toArray(Tensor[]::new));
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}; all broadcast. The condition gets no gradient. */
+    public static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        return Operations.apply(new Where(), condition.constant(), a, b);
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}. */
+    public static Tensor where(Tensor condition, Tensor a, double b) {
+        return where(condition, a, of(b));
+    }
+
+    /** {@code a} where the condition is not 0, else {@code b}. */
+    public static Tensor where(Tensor condition, double a, Tensor b) {
+        return where(condition, of(a), b);
     }
 
     @Override
@@ -117,20 +208,23 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
 
     /** The gradient, or null for None. */
     public @Nullable Tensor grad() {
-        return grad;
+        return gradient == null ? null : gradient.value();
     }
 
     /** The application of a Function that made this tensor, or null for a leaf. */
     public @Nullable Node gradFn() {
+        if (view != null && view.isStale(data)) {
+            View.renewAll(this);
+        }
         return gradFn;
     }
 
     /** Whether no recorded Function made this tensor. */
-    public boolean isLeaf() { return gradFn == null; }
+    public boolean isLeaf() { return gradFn() == null; }
 
     /** Whether backward passes through here. */
     public boolean requiresGrad() {
-        return requiresGrad;
+        return requiresGrad || gradFn() != null;
     }
 
     /**
@@ -139,7 +233,7 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
      * @throws EngineException with PyTorch's text if it is switched off on a tensor that is no leaf
      */
     public Tensor requiresGrad(boolean wanted) {
-        if (gradFn != null && !wanted) {
+        if (!isLeaf() && !wanted) {
             throw new EngineException(
                     "you can only change requires_grad flags of leaf variables. If you want to use a computed "
                             + "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().");
@@ -154,10 +248,10 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
      * @throws EngineException with PyTorch's text if it does not require grad
      */
     public void retainGrad() {
-        if (!requiresGrad) {
+        if (!requiresGrad()) {
             throw new EngineException("can't retain_grad on Tensor that has requires_grad=False");
         }
-        retainsGrad = gradFn != null;
+        retainsGrad = !isLeaf();
     }
 
     /** Whether {@link #retainGrad} was called on a tensor that is no leaf. */
@@ -193,8 +287,9 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
 
     /** Sets the gradient to None. */
     public void zeroGrad() {
-        spareGrad = grad != null ? grad : spareGrad;
-        grad = null;
+        if (gradient != null) {
+            gradient.clear();
+        }
         TapeListener listener = Tape.listener();
         if (listener != null) {
             listener.gradZeroed(this);
@@ -209,37 +304,55 @@ public final class Tensor implements PointwiseOps, ReduceOps, MatrixOps {
     /** Names this tensor; returns this. */
     public Tensor named(String newName) {
         this.name = newName;
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.named(this);
+        }
         return this;
     }
 
-    void setGradFn(Node node) {
+    /** This tensor where no gradient may flow: itself if none does anyway. */
+    Tensor constant() {
+        return requiresGrad() ? detach() : this;
+    }
+
+    void setGradFn(@Nullable Node node) {
         gradFn = node;
-        requiresGrad = true;
+        requiresGrad |= node != null;
     }
 
-    /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
-    void accumulate(NdArray contribution) {
-        if (grad != null) {
-            NdArray held = grad.data;
-            held.assign(sum(held, contribution));
-            return;
-        }
-        Tensor spare = spareGrad;
-        if (spare != null && Workspace.isOpen()) {
-            spare.data.assign(contribution);
-            grad = spare;
-        } else {
-            Workspace.outside(() -> grad = new Tensor(contribution.copy()));
-        }
+    void setView(View shown) { view = shown; }
+
+    @Nullable
+    View view() {
+        return view;
     }
 
-    static NdArray sum(NdArray a, NdArray b) {
-        return new Add().forward(new tapedeck.function.Context(new NdArray[0], 0), new NdArray[]{a, b});
+    /** Where backward gathers. */
+    Gradient gradient() {
+        if (gradient == null) {
+            gradient = new Gradient();
+        }
+        return gradient;
+    }
+
+    /** Refuses a change in place that history could not follow. */
+    void checkInPlace() {
+        if (isLeaf() && requiresGrad) {
+            throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
+        }
+        if (view != null) {
+            Tensor base = view.root();
+            throw new EngineException(base.isLeaf() && base.requiresGrad
+                    ? "a view of a leaf Variable that requires grad is being used in an in-place operation."
+                    : "a view is being used in an in-place operation while gradients are on, which is not supported: "
+                            + "change its base, or use the operation that makes a new tensor.");
+        }
     }
 
     @Override
     public String toString() {
-        String suffix = gradFn != null ? ", grad_fn=" + gradFn : requiresGrad ? ", requires_grad=True" : "";
-        return "tensor(" + data + suffix + ")";
+        Node maker = gradFn();
+        return Printer.print(data, maker != null ? "grad_fn=" + maker : requiresGrad ? "requires_grad=True" : "");
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Granularity;
 import tapedeck.deck.IterationListener;
 import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
@@ -41,7 +42,8 @@ final class Training {
                 deck.runTo(new Moment.Iteration(Math.max(1, total * report / REPORTS)));
                 out.println(progress(check(deck.await()), total));
             }
-            DeckState end = check(deck.state());
+            deck.step(Granularity.PHASE); // past the last update, to the iteration's end
+            DeckState end = check(deck.await());
             out.printf(Locale.ROOT, "%s: %d epochs, %d iterations, %s, %.1f s%n", program.id(), end.epoch(),
                     end.iteration(), scores(end), (System.nanoTime() - begun) / 1e9);
         }

@@ -138,15 +138,10 @@ public final class Deck implements AutoCloseable {
         gate.send(playback::look);
     }
 
-    /** Ends the Program, wherever it is, and waits for its thread. */
+    /** Ends the Program at the next gate it passes. Does not wait for that. */
     @Override
     public void close() {
         gate.close();
-        try {
-            thread.join(5_000);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Whether the deck's thread has ended. */

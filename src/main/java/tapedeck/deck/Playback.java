@@ -141,6 +141,9 @@ final class Playback implements Run {
     }
 
     void finish(Status end, String why) {
+        if (end == Status.FINISHED && !gate.isClosed()) {
+            measure();
+        }
         status = end;
         message = why;
         publish();
@@ -180,10 +183,8 @@ final class Playback implements Run {
             capture(body);
         } else {
             workspace.run(() -> loss = body.getAsDouble());
+            complete();
         }
-        updated = iteration;
-        losses.append(loss);
-        onIteration.ended(iteration, loss);
         if (measuring || captured != null) {
             workspace.run(this::measure);
         }
@@ -204,9 +205,22 @@ final class Playback implements Run {
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 loss = body.getAsDouble();
+                recorder.tell();
+            } catch (Gate.Closed closed) {
+                throw closed;
+            } catch (RuntimeException | Error failure) {
+                recorder.tell(); // what ran before the failure is on the tape
+                throw failure;
             }
         });
+        complete();
         happened(now, new IterationEnded(iteration, now.epoch(), loss));
+    }
+
+    private void complete() {
+        updated = iteration;
+        losses.append(loss);
+        onIteration.ended(iteration, loss);
     }
 
     private List<Tensor> parameters() {

@@ -29,6 +29,8 @@ final class Recorder implements TapeListener {
     private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
     private int passed;
+    /** Ran, but not yet told: a program names a tensor only after it was made. */
+    private @Nullable Node untold;
 
     /** @param parameters what the optimizer updates: ids 0, 1, … */
     Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
@@ -73,6 +75,24 @@ final class Recorder implements TapeListener {
 
     @Override
     public void recorded(Node node) {
+        tell();
+        untold = node;
+    }
+
+    @Override
+    public void named(Tensor tensor) {
+        if (untold != null && untold.output() == tensor) {
+            tell();
+        }
+    }
+
+    /** Tells of the Function that ran last, at the latest when something else happens. */
+    void tell() {
+        Node node = untold;
+        if (node == null) {
+            return;
+        }
+        untold = null;
         int index = indices.size();
         indices.put(node, index);
         List<TensorState> inputs = node.inputs().stream().map(this::state).toList();
@@ -83,6 +103,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void backwardStarted(Tensor root, NdArray seed) {
+        tell();
         events.accept(new BackwardStarted(id(root), copy(seed)));
     }
 
@@ -109,6 +130,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {
+        tell();
         events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, copy(after)));
     }
 
@@ -119,6 +141,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void gradZeroed(Tensor tensor) {
+        tell();
         events.accept(new GradZeroed(id(tensor)));
     }
 }

@@ -35,7 +35,7 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** A backward pass began at the tensor {@code root} with the gradient {@code seed}. */
+    /** A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived. */
     record BackwardStarted(long root, NdArray seed) implements TapeEvent {
         @Override
         public Phase phase() {

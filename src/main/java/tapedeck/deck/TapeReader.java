@@ -41,6 +41,11 @@ public final class TapeReader {
         return captured;
     }
 
+    /** How many events were read. */
+    public int playhead() {
+        return playhead;
+    }
+
     /**
      * The iteration when {@code target} events have happened.
      *

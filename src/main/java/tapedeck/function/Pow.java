@@ -26,6 +26,19 @@ public record Pow(double exponent) implements Unary {
         return power(inputs[0], exponent);
     }
 
+    /** {@code xⁿ}, with C's answers where Java's differ: 1 to NaN and -1 to an infinity are 1. */
+    static double power(double x, double n) {
+        return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : Math.pow(x, n);
+    }
+
+    /** {@code xⁿ} as PyTorch computes it for a number n: {@code -∞} to one half is NaN. */
+    private static double of(double x, double n) {
+        if (n == 2) {
+            return x * x;
+        }
+        return n == 0.5 ? Math.sqrt(x) : n == -0.5 ? 1 / Math.sqrt(x) : power(x, n);
+    }
+
     private static NdArray power(NdArray x, double exponent) {
         if (exponent == 1) {
             return x.copy();
@@ -35,7 +48,7 @@ public record Pow(double exponent) implements Unary {
         }
         return Elementwise.apply((from, at, to, toAt, n) -> {
             for (int i = 0; i < n; i++) {
-                to[toAt + i] = Math.pow(from[at + i], exponent);
+                to[toAt + i] = of(from[at + i], exponent);
             }
         }, x);
     }

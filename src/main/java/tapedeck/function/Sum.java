@@ -1,12 +1,11 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
 
 /** The sum of all elements, shape (). Saves nothing. */
-public record Sum() implements Function {
+public record Sum() implements Linear {
     @Override
     public String call() {
         return "sum";
@@ -23,18 +22,12 @@ public record Sum() implements Function {
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        return Reduce.sum(inputs[0]);
+    public NdArray of(NdArray x) {
+        return Reduce.sum(x);
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{Views.expand(gradient, context.shape(0))};
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return Reduce.sum(tangents[0]);
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.expand(gradient, context.shape(0));
     }
 }

@@ -1,18 +1,53 @@
 package tapedeck.optim;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
 
-/** Turns gradients into updates of parameters. A parameter whose gradient is None is left alone. */
+/**
+ * Turns gradients into updates of parameters. A parameter whose gradient is None is left alone. After the first
+ * step an update makes no arrays. Confined to the thread that trains.
+ */
 public abstract class Optimizer {
     private final List<ParameterGroup> groups;
+    private final List<ParameterState> states = new ArrayList<>();
 
-    protected Optimizer(List<ParameterGroup> groups) {
+    /**
+     * @param groups at least one parameter in all, each a leaf, none twice
+     * @param defaults of the options that a group leaves open
+     * @param slots PyTorch's names of what is kept for each parameter
+     * @throws EngineException with PyTorch's text if they are not
+     */
+    protected Optimizer(List<ParameterGroup> groups, Map<Option, Double> defaults, List<String> slots) {
         this.groups = List.copyOf(groups);
+        List<Tensor> seen = new ArrayList<>();
+        for (ParameterGroup group : groups) {
+            group.withDefaults(defaults);
+            for (Tensor parameter : group.parameters()) {
+                check(parameter, seen);
+                seen.add(parameter);
+                states.add(new ParameterState(slots));
+            }
+        }
+        if (seen.isEmpty()) {
+            throw new EngineException("optimizer got an empty parameter list");
+        }
+    }
+
+    private static void check(Tensor parameter, List<Tensor> seen) {
+        if (!parameter.isLeaf()) {
+            throw new EngineException("can't optimize a non-leaf Tensor");
+        }
+        if (seen.stream().anyMatch(other -> other == parameter)) {
+            throw new EngineException("some parameters appear in more than one parameter group");
+        }
     }
 
     /** The parameters with their settings. */
@@ -20,14 +55,26 @@ public abstract class Optimizer {
         return groups;
     }
 
+    /**
+     * Sets an option of every group for the next update.
+     *
+     * @throws EngineException with PyTorch's text if the value is refused
+     */
+    public final void set(Option option, double value) {
+        groups.forEach(group -> group.with(option, value));
+    }
+
     /** Updates every parameter once. */
     public final void step() {
         TapeListener listener = Tape.listener();
+        int next = 0;
         for (ParameterGroup group : groups) {
+            check(group);
             for (Tensor parameter : group.parameters()) {
+                ParameterState state = states.get(next++);
                 Tensor grad = parameter.grad();
                 if (grad != null) {
-                    update(group, parameter, grad.data(), listener);
+                    update(group, state, parameter, grad.data(), listener);
                 }
             }
         }
@@ -36,20 +83,65 @@ public abstract class Optimizer {
         }
     }
 
-    private void update(ParameterGroup group, Tensor parameter, NdArray grad, @Nullable TapeListener listener) {
-        NdArray before = listener == null ? null : parameter.data().copy();
-        update(group, parameter, grad);
-        parameter.data().bumpVersion();
+    private void update(ParameterGroup group, ParameterState state, Tensor parameter, NdArray grad,
+            @Nullable TapeListener listener) {
+        NdArray data = parameter.data();
+        NdArray before = listener == null ? null : data.copy();
+        NdArray rows = data.contiguous();
+        state.step++;
+        update(group, state, rows, grad.contiguous());
+        if (rows == data) {
+            data.bumpVersion();
+        } else {
+            data.assign(rows);
+        }
         if (listener != null && before != null) {
-            listener.updated(parameter, before, grad, group.learningRate(), parameter.data());
+            listener.updated(parameter, before, grad, group.learningRate(), data);
         }
     }
 
-    /** Changes {@code parameter.data()} in place. */
-    protected abstract void update(ParameterGroup group, Tensor parameter, NdArray grad);
+    /** Refuses settings that do not go together, with PyTorch's text. */
+    void check(ParameterGroup group) {}
+
+    /** Changes {@code data} in place. Both arrays are contiguous; {@code state.step} counts this update already. */
+    abstract void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad);
 
     /** Sets every parameter's gradient to None. */
     public final void zeroGrad() {
         groups.forEach(group -> group.parameters().forEach(Tensor::zeroGrad));
+    }
+
+    /** What it remembers, copied. */
+    public final OptimizerState state() {
+        List<OptimizerState.Settings> settings = new ArrayList<>();
+        for (ParameterGroup group : groups) {
+            Map<Option, Double> options = new EnumMap<>(Option.class);
+            for (Option option : Option.values()) {
+                if (!Double.isNaN(group.option(option))) {
+                    options.put(option, group.option(option));
+                }
+            }
+            settings.add(new OptimizerState.Settings(group.learningRate(), options));
+        }
+        return new OptimizerState(settings, states.stream().map(ParameterState::save).toList());
+    }
+
+    /**
+     * Goes on from where {@link #state} was taken, rates and options included.
+     *
+     * @throws EngineException if it is of other groups
+     */
+    public final void restore(OptimizerState state) {
+        if (state.groups().size() != groups.size() || state.entries().size() != states.size()) {
+            throw new EngineException("loaded state dict has a different number of parameter groups");
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            ParameterGroup group = groups.get(i);
+            group.setLearningRate(state.groups().get(i).learningRate());
+            state.groups().get(i).options().forEach(group::with);
+        }
+        for (int i = 0; i < states.size(); i++) {
+            states.get(i).restore(state.entries().get(i));
+        }
     }
 }

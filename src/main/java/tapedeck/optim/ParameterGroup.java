@@ -1,12 +1,15 @@
 package tapedeck.optim;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 
 /** Parameters that are updated with the same settings. Confined to the thread that trains. */
 public final class ParameterGroup {
     private final List<Tensor> parameters;
+    private final Map<Option, Double> options = new EnumMap<>(Option.class);
     private double learningRate;
 
     /** @throws EngineException with PyTorch's text if the rate is refused */
@@ -32,8 +35,39 @@ public final class ParameterGroup {
      */
     public void setLearningRate(double rate) {
         if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new EngineException("Invalid learning rate: " + rate);
+            throw new EngineException("Invalid learning rate: " + PythonText.of(rate));
         }
         learningRate = rate;
+    }
+
+    /** A setting of the next update; NaN while neither anybody nor an optimizer has set it. */
+    public double option(Option option) {
+        Double value = options.get(option);
+        return value == null ? Double.NaN : value;
+    }
+
+    /** Whether an option of 0 or 1 is on. */
+    boolean is(Option option) {
+        return option(option) == 1;
+    }
+
+    /**
+     * Sets an option for the next update; returns this.
+     *
+     * @throws EngineException with PyTorch's text if the value is refused
+     */
+    public ParameterGroup with(Option option, double value) {
+        option.check(value);
+        options.put(option, value);
+        return this;
+    }
+
+    /** Sets what nobody has set. */
+    void withDefaults(Map<Option, Double> defaults) {
+        defaults.forEach((option, value) -> {
+            if (Double.isNaN(option(option))) {
+                with(option, value);
+            }
+        });
     }
 }

@@ -1,30 +1,80 @@
 package tapedeck.optim;
 
 import java.util.List;
+import java.util.Map;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 
-/** Stochastic gradient descent: {@code data -= lr · grad}. */
+/**
+ * Stochastic gradient descent: {@code data -= lr · grad}, with {@code grad += weight_decay · data} before, and with
+ * momentum {@code buffer = momentum · buffer + (1 − dampening) · grad} in the gradient's place; Nesterov's takes
+ * {@code grad + momentum · buffer}.
+ */
 public final class SGD extends Optimizer {
+    private static final Map<Option, Double> DEFAULTS = Map.of(Option.MOMENTUM, 0.0, Option.DAMPENING, 0.0,
+            Option.NESTEROV, 0.0, Option.WEIGHT_DECAY, 0.0);
+    private static final int BUFFER = 0;
+
     /** One group of all parameters. */
     public SGD(List<Tensor> parameters, double learningRate) {
         this(List.of(new ParameterGroup(parameters, learningRate)));
     }
 
-    /** Groups with rates of their own. */
+    /** Groups with settings of their own. */
     public SGD(List<ParameterGroup> groups) {
-        super(groups);
+        super(groups, DEFAULTS, List.of("momentum_buffer"));
+        groups.forEach(this::check);
     }
 
     @Override
-    protected void update(ParameterGroup group, Tensor parameter, NdArray grad) {
-        NdArray data = parameter.data();
-        descend(data.values(), data.offset(), grad.values(), grad.offset(), data.numel(), group.learningRate());
+    void check(ParameterGroup group) {
+        if (group.is(Option.NESTEROV) && (group.option(Option.MOMENTUM) <= 0 || group.option(Option.DAMPENING) != 0)) {
+            throw new EngineException("Nesterov momentum requires a momentum and zero dampening");
+        }
     }
 
-    private static void descend(double[] x, int at, double[] g, int gradAt, int n, double rate) {
+    @Override
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+        double decay = group.option(Option.WEIGHT_DECAY);
+        double momentum = group.option(Option.MOMENTUM);
+        double rate = group.learningRate();
+        double[] x = data.values();
+        double[] g = grad.values();
+        int n = data.numel();
+        if (momentum == 0) {
+            descend(x, data.offset(), g, grad.offset(), n, rate, decay);
+            return;
+        }
+        boolean first = !state.has(BUFFER);
+        double[] buffer = state.values(BUFFER, data, 0);
+        double share = first ? 1 : 1 - group.option(Option.DAMPENING);
+        double lookAhead = group.is(Option.NESTEROV) ? momentum : Double.NaN;
+        roll(x, data.offset(), g, grad.offset(), buffer, n, rate, decay, momentum, share, lookAhead);
+    }
+
+    private static void descend(double[] x, int at, double[] g, int gradAt, int n, double rate, double decay) {
+        if (decay == 0) {
+            for (int i = 0; i < n; i++) {
+                x[at + i] = Math.fma(-rate, g[gradAt + i], x[at + i]);
+            }
+            return;
+        }
         for (int i = 0; i < n; i++) {
-            x[at + i] = Math.fma(-rate, g[gradAt + i], x[at + i]);
+            double slope = Math.fma(decay, x[at + i], g[gradAt + i]);
+            x[at + i] = Math.fma(-rate, slope, x[at + i]);
+        }
+    }
+
+    /** With momentum; {@code lookAhead} is NaN unless Nesterov's. */
+    private static void roll(double[] x, int at, double[] g, int gradAt, double[] buffer, int n, double rate,
+            double decay, double momentum, double share, double lookAhead) {
+        boolean nesterov = !Double.isNaN(lookAhead);
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
+            buffer[i] = Math.fma(share, slope, momentum * buffer[i]);
+            double direction = nesterov ? Math.fma(lookAhead, buffer[i], slope) : buffer[i];
+            x[at + i] = Math.fma(-rate, direction, x[at + i]);
         }
     }
 }

@@ -1,0 +1,51 @@
+package tapedeck.array;
+
+/** Arrays made from a rule. */
+public final class Creation {
+    private Creation() {}
+
+    /**
+     * {@code start}, {@code start + step}, … before {@code end}.
+     *
+     * @throws EngineException with PyTorch's text if there is no such row of numbers
+     */
+    public static NdArray arange(double start, double end, double step) {
+        if (step == 0 || Double.isNaN(step)) {
+            throw new EngineException("step must be nonzero");
+        }
+        if (!Double.isFinite(start) || !Double.isFinite(end)) {
+            throw new EngineException("unsupported range: " + number(start) + " -> " + number(end));
+        }
+        if (step > 0 ? end < start : end > start) {
+            throw new EngineException("upper bound and larger bound inconsistent with step sign");
+        }
+        double size = Math.ceil((end - start) / step);
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new EngineException("invalid size, possible overflow?");
+        }
+        NdArray result = NdArray.empty(Shape.of((int) size));
+        for (int i = 0; i < result.numel(); i++) {
+            result.storage.values[i] = start + i * step;
+        }
+        return result;
+    }
+
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        return Double.isNaN(value) ? "nan" : value == Math.rint(value) ? Long.toString((long) value) : "" + value;
+    }
+
+    /** The n by n matrix of 1 on the diagonal, else 0. */
+    public static NdArray eye(int n) {
+        if (n < 0) {
+            throw new EngineException("n must be greater or equal to 0, got " + n);
+        }
+        NdArray result = NdArray.zeros(Shape.of(n, n));
+        for (int i = 0; i < n; i++) {
+            result.storage.values[i * n + i] = 1;
+        }
+        return result;
+    }
+}

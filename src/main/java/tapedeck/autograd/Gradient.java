@@ -1,0 +1,83 @@
+package tapedeck.autograd;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Workspace;
+import tapedeck.function.Add;
+import tapedeck.function.Context;
+
+/** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
+final class Gradient {
+    private @Nullable Tensor value;
+    /** Where the gradient lay before it was cleared: taken again inside a {@link Workspace}. */
+    private @Nullable Tensor spare;
+    /** How many contributions are still to come, and the sum of those that came. */
+    private int expected;
+    private @Nullable NdArray received;
+
+    @Nullable
+    Tensor value() {
+        return value;
+    }
+
+    void set(@Nullable Tensor tensor) {
+        value = tensor;
+    }
+
+    void clear() {
+        spare = value != null ? value : spare;
+        value = null;
+    }
+
+    /** Counts one more contribution to come in the backward pass that starts; true for the first. */
+    boolean expectMore() {
+        return expected++ == 0;
+    }
+
+    /** Takes one of the expected contributions; with the last of them {@code .grad} grows. */
+    void receive(@Nullable NdArray contribution) {
+        NdArray before = received;
+        if (contribution != null) {
+            received = before == null ? contribution : sum(before, contribution);
+        }
+        if (--expected == 0 && received != null) {
+            accumulate(received);
+            received = null;
+        }
+    }
+
+    /** Ends the backward pass, whole or not. */
+    void forget() {
+        expected = 0;
+        received = null;
+    }
+
+    /** A copy of {@code .grad} with what has been received beside it, or null for neither. */
+    @Nullable
+    NdArray soFar() {
+        if (value == null) {
+            return received;
+        }
+        return received == null ? value.data().copy() : sum(value.data(), received);
+    }
+
+    /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
+    void accumulate(NdArray contribution) {
+        if (value != null) {
+            NdArray held = value.data();
+            held.assign(sum(held, contribution));
+            return;
+        }
+        Tensor before = spare;
+        if (before != null && Workspace.isOpen()) {
+            before.data().assign(contribution);
+            value = before;
+        } else {
+            Workspace.outside(() -> value = new Tensor(contribution.copy()));
+        }
+    }
+
+    static NdArray sum(NdArray a, NdArray b) {
+        return new Add().forward(new Context(new NdArray[0], 0), new NdArray[]{a, b});
+    }
+}

@@ -1,0 +1,60 @@
+package tapedeck.autograd;
+
+import tapedeck.function.Add;
+import tapedeck.function.Div;
+import tapedeck.function.Mul;
+import tapedeck.function.Sub;
+import tapedeck.function.Zero;
+
+/** The changes in place of {@link Tensor}, under PyTorch's names. Each raises the version, so that a backward pass notices
+ * if it needed what was there before. While gradients are on, a leaf that requires grad and a view refuse with an
+ * {@link tapedeck.array.EngineException}; any other tensor's history goes on from the operation. */
+interface InPlaceOps {
+    /** The tensor itself. */
+    Tensor self();
+
+    /** Adds in place; returns this. */
+    default Tensor add_(Tensor other) {
+        return Operations.applyInPlace(new Add(), self(), other);
+    }
+
+    /** Adds in place; returns this. */
+    default Tensor add_(double other) {
+        return add_(Tensor.of(other));
+    }
+
+    /** Subtracts in place; returns this. */
+    default Tensor sub_(Tensor other) {
+        return Operations.applyInPlace(new Sub(), self(), other);
+    }
+
+    /** Subtracts in place; returns this. */
+    default Tensor sub_(double other) {
+        return sub_(Tensor.of(other));
+    }
+
+    /** Multiplies in place; returns this. */
+    default Tensor mul_(Tensor other) {
+        return Operations.applyInPlace(new Mul(), self(), other);
+    }
+
+    /** Multiplies in place; returns this. */
+    default Tensor mul_(double other) {
+        return mul_(Tensor.of(other));
+    }
+
+    /** Divides in place; returns this. */
+    default Tensor div_(Tensor other) {
+        return Operations.applyInPlace(new Div(), self(), other);
+    }
+
+    /** Divides in place; returns this. */
+    default Tensor div_(double other) {
+        return div_(Tensor.of(other));
+    }
+
+    /** Sets all to 0 in place; returns this. */
+    default Tensor zero_() {
+        return Operations.applyInPlace(new Zero(), self());
+    }
+}

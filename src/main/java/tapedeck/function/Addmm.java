@@ -1,0 +1,71 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Matmul;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/**
+ * {@code b + X · W}, what a linear layer runs: inputs b, which broadcasts, X (m, k) and W (k, n). Saves each factor
+ * that the other's gradient needs.
+ */
+public record Addmm() implements Function {
+    @Override
+    public String call() {
+        return "addmm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AddmmBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂b = Σ g, ∂/∂X = g · Wᵀ, ∂/∂W = Xᵀ · g";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        if (context.needs(1)) {
+            context.save(inputs[2]);
+        }
+        if (context.needs(2)) {
+            context.save(inputs[1]);
+        }
+        NdArray product = Matmul.mm(inputs[1], inputs[2]);
+        return Arithmetic.add(product, Views.expand(inputs[0], product.shape()));
+    }
+
+    private static NdArray w(Context context) {
+        return context.saved(0);
+    }
+
+    private static NdArray x(Context context) {
+        return context.saved(context.needs(1) ? 1 : 0);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0)) : null,
+                context.needs(1) ? Matmul.mm(gradient, transposed(w(context))) : null,
+                context.needs(2) ? Matmul.mm(transposed(x(context)), gradient) : null};
+    }
+
+    private static NdArray transposed(NdArray matrix) {
+        return Views.transpose(matrix, 0, 1);
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray tb = tangents[0];
+        NdArray tx = tangents[1];
+        NdArray tw = tangents[2];
+        NdArray sum = NdArray.zeros(Shape.of(context.shape(1).size(0), context.shape(2).size(1)));
+        sum = tb == null ? sum : Arithmetic.add(sum, tb);
+        sum = tx == null ? sum : Arithmetic.add(sum, Matmul.mm(tx, w(context)));
+        return tw == null ? sum : Arithmetic.add(sum, Matmul.mm(x(context), tw));
+    }
+}

@@ -1,0 +1,147 @@
+package tapedeck.function;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/**
+ * {@code x̂ · w + b} with {@code x̂ = (x − mean) / √(var + eps)} for each channel of (N, C) or (N, C, d…), over the
+ * batch, or with running statistics if there are any. Inputs: x, then weight (C) and bias (C) if {@code affine}.
+ * Saves x, the mean, the inverse deviation and the weight.
+ *
+ * @param running the statistics to use instead of the batch's, null while training
+ */
+public record BatchNorm(@Nullable Moments running, boolean affine, double eps) implements Function {
+    /** The mean and the variance (divided by n) of each channel, both of shape (C). */
+    public record Moments(NdArray mean, NdArray variance) {}
+
+    @Override
+    public String call() {
+        return "batch_norm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "NativeBatchNormBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return running == null
+                ? "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g"
+                : "∂/∂x = g · w · r; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+    }
+
+    /**
+     * The statistics of a batch.
+     *
+     * @throws EngineException if {@code x} has no channels
+     */
+    public static Moments moments(NdArray x) {
+        NdArray rows = swap(x);
+        NdArray mean = Standardize.mean(rows, channels(x.shape()));
+        return new Moments(mean, Standardize.variance(rows, mean));
+    }
+
+    private static int channels(Shape shape) {
+        if (shape.dim() < 2) {
+            shape.wrap(1);
+            throw new EngineException("expected 2D or more input (got " + shape.dim() + "D input)");
+        }
+        return shape.size(1);
+    }
+
+    /** (N, C, d…) to (C, N, d…) or back, row-major: a row for each channel. */
+    private static NdArray swap(NdArray x) {
+        return Views.transpose(x, 0, 1).contiguous();
+    }
+
+    /** (C) as (C, 1, 1…), to broadcast against channels in front. */
+    private static NdArray front(NdArray perChannel, int dims) {
+        int[] sizes = new int[dims];
+        Arrays.fill(sizes, 1);
+        sizes[0] = perChannel.numel();
+        return Views.reshape(perChannel, sizes);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        int channels = channels(inputs[0].shape());
+        for (int i = 1; i < inputs.length; i++) {
+            if (inputs[i].numel() != channels) {
+                throw new EngineException((i == 1 ? "weight" : "bias") + " should contain " + channels
+                        + " elements not " + inputs[i].numel());
+            }
+        }
+        if (running != null && running.mean.numel() != channels) {
+            throw new EngineException("running_mean should contain " + channels + " elements not "
+                    + running.mean.numel());
+        }
+        Moments moments = running == null ? moments(inputs[0]) : running;
+        NdArray inverse = Standardize.inverseDeviation(moments.variance, eps);
+        context.save(inputs[0]);
+        context.save(moments.mean);
+        context.save(inverse);
+        NdArray result = Standardize.apply(swap(inputs[0]), moments.mean, inverse);
+        if (affine) {
+            context.save(inputs[1]);
+            result = Arithmetic.add(Arithmetic.mul(result, front(inputs[1], result.dim())),
+                    front(inputs[2], result.dim()));
+        }
+        return swap(result);
+    }
+
+    private static NdArray standardized(Context context) {
+        return Standardize.apply(swap(context.saved(0)), context.saved(1), context.saved(2));
+    }
+
+    private NdArray times(Context context, NdArray v, NdArray standardized) {
+        return running == null
+                ? Standardize.times(v, standardized, context.saved(2))
+                : Arithmetic.mul(v, front(context.saved(2), v.dim()));
+    }
+
+    private static NdArray sum(NdArray rows) {
+        return Views.reshape(Reduce.sumTo(rows, front(NdArray.empty(Shape.of(rows.shape().size(0))), rows.dim())
+                .shape()), rows.shape().size(0));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray g = swap(gradient);
+        NdArray x = standardized(context);
+        @Nullable
+        NdArray[] result = new NdArray[context.inputs()];
+        if (context.needs(0)) {
+            NdArray v = affine ? Arithmetic.mul(g, front(context.saved(3), g.dim())) : g;
+            result[0] = swap(times(context, v, x));
+        }
+        if (affine && context.needs(1)) {
+            result[1] = sum(Arithmetic.mul(g, x));
+        }
+        if (affine && context.needs(2)) {
+            result[2] = sum(g);
+        }
+        return result;
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray x = standardized(context);
+        NdArray tx = tangents[0];
+        NdArray tw = affine ? tangents[1] : null;
+        NdArray tb = affine ? tangents[2] : null;
+        NdArray total = NdArray.zeros(x.shape());
+        if (tx != null) {
+            NdArray change = times(context, swap(tx), x);
+            total = affine ? Arithmetic.mul(change, front(context.saved(3), x.dim())) : change;
+        }
+        total = tw == null ? total : Arithmetic.add(total, Arithmetic.mul(x, front(tw, x.dim())));
+        total = tb == null ? total : Arithmetic.add(total, front(tb, x.dim()));
+        return swap(total);
+    }
+}

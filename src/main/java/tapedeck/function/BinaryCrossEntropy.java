@@ -1,0 +1,58 @@
+package tapedeck.function;
+
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+
+/**
+ * {@code −(y log p + (1 − y) log(1 − p))}, reduced, for a probability p and a target y, both from 0 to 1. The
+ * logs are no lower than −100, and the derivative's divisor no smaller than 1e-12, as in PyTorch. Saves both.
+ */
+public record BinaryCrossEntropy(LossReduction reduction) implements ElementwiseLoss {
+    private static final double LOWEST_LOG = -100;
+    private static final double SMALLEST_DIVISOR = 1e-12;
+
+    @Override
+    public String call() {
+        return "binary_cross_entropy";
+    }
+
+    @Override
+    public String gradFn() {
+        return "BinaryCrossEntropyBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂p = g · (p − y) / (p (1 − p))" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        requireProbabilities("input", inputs[0]);
+        requireProbabilities("target", inputs[1]);
+        return ElementwiseLoss.super.forward(context, inputs);
+    }
+
+    private static void requireProbabilities(String which, NdArray array) {
+        for (double value : array.toArray()) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new EngineException("all elements of " + which + " should be between 0 and 1");
+            }
+        }
+    }
+
+    @Override
+    public double loss(double p, double y) {
+        return (y - 1) * Math.max(Math.log1p(-p), LOWEST_LOG) - y * Math.max(Math.log(p), LOWEST_LOG);
+    }
+
+    @Override
+    public double byInput(double p, double y) {
+        return (p - y) / Math.max((1 - p) * p, SMALLEST_DIVISOR);
+    }
+
+    @Override
+    public double byTarget(double p, double y) {
+        return Math.log(1 - p) - Math.log(p);
+    }
+}

@@ -1,0 +1,35 @@
+package tapedeck.function;
+
+/** Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. Saves both. */
+public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements ElementwiseLoss {
+    @Override
+    public String call() {
+        return "binary_cross_entropy_with_logits";
+    }
+
+    @Override
+    public String gradFn() {
+        return "BinaryCrossEntropyWithLogitsBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · (σ(x) − y)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public double loss(double x, double y) {
+        double logSigmoid = Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+        return (1 - y) * x - logSigmoid;
+    }
+
+    @Override
+    public double byInput(double x, double y) {
+        return 1 / (1 + Math.exp(-x)) - y;
+    }
+
+    @Override
+    public double byTarget(double x, double y) {
+        return -x;
+    }
+}

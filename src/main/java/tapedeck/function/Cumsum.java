@@ -1,0 +1,46 @@
+package tapedeck.function;
+
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+
+/** The running sum along {@code dim}. */
+public record Cumsum(int dim) implements Linear {
+    @Override
+    public String call() {
+        return "cumsum";
+    }
+
+    @Override
+    public String gradFn() {
+        return "CumsumBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂xᵢ = gᵢ + gᵢ₊₁ + … along the dimension";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        int d = x.shape().wrap(dim);
+        return Lanes.scan(x, d, (from, at, to, toAt, step, n) -> {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += from[at + i * step];
+                to[toAt + i * step] = sum;
+            }
+        });
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        int d = gradient.shape().wrap(dim);
+        return Lanes.scan(gradient, d, (from, at, to, toAt, step, n) -> {
+            double sum = 0;
+            for (int i = n - 1; i >= 0; i--) {
+                sum += from[at + i * step];
+                to[toAt + i * step] = sum;
+            }
+        });
+    }
+}

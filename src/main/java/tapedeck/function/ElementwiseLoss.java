@@ -1,0 +1,78 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** A loss of pairs (input, target) of one shape, then reduced. Saves both. */
+interface ElementwiseLoss extends Function {
+    LossReduction reduction();
+
+    /** The loss of one pair. */
+    double loss(double x, double y);
+
+    /** Its derivative by the input. */
+    double byInput(double x, double y);
+
+    /** Its derivative by the target. */
+    double byTarget(double x, double y);
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        if (!inputs[0].shape().equals(inputs[1].shape())) {
+            throw new EngineException("input and target must have the same shape: torch.Size(" + inputs[0].shape()
+                    + ") and torch.Size(" + inputs[1].shape() + ")");
+        }
+        context.save(inputs[0]);
+        context.save(inputs[1]);
+        NdArray x = inputs[0].contiguous();
+        NdArray y = inputs[1].contiguous();
+        NdArray losses = NdArray.empty(x.shape());
+        double[] xs = x.values();
+        double[] ys = y.values();
+        double[] out = losses.values();
+        for (int i = 0; i < x.numel(); i++) {
+            out[i] = loss(xs[x.offset() + i], ys[y.offset() + i]);
+        }
+        return reduction().of(losses, x.numel());
+    }
+
+    @Override
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray g = Views.expand(gradient, context.shape(0));
+        return new NdArray[]{context.needs(0) ? product(context, g, true) : null,
+                context.needs(1) ? product(context, g, false) : null};
+    }
+
+    @Override
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray tx = tangents[0];
+        NdArray ty = tangents[1];
+        NdArray sum = Tangents.sum(tx == null ? null : product(context, tx, true),
+                ty == null ? null : product(context, ty, false), context.shape(0));
+        return switch (reduction()) {
+            case NONE -> sum;
+            case MEAN, SUM -> LossReduction.SUM.of(sum, sum.numel());
+        };
+    }
+
+    /** {@code v} times the derivative of each element's share in the result. */
+    private NdArray product(Context context, NdArray v, boolean byInput) {
+        NdArray x = context.saved(0).contiguous();
+        NdArray y = context.saved(1).contiguous();
+        NdArray g = v.contiguous();
+        NdArray result = NdArray.empty(x.shape());
+        double[] xs = x.values();
+        double[] ys = y.values();
+        double[] gs = g.values();
+        double[] out = result.values();
+        double scale = reduction().scale(x.numel());
+        for (int i = 0; i < x.numel(); i++) {
+            double a = xs[x.offset() + i];
+            double b = ys[y.offset() + i];
+            out[i] = (byInput ? byInput(a, b) : byTarget(a, b)) * scale * gs[g.offset() + i];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,83 @@
+package tapedeck.function;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/**
+ * Rows of a weight of shape (entries, width), picked by index: shape (indices…, width). Saves the indices.
+ *
+ * @param indices row-major; not copied
+ * @param shape of the indices
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
+public record Embedding(int[] indices, Shape shape) implements Function {
+    @Override
+    public String call() {
+        return "embedding";
+    }
+
+    @Override
+    public String gradFn() {
+        return "EmbeddingBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂w[i] = Σ g, over every place that picked row i";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray weight = inputs[0];
+        if (weight.dim() != 2) {
+            throw new EngineException("'weight' must be 2-D");
+        }
+        for (int index : indices) {
+            if (index < 0 || index >= weight.shape().size(0)) {
+                throw new EngineException("index out of range in self");
+            }
+        }
+        NdArray kept = NdArray.empty(shape);
+        for (int i = 0; i < indices.length; i++) {
+            kept.values()[i] = indices[i];
+        }
+        context.save(kept);
+        return picked(weight);
+    }
+
+    private NdArray picked(NdArray from) {
+        NdArray weight = from.contiguous();
+        int width = weight.shape().size(1);
+        int[] sizes = Arrays.copyOf(shape.toArray(), shape.dim() + 1);
+        sizes[shape.dim()] = width;
+        NdArray result = NdArray.empty(Shape.of(sizes));
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(weight.values(), weight.offset() + indices[i] * width, result.values(), i * width, width);
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray at = context.saved(0);
+        NdArray g = gradient.contiguous();
+        NdArray result = NdArray.zeros(context.shape(0));
+        int width = result.shape().size(1);
+        for (int i = 0; i < at.numel(); i++) {
+            int row = indices[i] * width;
+            for (int j = 0; j < width; j++) {
+                result.values()[row + j] += g.values()[g.offset() + i * width + j];
+            }
+        }
+        return new NdArray[]{result};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return picked(tangents[0]);
+    }
+}

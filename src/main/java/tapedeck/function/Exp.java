@@ -1,0 +1,42 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** {@code eˣ}, elementwise. Saves its output. */
+public record Exp() implements Unary {
+    @Override
+    public String call() {
+        return "exp";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ExpBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · eˣ";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
+            for (int i = 0; i < n; i++) {
+                y[yo + i] = Math.exp(x[xo + i]);
+            }
+        }, inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * b[bo + i];
+            }
+        }, v, context.saved(0));
+    }
+}

@@ -1,0 +1,34 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** Sizes of 1 stretched and dimensions added in front, a view. */
+public record Expand(Shape shape) implements Linear {
+    @Override
+    public String call() {
+        return "expand";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ExpandBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g summed over what was stretched";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.expand(x, shape);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Reduce.sumTo(gradient, context.shape(0));
+    }
+}

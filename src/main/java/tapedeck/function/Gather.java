@@ -1,0 +1,42 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
+public record Gather(int dim) implements Function {
+    @Override
+    public String call() {
+        return "gather";
+    }
+
+    @Override
+    public String gradFn() {
+        return "GatherBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g added up at the places it was taken from";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[1]);
+        context.save(inputs[0]);
+        return new Places(inputs[0].shape(), dim, inputs[1]).gather(inputs[0]);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        Shape shape = context.shape(0);
+        return new NdArray[]{new Places(shape, dim, context.saved(0)).scatter(gradient, shape), null};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the index has no tangent
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return new Places(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
+    }
+}

@@ -1,0 +1,51 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
+public record Gelu() implements Unary {
+    private static final double INVERSE_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
+
+    private static double distribution(double x) {
+        return 0.5 * (1 + Erf.erf(x * Math.sqrt(0.5)));
+    }
+
+    private static double density(double x) {
+        return Math.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
+    }
+
+    @Override
+    public String call() {
+        return "gelu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "GeluBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · (Φ(x) + x · φ(x))";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        return Elementwise.apply((x, xo, y, yo, n) -> {
+            for (int i = 0; i < n; i++) {
+                y[yo + i] = x[xo + i] * distribution(x[xo + i]);
+            }
+        }, inputs[0]);
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * (distribution(b[bo + i]) + b[bo + i] * density(b[bo + i]));
+            }
+        }, v, context.saved(0));
+    }
+}

@@ -1,0 +1,78 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
+public record IndexSelect(int dim, NdArray index) implements Function {
+    @Override
+    public String call() {
+        return "index_select";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexSelectBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g added up at the places it was taken from";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0];
+        int d = x.shape().wrap(dim);
+        int size = x.dim() == 0 ? 1 : x.shape().size(d);
+        int n = index.numel();
+        if (x.dim() == 0 && n != 1) {
+            throw new EngineException("index_select(): Index to scalar can have only 1 value, got " + n + " value(s)");
+        }
+        if (n > 0 && size == 0) {
+            throw new EngineException("index_select(): self indexing axis dim should be positive");
+        }
+        for (double i : index.toArray()) {
+            if (i < 0 || i >= size) {
+                throw new EngineException(d == 1
+                        ? "INDICES element is out of DATA bounds, id=" + (long) i + " axis_dim=" + size
+                        : "index out of range in self");
+            }
+        }
+        context.save(index);
+        if (x.dim() == 0) {
+            return x.copy();
+        }
+        int[] sizes = x.shape().toArray();
+        sizes[d] = n;
+        NdArray result = NdArray.empty(Shape.of(sizes));
+        for (int i = 0; i < n; i++) {
+            Views.narrow(result, d, i, 1).assign(Views.narrow(x, d, (int) index.get(i), 1));
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray places = context.saved(0);
+        if (gradient.dim() == 0) {
+            return new NdArray[]{gradient};
+        }
+        int d = gradient.shape().wrap(dim);
+        NdArray result = NdArray.zeros(context.shape(0));
+        for (int i = 0; i < places.numel(); i++) {
+            NdArray place = Views.narrow(result, d, (int) places.get(i), 1);
+            place.assign(Arithmetic.add(place, Views.narrow(gradient, d, i, 1)));
+        }
+        return new NdArray[]{result};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return forward(new Context(tangents, 0), tangents);
+    }
+}

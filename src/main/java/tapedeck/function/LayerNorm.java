@@ -1,0 +1,117 @@
+package tapedeck.function;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/**
+ * {@code x̂ · w + b} with {@code x̂ = (x − mean) / √(var + eps)} over the last dimensions. Inputs: x, then the
+ * weight if {@code weighted}, then the bias if {@code biased}, both of the normalized shape. Saves x, the mean, the
+ * inverse deviation and the weight.
+ */
+public record LayerNorm(Shape normalized, boolean weighted, boolean biased, double eps) implements Function {
+    @Override
+    public String call() {
+        return "layer_norm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "NativeLayerNormBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+    }
+
+    private void check(NdArray[] inputs) {
+        Shape x = inputs[0].shape();
+        int dims = normalized.dim();
+        if (dims == 0) {
+            throw new EngineException("Expected normalized_shape to be at least 1-dimensional, i.e., containing at "
+                    + "least one element, but got normalized_shape = []");
+        }
+        for (int i = 1; i < inputs.length; i++) {
+            if (!inputs[i].shape().equals(normalized)) {
+                String which = i == 1 && weighted ? "weight" : "bias";
+                throw new EngineException("Expected " + which + " to be of same shape as normalized_shape, but got "
+                        + which + " of shape " + inputs[i].shape() + " and normalized_shape = " + normalized);
+            }
+        }
+        int[] last = x.dim() < dims ? new int[0] : Arrays.copyOfRange(x.toArray(), x.dim() - dims, x.dim());
+        if (!Arrays.equals(last, normalized.toArray())) {
+            String list = normalized.toString().substring(1);
+            throw new EngineException("Given normalized_shape=" + normalized + ", expected input with shape [*, " + list
+                    + ", but got input of size" + x);
+        }
+    }
+
+    private int rows(NdArray x) {
+        int rows = 1;
+        for (int d = 0; d < x.dim() - normalized.dim(); d++) {
+            rows *= x.shape().size(d);
+        }
+        return rows;
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        check(inputs);
+        NdArray x = inputs[0].contiguous();
+        NdArray mean = Standardize.mean(x, rows(x));
+        NdArray inverse = Standardize.inverseDeviation(Standardize.variance(x, mean), eps);
+        context.save(inputs[0]);
+        context.save(mean);
+        context.save(inverse);
+        NdArray result = Standardize.apply(x, mean, inverse);
+        if (weighted) {
+            context.save(inputs[1]);
+            result = Arithmetic.mul(result, inputs[1]);
+        }
+        return biased ? Arithmetic.add(result, inputs[inputs.length - 1]) : result;
+    }
+
+    private static NdArray standardized(Context context) {
+        return Standardize.apply(context.saved(0).contiguous(), context.saved(1), context.saved(2));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray g = gradient.contiguous();
+        NdArray x = standardized(context);
+        @Nullable
+        NdArray[] result = new NdArray[context.inputs()];
+        if (context.needs(0)) {
+            NdArray v = weighted ? Arithmetic.mul(g, context.saved(3)) : g;
+            result[0] = Standardize.times(v, x, context.saved(2));
+        }
+        if (weighted && context.needs(1)) {
+            result[1] = Reduce.sumTo(Arithmetic.mul(g, x), normalized);
+        }
+        int last = context.inputs() - 1;
+        if (biased && context.needs(last)) {
+            result[last] = Reduce.sumTo(g, normalized);
+        }
+        return result;
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray x = standardized(context);
+        NdArray tx = tangents[0];
+        NdArray tw = weighted ? tangents[1] : null;
+        NdArray tb = biased ? tangents[tangents.length - 1] : null;
+        NdArray sum = NdArray.zeros(x.shape());
+        if (tx != null) {
+            NdArray change = Standardize.times(tx.contiguous(), x, context.saved(2));
+            sum = weighted ? Arithmetic.mul(change, context.saved(3)) : change;
+        }
+        sum = tw == null ? sum : Arithmetic.add(sum, Arithmetic.mul(x, tw));
+        return tb == null ? sum : Arithmetic.add(sum, Views.expand(tb, sum.shape()));
+    }
+}

@@ -1,0 +1,87 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+
+/** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
+public record LogSoftmax(int dim) implements Function {
+    @Override
+    public String call() {
+        return "log_softmax";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogSoftmaxBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g − p · Σ g, with p = softmax(x)";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0].contiguous();
+        NdArray result = NdArray.empty(x.shape());
+        LaneLayout lanes = LaneLayout.of(x.shape(), dim);
+        for (int o = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < lanes.inner(); k++) {
+                lane(x.values(), x.offset(), result.values(), lanes.start(o, k), lanes.n(), lanes.inner());
+            }
+        }
+        context.save(result);
+        return result;
+    }
+
+    private static void lane(double[] x, int offset, double[] y, int start, int n, int step) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            max = Math.max(max, x[offset + at]);
+        }
+        double sum = 0;
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            sum += Math.exp(x[offset + at] - max);
+        }
+        double log = Math.log(sum);
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            y[at] = x[offset + at] - max - log;
+        }
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{minusSum(context.saved(0), gradient, false)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return minusSum(context.saved(0), tangents[0], true);
+    }
+
+    /** {@code v − Σ p·v} forwards, {@code v − p · Σ v} backwards. */
+    private NdArray minusSum(NdArray logs, NdArray v, boolean forwards) {
+        NdArray from = v.contiguous();
+        NdArray result = NdArray.empty(logs.shape());
+        LaneLayout lanes = LaneLayout.of(logs.shape(), dim);
+        double[] y = logs.values();
+        double[] g = from.values();
+        double[] out = result.values();
+        int step = lanes.inner();
+        for (int o = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < step; k++) {
+                int start = lanes.start(o, k);
+                double sum = 0;
+                for (int i = 0, at = start; i < lanes.n(); i++, at += step) {
+                    out[at] = Math.exp(y[logs.offset() + at]);
+                    sum += g[from.offset() + at] * (forwards ? out[at] : 1);
+                }
+                for (int i = 0, at = start; i < lanes.n(); i++, at += step) {
+                    out[at] = g[from.offset() + at] - (forwards ? 1 : out[at]) * sum;
+                }
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,67 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
+public record Logsumexp(Dims dims, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "logsumexp";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogsumexpBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · exp(x − result), the softmax";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0];
+        NdArray lanes = Lanes.reduce(x, dims.mask(x.shape()), Logsumexp::lane);
+        NdArray result = Views.reshape(lanes, dims.output(x.shape(), keepdim).toArray());
+        context.save(result);
+        context.save(x);
+        return result;
+    }
+
+    private static double lane(double[] x, int at, int n) {
+        double greatest = n == 0 ? 0 : Extremes.MAX.of(x, at, n);
+        double shift = Double.isInfinite(greatest) ? 0 : greatest;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Math.exp(x[at + i] - shift);
+        }
+        return Math.log(sum) + shift;
+    }
+
+    /** {@code v · exp(x − result)}. */
+    private NdArray weighed(Context context, NdArray v) {
+        NdArray weights = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = Math.exp(a[ao + i] - b[bo + i]);
+            }
+        }, context.saved(1), dims.restore(context.saved(0), context.shape(0)));
+        return Arithmetic.mul(v, weights);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{weighed(context, dims.restore(gradient, context.shape(0)))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray lanes = dims.sum(weighed(context, tangents[0]));
+        return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    }
+}

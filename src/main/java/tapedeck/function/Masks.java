@@ -1,0 +1,45 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** Products in which a factor of 0 blocks even what is not finite, as PyTorch's {@code masked_fill} does. */
+final class Masks {
+    private Masks() {}
+
+    /** {@code v · factor}, and 0 wherever the factor is 0; broadcast. */
+    static NdArray scale(NdArray v, NdArray factor) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = b[bo + i] == 0 ? 0 : a[ao + i] * b[bo + i];
+            }
+        }, v, factor);
+    }
+
+    /** {@code v} where the mask is not 0, else 0; broadcast. */
+    static NdArray keep(NdArray v, NdArray mask) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = b[bo + i] == 0 ? 0 : a[ao + i];
+            }
+        }, v, mask);
+    }
+
+    /** {@code v} where the mask is 0, else 0; broadcast. */
+    static NdArray drop(NdArray v, NdArray mask) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = b[bo + i] == 0 ? a[ao + i] : 0;
+            }
+        }, v, mask);
+    }
+
+    /** 1 where the elements are equal, else 0; broadcast. */
+    static NdArray equal(NdArray x, NdArray y) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] == b[bo + i] ? 1 : 0;
+            }
+        }, x, y);
+    }
+}

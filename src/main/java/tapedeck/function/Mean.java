@@ -1,0 +1,35 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The mean of all elements, shape (); NaN of none. Saves nothing. */
+public record Mean() implements Linear {
+    @Override
+    public String call() {
+        return "mean";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MeanBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g / n, for every element";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Arithmetic.div(Reduce.sum(x), NdArray.scalar(x.numel()));
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        Shape shape = context.shape(0);
+        return Arithmetic.div(Views.expand(gradient, shape), NdArray.scalar(shape.numel()));
+    }
+}

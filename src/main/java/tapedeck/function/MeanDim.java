@@ -1,0 +1,37 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The mean over dimensions; NaN of none. Saves nothing. */
+public record MeanDim(Dims dims, boolean keepdim) implements Linear {
+    @Override
+    public String call() {
+        return "mean";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MeanBackward1";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g / n, for every element of its lane";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        dims.checkRange(x.shape());
+        NdArray sum = Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
+        return Arithmetic.div(sum, NdArray.scalar(dims.count(x.shape())));
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        Shape shape = context.shape(0);
+        NdArray lanes = Views.expand(dims.restore(gradient, shape), shape);
+        return Arithmetic.div(lanes, NdArray.scalar(dims.count(shape)));
+    }
+}

@@ -1,0 +1,34 @@
+package tapedeck.function;
+
+/** {@code (x − y)²}, the squared error, reduced. Saves both. */
+public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
+    @Override
+    public String call() {
+        return "mse_loss";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MseLossBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return reduction == LossReduction.MEAN ? "∂/∂x = g · 2 (x − y) / n" : "∂/∂x = g · 2 (x − y)";
+    }
+
+    @Override
+    public double loss(double x, double y) {
+        return (x - y) * (x - y);
+    }
+
+    @Override
+    public double byInput(double x, double y) {
+        return 2 * (x - y);
+    }
+
+    @Override
+    public double byTarget(double x, double y) {
+        return -2 * (x - y);
+    }
+}

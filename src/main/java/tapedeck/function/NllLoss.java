@@ -1,0 +1,117 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/**
+ * The negative log-likelihood: minus the log-probability of the right class, reduced; a mean counts only what is
+ * not ignored. The input is of shape (C), (N, C) or (N, C, d…). Saves its input, as PyTorch does.
+ *
+ * @param classes the right class for each element of the input without its class dimension, row-major; not copied
+ * @param spatial whether the input has dimensions behind its classes: PyTorch has another name for it then
+ * @param ignored a class index that costs nothing, −100 in PyTorch
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
+public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction reduction) implements Function {
+    @Override
+    public String call() {
+        return "nll_loss";
+    }
+
+    @Override
+    public String gradFn() {
+        return spatial ? "NllLoss2DBackward0" : "NllLossBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return reduction == LossReduction.MEAN
+                ? "∂/∂x = −g / n at the right class, else 0"
+                : "∂/∂x = −g at the right class, else 0";
+    }
+
+    private static LaneLayout lanes(Shape shape) {
+        if (shape.dim() == 0) {
+            throw new EngineException("Expected 1 or more dimensions (got 0)");
+        }
+        return LaneLayout.of(shape, shape.dim() == 1 ? 0 : 1);
+    }
+
+    /** The shape of the losses: the input's without the class dimension. */
+    private static Shape losses(Shape shape) {
+        int[] sizes = new int[shape.dim() - 1];
+        for (int d = 0; d < sizes.length; d++) {
+            sizes[d] = shape.size(d == 0 ? 0 : d + 1);
+        }
+        return Shape.of(sizes);
+    }
+
+    private double counted() {
+        int count = 0;
+        for (int c : classes) {
+            count += c == ignored ? 0 : 1;
+        }
+        return count;
+    }
+
+    private void check(LaneLayout lanes) {
+        if (classes.length != lanes.outer() * lanes.inner()) {
+            throw new EngineException("Expected input batch_size (" + lanes.outer() * lanes.inner()
+                    + ") to match target batch_size (" + classes.length + ").");
+        }
+        for (int c : classes) {
+            if (c != ignored && (c < 0 || c >= lanes.n())) {
+                throw new EngineException("Target " + c + " is out of bounds.");
+            }
+        }
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        check(lanes(inputs[0].shape()));
+        context.save(inputs[0]);
+        return reduction.of(picked(inputs[0]), counted());
+    }
+
+    /** Minus the elements at the right classes. */
+    private NdArray picked(NdArray from) {
+        NdArray x = from.contiguous();
+        LaneLayout lanes = lanes(x.shape());
+        NdArray result = NdArray.empty(losses(x.shape()));
+        for (int o = 0, at = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < lanes.inner(); k++, at++) {
+                int c = classes[at];
+                result.values()[at] = c == ignored
+                        ? 0
+                        : -x.values()[x.offset() + lanes.start(o, k) + c * lanes.inner()];
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray x = context.saved(0);
+        LaneLayout lanes = lanes(x.shape());
+        NdArray result = NdArray.zeros(x.shape());
+        NdArray g = gradient.contiguous();
+        double scale = reduction.scale(counted());
+        for (int o = 0, at = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < lanes.inner(); k++, at++) {
+                if (classes[at] != ignored) {
+                    result.values()[lanes.start(o, k) + classes[at] * lanes.inner()] = -scale
+                            * g.values()[g.offset() + (reduction == LossReduction.NONE ? at : 0)];
+                }
+            }
+        }
+        return new NdArray[]{result};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return reduction.of(picked(tangents[0]), counted());
+    }
+}

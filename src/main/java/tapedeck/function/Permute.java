@@ -1,0 +1,37 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The dimensions in another order, a view. */
+public record Permute(List<Integer> dims) implements Linear {
+    @Override
+    public String call() {
+        return "permute";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PermuteBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g with its dimensions put back";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.permute(x, dims.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        int[] inverse = new int[dims.size()];
+        for (int d = 0; d < inverse.length; d++) {
+            inverse[context.shape(0).wrap(dims.get(d))] = d;
+        }
+        return Views.permute(gradient, inverse);
+    }
+}

@@ -1,0 +1,81 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+
+/** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
+public record PowTensor() implements Function {
+    @Override
+    public String call() {
+        return "pow";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PowBackward1";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂a = g · b · aᵇ⁻¹, ∂/∂b = g · aᵇ · ln a";
+    }
+
+    private static NdArray power(NdArray base, NdArray exponent) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = Pow.power(a[ao + i], b[bo + i]);
+            }
+        }, base, exponent);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = power(inputs[0], inputs[1]);
+        context.save(inputs[1]);
+        context.save(inputs[0]);
+        if (context.needs(1)) {
+            context.save(result);
+        }
+        return result;
+    }
+
+    private static NdArray byBase(Context context, NdArray v) {
+        NdArray b = context.saved(0);
+        NdArray slope = Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
+            for (int i = 0; i < n; i++) {
+                z[zo + i] = y[yo + i] * Pow.power(x[xo + i], y[yo + i] - 1);
+            }
+        }, context.saved(1), b);
+        return Masks.keep(Arithmetic.mul(v, slope), b);
+    }
+
+    private static NdArray byExponent(Context context, NdArray v) {
+        NdArray blocked = Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
+            for (int i = 0; i < n; i++) {
+                z[zo + i] = x[xo + i] == 0 && y[yo + i] >= 0 ? 1 : 0;
+            }
+        }, context.saved(1), context.saved(0));
+        NdArray slope = Elementwise.apply((r, ro, x, xo, z, zo, n) -> {
+            for (int i = 0; i < n; i++) {
+                z[zo + i] = r[ro + i] * Math.log(x[xo + i]);
+            }
+        }, context.saved(2), context.saved(1));
+        return Masks.drop(Arithmetic.mul(v, slope), blocked);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(byBase(context, gradient), context.shape(0)) : null,
+                context.needs(1) ? Reduce.sumTo(byExponent(context, gradient), context.shape(1)) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray tb = tangents[1];
+        return Tangents.sum(ta == null ? null : byBase(context, ta), tb == null ? null : byExponent(context, tb),
+                Tangents.broadcast(context));
+    }
+}

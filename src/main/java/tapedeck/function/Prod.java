@@ -1,0 +1,49 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Views;
+
+/** The product of all elements, shape (); 1 of none. Saves the result and x. */
+public record Prod() implements Function {
+    @Override
+    public String call() {
+        return "prod";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ProdBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂xᵢ = g · the product of the others";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray from = inputs[0].contiguous();
+        NdArray result = NdArray.scalar(Products.of(from.values(), from.offset(), from.numel()));
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    private static NdArray others(Context context) {
+        return Products.others(Products.flat(context.saved(1)), 0);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray flat = Arithmetic.mul(gradient, others(context));
+        return new NdArray[]{Views.reshape(flat, context.shape(0).toArray())};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return Reduce.sum(Arithmetic.mul(Products.flat(tangents[0]), others(context)));
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The product along {@code dim}; 1 of none. Saves the result and x. */
+public record ProdDim(int dim, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "prod";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ProdBackward1";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂xᵢ = g · the product of the others of its lane";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Shape shape = inputs[0].shape();
+        Dims dims = Dims.of(dim);
+        NdArray lanes = Lanes.reduce(inputs[0], dims.mask(shape), Products::of);
+        NdArray result = Views.reshape(lanes, dims.output(shape, keepdim).toArray());
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    private NdArray others(Context context) {
+        return Products.others(context.saved(1), context.shape(0).wrap(dim));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray lanes = Dims.of(dim).restore(gradient, context.shape(0));
+        return new NdArray[]{Arithmetic.mul(lanes, others(context))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray lanes = Dims.of(dim).sum(Arithmetic.mul(tangents[0], others(context)));
+        return Views.reshape(lanes, Dims.of(dim).output(context.shape(0), keepdim).toArray());
+    }
+}

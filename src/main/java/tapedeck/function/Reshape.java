@@ -1,0 +1,49 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
+public record Reshape(Shape shape, Kind kind) implements Linear {
+    @Override
+    public String call() {
+        return "reshape";
+    }
+
+    @Override
+    public String gradFn() {
+        return kind.gradFn;
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g in the shape of x";
+    }
+
+    /** How PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
+    public enum Kind {
+        /** Of a contiguous array. */
+        VIEW("ViewBackward0"),
+        /** Of an array in another order, without a copy. */
+        ALIAS("ReshapeAliasBackward0"),
+        /** Of an array nobody else has. */
+        UNSAFE_VIEW("UnsafeViewBackward0");
+
+        private final String gradFn;
+
+        Kind(String gradFn) {
+            this.gradFn = gradFn;
+        }
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.reshape(x, shape.toArray());
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.reshape(gradient, context.shape(0).toArray());
+    }
+}

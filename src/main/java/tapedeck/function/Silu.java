@@ -1,0 +1,45 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** {@code x · σ(x)}, elementwise. Saves x. */
+public record Silu() implements Unary {
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Override
+    public String call() {
+        return "silu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SiluBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        return Elementwise.apply((x, xo, y, yo, n) -> {
+            for (int i = 0; i < n; i++) {
+                y[yo + i] = x[xo + i] / (1 + Math.exp(-x[xo + i]));
+            }
+        }, inputs[0]);
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * sigmoid(b[bo + i]) * (1 + b[bo + i] * (1 - sigmoid(b[bo + i])));
+            }
+        }, v, context.saved(0));
+    }
+}

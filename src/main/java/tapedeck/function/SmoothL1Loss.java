@@ -1,0 +1,40 @@
+package tapedeck.function;
+
+/**
+ * {@code (x − y)² / (2β)} where {@code |x − y| < β}, else {@code |x − y| − β/2}; reduced. Saves both.
+ *
+ * @param beta above 0: where the square becomes a line
+ */
+public record SmoothL1Loss(LossReduction reduction, double beta) implements ElementwiseLoss {
+    @Override
+    public String call() {
+        return "smooth_l1_loss";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SmoothL1LossBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · clamp((x − y) / β, −1, 1)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public double loss(double x, double y) {
+        double error = Math.abs(x - y);
+        return error < beta ? 0.5 * error * error / beta : error - 0.5 * beta;
+    }
+
+    @Override
+    public double byInput(double x, double y) {
+        double error = x - y;
+        return error <= -beta ? -1 : error >= beta ? 1 : error / beta;
+    }
+
+    @Override
+    public double byTarget(double x, double y) {
+        return -byInput(x, y);
+    }
+}

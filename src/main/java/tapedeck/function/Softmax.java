@@ -1,0 +1,76 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+
+/** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
+public record Softmax(int dim) implements Unary {
+    @Override
+    public String call() {
+        return "softmax";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SoftmaxBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = p · (g − Σ g · p)";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0].contiguous();
+        NdArray result = NdArray.empty(x.shape());
+        LaneLayout lanes = LaneLayout.of(x.shape(), dim);
+        for (int o = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < lanes.inner(); k++) {
+                lane(x.values(), x.offset(), result.values(), lanes.start(o, k), lanes.n(), lanes.inner());
+            }
+        }
+        context.save(result);
+        return result;
+    }
+
+    private static void lane(double[] x, int offset, double[] y, int start, int n, int step) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            max = Math.max(max, x[offset + at]);
+        }
+        double sum = 0;
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            y[at] = Math.exp(x[offset + at] - max);
+            sum += y[at];
+        }
+        for (int i = 0, at = start; i < n; i++, at += step) {
+            y[at] /= sum;
+        }
+    }
+
+    /** The Jacobian {@code diag(p) − p pᵀ} is symmetric: one product serves both modes. */
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        NdArray p = context.saved(0);
+        NdArray from = v.contiguous();
+        NdArray result = NdArray.empty(p.shape());
+        LaneLayout lanes = LaneLayout.of(p.shape(), dim);
+        double[] y = p.values();
+        double[] g = from.values();
+        double[] out = result.values();
+        int step = lanes.inner();
+        for (int o = 0; o < lanes.outer(); o++) {
+            for (int k = 0; k < step; k++) {
+                int start = lanes.start(o, k);
+                double dot = 0;
+                for (int i = 0, at = start; i < lanes.n(); i++, at += step) {
+                    dot += g[from.offset() + at] * y[p.offset() + at];
+                }
+                for (int i = 0, at = start; i < lanes.n(); i++, at += step) {
+                    out[at] = (g[from.offset() + at] - dot) * y[p.offset() + at];
+                }
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,33 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
+ * otherwise, which its {@code matmul} takes. */
+public record Squeeze(int dim, boolean inPlace) implements Linear {
+    @Override
+    public String call() {
+        return "squeeze";
+    }
+
+    @Override
+    public String gradFn() {
+        return inPlace ? "SqueezeBackward4" : "SqueezeBackward1";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g with that dimension";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.squeeze(x, dim);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.reshape(gradient, context.shape(0).toArray());
+    }
+}

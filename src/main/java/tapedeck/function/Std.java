@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The square root of the unbiased variance over dimensions. Saves the result and x. */
+public record Std(Dims dims, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "std";
+    }
+
+    @Override
+    public String gradFn() {
+        return "StdBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · (x − mean) / ((n − 1) · std)";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray variance = Moments.variance(inputs[0], dims);
+        NdArray root = new Sqrt().forward(new Context(inputs, 0), new NdArray[]{variance});
+        NdArray result = Views.reshape(root, dims.output(inputs[0].shape(), keepdim).toArray());
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray lanes = dims.restore(Moments.halved(gradient, context.saved(0)), context.shape(0));
+        return new NdArray[]{Moments.slope(context.saved(1), dims, lanes)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray lanes = dims.sum(Moments.slope(context.saved(1), dims, tangents[0]));
+        NdArray output = Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+        return Moments.halved(output, context.saved(0));
+    }
+}

@@ -1,0 +1,32 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The sum over dimensions. Saves nothing. */
+public record SumDim(Dims dims, boolean keepdim) implements Linear {
+    @Override
+    public String call() {
+        return "sum";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SumBackward1";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g, for every element of its lane";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.expand(dims.restore(gradient, context.shape(0)), context.shape(0));
+    }
+}

@@ -1,0 +1,36 @@
+package tapedeck.function;
+
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The transpose of a matrix, a view; a vector or a single number stays. */
+public record T() implements Linear {
+    @Override
+    public String call() {
+        return "t";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = gᵀ";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        if (x.dim() > 2) {
+            throw new EngineException("t() expects a tensor with <= 2 dimensions, but self is " + x.dim() + "D");
+        }
+        return x.dim() < 2 ? x : Views.transpose(x, 0, 1);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return of(gradient);
+    }
+}

@@ -1,0 +1,42 @@
+package tapedeck.function;
+
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** {@code tanh x}, elementwise. Saves its output. */
+public record Tanh() implements Unary {
+    @Override
+    public String call() {
+        return "tanh";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TanhBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · (1 − tanh²(x))";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
+            for (int i = 0; i < n; i++) {
+                y[yo + i] = Math.tanh(x[xo + i]);
+            }
+        }, inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * (1 - b[bo + i] * b[bo + i]);
+            }
+        }, v, context.saved(0));
+    }
+}

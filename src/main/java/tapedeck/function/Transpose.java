@@ -1,0 +1,32 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** Two dimensions exchanged, a view. */
+public record Transpose(int dim0, int dim1) implements Linear {
+    @Override
+    public String call() {
+        return "transpose";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TransposeBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g with the same dimensions exchanged";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.transpose(x, dim0, dim1);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return of(gradient);
+    }
+}

@@ -1,0 +1,32 @@
+package tapedeck.function;
+
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** A dimension of size 1 put in before {@code dim}, a view. */
+public record Unsqueeze(int dim) implements Linear {
+    @Override
+    public String call() {
+        return "unsqueeze";
+    }
+
+    @Override
+    public String gradFn() {
+        return "UnsqueezeBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g without that dimension";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.unsqueeze(x, dim);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.squeeze(gradient, dim);
+    }
+}

@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The unbiased variance over dimensions, {@code Σ (x − mean)² / (n − 1)}. Saves x. */
+public record Var(Dims dims, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "var";
+    }
+
+    @Override
+    public String gradFn() {
+        return "VarBackward0";
+    }
+
+    @Override
+    public String derivative() {
+        return "∂/∂x = g · 2 (x − mean) / (n − 1)";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        NdArray result = Moments.variance(inputs[0], dims);
+        return Views.reshape(result, dims.output(inputs[0].shape(), keepdim).toArray());
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray lanes = dims.restore(gradient, context.shape(0));
+        return new NdArray[]{Moments.slope(context.saved(0), dims, lanes)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, tangents[0]));
+        return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    }
+}

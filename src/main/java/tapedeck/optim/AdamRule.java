@@ -1,0 +1,53 @@
+package tapedeck.optim;
+
+import java.util.List;
+import java.util.Map;
+import tapedeck.array.NdArray;
+
+/** The loop that Adam and AdamW share; they differ in where the weight decay goes. */
+final class AdamRule {
+    static final List<String> SLOTS = List.of("exp_avg", "exp_avg_sq", "max_exp_avg_sq");
+    private static final int MEAN = 0;
+    private static final int SQUARE = 1;
+    private static final int GREATEST = 2;
+    private static final double[] NONE = {};
+
+    private AdamRule() {}
+
+    static Map<Option, Double> defaults(double weightDecay) {
+        return Map.of(Option.BETA1, 0.9, Option.BETA2, 0.999, Option.EPS, 1e-8, Option.WEIGHT_DECAY, weightDecay,
+                Option.AMSGRAD, 0.0);
+    }
+
+    /**
+     * @param decay added to the gradient, times the parameter
+     * @param shrink what the parameter is multiplied by first
+     */
+    static void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, double decay,
+            double shrink) {
+        double beta1 = group.option(Option.BETA1);
+        double beta2 = group.option(Option.BETA2);
+        double eps = group.option(Option.EPS);
+        boolean amsgrad = group.is(Option.AMSGRAD);
+        double stepSize = group.learningRate() / (1 - Math.pow(beta1, (double) state.step));
+        double correction = Math.sqrt(1 - Math.pow(beta2, (double) state.step));
+        double[] mean = state.values(MEAN, data, 0);
+        double[] square = state.values(SQUARE, data, 0);
+        double[] greatest = amsgrad ? state.values(GREATEST, data, 0) : NONE;
+        double[] x = data.values();
+        double[] g = grad.values();
+        int at = data.offset();
+        int gradAt = grad.offset();
+        for (int i = 0; i < data.numel(); i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
+            mean[i] += (1 - beta1) * (slope - mean[i]);
+            square[i] = beta2 * square[i] + (1 - beta2) * slope * slope;
+            double spread = square[i];
+            if (amsgrad) {
+                greatest[i] = Math.max(greatest[i], spread);
+                spread = greatest[i];
+            }
+            x[at + i] = x[at + i] * shrink - stepSize * (mean[i] / (Math.sqrt(spread) / correction + eps));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tapedeck.optim;
+
+import java.util.List;
+import java.util.Map;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
+
+/**
+ * {@code v = alpha · v + (1 − alpha) · grad²; data -= lr · grad / (√v + eps)} (Hinton 2012). Centered takes
+ * {@code √(v − mean²)} with the running mean of the gradient; with momentum the quotient is gathered in a buffer.
+ */
+public final class RMSprop extends Optimizer {
+    private static final Map<Option, Double> DEFAULTS = Map.of(Option.ALPHA, 0.99, Option.EPS, 1e-8,
+            Option.WEIGHT_DECAY, 0.0, Option.MOMENTUM, 0.0, Option.CENTERED, 0.0);
+    private static final int SQUARE = 0;
+    private static final int BUFFER = 1;
+    private static final int MEAN = 2;
+    private static final double[] NONE = {};
+
+    /** One group of all parameters. */
+    public RMSprop(List<Tensor> parameters, double learningRate) {
+        this(List.of(new ParameterGroup(parameters, learningRate)));
+    }
+
+    /** Groups with settings of their own. */
+    public RMSprop(List<ParameterGroup> groups) {
+        super(groups, DEFAULTS, List.of("square_avg", "momentum_buffer", "grad_avg"));
+    }
+
+    @Override
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+        double decay = group.option(Option.WEIGHT_DECAY);
+        double alpha = group.option(Option.ALPHA);
+        double eps = group.option(Option.EPS);
+        double momentum = group.option(Option.MOMENTUM);
+        double rate = group.learningRate();
+        boolean centered = group.is(Option.CENTERED);
+        double[] square = state.values(SQUARE, data, 0);
+        double[] buffer = momentum > 0 ? state.values(BUFFER, data, 0) : NONE;
+        double[] mean = centered ? state.values(MEAN, data, 0) : NONE;
+        double[] x = data.values();
+        double[] g = grad.values();
+        int at = data.offset();
+        int gradAt = grad.offset();
+        for (int i = 0; i < data.numel(); i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
+            square[i] = alpha * square[i] + (1 - alpha) * slope * slope;
+            double spread = square[i];
+            if (centered) {
+                mean[i] += (1 - alpha) * (slope - mean[i]);
+                spread -= mean[i] * mean[i];
+            }
+            double direction = slope / (Math.sqrt(spread) + eps);
+            if (momentum > 0) {
+                buffer[i] = momentum * buffer[i] + direction;
+                direction = buffer[i];
+            }
+            x[at + i] = Math.fma(-rate, direction, x[at + i]);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package tapedeck.ui.chart;
+
+/**
+ * Maps numbers to pixels, linearly or by their logarithm. A logarithm knows no zero, so a logarithmic axis can have a
+ * floor line of its own for what is 0 or less, apart from the scale.
+ *
+ * @param low the least number of the scale; positive if {@code log}
+ * @param high the greatest, more than {@code low}
+ * @param floor the share of the length that sets the floor line apart, 0 for none
+ * @param from the pixel of {@code low}, or of the floor line
+ * @param to the pixel of {@code high}; may be less than {@code from}
+ */
+record Axis(boolean log, double low, double high, double floor, double from, double to) {
+    private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
+    static Axis linear(double low, double high, double from, double to) {
+        return new Axis(false, low, high, 0, from, to);
+    }
+
+    static Axis log(double low, double high, double floor, double from, double to) {
+        return new Axis(true, low, high, floor, from, to);
+    }
+
+    /** The pixel of {@code low}. */
+    double start() {
+        return from + floor * (to - from);
+    }
+
+    /** The pixel of {@code value}, kept between the axis' ends. */
+    double at(double value) {
+        if (!log) {
+            return from + clamp((value - low) / (high - low)) * (to - from);
+        }
+        if (value <= 0) {
+            return from;
+        }
+        return start() + clamp((Math.log(value) - Math.log(low)) / logarithms()) * (to - start());
+    }
+
+    /** The pixel of a count. */
+    double at(long count) {
+        return at((double) count);
+    }
+
+    /** The number at a pixel; on the floor 0. */
+    double value(double pixel) {
+        if (!log) {
+            return low + clamp((pixel - from) / (to - from)) * (high - low);
+        }
+        double share = (pixel - start()) / (to - start());
+        return floor > 0 && share < 0 ? 0 : Math.exp(Math.log(low) + clamp(share) * logarithms());
+    }
+
+    /** The scale's length in logarithms; the quotient of its ends might not be finite. */
+    private double logarithms() {
+        return Math.log(high) - Math.log(low);
+    }
+
+    private static double clamp(double share) {
+        return Math.max(0, Math.min(1, share));
+    }
+
+    /** The nearest round number, of few digits, at or below a positive one. */
+    static double roundBelow(double value) {
+        double decade = decade(value);
+        double result = decade;
+        for (double step : ROUND) {
+            if (step * decade <= value) {
+                result = step * decade;
+            }
+        }
+        return result;
+    }
+
+    /** The nearest round number, of few digits, at or above a positive one. */
+    static double roundAbove(double value) {
+        double decade = decade(value);
+        for (double step : ROUND) {
+            if (step * decade >= value) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    /** The power of ten at or below; a subnormal number has none, so the least normal one does for it. */
+    private static double decade(double value) {
+        return Math.pow(10, Math.floor(Math.log10(Math.max(value, Double.MIN_NORMAL * 10))));
+    }
+}

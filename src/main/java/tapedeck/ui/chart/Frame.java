@@ -1,0 +1,53 @@
+package tapedeck.ui.chart;
+
+/**
+ * Where the parts of the chart are, in pixels of the canvas: marker labels on top, the plot, the rate track, the
+ * iterations.
+ *
+ * @param em the font size everything is measured by
+ * @param digit the width of a small digit
+ */
+record Frame(double width, double height, double em, double digit, double left, double right, double top,
+        double bottom, double trackTop, double trackBottom) {
+    /** Digits beside the axis: 1.5e-6. */
+    private static final double GUTTER = 5.5;
+
+    /** A lower canvas, in em, gives the rate track's room to the plot. */
+    private static final double TRACKED = 6.5;
+
+    static double left(double em, double digit) {
+        return Math.rint(GUTTER * digit + 0.5 * em);
+    }
+
+    static double right(double width, double em) {
+        return Math.rint(width - 0.6 * em);
+    }
+
+    /** The height of a row of marker labels. */
+    static double row(double em) {
+        return 1.5 * em;
+    }
+
+    /** @param rows of marker labels above the plot */
+    static Frame of(double width, double height, double em, double digit, int rows) {
+        boolean tight = height < 8.5 * em;
+        double top = Math.rint(rows > 0 ? rows * row(em) + 0.2 * em : 0.6 * em);
+        double trackBottom = Math.rint(height - (tight ? 1.3 : 1.5) * em);
+        boolean tracked = height >= TRACKED * em;
+        double trackTop = Math.rint(trackBottom - (tracked ? Math.clamp(0.16 * height, 1.1 * em, 3 * em) : 0));
+        double bottom = Math.rint(trackTop - (tracked ? (tight ? 0.4 : 0.7) * em : 0));
+        return new Frame(width, height, em, digit, left(em, digit), right(width, em), Math.min(top, bottom - em),
+                bottom,
+                trackTop, trackBottom);
+    }
+
+    /** Whether there is room for the rate track. */
+    boolean tracked() {
+        return trackTop < trackBottom;
+    }
+
+    /** The plot's width in whole columns. */
+    int columns() {
+        return (int) Math.max(1, right - left);
+    }
+}

@@ -1,0 +1,99 @@
+package tapedeck.ui.chart;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import tapedeck.deck.RateChange;
+import tapedeck.ui.theme.NumberText;
+
+/** Draws the learning rate as a step line on its track, and a marker through the chart wherever it changed. */
+final class RatePainter {
+    private static final double FAINT = 0.55;
+
+    private final Polyline line = new Polyline();
+
+    void track(Pen pen, ChartModel model) {
+        Frame frame = model.frame();
+        pen.stroke(pen.palette().line(), pen.hairline());
+        pen.horizontal(frame.left(), frame.right(), frame.trackBottom());
+        if (frame.tracked()) {
+            names(pen, frame, model.rate());
+            if (model.data().end() > 0) {
+                steps(pen, model);
+            }
+        }
+    }
+
+    private static void names(Pen pen, Frame frame, Axis rate) {
+        double x = frame.left() - 0.5 * pen.em();
+        double y = (frame.trackTop() + frame.trackBottom()) / 2;
+        if (rate.floor() > 0) {
+            y = Math.min(y, frame.trackBottom() - 1.2 * pen.em());
+            pen.text("0", x, rate.from(), pen.mono(), pen.palette().muted(), TextAlignment.RIGHT);
+        }
+        pen.text("rate", x, y, pen.sans(), pen.palette().muted(), TextAlignment.RIGHT);
+    }
+
+    private void steps(Pen pen, ChartModel model) {
+        ChartData data = model.data();
+        double y = model.rate().at(data.rateAt(0));
+        line.add(model.x().from(), pen.crisp(y));
+        for (RateChange change : data.rateChanges()) {
+            double x = pen.crisp(model.x().at(change.iteration()));
+            line.add(x, pen.crisp(y));
+            y = model.rate().at(change.to());
+            line.add(x, pen.crisp(y));
+        }
+        double end = model.x().at(data.end());
+        line.add(end, pen.crisp(y));
+        pen.stroke(pen.palette().grad(), 1.6);
+        line.stroke(pen.g());
+        now(pen, model, end, y);
+    }
+
+    /** The rate in force: behind the end of the line, or where that is the edge, above or below it. */
+    private static void now(Pen pen, ChartModel model, double x, double y) {
+        Frame frame = model.frame();
+        String text = NumberText.of(model.data().learningRate(), 3);
+        double width = text.length() * frame.digit() + 0.8 * pen.em();
+        double lowest = frame.trackBottom() - 0.5 * pen.em();
+        if (x + width <= frame.right()) {
+            pen.text(text, x + 0.4 * pen.em(), Math.min(y, lowest), pen.mono(), pen.palette().grad(),
+                    TextAlignment.LEFT);
+        } else if (model.markers().stream().noneMatch(m -> m.x() > x - width)) {
+            double above = y - 0.65 * pen.em();
+            double at = above - 0.5 * pen.em() < frame.trackTop() ? y + 0.7 * pen.em() : above;
+            pen.text(text, x - 0.2 * pen.em(), at, pen.mono(), pen.palette().grad(), TextAlignment.RIGHT);
+        }
+    }
+
+    void lines(Pen pen, ChartModel model) {
+        Color grad = pen.palette().grad();
+        for (Marker marker : model.markers()) {
+            boolean labelled = marker.row() >= 0;
+            pen.stroke(labelled ? grad : grad.deriveColor(0, 1, 1, FAINT), pen.hairline(), 3, 2);
+            pen.vertical(marker.x(), labelled ? labelBottom(pen, marker) : model.frame().top(),
+                    model.frame().trackBottom());
+        }
+        pen.g().setLineDashes();
+    }
+
+    private static double labelBottom(Pen pen, Marker marker) {
+        return (marker.row() + 1) * Frame.row(pen.em()) - 0.1 * pen.em();
+    }
+
+    void labels(Pen pen, ChartModel model) {
+        double height = Math.rint(Frame.row(pen.em()) - 0.2 * pen.em());
+        for (Marker marker : model.markers()) {
+            if (marker.row() >= 0) {
+                double x = pen.crisp(marker.left());
+                double y = pen.crisp(marker.row() * Frame.row(pen.em()) + 0.1 * pen.em());
+                pen.g().setFill(pen.palette().gradSoft());
+                pen.g().fillRoundRect(x, y, marker.width(), height, pen.corner(), pen.corner());
+                pen.stroke(pen.palette().grad().deriveColor(0, 1, 1, FAINT), pen.hairline());
+                pen.g().strokeRoundRect(x, y, marker.width(), height, pen.corner(), pen.corner());
+                pen.text(marker.text(), x + marker.width() / 2, y + height / 2, pen.mono(), pen.palette().grad(),
+                        TextAlignment.CENTER);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package tapedeck.ui.chart;
+
+/**
+ * The exponentially weighted mean of a curve as it is drawn, on a logarithmic axis of the logarithms:
+ * {@code s = Σ w·y / Σ w}, where a column {@code d} to the left weighs {@code exp(-d/τ)}. It looks only back, so that
+ * nothing seems to happen before its cause, and starts anew after what was not finite.
+ */
+final class Smoothing {
+    private double[] pixels = {};
+
+    /** @param tau in columns */
+    void follow(Columns columns, Axis y, double tau) {
+        if (pixels.length < columns.size()) {
+            pixels = new double[columns.size()];
+        }
+        double sum = 0;
+        double weight = 0;
+        double fade = Math.exp(-1 / tau);
+        for (int i = 0; i < columns.size(); i++) {
+            boolean lost = columns.broken(i) && !columns.has(i);
+            sum = lost ? 0 : sum * fade;
+            weight = lost ? 0 : weight * fade;
+            if (columns.has(i)) {
+                sum += y.at(columns.mean(i));
+                weight++;
+                pixels[i] = sum / weight;
+            }
+        }
+    }
+
+    /** Where to draw a column that has a point. */
+    double at(int column) {
+        return pixels[column];
+    }
+}

@@ -1,0 +1,43 @@
+package tapedeck.ui.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Hatches the stretches in which the loss was not finite, and says so where there is room. */
+final class StretchPainter {
+    private static final double LETTER = 0.85;
+    private static final String TEXT = "not finite";
+
+    void paint(Pen pen, ChartModel model) {
+        Frame frame = model.frame();
+        for (ChartModel.Stretch stretch : model.stretches()) {
+            hatch(pen, stretch.from(), frame.top(), stretch.to() - stretch.from(), frame.bottom() - frame.top());
+            double room = stretch.to() - stretch.from() - 0.8 * pen.em();
+            if (room > LETTER * TEXT.length() * frame.digit() && frame.bottom() - frame.top() > 2 * pen.em()) {
+                label(pen, frame, (stretch.from() + stretch.to()) / 2);
+            }
+        }
+    }
+
+    private static void hatch(Pen pen, double x, double y, double width, double height) {
+        GraphicsContext g = pen.g();
+        g.save();
+        g.beginPath();
+        g.rect(x, y, width, height);
+        g.clip();
+        pen.stroke(pen.palette().muted().deriveColor(0, 1, 1, 0.5), 1);
+        double step = 0.5 * pen.em();
+        for (double at = Math.floor((x - height) / step) * step; at < x + width; at += step) {
+            g.strokeLine(at, y + height, at + height, y);
+        }
+        g.restore();
+    }
+
+    private static void label(Pen pen, Frame frame, double x) {
+        double width = LETTER * TEXT.length() * frame.digit() + 0.6 * pen.em();
+        double y = (frame.top() + frame.bottom()) / 2;
+        pen.g().setFill(pen.palette().panel());
+        pen.g().fillRoundRect(x - width / 2, y - 0.7 * pen.em(), width, 1.4 * pen.em(), pen.corner(), pen.corner());
+        pen.text(TEXT, x, y, pen.sans(), pen.palette().text(), TextAlignment.CENTER);
+    }
+}

@@ -1,0 +1,103 @@
+package tapedeck.ui.controls;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
+public final class RateSlider extends Region {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final double FIRST = 0.1;
+
+    private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", FIRST) {
+        @Override
+        public void set(double value) {
+            if (!(value >= 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("Invalid learning rate: " + value);
+            }
+            super.set(value);
+        }
+    };
+    private final VBox content = new VBox();
+
+    /** A slider at 0.1. */
+    public RateSlider() {
+        getStyleClass().add("rate-slider");
+        getStylesheets().add(Stylesheet.url());
+        Label title = new Label("Learning rate η");
+        title.getStyleClass().add("heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        RateField field = new RateField(rate);
+        field.setId("rate-field");
+        field.setMinWidth(USE_PREF_SIZE);
+        field.setMaxWidth(USE_PREF_SIZE);
+        HBox head = new HBox(title, space, field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        LogSlider slider = new LogSlider(rate);
+        slider.setId("rate-slider");
+        slider.setMaxWidth(Double.MAX_VALUE);
+        title.setLabelFor(slider);
+        content.getChildren().addAll(head, slider, note(field));
+        getChildren().add(content);
+    }
+
+    private Label note(RateField field) {
+        Label note = new Label();
+        note.getStyleClass().add("note");
+        note.textProperty().bind(Bindings.createStringBinding(() -> {
+            String problem = Objects.requireNonNullElse(field.problemProperty().get(), "");
+            return !problem.isEmpty() ? problem : rate.get() == 0 ? "0: nothing is learned" : "";
+        }, field.problemProperty(), rate));
+        note.setMaxWidth(Double.MAX_VALUE);
+        field.problemProperty().subscribe(why -> note.pseudoClassStateChanged(REFUSED, !why.isEmpty()));
+        return note;
+    }
+
+    /**
+     * The learning rate: what is chosen here is 0 or from 1e-6 to 10. Set from outside it may be any that an optimizer
+     * takes.
+     *
+     * @return a property that throws IllegalArgumentException if set to a number that is negative or not finite
+     */
+    public DoubleProperty rateProperty() {
+        return rate;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        content.resizeRelocate(left, top, getWidth() - left - snappedRightInset(),
+                getHeight() - top - snappedBottomInset());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return content.minWidth(-1) + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content.prefHeight(-1) + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return content.minHeight(-1) + snappedTopInset() + snappedBottomInset();
+    }
+}

@@ -1,0 +1,97 @@
+package tapedeck.ui.graph;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeEvent.BackwardStarted;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeEvent.GradAccumulated;
+import tapedeck.deck.TapeEvent.GradientsComputed;
+import tapedeck.deck.TapeEvent.GradientsPassed;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.deck.TapeEvent.ParameterUpdated;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/**
+ * What a snapshot says is happening now.
+ *
+ * @param direction in which the running Function is passed
+ * @param running the Function's place on the tape, or -1
+ * @param lit tensors at which something happened
+ * @param filling of these, those whose gradient arrives from the running Function
+ * @param note what to say about it, in lines; empty if nothing
+ * @param about the Functions to say it at
+ */
+record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Integer> about,
+        List<List<String>> note) {
+    /** Which way it goes. */
+    enum Direction {
+        NONE, FORWARD, BACKWARD, UPDATE
+    }
+
+    static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of(), List.of());
+
+    static Activity of(TapeSnapshot snapshot) {
+        return switch (snapshot.last()) {
+            case null -> NONE;
+            case FunctionRecorded recorded -> forward(snapshot.functions().get(recorded.index()));
+            case BackwardStarted started -> lit(Direction.BACKWARD, Set.of(started.root()));
+            case GradientsComputed(int index, var _, var _) when index >= 0 ->
+                backward(snapshot.functions().get(index));
+            case GradientsPassed(int index, int _) when index >= 0 -> backward(snapshot.functions().get(index));
+            case GradAccumulated accumulated -> arriving(snapshot, accumulated);
+            case ParameterUpdated updated -> update(snapshot, Set.of(updated.tensor()), Values.text(updated.rate()));
+            case OptimizerStepped _ -> update(snapshot, snapshot.tensors().stream().filter(TensorState::parameter)
+                    .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)), "lr");
+            default -> NONE;
+        };
+    }
+
+    private static Activity lit(Direction direction, Set<Long> lit) {
+        return new Activity(direction, -1, lit, Set.of(), List.of(), List.of());
+    }
+
+    private static Activity forward(FunctionState function) {
+        return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of(),
+                List.of());
+    }
+
+    private static Activity backward(FunctionState function) {
+        Set<Long> filling = new LinkedHashSet<>();
+        for (int i = 0; i < function.outgoing().size(); i++) {
+            if (function.outgoing().get(i) != null) {
+                filling.add(function.inputs().get(i));
+            }
+        }
+        Set<Long> lit = new LinkedHashSet<>(filling);
+        lit.add(function.output());
+        return new Activity(Direction.BACKWARD, function.index(), lit, filling, List.of(function.index()),
+                List.of(List.of(function.derivative().split(", (?=∂)"))));
+    }
+
+    /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
+    private static Activity arriving(TapeSnapshot snapshot, GradAccumulated accumulated) {
+        @Nullable
+        FunctionState working = snapshot.functions().stream()
+                .filter(function -> function.incoming() != null && !function.passed()).findFirst().orElse(null);
+        return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
+    }
+
+    private static Activity update(TapeSnapshot snapshot, Set<Long> parameters, String rate) {
+        List<Integer> about = new java.util.ArrayList<>();
+        List<List<String>> notes = new java.util.ArrayList<>();
+        for (FunctionState function : snapshot.functions()) {
+            for (long id : new LinkedHashSet<>(function.inputs())) {
+                if (parameters.contains(id)) {
+                    about.add(function.index());
+                    notes.add(List.of(Names.name(snapshot.tensor(id)) + ".data -=", rate + " · grad"));
+                }
+            }
+        }
+        return new Activity(Direction.UPDATE, -1, parameters, Set.of(), about, notes);
+    }
+}

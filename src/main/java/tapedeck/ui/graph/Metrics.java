@@ -1,0 +1,124 @@
+package tapedeck.ui.graph;
+
+import tapedeck.deck.TensorState;
+
+/**
+ * The sizes of what is drawn, before the graph is zoomed. They are known without a scene, so that the layout can
+ * run on any thread; the stylesheet sets type of the same size.
+ *
+ * @param em the font size in pixels
+ * @param roomy whether there is height for larger thumbnails
+ */
+record Metrics(double em, boolean roomy) {
+    /** Every character of the monospaced font is this wide, in ems of its own size. */
+    private static final double ADVANCE = 0.6;
+    private static final double SMALL = 0.92;
+
+    double em(double value) {
+        return em * value;
+    }
+
+    /** Text in the size of names. */
+    double nameWidth(String text) {
+        return text.length() * ADVANCE * em;
+    }
+
+    /** Text in the size of everything else. */
+    double smallWidth(String text) {
+        return text.length() * ADVANCE * SMALL * em;
+    }
+
+    double pad() {
+        return em(0.6);
+    }
+
+    double line() {
+        return em(1.25);
+    }
+
+    double thumbnail(CardKind kind) {
+        return em(switch (kind) {
+            case MAIN -> roomy ? 2.7 : 1.4;
+            case SIDE -> roomy ? 2.0 : 1.1;
+            case CONSTANT -> 0;
+        });
+    }
+
+    double gap() {
+        return em(0.22);
+    }
+
+    /** The mark in front of a name, with its gap. */
+    double mark() {
+        return em(0.95);
+    }
+
+    /** The column of the labels {@code .data} and {@code .grad}, with its gap. */
+    double labels() {
+        return smallWidth(".data") + em(0.35);
+    }
+
+    double cardHeight(CardKind kind) {
+        return switch (kind) {
+            case MAIN -> em(0.3) + line() + 2 * (gap() + thumbnail(kind)) + em(0.5);
+            case SIDE -> em(0.2) + line() + thumbnail(kind) + em(0.45);
+            case CONSTANT -> em(1.6);
+        };
+    }
+
+    double cardWidth(CardKind kind, TensorState tensor) {
+        if (kind == CardKind.CONSTANT) {
+            return smallWidth(Values.text(tensor.data().item())) + 2 * pad();
+        }
+        double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
+                + smallWidth(Names.shape(tensor.shape())) + 2 * pad();
+        double least = kind == CardKind.SIDE
+                ? em(5.5)
+                : tensor.data().numel() == 1 ? em(9.4) : tensor.requiresGrad() ? em(8) : 2 * pad() + labels() + em(5.6);
+        return Math.ceil(Math.max(title, least));
+    }
+
+    double junctionHeight() {
+        return em(1.6);
+    }
+
+    double junctionWidth(String call) {
+        return Math.ceil(smallWidth(call) + em(1.4));
+    }
+
+    /** From a card to the junction below it. */
+    double stem() {
+        return em(0.7);
+    }
+
+    /** Between columns: room for an arrow. */
+    double columnGap() {
+        return em(1.3);
+    }
+
+    double rowGap() {
+        return em(0.7);
+    }
+
+    /** Between two lines that run side by side. */
+    double track() {
+        return em(0.5);
+    }
+
+    double framePad() {
+        return em(0.45);
+    }
+
+    double frameTitle() {
+        return em(1.4);
+    }
+
+    double titleWidth(String title) {
+        return title.length() * 0.6 * em + em(0.8);
+    }
+
+    /** Between two frames: room for the line from the end of a row to the start of the next. */
+    double gutter() {
+        return em(0.9);
+    }
+}

@@ -1,0 +1,139 @@
+package tapedeck.ui.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeSnapshot;
+
+/**
+ * What moves during one step: forward, the junction swells and its output appears; backward, the gradient travels
+ * from the output against the arrow to the junction and on to each input, whose {@code .grad} then fills. At the end
+ * of the step, or at once when there is no time, everything is where a still picture wants it.
+ */
+final class Motion {
+    /** The gradient reaches the junction. */
+    private static final double AT_JUNCTION = 0.35;
+    /** It reaches the inputs, which fill in the rest of the time. */
+    private static final double AT_INPUTS = 0.75;
+    /** The end of a step is left still. */
+    private static final double SHARE = 0.9;
+    private static final double SWELL = 0.12;
+
+    private final Drawing drawing;
+    private final List<Dot> dots = new ArrayList<>();
+    private Activity activity = Activity.NONE;
+    private int output = -1;
+    private @Nullable TensorCard appearing;
+    private double seconds;
+    private double progress = 1;
+    private long began = -1;
+
+    /** A gradient on its way over one input's line. */
+    private record Dot(Group node, Route outward, Route inward) {}
+
+    Motion(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    boolean isRunning() { return progress < 1; }
+
+    /** Begins the motion of what happens in a snapshot; 0 seconds puts everything at its end. */
+    void begin(TapeSnapshot snapshot, Activity newActivity, double stepSeconds, Metrics metrics) {
+        finish();
+        activity = newActivity;
+        output = activity.running();
+        dots.clear();
+        drawing.overlay().getChildren().clear();
+        appearing = null;
+        if (output >= 0) {
+            FunctionState function = snapshot.functions().get(output);
+            if (activity.direction() == Activity.Direction.BACKWARD) {
+                makeDots(function, metrics);
+            } else {
+                appearing = drawing.card(function.output());
+            }
+        }
+        for (int i = 0; i < activity.about().size(); i++) {
+            int function = activity.about().get(i);
+            List<String> lines = activity.note().get(i);
+            Note note = new Note(metrics);
+            note.setManaged(false);
+            note.show(lines, NotePlace.of(lines, function, drawing.arrangement(), metrics));
+            drawing.overlay().getChildren().add(note);
+        }
+        seconds = stepSeconds * SHARE;
+        began = -1;
+        set(seconds > 0 && output >= 0 ? 0 : 1);
+    }
+
+    private void makeDots(FunctionState function, Metrics metrics) {
+        Wire out = drawing.wire(new Link(function.index(), Link.OUTPUT));
+        for (int input = 0; input < function.outgoing().size(); input++) {
+            Wire in = drawing.wire(new Link(function.index(), input));
+            if (function.outgoing().get(input) != null && in != null && out != null) {
+                Circle halo = new Circle(metrics.em(0.75));
+                halo.getStyleClass().add("gradient-halo");
+                Circle core = new Circle(metrics.em(0.38));
+                core.getStyleClass().add("gradient-dot");
+                Group dot = new Group(halo, core);
+                dot.setManaged(false);
+                dot.setMouseTransparent(true);
+                dots.add(new Dot(dot, out.route(), in.route()));
+                drawing.overlay().getChildren().add(dot);
+            }
+        }
+    }
+
+    /** @param now in nanoseconds */
+    void advance(long now) {
+        if (!isRunning()) {
+            return;
+        }
+        if (began < 0) {
+            began = now;
+        }
+        set(Math.min(1, (now - began) / 1e9 / seconds));
+    }
+
+    void finish() {
+        set(1);
+    }
+
+    private void set(double newProgress) {
+        progress = newProgress;
+        double fill = Math.clamp((progress - AT_INPUTS) / (1 - AT_INPUTS), 0, 1);
+        for (long id : activity.filling()) {
+            TensorCard card = drawing.card(id);
+            if (card != null) {
+                card.setGradProgress(fill);
+            }
+        }
+        for (Dot dot : dots) {
+            Point at = progress < AT_JUNCTION
+                    ? dot.outward.at(1 - ease(progress / AT_JUNCTION))
+                    : dot.inward.at(1 - ease(Math.min(1, (progress - AT_JUNCTION) / (AT_INPUTS - AT_JUNCTION))));
+            dot.node.setTranslateX(at.x());
+            dot.node.setTranslateY(at.y());
+        }
+        Junction junction = drawing.junction(output);
+        if (junction != null) {
+            double swell = 1 + SWELL * Math.sin(Math.PI * Math.min(1, progress * 2));
+            junction.setScaleX(progress >= 1 ? 1 : swell);
+            junction.setScaleY(progress >= 1 ? 1 : swell);
+        }
+        if (appearing != null) {
+            double shown = ease(Math.clamp(progress * 2, 0, 1));
+            appearing.setOpacity(shown);
+            appearing.setTranslateX((shown - 1) * Objects.requireNonNull(appearing).getWidth() / 4);
+        }
+    }
+
+    /** Slow at both ends. */
+    static double ease(double t) {
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,0 +1,69 @@
+package tapedeck.ui.graph;
+
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+
+/** Pan by dragging, zoom at the pointer by wheel, pinch, or plus and minus. */
+final class Navigation {
+    private static final double PER_NOTCH = 1.0015;
+    private static final double PER_KEY = 1.2;
+
+    private final Region pane;
+    private final Viewport viewport;
+    private Point2D last = Point2D.ZERO;
+
+    private Navigation(Region pane, Viewport viewport) {
+        this.pane = pane;
+        this.viewport = viewport;
+    }
+
+    /** @param onBackground what a click beside every card does */
+    static void install(Region pane, Viewport viewport, Runnable onBackground) {
+        Navigation navigation = new Navigation(pane, viewport);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> navigation.last = navigation.local(event));
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, navigation::drag);
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.isStillSincePress()) {
+                onBackground.run();
+            }
+        });
+        pane.addEventHandler(ScrollEvent.SCROLL, navigation::scroll);
+        pane.addEventHandler(ZoomEvent.ZOOM, event -> viewport.zoom(event.getZoomFactor(),
+                pane.sceneToLocal(event.getSceneX(), event.getSceneY())));
+        pane.addEventHandler(KeyEvent.KEY_TYPED, navigation::key);
+    }
+
+    private Point2D local(MouseEvent event) {
+        return pane.sceneToLocal(event.getSceneX(), event.getSceneY());
+    }
+
+    private void drag(MouseEvent event) {
+        Point2D now = local(event);
+        viewport.pan(now.getX() - last.getX(), now.getY() - last.getY());
+        last = now;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.getDeltaY() != 0 && !event.isInertia()) {
+            viewport.zoom(Math.pow(PER_NOTCH, event.getDeltaY()),
+                    pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        Point2D middle = new Point2D(pane.getWidth() / 2, pane.getHeight() / 2);
+        switch (event.getCharacter()) {
+            case "+" -> viewport.zoom(PER_KEY, middle);
+            case "-" -> viewport.zoom(1 / PER_KEY, middle);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,269 @@
+package tapedeck.ui.graph;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * Lays out one row from left to right with ELK's layered algorithm. A junction and the cards above it are one node
+ * to ELK, a <em>block</em>; a tensor that comes from an earlier row enters at a small node in the first column, and
+ * one that is used in a later row leaves at one in the last. Deterministic: the order is the tape's.
+ */
+final class RowLayout {
+    /** How far lines into one junction keep apart, in ems. */
+    private static final double PORT_STEP = 0.45;
+
+    private final Row row;
+    private final Metrics metrics;
+    private final Map<Long, Graph.Card> cards = new HashMap<>();
+    private final ElkNode root = ElkGraphUtil.createGraph();
+    private final Map<Long, ElkNode> tensors = new LinkedHashMap<>();
+    private final Map<Long, ElkPort> sources = new HashMap<>();
+    private final Map<Long, ElkPort> targets = new HashMap<>();
+    private final Map<Integer, ElkNode> blocks = new LinkedHashMap<>();
+    private final Map<Long, ElkNode> entries = new LinkedHashMap<>();
+    private final Map<Long, ElkEdge> exits = new LinkedHashMap<>();
+    private final Map<Link, ElkEdge> links = new LinkedHashMap<>();
+
+    private RowLayout(Row row, Metrics metrics) {
+        this.row = row;
+        this.metrics = metrics;
+        row.cards().forEach(card -> cards.put(card.id(), card));
+    }
+
+    /**
+     * The layout of {@code row}, with its upper left corner at the origin.
+     *
+     * @param cancelled asked from time to time
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     */
+    static PlacedRow of(Row row, Metrics metrics, BooleanSupplier cancelled) {
+        RowLayout layout = new RowLayout(row, metrics);
+        layout.build();
+        new LayeredLayoutProvider().layout(layout.root, new BasicProgressMonitor() {
+            @Override
+            public boolean isCanceled() { return cancelled.getAsBoolean(); }
+        });
+        if (cancelled.getAsBoolean()) {
+            throw new java.util.concurrent.CancellationException();
+        }
+        return layout.read();
+    }
+
+    /** The width of a junction with the cards above it. */
+    static double blockWidth(Graph.Call call, Graph graph, Metrics metrics) {
+        double above = call.inputs().stream().filter(graph::isSide).mapToDouble(id -> graph.card(id).width()
+                + metrics.em(0.4)).sum() - metrics.em(0.4);
+        return Math.max(call.width(), above);
+    }
+
+    private boolean isSide(long id) {
+        Graph.Card card = cards.get(id);
+        return card != null && card.kind() != CardKind.MAIN;
+    }
+
+    private Graph.Card card(long id) {
+        return Objects.requireNonNull(cards.get(id));
+    }
+
+    private List<Long> sides(Graph.Call call) {
+        return call.inputs().stream().filter(this::isSide).distinct().toList();
+    }
+
+    // Building what ELK sees.
+
+    private void build() {
+        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+        root.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, metrics.rowGap());
+        root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, metrics.columnGap());
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, metrics.columnGap());
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, metrics.track());
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, metrics.track());
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, metrics.track());
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, metrics.track());
+        row.entering().forEach(this::enter);
+        for (Graph.Call call : row.calls()) {
+            call.inputs().forEach(this::place);
+            connect(call);
+        }
+        row.cards().forEach(card -> place(card.id()));
+        row.leaving().forEach(this::leave);
+    }
+
+    private ElkNode node(double width, double height) {
+        ElkNode node = ElkGraphUtil.createNode(root);
+        node.setDimensions(width, height);
+        node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
+        return node;
+    }
+
+    private static ElkPort port(ElkNode node, PortSide side, double y) {
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setProperty(LayeredOptions.PORT_SIDE, side);
+        port.setLocation(side == PortSide.EAST ? node.getWidth() : 0, y);
+        return port;
+    }
+
+    private void enter(long id) {
+        double width = row.opens() && !row.scope().isEmpty() ? metrics.titleWidth(row.scope()) : metrics.em(0.3);
+        ElkNode node = node(width, 1);
+        node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
+        entries.put(id, node);
+        sources.put(id, port(node, PortSide.EAST, 0.5));
+    }
+
+    private void leave(long id) {
+        ElkNode node = node(1, 1);
+        node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
+        exits.put(id, ElkGraphUtil.createSimpleEdge(source(id), port(node, PortSide.WEST, 0.5)));
+    }
+
+    private void place(long id) {
+        if (tensors.containsKey(id) || !cards.containsKey(id) || isSide(id)) {
+            return;
+        }
+        ElkNode node = node(card(id).width(), card(id).height());
+        tensors.put(id, node);
+        sources.put(id, port(node, PortSide.EAST, node.getHeight() / 2));
+        targets.put(id, port(node, PortSide.WEST, node.getHeight() / 2));
+    }
+
+    private ElkPort source(long id) {
+        return Objects.requireNonNull(sources.get(id));
+    }
+
+    private double above(Graph.Call call) {
+        double above = sides(call).stream().mapToDouble(id -> card(id).height()).max().orElse(0);
+        return above == 0 ? 0 : above + metrics.stem();
+    }
+
+    private void connect(Graph.Call call) {
+        List<Integer> flows = new ArrayList<>();
+        for (int i = 0; i < call.inputs().size(); i++) {
+            if (!isSide(call.inputs().get(i))) {
+                flows.add(i);
+            }
+        }
+        double height = Math.max(metrics.junctionHeight(), flows.size() * metrics.em(PORT_STEP) + metrics.em(0.6));
+        double above = above(call);
+        double beside = sides(call).stream().mapToDouble(id -> card(id).width() + metrics.em(0.4)).sum()
+                - metrics.em(0.4);
+        ElkNode block = node(Math.max(call.width(), beside), above + height);
+        blocks.put(call.index(), block);
+        double center = above + height / 2;
+        for (int k = 0; k < flows.size(); k++) {
+            double y = center + (k - (flows.size() - 1) / 2.0) * metrics.em(PORT_STEP);
+            int input = flows.get(k);
+            links.put(new Link(call.index(), input),
+                    ElkGraphUtil.createSimpleEdge(source(call.inputs().get(input)), port(block, PortSide.WEST, y)));
+        }
+        place(call.output());
+        ElkPort output = targets.get(call.output());
+        if (output != null) {
+            links.put(new Link(call.index(), Link.OUTPUT),
+                    ElkGraphUtil.createSimpleEdge(port(block, PortSide.EAST, center), output));
+        }
+    }
+
+    // Reading what it made of it.
+
+    private PlacedRow read() {
+        Map<Long, Box> boxes = new LinkedHashMap<>();
+        Map<Integer, Box> junctions = new LinkedHashMap<>();
+        Map<Link, Route> routes = new LinkedHashMap<>();
+        tensors.forEach((id, node) -> boxes.put(id, box(node)));
+        for (Graph.Call call : row.calls()) {
+            readBlock(call, boxes, junctions, routes);
+        }
+        links.forEach((link, edge) -> routes.put(link,
+                attach(link, route(edge), Objects.requireNonNull(junctions.get(link.function())))));
+        Map<Long, Point> in = new LinkedHashMap<>();
+        entries.forEach((id, node) -> in.put(id, new Point(node.getX(), node.getY() + 0.5)));
+        Map<Long, Route> out = new LinkedHashMap<>();
+        exits.forEach((id, edge) -> out.put(id, route(edge)));
+        return new PlacedRow(boxes, junctions, routes, in, out).atOrigin();
+    }
+
+    private void readBlock(Graph.Call call, Map<Long, Box> boxes, Map<Integer, Box> junctions,
+            Map<Link, Route> routes) {
+        Box block = box(Objects.requireNonNull(blocks.get(call.index())));
+        double above = above(call);
+        Box junction = new Box(block.centerX() - call.width() / 2, block.y() + above, call.width(),
+                block.height() - above);
+        junctions.put(call.index(), junction);
+        List<Long> sides = sides(call);
+        double x = block.centerX() - (sides.stream().mapToDouble(id -> card(id).width()).sum()
+                + (sides.size() - 1) * metrics.em(0.4)) / 2;
+        for (long id : sides) {
+            double height = card(id).height();
+            Box box = new Box(x, junction.y() - metrics.stem() - height, card(id).width(), height);
+            boxes.put(id, box);
+            x = box.right() + metrics.em(0.4);
+            for (int i = 0; i < call.inputs().size(); i++) {
+                if (call.inputs().get(i) == id) {
+                    routes.put(new Link(call.index(), i), stem(box, junction));
+                }
+            }
+        }
+    }
+
+    /** From a card down to the junction below it, bent if the junction is narrower than the cards. */
+    private Route stem(Box card, Box junction) {
+        double inset = Math.min(metrics.em(0.8), junction.width() / 2);
+        double x = Math.clamp(card.centerX(), junction.x() + inset, junction.right() - inset);
+        double middle = (card.bottom() + junction.y()) / 2;
+        return new Route(List.of(new Point(card.centerX(), card.bottom()), new Point(card.centerX(), middle),
+                new Point(x, middle), new Point(x, junction.y()))).simplified();
+    }
+
+    /** ELK's line ends at the block, which may be wider than the junction in it. */
+    private static Route attach(Link link, Route route, Box junction) {
+        return link.isOutput()
+                ? new Route(List.of(new Point(junction.right(), route.start().y()), route.start())).then(route)
+                        .simplified()
+                : route.then(new Route(List.of(route.end(), new Point(junction.x(), route.end().y())))).simplified();
+    }
+
+    private static Box box(ElkNode node) {
+        return new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight());
+    }
+
+    private static Route route(ElkEdge edge) {
+        ElkEdgeSection section = edge.getSections().getFirst();
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(section.getStartX(), section.getStartY()));
+        section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
+        points.add(new Point(section.getEndX(), section.getEndY()));
+        return new Route(points);
+    }
+}

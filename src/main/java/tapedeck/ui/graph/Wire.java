@@ -1,0 +1,63 @@
+package tapedeck.ui.graph;
+
+import java.util.List;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.QuadCurveTo;
+
+/** A line of a Function with rounded corners; the one to its output ends in an arrow. */
+final class Wire extends Path {
+    private Route route;
+
+    Wire(Link link, Route route, double em) {
+        this.route = route;
+        getStyleClass().add("wire");
+        setMouseTransparent(true);
+        draw(link, em);
+    }
+
+    Route route() {
+        return route;
+    }
+
+    void setRoute(Link link, Route newRoute, double em) {
+        if (!newRoute.equals(route)) {
+            route = newRoute;
+            draw(link, em);
+        }
+    }
+
+    private void draw(Link link, double em) {
+        List<Point> points = route.points();
+        getElements().setAll(new MoveTo(route.start().x(), route.start().y()));
+        for (int i = 1; i < points.size() - 1; i++) {
+            corner(points.get(i - 1), points.get(i), points.get(i + 1), em * 0.4);
+        }
+        getElements().add(new LineTo(route.end().x(), route.end().y()));
+        if (link.isOutput()) {
+            arrow(points.get(points.size() - 2), route.end(), em * 0.42);
+        }
+    }
+
+    private void corner(Point from, Point at, Point to, double radius) {
+        double r = Math.min(radius, Math.min(from.distance(at), at.distance(to)) / 2);
+        Point in = toward(at, from, r);
+        Point out = toward(at, to, r);
+        getElements().addAll(new LineTo(in.x(), in.y()), new QuadCurveTo(at.x(), at.y(), out.x(), out.y()));
+    }
+
+    private static Point toward(Point from, Point to, double distance) {
+        double length = from.distance(to);
+        double t = length == 0 ? 0 : distance / length;
+        return new Point(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y()));
+    }
+
+    private void arrow(Point from, Point tip, double size) {
+        Point back = toward(tip, from, size);
+        double nx = (tip.y() - back.y()) * 0.75;
+        double ny = (back.x() - tip.x()) * 0.75;
+        getElements().addAll(new MoveTo(back.x() + nx, back.y() + ny), new LineTo(tip.x(), tip.y()),
+                new LineTo(back.x() - nx, back.y() - ny));
+    }
+}

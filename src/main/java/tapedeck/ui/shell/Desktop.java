@@ -1,0 +1,172 @@
+package tapedeck.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.deck.ProgramException;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.Theme;
+
+/** Opens the window, or renders it without a display. */
+public final class Desktop {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private boolean started;
+
+    /** Why no window can be opened here and what to install, on one line; empty if one can. */
+    public String obstacle() {
+        return DisplayProbe.obstacle();
+    }
+
+    /** Opens the window with the first lesson, and returns when it is closed. */
+    public void open(Path home) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> show(new Stage(), home, closed));
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void show(Stage stage, Path home, CountDownLatch closed) {
+        DeckLink link = new DeckLink(home);
+        Scene scene = scene(link, Theme.LIGHT, WIDTH, HEIGHT);
+        MainView view = (MainView) scene.getRoot();
+        new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
+        AnimationTimer pulse = pulse(link);
+        stage.setTitle("Tapedeck");
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setOnHidden(_ -> {
+            pulse.stop();
+            view.graph().dispose();
+            link.close();
+            closed.countDown();
+        });
+        pulse.start();
+        stage.show();
+        link.open(Lessons.all().getFirst());
+    }
+
+    /** The scene of the window, for any stage or none. On the FX thread. */
+    public static Scene scene(DeckLink link, Theme theme, double width, double height) {
+        Fonts.load();
+        MainView view = new MainView(link);
+        Scene scene = new Scene(view, width, height);
+        view.setTheme(theme);
+        return scene;
+    }
+
+    /** Lets the link take what is new, once a pulse. */
+    public static AnimationTimer pulse(DeckLink link) {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                try {
+                    link.pulse(now);
+                } catch (RuntimeException e) {
+                    stop(); // or it throws again sixty times a second
+                    throw e;
+                }
+            }
+        };
+    }
+
+    /**
+     * Writes a picture of the window at a moment of a lesson.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
+     */
+    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, Theme theme, Path out)
+            throws ProgramException {
+        Program program = lesson.load(home);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(moment);
+            DeckState state = deck.await();
+            if (state.status() == DeckState.Status.FAILED) {
+                throw new ProgramException(state.message());
+            }
+            Moments.check(moment, state);
+            write(render(lesson, home, deck, width, height, theme), out);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException("interrupted");
+        }
+    }
+
+    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, Theme theme)
+            throws ProgramException, InterruptedException {
+        FutureTask<BufferedImage> task = new FutureTask<>(() -> {
+            DeckLink link = new DeckLink(home);
+            Scene scene = scene(link, theme, width, height);
+            link.show(lesson, deck);
+            MainView view = (MainView) scene.getRoot();
+            view.applyCss();
+            view.layout();
+            view.graph().settle();
+            view.applyCss();
+            view.layout();
+            BufferedImage image = image(scene.snapshot(null));
+            view.graph().dispose();
+            return image;
+        });
+        onFxThread(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the picture could not be rendered", e.getCause());
+        }
+    }
+
+    private void onFxThread(FutureTask<?> task) {
+        if (started) {
+            Platform.runLater(task);
+            return;
+        }
+        started = true;
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Platform.setImplicitExit(false);
+        Platform.startup(task);
+    }
+
+    private static BufferedImage image(WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return image;
+    }
+
+    private static void write(BufferedImage image, Path out) throws ProgramException {
+        try {
+            if (!ImageIO.write(image, "png", out.toFile())) {
+                throw new IOException("no PNG writer");
+            }
+        } catch (IOException e) {
+            throw new ProgramException(out + ": cannot be written: " + e.getMessage());
+        }
+    }
+}

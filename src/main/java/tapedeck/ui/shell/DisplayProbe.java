@@ -1,0 +1,65 @@
+package tapedeck.ui.shell;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * Says whether a window can be opened. JavaFX itself ends the process, or throws from its own threads, where there is
+ * no display or no GTK 3; so both are asked for first. Only Linux has these conditions.
+ */
+@SuppressWarnings("restricted") // the JVM is started with native access enabled
+final class DisplayProbe {
+    private DisplayProbe() {}
+
+    /** Why no window can be opened and what to install, on one line; empty if one can. */
+    static String obstacle() {
+        if (!System.getProperty("os.name", "").startsWith("Linux")) {
+            return "";
+        }
+        if (!loads("libgtk-3.so.0")) {
+            return "no window: GTK 3 is missing (apt-get install libgtk-3-0t64); rendering the first minutes instead";
+        }
+        if (!displayOpens()) {
+            return "no window: no display (without one: apt-get install xvfb, then xvfb-run -a mvn); "
+                    + "rendering the first minutes instead";
+        }
+        return "";
+    }
+
+    private static boolean loads(String library) {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(library, arena);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean displayOpens() {
+        String display = System.getenv("DISPLAY");
+        if (display == null || display.isBlank()) {
+            return false;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
+            Linker linker = Linker.nativeLinker();
+            MethodHandle open = linker.downcallHandle(x11.findOrThrow("XOpenDisplay"),
+                    FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            MethodHandle close = linker.downcallHandle(x11.findOrThrow("XCloseDisplay"),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+            MemorySegment connection = (MemorySegment) open.invokeExact(MemorySegment.NULL);
+            if (connection.equals(MemorySegment.NULL)) {
+                return false;
+            }
+            int _ = (int) close.invokeExact(connection);
+            return true;
+        } catch (Throwable _) { // a method handle may throw anything; then JavaFX has no way either
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tapedeck.ui.shell;
+
+import javafx.event.EventTarget;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import tapedeck.deck.Granularity;
+
+/** The keys of the window. A key that the focused control uses itself (text, a slider's arrows) is left to it. */
+final class Keys {
+    private static final KeyCombination FIT = KeyCombination.valueOf("Shortcut+0");
+
+    private final DeckLink link;
+    private final MainView view;
+    private final Runnable fullScreen;
+
+    Keys(DeckLink link, MainView view, Runnable fullScreen) {
+        this.link = link;
+        this.view = view;
+        this.fullScreen = fullScreen;
+    }
+
+    void install(Scene scene) {
+        // A filter: a focused button would take Space, and the arrows to move the focus.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Whether the focused control has a use of its own for the key. */
+    private static boolean belongsTo(EventTarget target, KeyCode key) {
+        return target instanceof TextInputControl
+                || (target instanceof Slider && key.isNavigationKey())
+                || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()));
+    }
+
+    private boolean pressed(KeyEvent event) {
+        if (FIT.match(event)) {
+            view.graph().fit();
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case SPACE, F5 -> link.togglePlay();
+            case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case F10 -> link.step(Granularity.FUNCTION);
+            case F11 -> fullScreen.run();
+            case P -> view.togglePresent();
+            case D -> view.toggleTheme();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+package tapedeck.ui.shell;
+
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.chart.LossChart;
+import tapedeck.ui.controls.RateSlider;
+import tapedeck.ui.controls.Readout;
+import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.theme.Theme;
+
+/** All that is in the window: the transport above, the graph, the training bench below. */
+public final class MainView extends BorderPane {
+    private static final double GRAPH_SHARE = 0.66;
+
+    private final DeckLink link;
+    private final Transport transport;
+    private final GraphPane graph = new GraphPane();
+    private final LossChart chart = new LossChart();
+    private final RateSlider rate = new RateSlider();
+    private final Readout readout = new Readout();
+    private final Label notice = new Label();
+    private final StoryBar story = new StoryBar();
+    private Theme theme = Theme.LIGHT;
+    private boolean updating;
+
+    /** A view of what {@code link} shows. */
+    public MainView(DeckLink link) {
+        this.link = link;
+        getStyleClass().add("main-view");
+        getStylesheets().add(
+                Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
+        transport = new Transport(link, this::togglePresent, this::toggleTheme);
+        setTop(transport);
+        SplitPane split = new SplitPane(graphArea(), bench());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(GRAPH_SHARE);
+        SplitPane.setResizableWithParent(split.getItems().get(1), false);
+        setCenter(split);
+        link.stateProperty().addListener((_, _, _) -> refresh());
+        link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
+        link.chartProperty().addListener((_, _, data) -> show(data));
+        link.noticeProperty().addListener((_, _, text) -> show(text));
+        rate.rateProperty().addListener((_, _, value) -> {
+            if (!updating) {
+                link.setLearningRate(value.doubleValue());
+            }
+        });
+        show("");
+        refresh();
+        refreshGraph();
+    }
+
+    private VBox graphArea() {
+        notice.setId("notice");
+        notice.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        notice.setWrapText(true);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.getStyleClass().add("notice");
+        graph.setId("graph");
+        VBox.setVgrow(graph, Priority.ALWAYS);
+        VBox area = new VBox(notice, story, graph);
+        area.getStyleClass().add("graph-area");
+        return area;
+    }
+
+    private HBox bench() {
+        chart.setId("loss-chart");
+        readout.setId("readout");
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        VBox controls = new VBox(rate, readout);
+        controls.getStyleClass().add("bench-controls");
+        HBox bench = new HBox(chart, controls);
+        bench.getStyleClass().add("bench");
+        return bench;
+    }
+
+    private void refresh() {
+        DeckState state = link.stateProperty().get();
+        TapeSnapshot snapshot = link.snapshotProperty().get();
+        transport.show(state, link.lessonProperty().get());
+        story.show(state, snapshot);
+        if (state != null) {
+            readout.show(state);
+        }
+    }
+
+    private void refreshGraph() {
+        TapeSnapshot snapshot = link.snapshotProperty().get();
+        DeckState state = link.stateProperty().get();
+        boolean moving = state != null && !Double.isInfinite(state.speed());
+        graph.show(snapshot, moving ? 1 / (Deck.STEPS_PER_SECOND * state.speed()) : 0);
+    }
+
+    private void show(@Nullable ChartData data) {
+        if (data == null) {
+            return;
+        }
+        chart.show(data);
+        updating = true;
+        if (data.iteration() == 0) {
+            rate.rateProperty().set(data.learningRate()); // a new run begins with its own rate
+        }
+        updating = false;
+    }
+
+    private void show(String text) {
+        notice.setText(text);
+        notice.setVisible(!text.isEmpty());
+        notice.setManaged(!text.isEmpty());
+    }
+
+    /** The graph, to finish its layout for a picture and to fit. */
+    public GraphPane graph() {
+        return graph;
+    }
+
+    /** Dresses the scene this view is in. */
+    public void setTheme(Theme chosen) {
+        theme = chosen;
+        theme.apply(getScene());
+        graph.setPalette(theme.palette());
+        chart.setPalette(theme.palette());
+    }
+
+    /** Light to dark and back. */
+    void toggleTheme() {
+        setTheme(theme.other());
+    }
+
+    /** Larger text for a projector, and back. */
+    void togglePresent() {
+        if (!getStyleClass().remove("present")) {
+            getStyleClass().add("present");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package tapedeck.ui.shell;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.TapeEvent;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/**
+ * Where the playhead is, in words.
+ *
+ * @param iteration {@code iteration 12}
+ * @param phase {@code backward 5 of 11}
+ * @param name of what is there: {@code SigmoidBackward0}
+ * @param tone what colour it has
+ */
+record Position(String iteration, String phase, String name, Tone tone) {
+    /** What a colour means. */
+    enum Tone {
+        IDLE, FORWARD, BACKWARD, UPDATE, FAILED
+    }
+
+    static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        if (state == null) {
+            return new Position("opening the lesson", "", "", Tone.IDLE);
+        }
+        String iteration = "iteration " + grouped(state.iteration());
+        return switch (state.status()) {
+            case READY -> new Position("ready", "press play", "", Tone.IDLE);
+            case FAILED -> new Position(iteration, "failed", "", Tone.FAILED);
+            case FINISHED -> new Position(iteration, "finished", "", Tone.IDLE);
+            case PLAYING, PAUSED -> state.isFreeRun() || snapshot == null || snapshot.iteration() != state.iteration()
+                    ? new Position(iteration, state.learningRate() == 0 ? "rate 0: nothing is learned" : "training", "",
+                            Tone.IDLE)
+                    : within(iteration, snapshot);
+        };
+    }
+
+    private static Position within(String iteration, TapeSnapshot snapshot) {
+        int functions = snapshot.functions().size();
+        return switch (snapshot.last()) {
+            case null -> new Position(iteration, "", "", Tone.IDLE);
+            case TapeEvent.FunctionRecorded event ->
+                new Position(iteration, "forward " + (event.index() + 1), event.call(), Tone.FORWARD);
+            case TapeEvent.BackwardStarted _ ->
+                new Position(iteration, "backward 0 of " + functions, "seed 1", Tone.BACKWARD);
+            case TapeEvent.GradientsComputed event -> backward(iteration, snapshot, event.index());
+            case TapeEvent.GradientsPassed event -> backward(iteration, snapshot, event.index());
+            case TapeEvent.GradAccumulated _,TapeEvent.BackwardEnded _ ->
+                new Position(iteration, "backward " + snapshot.passed() + " of " + functions, "", Tone.BACKWARD);
+            case TapeEvent.ParameterUpdated event ->
+                new Position(iteration, "update", snapshot.tensor(event.tensor()).name(), Tone.UPDATE);
+            case TapeEvent.OptimizerStepped _ -> new Position(iteration, "update done", "", Tone.UPDATE);
+            case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->
+                new Position(iteration, "zero_grad", "", Tone.IDLE);
+        };
+    }
+
+    private static Position backward(String iteration, TapeSnapshot snapshot, int index) {
+        String name = index < 0 ? "" : snapshot.functions().get(index).gradFn();
+        return new Position(iteration, "backward " + snapshot.passed() + " of " + snapshot.functions().size(), name,
+                Tone.BACKWARD);
+    }
+
+    /** What happened last, in a sentence. */
+    static String narrate(@Nullable TapeSnapshot snapshot) {
+        if (snapshot == null) {
+            return "Press play: every operation is written to the tape and drawn here.";
+        }
+        return switch (snapshot.last()) {
+            case null -> "";
+            case TapeEvent.FunctionRecorded event -> event.call() + " made " + name(event.output())
+                    + ". It is on the tape as " + event.gradFn() + ", with what backward will need.";
+            case TapeEvent.BackwardStarted(long root, var _) -> "Backward starts at " + name(snapshot.tensor(root))
+                    + " with the gradient 1, and goes against the arrows.";
+            case TapeEvent.GradientsPassed(int index, int _) when index >= 0 -> passed(snapshot, index);
+            case TapeEvent.ParameterUpdated(long id, var _, var _, double rate, var _) -> {
+                String name = name(snapshot.tensor(id));
+                yield name + " -= " + number(rate) + " · " + name + ".grad: a step against its gradient.";
+            }
+            case TapeEvent.OptimizerStepped _ -> "Every parameter took a step against its gradient.";
+            case TapeEvent.IterationEnded _ ->
+                "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";
+            default -> "";
+        };
+    }
+
+    private static String passed(TapeSnapshot snapshot, int index) {
+        var function = snapshot.functions().get(index);
+        StringBuilder to = new StringBuilder();
+        for (int i = 0; i < function.inputs().size(); i++) {
+            if (function.outgoing().get(i) != null) {
+                to.append(to.isEmpty() ? "" : " and ").append(name(snapshot.tensor(function.inputs().get(i))));
+            }
+        }
+        return function.gradFn() + " turns the gradient g of " + name(snapshot.tensor(function.output()))
+                + " into that of "
+                + to + ": " + function.derivative() + ".";
+    }
+
+    private static String name(TensorState tensor) {
+        return tensor.name().isEmpty() ? "a tensor " + tensor.shape() : tensor.name();
+    }
+
+    /** A number as short as it can be said. */
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value).replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2").replaceFirst(
+                "\\.(e|$)",
+                "$1");
+    }
+
+    static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

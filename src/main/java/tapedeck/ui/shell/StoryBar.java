@@ -1,0 +1,56 @@
+package tapedeck.ui.shell;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.TapeSnapshot;
+
+/** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
+final class StoryBar extends HBox {
+    private final Label iteration = new Label();
+    private final Label phase = new Label();
+    private final Label name = new Label();
+    private final HBox position = new HBox(iteration, phase, name);
+    private final Label narration = new Label();
+    private final Label captured = new Label();
+
+    StoryBar() {
+        getStyleClass().add("story");
+        position.setId("position");
+        position.getStyleClass().add("position");
+        iteration.getStyleClass().add("strong");
+        name.getStyleClass().add("mono");
+        narration.setId("narration");
+        narration.setWrapText(true);
+        narration.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(narration, Priority.ALWAYS);
+        captured.getStyleClass().add("muted");
+        for (Label label : new Label[]{iteration, phase, name, captured}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(position, narration, captured);
+    }
+
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        Position where = Position.of(state, snapshot);
+        iteration.setText(where.iteration());
+        phase.setText(where.phase());
+        name.setText(where.name());
+        name.setManaged(!where.name().isEmpty());
+        for (Position.Tone tone : Position.Tone.values()) {
+            position.pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
+                    tone == where.tone());
+        }
+        boolean free = state != null && state.isFreeRun();
+        captured.setText(free && snapshot != null
+                ? "graph: iteration " + Position.grouped(snapshot.iteration()) + ", after its update"
+                : "");
+        narration.setText(free
+                ? "Training at full speed. Drag the learning rate; pause or step to look inside."
+                : Position.narrate(snapshot));
+    }
+}

@@ -1,0 +1,177 @@
+package tapedeck.ui.shell;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Granularity;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
+
+/** The bar at the top: play, step, speed, which lesson, how it looks. */
+final class Transport extends HBox {
+    private static final Map<Granularity, String> STEPS = Map.of(Granularity.FUNCTION, "Function", Granularity.PHASE,
+            "Phase",
+            Granularity.ITERATION, "Iteration", Granularity.EPOCH, "Epoch");
+
+    private final DeckLink link;
+    private final FontIcon playIcon = new FontIcon(Feather.PLAY);
+    private final Button restart = button(Feather.SKIP_BACK, "Start over", "restart");
+    private final Button play = new Button(null, playIcon);
+    private final Button step = button(Feather.CHEVRON_RIGHT, "Step (→)", "step");
+    private final ToggleGroup granularity = new ToggleGroup();
+    private final Slider speed = new Slider(0, Speed.last(), Speed.stopOf(1));
+    private final Label speedText = new Label();
+    private final ComboBox<Lesson> lessons = new ComboBox<>();
+    private boolean updating;
+
+    Transport(DeckLink link, Runnable present, Runnable theme) {
+        this.link = link;
+        getStyleClass().add("transport");
+        Label title = new Label("Tapedeck");
+        title.getStyleClass().add("brand");
+        describe(play, "Play or pause (Space)", "play");
+        restart.setOnAction(_ -> link.restart());
+        play.setOnAction(_ -> link.togglePlay());
+        step.setOnAction(_ -> link.step(granularity()));
+        HBox buttons = new HBox(restart, play, step);
+        buttons.getStyleClass().add("buttons");
+        Button presentButton = button(Feather.MAXIMIZE_2, "Present: larger text (P)", "present");
+        presentButton.setOnAction(_ -> present.run());
+        Button themeButton = button(Feather.MOON, "Light or dark (D)", "theme");
+        themeButton.setOnAction(_ -> theme.run());
+        getChildren().addAll(title, buttons, segments(), new Separator(Orientation.VERTICAL), speedBox(), spacer(),
+                lessonBox(), presentButton, themeButton);
+    }
+
+    private static Region spacer() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    private static Button button(Feather icon, String text, String id) {
+        Button button = new Button(null, new FontIcon(icon));
+        describe(button, text, id);
+        return button;
+    }
+
+    private static void describe(Button button, String text, String id) {
+        button.setId(id);
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.setFocusTraversable(true);
+    }
+
+    private SegmentedButton segments() {
+        SegmentedButton segments = new SegmentedButton();
+        for (Granularity value : Granularity.values()) {
+            ToggleButton button = new ToggleButton(STEPS.get(value));
+            button.setUserData(value);
+            button.setTooltip(
+                    new Tooltip("One step is one " + String.valueOf(STEPS.get(value)).toLowerCase(Locale.ROOT)));
+            segments.getButtons().add(button);
+        }
+        segments.setToggleGroup(granularity);
+        segments.getButtons().forEach(button -> button.setToggleGroup(granularity));
+        granularity.selectToggle(segments.getButtons().getFirst());
+        granularity.selectedToggleProperty().addListener((_, before, after) -> {
+            if (after == null) {
+                granularity.selectToggle(before); // one is always chosen
+            }
+        });
+        return segments;
+    }
+
+    /** How far a step goes. */
+    private Granularity granularity() {
+        return (Granularity) Objects.requireNonNull(granularity.getSelectedToggle()).getUserData();
+    }
+
+    private HBox speedBox() {
+        speed.setId("speed");
+        speed.setMajorTickUnit(1);
+        speed.setMinorTickCount(0);
+        speed.setSnapToTicks(true);
+        speed.setBlockIncrement(1);
+        speed.setAccessibleText("Speed");
+        speed.valueProperty().addListener((_, _, _) -> {
+            double chosen = Speed.at((int) Math.round(speed.getValue()));
+            speedText.setText(Speed.text(chosen));
+            if (!updating) {
+                link.setSpeed(chosen);
+            }
+        });
+        speedText.setText(Speed.text(1));
+        speedText.getStyleClass().addAll("mono", "speed-text");
+        Label label = new Label("speed");
+        label.getStyleClass().add("muted");
+        HBox box = new HBox(label, speed, speedText);
+        box.getStyleClass().add("speed");
+        return box;
+    }
+
+    private ComboBox<Lesson> lessonBox() {
+        lessons.setId("lessons");
+        lessons.setAccessibleText("Lesson");
+        lessons.getItems().setAll(Lessons.all());
+        lessons.setPromptText("Lesson");
+        lessons.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Lesson lesson) {
+                return lesson == null ? "" : lesson.title();
+            }
+
+            @Override
+            public @Nullable Lesson fromString(String text) {
+                return null;
+            }
+        });
+        lessons.setOnAction(_ -> {
+            Lesson chosen = lessons.getValue();
+            if (!updating && chosen != null) {
+                link.open(chosen);
+            }
+        });
+        return lessons;
+    }
+
+    /** Shows where the deck is. */
+    void show(@Nullable DeckState state, @Nullable Lesson lesson) {
+        updating = true;
+        boolean playing = state != null && state.status() == Status.PLAYING;
+        boolean alive = state != null && state.isAlive();
+        Feather icon = playing ? Feather.PAUSE : Feather.PLAY;
+        if (playIcon.getIconCode() != icon) {
+            playIcon.setIconCode(icon);
+        }
+        play.setDisable(!alive);
+        step.setDisable(!alive);
+        restart.setDisable(lesson == null);
+        if (state != null && !speed.isValueChanging()) {
+            speed.setValue(Speed.stopOf(state.speed()));
+        }
+        if (lesson != null && !lesson.equals(lessons.getValue())) {
+            lessons.setValue(lesson);
+        }
+        updating = false;
+    }
+}

@@ -1,0 +1,113 @@
+package tapedeck.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+
+/** Every Function against the real PyTorch: value, {@code grad_fn}, the gradients of every input, or the error's text. */
+class FunctionFixtureTest {
+    private static final Set<String> PLAIN = Set.of("add", "sub", "mul", "div", "maximum", "minimum", "add_number",
+            "sub_number", "mul_number", "div_number", "neg", "abs", "relu", "leaky_relu", "clamp", "where", "t",
+            "transpose", "permute", "reshape", "squeeze", "unsqueeze", "flatten", "narrow", "index_select", "cat",
+            "stack", "max", "min", "amax", "amin", "max_dim", "min_dim");
+
+    private static double tolerance(JsonNode fixture) {
+        return PLAIN.contains(fixture.get("call").asText()) ? 1e-14 : 1e-12;
+    }
+
+    static Stream<JsonNode> cases() {
+        return Stream.concat(Fixtures.read("function-values"), Fixtures.read("function-fuzz"));
+    }
+
+    static List<Tensor> leaves(JsonNode fixture) {
+        return StreamSupport.stream(fixture.get("inputs").spliterator(), false)
+                .map(packed -> Fixtures.tensor(packed).requiresGrad(true)).toList();
+    }
+
+    static Tensor output(JsonNode fixture, List<Tensor> leaves) {
+        List<Tensor> given = fixture.has("pre")
+                ? leaves.stream().map(t -> t.dim() > 1 ? t.transpose(0, -1) : t).toList()
+                : leaves;
+        return Calls.apply(fixture.get("call").asText(), given, fixture.get("args"));
+    }
+
+    /** All different, the same in the script. */
+    static double[] seeds(int count) {
+        double[] seeds = new double[count];
+        for (int k = 0; k < count; k++) {
+            seeds[k] = ((k * 7) % 11 - 4.5) / 4;
+        }
+        return seeds;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void answersAsPyTorchDoes(JsonNode fixture) {
+        List<Tensor> leaves = leaves(fixture);
+        if (fixture.has("error")) {
+            assertThatThrownBy(() -> output(fixture, leaves)).isInstanceOf(EngineException.class)
+                    .hasMessage(fixture.get("error").asText());
+            return;
+        }
+        Tensor output = output(fixture, leaves);
+        assertSame(output.data(), fixture.get("output"), tolerance(fixture));
+        Node gradFn = output.gradFn();
+        assertThat(gradFn == null ? null : gradFn.name())
+                .isEqualTo(fixture.get("gradFn").isNull() ? null : fixture.get("gradFn").asText());
+        if (gradFn != null) {
+            assertThat(gradFn.function().derivative()).contains("∂/∂").doesNotContain("\n");
+            assertThat(gradFn.function().call()).matches("[a-z0-9_]+");
+        }
+        if (fixture.has("grads")) {
+            output.backward(Tensor.of(seeds(output.numel()), output.shape().toArray()));
+            for (int i = 0; i < leaves.size(); i++) {
+                assertSame(leaves.get(i).grad(), leaves.get(i), fixture.get("grads").get(i), tolerance(fixture));
+            }
+        }
+    }
+
+    private static void assertSame(NdArray actual, JsonNode expected, double tolerance) {
+        assertThat(actual.shape().toArray()).isEqualTo(Calls.integers(expected.get("shape")));
+        assertClose(actual.toArray(), Calls.numbers(expected.get("data")), tolerance);
+    }
+
+    private static void assertSame(@Nullable Tensor grad, Tensor leaf, JsonNode expected, double tolerance) {
+        if (expected.isNull()) {
+            assertThat(grad).isNull();
+            return;
+        }
+        Tensor held = Objects.requireNonNull(grad);
+        assertThat(held.shape()).isEqualTo(leaf.shape());
+        assertClose(held.data().toArray(), Calls.numbers(expected), tolerance);
+    }
+
+    static void assertClose(double[] actual, double[] expected, double tolerance) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            double allowed = Math.abs(expected[i]) * tolerance;
+            boolean same = Double.compare(actual[i], expected[i]) == 0 || Math.abs(actual[i] - expected[i]) <= allowed;
+            assertThat(same).as("element %d: %s, PyTorch has %s", i, actual[i], expected[i]).isTrue();
+        }
+    }
+
+    @Test
+    void everyCallHasCasesOfItsOwn() {
+        Set<String> called = Fixtures.read("function-values").map(fixture -> fixture.get("call").asText())
+                .collect(Collectors.toCollection(HashSet::new));
+        assertThat(called).hasSize(72).containsAll(PLAIN);
+    }
+}

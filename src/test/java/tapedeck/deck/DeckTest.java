@@ -1,0 +1,211 @@
+package tapedeck.deck;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.EngineException;
+import tapedeck.deck.DeckState.Status;
+
+class DeckTest {
+    private Deck deck = new Deck(Programs.small(), new Settings(1, 0.1, 1));
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        assertThat(deck.isClosed()).as("no thread is left").isTrue();
+    }
+
+    private List<String> names() {
+        return Objects.requireNonNull(deck.state().captured()).events().stream().map(e -> e.getClass().getSimpleName())
+                .toList();
+    }
+
+    private TapeSnapshot snapshot() {
+        return new TapeReader(Objects.requireNonNull(deck.state().captured())).at(deck.state().playhead());
+    }
+
+    @Test
+    void waitsForItsFirstCommand() throws InterruptedException {
+        MILLISECONDS.sleep(30);
+        assertThat(deck.state().status()).isEqualTo(Status.READY);
+        assertThat(deck.state().iteration()).isZero();
+    }
+
+    @Test
+    void stepsFunctionByFunctionThroughForwardBackwardAndUpdate() throws InterruptedException {
+        deck.step(Granularity.FUNCTION);
+        deck.await();
+        assertThat(names()).containsExactly("FunctionRecorded");
+        assertThat(snapshot().functions().getFirst().call()).isEqualTo("mul");
+        assertThat(snapshot().tensors()).extracting(TensorState::name).containsExactly("x", "w", "m");
+        for (int i = 0; i < 3; i++) {
+            deck.step(Granularity.FUNCTION);
+            deck.await();
+        }
+        assertThat(names()).endsWith("FunctionRecorded", "GradAccumulated", "BackwardStarted");
+        deck.step(Granularity.FUNCTION);
+        deck.await();
+        assertThat(snapshot().passed()).isEqualTo(1);
+        assertThat(snapshot().functions().get(2).passed()).isTrue();
+        assertThat(snapshot().functions().get(1).passed()).isFalse();
+        assertThat(snapshot().tensor(snapshot().functions().get(0).output()).grad()).as("not yet reached").isNull();
+    }
+
+    @Test
+    void backwardAndUpdateAreSeparatePhases() throws InterruptedException {
+        deck.step(Granularity.PHASE);
+        deck.await();
+        assertThat(snapshot().phase()).isEqualTo(Phase.BACKWARD);
+        assertThat(snapshot().functions()).hasSize(3).noneMatch(FunctionState::passed);
+        deck.step(Granularity.PHASE);
+        deck.await();
+        assertThat(names()).endsWith("BackwardEnded").doesNotContain("ParameterUpdated");
+        deck.step(Granularity.PHASE);
+        deck.await();
+        assertThat(names()).endsWith("ParameterUpdated", "OptimizerStepped");
+        deck.step(Granularity.PHASE);
+        deck.await();
+        assertThat(names()).endsWith("GradZeroed", "IterationEnded");
+    }
+
+    @Test
+    void anUpdateIsDataMinusRateTimesGrad() throws InterruptedException {
+        deck.runTo(new Moment.Update());
+        deck.await();
+        TapeEvent.ParameterUpdated update = Objects.requireNonNull(deck.state().captured()).events().stream()
+                .filter(TapeEvent.ParameterUpdated.class::isInstance).map(TapeEvent.ParameterUpdated.class::cast)
+                .findFirst().orElseThrow();
+        assertThat(update.before().toArray()).containsExactly(1, 2);
+        assertThat(update.gradient().toArray()).containsExactly(2 * 0.5 * 0.5, 2 * 2 * 1);
+        assertThat(update.after().toArray()).containsExactly(1 - 0.1 * 0.5, 2 - 0.1 * 4);
+    }
+
+    @Test
+    void anEventNeverChangesAfterwards() throws InterruptedException {
+        deck.runTo(new Moment.Forward(1));
+        deck.await();
+        TensorState w = snapshot().tensors().get(1);
+        double[] before = w.data().toArray();
+        deck.runTo(new Moment.Iteration(5));
+        deck.await();
+        assertThat(w.data().toArray()).containsExactly(before);
+        assertThat(snapshot().tensors().get(1).data().toArray()).isNotEqualTo(before);
+    }
+
+    @Test
+    void freeRunCapturesNothingUntilSomebodyLooks() throws InterruptedException {
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.play();
+        await().until(() -> deck.state().iteration() > 1000);
+        assertThat(deck.state().captured()).isNull();
+        deck.look();
+        await().until(() -> deck.state().captured() != null);
+        assertThat(snapshot().last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
+        assertThat(snapshot().tensors().get(1).grad()).as("shown before it is zeroed").isNotNull();
+    }
+
+    @Test
+    void pauseInFreeRunHoldsInsideACapturedIterationAfterItsUpdate() throws InterruptedException {
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.play();
+        await().until(() -> deck.state().iteration() > 100);
+        deck.pause();
+        DeckState held = deck.await();
+        assertThat(held.status()).isEqualTo(Status.PAUSED);
+        assertThat(snapshot().iteration()).isEqualTo(held.iteration());
+        assertThat(snapshot().last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
+        MILLISECONDS.sleep(20);
+        assertThat(deck.state().iteration()).isEqualTo(held.iteration());
+        deck.step(Granularity.FUNCTION);
+        deck.await();
+        assertThat(names()).endsWith("GradZeroed", "IterationEnded");
+    }
+
+    @Test
+    void aRateFromOutsideHoldsFromTheNextUpdateOn() throws InterruptedException {
+        deck.step(Granularity.PHASE);
+        deck.await();
+        deck.setLearningRate(0.25);
+        deck.runTo(new Moment.Update());
+        deck.await();
+        TapeEvent last = Objects.requireNonNull(deck.state().captured()).events().stream()
+                .filter(TapeEvent.ParameterUpdated.class::isInstance).findFirst().orElseThrow();
+        assertThat(((TapeEvent.ParameterUpdated) last).rate()).isEqualTo(0.25);
+        assertThat(deck.state().rateChanges()).containsExactly(new RateChange(1, 0.1, 0.25));
+        assertThat(deck.state().learningRate()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aRateOfZeroChangesNothing() throws InterruptedException {
+        deck.setLearningRate(0);
+        deck.runTo(new Moment.Iteration(50));
+        DeckState held = deck.await();
+        assertThat(Objects.requireNonNull(held.metrics()).scores().trainLoss()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesARateThatIsNone() {
+        assertThatThrownBy(() -> deck.setLearningRate(-1)).isInstanceOf(EngineException.class)
+                .hasMessage("Invalid learning rate: -1.0");
+        assertThatThrownBy(() -> deck.setLearningRate(Double.NaN)).isInstanceOf(EngineException.class);
+    }
+
+    @Test
+    void theEpochStepEndsWithTheLastIterationOfTheEpoch() throws InterruptedException {
+        deck.step(Granularity.EPOCH);
+        assertThat(deck.await().iteration()).isEqualTo(3);
+        deck.step(Granularity.EPOCH);
+        assertThat(deck.await().iteration()).isEqualTo(6);
+        assertThat(deck.state().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void aPauseInSlowPlayHoldsAtOnce() throws InterruptedException {
+        deck.setSpeed(0.1); // a step takes five seconds
+        deck.play();
+        await().until(() -> deck.state().captured() != null);
+        deck.pause();
+        assertThat(deck.await().playhead()).isEqualTo(1);
+    }
+
+    @Test
+    void theIntroductionIsSlowAndThenRunsFree() {
+        deck.setSpeed(20);
+        deck.playIntroduction();
+        await().until(() -> deck.state().isFreeRun());
+        assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(1);
+        await().until(() -> deck.state().iteration() > 100);
+    }
+
+    @Test
+    void aProgramThatThrowsIsSeen() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        deck = new Deck(Programs.of("bad", _ -> {
+            throw new ProgramException("numbers.csv:3: 'x' is not a number");
+        }), new Settings(1, 0.1, 1));
+        deck.play();
+        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
+        assertThat(deck.state().message()).isEqualTo("numbers.csv:3: 'x' is not a number");
+        deck.step(Granularity.FUNCTION);
+        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void anErrorInsideAnIterationIsSeenTooAndTheTapeStays() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        deck = new Deck(Programs.of("bad", run -> run.iteration(() -> {
+            tapedeck.autograd.Tensor a = tapedeck.autograd.Tensor.of(new double[][]{{1, 2, 3}});
+            return a.mul(a).matmul(a).item();
+        })), new Settings(1, 0.1, 1));
+        deck.step(Granularity.EPOCH);
+        assertThat(deck.await().status()).isEqualTo(Status.FAILED);
+        assertThat(deck.state().message()).isEqualTo("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)");
+        assertThat(snapshot().functions()).extracting(FunctionState::call).containsExactly("mul");
+    }
+}

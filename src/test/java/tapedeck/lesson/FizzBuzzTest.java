@@ -1,0 +1,136 @@
+package tapedeck.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.data.Dataset;
+import tapedeck.data.Table;
+import tapedeck.data.TableException;
+import tapedeck.deck.Deck;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.deck.ProgramException;
+import tapedeck.deck.Settings;
+import tapedeck.deck.TapeReader;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+class FizzBuzzTest {
+    private static final Path HOME = Path.of("");
+
+    @TempDir
+    private Path folder;
+
+    private static Metrics.Scores train(Settings settings, long iterations) throws Exception {
+        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
+            deck.runTo(new Moment.Iteration(iterations));
+            return Objects.requireNonNull(deck.await().metrics()).scores();
+        }
+    }
+
+    @Test
+    void learnsFizzBuzz() throws Exception {
+        assertThat(train(new Settings(1, 0.1, 500), 7_500).testAccuracy()).isGreaterThanOrEqualTo(0.80);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameLossToTheLastDigit() throws Exception {
+        Settings settings = new Settings(7, 0.1, 500);
+        assertThat(train(settings, 300)).isEqualTo(train(settings, 300));
+        assertThat(train(settings.withSeed(8), 300)).isNotEqualTo(train(settings, 300));
+    }
+
+    @Test
+    void withARateOfZeroTheLossStandsStill() throws Exception {
+        Settings settings = new Settings(1, 0, 500);
+        assertThat(train(settings, 1)).isEqualTo(train(settings, 200));
+    }
+
+    @Test
+    void recordsTheClassicNetwork() throws Exception {
+        Program program = new FizzBuzzLesson().load(HOME);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Backward(5));
+            var state = deck.await();
+            TapeSnapshot tape = new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            assertThat(tape.functions()).extracting(FunctionState::call).containsExactly("matmul", "add", "sigmoid",
+                    "matmul",
+                    "add", "sigmoid", "sub", "pow", "sum", "div");
+            assertThat(tape.functions()).extracting(FunctionState::scope).containsExactly("layer 1", "layer 1",
+                    "layer 1",
+                    "layer 2", "layer 2", "layer 2", "loss", "loss", "loss", "loss");
+            assertThat(tape.functions()).filteredOn(FunctionState::passed).extracting(FunctionState::call)
+                    .containsExactly("sigmoid", "sub", "pow", "sum", "div");
+            assertThat(tape.tensors()).filteredOn(t -> t.grad() != null).extracting(TensorState::name)
+                    .containsExactlyInAnyOrder("loss", "sum", "squared", "error", "y_hat", "a2");
+            assertThat(tape.tensors()).filteredOn(TensorState::parameter).extracting(TensorState::name).containsExactly(
+                    "w1",
+                    "b1", "w2", "b2");
+            assertThat(tape.tensors()).filteredOn(t -> t.name().equals("x")).extracting(TensorState::requiresGrad)
+                    .containsExactly(false);
+        }
+    }
+
+    @Test
+    void encodesANumberByItsBinaryDigitsAndItsClassOneHot() throws Exception {
+        Path file = folder.resolve("two.csv");
+        Files.writeString(file, "number,class\n6,fizz\n1023,fizzbuzz\n");
+        Dataset dataset = FizzBuzzLesson.encode(Table.read(file));
+        assertThat(dataset.inputs().toArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                1);
+        assertThat(dataset.targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void theSampleHoldsTheRightClasses() throws TableException {
+        Table table = Table.read(HOME.resolve("sample-datasets/fizzbuzz.csv"));
+        assertThat(table.rows()).hasSize(1024);
+        for (int i = 0; i < 1024; i++) {
+            String expected = i % 15 == 0 ? "fizzbuzz" : i % 3 == 0 ? "fizz" : i % 5 == 0 ? "buzz" : "none";
+            assertThat(table.rows().get(i).cells()).isEqualTo(List.of(String.valueOf(i), expected));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            number,class~6,fuzz         | :2: 'fuzz' is not one of none, fizz, buzz, fizzbuzz
+            number,class~1,none~x,fizz  | :3: 'x' is not a whole number from 0 to 1023
+            number,class~1024,none      | :2: '1024' is not a whole number from 0 to 1023
+            number,class~1              | :2: 1 cells, but the header has 2
+            number,class~1,none,3       | :2: 3 cells, but the header has 2
+            number,klass~1,none         | :1: no column 'class' in the header number,klass
+            number,class                | : no rows below the header
+            ~                           | : the file is empty
+            """)
+    void saysWhereTheFileIsWrong(String content, String complaint) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
+        Files.writeString(file, content.replace('~', '\n'));
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
+                .hasMessage(file + complaint);
+    }
+
+    @Test
+    void saysThatTheFileIsMissing() {
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
+                .hasMessage(folder.resolve("sample-datasets/fizzbuzz.csv") + ": no such file");
+    }
+
+    @Test
+    void saysThatTheFileIsNoText() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
+        Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
+                .hasMessageStartingWith(file.toString());
+    }
+}

@@ -1,0 +1,83 @@
+package tapedeck.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tapedeck.array.EngineException;
+import tapedeck.array.Generator;
+import tapedeck.autograd.Tensor;
+import tapedeck.pytorch.Cases;
+
+/** What layers start with, against what PyTorch's start with after the same {@code torch.manual_seed}. */
+class InitTest {
+    @TestFactory
+    Stream<DynamicTest> startsAsPyTorchDoes() {
+        return Cases.list(Cases.read("nn_init.json")).map(c -> DynamicTest.dynamicTest(
+                c.get("what").asText() + " " + c.get("draw").asText() + " from seed " + c.get("seed"), () -> check(c)));
+    }
+
+    private static void check(JsonNode c) {
+        List<Tensor> actual = made(c, Generator.manualSeed(c.get("seed").asLong()),
+                Init.Draw.valueOf(c.get("draw").asText()));
+        List<JsonNode> expected = Cases.list(c.get("parameters")).toList();
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < actual.size(); i++) {
+            double[] numbers = Cases.doubles(expected.get(i));
+            assertThat(actual.get(i).data().toArray()).containsExactly(numbers, within(tolerance(c, numbers.length)));
+        }
+    }
+
+    /** Uniform numbers are equal to the last bit, and so are blocks of float32 normal ones. */
+    private static double tolerance(JsonNode c, int count) {
+        boolean normal = c.get("what").asText().endsWith("normal") || c.get("what").asText().startsWith("embedding");
+        if (!normal) {
+            return 0;
+        }
+        return c.get("draw").asText().equals("FLOAT64") ? 1e-14 : count < 16 ? 1e-7 : 0;
+    }
+
+    private static List<Tensor> made(JsonNode c, Generator generator, Init.Draw draw) {
+        return switch (c.get("what").asText()) {
+            case "linear 5 3" -> new Linear(5, 3, true, generator, draw).parameters();
+            case "linear 40 7" -> new Linear(40, 7, true, generator, draw).parameters();
+            case "linear 3 2 unbiased" -> new Linear(3, 2, false, generator, draw).parameters();
+            case "conv2d 3 4 3" -> new Conv2d(3, 4, 3, 1, 0, true, generator, draw).parameters();
+            case "embedding 4 5" -> new Embedding(4, 5, generator, draw).parameters();
+            case "embedding 3 2" -> new Embedding(3, 2, generator, draw).parameters();
+            case "xavier_uniform" ->
+                List.of(Init.xavierUniform_(empty(c), Init.Gain.TANH.value(), generator, draw));
+            case "xavier_normal" ->
+                List.of(Init.xavierNormal_(empty(c), Init.Gain.LINEAR.value(), generator, draw));
+            case "kaiming_uniform" ->
+                List.of(Init.kaimingUniform_(empty(c), Init.Gain.RELU.value(), generator, draw));
+            case "kaiming_normal" ->
+                List.of(Init.kaimingNormal_(empty(c), Init.Gain.RELU.value(), generator, draw));
+            default -> throw new IllegalArgumentException(c.get("what").asText());
+        };
+    }
+
+    private static Tensor empty(JsonNode c) {
+        return Tensor.zeros(Cases.ints(c.get("shape")));
+    }
+
+    @Test
+    void constantsFill() {
+        assertThat(Init.ones_(Tensor.zeros(2, 2)).data().toArray()).containsExactly(1, 1, 1, 1);
+        assertThat(Init.constant_(Tensor.zeros(2), 0.3).data().toArray()).containsExactly(0.3, 0.3);
+        assertThat(Init.zeros_(Tensor.ones(2)).data().toArray()).containsExactly(0, 0);
+    }
+
+    @Test
+    void aVectorHasNoFan() {
+        assertThatThrownBy(() -> Init.xavierUniform_(Tensor.zeros(3), 1, Generator.manualSeed(0), Init.Draw.FLOAT64))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+    }
+}

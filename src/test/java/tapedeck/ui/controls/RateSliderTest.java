@@ -1,0 +1,158 @@
+package tapedeck.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.ui.FxTest;
+
+class RateSliderTest {
+    private interface Use {
+        void of(RateSlider rates, Slider slider, TextField field, Label note);
+    }
+
+    private static void with(Use use) throws Exception {
+        FxTest.call(() -> {
+            RateSlider rates = new RateSlider();
+            FxTest.scene(rates, 340, 90);
+            use.of(rates, (Slider) rates.lookup("#rate-slider"), (TextField) rates.lookup("#rate-field"),
+                    (Label) rates.lookup(".note"));
+            return rates;
+        });
+    }
+
+    private static void press(Slider slider, KeyCode code, boolean shift) {
+        slider.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    @Test
+    void keysStepAndHomeIsZero() throws Exception {
+        with((rates, slider, field, note) -> {
+            press(slider, KeyCode.RIGHT, false);
+            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            press(slider, KeyCode.LEFT, true);
+            assertThat(rates.rateProperty().get()).isEqualTo(0.0525);
+            press(slider, KeyCode.PAGE_UP, false);
+            assertThat(rates.rateProperty().get()).isEqualTo(0.525);
+            assertThat(note.getText()).isEmpty();
+            press(slider, KeyCode.HOME, false);
+            assertThat(rates.rateProperty().get()).isZero();
+            assertThat(slider.getValue()).isZero();
+            assertThat(field.getText()).isEqualTo("0");
+            assertThat(note.getText()).isEqualTo("0: nothing is learned");
+            press(slider, KeyCode.RIGHT, false);
+            assertThat(rates.rateProperty().get()).isEqualTo(1e-6);
+        });
+    }
+
+    @Test
+    void thePositionSetsTheRateAndTheGapSnaps() throws Exception {
+        with((rates, slider, field, _) -> {
+            slider.setValue(RateScale.position(0.5));
+            assertThat(rates.rateProperty().get()).isEqualTo(0.5);
+            assertThat(field.getText()).isEqualTo("0.5");
+            slider.setValue(RateScale.START * 0.3);
+            assertThat(rates.rateProperty().get()).isZero();
+            assertThat(slider.getValue()).isZero();
+        });
+    }
+
+    @Test
+    void theThumbIsDraggedToTheStopAndBack() throws Exception {
+        with((rates, slider, _, _) -> {
+            Node thumb = slider.lookup(".thumb");
+            thumb.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, slider, thumb.getBoundsInParent().getCenterX()));
+            drag(thumb, slider, slider.getWidth() / 2);
+            assertThat(rates.rateProperty().get()).isBetween(1e-3, 1e-2);
+            drag(thumb, slider, 10);
+            assertThat(rates.rateProperty().get()).isZero();
+            drag(thumb, slider, slider.getWidth());
+            assertThat(rates.rateProperty().get()).isEqualTo(10);
+        });
+    }
+
+    private static void drag(Node thumb, Slider slider, double x) {
+        thumb.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, slider, x));
+        slider.layout();
+    }
+
+    /** At a place in the slider; an event that is fired takes its coordinates for the scene's. */
+    private static MouseEvent mouse(EventType<MouseEvent> type, Slider slider, double x) {
+        double at = slider.localToScene(x, 0).getX();
+        return new MouseEvent(type, at, 5, at, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false,
+                false, false, false, null);
+    }
+
+    @Test
+    void aBadTextKeepsTheRateAndSaysWhy() throws Exception {
+        with((rates, slider, field, note) -> {
+            for (String bad : new String[]{"NaN", "-1", "", "abc", "1e400", "0x1p3"}) {
+                field.setText(bad);
+                field.fireEvent(new ActionEvent());
+                assertThat(rates.rateProperty().get()).isEqualTo(0.1);
+                assertThat(note.getText()).isNotBlank();
+                assertThat(field.getText()).isEqualTo(bad);
+            }
+            field.setText("0.25");
+            field.fireEvent(new ActionEvent());
+            assertThat(rates.rateProperty().get()).isEqualTo(0.25);
+            assertThat(slider.getValue()).isEqualTo(RateScale.position(0.25));
+            assertThat(note.getText()).isEmpty();
+        });
+    }
+
+    @Test
+    void theWheelSteps() throws Exception {
+        with((rates, slider, _, _) -> {
+            slider.fireEvent(scroll(40));
+            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            slider.fireEvent(scroll(-20));
+            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            slider.fireEvent(scroll(-20));
+            assertThat(rates.rateProperty().get()).isEqualTo(0.1);
+        });
+    }
+
+    private static ScrollEvent scroll(double pixels) {
+        return new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, pixels, 0,
+                pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                null);
+    }
+
+    @Test
+    void speaksRatesNotPositions() throws Exception {
+        with((rates, slider, _, _) -> {
+            rates.rateProperty().set(0.02);
+            assertThat(slider.getAccessibleRole()).isEqualTo(AccessibleRole.SLIDER);
+            assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.02);
+            assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("0.02");
+        });
+    }
+
+    @Test
+    void aRateFromOutsideIsKeptAsItIs() throws Exception {
+        with((rates, slider, field, _) -> {
+            rates.rateProperty().set(20);
+            assertThat(rates.rateProperty().get()).isEqualTo(20);
+            assertThat(slider.getValue()).isEqualTo(1);
+            rates.rateProperty().set(0.123456);
+            assertThat(rates.rateProperty().get()).isEqualTo(0.123456);
+            assertThat(field.getText()).isEqualTo("0.123456");
+            assertThatThrownBy(() -> rates.rateProperty().set(Double.NaN)).hasMessageContaining("NaN");
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package tapedeck.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Metrics;
+import tapedeck.ui.FxTest;
+
+class ReadoutTest {
+    private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
+
+    private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
+        return new DeckState(status, "", 4501, 301, 15, 2.9, rate, 1, metrics, null, 0, List.of());
+    }
+
+    @Test
+    void saysWhatWasMeasured() {
+        assertThat(Readings.of(state(Status.PLAYING, 0.1, MEASURED)))
+                .isEqualTo(new Readings("301", "4\u202f501", "3.100", "0.95", "0.89", ""));
+    }
+
+    @Test
+    void saysThatNothingIsLearnedAtRateZero() {
+        assertThat(Readings.of(state(Status.PLAYING, 0, MEASURED)).note()).isEqualTo("rate 0: nothing is learned");
+        assertThat(Readings.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
+    }
+
+    @Test
+    void nothingMeasuredIsADash() {
+        assertThat(Readings.of(state(Status.READY, 0.1, null)).loss()).isEqualTo("–");
+    }
+
+    @Test
+    void showsIt() throws Exception {
+        String text = FxTest.call(() -> {
+            Readout readout = new Readout();
+            FxTest.scene(readout, 600, 60);
+            readout.show(state(Status.PLAYING, 0.1, MEASURED));
+            return ((Label) readout.lookup("#readout-test-accuracy")).getText();
+        });
+        assertThat(text).isEqualTo("0.89");
+    }
+}

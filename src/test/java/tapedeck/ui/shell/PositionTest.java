@@ -1,0 +1,44 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.deck.TapeReader;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.lesson.Lessons;
+
+class PositionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            F | 3 | forward 3 | sigmoid | FORWARD | sigmoid made h. It is on the tape as SigmoidBackward0, with what backward will need.
+            B | 5 | backward 5 of 10 | SigmoidBackward0 | BACKWARD | SigmoidBackward0 turns the gradient g of y_hat into that of a2: ∂/∂x = g · σ(x) · (1 − σ(x)).
+            B | 6 | backward 6 of 10 | AddBackward0 | BACKWARD | AddBackward0 turns the gradient g of a2 into that of m2 and b2: ∂/∂a = g, ∂/∂b = g.
+            I | 1 | update done | '' | UPDATE | Every parameter took a step against its gradient.
+            """)
+    void saysWhereThePlayheadIs(char kind, int k, String phase, String name, Position.Tone tone, String narration)
+            throws Exception {
+        Program program = Lessons.all().getFirst().load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(kind == 'F'
+                    ? new Moment.Forward(k)
+                    : kind == 'B' ? new Moment.Backward(k) : new Moment.Iteration(k));
+            DeckState state = deck.await();
+            TapeSnapshot snapshot = new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+            assertThat(Position.of(state, snapshot)).isEqualTo(new Position("iteration 1", phase, name, tone));
+            assertThat(Position.narrate(snapshot)).isEqualTo(narration);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "1, 1", "0.00001, 1e-05", "12345678, 1.235e+07", "0, 0", "0.25, 0.25"})
+    void numbersAreAsShortAsTheyCanBe(double value, String text) {
+        assertThat(Position.number(value)).isEqualTo(text);
+    }
+}

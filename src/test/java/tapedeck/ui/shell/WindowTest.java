@@ -1,0 +1,153 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.theme.Theme;
+
+/** The real window, used as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, Theme.LIGHT, 980, 640);
+        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.open(Lessons.all().getFirst());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    private DeckState state() {
+        return Objects.requireNonNull(link.stateProperty().get());
+    }
+
+    private TapeSnapshot snapshot() {
+        return Objects.requireNonNull(link.snapshotProperty().get());
+    }
+
+    private ChartData chart() {
+        return Objects.requireNonNull(link.chartProperty().get());
+    }
+
+    private void awaitOpen() {
+        await().until(() -> link.snapshotProperty().get() != null);
+    }
+
+    @Test
+    void draggingTheRateWhileItTrainsIsInForceAndTheCurveGoesOn(FxRobot robot) {
+        awaitOpen();
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        await().until(() -> state().isFreeRun() && state().iteration() > 100);
+        long before = chart().losses().appended();
+        Node slider = robot.lookup("#rate-slider").query();
+
+        // The thumb itself: the headless platform's drag says no button, and then a press on the track is not enough.
+        robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.3, 0)
+                .drop();
+
+        await().until(() -> state().learningRate() != 0.1);
+        assertThat(state().learningRate()).isBetween(1e-6, 0.05);
+        await().until(() -> chart().losses().appended() > before + 100);
+        assertThat(chart().rateChanges()).isNotEmpty().last().satisfies(change -> {
+            assertThat(change.to()).isEqualTo(state().learningRate());
+            assertThat(change.iteration()).isGreaterThan(before);
+        });
+    }
+
+    @Test
+    void withTheSliderAtZeroTheLossStandsStill(FxRobot robot) {
+        awaitOpen();
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        robot.clickOn("#rate-slider").push(KeyCode.HOME);
+        await().until(() -> state().isFreeRun() && state().learningRate() == 0);
+        long from = state().iteration();
+        await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > from);
+        var first = Objects.requireNonNull(state().metrics());
+        await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
+        assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
+        assertThat(robot.lookup("rate 0: nothing is learned").tryQuery()).isPresent();
+    }
+
+    @Test
+    void spaceHoldsAndTheArrowStepsFunctionByFunction(FxRobot robot) {
+        awaitOpen();
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        int functions = snapshot().functions().size();
+        robot.push(KeyCode.RIGHT);
+        await().until(() -> snapshot().functions().size() == functions + 1 && state().status() == Status.PAUSED);
+        robot.clickOn("#step");
+        await().until(() -> snapshot().functions().size() == functions + 2);
+        String narration = robot.lookup("#narration").queryAs(Label.class).getText();
+        assertThat(narration).contains(snapshot().functions().getLast().gradFn());
+
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        await().until(() -> snapshot().functions().size() == 10 && snapshot().loss() != null);
+        robot.push(KeyCode.RIGHT);
+        await().until(() -> snapshot().passed() == 1);
+    }
+
+    @Test
+    void theSpaceBarPlaysWhateverHasTheFocusButTypesInAField(FxRobot robot) {
+        awaitOpen();
+        robot.clickOn("#step");
+        await().until(() -> state().status() == Status.PAUSED);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PLAYING);
+        robot.clickOn("#rate-field").push(KeyCode.SPACE);
+        robot.sleep(50);
+        assertThat(state().status()).isEqualTo(Status.PLAYING);
+    }
+
+    @Test
+    void aTypedRateIsInForceAndABadOneIsNot(FxRobot robot) {
+        awaitOpen();
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
+        await().until(() -> state().learningRate() == 0.5);
+        robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("abc").push(KeyCode.ENTER);
+        robot.sleep(100);
+        assertThat(state().learningRate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void startingOverBeginsAgain(FxRobot robot) {
+        awaitOpen();
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        await().until(() -> state().iteration() > 500);
+        robot.clickOn("#restart");
+        await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);
+    }
+}
