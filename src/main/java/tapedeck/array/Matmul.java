@@ -17,6 +17,11 @@ public final class Matmul {
      * @throws EngineException with PyTorch's text if the shapes do not fit
      */
     public static NdArray mm(NdArray a, NdArray b) {
+        return mm(a, b, ForkJoinPool.getCommonPoolParallelism() == 0 ? 1 : 2);
+    }
+
+    /** As above, on at most one or two threads. */
+    public static NdArray mm(NdArray a, NdArray b, int threads) {
         int m = a.shape.size(0);
         int k = a.shape.size(1);
         int n = b.shape.size(1);
@@ -29,13 +34,14 @@ public final class Matmul {
         if (k == 0) {
             Arrays.fill(result.storage.values, 0, m * n, 0);
         } else if (m > 0 && n > 0) {
-            multiply(Kernels.BEST.product(), a, b, result.storage.values, m, k, n);
+            multiply(Kernels.BEST.product(), a, b, result.storage.values, m, k, n, threads);
         }
         return result;
     }
 
-    private static void multiply(Product product, NdArray a, NdArray b, double[] c, int m, int k, int n) {
-        if ((long) m * k * n < LARGE || ForkJoinPool.getCommonPoolParallelism() == 0) {
+    private static void multiply(Product product, NdArray a, NdArray b, double[] c, int m, int k, int n,
+            int threads) {
+        if (threads == 1 || (long) m * k * n < LARGE) {
             part(product, a, b, c, k, n, 0, m, 0, n);
             return;
         }

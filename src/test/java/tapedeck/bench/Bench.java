@@ -19,7 +19,7 @@ final class Bench {
         return groups;
     }
 
-    /** @param args a group's name, or {@code all} */
+    /** Runs the group named in {@code args}, or with {@code all} every one. */
     public static void main(String[] args) throws Exception {
         Map<String, Group> groups = groups();
         String wanted = args.length == 0 ? "all" : args[0];

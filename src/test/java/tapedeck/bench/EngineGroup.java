@@ -32,18 +32,19 @@ final class EngineGroup implements Group {
             System.err.println(peer == null ? "no Python has torch: figures without ratios" : "peer: " + peer.name());
             UnaryOperator<Tensor> same = UnaryOperator.identity();
             Runnable fizzBuzz = Networks.iteration(10, 100, 4, 64, Tensor::sigmoid, Tensor::sigmoid);
-            Runnable large = Networks.iteration(784, 256, 10, 64, EngineGroup::tanh, same);
+            Runnable large = Networks.iteration(784, 256, 10, 64, Tensor::tanh, same);
             Compared compared = new Compared(report, peer);
             compared.run("FizzBuzz 10-100-4, sigmoid, batch 64", "fizzbuzz", fizzBuzz, "it/s", us -> 1e6 / us,
                     BEST_FLOAT32, "PyTorch float32, best of 1 and 2 threads");
             report.figure("FizzBuzz, allocated", bytes(fizzBuzz), "B/it");
-            compared.run("2-8-1, tanh, batch 32", "small", Networks.iteration(2, 8, 1, 32, EngineGroup::tanh, same),
+            compared.run("2-8-1, tanh, batch 32", "small", Networks.iteration(2, 8, 1, 32, Tensor::tanh, same),
                     "it/s", us -> 1e6 / us, BEST_FLOAT32, "PyTorch float32, best of 1 and 2 threads");
             compared.run("784-256-10, tanh, batch 64", "large", large, "it/s", us -> 1e6 / us, List.of(FLOAT64),
                     "PyTorch float64, 1 thread");
             compared.run("784-256-10, tanh, batch 64", "large", large, "it/s", us -> 1e6 / us, List.of(FLOAT32),
                     "PyTorch float32, 1 thread");
-            compared.run("matmul 512x512x512, 1 thread", "matmul", matmul(), "GFLOP/s", us -> 2 * 0.512 * 512 * 512 / us,
+            compared.run("matmul 512x512x512, 1 thread", "matmul", matmul(), "GFLOP/s",
+                    us -> 2 * 0.512 * 512 * 512 / us,
                     List.of(FLOAT64), "PyTorch float64, 1 thread");
             compared.run("1,000 scalar Functions, recorded and backward", "chain", Networks.chain(), "us", us -> us,
                     BEST_FLOAT32, "PyTorch float32, best of 1 and 2 threads");
