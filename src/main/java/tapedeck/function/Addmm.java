@@ -35,7 +35,8 @@ public record Addmm() implements Function {
         if (context.needs(2)) {
             context.save(inputs[1]);
         }
-        return Arithmetic.add(Matmul.mm(inputs[1], inputs[2]), inputs[0]);
+        NdArray product = Matmul.mm(inputs[1], inputs[2]);
+        return Arithmetic.add(product, Views.expand(inputs[0], product.shape()));
     }
 
     private static NdArray w(Context context) {

@@ -52,6 +52,14 @@ public record Conv2d(int stride, int padding) implements Function {
             throw new EngineException("Given groups=1, weight of size " + w + ", expected input" + x + " to have "
                     + w.size(1) + " channels, but got " + x.size(1) + " channels instead");
         }
+        if (w.size(0) < 1) {
+            throw new EngineException("Given groups=1, expected weight to be at least 1 at dimension 0, but got weight "
+                    + "of size " + w + " instead");
+        }
+        if (w.size(2) < 1 || w.size(3) < 1) {
+            throw new EngineException("kernel size should be greater than zero, but got kernel_height: " + w.size(2)
+                    + " kernel_width: " + w.size(3));
+        }
         Window window = window(x, w);
         if (x.size(2) + 2 * padding < w.size(2) || x.size(3) + 2 * padding < w.size(3)) {
             throw new EngineException("Calculated padded input size per channel: (" + (window.height() + 2 * padding)

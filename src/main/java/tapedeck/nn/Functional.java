@@ -30,6 +30,13 @@ public final class Functional {
      * @param bias of shape (out), or null for none
      */
     public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
+        if (input.dim() == 0 || weight.dim() == 0) {
+            throw new EngineException("both arguments to linear need to be at least 1D, but they are " + input.dim()
+                    + "D and " + weight.dim() + "D");
+        }
+        if (bias != null && weight.dim() == 1) {
+            throw new EngineException("mat2 must be a matrix, got 1-D tensor");
+        }
         Tensor transposed = weight.t();
         if (bias == null) {
             return input.matmul(transposed);
@@ -39,10 +46,14 @@ public final class Functional {
         }
         int[] sizes = input.shape().toArray();
         int in = input.shape().size(-1);
-        Tensor rows = Operations.apply(new Addmm(), bias, input.reshape(input.numel() / Math.max(in, 1), in),
-                transposed);
+        Tensor rows = Operations.apply(new Addmm(), bias, input.reshape(rows(input.shape()), in), transposed);
         sizes[sizes.length - 1] = weight.shape().size(0);
         return rows.reshape(sizes);
+    }
+
+    /** The product of all sizes but the last. */
+    private static int rows(Shape shape) {
+        return Arrays.stream(shape.toArray()).limit(shape.dim() - 1L).reduce(1, (a, b) -> a * b);
     }
 
     /**

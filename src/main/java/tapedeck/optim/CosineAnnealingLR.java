@@ -14,6 +14,7 @@ public final class CosineAnnealingLR extends LRScheduler {
      */
     public CosineAnnealingLR(Optimizer optimizer, int tMax, double etaMin) {
         super(optimizer);
+        requirePeriod(tMax);
         this.tMax = tMax;
         this.etaMin = etaMin;
     }

@@ -27,6 +27,13 @@ public abstract class LRScheduler {
         this.baseRates = optimizer.groups().stream().mapToDouble(ParameterGroup::learningRate).toArray();
     }
 
+    /** @throws EngineException with Python's text for what would divide by it, unless it is at least 1 */
+    static void requirePeriod(int epochs) {
+        if (epochs < 1) {
+            throw new EngineException("integer modulo by zero");
+        }
+    }
+
     /** Goes on to the next epoch and sets its rates. */
     public final void step() {
         lastEpoch++;

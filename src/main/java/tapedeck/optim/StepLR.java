@@ -8,6 +8,7 @@ public final class StepLR extends LRScheduler {
     /** @param stepSize at least 1 */
     public StepLR(Optimizer optimizer, int stepSize, double gamma) {
         super(optimizer);
+        requirePeriod(stepSize);
         this.stepSize = stepSize;
         this.gamma = gamma;
     }

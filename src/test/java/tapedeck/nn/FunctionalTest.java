@@ -41,6 +41,13 @@ class FunctionalTest {
     }
 
     @Test
+    void aLayerWithoutInputsGivesItsBias() {
+        Tensor bias = Tensor.of(new double[]{1, 2});
+        assertThat(Functional.linear(Tensor.zeros(1, 2, 0), Tensor.zeros(2, 0), bias).data().toArray())
+                .containsExactly(1, 2, 1, 2);
+    }
+
+    @Test
     void softmaxOfHugeLogitsIsSafe() {
         Tensor x = Tensor.of(new double[]{1000, 0}).requiresGrad(true);
         Tensor logs = x.logSoftmax(0);
@@ -93,6 +100,18 @@ class FunctionalTest {
                         () -> batchNorm(x, Tensor.zeros(3), Tensor.zeros(4), false)),
                 refused("mat1 and mat2 shapes cannot be multiplied (2x3 and 5x4)",
                         () -> Functional.linear(x, Tensor.zeros(4, 5), null)),
+                refused("The expanded size of the tensor (4) must match the existing size (3) at non-singleton "
+                        + "dimension 1.  Target sizes: [2, 4].  Tensor sizes: [3]",
+                        () -> Functional.linear(x, Tensor.zeros(4, 3), Tensor.zeros(3))),
+                refused("both arguments to linear need to be at least 1D, but they are 0D and 2D",
+                        () -> Functional.linear(Tensor.of(1), x, null)),
+                refused("mat2 must be a matrix, got 1-D tensor",
+                        () -> Functional.linear(x, Tensor.zeros(3), Tensor.zeros(3))),
+                refused("kernel size should be greater than zero, but got kernel_height: 0 kernel_width: 2",
+                        () -> Functional.conv2d(image, Tensor.zeros(4, 3, 0, 2), null, 1, 0)),
+                refused("Given groups=1, expected weight to be at least 1 at dimension 0, but got weight of size "
+                        + "[0, 3, 2, 2] instead",
+                        () -> Functional.conv2d(image, Tensor.zeros(0, 3, 2, 2), null, 1, 0)),
                 refused("Dimension out of range (expected to be in range of [-2, 1], but got 3)", () -> x.softmax(3)));
     }
 

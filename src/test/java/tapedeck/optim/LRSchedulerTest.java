@@ -90,6 +90,8 @@ class LRSchedulerTest {
                 "Starting multiplicative factor expected to be greater than 0 and less or equal to 1.");
         assertThatThrownBy(() -> new LinearLR(optimizer, 0.5, 2, 5))
                 .hasMessage("Ending multiplicative factor expected to be between 0 and 1.");
+        assertThatThrownBy(() -> new StepLR(optimizer, 0, 0.5)).isInstanceOf(EngineException.class)
+                .hasMessage("integer modulo by zero");
         LRScheduler short_ = new OneCycleLR(optimizer, 0.1, 2);
         short_.step();
         short_.step();

@@ -3,103 +3,49 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Captured;
-import tapedeck.deck.Phase;
-import tapedeck.deck.TapeEvent;
+import tapedeck.deck.Moment;
 import tapedeck.deck.TapeSnapshot;
-import tapedeck.ui.graph.Activity.Direction;
 
-/** What lights up, and when: in the order in which the engine's events come. */
 class ActivityTest {
-    private static List<TapeEvent> events = List.of();
-    private static List<TapeSnapshot> moments = List.of();
-
-    @BeforeAll
-    static void run() throws Exception {
-        Captured captured = Tapes.fizzBuzz();
-        events = captured.events();
-        moments = Tapes.moments(captured);
+    private static long id(TapeSnapshot snapshot, String name) {
+        return snapshot.tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst().orElseThrow().id();
     }
 
-    private static List<Integer> lit(Direction direction) {
+    @Test
+    void forwardLightsTheNewestFunctionAndItsOutput() throws InterruptedException {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Forward(3), Tapes.layers());
+        Activity activity = Activity.of(snapshot);
+        assertThat(activity.direction()).isEqualTo(Activity.Direction.FORWARD);
+        assertThat(activity.running()).isEqualTo(2);
+        assertThat(activity.lit()).isEqualTo(Set.of(id(snapshot, "h")));
+    }
+
+    @Test
+    void backwardGoesAgainstTheTapeAndFillsOnlyWhatNeedsAGradient() throws InterruptedException {
         List<Integer> order = new ArrayList<>();
-        for (TapeSnapshot moment : moments) {
-            Activity activity = Activity.of(moment);
-            if (activity.direction() == direction && activity.running() >= 0
-                    && (order.isEmpty() || order.getLast() != activity.running())) {
-                order.add(activity.running());
-            }
+        for (int k = 1; k <= 10; k++) {
+            order.add(Activity.of(Tapes.at(new Moment.Backward(k), Tapes.layers())).running());
         }
-        return order;
+        assertThat(order).containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+
+        TapeSnapshot sub = Tapes.at(new Moment.Backward(4), Tapes.layers());
+        assertThat(Activity.of(sub).filling()).as("y needs none").containsExactly(id(sub, "y_hat"));
+        TapeSnapshot matmul = Tapes.at(new Moment.Backward(10), Tapes.layers());
+        assertThat(Activity.of(matmul).filling()).as("x needs none").containsExactly(id(matmul, "w1"));
+        assertThat(Activity.of(matmul).note()).containsExactly(List.of("∂/∂A = g · Bᵀ", "∂/∂B = Aᵀ · g"));
     }
 
     @Test
-    void forwardLightsTheFunctionsInTheOrderOfTheTape() {
-        assertThat(lit(Direction.FORWARD)).isEqualTo(IntStream.range(0, 10).boxed().toList());
-    }
-
-    @Test
-    void backwardLightsThemInTheOrderOfTheEnginesEvents() {
-        List<Integer> computed = events.stream().filter(TapeEvent.GradientsComputed.class::isInstance)
-                .map(event -> ((TapeEvent.GradientsComputed) event).index()).toList();
-        assertThat(computed).hasSize(10);
-        assertThat(lit(Direction.BACKWARD)).isEqualTo(computed);
-    }
-
-    @Test
-    void thoseTensorsFillWhoseGradientArrives() {
-        Set<Long> arrived = new LinkedHashSet<>();
-        for (int i = 0; i < events.size(); i++) {
-            switch (events.get(i)) {
-                case TapeEvent.GradientsComputed _ -> arrived.clear();
-                case TapeEvent.GradAccumulated accumulated -> arrived.add(accumulated.tensor());
-                case TapeEvent.GradientsPassed passed -> {
-                    Activity activity = Activity.of(moments.get(i));
-                    assertThat(activity.filling()).as("Function %d", passed.index()).isEqualTo(arrived);
-                    assertThat(activity.lit()).containsAll(arrived);
-                }
-                default -> {
-                    // nothing arrives
-                }
-            }
-        }
-    }
-
-    @Test
-    void theRunningFunctionSaysItsDerivative() {
-        TapeSnapshot moment = moments.stream().filter(m -> m.passed() == 5).findFirst().orElseThrow();
-        assertThat(moment.functions().get(Activity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
-        assertThat(Activity.of(moment).note()).containsExactly(List.of("∂/∂x = g · σ(x) · (1 − σ(x))"));
-    }
-
-    @Test
-    void theSeedLightsTheLoss() {
-        TapeSnapshot moment = moments.stream().filter(m -> m.last() instanceof TapeEvent.BackwardStarted).findFirst()
-                .orElseThrow();
-        assertThat(Activity.of(moment).lit()).containsExactly(moment.loss());
-    }
-
-    @Test
-    void anUpdateLightsItsParameterAndSaysWhatItDoes() {
-        List<String> updates = moments.stream().filter(m -> m.last() instanceof TapeEvent.ParameterUpdated)
-                .map(m -> String.join(" ", Activity.of(m).note().getFirst())).toList();
-        assertThat(updates).containsExactly("w1.data -= 0.1 · grad", "b1.data -= 0.1 · grad", "w2.data -= 0.1 · grad",
-                "b2.data -= 0.1 · grad");
-        assertThat(moments).filteredOn(m -> m.last() instanceof TapeEvent.ParameterUpdated)
-                .allSatisfy(m -> assertThat(Activity.of(m).direction()).isEqualTo(Direction.UPDATE));
-    }
-
-    @Test
-    void nothingIsLitWhenNothingHappens() {
-        TapeSnapshot end = moments.stream().filter(m -> m.last() instanceof TapeEvent.GradZeroed).findFirst()
-                .orElse(new Tapes().snapshot());
-        assertThat(Activity.of(end)).isEqualTo(Activity.NONE);
-        assertThat(moments.getLast().phase()).isNotEqualTo(Phase.FORWARD);
+    void theUpdateIsSaidAtEveryParameter() throws InterruptedException {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
+        Activity activity = Activity.of(snapshot);
+        assertThat(activity.direction()).isEqualTo(Activity.Direction.UPDATE);
+        assertThat(activity.lit()).containsExactlyInAnyOrder(id(snapshot, "w1"), id(snapshot, "b1"),
+                id(snapshot, "w2"), id(snapshot, "b2"));
+        assertThat(activity.about()).containsExactly(0, 1, 3, 4);
+        assertThat(activity.note().getFirst()).containsExactly("w1.data -=", "lr · grad");
     }
 }

@@ -1,191 +1,165 @@
 package tapedeck.ui.graph;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.scene.AccessibleRole;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Text;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.Moment;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Palette;
-import tapedeck.ui.theme.Vik;
 
-/** The pane in a scene without a stage. */
 class GraphPaneTest {
-    private static final double WIDTH = 1100;
-    private static final double HEIGHT = 560;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 330;
 
-    /** A pane that shows {@code snapshot}, settled. */
-    static GraphPane shown(@Nullable TapeSnapshot snapshot) {
+    private static GraphPane settled(@Nullable TapeSnapshot snapshot) {
         GraphPane pane = new GraphPane();
-        FxTest.scene(pane, WIDTH, HEIGHT);
-        pane.show(snapshot, 0.5);
+        FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
+        pane.show(snapshot, 1);
         pane.settle();
         return pane;
     }
 
-    static Set<Integer> colours(GraphPane pane) {
-        WritableImage image = Objects.requireNonNull(pane.getScene()).snapshot(null);
-        Set<Integer> colours = new java.util.HashSet<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                colours.add(image.getPixelReader().getArgb(x, y));
-            }
-        }
-        return colours;
+    private static Set<String> texts(Node pane, String styleClass, PseudoClass state) {
+        return pane.lookupAll(styleClass).stream().filter(node -> node.getPseudoClassStates().contains(state))
+                .map(Node::getAccessibleText).map(text -> text.split(",", 2)[0]).collect(Collectors.toSet());
     }
 
-    private static Set<String> spoken(GraphPane pane, String selector) {
-        return pane.lookupAll(selector).stream().map(Node::getAccessibleText).collect(Collectors.toSet());
-    }
-
-    static Stream<Arguments> tapes() {
-        return LayoutTest.tapes();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("tapes")
-    void everyTapeIsDrawn(String name, TapeSnapshot snapshot) throws Exception {
+    @Test
+    void saysWhatToDoNextWhileThereIsNothing() throws Exception {
         FxTest.call(() -> {
-            GraphPane pane = shown(snapshot);
-            assertThat(pane.lookupAll(".tensor-card")).hasSameSizeAs(snapshot.tensors());
-            assertThat(pane.lookupAll(".junction")).hasSameSizeAs(snapshot.functions());
-            assertThat(colours(pane)).hasSizeGreaterThan(5);
+            GraphPane pane = settled(null);
+            assertThat(pane.lookup(".empty").isVisible()).isTrue();
+            assertThat(pane.lookupAll(".tensor-card")).isEmpty();
             pane.dispose();
             return null;
         });
     }
 
     @Test
-    void whatIsNoNumberIsSaidInWordsToo() throws Exception {
+    void showsEveryTensorAndFunctionInsideThePaneWithLegibleText() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
         FxTest.call(() -> {
-            GraphPane pane = shown(Tapes.all(Double.NaN));
-            assertThat(colours(pane)).contains(0xff000000, 0xffffffff);
-            assertThat(texts(pane)).contains("nan");
-            assertThat(spoken(pane, ".tensor-card")).contains("x, leaf, 4 by 3, grad norm nan");
+            GraphPane pane = settled(snapshot);
+            assertThat(pane.lookup(".empty").isVisible()).isFalse();
+            assertThat(pane.lookupAll(".tensor-card")).hasSize(17).allSatisfy(card -> {
+                assertThat(pane.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinX())
+                        .isGreaterThanOrEqualTo(0);
+                assertThat(pane.getLayoutBounds().contains(
+                        pane.sceneToLocal(card.localToScene(card.getLayoutBounds())))).isTrue();
+                assertThat(card.isFocusTraversable()).isTrue();
+            });
+            assertThat(pane.lookupAll(".junction")).hasSize(10);
+            assertThat(pane.lookupAll(".tensor-shape")).allSatisfy(text -> {
+                double scale = text.getLocalToSceneTransform().getMxx();
+                assertThat(((javafx.scene.text.Text) text).getFont().getSize() * scale).isGreaterThanOrEqualTo(11);
+            });
+            pane.dispose();
             return null;
         });
     }
 
     @Test
-    void everyCardAndJunctionSpeaks() throws Exception {
+    void backwardColoursWhatWasPassedAndFillsExactlyTheGradientsComputed() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Backward(5), Tapes.layers());
         FxTest.call(() -> {
-            TapeSnapshot snapshot = Tapes.moments(Tapes.fizzBuzz()).stream().filter(m -> m.passed() == 5).findFirst()
-                    .orElseThrow();
-            GraphPane pane = shown(snapshot);
-            String loss = Values.text(snapshot.tensor(Objects.requireNonNull(snapshot.loss())).data().item());
-            assertThat(spoken(pane, ".tensor-card")).contains("x, leaf, 64 by 10, grad not required",
-                    "w1, leaf, parameter, 10 by 100, grad None",
-                    "loss, from DivBackward0, scalar " + loss + ", grad norm 1");
-            assertThat(spoken(pane, ".junction")).contains("matmul, from x and w1 to m1, MmBackward0",
-                    "sigmoid, from a2 to y_hat, SigmoidBackward0, passed by backward");
-            Stream.concat(pane.lookupAll(".tensor-card").stream(), pane.lookupAll(".junction").stream())
-                    .forEach(node -> {
-                        assertThat(node.isFocusTraversable()).isTrue();
-                        assertThat(node.getAccessibleRole()).isNotEqualTo(AccessibleRole.NODE);
-                    });
+            GraphPane pane = settled(snapshot);
+            assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("passed")))
+                    .containsExactlyInAnyOrder("sub", "pow", "sum", "div", "sigmoid");
+            assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("running"))).containsExactly("sigmoid");
+            assertThat(texts(pane, ".tensor-card", PseudoClass.getPseudoClass("backward")))
+                    .containsExactlyInAnyOrder("a2", "y_hat");
+            assertThat(pane.lookupAll(".gradient-dot")).hasSize(1);
+            assertThat(pane.lookupAll(".note")).hasSize(1);
+            Set<String> withGrad = pane.lookupAll(".tensor-card").stream().map(Node::getAccessibleText)
+                    .filter(text -> text.contains("grad norm")).map(text -> text.split(",", 2)[0])
+                    .collect(Collectors.toSet());
+            assertThat(withGrad).containsExactlyInAnyOrder("loss", "sum", "squared", "error", "y_hat", "a2");
+            pane.dispose();
             return null;
         });
     }
 
     @Test
-    void aGradientThatCameIsPaintedAndOneThatDidNotIsHatched() throws Exception {
+    void picksWithTheKeyboardAndShowsThePick() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Forward(3), Tapes.layers());
         FxTest.call(() -> {
-            List<TapeSnapshot> moments = Tapes.moments(Tapes.fizzBuzz());
-            GraphPane pane = shown(moments.get(9));
-            assertThat(pane.lookupAll(".value.grad")).hasSizeGreaterThan(10);
-            pane.show(moments.stream().filter(m -> m.passed() == 10).findFirst().orElseThrow(), 0);
-            pane.settle();
-            assertThat(colours(pane)).contains(Vik.argb(1), Vik.argb(-1));
-            assertThat(spoken(pane, ".tensor-card")).noneMatch(text -> text.endsWith("None"));
-            return null;
-        });
-    }
-
-    @Test
-    void anEmptyPaneSaysWhatToDo() throws Exception {
-        FxTest.call(() -> {
-            GraphPane pane = shown(null);
-            Label empty = (Label) pane.lookup(".empty");
-            assertThat(empty.isVisible()).isTrue();
-            pane.show(Tapes.square(), 0);
-            pane.settle();
-            assertThat(empty.isVisible()).isFalse();
-            pane.show(null, 0);
-            pane.settle();
-            assertThat(empty.isVisible()).isTrue();
-            assertThat(pane.lookupAll(".tensor-card")).isEmpty();
-            return null;
-        });
-    }
-
-    @Test
-    void enterPicksWhatHasTheFocus() throws Exception {
-        FxTest.call(() -> {
-            GraphPane pane = shown(Tapes.square());
-            Node junction = pane.lookup(".junction");
-            junction.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(0));
-            assertThat(junction.getPseudoClassStates()).anyMatch(p -> p.getPseudoClassName().equals("selected"));
+            GraphPane pane = settled(snapshot);
+            Node sigmoid = pane.lookupAll(".junction").stream()
+                    .filter(node -> node.getAccessibleText().startsWith("sigmoid")).findFirst().orElseThrow();
+            sigmoid.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("selected"))).containsExactly("sigmoid");
             pane.selectionProperty().set(new Selection.TensorSelected(0));
-            assertThat(junction.getPseudoClassStates()).noneMatch(p -> p.getPseudoClassName().equals("selected"));
+            assertThat(texts(pane, ".tensor-card", PseudoClass.getPseudoClass("selected"))).containsExactly("w1");
+            assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("selected"))).isEmpty();
+            pane.dispose();
             return null;
         });
     }
 
     @Test
-    void theWholeGraphIsInThePane() throws Exception {
-        FxTest.call(() -> {
-            GraphPane pane = shown(Tapes.network(6));
-            Scene scene = Objects.requireNonNull(pane.getScene());
+    void laysOutInTheBackgroundAndKeepsTheLastPictureUntilThen() throws Exception {
+        TapeSnapshot before = Tapes.at(new Moment.Forward(1), Tapes.layers());
+        TapeSnapshot after = Tapes.at(new Moment.Forward(2), Tapes.layers());
+        GraphPane pane = FxTest.call(() -> {
+            GraphPane made = settled(before);
+            made.show(after, 0.05);
+            assertThat(made.lookupAll(".junction")).as("until the layout is there").hasSize(1);
+            return made;
+        });
+        await().atMost(20, SECONDS).until(() -> FxTest.call(() -> pane.lookupAll(".junction").size() == 2));
+        await().atMost(20, SECONDS).untilAsserted(() -> FxTest.call(() -> {
             assertThat(pane.lookupAll(".tensor-card")).allSatisfy(card -> {
-                var bounds = card.localToScene(card.getLayoutBounds());
-                assertThat(bounds.getMinX()).isNotNegative();
-                assertThat(bounds.getMaxX()).isLessThanOrEqualTo(scene.getWidth());
-                assertThat(bounds.getMinY()).isNotNegative();
-                assertThat(bounds.getMaxY()).isLessThanOrEqualTo(scene.getHeight());
+                assertThat(card.getOpacity()).isEqualTo(1);
+                assertThat(card.getTranslateX()).isZero();
             });
             return null;
-        });
-    }
-
-    @Test
-    void cardsAreNamedAndTheThemeColoursWhatIsPainted() throws Exception {
+        }));
         FxTest.call(() -> {
-            GraphPane pane = shown(Tapes.unnamed());
-            assertThat(texts(pane)).contains("#0", "#1", "the_sum…e_before", "2");
-            Set<Integer> light = colours(pane);
-            pane.setPalette(Palette.DARK);
-            assertThat(colours(pane)).isNotEqualTo(light);
+            pane.dispose();
             return null;
         });
     }
 
-    static Set<String> texts(GraphPane pane) {
-        return inside(pane).filter(Text.class::isInstance).map(node -> ((Text) node).getText())
-                .collect(Collectors.toSet());
+    @Test
+    void isPaintedInTheColoursOfBothThemes() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Backward(5), Tapes.layers());
+        FxTest.call(() -> {
+            GraphPane pane = new GraphPane();
+            Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
+            pane.show(snapshot, 0);
+            pane.settle();
+            assertThat(count(scene.snapshot(null), Palette.LIGHT)).isGreaterThan(500);
+            tapedeck.ui.theme.Theme.DARK.apply(scene);
+            pane.setPalette(Palette.DARK);
+            pane.settle();
+            assertThat(count(scene.snapshot(null), Palette.DARK)).isGreaterThan(500);
+            pane.dispose();
+            return null;
+        });
     }
 
-    private static Stream<Node> inside(Parent parent) {
-        return parent.getChildrenUnmodifiable().stream()
-                .flatMap(node -> node instanceof Parent inner
-                        ? Stream.concat(Stream.of(node), inside(inner))
-                        : Stream.of(node));
+    /** Pixels of exactly the colour of gradients. */
+    private static int count(WritableImage image, Palette palette) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += image.getPixelReader().getColor(x, y).equals(palette.grad()) ? 1 : 0;
+            }
+        }
+        return count;
     }
 }

@@ -21,7 +21,7 @@ class MotionTest {
     private final Motion motion = new Motion(drawing);
 
     private static TapeSnapshot backward(int passed) throws Exception {
-        return Tapes.moments(Tapes.fizzBuzz()).stream().filter(m -> m.passed() == passed).findFirst().orElseThrow();
+        return Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == passed).findFirst().orElseThrow();
     }
 
     private void begin(TapeSnapshot snapshot, double seconds) {
@@ -96,7 +96,7 @@ class MotionTest {
     @Test
     void forwardTheOutputSlidesInAndStaysWhereTheLayoutHasIt() throws Exception {
         FxTest.call(() -> {
-            TapeSnapshot snapshot = Tapes.moments(Tapes.fizzBuzz()).get(2);
+            TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).get(2);
             begin(snapshot, SECONDS);
             Node card = Objects.requireNonNull(drawing.card(snapshot.functions().get(2).output()));
             assertThat(card.getOpacity()).isZero();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import tapedeck.deck.TapeSnapshot;
 
-/** Tapes as a generator draws them: of any connection, with scopes that come and go. */
+/** Sketches as a generator draws them: of any connection, with scopes that come and go. */
 final class RandomTape {
     private static final String[] CALLS = {"add", "matmul", "sigmoid", "log_softmax", "cat"};
 
@@ -13,7 +13,7 @@ final class RandomTape {
 
     static TapeSnapshot of(long seed) {
         Random random = new Random(seed);
-        Tapes tape = new Tapes();
+        Sketches tape = new Sketches();
         List<Long> tensors = new ArrayList<>();
         tensors.add(tape.leaf("x", 4, 3));
         int n = 1 + random.nextInt(25);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Phase;
 import tapedeck.deck.TapeSnapshot;
 
-class LayoutTest {
+class LayoutInvariantsTest {
     private static final Metrics METRICS = new Metrics(13, true);
     private static final double WIDE = 1100;
     private static final double NARROW = 520;
@@ -33,12 +33,12 @@ class LayoutTest {
     }
 
     static Stream<Arguments> tapes() {
-        return Stream.of(Arguments.of("x.mul(x)", Tapes.square()), Arguments.of("parallel edges", Tapes.parallel()),
-                Arguments.of("several roots", Tapes.severalRoots()), Arguments.of("a leaf", Tapes.singleLeaf()),
-                Arguments.of("nothing", new Tapes().snapshot()), Arguments.of("large", Tapes.large()),
-                Arguments.of("all equal", Tapes.all(3)), Arguments.of("all NaN", Tapes.all(Double.NaN)),
-                Arguments.of("all 1e300", Tapes.all(1e300)), Arguments.of("no names", Tapes.unnamed()),
-                Arguments.of("a chain", Tapes.chain(40)), Arguments.of("a network", Tapes.network(6)));
+        return Stream.of(Arguments.of("x.mul(x)", Sketches.square()), Arguments.of("parallel edges", Sketches.parallel()),
+                Arguments.of("several roots", Sketches.severalRoots()), Arguments.of("a leaf", Sketches.singleLeaf()),
+                Arguments.of("nothing", new Sketches().snapshot()), Arguments.of("large", Sketches.large()),
+                Arguments.of("all equal", Sketches.all(3)), Arguments.of("all NaN", Sketches.all(Double.NaN)),
+                Arguments.of("all 1e300", Sketches.all(1e300)), Arguments.of("no names", Sketches.unnamed()),
+                Arguments.of("a chain", Sketches.chain(40)), Arguments.of("a network", Sketches.network(6)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,7 +50,7 @@ class LayoutTest {
 
     @Test
     void theInvariantsHoldAtEveryMomentOfFizzBuzz() throws Exception {
-        List<TapeSnapshot> moments = Tapes.moments(Tapes.fizzBuzz());
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
         assertThat(moments.getLast().functions()).hasSize(10);
         for (TapeSnapshot snapshot : moments) {
             if (snapshot.phase() == Phase.FORWARD || snapshot.phase() == Phase.ZERO_GRAD) {
@@ -69,7 +69,7 @@ class LayoutTest {
 
     @Test
     void aThousandFunctionsInAChain() {
-        TapeSnapshot chain = Tapes.chain(1000);
+        TapeSnapshot chain = Sketches.chain(1000);
         GraphLayout layout = layout(new LayoutEngine(), chain, WIDE);
         Invariants.check(Graph.of(chain, METRICS), layout);
         assertThat(layout.size().width()).isLessThan(WIDE * 1.1);
@@ -79,20 +79,20 @@ class LayoutTest {
     void theSameGraphHasTheSameLayoutWhateverWasLaidOutBefore() {
         LayoutEngine experienced = new LayoutEngine();
         for (int n = 1; n < 12; n++) {
-            layout(experienced, Tapes.network(n), WIDE);
+            layout(experienced, Sketches.network(n), WIDE);
         }
-        GraphLayout fresh = layout(new LayoutEngine(), Tapes.network(12), WIDE);
-        assertThat(layout(experienced, Tapes.network(12), WIDE)).isEqualTo(fresh);
-        assertThat(layout(new LayoutEngine(), Tapes.network(12), WIDE)).isEqualTo(fresh);
+        GraphLayout fresh = layout(new LayoutEngine(), Sketches.network(12), WIDE);
+        assertThat(layout(experienced, Sketches.network(12), WIDE)).isEqualTo(fresh);
+        assertThat(layout(new LayoutEngine(), Sketches.network(12), WIDE)).isEqualTo(fresh);
     }
 
     @Test
     void rowsThatAreFullStayWhileTheTapeGrows() {
         LayoutEngine engine = new LayoutEngine();
-        GraphLayout before = layout(engine, Tapes.chain(29), WIDE);
+        GraphLayout before = layout(engine, Sketches.chain(29), WIDE);
         double lastRow = before.cards().values().stream().mapToDouble(Box::y).max().orElseThrow();
         for (int n = 30; n < 40; n++) {
-            GraphLayout after = layout(engine, Tapes.chain(n), WIDE);
+            GraphLayout after = layout(engine, Sketches.chain(n), WIDE);
             before.cards().forEach((id, box) -> {
                 if (box.y() < lastRow) {
                     assertThat(at(after.cards(), id)).isEqualTo(box);
@@ -106,7 +106,7 @@ class LayoutTest {
         LayoutEngine engine = new LayoutEngine();
         GraphLayout before = GraphLayout.EMPTY;
         List<Double> moves = new ArrayList<>();
-        for (TapeSnapshot snapshot : Tapes.moments(Tapes.fizzBuzz())) {
+        for (TapeSnapshot snapshot : Sketches.moments(Sketches.fizzBuzz())) {
             GraphLayout after = layout(engine, snapshot, WIDE);
             before.cards().forEach((id, box) -> moves.add(Math.hypot(at(after.cards(), id).x() - box.x(),
                     at(after.cards(), id).y() - box.y())));
@@ -117,7 +117,7 @@ class LayoutTest {
 
     @Test
     void aLayoutCanBeCancelled() {
-        LayoutEngine.Request request = request(Tapes.chain(10), WIDE);
+        LayoutEngine.Request request = request(Sketches.chain(10), WIDE);
         assertThatThrownBy(() -> new LayoutEngine().layout(request, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
