@@ -132,7 +132,7 @@ final class Drawing extends Group {
         for (Graph.Call call : graph.calls()) {
             call.inputs().forEach(id -> order.put(Objects.requireNonNull(cards.get(id)), true));
             order.put(Objects.requireNonNull(junctions.get(call.index())), true);
-            order.put(Objects.requireNonNull(cards.get(call.output())), true);
+            call.outputs().forEach(id -> order.put(Objects.requireNonNull(cards.get(id)), true));
         }
         cards.values().forEach(card -> order.put(card, true));
         return List.copyOf(order.keySet());

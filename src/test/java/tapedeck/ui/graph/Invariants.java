@@ -19,6 +19,28 @@ final class Invariants {
         edgesRunFromTensorToTensor(graph, layout);
         linesAreUprightAndPassNoCard(graph, layout);
         theOrderIsTheTapes(graph, layout);
+        framesNest(graph, layout);
+    }
+
+    /** A frame holds what its module holds, and another frame wholly or not at all. */
+    private static void framesNest(Graph graph, GraphLayout layout) {
+        for (GraphLayout.Frame frame : layout.frames()) {
+            for (GraphLayout.Frame other : layout.frames()) {
+                if (other != frame && other.box().overlaps(frame.box())) {
+                    boolean inside = other.path().startsWith(frame.path() + "/");
+                    boolean around = frame.path().startsWith(other.path() + "/");
+                    assertThat(inside && other.box().isInside(frame.box()) || around && frame.box().isInside(other.box()))
+                            .as("%s and %s", frame, other).isTrue();
+                }
+            }
+        }
+        for (Graph.Call call : graph.calls()) {
+            Box junction = at(layout.junctions(), call.index());
+            for (String path : Folding.paths(call.scope())) {
+                assertThat(layout.frames()).as("a frame %s around Function %d", path, call.index())
+                        .anyMatch(frame -> frame.path().equals(path) && junction.isInside(frame.box()));
+            }
+        }
     }
 
     private static void everythingHasAPlace(Graph graph, GraphLayout layout) {
@@ -58,10 +80,12 @@ final class Invariants {
                 onBorder(route.end(), junction);
                 lines++;
             }
-            Route route = at(layout.routes(), new Link(call.index(), Link.OUTPUT));
-            onBorder(route.start(), junction);
-            onBorder(route.end(), at(layout.cards(), call.output()));
-            lines++;
+            for (int k = 0; k < call.outputs().size(); k++) {
+                Route route = at(layout.routes(), Link.output(call.index(), k));
+                onBorder(route.start(), junction);
+                onBorder(route.end(), at(layout.cards(), call.outputs().get(k)));
+                lines++;
+            }
         }
         assertThat(layout.routes()).hasSize(lines);
     }
@@ -96,9 +120,10 @@ final class Invariants {
                 assertThat(card.right() <= junction.x() + NEAR || card.bottom() <= junction.y() + NEAR)
                         .as("tensor %d before Function %d", input, call.index()).isTrue();
             }
-            Box output = at(layout.cards(), call.output());
-            assertThat(junction.right() <= output.x() + NEAR).as("tensor %d after Function %d", call.output(),
-                    call.index()).isTrue();
+            for (long output : call.outputs()) {
+                assertThat(junction.right() <= at(layout.cards(), output).x() + NEAR)
+                        .as("tensor %d after Function %d", output, call.index()).isTrue();
+            }
         }
     }
 

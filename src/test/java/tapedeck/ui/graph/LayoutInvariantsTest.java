@@ -6,6 +6,7 @@ import static tapedeck.ui.graph.Invariants.at;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class LayoutInvariantsTest {
             if (snapshot.phase() == Phase.FORWARD || snapshot.phase() == Phase.ZERO_GRAD) {
                 check(snapshot, WIDE);
                 check(snapshot, NARROW);
+            }
+        }
+    }
+
+    @Test
+    void foldedModulesAreCallsLikeOthers() {
+        for (int seed = 0; seed < 60; seed++) {
+            TapeSnapshot tape = RandomTape.of(seed);
+            for (String module : List.of("a", "a/y", "b/x")) {
+                Graph graph = Graph.of(tape, METRICS, Set.of(module, "a/x"));
+                Invariants.check(graph, new LayoutEngine().layout(
+                        new LayoutEngine.Request(graph, METRICS, seed % 2 == 0 ? WIDE : NARROW), () -> false));
             }
         }
     }

@@ -9,6 +9,8 @@ import tapedeck.deck.TapeSnapshot;
 final class RandomTape {
     private static final String[] CALLS = {"add", "matmul", "sigmoid", "log_softmax", "cat"};
 
+    private static final String[] SCOPES = {"", "a", "b", "a/x", "a/y", "a/y/deep", "b/x"};
+
     private RandomTape() {}
 
     static TapeSnapshot of(long seed) {
@@ -19,7 +21,7 @@ final class RandomTape {
         int n = 1 + random.nextInt(25);
         for (int i = 0; i < n; i++) {
             if (random.nextInt(4) == 0) {
-                tape.scope(random.nextInt(3) == 0 ? "" : "part " + random.nextInt(3));
+                tape.scope(SCOPES[random.nextInt(SCOPES.length)]);
             }
             Long[] inputs = new Long[1 + random.nextInt(3)];
             for (int k = 0; k < inputs.length; k++) {
