@@ -2,9 +2,7 @@ package tapedeck.array;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +20,10 @@ public final class Workspace {
         int used;
     }
 
-    private final Map<Integer, Shelf> shelves = new HashMap<>();
+    /** Ascending; shelf i holds buffers of {@code lengths[i]} numbers. A search here is quicker than a hash map's boxed key. */
+    private int[] lengths = {};
+    private final List<Shelf> shelves = new ArrayList<>();
     private final boolean poison;
-    private int lastLength = -1;
-    private @Nullable Shelf last;
 
     /** A workspace for training. */
     public Workspace() {
@@ -64,7 +62,7 @@ public final class Workspace {
     public static boolean isOpen() { return OPEN.get() != null; }
 
     private void recycle() {
-        for (Shelf shelf : shelves.values()) {
+        for (Shelf shelf : shelves) {
             if (poison) {
                 shelf.storages.forEach(storage -> Arrays.fill(storage.values, Double.NaN));
             }
@@ -90,15 +88,21 @@ public final class Workspace {
     }
 
     private Storage next(int length) {
-        Shelf shelf = last;
-        if (shelf == null || lastLength != length) {
-            shelf = shelves.computeIfAbsent(length, _ -> new Shelf());
-            last = shelf;
-            lastLength = length;
-        }
+        int found = Arrays.binarySearch(lengths, length);
+        Shelf shelf = found >= 0 ? shelves.get(found) : insert(-found - 1, length);
         if (shelf.used == shelf.storages.size()) {
             shelf.storages.add(new Storage(new double[length]));
         }
         return shelf.storages.get(shelf.used++);
+    }
+
+    private Shelf insert(int at, int length) {
+        int[] longer = Arrays.copyOf(lengths, lengths.length + 1);
+        System.arraycopy(lengths, at, longer, at + 1, lengths.length - at);
+        longer[at] = length;
+        lengths = longer;
+        Shelf shelf = new Shelf();
+        shelves.add(at, shelf);
+        return shelf;
     }
 }

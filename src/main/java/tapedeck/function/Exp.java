@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import tapedeck.array.Elementwise;
+import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code eˣ}, elementwise. Saves its output. */
@@ -22,11 +23,7 @@ public record Exp() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = Math.exp(x[xo + i]);
-            }
-        }, inputs[0]);
+        NdArray result = Elementwise.apply(Loops.EXP, inputs[0]);
         context.save(result);
         return result;
     }

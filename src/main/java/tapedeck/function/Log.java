@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import tapedeck.array.Elementwise;
+import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
@@ -23,11 +24,7 @@ public record Log() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = Math.log(x[xo + i]);
-            }
-        }, inputs[0]);
+        return Elementwise.apply(Loops.LOG, inputs[0]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import tapedeck.array.Elementwise;
+import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 
 /** {@code σ(x) = 1 / (1 + e⁻ˣ)}, elementwise. Saves its output. */
@@ -22,11 +23,7 @@ public record Sigmoid() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = 1 / (1 + Math.exp(-x[xo + i]));
-            }
-        }, inputs[0]);
+        NdArray result = Elementwise.apply(Loops.SIGMOID, inputs[0]);
         context.save(result);
         return result;
     }

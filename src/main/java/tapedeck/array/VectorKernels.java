@@ -1,0 +1,11 @@
+package tapedeck.array;
+
+/** The way to the classes that need the vector module; not loaded without it. */
+final class VectorKernels {
+    private VectorKernels() {}
+
+    static Kernels create() {
+        return new Kernels(new VectorProduct(), VectorMath::exp, VectorMath::log, VectorMath::sigmoid,
+                VectorMath::tanh);
+    }
+}

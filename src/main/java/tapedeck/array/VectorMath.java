@@ -1,0 +1,129 @@
+package tapedeck.array;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static tapedeck.array.PlainMath.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link PlainMath} on whole vectors: the same operations in the same order, hence the same bits. The Vector API's
+ * own exp and its kin are not used, for they differ between the interpreter and compiled code. Each loop is written
+ * out: a method between it and the vectors would be compiled by itself, and then a call and its boxed vectors stay.
+ */
+final class VectorMath {
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = DOUBLES.length();
+
+    private VectorMath() {}
+
+    static void exp(double[] x, int xo, double[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+            DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
+            DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
+            DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
+            DoubleVector minus = m.neg();
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), t));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8))
+                    .fma(r, broadcast(DOUBLES, E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5))
+                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
+            DoubleVector e = r.mul(r).fma(q, r).add(1);
+            DoubleVector half = m.fma(broadcast(DOUBLES, 0.5), broadcast(DOUBLES, ROUND));
+            DoubleVector rest = m.sub(half.sub(ROUND)).add(ROUND);
+            LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
+            result.intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = PlainMath.exp(x[xo + i]);
+        }
+    }
+
+    static void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i).neg();
+            DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
+            DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
+            DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
+            DoubleVector minus = m.neg();
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), t));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8))
+                    .fma(r, broadcast(DOUBLES, E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5))
+                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
+            DoubleVector e = r.mul(r).fma(q, r).add(1);
+            DoubleVector half = m.fma(broadcast(DOUBLES, 0.5), broadcast(DOUBLES, ROUND));
+            DoubleVector rest = m.sub(half.sub(ROUND)).add(ROUND);
+            LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
+            broadcast(DOUBLES, 1).div(result.add(1)).intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = PlainMath.sigmoid(x[xo + i]);
+        }
+    }
+
+    static void tanh(double[] x, int xo, double[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+            DoubleVector a = v.abs();
+            DoubleVector t = a.blend(TANH_MOST, a.compare(VectorOperators.GT, TANH_MOST));
+            DoubleVector twice = t.add(t);
+            DoubleVector shifted = twice.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND));
+            DoubleVector minus = shifted.sub(ROUND).neg();
+            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), twice));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8)).fma(r, broadcast(DOUBLES, E7))
+                    .fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5)).fma(r, broadcast(DOUBLES, E4))
+                    .fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
+            DoubleVector p = shifted.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector e = p.fma(r.mul(r).fma(q, r), p.sub(1));
+            LongVector sign = v.reinterpretAsLongs().and(Long.MIN_VALUE);
+            e.div(e.add(2)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = PlainMath.tanh(x[xo + i]);
+        }
+    }
+
+    static void log(double[] x, int xo, double[] y, int yo, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+            VectorMask<Double> tiny = v.compare(VectorOperators.LT, Double.MIN_NORMAL);
+            LongVector bits = v.blend(v.mul(TWO54), tiny).reinterpretAsLongs();
+            DoubleVector k = bits.lanewise(VectorOperators.LSHR, MANTISSA_BITS).or(WHOLE_BITS).reinterpretAsDoubles()
+                    .sub(WHOLE).sub(BIAS);
+            DoubleVector m = bits.and(MANTISSA).or(ONE_BITS).reinterpretAsDoubles();
+            VectorMask<Double> big = m.compare(VectorOperators.GT, SQRT2);
+            k = k.blend(k.sub(54), tiny);
+            k = k.blend(k.add(1), big);
+            DoubleVector f = m.blend(m.mul(0.5), big).sub(1);
+            DoubleVector s = f.div(f.add(2));
+            DoubleVector z = s.mul(s);
+            DoubleVector q = broadcast(DOUBLES, LG7).fma(z, broadcast(DOUBLES, LG6)).fma(z, broadcast(DOUBLES, LG5))
+                    .fma(z, broadcast(DOUBLES, LG4)).fma(z, broadcast(DOUBLES, LG3))
+                    .fma(z, broadcast(DOUBLES, LG2)).fma(z, broadcast(DOUBLES, LG1));
+            DoubleVector half = f.mul(f).mul(0.5);
+            DoubleVector inner = k.fma(broadcast(DOUBLES, LN2_LOW), s.mul(q.fma(z, half)));
+            DoubleVector result = k.fma(broadcast(DOUBLES, LN2_HIGH), f.sub(half.sub(inner)));
+            result = v.blend(result, v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
+            result = result.blend(Double.NaN, v.compare(VectorOperators.LT, 0));
+            result.blend(Double.NEGATIVE_INFINITY, v.compare(VectorOperators.EQ, 0)).intoArray(y, yo + i);
+        }
+        for (; i < n; i++) {
+            y[yo + i] = PlainMath.log(x[xo + i]);
+        }
+    }
+}

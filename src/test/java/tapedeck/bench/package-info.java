@@ -1,0 +1,3 @@
+/** Benchmarks: what {@code mvn -q -Pbench verify} runs. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.bench;
