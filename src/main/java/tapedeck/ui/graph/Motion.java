@@ -1,12 +1,14 @@
 package tapedeck.ui.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.FunctionState;
 import tapedeck.deck.TapeSnapshot;
 
 /**
@@ -45,20 +47,27 @@ final class Motion {
     void begin(TapeSnapshot snapshot, Activity newActivity, double stepSeconds, Metrics metrics) {
         finish();
         activity = newActivity;
-        output = activity.running();
         dots.clear();
         drawing.overlay().getChildren().clear();
         appearing = null;
-        if (output >= 0) {
-            FunctionState function = snapshot.functions().get(output);
+        Shown shown = drawing.shown();
+        Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
+        output = call == null ? -1 : call.index();
+        if (call != null && shown != null) {
             if (activity.direction() == Activity.Direction.BACKWARD) {
-                makeDots(function, metrics);
+                makeDots(call, shown, metrics);
             } else {
-                appearing = drawing.card(function.output());
+                appearing = drawing.card(snapshot.functions().get(activity.running()).output());
             }
         }
+        Set<Integer> noted = new HashSet<>();
         for (int i = 0; i < activity.about().size(); i++) {
-            int function = activity.about().get(i);
+            int about = activity.about().get(i);
+            Graph.Call at = shown == null ? null : shown.calls().get(about);
+            int function = at == null ? about : at.index();
+            if (!drawing.arrangement().junctions().containsKey(function) || !noted.add(function)) {
+                continue;
+            }
             List<String> lines = activity.note().get(i);
             Note note = new Note(metrics);
             note.setManaged(false);
@@ -70,16 +79,26 @@ final class Motion {
         set(seconds > 0 && output >= 0 ? 0 : 1);
     }
 
-    private void makeDots(FunctionState function, Metrics metrics) {
-        Wire out = drawing.wire(new Link(function.index(), Link.OUTPUT));
-        Box junction = drawing.arrangement().junctions().get(function.index());
-        if (out == null || junction == null) {
+    private void makeDots(Graph.Call call, Shown shown, Metrics metrics) {
+        GraphLayout layout = drawing.arrangement();
+        Box junction = layout.junctions().get(call.index());
+        if (junction == null) {
             return;
         }
         Point center = new Point(junction.centerX(), junction.centerY());
-        for (int input = 0; input < function.outgoing().size(); input++) {
-            Wire in = drawing.wire(new Link(function.index(), input));
-            if (function.outgoing().get(input) != null && in != null) {
+        // Both ways go on to the junction's middle, so that the dot passes through it.
+        Route middle = new Route(List.of(center, center));
+        Route out = middle;
+        for (int k = 0; k < call.outputs().size(); k++) {
+            Route route = layout.routes().get(Link.output(call.index(), k));
+            if (route != null && shown.isRunning(call, Link.output(call.index(), k))) {
+                out = middle.then(route);
+            }
+        }
+        for (int input = 0; input < call.inputs().size(); input++) {
+            Link link = new Link(call.index(), input);
+            Route in = layout.routes().get(link);
+            if (in != null && shown.isRunning(call, link) && !shown.gradients(call, link).isEmpty()) {
                 Circle halo = new Circle(metrics.em(0.75));
                 halo.getStyleClass().add("gradient-halo");
                 Circle core = new Circle(metrics.em(0.38));
@@ -87,9 +106,7 @@ final class Motion {
                 Group dot = new Group(halo, core);
                 dot.setManaged(false);
                 dot.setMouseTransparent(true);
-                // Both ways go on to the junction's middle, so that the dot passes through it.
-                Route middle = new Route(List.of(center, center));
-                dots.add(new Dot(dot, middle.then(out.route()), in.route().then(middle)));
+                dots.add(new Dot(dot, out, in.then(middle)));
                 drawing.overlay().getChildren().add(dot);
             }
         }
@@ -126,7 +143,7 @@ final class Motion {
             dot.node.setTranslateX(at.x());
             dot.node.setTranslateY(at.y());
         }
-        Junction junction = drawing.junction(output);
+        Region junction = drawing.junction(output);
         if (junction != null) {
             double swell = 1 + SWELL * Math.sin(Math.PI * Math.min(1, progress * 2));
             junction.setScaleX(progress >= 1 ? 1 : swell);

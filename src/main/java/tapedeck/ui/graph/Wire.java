@@ -5,6 +5,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a Function with rounded corners; the one to its output ends in an arrow. */
 final class Wire extends Path {
@@ -25,6 +26,16 @@ final class Wire extends Path {
         if (!newRoute.equals(route)) {
             route = newRoute;
             draw(link, em);
+        }
+    }
+
+    /** Colours the line by the size of the gradient that went over it; null is without. */
+    void showGradient(GradientScale.@Nullable Size size) {
+        getStyleClass().removeIf(name -> name.startsWith("gradient-"));
+        if (size != null) {
+            getStyleClass().add(size.level() >= 0
+                    ? "gradient-" + size.level()
+                    : size.sign().equals("0") ? "gradient-zero" : "gradient-not-finite");
         }
     }
 

@@ -17,7 +17,7 @@ class MotionTest {
     private static final long START = 1_000_000_000L;
     private static final double SECONDS = 1;
 
-    private final Drawing drawing = new Drawing(_ -> {});
+    private final Drawing drawing = new Drawing(Hands.NONE);
     private final Motion motion = new Motion(drawing);
 
     private static TapeSnapshot backward(int passed) throws Exception {

@@ -83,7 +83,7 @@ final class Sketches {
         String gradFn = Character.toUpperCase(call.charAt(0)) + call.substring(1) + "Backward0";
         long id = put(name, data, null, false, true, gradFn);
         functions.add(new FunctionState(functions.size(), call, gradFn, "∂/∂x = g", scope, List.of(inputs), id,
-                List.of(), null, List.of(), false));
+                List.of(), null, List.of(), false, false));
         return id;
     }
 
