@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.theme.Palette;
@@ -21,6 +22,8 @@ final class Drawing extends Group {
     private final Group frames = new Group();
     private final Group wireLayer = new Group();
     private final Group nodes = new Group();
+    /** {@code nan}, {@code +inf} beside lines over which such gradients went. */
+    private final Group signs = new Group();
     private final Group overlay = new Group();
     private final Layer<Long, TensorCard> cards = new Layer<>();
     private final Layer<Integer, Region> junctions = new Layer<>();
@@ -39,7 +42,7 @@ final class Drawing extends Group {
     /** @param hands what the viewer does goes there */
     Drawing(Hands hands) {
         this.hands = hands;
-        getChildren().addAll(frames, wireLayer, nodes, overlay);
+        getChildren().addAll(frames, wireLayer, nodes, signs, overlay);
     }
 
     GraphLayout arrangement() {
@@ -85,9 +88,9 @@ final class Drawing extends Group {
         byIndex = Map.of();
         metrics = null;
         shown = null;
-        window = null;
         makeNodes();
         frames.getChildren().clear();
+        signs.getChildren().clear();
         overlay.getChildren().clear();
     }
 
@@ -179,6 +182,7 @@ final class Drawing extends Group {
             newCards.forEach(this::dressCard);
             newJunctions.forEach(this::dressJunction);
             newWires.forEach(this::dressWire);
+            sign();
         }
     }
 
@@ -265,7 +269,21 @@ final class Drawing extends Group {
             cards.all().keySet().forEach(this::dressCard);
             junctions.all().keySet().forEach(this::dressJunction);
             wires.all().keySet().forEach(this::dressWire);
+            sign();
         }
+    }
+
+    private void sign() {
+        signs.getChildren().clear();
+        wires.all().forEach((link, wire) -> {
+            if (!wire.sign().isEmpty()) {
+                Point at = wire.route().at(0.5);
+                Text text = new Text(at.x(), at.y(), wire.sign());
+                text.getStyleClass().add("value-badge");
+                text.setMouseTransparent(true);
+                signs.getChildren().add(text);
+            }
+        });
     }
 
     private void dressCard(long id) {

@@ -54,8 +54,7 @@ final class Dresser {
     void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
         boolean running = shown.isRunning(call, link);
         light(wire, running, shown.activity());
-        wire.pseudoClassStateChanged(PASSED, !shown.gradients(call, link).isEmpty()
-                && (link.isOutput() || shown.isPassed(call)));
+        wire.pseudoClassStateChanged(PASSED, !shown.gradients(call, link).isEmpty());
         wire.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call, link));
         wire.showGradient(scale == null ? null : scale.of(shown.gradients(call, link)));
         if (running) {

@@ -71,7 +71,8 @@ final class Exact {
         StringJoiner inputs = new StringJoiner(", ");
         function.inputs().forEach(id -> inputs.add(shown.name(id)));
         String scope = function.scope().isEmpty() ? "" : "  in " + function.scope();
-        return function.call() + "(" + inputs + ") → " + shown.name(function.output()) + "  " + function.gradFn() + scope
+        return function.call() + "(" + inputs + ") → " + shown.name(function.output()) + "  " + function.gradFn()
+                + scope
                 + "\n" + function.derivative() + "\n" + saved(function);
     }
 

@@ -12,7 +12,7 @@ final class GradientLegend extends HBox {
 
     GradientLegend() {
         getStyleClass().add("gradient-legend");
-        getChildren().addAll(new Label("‖gradient‖"), low);
+        getChildren().addAll(new Label("gradient norm"), low);
         for (int level = 0; level < GradientScale.LEVELS; level++) {
             Region step = new Region();
             step.getStyleClass().addAll("legend-step", "step-" + level);

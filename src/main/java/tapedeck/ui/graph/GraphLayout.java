@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record GraphLayout(Map<Long, Box> cards, Map<Integer, Box> junctions, Map<Link, Route> routes, List<Frame> frames,
         Box size) {
-    /** The frame of a module. @param path of its scope, empty outside all */
+    /** The frame of a module, by the path of its scope; that is empty outside all. */
     record Frame(String path, Box box) {
         String title() {
             return Folding.title(path);

@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,6 +48,7 @@ public final class GraphPane extends Region {
         tableView.addListener((_, _, _) -> changed());
         minimapShown.addListener((_, _, _) -> changed());
         reduceMotion.addListener((_, _, on) -> view.setStill(on));
+        reduceMotion.set(Platform.getPreferences().isReducedMotion());
         Keyboard.install(this);
         changed();
     }
@@ -76,7 +78,7 @@ public final class GraphPane extends Region {
         return view.viewport().followingProperty();
     }
 
-    /** Whether steps change without movement. */
+    /** Whether steps change without movement; begins as the system has it. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
     }
@@ -113,6 +115,11 @@ public final class GraphPane extends Region {
     /** Moves the drawing by so many pixels. */
     void pan(double dx, double dy) {
         view.viewport().pan(dx, dy);
+    }
+
+    /** Drags a card by so much, in the drawing's pixels. */
+    void drag(long tensor, double dx, double dy) {
+        view.drag(tensor, dx, dy);
     }
 
     /** Goes to what is picked. */
@@ -181,13 +188,13 @@ public final class GraphPane extends Region {
     @Override
     protected void layoutChildren() {
         double em = view.em();
-        view.resizeRelocate(0, 0, getWidth(), getHeight());
         tools.autosize();
+        view.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.4, getHeight());
         tools.relocate(getWidth() - tools.getWidth() - em * 0.4, em * 0.4);
         table.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.8, getHeight());
         find.autosize();
         find.relocate(getWidth() - tools.getWidth() - find.getWidth() - em, em * 0.4);
-        minimap.resizeRelocate(getWidth() - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
+        minimap.resizeRelocate(view.getWidth() - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
         legend.autosize();
         legend.relocate(em * 0.4, getHeight() - legend.getHeight() - em * 0.4);
     }

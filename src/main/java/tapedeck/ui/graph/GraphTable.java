@@ -34,8 +34,8 @@ final class GraphTable extends TableView<GraphTable.Line> {
         column("inputs", 17, Line::inputs);
         column("output", 12, Line::output);
         column("saved", 15, Line::saved);
-        column("‖gradient in‖", 9, Line::incoming);
-        column("‖gradients out‖", 15, Line::outgoing);
+        column("norm of gradient in", 9, Line::incoming);
+        column("norms of gradients out", 15, Line::outgoing);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null && !updating) {

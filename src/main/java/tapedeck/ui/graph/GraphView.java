@@ -35,6 +35,7 @@ final class GraphView extends Region {
 
     private final Drawing drawing;
     private final Motion motion;
+    private final Glide glide;
     private final Viewport viewport;
     private final LayoutWorker worker = new LayoutWorker();
     private final LayoutEngine ownEngine = new LayoutEngine();
@@ -69,6 +70,7 @@ final class GraphView extends Region {
         this.onChange = onChange;
         drawing = new Drawing(hands);
         motion = new Motion(drawing);
+        glide = new Glide(drawing);
         viewport = new Viewport(drawing, this::seen);
         getStyleClass().add("graph-view");
         drawing.setManaged(false);
@@ -122,6 +124,7 @@ final class GraphView extends Region {
         still = isStill;
         if (still) {
             motion.finish();
+            glide.finish();
             viewport.finish();
         }
     }
@@ -153,6 +156,7 @@ final class GraphView extends Region {
         LayoutWorker.Job job = drawn;
         if (job != null) {
             motion.finish();
+            glide.finish();
             drawing.arrange(Detour.of(laidOut, job.request().graph(), moved), job.request().graph(),
                     job.request().metrics());
             redraw();
@@ -201,7 +205,7 @@ final class GraphView extends Region {
     private void want(TapeSnapshot snapshot, double stepSeconds) {
         Metrics metrics = new Metrics(ruler.getFont().getSize(), getHeight() >= ROOMY * ruler.getFont().getSize());
         Graph graph = Graph.of(snapshot, metrics, folding.of(snapshot.functions()));
-        LayoutEngine.Request request = new LayoutEngine.Request(graph, metrics, lineWidth());
+        LayoutEngine.Request request = new LayoutEngine.Request(graph, metrics, lineWidth(), aspect());
         LayoutWorker.Job job = new LayoutWorker.Job(request, snapshot, stepSeconds);
         wanted = job;
         if (drawn != null && drawn.request().equals(request)) {
@@ -224,6 +228,11 @@ final class GraphView extends Region {
         return Math.max(NARROWEST * em, Math.floor((getWidth() - 2 * MARGIN * em) / step) * step);
     }
 
+    /** The pane's, in halves, for the same reason. */
+    private double aspect() {
+        return getHeight() <= 0 ? 0 : Math.max(1, Math.round(2 * getWidth() / getHeight())) / 2.0;
+    }
+
     private void draw(LayoutWorker.Job job, GraphLayout layout) {
         boolean first = drawn == null;
         boolean changed = first || drawn == null || !drawn.request().equals(job.request());
@@ -233,11 +242,16 @@ final class GraphView extends Region {
         empty.setVisible(false);
         notice.setVisible(false);
         motion.finish();
+        GraphLayout before = drawing.arrangement();
+        glide.finish();
         if (changed) {
             drawing.arrange(Detour.of(layout, job.request().graph(), moved), job.request().graph(),
                     job.request().metrics());
         }
         redraw();
+        if (changed && moving) {
+            glide.begin(before, job.request().metrics().em());
+        }
         follow(moving);
         motion.begin(job.snapshot(), Activity.of(job.snapshot()), settled ? 0 : job.stepSeconds(),
                 job.request().metrics());
@@ -318,6 +332,7 @@ final class GraphView extends Region {
             }
         }
         motion.advance(now);
+        glide.advance(now);
         viewport.advance(now);
         if (worker.isBusy()) {
             busySince = busySince < 0 ? now : busySince;
@@ -325,7 +340,7 @@ final class GraphView extends Region {
             if (now - busySince > PATIENCE_NANOS && job != null) {
                 say("Laying out " + job.request().graph().calls().size() + " Functions; until then, the last picture.");
             }
-        } else if (!motion.isRunning() && !viewport.isRunning()) {
+        } else if (!motion.isRunning() && !glide.isRunning() && !viewport.isRunning()) {
             timer.stop();
         }
     }
@@ -345,6 +360,7 @@ final class GraphView extends Region {
             want(wanted.snapshot(), 0);
         }
         motion.finish();
+        glide.finish();
         viewport.finish();
         dressAll();
     }

@@ -3,7 +3,8 @@ package tapedeck.ui.graph;
 /** What the viewer does to something that is drawn. */
 interface Hands {
     /** Nobody's. */
-    Hands NONE = new Hands() {};
+    Hands NONE = new Hands() {
+    };
 
     /** Picked by a click, or with the keyboard. */
     default void picked(Selection selection) {}

@@ -9,6 +9,8 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.TapeEvent;
 import tapedeck.deck.TapeSnapshot;
 
 /**
@@ -74,9 +76,22 @@ final class Motion {
             note.show(lines, NotePlace.of(lines, function, drawing.arrangement(), metrics));
             drawing.overlay().getChildren().add(note);
         }
+        if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
+            snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));
+        }
         seconds = stepSeconds * SHARE;
         began = -1;
         set(seconds > 0 && output >= 0 ? 0 : 1);
+    }
+
+    private void accumulate(TapeEvent.GradAccumulated event, Shown shown, Metrics metrics) {
+        Box card = drawing.arrangement().cards().get(event.tensor());
+        NdArray before = event.before();
+        if (card != null && before != null) {
+            Accumulation note = new Accumulation(metrics, event, before, shown.palette());
+            note.place(card, shown.graph().card(event.tensor()).kind());
+            drawing.overlay().getChildren().add(note);
+        }
     }
 
     private void makeDots(Graph.Call call, Shown shown, Metrics metrics) {

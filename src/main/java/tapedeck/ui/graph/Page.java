@@ -130,7 +130,8 @@ final class Page {
         if (row.scope().isEmpty()) {
             return 0;
         }
-        Box title = new Box(0, 0, metrics.titleWidth(Folding.title(row.scope())), metrics.frameTitle() - metrics.framePad());
+        Box title = new Box(0, 0, metrics.titleWidth(Folding.title(row.scope())),
+                metrics.frameTitle() - metrics.framePad());
         return java.util.stream.Stream.concat(placedRow.cards().values().stream(),
                 placedRow.junctions().values().stream())
                 .filter(title::overlaps).mapToDouble(box -> title.height() - box.y()).max().orElse(0);

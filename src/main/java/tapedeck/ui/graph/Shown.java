@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.FunctionState;
+import tapedeck.deck.Phase;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
 import tapedeck.ui.theme.Palette;
@@ -35,8 +36,10 @@ record Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette pale
 
     /** Whether backward has been all through it. */
     boolean isPassed(Graph.Call call) {
-        return functions(call).stream().anyMatch(FunctionState::passed)
-                && functions(call).stream().allMatch(function -> function.passed() || function.incoming() == null);
+        boolean over = snapshot.phase() == Phase.UPDATE || snapshot.phase() == Phase.ZERO_GRAD;
+        return over
+                ? functions(call).stream().anyMatch(FunctionState::passed)
+                : functions(call).stream().allMatch(FunctionState::passed);
     }
 
     /** The gradients that went over a line, against its arrow. */

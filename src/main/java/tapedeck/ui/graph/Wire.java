@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A line of a Function with rounded corners; the one to its output ends in an arrow. */
 final class Wire extends Path {
     private Route route;
+    private String sign = "";
 
     Wire(Link link, Route route, double em) {
         this.route = route;
@@ -22,6 +23,11 @@ final class Wire extends Path {
         return route;
     }
 
+    /** {@code nan}, {@code +inf}, {@code -inf} or {@code 0} where the gradient that is shown is such; else empty. */
+    String sign() {
+        return sign;
+    }
+
     void setRoute(Link link, Route newRoute, double em) {
         if (!newRoute.equals(route)) {
             route = newRoute;
@@ -32,6 +38,7 @@ final class Wire extends Path {
     /** Colours the line by the size of the gradient that went over it; null is without. */
     void showGradient(GradientScale.@Nullable Size size) {
         getStyleClass().removeIf(name -> name.startsWith("gradient-"));
+        sign = size == null || size.level() >= 0 ? "" : size.sign();
         if (size != null) {
             getStyleClass().add(size.level() >= 0
                     ? "gradient-" + size.level()

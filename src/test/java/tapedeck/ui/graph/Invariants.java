@@ -29,7 +29,8 @@ final class Invariants {
                 if (other != frame && other.box().overlaps(frame.box())) {
                     boolean inside = other.path().startsWith(frame.path() + "/");
                     boolean around = frame.path().startsWith(other.path() + "/");
-                    assertThat(inside && other.box().isInside(frame.box()) || around && frame.box().isInside(other.box()))
+                    assertThat(
+                            inside && other.box().isInside(frame.box()) || around && frame.box().isInside(other.box()))
                             .as("%s and %s", frame, other).isTrue();
                 }
             }
@@ -70,7 +71,7 @@ final class Invariants {
         }
     }
 
-    private static void edgesRunFromTensorToTensor(Graph graph, GraphLayout layout) {
+    static void edgesRunFromTensorToTensor(Graph graph, GraphLayout layout) {
         int lines = 0;
         for (Graph.Call call : graph.calls()) {
             Box junction = at(layout.junctions(), call.index());

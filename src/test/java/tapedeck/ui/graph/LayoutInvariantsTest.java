@@ -34,7 +34,8 @@ class LayoutInvariantsTest {
     }
 
     static Stream<Arguments> tapes() {
-        return Stream.of(Arguments.of("x.mul(x)", Sketches.square()), Arguments.of("parallel edges", Sketches.parallel()),
+        return Stream.of(Arguments.of("x.mul(x)", Sketches.square()),
+                Arguments.of("parallel edges", Sketches.parallel()),
                 Arguments.of("several roots", Sketches.severalRoots()), Arguments.of("a leaf", Sketches.singleLeaf()),
                 Arguments.of("nothing", new Sketches().snapshot()), Arguments.of("large", Sketches.large()),
                 Arguments.of("all equal", Sketches.all(3)), Arguments.of("all NaN", Sketches.all(Double.NaN)),

@@ -21,7 +21,8 @@ class MotionTest {
     private final Motion motion = new Motion(drawing);
 
     private static TapeSnapshot backward(int passed) throws Exception {
-        return Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == passed).findFirst().orElseThrow();
+        return Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == passed).findFirst()
+                .orElseThrow();
     }
 
     private void begin(TapeSnapshot snapshot, double seconds) {

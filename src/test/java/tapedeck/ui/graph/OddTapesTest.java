@@ -86,7 +86,8 @@ class OddTapesTest {
     @Test
     void everyCardAndJunctionSpeaks() throws Exception {
         FxTest.call(() -> {
-            TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 5).findFirst()
+            TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 5)
+                    .findFirst()
                     .orElseThrow();
             GraphPane pane = shown(snapshot);
             String loss = Values.text(snapshot.tensor(Objects.requireNonNull(snapshot.loss())).data().item());
@@ -94,7 +95,7 @@ class OddTapesTest {
                     "w1, leaf, parameter, 10 by 100, grad None",
                     "loss, from DivBackward0, scalar " + loss + ", grad norm 1");
             assertThat(spoken(pane, ".junction")).contains("matmul, from x and w1 to m1, MmBackward0",
-                    "sigmoid, from a2 to y_hat, SigmoidBackward0, passed by backward");
+                    "sigmoid, from a2 to y_hat, SigmoidBackward0, passed by backward, saved tensors freed");
             Stream.concat(pane.lookupAll(".tensor-card").stream(), pane.lookupAll(".junction").stream())
                     .forEach(node -> {
                         assertThat(node.isFocusTraversable()).isTrue();
