@@ -55,7 +55,7 @@ final class Layer<K, N extends Node> {
                 children.addAll(i - fresh.size(), fresh);
                 fresh.clear();
             }
-            if (children.size() <= i || children.get(i) != node) {
+            if (children.size() <= i || !children.get(i).equals(node)) {
                 children.setAll(wanted); // the order of those that stay has changed
                 return;
             }
