@@ -26,6 +26,7 @@ public final class Commands {
         line.addSubcommand(new LessonsCommand());
         line.addSubcommand(new TrainCommand());
         line.addSubcommand(new SnapshotCommand(screen));
+        line.addSubcommand(new GradcheckCommand());
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((exception, _) -> complain(err, exception, 2));

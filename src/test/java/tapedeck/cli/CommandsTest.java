@@ -116,6 +116,14 @@ class CommandsTest {
     }
 
     @Test
+    void gradcheckComparesEveryParameter() {
+        assertThat(run("gradcheck", "fizzbuzz")).isZero();
+        assertThat(out.toString().lines()).extracting(line -> line.replaceAll(":.*", "")).containsExactly(
+                "ok   w1 [10, 100]",
+                "ok   b1 [1, 100]", "ok   w2 [100, 4]", "ok   b2 [1, 4]");
+    }
+
+    @Test
     void thereIsATourWhereThereIsNoWindow() {
         assertThat(run()).isZero();
         assertThat(err.toString().lines()).containsExactly("tapedeck: no window here");

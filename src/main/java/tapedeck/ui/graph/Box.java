@@ -31,6 +31,10 @@ record Box(double x, double y, double width, double height) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
+    boolean isInside(Box outer) {
+        return x >= outer.x && y >= outer.y && right() <= outer.right() && bottom() <= outer.bottom();
+    }
+
     boolean contains(Point point) {
         return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -183,16 +184,21 @@ public final class GraphPane extends Region {
     public void settle() {
         settled = true;
         timer.stop();
-        applyCss();
-        layout();
+        dressAll();
         worker.forget();
         if (wanted != null) {
             want(wanted.snapshot(), 0);
         }
         motion.finish();
         viewport.finish();
-        applyCss();
-        layout();
+        dressAll();
+    }
+
+    /** Styles and lays out from the root down: a scene that was never shown has not styled what is above this pane. */
+    private void dressAll() {
+        Parent top = getScene() == null ? this : getScene().getRoot();
+        top.applyCss();
+        top.layout();
     }
 
     /** Shows the whole graph, and keeps doing so as it grows. */

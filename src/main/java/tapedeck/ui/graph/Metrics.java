@@ -18,6 +18,11 @@ record Metrics(double em, boolean roomy) {
         return em * value;
     }
 
+    /** Rounded up to whole pixels with a whole middle: ELK places on whole pixels, and lines must not lean. */
+    private static double even(double value) {
+        return 2 * Math.ceil(value / 2);
+    }
+
     /** Text in the size of names. */
     double nameWidth(String text) {
         return text.length() * ADVANCE * em;
@@ -59,11 +64,11 @@ record Metrics(double em, boolean roomy) {
     }
 
     double cardHeight(CardKind kind) {
-        return switch (kind) {
+        return even(switch (kind) {
             case MAIN -> em(0.3) + line() + 2 * (gap() + thumbnail(kind)) + em(0.5);
             case SIDE -> em(0.2) + line() + thumbnail(kind) + em(0.45);
             case CONSTANT -> em(1.6);
-        };
+        });
     }
 
     double cardWidth(CardKind kind, TensorState tensor) {
@@ -78,8 +83,14 @@ record Metrics(double em, boolean roomy) {
         return Math.ceil(Math.max(title, least));
     }
 
-    double junctionHeight() {
-        return em(1.6);
+    /** Of a junction in which {@code lines} lines come in from the left. */
+    double junctionHeight(int lines) {
+        return even(Math.max(em(1.6), lines * portStep() + em(0.6)));
+    }
+
+    /** How far lines into one junction keep apart. */
+    double portStep() {
+        return even(em(0.45));
     }
 
     double junctionWidth(String call) {
@@ -88,7 +99,12 @@ record Metrics(double em, boolean roomy) {
 
     /** From a card to the junction below it. */
     double stem() {
-        return em(0.7);
+        return even(em(0.7));
+    }
+
+    /** Between cards above one junction. */
+    double sideGap() {
+        return em(0.4);
     }
 
     /** Between columns: room for an arrow. */
@@ -106,7 +122,7 @@ record Metrics(double em, boolean roomy) {
     }
 
     double framePad() {
-        return em(0.45);
+        return em(0.4);
     }
 
     double frameTitle() {
@@ -119,6 +135,6 @@ record Metrics(double em, boolean roomy) {
 
     /** Between two frames: room for the line from the end of a row to the start of the next. */
     double gutter() {
-        return em(0.9);
+        return em(0.8);
     }
 }

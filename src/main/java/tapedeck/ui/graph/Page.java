@@ -62,7 +62,8 @@ final class Page {
             lanes.get(lane).add(new int[]{descent.from, descent.to});
             descents.add(new Descent(descent.tensor, descent.from, descent.to, lane));
         }
-        left = lanes.isEmpty() ? 0 : metrics.em(0.4) + (lanes.size() - 1) * metrics.track();
+        // Room for the first is always kept, so that nothing moves aside when a second row begins.
+        left = metrics.em(0.4) + Math.max(0, lanes.size() - 1) * metrics.track();
     }
 
     private void stack(List<PlacedRow> atOrigin) {
@@ -114,8 +115,10 @@ final class Page {
                         _ -> straight(junctions, cards, call));
             }
         }
-        double height = frames.isEmpty() ? 0 : frames.getLast().box().bottom();
-        return new GraphLayout(cards, junctions, routes, frames, new Box(0, 0, left + width, height));
+        return frames.isEmpty()
+                ? GraphLayout.EMPTY
+                : new GraphLayout(cards, junctions, routes, frames,
+                        new Box(0, 0, left + width, frames.getLast().box().bottom()));
     }
 
     /** Puts the way from an earlier row in front of the line inside the row. */

@@ -33,9 +33,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * one that is used in a later row leaves at one in the last. Deterministic: the order is the tape's.
  */
 final class RowLayout {
-    /** How far lines into one junction keep apart, in ems. */
-    private static final double PORT_STEP = 0.45;
-
     private final Row row;
     private final Metrics metrics;
     private final Map<Long, Graph.Card> cards = new HashMap<>();
@@ -76,7 +73,7 @@ final class RowLayout {
     /** The width of a junction with the cards above it. */
     static double blockWidth(Graph.Call call, Graph graph, Metrics metrics) {
         double above = call.inputs().stream().filter(graph::isSide).mapToDouble(id -> graph.card(id).width()
-                + metrics.em(0.4)).sum() - metrics.em(0.4);
+                + metrics.sideGap()).sum() - metrics.sideGap();
         return Math.max(call.width(), above);
     }
 
@@ -136,16 +133,16 @@ final class RowLayout {
 
     private void enter(long id) {
         double width = row.opens() && !row.scope().isEmpty() ? metrics.titleWidth(row.scope()) : metrics.em(0.3);
-        ElkNode node = node(width, 1);
+        ElkNode node = node(width, 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         entries.put(id, node);
-        sources.put(id, port(node, PortSide.EAST, 0.5));
+        sources.put(id, port(node, PortSide.EAST, 1));
     }
 
     private void leave(long id) {
-        ElkNode node = node(1, 1);
+        ElkNode node = node(2, 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST_SEPARATE);
-        exits.put(id, ElkGraphUtil.createSimpleEdge(source(id), port(node, PortSide.WEST, 0.5)));
+        exits.put(id, ElkGraphUtil.createSimpleEdge(source(id), port(node, PortSide.WEST, 1)));
     }
 
     private void place(long id) {
@@ -174,15 +171,15 @@ final class RowLayout {
                 flows.add(i);
             }
         }
-        double height = Math.max(metrics.junctionHeight(), flows.size() * metrics.em(PORT_STEP) + metrics.em(0.6));
+        double height = metrics.junctionHeight(flows.size());
         double above = above(call);
-        double beside = sides(call).stream().mapToDouble(id -> card(id).width() + metrics.em(0.4)).sum()
-                - metrics.em(0.4);
+        double beside = sides(call).stream().mapToDouble(id -> card(id).width() + metrics.sideGap()).sum()
+                - metrics.sideGap();
         ElkNode block = node(Math.max(call.width(), beside), above + height);
         blocks.put(call.index(), block);
         double center = above + height / 2;
         for (int k = 0; k < flows.size(); k++) {
-            double y = center + (k - (flows.size() - 1) / 2.0) * metrics.em(PORT_STEP);
+            double y = center + (k - (flows.size() - 1) / 2.0) * metrics.portStep();
             int input = flows.get(k);
             links.put(new Link(call.index(), input),
                     ElkGraphUtil.createSimpleEdge(source(call.inputs().get(input)), port(block, PortSide.WEST, y)));
@@ -208,7 +205,7 @@ final class RowLayout {
         links.forEach((link, edge) -> routes.put(link,
                 attach(link, route(edge), Objects.requireNonNull(junctions.get(link.function())))));
         Map<Long, Point> in = new LinkedHashMap<>();
-        entries.forEach((id, node) -> in.put(id, new Point(node.getX(), node.getY() + 0.5)));
+        entries.forEach((id, node) -> in.put(id, new Point(node.getX(), node.getY() + 1)));
         Map<Long, Route> out = new LinkedHashMap<>();
         exits.forEach((id, edge) -> out.put(id, route(edge)));
         return new PlacedRow(boxes, junctions, routes, in, out).atOrigin();
@@ -223,12 +220,12 @@ final class RowLayout {
         junctions.put(call.index(), junction);
         List<Long> sides = sides(call);
         double x = block.centerX() - (sides.stream().mapToDouble(id -> card(id).width()).sum()
-                + (sides.size() - 1) * metrics.em(0.4)) / 2;
+                + (sides.size() - 1) * metrics.sideGap()) / 2;
         for (long id : sides) {
             double height = card(id).height();
             Box box = new Box(x, junction.y() - metrics.stem() - height, card(id).width(), height);
             boxes.put(id, box);
-            x = box.right() + metrics.em(0.4);
+            x = box.right() + metrics.sideGap();
             for (int i = 0; i < call.inputs().size(); i++) {
                 if (call.inputs().get(i) == id) {
                     routes.put(new Link(call.index(), i), stem(box, junction));

@@ -32,7 +32,6 @@ final class Rows {
     static List<Row> of(Graph graph, Metrics metrics, double width) {
         Rows rows = new Rows(graph, metrics, width * TOLERANCE);
         rows.breakLines();
-        rows.settle();
         return rows.finish();
     }
 
@@ -48,13 +47,21 @@ final class Rows {
             }
             scope = call.scope();
             lines.getLast().add(call);
+            stand(call);
         }
         if (lines.isEmpty() && !graph.cards().isEmpty()) {
             lines.add(new ArrayList<>());
         }
+        graph.cards().keySet().forEach(id -> home.putIfAbsent(id, lines.size() - 1));
     }
 
-    /** Adds up the columns that Functions and tensors of one row will take. */
+    /** A tensor stands in the row of the Function that made it, or that used it first. */
+    private void stand(Graph.Call call) {
+        call.inputs().forEach(input -> home.putIfAbsent(input, lines.size() - 1));
+        home.putIfAbsent(call.output(), lines.size() - 1);
+    }
+
+    /** Adds up the columns that Functions and tensors of one row will take, after what already stands elsewhere. */
     private final class Ruler {
         private final Map<Long, Integer> columns = new HashMap<>();
         private final List<Double> widths = new ArrayList<>();
@@ -65,7 +72,9 @@ final class Rows {
                 if (!graph.isSide(input)) {
                     Integer known = columns.get(input);
                     if (known == null) {
-                        widen(0, graph.card(input).width());
+                        widen(0, home.containsKey(input)
+                                ? metrics.titleWidth(call.scope())
+                                : graph.card(input).width());
                         columns.put(input, 0);
                     }
                     column = Math.max(column, columns.getOrDefault(input, 0) + 1);
@@ -83,19 +92,6 @@ final class Rows {
             }
             widths.set(column, Math.max(widths.get(column), by));
         }
-    }
-
-    /** A tensor stands in the row of the Function that made it, or that used it first. */
-    private void settle() {
-        for (int i = 0; i < lines.size(); i++) {
-            for (Graph.Call call : lines.get(i)) {
-                for (long input : call.inputs()) {
-                    home.putIfAbsent(input, i);
-                }
-                home.putIfAbsent(call.output(), i);
-            }
-        }
-        graph.cards().keySet().forEach(id -> home.putIfAbsent(id, lines.size() - 1));
     }
 
     private List<Row> finish() {

@@ -85,10 +85,10 @@ final class TensorCard extends Region {
         double y = top + metrics.line() + (kind == CardKind.MAIN ? metrics.gap() : 0);
         if (kind == CardKind.MAIN) {
             double x = pad + metrics.labels();
-            base(dataLabel, pad, y + metrics.em(1));
+            middle(dataLabel, pad, y + height / 2);
             data.resizeRelocate(x, y, width - pad - x, height);
             y += height + metrics.gap();
-            base(gradLabel, pad, y + metrics.em(1));
+            middle(gradLabel, pad, y + height / 2);
             grad.resizeRelocate(x, y, width - pad - x, height);
         } else {
             double both = width - 2 * pad;
@@ -96,6 +96,10 @@ final class TensorCard extends Region {
             data.resizeRelocate(pad, y, one, height);
             grad.resizeRelocate(width - pad - one, y, one, height);
         }
+    }
+
+    private static void middle(Text text, double x, double y) {
+        text.relocate(x, y - text.getLayoutBounds().getHeight() / 2);
     }
 
     private static void base(Text text, double x, double baseline) {

@@ -57,7 +57,7 @@ final class ValueView extends Region {
         boolean scalar = array != null && array.numel() == 1;
         pseudoClassStateChanged(NUMBER, scalar || !required);
         text.setText(!required ? "not required" : scalar ? Values.signed(Objects.requireNonNull(array).item()) : "");
-        badge.setText(array == null || scalar ? "" : badge(array));
+        badge.setText(array == null || scalar ? "" : Values.nonFinite(array));
         if (!required || scalar) {
             before.setImage(null);
             after.setImage(null);
@@ -74,12 +74,6 @@ final class ValueView extends Region {
 
     private javafx.scene.image.Image hatch(Palette colours) {
         return Thumbnail.none(colours, (int) Math.max(1, getWidth()), (int) Math.max(1, getHeight())).image(1, 1);
-    }
-
-    /** What the picture alone might hide. */
-    private static String badge(NdArray array) {
-        double norm = Values.norm(array);
-        return Double.isFinite(norm) ? "" : Values.text(norm);
     }
 
     /** How much of the newest numbers has come in, from 0 to 1. */

@@ -1,32 +1,16 @@
 package tapedeck.ui.graph;
 
-import java.util.Locale;
 import tapedeck.array.NdArray;
+import tapedeck.ui.theme.NumberText;
 
-/** Numbers as text: short, and PyTorch's words for what is no number. */
+/** The numbers of a tensor in few characters. */
 final class Values {
+    private static final int DIGITS = 4;
+
     private Values() {}
 
-    /** At most four significant digits. */
     static String text(double value) {
-        if (Double.isNaN(value)) {
-            return "nan";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        double size = Math.abs(value);
-        if (value == 0) {
-            return "0";
-        }
-        if (size < 1e-3 || size >= 1e5) {
-            return String.format(Locale.ROOT, "%.2e", value);
-        }
-        if (value == Math.rint(value)) {
-            return Long.toString((long) value);
-        }
-        int decimals = Math.clamp(3 - (int) Math.floor(Math.log10(size)), 0, 6);
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("(\\.\\d*?)0+$", "$1");
+        return NumberText.of(value, DIGITS);
     }
 
     /** The same with its sign, also when it is positive. */
@@ -34,10 +18,23 @@ final class Values {
         return value > 0 ? "+" + text(value) : text(value);
     }
 
+    /** What is no number in {@code array}: {@code nan} before {@code inf}; empty if all are. */
+    static String nonFinite(NdArray array) {
+        double found = 0;
+        for (double value : array.toArray()) {
+            if (Double.isNaN(value)) {
+                return text(value);
+            }
+            found = Double.isInfinite(value) ? value : found;
+        }
+        return found == 0 ? "" : text(found);
+    }
+
     /** The root of the sum of the squares, without overflow on the way. */
     static double norm(NdArray array) {
+        double[] values = array.toArray();
         double largest = 0;
-        for (double value : array.toArray()) {
+        for (double value : values) {
             if (Double.isNaN(value)) {
                 return Double.NaN;
             }
@@ -47,7 +44,7 @@ final class Values {
             return largest;
         }
         double sum = 0;
-        for (double value : array.toArray()) {
+        for (double value : values) {
             sum += (value / largest) * (value / largest);
         }
         return largest * Math.sqrt(sum);

@@ -1,0 +1,34 @@
+package tapedeck.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tapedeck.deck.ProgramCheck;
+
+/** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
+@Command(name = "gradcheck", description = "Checks every parameter's gradient against finite differences and forward mode.")
+final class GradcheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String lesson;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        boolean passed = true;
+        for (ProgramCheck.Result result : ProgramCheck.of(Commands.lesson(lesson).load(Home.folder()))) {
+            passed &= result.report().passed();
+            spec.commandLine().getOut().printf(Locale.ROOT,
+                    "%-4s %s %s: finite differences within %.1e, forward mode within %.1e%n",
+                    result.report().passed() ? "ok" : "FAIL", result.parameter(), result.shape(),
+                    result.report().largestError(), result.report().forwardError());
+        }
+        return passed ? 0 : 1;
+    }
+}

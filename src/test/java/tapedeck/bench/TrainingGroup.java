@@ -1,0 +1,136 @@
+package tapedeck.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Program;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.shell.DeckLink;
+import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.theme.Theme;
+
+/**
+ * The window while FizzBuzz trains in free run, on the headless platform: how soon it is there, how fast it draws and
+ * trains, and what it keeps. {@code BENCH_SECONDS} in the environment makes the training longer, to see that the heap
+ * stays flat.
+ */
+final class TrainingGroup implements Group {
+    private static final Path HOME = Path.of("");
+    private static final Lesson LESSON = Lessons.all().getFirst();
+    private static final int SECONDS = Integer
+            .parseInt(Objects.requireNonNullElse(System.getenv("BENCH_SECONDS"), "10"));
+
+    private final AtomicLong pulses = new AtomicLong();
+    private final AnimationTimer counter = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulses.incrementAndGet();
+        }
+    };
+
+    @Override
+    public void run(Report report) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        ready.await();
+        Stage window = fx(Stage::new);
+        DeckLink link = fx(() -> open(window));
+        double sinceStart = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+        report.figure("window usable after the JVM's start", sinceStart, "s");
+        while (fx(() -> link.stateProperty().get()) == null) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        fx(() -> {
+            link.setSpeed(Double.POSITIVE_INFINITY);
+            return true;
+        });
+        TimeUnit.SECONDS.sleep(5); // compiled, and every class loaded
+
+        long heapBefore = heap();
+        long iteration = iteration(link);
+        pulses.set(0);
+        long begun = System.nanoTime();
+        TimeUnit.SECONDS.sleep(SECONDS);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double drawn = pulses.get() / seconds;
+        double trained = (iteration(link) - iteration) / seconds;
+        long heapAfter = heap();
+        fx(() -> {
+            link.close();
+            window.setScene(new Scene(new Pane(), 980, 640));
+            return true;
+        });
+        double alone = alone();
+        pulses.set(0);
+        begun = System.nanoTime();
+        TimeUnit.SECONDS.sleep(3);
+        double empty = pulses.get() / ((System.nanoTime() - begun) / 1e9);
+        report.figure("free run without a window", alone, "it/s");
+        report.figure("free run with the window", trained, "it/s", trained / alone, "without a window");
+        report.figure("pulses while training", drawn, "/s", drawn / empty, "an empty window");
+        report.figure("heap after a collection, before " + SECONDS + " s", heapBefore / 1e6, "MB");
+        report.figure("heap after a collection, after " + SECONDS + " s", heapAfter / 1e6, "MB",
+                (double) heapAfter / heapBefore, "before");
+        fx(() -> {
+            window.close();
+            Platform.exit();
+            return true;
+        });
+    }
+
+    private DeckLink open(Stage window) {
+        DeckLink link = new DeckLink(HOME);
+        window.setScene(Desktop.scene(link, Theme.LIGHT, 980, 640));
+        window.show();
+        Desktop.pulse(link).start();
+        counter.start();
+        link.open(LESSON);
+        return link;
+    }
+
+    private static double alone() throws Exception {
+        Program program = LESSON.load(HOME);
+        try (Deck deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE))) {
+            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.play();
+            TimeUnit.SECONDS.sleep(2);
+            long from = deck.state().iteration();
+            long begun = System.nanoTime();
+            TimeUnit.SECONDS.sleep(Math.min(SECONDS, 10));
+            return (deck.state().iteration() - from) / ((System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private static long iteration(DeckLink link) throws Exception {
+        DeckState state = Objects.requireNonNull(fx(() -> link.stateProperty().get()));
+        return state.iteration();
+    }
+
+    private static long heap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static <T> T fx(java.util.concurrent.Callable<T> body) throws Exception {
+        FutureTask<T> task = new FutureTask<>(body);
+        Platform.runLater(task);
+        return task.get();
+    }
+}
