@@ -13,7 +13,6 @@ import tapedeck.deck.TapeEvent.BackwardEnded;
 import tapedeck.deck.TapeEvent.IterationEnded;
 import tapedeck.deck.TapeEvent.OptimizerStepped;
 import tapedeck.optim.Optimizer;
-import tapedeck.optim.ParameterGroup;
 
 /** One run as the deck's thread sees it: where it is, how far it may go, and what it has shown. On that thread only. */
 final class Playback implements Run {
@@ -22,11 +21,12 @@ final class Playback implements Run {
     private final IterationListener onIteration;
     private final Workspace workspace = new Workspace();
     private final Series losses = new Series();
+    private final Measuring measuring = new Measuring();
+    private final LiveRate rate;
     private volatile DeckState state;
 
     private @Nullable Optimizer optimizer;
     private int iterationsPerEpoch = 1;
-    private @Nullable Supplier<Metrics.Scores> scores;
 
     private Status status = Status.READY;
     private String message = "";
@@ -36,16 +36,11 @@ final class Playback implements Run {
     private boolean looking;
     /** The captured iteration is shown only when its update is done. */
     private boolean whole;
-    private boolean measuring;
     private int steps;
     private long iteration;
     /** The last iteration whose update is done. */
     private long updated;
     private double loss = Double.NaN;
-    private double learningRate;
-    private double wantedRate;
-    private List<RateChange> rateChanges = List.of();
-    private @Nullable Metrics metrics;
     private @Nullable Captured captured;
     private @Nullable Captured shown;
     private int playhead;
@@ -55,8 +50,7 @@ final class Playback implements Run {
         this.gate = gate;
         this.settings = settings;
         this.onIteration = onIteration;
-        learningRate = settings.learningRate();
-        wantedRate = learningRate;
+        rate = new LiveRate(settings.learningRate());
         state = snapshot();
     }
 
@@ -72,9 +66,8 @@ final class Playback implements Run {
 
     private DeckState snapshot() {
         int epoch = iteration == 0 ? 0 : (int) ((iteration - 1) / iterationsPerEpoch) + 1;
-        return new DeckState(status, message, iteration, epoch, iterationsPerEpoch, loss, learningRate, speed, metrics,
-                shown, playhead,
-                rateChanges);
+        return new DeckState(status, message, iteration, epoch, iterationsPerEpoch, loss, rate.inForce(), speed,
+                measuring.latest(), shown, playhead, rate.changes());
     }
 
     private void publish() {
@@ -88,6 +81,7 @@ final class Playback implements Run {
             return;
         }
         goal = next;
+        introducing &= next instanceof Goal.None; // who steps has taken over
         steps = 0;
         status = Status.PLAYING;
         due = System.nanoTime();
@@ -103,7 +97,7 @@ final class Playback implements Run {
         if (status != Status.PLAYING) {
             return;
         }
-        if (captured != null && !Double.isInfinite(speed)) {
+        if (captured != null && !whole && !Double.isInfinite(speed)) {
             status = Status.PAUSED;
             publish();
         } else {
@@ -118,8 +112,8 @@ final class Playback implements Run {
         publish();
     }
 
-    void learningRate(double rate) {
-        wantedRate = rate;
+    void learningRate(double wanted) {
+        rate.want(wanted);
         if (optimizer == null || status == Status.READY) {
             applyRate();
         }
@@ -127,14 +121,14 @@ final class Playback implements Run {
 
     void look() {
         looking = true;
-        measuring = true;
+        measuring.want();
     }
 
     /** Waits for leave to go on. */
     void hold() {
         while (status != Status.PLAYING) {
             gate.await();
-            if (measuring) {
+            if (measuring.isWanted()) {
                 measure();
             }
         }
@@ -160,12 +154,12 @@ final class Playback implements Run {
     public void training(Optimizer trained, int perEpoch) {
         optimizer = trained;
         iterationsPerEpoch = perEpoch;
-        trained.groups().forEach(group -> group.setLearningRate(learningRate));
+        rate.govern(trained);
     }
 
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
-        scores = measurement;
+        measuring.by(measurement);
         measure();
     }
 
@@ -185,7 +179,7 @@ final class Playback implements Run {
             workspace.run(() -> loss = body.getAsDouble());
             complete();
         }
-        if (measuring || captured != null) {
+        if (measuring.isWanted() || captured != null) {
             workspace.run(this::measure);
         }
         captured = null;
@@ -281,7 +275,7 @@ final class Playback implements Run {
         boolean paced = goal instanceof Goal.None && status == Status.PLAYING;
         while (paced && !Double.isInfinite(speed) && System.nanoTime() < due + stepNanos()) {
             gate.awaitUntil(due + stepNanos());
-            paced = status == Status.PLAYING;
+            paced = goal instanceof Goal.None && status == Status.PLAYING;
         }
         due = System.nanoTime();
         if (status == Status.PAUSED) {
@@ -293,30 +287,14 @@ final class Playback implements Run {
         return (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
     }
 
-    /** The rate set from outside comes into force: only between updates, so that one update has one rate. */
     private void applyRate() {
-        if (wantedRate == learningRate) {
-            return;
+        if (rate.apply(iteration)) {
+            publish();
         }
-        if (iteration > 0) {
-            rateChanges = RateChange.join(rateChanges, new RateChange(iteration, learningRate, wantedRate));
-        }
-        learningRate = wantedRate;
-        if (optimizer != null) {
-            for (ParameterGroup group : optimizer.groups()) {
-                group.setLearningRate(learningRate);
-            }
-        }
-        publish();
     }
 
     private void measure() {
-        measuring = false;
-        if (scores != null) {
-            try (Tape.Off _ = Tape.off()) {
-                metrics = new Metrics(updated, scores.get());
-            }
-            publish();
-        }
+        measuring.measure(updated);
+        publish();
     }
 }

@@ -175,6 +175,16 @@ class DeckTest {
     }
 
     @Test
+    void aStepWhileASlowStepLastsGoesOnAtOnce() throws InterruptedException {
+        deck.setSpeed(0.1);
+        deck.play();
+        await().until(() -> deck.state().captured() != null);
+        deck.step(Granularity.FUNCTION);
+        await().atMost(2, java.util.concurrent.TimeUnit.SECONDS).until(() -> deck.state().playhead() == 2);
+        assertThat(deck.await().status()).isEqualTo(Status.PAUSED);
+    }
+
+    @Test
     void theIntroductionIsSlowAndThenRunsFree() {
         deck.setSpeed(20);
         deck.playIntroduction();

@@ -27,6 +27,8 @@ public final class GraphPane extends Region {
     private static final double NARROWEST = 40;
     private static final double WIDTH_STEP = 2;
     private static final double MARGIN = 0.4;
+    /** The room a line keeps while recording, in ems: that of the usual row. */
+    private static final double KEPT = 68;
 
     private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
     private final Drawing drawing = new Drawing(this::pick);
@@ -155,7 +157,8 @@ public final class GraphPane extends Region {
         if (drawn != null) {
             Box size = drawing.arrangement().size();
             boolean recording = drawn.snapshot().phase() == Phase.FORWARD;
-            double width = recording ? Math.max(size.width(), drawn.request().width()) : size.width();
+            double kept = Math.min(drawn.request().width(), KEPT * ruler.getFont().getSize());
+            double width = recording ? Math.max(size.width(), kept) : size.width();
             viewport.fit(new Box(size.x(), size.y(), width, size.height()), getWidth(), getHeight(),
                     MARGIN * ruler.getFont().getSize(), moving);
         }
