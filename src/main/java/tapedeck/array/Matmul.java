@@ -1,7 +1,6 @@
 package tapedeck.array;
 
 import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
 /** Matrix products of 2-D arrays in any order of storage. Each element is summed in order of k with fused multiply-add. */
@@ -17,7 +16,7 @@ public final class Matmul {
      * @throws EngineException with PyTorch's text if the shapes do not fit
      */
     public static NdArray mm(NdArray a, NdArray b) {
-        return mm(a, b, ForkJoinPool.getCommonPoolParallelism() == 0 ? 1 : 2);
+        return mm(a, b, Runtime.getRuntime().availableProcessors() == 1 ? 1 : 2);
     }
 
     /** As above, on at most one or two threads. */
@@ -48,15 +47,20 @@ public final class Matmul {
         // The halves are cut where tiles end.
         int rows = n > m ? m : (m + 15) / 16 * 8;
         int columns = n > m ? (n + 47) / 48 * 24 : n;
-        ForkJoinTask<?> other = ForkJoinPool.commonPool().submit(() -> {
+        Runnable half = () -> {
             if (n > m) {
                 part(product, a, b, c, k, n, 0, m, columns, n);
             } else {
                 part(product, a, b, c, k, n, rows, m, 0, n);
             }
-        });
+        };
+        ForkJoinTask<?> other = ForkJoinTask.adapt(half).fork();
         part(product, a, b, c, k, n, 0, rows, 0, columns);
-        other.join();
+        if (other.tryUnfork()) { // nobody was free to do it, or there is nobody
+            half.run();
+        } else {
+            other.join();
+        }
     }
 
     private static void part(Product product, NdArray a, NdArray b, double[] c, int k, int n, int fromRow, int toRow,

@@ -16,6 +16,8 @@ final class Packing {
             }
         } else if (aColumn == 1) {
             eight(a, ao, aRow, to, at, depth);
+        } else if (aRow == 1) {
+            VectorTiles.copy(a, ao, aColumn, to, at, ROWS, depth);
         } else {
             for (int p = 0; p < depth; p++) {
                 int from = ao + p * aColumn;
@@ -54,19 +56,22 @@ final class Packing {
     }
 
     /** {@code padded} columns of which {@code width} are there, the others 0: one row after the other. */
-    static void columns(double[] b, int bo, int bRow, int bColumn, double[] to, int padded, int width, int depth) {
-        if (bColumn == 1) {
+    static void columns(double[] b, int bo, int bRow, int bColumn, double[] to, int at, int padded, int width,
+            int depth) {
+        if (bColumn == 1 && width == padded) {
+            VectorTiles.copy(b, bo, bRow, to, at, padded, depth);
+        } else if (bColumn == 1) {
             for (int p = 0; p < depth; p++) {
-                copyRow(b, bo + p * bRow, to, p * padded, width);
+                copyRow(b, bo + p * bRow, to, at + p * padded, width);
             }
         } else {
             for (int j = 0; j < width; j++) {
-                copyColumn(b, bo + j * bColumn, bRow, to, j, padded, depth);
+                copyColumn(b, bo + j * bColumn, bRow, to, at + j, padded, depth);
             }
         }
         for (int j = width; j < padded; j++) {
             for (int p = 0; p < depth; p++) {
-                to[p * padded + j] = 0;
+                to[at + p * padded + j] = 0;
             }
         }
     }

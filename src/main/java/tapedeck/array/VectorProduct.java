@@ -10,9 +10,9 @@ import static tapedeck.array.VectorTiles.ROWS;
 final class VectorProduct implements Product {
     /** Columns of a full tile. */
     static final int WIDE = 3 * LANES;
-    /** A panel of b, this by {@link #WIDE}, fills half of a first cache of 48 kB. */
-    private static final int DEEP = 128;
-    /** A block of a, this by {@link #DEEP}, fills half a MB. */
+    /** A panel of b, this by {@link #WIDE}, and 8 rows of a fill a first cache of 48 kB. */
+    private static final int DEEP = 192;
+    /** A block of a, this by {@link #DEEP}, fills three quarters of a MB. */
     private static final int HIGH = 512;
     /** With so few rows a panel of b is not read often enough to pay for packing it. */
     private static final int FEW_ROWS = 64;
@@ -61,7 +61,7 @@ final class VectorProduct implements Product {
             bo = copy ? 0 : at;
             bRow = copy ? padded : row;
             if (copy) {
-                Packing.columns(from, at, row, column, panel, padded, width, depth);
+                Packing.columns(from, at, row, column, panel, 0, padded, width, depth);
             }
         }
 

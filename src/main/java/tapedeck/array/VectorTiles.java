@@ -253,4 +253,13 @@ final class VectorTiles {
         c60.intoArray(c, co + 6 * cs);
         c70.intoArray(c, co + 7 * cs);
     }
+
+    /** Copies {@code rows} runs of {@code width} numbers, whole vectors, {@code step} apart, one after the other. */
+    static void copy(double[] from, int at, int step, double[] to, int into, int width, int rows) {
+        for (int p = 0; p < rows; p++) {
+            for (int j = 0; j < width; j += LANES) {
+                DoubleVector.fromArray(DOUBLES, from, at + p * step + j).intoArray(to, into + p * width + j);
+            }
+        }
+    }
 }

@@ -46,6 +46,7 @@ final class WarmProduct implements Product {
         VectorTiles.tile4x3(zeros, 0, zeros, 0, wide, c, 0, wide, depth, add);
         VectorTiles.tile8x1(zeros, 0, zeros, 0, wide, c, 0, wide, depth, add);
         VectorTiles.rows8x1(zeros, 0, depth, zeros, 0, wide, c, 0, wide, depth, add);
+        VectorTiles.copy(zeros, 0, wide, c, 0, VectorTiles.LANES, VectorTiles.ROWS);
         if (System.nanoTime() - begun < QUICK_NANOS && depth == DEPTH) {
             quick++;
         }

@@ -26,8 +26,8 @@ final class LauncherCommand implements Callable<Integer> {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "tapedeck.Main"));
-        String quote = windows ? "\"" : "'";
-        String line = words.stream().map(word -> quote + word + quote).collect(Collectors.joining(" "));
+        String line = words.stream().map(word -> windows ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
         String script = windows ? "@echo off\r\n" + line + " %*\r\n" : "#!/bin/sh\nexec " + line + " \"$@\"\n";
         Path target = windows ? file.resolveSibling(file.getFileName() + ".cmd") : file;
         try {

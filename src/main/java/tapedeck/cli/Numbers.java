@@ -13,6 +13,7 @@ final class Numbers {
             if (Double.isFinite(value)) {
                 return value;
             }
+            throw new TypeConversionException("'" + text + "' is too large");
         }
         throw new TypeConversionException("'" + text + "' is not " + what);
     }

@@ -39,8 +39,13 @@ final class Training {
             deck.runTo(new Moment.Iteration(1));
             long total = total(check(deck.await()));
             for (int report = 1; report <= REPORTS; report++) {
-                deck.runTo(new Moment.Iteration(Math.max(1, total * report / REPORTS)));
-                out.println(progress(check(deck.await()), total));
+                long target = total * report / REPORTS;
+                if (target > deck.state().iteration()) {
+                    deck.runTo(new Moment.Iteration(target));
+                }
+                if (target > total * (report - 1) / REPORTS) {
+                    out.println(progress(check(deck.await()), total));
+                }
             }
             deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             DeckState end = check(deck.await());

@@ -35,7 +35,7 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofCsvRecord(file)) {
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(Files.newBufferedReader(file))) {
             return collect(file, reader);
         } catch (CsvParseException e) {
             throw new TableException(file + ": " + e.getMessage());
@@ -44,6 +44,13 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Some programs begin a file with a mark of its encoding. */
+    private static List<String> header(List<String> fields) {
+        List<String> columns = new ArrayList<>(fields);
+        columns.set(0, columns.getFirst().replaceFirst("^\\uFEFF", ""));
+        return List.copyOf(columns);
     }
 
     private static TableException unreadable(Path file, IOException cause) {
@@ -58,7 +65,7 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (CsvRecord record : reader) {
             if (columns.isEmpty()) {
-                columns = List.copyOf(record.getFields());
+                columns = header(record.getFields());
             } else if (record.getFieldCount() != columns.size()) {
                 throw new TableException(file + ":" + record.getStartingLineNumber() + ": " + record.getFieldCount()
                         + " cells, but the header has " + columns.size());

@@ -81,6 +81,7 @@ final class Playback implements Run {
             return;
         }
         goal = next;
+        introducing &= next instanceof Goal.None; // who steps has taken over
         steps = 0;
         status = Status.PLAYING;
         due = System.nanoTime();
@@ -96,7 +97,7 @@ final class Playback implements Run {
         if (status != Status.PLAYING) {
             return;
         }
-        if (captured != null && !Double.isInfinite(speed)) {
+        if (captured != null && !whole && !Double.isInfinite(speed)) {
             status = Status.PAUSED;
             publish();
         } else {

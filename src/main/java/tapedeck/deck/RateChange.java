@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The learning rate became {@code to} with the update of {@code iteration}. */
 public record RateChange(long iteration, double from, double to) {
+    /** Beyond this the oldest two become one. */
+    private static final int MOST = 1_000;
+
     /** The changes with one more; several before one update count as one. */
     static List<RateChange> join(List<RateChange> changes, RateChange next) {
         List<RateChange> result = new ArrayList<>(changes);
@@ -14,6 +17,11 @@ public record RateChange(long iteration, double from, double to) {
         }
         if (joined.from != joined.to) {
             result.add(joined);
+        }
+        if (result.size() > MOST) {
+            RateChange oldest = result.removeFirst();
+            RateChange second = result.removeFirst();
+            result.addFirst(new RateChange(second.iteration, oldest.from, second.to));
         }
         return List.copyOf(result);
     }

@@ -26,12 +26,12 @@ public final class Series {
             return chunks.get(point / CHUNK)[point % CHUNK * WIDTH + column];
         }
 
-        /** The least number in a point; NaN if one was not finite. */
+        /** The least number in a point; NaN if one was NaN. */
         public double min(int point) {
             return at(point, 0);
         }
 
-        /** The greatest number in a point; NaN if one was not finite. */
+        /** The greatest number in a point; NaN if one was NaN. */
         public double max(int point) {
             return at(point, 1);
         }

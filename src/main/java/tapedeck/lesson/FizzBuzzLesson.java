@@ -12,6 +12,8 @@ import tapedeck.deck.ProgramException;
 
 /** Reads the numbers and their classes, and encodes them for {@link FizzBuzz}. */
 public final class FizzBuzzLesson implements Lesson {
+    /** With a tenth for testing, one row is left for that. */
+    private static final int LEAST_ROWS = 10;
     private static final List<String> CLASSES = List.of("none", "fizz", "buzz", "fizzbuzz");
 
     @Override
@@ -27,7 +29,13 @@ public final class FizzBuzzLesson implements Lesson {
     @Override
     public Program load(Path home) throws ProgramException {
         try {
-            return new FizzBuzz(id(), title(), encode(Table.read(home.resolve("sample-datasets/fizzbuzz.csv"))));
+            Path file = home.resolve("sample-datasets/fizzbuzz.csv");
+            Dataset dataset = encode(Table.read(file));
+            if (dataset.size() < LEAST_ROWS) {
+                throw new TableException(file + ": " + dataset.size() + " rows are too few to train and test with; "
+                        + LEAST_ROWS + " are the least");
+            }
+            return new FizzBuzz(id(), title(), dataset);
         } catch (TableException e) {
             throw new ProgramException(e.getMessage());
         }

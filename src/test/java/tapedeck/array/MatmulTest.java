@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Products of every kind of shape and order of storage, against the sum as it is defined, to the last bit. */
 class MatmulTest {
     private static final int[][] SHAPES = {{1, 1, 1}, {1, 5, 1}, {3, 1, 2}, {32, 2, 8}, {32, 8, 1}, {2, 32, 8},
-            {64, 10, 100}, {64, 100, 4}, {10, 64, 100}, {100, 64, 4}, {64, 4, 100}, {7, 300, 23}, {8, 128, 24},
-            {9, 129, 25}, {65, 257, 47}, {17, 16, 200}, {130, 20, 7}, {600, 130, 30}, {5, 0, 3}, {0, 3, 2}, {2, 3, 0}};
+            {64, 10, 100}, {64, 100, 4}, {10, 64, 100}, {100, 64, 4}, {64, 4, 100}, {7, 300, 23}, {8, 192, 24},
+            {9, 193, 25}, {65, 257, 47}, {17, 16, 200}, {130, 20, 7}, {600, 130, 30}, {5, 0, 3}, {0, 3, 2}, {2, 3, 0}};
 
     private static NdArray random(Random random, int rows, int columns, boolean transposed) {
         double[] values = new double[rows * columns];

@@ -15,7 +15,7 @@ import tapedeck.autograd.Tensor;
 
 /** Training iterations a second, matrix products, recording, and garbage, beside PyTorch. */
 final class EngineGroup implements Group {
-    private static final double WARM_UP_SECONDS = 4;
+    private static final double WARM_UP_SECONDS = 3;
     private static final double SAMPLE_SECONDS = 0.1;
     private static final int ROUNDS = 11;
 
@@ -72,7 +72,7 @@ final class EngineGroup implements Group {
     private record Compared(Report report, @Nullable PyTorch peer) {
         void run(String name, String benchmark, Runnable ours, String unit, DoubleUnaryOperator value, List<Way> ways,
                 String peerName) throws IOException {
-            Samples.micros(ours, WARM_UP_SECONDS);
+            Samples.warmUp(ours, WARM_UP_SECONDS);
             double[] micros = new double[ROUNDS];
             double[] ratios = new double[ROUNDS];
             best(benchmark, ways);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
 
 class CommandsTest {
@@ -65,6 +66,15 @@ class CommandsTest {
                 .startsWith("25,");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 9, 15})
+    void trainsAsManyIterationsAsAskedFor(int n) throws IOException {
+        Path csv = folder.resolve("loss.csv");
+        assertThat(run("train", "fizzbuzz", "--iterations", String.valueOf(n), "--csv", csv.toString())).isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(n + 1);
+        assertThat(out.toString()).contains("100 %", ", " + n + " iterations,").doesNotContain("200 %");
+    }
+
     @Test
     void withARateOfZeroEveryLineSaysTheSameLoss() {
         assertThat(run("train", "fizzbuzz", "--lr", "0", "--epochs", "10")).isZero();
@@ -77,7 +87,7 @@ class CommandsTest {
             train fizzbuzz --lr -1               | Invalid learning rate: -1.0
             train fizzbuzz --lr NaN              | 'NaN' is not a number
             train fizzbuzz --lr 0x1p3            | '0x1p3' is not a number
-            train fizzbuzz --lr 1e400            | '1e400' is not a number
+            train fizzbuzz --lr 1e400            | '1e400' is too large
             train fizzbuzz --epochs 0            | '0' is not a whole number from 1
             train fizzbuzz --epochs 1 --iterations 1 | mutually exclusive
             train fizzbuzz --seed x              | 'x' is not a whole number

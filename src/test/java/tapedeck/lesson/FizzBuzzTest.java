@@ -110,6 +110,7 @@ class FizzBuzzTest {
             number,class~1              | :2: 1 cells, but the header has 2
             number,class~1,none,3       | :2: 3 cells, but the header has 2
             number,klass~1,none         | :1: no column 'class' in the header number,klass
+            number,class~1,none~2,none  | : 2 rows are too few to train and test with; 10 are the least
             number,class                | : no rows below the header
             ~                           | : the file is empty
             """)
@@ -131,6 +132,6 @@ class FizzBuzzTest {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
         assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
-                .hasMessageStartingWith(file.toString());
+                .hasMessage(file + ": cannot be read: it is not UTF-8 text");
     }
 }

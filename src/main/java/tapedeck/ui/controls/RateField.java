@@ -19,7 +19,7 @@ final class RateField extends TextField {
     RateField(DoubleProperty rate) {
         this.rate = rate;
         getStyleClass().addAll("mono", "rate-field");
-        setPrefColumnCount(6);
+        setPrefColumnCount(9);
         setAccessibleText("Learning rate, typed");
         rate.subscribe(_ -> restore());
         setOnAction(_ -> apply());

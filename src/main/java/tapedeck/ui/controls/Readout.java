@@ -39,7 +39,8 @@ public final class Readout extends Region {
         }
         note.getStyleClass().add("note");
         note.setId("readout-note");
-        grid.add(note, NAMES.length, 1);
+        note.setMinWidth(USE_PREF_SIZE);
+        grid.add(note, 0, 2, NAMES.length, 1);
         getChildren().add(grid);
     }
 

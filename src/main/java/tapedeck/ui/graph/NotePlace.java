@@ -1,5 +1,6 @@
 package tapedeck.ui.graph;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,16 +24,22 @@ final class NotePlace {
         Box above = new Box(x, junction.y() - gap - height, width, height);
         Box farBelow = new Box(x, junction.centerY() + card + gap, width, height);
         Box farAbove = new Box(x, junction.centerY() - card - gap - height, width, height);
-        return Stream.of(below, above, farAbove, farBelow).filter(box -> isFree(box, layout)).findFirst()
-                .orElse(hides(below, layout) <= hides(farBelow, layout) ? below : farBelow);
+        Box lowerLeft = new Box(junction.x() - gap - width, junction.centerY() + gap, width, height);
+        Box lowerRight = new Box(junction.right() + gap, junction.centerY() + gap, width, height);
+        List<Box> inside = Stream.of(below, above, farAbove, farBelow, lowerLeft, lowerRight)
+                .filter(box -> isInside(box, layout)).toList();
+        return inside.stream().filter(box -> boxes(layout).noneMatch(box::overlaps)).findFirst()
+                .or(() -> inside.stream().min(Comparator.comparingDouble(box -> hides(box, layout)))).orElse(above);
     }
 
     private static Stream<Box> boxes(GraphLayout layout) {
         return Stream.concat(layout.cards().values().stream(), layout.junctions().values().stream());
     }
 
-    private static boolean isFree(Box box, GraphLayout layout) {
-        return box.y() >= layout.size().y() && boxes(layout).noneMatch(box::overlaps);
+    /** What sticks out of the drawing would be cut off where the drawing fills the pane. */
+    private static boolean isInside(Box box, GraphLayout layout) {
+        Box all = layout.size();
+        return box.y() >= all.y() && box.bottom() <= all.bottom() && box.x() >= all.x() && box.right() <= all.right();
     }
 
     /** The area that it covers, in square pixels. */

@@ -140,13 +140,16 @@ public final class DeckLink {
         reader = null;
         measured = List.of();
         snapshot.set(null);
+        state.set(null);
         lesson.set(of);
         read(next);
     }
 
     private void read(Deck current) {
         DeckState latest = current.state();
-        if (latest.status() == DeckState.Status.FAILED) {
+        DeckState before = state.get();
+        boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
+        if (wasAlive && latest.status() == DeckState.Status.FAILED) {
             notice.set("The program failed: " + latest.message());
         }
         readSnapshot(latest);

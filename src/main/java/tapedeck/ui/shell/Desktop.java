@@ -2,6 +2,8 @@ package tapedeck.ui.shell;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +56,7 @@ public final class Desktop {
         AnimationTimer pulse = pulse(link);
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
-        stage.setMinWidth(960);
+        stage.setMinWidth(1024);
         stage.setMinHeight(600);
         stage.setOnHidden(_ -> {
             pulse.stop();
@@ -64,6 +66,7 @@ public final class Desktop {
         });
         pulse.start();
         stage.show();
+        view.graph().requestFocus();
         link.open(Lessons.all().getFirst());
     }
 
@@ -99,6 +102,10 @@ public final class Desktop {
     public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, Theme theme, Path out)
             throws ProgramException {
         Program program = lesson.load(home);
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ProgramException(out + ": cannot be written: there is no folder " + folder);
+        }
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(moment);
             DeckState state = deck.await();
@@ -161,12 +168,12 @@ public final class Desktop {
     }
 
     private static void write(BufferedImage image, Path out) throws ProgramException {
-        try {
-            if (!ImageIO.write(image, "png", out.toFile())) {
+        try (OutputStream stream = Files.newOutputStream(out)) {
+            if (!ImageIO.write(image, "png", stream)) {
                 throw new IOException("no PNG writer");
             }
         } catch (IOException e) {
-            throw new ProgramException(out + ": cannot be written: " + e.getMessage());
+            throw new ProgramException(out + ": cannot be written: " + e.getClass().getSimpleName());
         }
     }
 }

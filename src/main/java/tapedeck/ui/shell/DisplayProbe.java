@@ -45,19 +45,14 @@ final class DisplayProbe {
         if (display == null || display.isBlank()) {
             return false;
         }
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
+        try {
+            // The connection stays open: a virtual display resets when its last one closes, and refuses the next.
+            SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
             Linker linker = Linker.nativeLinker();
             MethodHandle open = linker.downcallHandle(x11.findOrThrow("XOpenDisplay"),
                     FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-            MethodHandle close = linker.downcallHandle(x11.findOrThrow("XCloseDisplay"),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
             MemorySegment connection = (MemorySegment) open.invokeExact(MemorySegment.NULL);
-            if (connection.equals(MemorySegment.NULL)) {
-                return false;
-            }
-            int _ = (int) close.invokeExact(connection);
-            return true;
+            return !connection.equals(MemorySegment.NULL);
         } catch (Throwable _) { // a method handle may throw anything; then JavaFX has no way either
             return false;
         }

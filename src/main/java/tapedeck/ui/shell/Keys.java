@@ -38,8 +38,13 @@ final class Keys {
     /** Whether the focused control has a use of its own for the key. */
     private static boolean belongsTo(EventTarget target, KeyCode key) {
         return target instanceof TextInputControl
-                || (target instanceof Slider && key.isNavigationKey())
+                || (target instanceof Slider slider && usedBy(slider, key))
                 || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()));
+    }
+
+    /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */
+    private static boolean usedBy(Slider slider, KeyCode key) {
+        return key.isNavigationKey() && (slider.isFocusVisible() || (key != KeyCode.LEFT && key != KeyCode.RIGHT));
     }
 
     private boolean pressed(KeyEvent event) {

@@ -33,6 +33,7 @@ public final class MainView extends BorderPane {
     private final Readout readout = new Readout();
     private final Label notice = new Label();
     private final StoryBar story = new StoryBar();
+    private final SplitPane split = new SplitPane();
     private Theme theme = Theme.LIGHT;
     private boolean updating;
 
@@ -44,7 +45,7 @@ public final class MainView extends BorderPane {
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         transport = new Transport(link, this::togglePresent, this::toggleTheme);
         setTop(transport);
-        SplitPane split = new SplitPane(graphArea(), bench());
+        split.getItems().addAll(graphArea(), bench());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(GRAPH_SHARE);
         SplitPane.setResizableWithParent(split.getItems().get(1), false);
@@ -140,10 +141,12 @@ public final class MainView extends BorderPane {
         setTheme(theme.other());
     }
 
-    /** Larger text for a projector, and back. */
+    /** For a projector: the graph gets the room and the text around it is larger; and back. */
     void togglePresent() {
-        if (!getStyleClass().remove("present")) {
+        boolean presenting = !getStyleClass().remove("present");
+        if (presenting) {
             getStyleClass().add("present");
         }
+        split.setDividerPositions(presenting ? 1 : GRAPH_SHARE); // 1: the bench keeps what it needs at least
     }
 }

@@ -1,11 +1,11 @@
 package tapedeck.ui.shell;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeEvent;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
+import tapedeck.ui.theme.NumberText;
 
 /**
  * Where the playhead is, in words.
@@ -25,7 +25,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
         if (state == null) {
             return new Position("opening the lesson", "", "", Tone.IDLE);
         }
-        String iteration = "iteration " + grouped(state.iteration());
+        String iteration = "iteration " + NumberText.count(state.iteration());
         return switch (state.status()) {
             case READY -> new Position("ready", "press play", "", Tone.IDLE);
             case FAILED -> new Position(iteration, "failed", "", Tone.FAILED);
@@ -66,7 +66,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
     /** What happened last, in a sentence. */
     static String narrate(@Nullable TapeSnapshot snapshot) {
         if (snapshot == null) {
-            return "Press play: every operation is written to the tape and drawn here.";
+            return "Every operation will be written to the tape and drawn here.";
         }
         return switch (snapshot.last()) {
             case null -> "";
@@ -77,7 +77,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(snapshot, index);
             case TapeEvent.ParameterUpdated(long id, var _, var _, double rate, var _) -> {
                 String name = name(snapshot.tensor(id));
-                yield name + " -= " + number(rate) + " · " + name + ".grad: a step against its gradient.";
+                yield name + " -= " + NumberText.shortest(rate) + " · " + name + ".grad: a step against its gradient.";
             }
             case TapeEvent.OptimizerStepped _ -> "Every parameter took a step against its gradient.";
             case TapeEvent.IterationEnded _ ->
@@ -101,16 +101,5 @@ record Position(String iteration, String phase, String name, Tone tone) {
 
     private static String name(TensorState tensor) {
         return tensor.name().isEmpty() ? "a tensor " + tensor.shape() : tensor.name();
-    }
-
-    /** A number as short as it can be said. */
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2").replaceFirst(
-                "\\.(e|$)",
-                "$1");
-    }
-
-    static String grouped(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 }

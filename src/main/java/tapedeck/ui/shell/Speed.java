@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import tapedeck.ui.theme.NumberText;
 
 /** The stops of the speed slider: from a tenth of {@link tapedeck.deck.Deck#STEPS_PER_SECOND} to free run. */
 final class Speed {
@@ -30,6 +31,6 @@ final class Speed {
     }
 
     static String text(double speed) {
-        return Double.isInfinite(speed) ? "full" : Position.number(speed) + "×";
+        return Double.isInfinite(speed) ? "full" : NumberText.shortest(speed) + "×";
     }
 }

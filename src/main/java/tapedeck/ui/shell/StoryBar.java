@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.theme.NumberText;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
 final class StoryBar extends HBox {
@@ -47,7 +48,7 @@ final class StoryBar extends HBox {
         }
         boolean free = state != null && state.isFreeRun();
         captured.setText(free && snapshot != null
-                ? "graph: iteration " + Position.grouped(snapshot.iteration()) + ", after its update"
+                ? "graph: iteration " + NumberText.count(snapshot.iteration()) + ", after its update"
                 : "");
         narration.setText(free
                 ? "Training at full speed. Drag the learning rate; pause or step to look inside."

@@ -48,6 +48,8 @@ final class Transport extends HBox {
         getStyleClass().add("transport");
         Label title = new Label("Tapedeck");
         title.getStyleClass().add("brand");
+        title.setMinWidth(USE_PREF_SIZE);
+        speedText.setMinWidth(USE_PREF_SIZE);
         describe(play, "Play or pause (Space)", "play");
         restart.setOnAction(_ -> link.restart());
         play.setOnAction(_ -> link.togglePlay());
@@ -86,6 +88,7 @@ final class Transport extends HBox {
         for (Granularity value : Granularity.values()) {
             ToggleButton button = new ToggleButton(STEPS.get(value));
             button.setUserData(value);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(
                     new Tooltip("One step is one " + String.valueOf(STEPS.get(value)).toLowerCase(Locale.ROOT)));
             segments.getButtons().add(button);
@@ -124,6 +127,7 @@ final class Transport extends HBox {
         speedText.getStyleClass().addAll("mono", "speed-text");
         Label label = new Label("speed");
         label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(label, speed, speedText);
         box.getStyleClass().add("speed");
         return box;

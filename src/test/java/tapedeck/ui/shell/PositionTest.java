@@ -35,10 +35,4 @@ class PositionTest {
             assertThat(Position.narrate(snapshot)).isEqualTo(narration);
         }
     }
-
-    @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "1, 1", "0.00001, 1e-05", "12345678, 1.235e+07", "0, 0", "0.25, 0.25"})
-    void numbersAreAsShortAsTheyCanBe(double value, String text) {
-        assertThat(Position.number(value)).isEqualTo(text);
-    }
 }

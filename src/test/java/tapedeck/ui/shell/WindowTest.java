@@ -97,7 +97,9 @@ class WindowTest {
         var first = Objects.requireNonNull(state().metrics());
         await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
         assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
-        assertThat(robot.lookup("rate 0: nothing is learned").tryQuery()).isPresent();
+        Label note = robot.lookup("#readout-note").queryAs(Label.class);
+        assertThat(note.getText()).isEqualTo("rate 0: nothing is learned");
+        assertThat(note.getWidth()).as("not cut").isGreaterThanOrEqualTo(note.prefWidth(-1) - 1);
     }
 
     @Test
@@ -129,6 +131,18 @@ class WindowTest {
         robot.clickOn("#rate-field").push(KeyCode.SPACE);
         robot.sleep(50);
         assertThat(state().status()).isEqualTo(Status.PLAYING);
+    }
+
+    @Test
+    void theArrowStepsAlsoAfterTheMouseMovedTheSlider(FxRobot robot) {
+        awaitOpen();
+        robot.clickOn("#rate-slider").push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        String rate = robot.lookup("#rate-field").queryTextInputControl().getText();
+        int playhead = state().playhead();
+        robot.push(KeyCode.RIGHT);
+        await().until(() -> state().playhead() > playhead && state().status() == Status.PAUSED);
+        assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo(rate);
     }
 
     @Test
