@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,12 +101,13 @@ final class Drawing extends Group {
             clear();
             metrics = newMetrics;
         }
-        junctions.all().keySet().removeIf(index -> !sameModule(index, newGraph));
+        Map<Integer, Graph.Call> before = byIndex;
         layout = newLayout;
         graph = newGraph;
         shown = null;
-        byIndex = new java.util.HashMap<>();
+        byIndex = new HashMap<>();
         graph.calls().forEach(call -> byIndex.put(call.index(), call));
+        junctions.all().keySet().removeIf(index -> !sameModule(before.get(index), byIndex.get(index)));
         frames.getChildren().setAll(newLayout.frames().stream()
                 .map(frame -> (Node) new FrameView(newMetrics, frame, path -> hands.folded(path, true))).toList());
         cards.all().forEach((id, card) -> put(card, layout.cards().get(id)));
@@ -120,9 +122,7 @@ final class Drawing extends Group {
     }
 
     /** A place on the tape may be a Function's before and a module's after. */
-    private boolean sameModule(int index, Graph newGraph) {
-        Graph.Call before = byIndex.get(index);
-        Graph.Call after = newGraph.calls().stream().filter(call -> call.index() == index).findFirst().orElse(null);
+    private static boolean sameModule(Graph.@Nullable Call before, Graph.@Nullable Call after) {
         return before != null && after != null && java.util.Objects.equals(before.module(), after.module());
     }
 
@@ -257,10 +257,9 @@ final class Drawing extends Group {
         dress();
     }
 
-    /** Colours lines by the size of the gradient that went over them, or not. */
+    /** Colours lines by the size of the gradient that went over them, or not, when they are shown next. */
     void colourByGradient(@Nullable GradientScale scale) {
         dresser.scale = scale;
-        dress();
     }
 
     private void dress() {

@@ -19,8 +19,15 @@ import tapedeck.deck.TensorState;
  * tensors that only they use are not seen. The run is unbroken on the tape, so folding never makes a cycle.
  */
 final class GraphBuilder {
-    /** Functions that are drawn as one. */
-    private record Run(@Nullable String module, List<FunctionState> functions) {}
+    /** Functions that are drawn as one. Each is only equal to itself: comparing what is in it would take long. */
+    private static final class Run {
+        private final @Nullable String module;
+        private final List<FunctionState> functions = new ArrayList<>();
+
+        Run(@Nullable String module) {
+            this.module = module;
+        }
+    }
 
     private final TapeSnapshot snapshot;
     private final Metrics metrics;
@@ -37,7 +44,7 @@ final class GraphBuilder {
         for (FunctionState function : snapshot.functions()) {
             String module = Folding.outermost(function.scope(), folded);
             if (module == null || runs.isEmpty() || !module.equals(runs.getLast().module)) {
-                runs.add(new Run(module, new ArrayList<>()));
+                runs.add(new Run(module));
             }
             runs.getLast().functions.add(function);
         }

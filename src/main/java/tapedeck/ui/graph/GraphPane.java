@@ -117,6 +117,21 @@ public final class GraphPane extends Region {
         view.viewport().pan(dx, dy);
     }
 
+    /** Zooms, so that what is at {@code pivot} stays there. */
+    void zoom(double factor, javafx.geometry.Point2D pivot) {
+        view.viewport().zoom(factor, pivot);
+    }
+
+    double scale() {
+        return view.viewport().scale();
+    }
+
+    void setFolding(Folding folding) {
+        view.setFolding(folding);
+    }
+
+    boolean isDrawn() { return shown() != null; }
+
     /** Drags a card by so much, in the drawing's pixels. */
     void drag(long tensor, double dx, double dy) {
         view.drag(tensor, dx, dy);

@@ -100,8 +100,14 @@ final class GraphView extends Region {
         return drawing.shown();
     }
 
+    /** Paints what is drawn from afar; made when it is first needed, for it measures every gradient. */
     @Nullable
     FarPainter painter() {
+        Shown now = drawing.shown();
+        if (painter == null && now != null) {
+            painter = new FarPainter(drawing.arrangement(), now, Lineage.of(now.snapshot().functions(), selection),
+                    GradientScale.of(now.snapshot()), byGradient);
+        }
         return painter;
     }
 
@@ -137,6 +143,7 @@ final class GraphView extends Region {
     void select(@Nullable Selection picked) {
         selection = picked;
         drawing.select(picked);
+        painter = null;
         paintFar();
     }
 
@@ -167,14 +174,9 @@ final class GraphView extends Region {
     private void redraw() {
         LayoutWorker.Job job = drawn;
         if (job != null) {
+            drawing.colourByGradient(byGradient ? GradientScale.of(job.snapshot()) : null);
             drawing.show(job.snapshot(), Activity.of(job.snapshot()), palette);
-            GradientScale scale = GradientScale.of(job.snapshot());
-            drawing.colourByGradient(byGradient ? scale : null);
-            Shown now = drawing.shown();
-            painter = now == null
-                    ? null
-                    : new FarPainter(drawing.arrangement(), now,
-                            Lineage.of(job.snapshot().functions(), selection), scale, byGradient);
+            painter = null;
             paintFar();
         }
         onChange.run();
@@ -312,8 +314,8 @@ final class GraphView extends Region {
     }
 
     private void paintFar() {
-        FarPainter now = painter;
-        if (far.isVisible() && now != null) {
+        FarPainter now = far.isVisible() ? painter() : null;
+        if (now != null) {
             now.paint(far.getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), far.getWidth(),
                     far.getHeight());
         }

@@ -47,11 +47,11 @@ final class Minimap extends Region {
 
     /** After something else is drawn or seen. */
     void update(boolean wanted) {
-        FarPainter now = view.painter();
         Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
         Box size = view.drawing().arrangement().size();
-        setVisible(wanted && now != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
-        if (!isVisible() || now == null) {
+        setVisible(wanted && view.shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
+        FarPainter now = isVisible() ? view.painter() : null;
+        if (now == null) {
             painted = null;
             return;
         }

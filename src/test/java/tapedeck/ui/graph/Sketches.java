@@ -152,13 +152,20 @@ final class Sketches {
 
     /** A network of {@code layers} layers with a loss: four Functions a layer, in the scope {@code net/layer i}. */
     static TapeSnapshot network(int layers) {
+        return network(layers, 1);
+    }
+
+    /** The same with {@code blocks} times as many Functions a layer. */
+    static TapeSnapshot network(int layers, int blocks) {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 4, 3);
         for (int i = 1; i <= layers; i++) {
             tape.scope("net/layer " + i);
-            long m = tape.call("matmul", x, tape.parameter("w" + i, 3, 3));
-            long a = tape.call("add", m, tape.parameter("b" + i, 1, 3));
-            x = tape.call("add", tape.call("tanh", a), x);
+            for (int block = 0; block < blocks; block++) {
+                long m = tape.call("matmul", x, tape.parameter("w" + i, 3, 3));
+                long a = tape.call("add", m, tape.parameter("b" + i, 1, 3));
+                x = tape.call("add", tape.call("tanh", a), x);
+            }
         }
         tape.scope("loss").call("sum", NdArray.scalar(1), x);
         return tape.snapshot();
