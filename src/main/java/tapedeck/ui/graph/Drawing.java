@@ -39,6 +39,9 @@ final class Drawing extends Group {
     /** What has nodes; null is everything. */
     private @Nullable Box window;
     private boolean near = true;
+    /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
+    private int budget = Integer.MAX_VALUE;
+    private boolean complete = true;
 
     /** @param hands what the viewer does goes there */
     Drawing(Hands hands) {
@@ -141,6 +144,37 @@ final class Drawing extends Group {
         makeNodes();
     }
 
+    /** Limits how many nodes are made at a time, so that no pulse takes long. */
+    void setBudget(int nodes) {
+        budget = nodes;
+        if (!complete) {
+            makeNodes();
+        }
+    }
+
+    /** Whether all that is seen has its node. */
+    boolean isComplete() { return complete; }
+
+    /** Makes what is still missing, within the budget. */
+    void makeMore() {
+        if (!complete) {
+            makeNodes();
+        }
+    }
+
+    /** {@code wanted} without what would be beyond the budget. */
+    private <K> Set<K> affordable(Set<K> wanted, Layer<K, ?> layer) {
+        Set<K> result = new LinkedHashSet<>();
+        int fresh = 0;
+        for (K key : wanted) {
+            if (layer.get(key) != null || fresh++ < budget) {
+                result.add(key);
+            }
+        }
+        complete &= result.size() == wanted.size();
+        return result;
+    }
+
     private boolean isSeen(@Nullable Box box) {
         return near && box != null && (window == null || box.overlaps(window));
     }
@@ -168,10 +202,11 @@ final class Drawing extends Group {
         if (size == null) {
             wantedCards.clear();
         }
-        List<Long> newCards = cards.keep(wantedCards, id -> newCard(id, java.util.Objects.requireNonNull(size)));
-        List<Integer> newJunctions = junctions.keep(wantedJunctions,
+        complete = true;
+        List<Long> newCards = cards.keep(affordable(wantedCards, cards), id -> newCard(id, java.util.Objects.requireNonNull(size)));
+        List<Integer> newJunctions = junctions.keep(affordable(wantedJunctions, junctions),
                 index -> newJunction(index, java.util.Objects.requireNonNull(size)));
-        List<Link> newWires = wires.keep(wantedWires, link -> new Wire(link,
+        List<Link> newWires = wires.keep(affordable(wantedWires, wires), link -> new Wire(link,
                 java.util.Objects.requireNonNull(layout.routes().get(link)),
                 java.util.Objects.requireNonNull(size).em()));
         Layer.sync(nodes.getChildren(), inReadingOrder());

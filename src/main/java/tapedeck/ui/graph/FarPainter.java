@@ -1,8 +1,7 @@
 package tapedeck.ui.graph;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -12,143 +11,161 @@ import tapedeck.ui.theme.Palette;
 
 /**
  * The graph from afar, where no text can be read: cards as blocks in the colour of their gradient's size, lines as
- * lines. What is no number is striped, and has its sign where there is room for it.
+ * lines. What is no number is striped, and has its sign where there is room for it. Colours are chosen once, so that
+ * painting is quick; everything is a filled rectangle of whole pixels, which costs a fraction of what lines do.
  */
 final class FarPainter {
-    private static final double THICK = 1.2;
+    private static final double THICK = 1;
     private static final double STRIPE = 4;
     private static final double ROOM_FOR_TEXT = 16;
     private static final double DIM = 0.25;
 
-    private final GraphLayout layout;
-    private final Shown shown;
-    private final @Nullable Lineage lineage;
-    private final boolean byGradient;
-    private final GradientScale scale;
-    private final Map<Long, GradientScale.Size> sizes = new HashMap<>();
-    private final Map<Integer, Graph.Call> calls = new HashMap<>();
+    /** A block with a border; {@code sign} is of what is no number, else empty. */
+    private record Block(Box box, Color fill, Color border, String sign) {}
+
+    /** A line. */
+    private record Line(Route route, Box bounds, Color color, double thick, boolean dashed) {}
+
+    private final Palette palette;
+    private final List<Box> frames = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
 
     /** @param byGradient lines in the colour of the gradient that went over them */
     FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, GradientScale scale, boolean byGradient) {
-        this.layout = layout;
-        this.shown = shown;
-        this.lineage = lineage;
-        this.scale = scale;
-        this.byGradient = byGradient;
-        shown.graph().calls().forEach(call -> calls.put(call.index(), call));
-        shown.graph().cards().keySet().forEach(id -> {
+        palette = shown.palette();
+        layout.frames().forEach(frame -> frames.add(frame.box()));
+        for (Graph.Call call : shown.graph().calls()) {
+            for (int i = -call.outputs().size(); i < call.inputs().size(); i++) {
+                Link link = new Link(call.index(), i);
+                Route route = layout.routes().get(link);
+                if (route != null) {
+                    lines.add(line(route, shown.gradients(call, link), byGradient ? scale : null,
+                            lineage == null || lineage.has(call, link)));
+                }
+            }
+            Box junction = layout.junctions().get(call.index());
+            if (junction != null) {
+                Color color = dimmed(junction(call, shown), lineage == null || lineage.has(call));
+                blocks.add(new Block(junction, color, color, ""));
+            }
+        }
+        layout.cards().forEach((id, box) -> {
             TensorState tensor = shown.tensors().get(id);
-            NdArray grad = tensor == null ? null : tensor.grad();
-            if (grad != null) {
-                sizes.put(id, scale.of(grad));
+            if (tensor != null) {
+                blocks.add(card(box, tensor, shown, scale, lineage == null || lineage.tensors().contains(id)));
             }
         });
+    }
+
+    private Line line(Route route, List<NdArray> gradients, @Nullable GradientScale scale, boolean lit) {
+        GradientScale.Size size = scale == null ? null : scale.of(gradients);
+        boolean levelled = size != null && size.level() >= 0;
+        Color color = size != null && levelled
+                ? GradientScale.color(size.level(), palette)
+                : gradients.isEmpty() ? palette.muted() : palette.grad();
+        double thick = size != null && levelled ? THICK + size.level() * 0.4 : THICK;
+        return new Line(route, route.bounds().grown(1), dimmed(color, lit), thick, size != null && !levelled);
+    }
+
+    private Color junction(Graph.Call call, Shown shown) {
+        if (shown.isRunning(call)) {
+            return running(shown);
+        }
+        return shown.isPassed(call) ? palette.grad() : palette.muted();
+    }
+
+    private Color running(Shown shown) {
+        return shown.activity().direction() == Activity.Direction.FORWARD ? palette.data() : palette.grad();
+    }
+
+    private Block card(Box box, TensorState tensor, Shown shown, GradientScale scale, boolean lit) {
+        NdArray grad = tensor.grad();
+        GradientScale.Size size = grad == null ? null : scale.of(grad);
+        Color fill = size != null && size.level() >= 0
+                ? GradientScale.color(size.level(), palette)
+                : tensor.requiresGrad() ? palette.panel() : palette.dataSoft();
+        Color border = shown.activity().lit().contains(tensor.id())
+                ? running(shown)
+                : tensor.parameter() ? palette.leaf() : palette.muted();
+        return new Block(box, dimmed(fill, lit), dimmed(border, lit),
+                size == null || size.level() >= 0 ? "" : size.sign());
+    }
+
+    private Color dimmed(Color color, boolean lit) {
+        return lit ? color : palette.background().interpolate(color, DIM);
     }
 
     /** Paints what falls into {@code width} by {@code height} pixels of what is zoomed and moved like that. */
     void paint(GraphicsContext g, double zoom, double x, double y, double width, double height) {
         g.clearRect(0, 0, width, height);
         Box seen = new Box(-x / zoom, -y / zoom, width / zoom, height / zoom);
-        Palette palette = shown.palette();
-        g.setLineWidth(1);
-        for (GraphLayout.Frame frame : layout.frames()) {
-            Box box = frame.box();
+        g.setFill(palette.line());
+        for (Box box : frames) {
             if (box.overlaps(seen)) {
-                g.setStroke(palette.line());
-                g.strokeRect(x + zoom * box.x(), y + zoom * box.y(), zoom * box.width(), zoom * box.height());
+                outline(g, Math.round(x + zoom * box.x()), Math.round(y + zoom * box.y()),
+                        Math.round(zoom * box.width()), Math.round(zoom * box.height()));
             }
         }
-        layout.routes().forEach((link, route) -> {
-            if (route.bounds().grown(1).overlaps(seen)) {
-                line(g, link, route, zoom, x, y);
+        for (Line line : lines) {
+            if (line.bounds.overlaps(seen)) {
+                line(g, line, zoom, x, y);
             }
-        });
-        g.setGlobalAlpha(1);
-        layout.junctions().forEach((index, box) -> {
-            Graph.Call call = calls.get(index);
-            if (call != null && box.overlaps(seen)) {
-                g.setGlobalAlpha(lineage == null || lineage.has(call) ? 1 : DIM);
-                g.setFill(junction(call, palette));
-                g.fillRect(x + zoom * box.x(), y + zoom * box.y(), zoom * box.width(), zoom * box.height());
-            }
-        });
-        layout.cards().forEach((id, box) -> {
-            if (box.overlaps(seen)) {
-                g.setGlobalAlpha(lineage == null || lineage.tensors().contains(id) ? 1 : DIM);
-                block(g, id, x + zoom * box.x(), y + zoom * box.y(), zoom * box.width(), zoom * box.height());
-            }
-        });
-        g.setGlobalAlpha(1);
-    }
-
-    private Color junction(Graph.Call call, Palette palette) {
-        if (shown.isRunning(call)) {
-            return shown.activity().direction() == Activity.Direction.FORWARD ? palette.data() : palette.grad();
         }
-        return shown.isPassed(call) ? palette.grad() : palette.muted();
+        for (Block block : blocks) {
+            if (block.box.overlaps(seen)) {
+                block(g, block, Math.round(x + zoom * block.box.x()), Math.round(y + zoom * block.box.y()),
+                        Math.max(1, Math.round(zoom * block.box.width())),
+                        Math.max(1, Math.round(zoom * block.box.height())));
+            }
+        }
     }
 
-    /** A line's pieces are upright: filled, they cost a fraction of what stroked ones do. */
-    private void line(GraphicsContext g, Link link, Route route, double zoom, double x, double y) {
-        Graph.Call call = calls.get(link.function());
-        if (call == null) {
+    private static void outline(GraphicsContext g, double x, double y, double width, double height) {
+        g.fillRect(x, y, width, 1);
+        g.fillRect(x, y + height, width, 1);
+        g.fillRect(x, y, 1, height);
+        g.fillRect(x + width, y, 1, height);
+    }
+
+    private static void line(GraphicsContext g, Line line, double zoom, double x, double y) {
+        g.setFill(line.color);
+        List<Point> points = line.route.points();
+        double thick = Math.max(1, Math.round(line.thick));
+        for (int i = 1; i < points.size(); i++) {
+            Point a = points.get(i - 1);
+            Point b = points.get(i);
+            double left = Math.round(x + zoom * Math.min(a.x(), b.x()));
+            double top = Math.round(y + zoom * Math.min(a.y(), b.y()));
+            double width = Math.round(zoom * Math.abs(a.x() - b.x()));
+            double height = Math.round(zoom * Math.abs(a.y() - b.y()));
+            double length = Math.max(width, height);
+            double step = line.dashed ? 2 * STRIPE : Math.max(1, length);
+            for (double at = 0; at < length; at += step) {
+                double piece = line.dashed ? Math.min(STRIPE, length - at) : length;
+                if (width >= height) {
+                    g.fillRect(left + at, top, piece, thick);
+                } else {
+                    g.fillRect(left, top + at, thick, piece);
+                }
+            }
+        }
+    }
+
+    private void block(GraphicsContext g, Block block, double x, double y, double width, double height) {
+        g.setFill(block.border);
+        g.fillRect(x, y, width, height);
+        if (width <= 2 || height <= 2) {
             return;
         }
-        Palette palette = shown.palette();
-        List<NdArray> gradients = shown.gradients(call, link);
-        GradientScale.Size size = byGradient ? scale.of(gradients) : null;
-        g.setGlobalAlpha(lineage == null || lineage.has(call, link) ? 1 : DIM);
-        g.setFill(size == null || size.level() < 0
-                ? gradients.isEmpty() ? palette.muted() : palette.grad()
-                : GradientScale.color(size.level(), palette));
-        double thick = size == null ? THICK : THICK + Math.max(0, size.level()) * 0.3;
-        boolean dashed = size != null && size.level() < 0;
-        for (int i = 1; i < route.points().size(); i++) {
-            Point a = route.points().get(i - 1);
-            Point b = route.points().get(i);
-            piece(g, x + zoom * Math.min(a.x(), b.x()), y + zoom * Math.min(a.y(), b.y()),
-                    zoom * Math.abs(a.x() - b.x()), zoom * Math.abs(a.y() - b.y()), thick, dashed);
+        g.setFill(block.fill);
+        g.fillRect(x + 1, y + 1, width - 2, height - 2);
+        if (!block.sign.isEmpty()) {
+            stripes(g, block.sign, x, y, width, height);
         }
     }
 
-    private static void piece(GraphicsContext g, double x, double y, double width, double height, double thick,
-            boolean dashed) {
-        double length = Math.max(width, height);
-        double step = dashed ? 2 * STRIPE : length;
-        for (double at = 0; at < length; at += step) {
-            double piece = dashed ? Math.min(STRIPE, length - at) : length;
-            if (width >= height) {
-                g.fillRect(x + at, y - thick / 2, piece, thick);
-            } else {
-                g.fillRect(x - thick / 2, y + at, thick, piece);
-            }
-        }
-    }
-
-    private void block(GraphicsContext g, long id, double x, double y, double width, double height) {
-        Palette palette = shown.palette();
-        TensorState tensor = shown.tensors().get(id);
-        GradientScale.Size size = sizes.get(id);
-        g.setFill(size != null && size.level() >= 0
-                ? GradientScale.color(size.level(), palette)
-                : tensor != null && !tensor.requiresGrad() ? palette.dataSoft() : palette.panel());
-        g.fillRect(x, y, width, height);
-        g.setStroke(border(id, tensor, palette));
-        g.strokeRect(x, y, width, height);
-        if (size != null && size.level() < 0) {
-            stripes(g, size.sign(), x, y, width, height, palette);
-        }
-    }
-
-    private Color border(long id, @Nullable TensorState tensor, Palette palette) {
-        if (shown.activity().lit().contains(id)) {
-            return shown.activity().direction() == Activity.Direction.FORWARD ? palette.data() : palette.grad();
-        }
-        return tensor != null && tensor.parameter() ? palette.leaf() : palette.muted();
-    }
-
-    private static void stripes(GraphicsContext g, String sign, double x, double y, double width, double height,
-            Palette palette) {
+    private void stripes(GraphicsContext g, String sign, double x, double y, double width, double height) {
         g.setFill(palette.text());
         for (double at = 0; at < width; at += 2 * STRIPE) {
             g.fillRect(x + at, y, Math.min(STRIPE, width - at), height);

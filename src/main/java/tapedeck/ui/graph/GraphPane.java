@@ -130,7 +130,7 @@ public final class GraphPane extends Region {
         view.setFolding(folding);
     }
 
-    boolean isDrawn() { return shown() != null; }
+    boolean isDrawn() { return shown() != null && view.drawing().isComplete(); }
 
     /** Drags a card by so much, in the drawing's pixels. */
     void drag(long tensor, double dx, double dy) {

@@ -31,6 +31,8 @@ final class GraphView extends Region {
     private static final double LEGIBLE = 6;
     /** Where not all can be legible, the view follows what happens at this zoom. */
     private static final double CLOSE = 0.85;
+    /** Cards that are made in one pulse. */
+    private static final int BUDGET = 24;
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     private final Drawing drawing;
@@ -184,6 +186,7 @@ final class GraphView extends Region {
 
     void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
         settled = false;
+        drawing.setBudget(BUDGET);
         if (snapshot == null || snapshot.tensors().isEmpty()) {
             clear();
             return;
@@ -308,8 +311,14 @@ final class GraphView extends Region {
         boolean near = viewport.scale() >= nearFrom();
         drawing.window(viewport.seen(getWidth(), getHeight()), near);
         drawing.setVisible(near);
-        far.setVisible(!near);
+        boolean painted = !near || !drawing.isComplete();
+        if (painted != far.isVisible()) {
+            far.setVisible(painted);
+        }
         paintFar();
+        if (near && !drawing.isComplete() && !settled) {
+            timer.start();
+        }
         onChange.run();
     }
 
@@ -333,6 +342,10 @@ final class GraphView extends Region {
                 say(FAILED);
             }
         }
+        if (!drawing.isComplete()) {
+            drawing.makeMore();
+            seen();
+        }
         motion.advance(now);
         glide.advance(now);
         viewport.advance(now);
@@ -342,7 +355,7 @@ final class GraphView extends Region {
             if (now - busySince > PATIENCE_NANOS && job != null) {
                 say("Laying out " + job.request().graph().calls().size() + " Functions; until then, the last picture.");
             }
-        } else if (!motion.isRunning() && !glide.isRunning() && !viewport.isRunning()) {
+        } else if (drawing.isComplete() && !motion.isRunning() && !glide.isRunning() && !viewport.isRunning()) {
             timer.stop();
         }
     }
@@ -356,6 +369,7 @@ final class GraphView extends Region {
     void settle() {
         settled = true;
         timer.stop();
+        drawing.setBudget(Integer.MAX_VALUE);
         dressAll();
         worker.forget();
         if (wanted != null) {

@@ -51,13 +51,15 @@ final class LayoutEngine {
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();
         for (Row row : rows) {
-            Key key = new Key(row, request.metrics());
-            PlacedRow layout = known.get(key);
+            Pattern pattern = new Pattern(row);
+            Key key = new Key(pattern.row(), request.metrics());
+            PlacedRow layout = used.get(key);
+            layout = layout == null ? known.get(key) : layout;
             if (layout == null) {
-                layout = RowLayout.of(row, request.metrics(), cancelled);
+                layout = RowLayout.of(pattern.row(), request.metrics(), cancelled);
             }
             used.put(key, layout);
-            placed.add(layout);
+            placed.add(pattern.named(layout));
         }
         known = used;
         return Page.of(rows, placed, request.metrics());
