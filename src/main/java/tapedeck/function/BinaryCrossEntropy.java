@@ -9,7 +9,7 @@ import tapedeck.array.NdArray;
  */
 public record BinaryCrossEntropy(LossReduction reduction) implements ElementwiseLoss {
     private static final double LOWEST_LOG = -100;
-    private static final double SMALLEST_DIVISOR = 1e-12;
+    private static final double SMALLEST_DIVISOR = 1e-12f; // a float in PyTorch, too
 
     @Override
     public String call() {

@@ -30,8 +30,6 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private boolean started;
-
     /** Why no window can be opened here and what to install, on one line; empty if one can. */
     public String obstacle() {
         return DisplayProbe.obstacle();
@@ -144,17 +142,16 @@ public final class Desktop {
         }
     }
 
-    private void onFxThread(FutureTask<?> task) {
-        if (started) {
-            Platform.runLater(task);
-            return;
-        }
-        started = true;
+    private static void onFxThread(FutureTask<?> task) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
-        Platform.setImplicitExit(false);
-        Platform.startup(task);
+        try {
+            Platform.startup(task);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException _) { // it runs already
+            Platform.runLater(task);
+        }
     }
 
     private static BufferedImage image(WritableImage picture) {

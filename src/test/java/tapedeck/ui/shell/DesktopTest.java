@@ -1,0 +1,67 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Moment;
+import tapedeck.deck.ProgramException;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.Theme;
+
+/** Pictures of the real window. */
+class DesktopTest {
+    @TempDir
+    private Path folder;
+
+    private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
+        FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
+        new Desktop().snapshot(Lessons.all().getFirst(), Path.of(""), moment, 1000, 700, theme, out);
+    }
+
+    @Test
+    void aPictureHasTheSizeAskedForAndTheThemesColours() throws Exception {
+        for (Theme theme : Theme.values()) {
+            Path out = folder.resolve(theme + ".png");
+            snapshot(new Moment.Backward(5), theme, out);
+            BufferedImage image = ImageIO.read(out.toFile());
+            assertThat(image.getWidth()).isEqualTo(1000);
+            assertThat(image.getHeight()).isEqualTo(700);
+            int background = image.getRGB(990, 100) & 0xff;
+            assertThat(background > 128).isEqualTo(theme == Theme.LIGHT);
+        }
+    }
+
+    @Test
+    void theSameMomentGivesTheSamePicture() throws Exception {
+        snapshot(new Moment.Iteration(20), Theme.LIGHT, folder.resolve("a.png"));
+        snapshot(new Moment.Iteration(20), Theme.LIGHT, folder.resolve("b.png"));
+        snapshot(new Moment.Iteration(21), Theme.LIGHT, folder.resolve("c.png"));
+        assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("b.png"))).isEqualTo(-1);
+        assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("c.png"))).isNotEqualTo(-1);
+    }
+
+    @Test
+    void aMomentThatNeverComesIsSaid() {
+        assertThatThrownBy(() -> snapshot(new Moment.Backward(11), Theme.LIGHT, folder.resolve("x.png")))
+                .isInstanceOf(ProgramException.class)
+                .hasMessage("backward:11: the first iteration has only 10 Functions");
+        assertThatThrownBy(() -> snapshot(new Moment.Iteration(7_501), Theme.LIGHT, folder.resolve("x.png")))
+                .isInstanceOf(ProgramException.class)
+                .hasMessage("iteration:7501: the lesson ends after iteration 7500");
+        assertThat(folder.resolve("x.png")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        Path out = folder.resolve("no/x.png");
+        assertThatThrownBy(() -> snapshot(new Moment.Start(), Theme.LIGHT, out)).isInstanceOf(ProgramException.class)
+                .hasMessage(out + ": cannot be written: there is no folder " + out.getParent());
+    }
+}
