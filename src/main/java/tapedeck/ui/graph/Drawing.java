@@ -203,7 +203,8 @@ final class Drawing extends Group {
             wantedCards.clear();
         }
         complete = true;
-        List<Long> newCards = cards.keep(affordable(wantedCards, cards), id -> newCard(id, java.util.Objects.requireNonNull(size)));
+        List<Long> newCards = cards.keep(affordable(wantedCards, cards),
+                id -> newCard(id, java.util.Objects.requireNonNull(size)));
         List<Integer> newJunctions = junctions.keep(affordable(wantedJunctions, junctions),
                 index -> newJunction(index, java.util.Objects.requireNonNull(size)));
         List<Link> newWires = wires.keep(affordable(wantedWires, wires), link -> new Wire(link,

@@ -103,8 +103,8 @@ final class FarPainter {
         g.setFill(palette.line());
         for (Box box : frames) {
             if (box.overlaps(seen)) {
-                outline(g, Math.round(x + zoom * box.x()), Math.round(y + zoom * box.y()),
-                        Math.round(zoom * box.width()), Math.round(zoom * box.height()));
+                outline(g, Math.rint(x + zoom * box.x()), Math.rint(y + zoom * box.y()),
+                        Math.rint(zoom * box.width()), Math.rint(zoom * box.height()));
             }
         }
         for (Line line : lines) {
@@ -114,9 +114,9 @@ final class FarPainter {
         }
         for (Block block : blocks) {
             if (block.box.overlaps(seen)) {
-                block(g, block, Math.round(x + zoom * block.box.x()), Math.round(y + zoom * block.box.y()),
-                        Math.max(1, Math.round(zoom * block.box.width())),
-                        Math.max(1, Math.round(zoom * block.box.height())));
+                block(g, block, Math.rint(x + zoom * block.box.x()), Math.rint(y + zoom * block.box.y()),
+                        Math.max(1, Math.rint(zoom * block.box.width())),
+                        Math.max(1, Math.rint(zoom * block.box.height())));
             }
         }
     }
@@ -131,14 +131,14 @@ final class FarPainter {
     private static void line(GraphicsContext g, Line line, double zoom, double x, double y) {
         g.setFill(line.color);
         List<Point> points = line.route.points();
-        double thick = Math.max(1, Math.round(line.thick));
+        double thick = Math.max(1, Math.rint(line.thick));
         for (int i = 1; i < points.size(); i++) {
             Point a = points.get(i - 1);
             Point b = points.get(i);
-            double left = Math.round(x + zoom * Math.min(a.x(), b.x()));
-            double top = Math.round(y + zoom * Math.min(a.y(), b.y()));
-            double width = Math.round(zoom * Math.abs(a.x() - b.x()));
-            double height = Math.round(zoom * Math.abs(a.y() - b.y()));
+            double left = Math.rint(x + zoom * Math.min(a.x(), b.x()));
+            double top = Math.rint(y + zoom * Math.min(a.y(), b.y()));
+            double width = Math.rint(zoom * Math.abs(a.x() - b.x()));
+            double height = Math.rint(zoom * Math.abs(a.y() - b.y()));
             double length = Math.max(width, height);
             double step = line.dashed ? 2 * STRIPE : Math.max(1, length);
             for (double at = 0; at < length; at += step) {

@@ -57,7 +57,7 @@ record GradientScale(double low, double high) {
         Size largest = null;
         for (NdArray gradient : gradients) {
             Size size = of(gradient);
-            if (largest == null || size.level < 0 && !size.sign.equals("0") || size.norm > largest.norm) {
+            if (largest == null || (size.level < 0 && !size.sign.equals("0")) || size.norm > largest.norm) {
                 largest = size;
             }
         }

@@ -49,7 +49,8 @@ final class Minimap extends Region {
     void update(boolean wanted) {
         Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
         Box size = view.drawing().arrangement().size();
-        setVisible(wanted && view.shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
+        setVisible(
+                wanted && view.shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
         FarPainter now = isVisible() ? view.painter() : null;
         if (now == null) {
             painted = null;

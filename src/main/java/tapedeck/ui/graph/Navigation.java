@@ -13,13 +13,11 @@ final class Navigation {
     private static final double PER_KEY = 1.2;
 
     private final Region pane;
-    private final GraphView view;
     private final Viewport viewport;
     private Point2D last = Point2D.ZERO;
 
     private Navigation(Region pane, GraphView view) {
         this.pane = pane;
-        this.view = view;
         viewport = view.viewport();
     }
 

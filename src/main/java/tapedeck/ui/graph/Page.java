@@ -158,7 +158,7 @@ final class Page {
         }
         // The outer ones first, for they are painted below.
         frames.sort(Comparator.comparingDouble((GraphLayout.Frame frame) -> frame.box().y())
-                .thenComparing(frame -> frame.path().length()));
+                .thenComparingInt(frame -> frame.path().length()));
         return frames.isEmpty()
                 ? GraphLayout.EMPTY
                 : new GraphLayout(cards, junctions, routes, frames,

@@ -26,11 +26,11 @@ final class Invariants {
     private static void framesNest(Graph graph, GraphLayout layout) {
         for (GraphLayout.Frame frame : layout.frames()) {
             for (GraphLayout.Frame other : layout.frames()) {
-                if (other != frame && other.box().overlaps(frame.box())) {
+                if (!other.equals(frame) && other.box().overlaps(frame.box())) {
                     boolean inside = other.path().startsWith(frame.path() + "/");
                     boolean around = frame.path().startsWith(other.path() + "/");
-                    assertThat(
-                            inside && other.box().isInside(frame.box()) || around && frame.box().isInside(other.box()))
+                    assertThat((inside && other.box().isInside(frame.box()))
+                            || (around && frame.box().isInside(other.box())))
                             .as("%s and %s", frame, other).isTrue();
                 }
             }
