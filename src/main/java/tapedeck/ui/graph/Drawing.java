@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -313,8 +314,13 @@ final class Drawing extends Group {
         wires.all().forEach((link, wire) -> {
             if (!wire.sign().isEmpty()) {
                 Point at = wire.route().at(0.5);
-                Text text = new Text(at.x(), at.y(), wire.sign());
+                Text text = new Text(wire.sign());
                 text.getStyleClass().add("value-badge");
+                text.setTextOrigin(VPos.BOTTOM);
+                text.layoutBoundsProperty()
+                        .addListener((_, _, bounds) -> text.setX(at.x() - bounds.getWidth() / 2));
+                text.setX(at.x() - text.getLayoutBounds().getWidth() / 2);
+                text.setY(at.y());
                 text.setMouseTransparent(true);
                 signs.getChildren().add(text);
             }

@@ -37,7 +37,7 @@ final class Motion {
     private long began = -1;
 
     /** A gradient on its way over one input's line. */
-    private record Dot(Group node, Route outward, Route inward) {}
+    private record Dot(Group node, Route outward, Route inward, Box junction) {}
 
     Motion(Drawing drawing) {
         this.drawing = drawing;
@@ -90,6 +90,9 @@ final class Motion {
         if (card != null && before != null) {
             Accumulation note = new Accumulation(metrics, event, before, shown.palette());
             note.place(card, shown.graph().card(event.tensor()).kind());
+            drawing.overlay().getChildren().stream().filter(Note.class::isInstance)
+                    .filter(said -> said.getBoundsInParent().intersects(note.getBoundsInParent()))
+                    .forEach(said -> note.setLayoutY(said.getBoundsInParent().getMaxY() + metrics.em(0.2)));
             drawing.overlay().getChildren().add(note);
         }
     }
@@ -121,7 +124,7 @@ final class Motion {
                 Group dot = new Group(halo, core);
                 dot.setManaged(false);
                 dot.setMouseTransparent(true);
-                dots.add(new Dot(dot, out, in.then(middle)));
+                dots.add(new Dot(dot, out, in.then(middle), junction));
                 drawing.overlay().getChildren().add(dot);
             }
         }
@@ -155,6 +158,7 @@ final class Motion {
             Point at = progress < AT_JUNCTION
                     ? dot.outward.at(1 - ease(progress / AT_JUNCTION))
                     : dot.inward.at(1 - ease(Math.min(1, (progress - AT_JUNCTION) / (AT_INPUTS - AT_JUNCTION))));
+            dot.node.setVisible(!dot.junction.contains(at)); // it would hide the name of what it passes through
             dot.node.setTranslateX(at.x());
             dot.node.setTranslateY(at.y());
         }

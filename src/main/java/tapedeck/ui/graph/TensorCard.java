@@ -74,7 +74,9 @@ final class TensorCard extends Region {
     private String scale(@Nullable NdArray array) {
         return kind != CardKind.MAIN || !metrics.roomy() || array == null || array.numel() == 1
                 ? ""
-                : "±" + Values.brief(Thumbnail.scale(array));
+                : Thumbnail.scale(array) == 0 && !Values.nonFinite(array).isEmpty()
+                        ? ""
+                        : "±" + Values.brief(Thumbnail.scale(array));
     }
 
     /** How much of the newest {@code .grad} has come in, from 0 to 1. */

@@ -199,7 +199,10 @@ class GraphToolsTest {
         assertThat(twice.arrived()).hasSize(2);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(twice);
-            assertThat(pane.lookupAll(".accumulation")).hasSize(1);
+            assertThat(pane.lookupAll(".accumulation")).hasSize(1)
+                    .allSatisfy(both -> assertThat(pane.lookupAll(".note"))
+                            .filteredOn(Note.class::isInstance)
+                            .noneMatch(said -> said.getBoundsInParent().intersects(both.getBoundsInParent())));
             assertThat(OddTapesTest.texts(pane)).contains("+=");
             assertThat(OddTapesTest.shown(Sketches.square()).lookupAll(".accumulation")).isEmpty();
             assertThat(fizzBuzz(5).lookupAll(".accumulation")).isEmpty();

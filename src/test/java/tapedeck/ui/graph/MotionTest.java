@@ -66,6 +66,25 @@ class MotionTest {
     }
 
     @Test
+    void theDotDoesNotHideTheNameOfTheFunction() throws Exception {
+        FxTest.call(() -> {
+            begin(backward(5), SECONDS);
+            Box junction = Invariants.at(drawing.arrangement().junctions(), 5);
+            Node dot = drawing.overlay().getChildren().stream().filter(node -> !(node instanceof Note)).findFirst()
+                    .orElseThrow();
+            int hidden = 0;
+            for (int percent = 0; percent <= 100; percent++) {
+                motion.advance(START + percent * 10_000_000L);
+                boolean inside = junction.contains(new Point(dot.getTranslateX(), dot.getTranslateY()));
+                assertThat(dot.isVisible()).isEqualTo(!inside);
+                hidden += inside ? 1 : 0;
+            }
+            assertThat(hidden).isPositive();
+            return null;
+        });
+    }
+
+    @Test
     void everyInputThatGetsAGradientHasItsOwnDot() throws Exception {
         FxTest.call(() -> {
             begin(backward(6), SECONDS); // add: m2 and b2
