@@ -66,9 +66,6 @@ final class GraphBench {
             }
         }));
 
-        if (System.getProperty("bench.only") != null) {
-            return;
-        }
         TapeSnapshot thousand = Sketches.network(50, 5);
         Folding unfolded = Folding.NONE.withAll(thousand.functions(), false);
         report.figure("1,000 Functions opened unfolded, cold", open(thousand, unfolded), "s");
