@@ -18,6 +18,19 @@ public final class Elementwise {
     }
 
     /**
+     * {@code a + b}, broadcast.
+     *
+     * @throws EngineException with PyTorch's text if the shapes do not fit
+     */
+    public static NdArray add(NdArray a, NdArray b) {
+        return apply((x, xo, y, yo, z, zo, n) -> {
+            for (int i = 0; i < n; i++) {
+                z[zo + i] = x[xo + i] + y[yo + i];
+            }
+        }, a, b);
+    }
+
+    /**
      * {@code f} of every pair of elements, broadcast.
      *
      * @throws EngineException with PyTorch's text if the shapes do not fit

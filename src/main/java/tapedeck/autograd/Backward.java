@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
@@ -136,7 +137,7 @@ final class Backward {
             after = listener == null ? null : tensor.gradient().soFar();
         } else {
             before = maker.pending;
-            after = before == null || contribution == null ? contribution : Gradient.sum(before, contribution);
+            after = before == null || contribution == null ? contribution : Elementwise.add(before, contribution);
             maker.pending = after == null ? before : after;
             if (before == null && after != null) {
                 ready.add(maker);

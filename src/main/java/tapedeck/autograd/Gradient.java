@@ -1,10 +1,9 @@
 package tapedeck.autograd;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
-import tapedeck.function.Add;
-import tapedeck.function.Context;
 
 /** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
 final class Gradient {
@@ -38,7 +37,7 @@ final class Gradient {
     void receive(@Nullable NdArray contribution) {
         NdArray before = received;
         if (contribution != null) {
-            received = before == null ? contribution : sum(before, contribution);
+            received = before == null ? contribution : Elementwise.add(before, contribution);
         }
         if (--expected == 0 && received != null) {
             accumulate(received);
@@ -58,14 +57,14 @@ final class Gradient {
         if (value == null) {
             return received;
         }
-        return received == null ? value.data().copy() : sum(value.data(), received);
+        return received == null ? value.data().copy() : Elementwise.add(value.data(), received);
     }
 
     /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
     void accumulate(NdArray contribution) {
         if (value != null) {
             NdArray held = value.data();
-            held.assign(sum(held, contribution));
+            held.assign(Elementwise.add(held, contribution));
             return;
         }
         Tensor before = spare;
@@ -75,9 +74,5 @@ final class Gradient {
         } else {
             Workspace.outside(() -> value = new Tensor(contribution.copy()));
         }
-    }
-
-    static NdArray sum(NdArray a, NdArray b) {
-        return new Add().forward(new Context(new NdArray[0], 0), new NdArray[]{a, b});
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import tapedeck.array.EngineException;
+import tapedeck.optim.ParameterGroup;
 
 /**
  * Runs one {@link Program} once, on a thread of its own, records its tape and plays it. Commands may come from any
@@ -127,9 +128,7 @@ public final class Deck implements AutoCloseable {
      * @throws EngineException with PyTorch's text if it is negative or not finite
      */
     public void setLearningRate(double rate) {
-        if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new EngineException("Invalid learning rate: " + rate);
-        }
+        ParameterGroup.checkLearningRate(rate);
         gate.send(() -> playback.learningRate(rate));
     }
 

@@ -65,9 +65,12 @@ final class Playback implements Run {
     }
 
     private DeckState snapshot() {
-        int epoch = iteration == 0 ? 0 : (int) ((iteration - 1) / iterationsPerEpoch) + 1;
-        return new DeckState(status, message, iteration, epoch, iterationsPerEpoch, loss, rate.inForce(), speed,
+        return new DeckState(status, message, iteration, epoch(), iterationsPerEpoch, loss, rate.inForce(), speed,
                 measuring.latest(), shown, playhead, rate.changes());
+    }
+
+    private int epoch() {
+        return iteration == 0 ? 0 : (int) ((iteration - 1) / iterationsPerEpoch) + 1;
     }
 
     private void publish() {
@@ -193,7 +196,7 @@ final class Playback implements Run {
     private void capture(DoubleSupplier body) {
         whole = looking && goal instanceof Goal.None && Double.isInfinite(speed);
         looking = false;
-        Captured now = new Captured(iteration, (int) ((iteration - 1) / iterationsPerEpoch) + 1);
+        Captured now = new Captured(iteration, epoch());
         captured = now;
         Recorder recorder = new Recorder(parameters(), event -> happened(now, event));
         workspace.run(() -> {

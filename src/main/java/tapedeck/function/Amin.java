@@ -1,12 +1,7 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
-import tapedeck.array.Lanes;
-import tapedeck.array.NdArray;
-import tapedeck.array.Views;
-
 /** The least over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
-public record Amin(Dims dims, boolean keepdim) implements Function {
+public record Amin(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     @Override
     public String call() {
         return "amin";
@@ -23,32 +18,7 @@ public record Amin(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray x = inputs[0];
-        dims.checkNotEmpty("amin", x.shape());
-        NdArray lanes = Lanes.reduce(x, dims.mask(x.shape()), Extremes.MIN::of);
-        NdArray result = Views.reshape(lanes, dims.output(x.shape(), keepdim).toArray());
-        context.save(result);
-        context.save(x);
-        return result;
-    }
-
-    private NdArray ties(Context context) {
-        return Masks.equal(context.saved(1), dims.restore(context.saved(0), context.shape(0)));
-    }
-
-    @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        NdArray ties = ties(context);
-        NdArray lanes = dims.restore(gradient, context.shape(0));
-        return new NdArray[]{Arithmetic.div(Arithmetic.mul(lanes, ties), dims.sum(ties))};
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray ties = ties(context);
-        NdArray lanes = Arithmetic.div(dims.sum(Arithmetic.mul(tangents[0], ties)), dims.sum(ties));
-        return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    public Extremes extreme() {
+        return Extremes.MIN;
     }
 }

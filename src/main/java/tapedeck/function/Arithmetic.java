@@ -9,11 +9,7 @@ final class Arithmetic {
     private Arithmetic() {}
 
     static NdArray add(NdArray a, NdArray b) {
-        return Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = x[xo + i] + y[yo + i];
-            }
-        }, a, b);
+        return Elementwise.add(a, b);
     }
 
     static NdArray sub(NdArray a, NdArray b) {

@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /**
@@ -28,5 +29,24 @@ record LaneLayout(int outer, int n, int inner) {
     /** Where lane {@code k} of block {@code o} begins; its elements follow {@code inner} apart. */
     int start(int o, int k) {
         return o * n * inner + k;
+    }
+
+    /** Fills one lane of {@code y}, row-major from 0, from the same of {@code x}; its elements follow {@code step} apart. */
+    @FunctionalInterface
+    interface Lane {
+        void fill(double[] x, int offset, double[] y, int start, int n, int step);
+    }
+
+    /** A new array whose lanes along {@code dim} are filled from those of {@code input}. */
+    static NdArray map(NdArray input, int dim, Lane lane) {
+        NdArray x = input.contiguous();
+        NdArray result = NdArray.empty(x.shape());
+        LaneLayout lanes = of(x.shape(), dim);
+        for (int o = 0; o < lanes.outer; o++) {
+            for (int k = 0; k < lanes.inner; k++) {
+                lane.fill(x.values(), x.offset(), result.values(), lanes.start(o, k), lanes.n, lanes.inner);
+            }
+        }
+        return result;
     }
 }

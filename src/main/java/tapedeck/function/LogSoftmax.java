@@ -22,14 +22,7 @@ public record LogSoftmax(int dim) implements Function {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray x = inputs[0].contiguous();
-        NdArray result = NdArray.empty(x.shape());
-        LaneLayout lanes = LaneLayout.of(x.shape(), dim);
-        for (int o = 0; o < lanes.outer(); o++) {
-            for (int k = 0; k < lanes.inner(); k++) {
-                lane(x.values(), x.offset(), result.values(), lanes.start(o, k), lanes.n(), lanes.inner());
-            }
-        }
+        NdArray result = LaneLayout.map(inputs[0], dim, LogSoftmax::lane);
         context.save(result);
         return result;
     }

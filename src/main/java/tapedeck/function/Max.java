@@ -1,11 +1,7 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
-import tapedeck.array.NdArray;
-import tapedeck.array.Reduce;
-
 /** The greatest of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
-public record Max() implements Function {
+public record Max() implements ExtremeOfAll {
     @Override
     public String call() {
         return "max";
@@ -22,26 +18,7 @@ public record Max() implements Function {
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray x = inputs[0];
-        Dims.ALL.checkNotEmpty("max", x.shape());
-        NdArray from = x.contiguous();
-        NdArray result = NdArray.scalar(Extremes.MAX.of(from.values(), from.offset(), from.numel()));
-        context.save(result);
-        context.save(x);
-        return result;
-    }
-
-    @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return new NdArray[]{Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties)};
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
-        return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
+    public Extremes extreme() {
+        return Extremes.MAX;
     }
 }

@@ -1,13 +1,7 @@
 package tapedeck.function;
 
-import org.jspecify.annotations.Nullable;
-import tapedeck.array.Lanes;
-import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
-import tapedeck.array.Views;
-
 /** The greatest along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
-public record MaxDim(int dim, boolean keepdim) implements Function {
+public record MaxDim(int dim, boolean keepdim) implements ExtremeAlong {
     @Override
     public String call() {
         return "max";
@@ -24,30 +18,7 @@ public record MaxDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        Shape shape = inputs[0].shape();
-        Dims dims = Dims.of(shape.wrap(dim));
-        dims.checkNotEmpty("max", shape);
-        NdArray places = Lanes.reduce(inputs[0], dims.mask(shape), Extremes.MAX::place);
-        context.save(places);
-        return select(inputs[0], places);
-    }
-
-    private NdArray select(NdArray x, NdArray places) {
-        NdArray values = new Places(x.shape(), dim, places).gather(x);
-        return Views.reshape(values, Dims.of(dim).output(x.shape(), keepdim).toArray());
-    }
-
-    @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        Shape shape = context.shape(0);
-        NdArray lanes = Dims.of(dim).restore(gradient, shape);
-        return new NdArray[]{new Places(shape, dim, context.saved(0)).scatter(lanes, shape)};
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        return select(tangents[0], context.saved(0));
+    public Extremes extreme() {
+        return Extremes.MAX;
     }
 }

@@ -34,10 +34,19 @@ public final class ParameterGroup {
      * @throws EngineException with PyTorch's text if it is negative, and also if it is not finite
      */
     public void setLearningRate(double rate) {
+        checkLearningRate(rate);
+        learningRate = rate;
+    }
+
+    /**
+     * Refuses what is no learning rate; from any thread.
+     *
+     * @throws EngineException with PyTorch's text if it is negative, and also if it is not finite
+     */
+    public static void checkLearningRate(double rate) {
         if (!(rate >= 0) || Double.isInfinite(rate)) {
             throw new EngineException("Invalid learning rate: " + PythonText.of(rate));
         }
-        learningRate = rate;
     }
 
     /** A setting of the next update; NaN while neither anybody nor an optimizer has set it. */

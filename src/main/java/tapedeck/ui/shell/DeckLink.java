@@ -97,11 +97,6 @@ public final class DeckLink {
         }
     }
 
-    /** Shows a deck that somebody else runs: for pictures. */
-    public void show(Lesson of, Deck shown) {
-        use(of, shown);
-    }
-
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
         Opening pending = opening;
@@ -125,7 +120,7 @@ public final class DeckLink {
             Program program = done.program.join();
             Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
             Deck next = new Deck(program, settings);
-            use(done.lesson, next);
+            show(done.lesson, next);
             next.playIntroduction();
             notice.set("");
         } catch (CompletionException e) {
@@ -134,7 +129,8 @@ public final class DeckLink {
         }
     }
 
-    private void use(Lesson of, Deck next) {
+    /** Shows {@code next} and nothing more of the deck before, which ends. For pictures, the caller's own deck. */
+    public void show(Lesson of, Deck next) {
         close();
         deck = next;
         reader = null;

@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+
+/** The greatest or least along one dimension; of equals the first gets the gradient. Saves where it is. */
+interface ExtremeAlong extends Function {
+    /** Which of the two. */
+    Extremes extreme();
+
+    /** The dimension; negative counts from the end. */
+    int dim();
+
+    /** Whether it stays, with size 1. */
+    boolean keepdim();
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        Shape shape = inputs[0].shape();
+        Dims dims = Dims.of(shape.wrap(dim()));
+        dims.checkNotEmpty(call(), shape);
+        NdArray places = Lanes.reduce(inputs[0], dims.mask(shape), extreme()::place);
+        context.save(places);
+        return select(inputs[0], places);
+    }
+
+    private NdArray select(NdArray x, NdArray places) {
+        NdArray values = new Places(x.shape(), dim(), places).gather(x);
+        return Views.reshape(values, Dims.of(dim()).output(x.shape(), keepdim()).toArray());
+    }
+
+    @Override
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        Shape shape = context.shape(0);
+        NdArray lanes = Dims.of(dim()).restore(gradient, shape);
+        return new NdArray[]{new Places(shape, dim(), context.saved(0)).scatter(lanes, shape)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return select(tangents[0], context.saved(0));
+    }
+}

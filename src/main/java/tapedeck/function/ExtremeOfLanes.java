@@ -1,0 +1,48 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** The greatest or least over dimensions; a tie shares the gradient evenly. Saves the result and x. */
+interface ExtremeOfLanes extends Function {
+    /** Which of the two. */
+    Extremes extreme();
+
+    /** The dimensions it goes over. */
+    Dims dims();
+
+    /** Whether they stay, with size 1. */
+    boolean keepdim();
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0];
+        dims().checkNotEmpty(call(), x.shape());
+        NdArray lanes = Lanes.reduce(x, dims().mask(x.shape()), extreme()::of);
+        NdArray result = Views.reshape(lanes, dims().output(x.shape(), keepdim()).toArray());
+        context.save(result);
+        context.save(x);
+        return result;
+    }
+
+    private NdArray ties(Context context) {
+        return Masks.equal(context.saved(1), dims().restore(context.saved(0), context.shape(0)));
+    }
+
+    @Override
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray ties = ties(context);
+        NdArray lanes = dims().restore(gradient, context.shape(0));
+        return new NdArray[]{Arithmetic.div(Arithmetic.mul(lanes, ties), dims().sum(ties))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ties = ties(context);
+        NdArray lanes = Arithmetic.div(dims().sum(Arithmetic.mul(tangents[0], ties)), dims().sum(ties));
+        return Views.reshape(lanes, dims().output(context.shape(0), keepdim()).toArray());
+    }
+}

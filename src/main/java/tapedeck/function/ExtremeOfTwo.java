@@ -1,0 +1,52 @@
+package tapedeck.function;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.Loop2;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+
+/** The greater or lesser of two arrays, elementwise and broadcast; a tie shares the gradient. Saves both. */
+interface ExtremeOfTwo extends Function {
+    /** Which of the two. */
+    Extremes extreme();
+
+    /** The loop that chooses. */
+    Loop2 choice();
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[1]);
+        context.save(inputs[0]);
+        return Elementwise.apply(choice(), inputs[0], inputs[1]);
+    }
+
+    /** {@code v} times the share that {@code own} has in the result: to be the least is to be exceeded by the other. */
+    private NdArray share(NdArray v, NdArray own, NdArray other) {
+        boolean greater = extreme() == Extremes.MAX;
+        NdArray shares = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] == b[bo + i] ? 0.5 : a[ao + i] < b[bo + i] ? 0 : 1;
+            }
+        }, greater ? own : other, greater ? other : own);
+        return Masks.scale(v, shares);
+    }
+
+    @Override
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray b = context.saved(0);
+        NdArray a = context.saved(1);
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(share(gradient, a, b), context.shape(0)) : null,
+                context.needs(1) ? Reduce.sumTo(share(gradient, b, a), context.shape(1)) : null};
+    }
+
+    @Override
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray b = context.saved(0);
+        NdArray a = context.saved(1);
+        NdArray ta = tangents[0];
+        NdArray tb = tangents[1];
+        return Tangents.sum(ta == null ? null : share(ta, a, b), tb == null ? null : share(tb, b, a),
+                Tangents.broadcast(context));
+    }
+}
