@@ -18,17 +18,18 @@ import tapedeck.array.NdArray;
  * @param incoming the gradient that came to its output, or null before backward reached it
  * @param outgoing the gradients it gave, one for each input, null where none is needed; empty before
  * @param passed whether all it gave has arrived
+ * @param freed whether what it saved is gone since
  */
 public record FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
-        boolean passed) {
+        boolean passed, boolean freed) {
     FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
-                passed);
+                passed, freed);
     }
 
-    FunctionState arrived() {
+    FunctionState arrived(boolean nowFreed) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
-                true);
+                true, nowFreed);
     }
 }

@@ -120,7 +120,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void passed(Node node) {
-        events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed));
+        events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed, node.context().isFreed()));
     }
 
     @Override

@@ -76,8 +76,12 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
-    /** All that the Function at {@code index} gave has arrived; it was the {@code rank}-th of this pass, from 1. */
-    record GradientsPassed(int index, int rank) implements TapeEvent {
+    /**
+     * All that the Function at {@code index} gave has arrived; it was the {@code rank}-th of this pass, from 1.
+     *
+     * @param freed whether what it saved was freed
+     */
+    record GradientsPassed(int index, int rank, boolean freed) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.BACKWARD;

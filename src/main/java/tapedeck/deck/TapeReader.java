@@ -25,6 +25,7 @@ public final class TapeReader {
     private final Captured captured;
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<FunctionState> functions = new ArrayList<>();
+    private final List<GradAccumulated> arrived = new ArrayList<>();
     private int playhead;
     private Phase phase = Phase.FORWARD;
     private @Nullable TapeEvent last;
@@ -56,6 +57,7 @@ public final class TapeReader {
         if (target < playhead) {
             tensors.clear();
             functions.clear();
+            arrived.clear();
             playhead = 0;
             phase = Phase.FORWARD;
             last = null;
@@ -69,25 +71,33 @@ public final class TapeReader {
             last = event;
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
-                List.copyOf(functions), phase, last, passed, loss);
+                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived));
     }
 
     private void apply(TapeEvent event) {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
             case BackwardStarted(long root, NdArray _) -> loss = root;
-            case GradientsComputed(int index, NdArray incoming, var outgoing) when index >= 0 ->
-                functions.set(index, functions.get(index).computed(incoming, outgoing));
-            case GradAccumulated(long id, var _, NdArray _, NdArray after) -> setGrad(id, after);
-            case GradientsPassed(int index, int rank) -> {
+            case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
+                arrived.clear();
+                if (index >= 0) {
+                    functions.set(index, functions.get(index).computed(incoming, outgoing));
+                }
+            }
+            case GradAccumulated accumulated -> {
+                arrived.add(accumulated);
+                setGrad(accumulated.tensor(), accumulated.after());
+            }
+            case GradientsPassed(int index, int rank, boolean freed) -> {
                 passed = rank;
                 if (index >= 0) {
-                    functions.set(index, functions.get(index).arrived());
+                    functions.set(index, functions.get(index).arrived(freed));
                 }
             }
             case ParameterUpdated(long id, NdArray _, NdArray _, double _, NdArray after) -> setData(id, after);
             case GradZeroed(long id) -> setGrad(id, null);
-            case GradientsComputed _,BackwardEnded _,OptimizerStepped _,IterationEnded _ -> {
+            case BackwardEnded _ -> arrived.clear();
+            case OptimizerStepped _,IterationEnded _ -> {
                 // nothing that is drawn changes
             }
         }
@@ -98,8 +108,7 @@ public final class TapeReader {
         tensors.put(event.output().id(), event.output());
         functions.add(new FunctionState(event.index(), event.call(), event.gradFn(), event.derivative(), event.scope(),
                 event.inputs().stream().map(TensorState::id).toList(), event.output().id(), event.saved(), null,
-                List.of(),
-                false));
+                List.of(), false, false));
     }
 
     private void setGrad(long id, @Nullable NdArray grad) {

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param last the event that happened last, or null at the very start
  * @param passed how many Functions backward has passed
  * @param loss the id of the tensor backward started from, or null before
+ * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
-        List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {
+        List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
+        List<TapeEvent.GradAccumulated> arrived) {
+    /** As above, with nothing that has arrived. */
+    public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
+            List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, List.of());
+    }
+
     /** The tensor of that id. */
     public TensorState tensor(long id) {
         return tensors.stream().filter(tensor -> tensor.id() == id).findFirst().orElseThrow();

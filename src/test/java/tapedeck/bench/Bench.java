@@ -16,6 +16,7 @@ final class Bench {
     private static Map<String, Group> groups() {
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("engine", new EngineGroup());
+        groups.put("graph", new GraphGroup());
         groups.put("training", new TrainingGroup());
         return groups;
     }

@@ -4,22 +4,23 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Prints the figures of one group, a line each. */
-final class Report {
+public final class Report {
     private final String group;
     private final PrintStream out;
 
-    Report(String group, PrintStream out) {
+    /** For {@code group}. */
+    public Report(String group, PrintStream out) {
         this.group = group;
         this.out = out;
     }
 
     /** A figure by itself. */
-    void figure(String name, double value, String unit) {
+    public void figure(String name, double value, String unit) {
         out.printf(Locale.ROOT, "bench %s %s: %s %s%n", group, name, number(value), unit);
     }
 
     /** A figure, and how many times better it is than its peer's in the same run. */
-    void figure(String name, double value, String unit, double ratio, String peer) {
+    public void figure(String name, double value, String unit, double ratio, String peer) {
         out.printf(Locale.ROOT, "bench %s %s: %s %s (%.2f x %s)%n", group, name, number(value), unit, ratio, peer);
     }
 

@@ -42,7 +42,8 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
             case BackwardStarted started -> lit(Direction.BACKWARD, Set.of(started.root()));
             case GradientsComputed(int index, var _, var _) when index >= 0 ->
                 backward(snapshot.functions().get(index));
-            case GradientsPassed(int index, int _) when index >= 0 -> backward(snapshot.functions().get(index));
+            case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
+                backward(snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
             case ParameterUpdated updated -> update(snapshot, Set.of(updated.tensor()), Values.text(updated.rate()));
             case OptimizerStepped _ -> update(snapshot, snapshot.tensors().stream().filter(TensorState::parameter)

@@ -1,29 +1,57 @@
 package tapedeck.ui.graph;
 
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** The frame around the rows of one scope, with its name. */
+/** The frame around the rows of one module, with its name; a click on the name, or Enter, folds it. */
 final class FrameView extends Region {
-    private final Text title = new Text();
     private final Metrics metrics;
+    private final Title title;
 
-    FrameView(Metrics metrics) {
+    FrameView(Metrics metrics, GraphLayout.Frame frame, Consumer<String> onFold) {
         this.metrics = metrics;
         getStyleClass().add("frame");
-        title.getStyleClass().add("frame-title");
+        title = new Title(metrics, frame.title());
+        title.setVisible(!frame.path().isEmpty());
         getChildren().add(title);
-        setMouseTransparent(true);
-    }
-
-    void show(GraphLayout.Frame frame) {
-        title.setText(frame.title());
+        setPickOnBounds(false);
+        setManaged(false);
+        Picking.install(title, () -> onFold.accept(frame.path()));
         Box box = frame.box();
         resizeRelocate(box.x(), box.y(), box.width(), box.height());
     }
 
     @Override
     protected void layoutChildren() {
-        title.relocate(metrics.em(0.7), metrics.em(0.35));
+        title.resizeRelocate(metrics.em(0.2), metrics.em(0.1), metrics.titleWidth(title.text.getText()),
+                metrics.frameTitle());
+    }
+
+    private static final class Title extends Region {
+        private final Metrics metrics;
+        private final Text arrow = new Text("▾");
+        private final Text text;
+
+        Title(Metrics metrics, String title) {
+            this.metrics = metrics;
+            text = new Text(title);
+            getStyleClass().add("frame-title-bar");
+            arrow.getStyleClass().add("frame-title");
+            text.getStyleClass().add("frame-title");
+            getChildren().addAll(arrow, text);
+            getChildren().forEach(child -> child.setMouseTransparent(true));
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            setAccessibleText(title + ", module; Enter folds it");
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double y = (getHeight() - text.getLayoutBounds().getHeight()) / 2;
+            arrow.relocate(metrics.em(0.4), y);
+            text.relocate(metrics.em(1.3), y);
+        }
     }
 }

@@ -15,8 +15,12 @@ import java.util.Map;
  */
 record GraphLayout(Map<Long, Box> cards, Map<Integer, Box> junctions, Map<Link, Route> routes, List<Frame> frames,
         Box size) {
-    /** A titled frame. */
-    record Frame(String title, Box box) {}
+    /** The frame of a module, by the path of its scope; that is empty outside all. */
+    record Frame(String path, Box box) {
+        String title() {
+            return Folding.title(path);
+        }
+    }
 
     static final GraphLayout EMPTY = new GraphLayout(Map.of(), Map.of(), Map.of(), List.of(), new Box(0, 0, 0, 0));
 }

@@ -17,8 +17,19 @@ final class LayoutEngine {
      * What is asked for.
      *
      * @param width at which rows are broken, in pixels before zooming
+     * @param aspect of the pane, width by height: where the rows would not fit one below the other, they are made longer
      */
-    record Request(Graph graph, Metrics metrics, double width) {}
+    record Request(Graph graph, Metrics metrics, double width, double aspect) {
+        /** With rows of that width in any case. */
+        Request(Graph graph, Metrics metrics, double width) {
+            this(graph, metrics, width, 0);
+        }
+    }
+
+    /** Rows are made longer only if the drawing is this many times too high. */
+    private static final double WORTH = 1.6;
+    private static final double WIDER = 1.4;
+    private static final double WIDEST = 8;
 
     private record Key(Row row, Metrics metrics) {}
 
@@ -36,19 +47,46 @@ final class LayoutEngine {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     GraphLayout layout(Request request, BooleanSupplier cancelled) {
-        List<Row> rows = Rows.of(request.graph(), request.metrics(), request.width());
+        List<Row> rows = rows(request);
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();
         for (Row row : rows) {
-            Key key = new Key(row, request.metrics());
-            PlacedRow layout = known.get(key);
+            Pattern pattern = new Pattern(row);
+            Key key = new Key(pattern.row(), request.metrics());
+            PlacedRow layout = used.get(key);
+            layout = layout == null ? known.get(key) : layout;
             if (layout == null) {
-                layout = RowLayout.of(row, request.metrics(), cancelled);
+                layout = RowLayout.of(pattern.row(), request.metrics(), cancelled);
             }
             used.put(key, layout);
-            placed.add(layout);
+            placed.add(pattern.named(layout));
         }
         known = used;
         return Page.of(rows, placed, request.metrics());
+    }
+
+    /** The rows at the first of several widths at which they would be seen largest. */
+    private static List<Row> rows(Request request) {
+        List<Row> rows = Rows.of(request.graph(), request.metrics(), request.width());
+        double best = height(rows, request.metrics());
+        double allowed = request.aspect() <= 0 ? best : WORTH * request.width() / request.aspect();
+        for (double factor = WIDER; factor <= WIDEST && best > allowed; factor *= WIDER) {
+            double width = factor * request.width();
+            List<Row> wider = Rows.of(request.graph(), request.metrics(), width);
+            double needed = Math.max(height(wider, request.metrics()), width / request.aspect());
+            if (needed >= best) {
+                break;
+            }
+            best = needed;
+            rows = wider;
+        }
+        return rows;
+    }
+
+    /** About how high they will be. */
+    private static double height(List<Row> rows, Metrics metrics) {
+        double row = metrics.cardHeight(CardKind.MAIN) + metrics.gutter() + 2 * metrics.framePad();
+        return rows.stream().mapToDouble(one -> row + (one.cards().stream()
+                .anyMatch(card -> card.kind() == CardKind.SIDE) ? metrics.line() : 0)).sum();
     }
 }

@@ -42,7 +42,7 @@ final class LayoutWorker implements AutoCloseable {
         TensorState in = new TensorState(0, "x", NdArray.zeros(Shape.of(2)), null, true, true, false, null);
         TensorState out = new TensorState(1, "y", NdArray.zeros(Shape.of(2)), null, false, true, false, "F");
         FunctionState function = new FunctionState(0, "f", "F", "", "", List.of(0L), 1, List.of(), null, List.of(),
-                false);
+                false, false);
         TapeSnapshot tape = new TapeSnapshot(1, 1, 1, List.of(in, out), List.of(function), Phase.FORWARD, null, 0,
                 null);
         Metrics metrics = new Metrics(1, false);

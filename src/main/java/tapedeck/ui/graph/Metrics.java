@@ -93,6 +93,20 @@ record Metrics(double em, boolean roomy) {
         return even(em(0.45));
     }
 
+    /** Of a folded module: its name, and a line about what is inside. */
+    double moduleHeight() {
+        return even(em(3.4));
+    }
+
+    double moduleWidth(String title) {
+        return Math.ceil(Math.max(nameWidth(title) + mark(), smallWidth("999 Functions")) + 2 * pad());
+    }
+
+    /** How far a frame stands inside the frame around it. */
+    double frameInset() {
+        return em(0.5);
+    }
+
     double junctionWidth(String call) {
         return Math.ceil(smallWidth(call) + em(1.4));
     }
@@ -130,7 +144,7 @@ record Metrics(double em, boolean roomy) {
     }
 
     double titleWidth(String title) {
-        return title.length() * 0.6 * em + em(0.8);
+        return (title.length() + 2) * 0.6 * em + em(0.8);
     }
 
     /** Between two frames: room for the line from the end of a row to the start of the next. */

@@ -1,12 +1,16 @@
 package tapedeck.ui.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Group;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.FunctionState;
+import tapedeck.array.NdArray;
+import tapedeck.deck.TapeEvent;
 import tapedeck.deck.TapeSnapshot;
 
 /**
@@ -33,7 +37,7 @@ final class Motion {
     private long began = -1;
 
     /** A gradient on its way over one input's line. */
-    private record Dot(Group node, Route outward, Route inward) {}
+    private record Dot(Group node, Route outward, Route inward, Box junction) {}
 
     Motion(Drawing drawing) {
         this.drawing = drawing;
@@ -45,36 +49,74 @@ final class Motion {
     void begin(TapeSnapshot snapshot, Activity newActivity, double stepSeconds, Metrics metrics) {
         finish();
         activity = newActivity;
-        output = activity.running();
         dots.clear();
         drawing.overlay().getChildren().clear();
         appearing = null;
-        if (output >= 0) {
-            FunctionState function = snapshot.functions().get(output);
+        Shown shown = drawing.shown();
+        Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
+        output = call == null ? -1 : call.index();
+        if (call != null && shown != null) {
             if (activity.direction() == Activity.Direction.BACKWARD) {
-                makeDots(function, metrics);
+                makeDots(call, shown, metrics);
             } else {
-                appearing = drawing.card(function.output());
+                appearing = drawing.card(snapshot.functions().get(activity.running()).output());
             }
         }
+        Set<Integer> noted = new HashSet<>();
         for (int i = 0; i < activity.about().size(); i++) {
-            int function = activity.about().get(i);
+            int about = activity.about().get(i);
+            Graph.Call at = shown == null ? null : shown.calls().get(about);
+            int function = at == null ? about : at.index();
+            if (!drawing.arrangement().junctions().containsKey(function) || !noted.add(function)) {
+                continue;
+            }
             List<String> lines = activity.note().get(i);
             Note note = new Note(metrics);
             note.setManaged(false);
             note.show(lines, NotePlace.of(lines, function, drawing.arrangement(), metrics));
             drawing.overlay().getChildren().add(note);
         }
+        if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
+            snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));
+        }
         seconds = stepSeconds * SHARE;
         began = -1;
         set(seconds > 0 && output >= 0 ? 0 : 1);
     }
 
-    private void makeDots(FunctionState function, Metrics metrics) {
-        Wire out = drawing.wire(new Link(function.index(), Link.OUTPUT));
-        for (int input = 0; input < function.outgoing().size(); input++) {
-            Wire in = drawing.wire(new Link(function.index(), input));
-            if (function.outgoing().get(input) != null && in != null && out != null) {
+    private void accumulate(TapeEvent.GradAccumulated event, Shown shown, Metrics metrics) {
+        Box card = drawing.arrangement().cards().get(event.tensor());
+        NdArray before = event.before();
+        if (card != null && before != null) {
+            Accumulation note = new Accumulation(metrics, event, before, shown.palette());
+            note.place(card, shown.graph().card(event.tensor()).kind());
+            drawing.overlay().getChildren().stream().filter(Note.class::isInstance)
+                    .filter(said -> said.getBoundsInParent().intersects(note.getBoundsInParent()))
+                    .forEach(said -> note.setLayoutY(said.getBoundsInParent().getMaxY() + metrics.em(0.2)));
+            drawing.overlay().getChildren().add(note);
+        }
+    }
+
+    private void makeDots(Graph.Call call, Shown shown, Metrics metrics) {
+        GraphLayout layout = drawing.arrangement();
+        Box junction = layout.junctions().get(call.index());
+        if (junction == null) {
+            return;
+        }
+        Point center = new Point(junction.centerX(), junction.centerY());
+        // Both ways go on to the junction's middle, so that the dot passes through it.
+        Route middle = new Route(List.of(center, center));
+        Route out = middle;
+        for (int k = 0; k < call.outputs().size(); k++) {
+            Route route = layout.routes().get(Link.output(call.index(), k));
+            if (route != null && shown.isRunning(call, Link.output(call.index(), k))) {
+                out = middle.then(route);
+            }
+        }
+        for (int input = 0; input < call.inputs().size(); input++) {
+            Link link = new Link(call.index(), input);
+            Route in = layout.routes().get(link);
+            if (in != null && shown.isRunning(call, link) && !shown.gradients(call, link).isEmpty()) {
                 Circle halo = new Circle(metrics.em(0.75));
                 halo.getStyleClass().add("gradient-halo");
                 Circle core = new Circle(metrics.em(0.38));
@@ -82,7 +124,7 @@ final class Motion {
                 Group dot = new Group(halo, core);
                 dot.setManaged(false);
                 dot.setMouseTransparent(true);
-                dots.add(new Dot(dot, out.route(), in.route()));
+                dots.add(new Dot(dot, out, in.then(middle), junction));
                 drawing.overlay().getChildren().add(dot);
             }
         }
@@ -116,10 +158,11 @@ final class Motion {
             Point at = progress < AT_JUNCTION
                     ? dot.outward.at(1 - ease(progress / AT_JUNCTION))
                     : dot.inward.at(1 - ease(Math.min(1, (progress - AT_JUNCTION) / (AT_INPUTS - AT_JUNCTION))));
+            dot.node.setVisible(!dot.junction.contains(at)); // it would hide the name of what it passes through
             dot.node.setTranslateX(at.x());
             dot.node.setTranslateY(at.y());
         }
-        Junction junction = drawing.junction(output);
+        Region junction = drawing.junction(output);
         if (junction != null) {
             double swell = 1 + SWELL * Math.sin(Math.PI * Math.min(1, progress * 2));
             junction.setScaleX(progress >= 1 ? 1 : swell);

@@ -53,6 +53,7 @@ final class Names {
     static String spoken(FunctionState function, java.util.function.LongFunction<String> names) {
         String inputs = function.inputs().stream().map(names::apply).collect(Collectors.joining(" and "));
         return function.call() + ", from " + inputs + " to " + names.apply(function.output()) + ", "
-                + function.gradFn() + (function.passed() ? ", passed by backward" : "");
+                + function.gradFn() + (function.passed() ? ", passed by backward" : "")
+                + (function.freed() ? ", saved tensors freed" : "");
     }
 }

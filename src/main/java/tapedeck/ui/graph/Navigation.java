@@ -16,23 +16,23 @@ final class Navigation {
     private final Viewport viewport;
     private Point2D last = Point2D.ZERO;
 
-    private Navigation(Region pane, Viewport viewport) {
+    private Navigation(Region pane, GraphView view) {
         this.pane = pane;
-        this.viewport = viewport;
+        viewport = view.viewport();
     }
 
     /** @param onBackground what a click beside every card does */
-    static void install(Region pane, Viewport viewport, Runnable onBackground) {
-        Navigation navigation = new Navigation(pane, viewport);
-        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> navigation.last = navigation.local(event));
-        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, navigation::drag);
-        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+    static void install(Region pane, GraphView view, Runnable onBackground) {
+        Navigation navigation = new Navigation(pane, view);
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> navigation.last = navigation.local(event));
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, navigation::drag);
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isStillSincePress()) {
                 onBackground.run();
             }
         });
-        pane.addEventHandler(ScrollEvent.SCROLL, navigation::scroll);
-        pane.addEventHandler(ZoomEvent.ZOOM, event -> viewport.zoom(event.getZoomFactor(),
+        view.addEventHandler(ScrollEvent.SCROLL, navigation::scroll);
+        view.addEventHandler(ZoomEvent.ZOOM, event -> navigation.viewport.zoom(event.getZoomFactor(),
                 pane.sceneToLocal(event.getSceneX(), event.getSceneY())));
         pane.addEventHandler(KeyEvent.KEY_TYPED, navigation::key);
     }

@@ -1,10 +1,13 @@
 package tapedeck.ui.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stacks rows into frames and frames into the drawing, and leads a tensor that is used further down there: out at
@@ -67,25 +70,59 @@ final class Page {
     }
 
     private void stack(List<PlacedRow> atOrigin) {
-        width = atOrigin.stream().mapToDouble(row -> row.bounds().width()).max().orElse(0) + 2 * metrics.framePad();
+        for (int i = 0; i < rows.size(); i++) {
+            double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
+            double inset = 2 * (metrics.framePad() + depth(rows.get(i)) * metrics.frameInset());
+            width = Math.max(width, atOrigin.get(i).bounds().width() + tracks + inset);
+        }
+        Deque<Open> open = new ArrayDeque<>();
         double y = 0;
-        double frameTop = 0;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (row.opens()) {
-                frameTop = y;
+            for (String path : frames(row).subList(open.size(), frames(row).size())) {
+                open.push(new Open(path, y));
+                y += path.equals(row.scope()) ? 0 : metrics.frameTitle();
             }
             double top = y + metrics.framePad() + (row.opens() ? titleRoom(row, atOrigin.get(i)) : 0);
-            placed.add(atOrigin.get(i).plus(left + metrics.framePad(), top));
+            double x = left + depth(row) * metrics.frameInset() + metrics.framePad();
+            placed.add(atOrigin.get(i).plus(x, top));
             double bottom = top + atOrigin.get(i).bounds().height() + metrics.framePad();
-            boolean closes = i + 1 == rows.size() || rows.get(i + 1).opens();
-            if (closes) {
-                frames.add(new GraphLayout.Frame(row.scope(), new Box(left, frameTop, width, bottom - frameTop)));
+            int shared = i + 1 == rows.size() ? 0 : shared(frames(row), frames(rows.get(i + 1)));
+            for (boolean inner = false; open.size() > shared; inner = true) {
+                bottom += inner ? metrics.frameInset() : 0;
+                close(open, bottom);
             }
             gutterTop[i] = bottom;
-            int tracks = row.leaving().size();
-            y = bottom + metrics.gutter() + Math.max(0, tracks - 1) * metrics.track();
+            y = bottom + metrics.gutter() + Math.max(0, row.leaving().size() - 1) * metrics.track();
         }
+    }
+
+    /** A frame whose bottom is still to come. */
+    private record Open(String path, double top) {}
+
+    private void close(Deque<Open> open, double bottom) {
+        Open frame = open.pop();
+        double inset = open.size() * metrics.frameInset();
+        frames.add(new GraphLayout.Frame(frame.path,
+                new Box(left + inset, frame.top, width - 2 * inset, bottom - frame.top)));
+    }
+
+    /** The frames around a row, the outermost first; a row outside all modules has one of its own. */
+    private static List<String> frames(Row row) {
+        List<String> paths = Folding.paths(row.scope());
+        return paths.isEmpty() ? List.of("") : paths;
+    }
+
+    private static int depth(Row row) {
+        return frames(row).size() - 1;
+    }
+
+    private static int shared(List<String> a, List<String> b) {
+        int shared = 0;
+        while (shared < Math.min(a.size(), b.size()) && a.get(shared).equals(b.get(shared))) {
+            shared++;
+        }
+        return shared;
     }
 
     /** How far the row must be moved down so that nothing stands under the frame's title. */
@@ -93,7 +130,8 @@ final class Page {
         if (row.scope().isEmpty()) {
             return 0;
         }
-        Box title = new Box(0, 0, metrics.titleWidth(row.scope()), metrics.frameTitle() - metrics.framePad());
+        Box title = new Box(0, 0, metrics.titleWidth(Folding.title(row.scope())),
+                metrics.frameTitle() - metrics.framePad());
         return java.util.stream.Stream.concat(placedRow.cards().values().stream(),
                 placedRow.junctions().values().stream())
                 .filter(title::overlaps).mapToDouble(box -> title.height() - box.y()).max().orElse(0);
@@ -111,14 +149,21 @@ final class Page {
         for (int i = 0; i < rows.size(); i++) {
             for (Graph.Call call : rows.get(i).calls()) {
                 lead(call, i, routes);
-                routes.computeIfAbsent(new Link(call.index(), Link.OUTPUT),
-                        _ -> straight(junctions, cards, call));
+                for (int k = 0; k < call.outputs().size(); k++) {
+                    long output = call.outputs().get(k);
+                    routes.computeIfAbsent(Link.output(call.index(), k),
+                            _ -> straight(junctions.get(call.index()), cards.get(output)));
+                }
             }
         }
+        // The outer ones first, for they are painted below.
+        frames.sort(Comparator.comparingDouble((GraphLayout.Frame frame) -> frame.box().y())
+                .thenComparingInt(frame -> frame.path().length()));
         return frames.isEmpty()
                 ? GraphLayout.EMPTY
                 : new GraphLayout(cards, junctions, routes, frames,
-                        new Box(0, 0, left + width, frames.getLast().box().bottom()));
+                        new Box(0, 0, left + width,
+                                frames.stream().mapToDouble(frame -> frame.box().bottom()).max().orElse(0)));
     }
 
     /** Puts the way from an earlier row in front of the line inside the row. */
@@ -157,9 +202,7 @@ final class Page {
     }
 
     /** To a card that stands in another row: the result of an operation in place. */
-    private static Route straight(Map<Integer, Box> junctions, Map<Long, Box> cards, Graph.Call call) {
-        Box from = junctions.get(call.index());
-        Box to = cards.get(call.output());
+    private static Route straight(@Nullable Box from, @Nullable Box to) {
         if (from == null || to == null) {
             throw new IllegalStateException("a Function without a place");
         }

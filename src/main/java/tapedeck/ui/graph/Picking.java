@@ -1,5 +1,7 @@
 package tapedeck.ui.graph;
 
+import java.util.function.BiConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,6 +26,23 @@ final class Picking {
                 action.run();
                 event.consume();
             }
+        });
+    }
+
+    /** Lets a node be dragged; {@code moved} is told of each piece of the way, in the parent's pixels. */
+    static void drag(Region node, BiConsumer<Double, Double> moved) {
+        Point2D[] last = {Point2D.ZERO};
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            last[0] = node.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
+            event.consume();
+        });
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (event.isPrimaryButtonDown() && !event.isStillSincePress()) {
+                Point2D now = node.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
+                moved.accept(now.getX() - last[0].getX(), now.getY() - last[0].getY());
+                last[0] = now;
+            }
+            event.consume();
         });
     }
 }

@@ -17,6 +17,21 @@ record Route(List<Point> points) {
         return points.getLast();
     }
 
+    /** What is around it. */
+    Box bounds() {
+        double left = start().x();
+        double right = left;
+        double top = start().y();
+        double bottom = top;
+        for (Point point : points) {
+            left = Math.min(left, point.x());
+            right = Math.max(right, point.x());
+            top = Math.min(top, point.y());
+            bottom = Math.max(bottom, point.y());
+        }
+        return new Box(left, top, right - left, bottom - top);
+    }
+
     double length() {
         double length = 0;
         for (int i = 1; i < points.size(); i++) {

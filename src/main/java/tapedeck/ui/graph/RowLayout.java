@@ -107,6 +107,9 @@ final class RowLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, metrics.track());
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, metrics.track());
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, metrics.track());
+        // Packed side by side, components would stand in the way of the lines from and to other rows.
+        root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS,
+                row.entering().isEmpty() && row.leaving().isEmpty());
         row.entering().forEach(this::enter);
         for (Graph.Call call : row.calls()) {
             call.inputs().forEach(this::place);
@@ -132,7 +135,9 @@ final class RowLayout {
     }
 
     private void enter(long id) {
-        double width = row.opens() && !row.scope().isEmpty() ? metrics.titleWidth(row.scope()) : metrics.em(0.3);
+        double width = row.opens() && !row.scope().isEmpty()
+                ? metrics.titleWidth(Folding.title(row.scope()))
+                : metrics.em(0.3);
         ElkNode node = node(width, 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         entries.put(id, node);
@@ -171,7 +176,7 @@ final class RowLayout {
                 flows.add(i);
             }
         }
-        double height = metrics.junctionHeight(flows.size());
+        double height = Math.max(call.height(), metrics.junctionHeight(Math.max(flows.size(), call.outputs().size())));
         double above = above(call);
         double beside = sides(call).stream().mapToDouble(id -> card(id).width() + metrics.sideGap()).sum()
                 - metrics.sideGap();
@@ -184,11 +189,14 @@ final class RowLayout {
             links.put(new Link(call.index(), input),
                     ElkGraphUtil.createSimpleEdge(source(call.inputs().get(input)), port(block, PortSide.WEST, y)));
         }
-        place(call.output());
-        ElkPort output = targets.get(call.output());
-        if (output != null) {
-            links.put(new Link(call.index(), Link.OUTPUT),
-                    ElkGraphUtil.createSimpleEdge(port(block, PortSide.EAST, center), output));
+        for (int k = 0; k < call.outputs().size(); k++) {
+            place(call.outputs().get(k));
+            ElkPort output = targets.get(call.outputs().get(k));
+            if (output != null) {
+                double y = center + (k - (call.outputs().size() - 1) / 2.0) * metrics.portStep();
+                links.put(Link.output(call.index(), k),
+                        ElkGraphUtil.createSimpleEdge(port(block, PortSide.EAST, y), output));
+            }
         }
     }
 

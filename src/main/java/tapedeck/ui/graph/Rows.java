@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks a graph into rows as text is broken into lines: one scope a frame, and a new row where the next Function
@@ -58,7 +59,7 @@ final class Rows {
     /** A tensor stands in the row of the Function that made it, or that used it first. */
     private void stand(Graph.Call call) {
         call.inputs().forEach(input -> home.putIfAbsent(input, lines.size() - 1));
-        home.putIfAbsent(call.output(), lines.size() - 1);
+        call.outputs().forEach(output -> home.putIfAbsent(output, lines.size() - 1));
     }
 
     /** Adds up the columns that Functions and tensors of one row will take, after what already stands elsewhere. */
@@ -73,7 +74,7 @@ final class Rows {
                     Integer known = columns.get(input);
                     if (known == null) {
                         widen(0, home.containsKey(input)
-                                ? metrics.titleWidth(call.scope())
+                                ? metrics.titleWidth(Folding.title(call.scope()))
                                 : graph.card(input).width());
                         columns.put(input, 0);
                     }
@@ -81,8 +82,10 @@ final class Rows {
                 }
             }
             widen(column, RowLayout.blockWidth(call, graph, metrics));
-            widen(column + 1, graph.card(call.output()).width());
-            columns.put(call.output(), column + 1);
+            for (long output : call.outputs()) {
+                widen(column + 1, graph.card(output).width());
+                columns.put(output, column + 1);
+            }
             return widths.stream().mapToDouble(w -> w + metrics.columnGap()).sum();
         }
 
@@ -112,17 +115,23 @@ final class Rows {
                 }
             }
         }
+        Map<Integer, List<Graph.Card>> standing = new HashMap<>();
+        graph.cards().values().forEach(card -> standing
+                .computeIfAbsent(home.getOrDefault(card.id(), -1), _ -> new ArrayList<>()).add(card));
         List<Row> rows = new ArrayList<>();
         String scope = null;
         for (int i = 0; i < lines.size(); i++) {
-            int row = i;
             String ofRow = lines.get(i).isEmpty() ? "" : lines.get(i).getFirst().scope();
-            List<Graph.Card> cards = graph.cards().values().stream()
-                    .filter(card -> home.getOrDefault(card.id(), -1) == row).toList();
-            rows.add(new Row(ofRow, !ofRow.equals(scope), List.copyOf(lines.get(i)), cards,
+            List<Graph.Card> cards = List.copyOf(standing.getOrDefault(i, List.of()));
+            rows.add(new Row(ofRow, !isWithin(scope, ofRow), List.copyOf(lines.get(i)), cards,
                     List.copyOf(entering.get(i)), List.copyOf(leaving.get(i))));
             scope = ofRow;
         }
         return rows;
+    }
+
+    /** Whether the frame of {@code path} is open already after a row in {@code scope}. */
+    private static boolean isWithin(@Nullable String scope, String path) {
+        return scope != null && (scope.equals(path) || path.isEmpty() || scope.startsWith(path + "/"));
     }
 }

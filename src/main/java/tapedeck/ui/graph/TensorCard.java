@@ -4,8 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.TensorState;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Thumbnail;
 
 /**
  * A tensor: its name, shape and numbers, and a mark for where it comes from: a leaf, or ƒ for a Function. States
@@ -24,6 +27,8 @@ final class TensorCard extends Region {
     private final Text shape = new Text();
     private final Text dataLabel = new Text(".data");
     private final Text gradLabel = new Text(".grad");
+    private final Text dataScale = new Text();
+    private final Text gradScale = new Text();
     private final ValueView data = new ValueView("data");
     private final ValueView grad = new ValueView("grad");
 
@@ -37,7 +42,9 @@ final class TensorCard extends Region {
         shape.getStyleClass().add("tensor-shape");
         dataLabel.getStyleClass().addAll("value-label", "data");
         gradLabel.getStyleClass().addAll("value-label", "grad");
-        getChildren().addAll(mark, function, name, shape, dataLabel, gradLabel, data, grad);
+        dataScale.getStyleClass().addAll("value-scale", "data");
+        gradScale.getStyleClass().addAll("value-scale", "grad");
+        getChildren().addAll(mark, function, name, shape, dataLabel, gradLabel, dataScale, gradScale, data, grad);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         dataLabel.setVisible(kind == CardKind.MAIN);
         gradLabel.setVisible(kind == CardKind.MAIN);
@@ -54,11 +61,22 @@ final class TensorCard extends Region {
         grad.setVisible(kind == CardKind.MAIN || (kind == CardKind.SIDE && tensor.requiresGrad()));
         data.show(tensor.data(), true, palette);
         grad.show(tensor.grad(), tensor.requiresGrad(), palette);
+        dataScale.setText(scale(tensor.data()));
+        gradScale.setText(scale(tensor.grad()));
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
         setAccessibleText(Names.spoken(tensor));
         requestLayout();
+    }
+
+    /** What the ends of the thumbnail's colours stand for, where there is room to say it. */
+    private String scale(@Nullable NdArray array) {
+        return kind != CardKind.MAIN || !metrics.roomy() || array == null || array.numel() == 1
+                ? ""
+                : Thumbnail.scale(array) == 0 && !Values.nonFinite(array).isEmpty()
+                        ? ""
+                        : "±" + Values.brief(Thumbnail.scale(array));
     }
 
     /** How much of the newest {@code .grad} has come in, from 0 to 1. */
@@ -85,10 +103,10 @@ final class TensorCard extends Region {
         double y = top + metrics.line() + (kind == CardKind.MAIN ? metrics.gap() : 0);
         if (kind == CardKind.MAIN) {
             double x = pad + metrics.labels();
-            middle(dataLabel, pad, y + height / 2);
+            label(dataLabel, dataScale, pad, y, height);
             data.resizeRelocate(x, y, width - pad - x, height);
             y += height + metrics.gap();
-            middle(gradLabel, pad, y + height / 2);
+            label(gradLabel, gradScale, pad, y, height);
             grad.resizeRelocate(x, y, width - pad - x, height);
         } else {
             double both = width - 2 * pad;
@@ -96,6 +114,12 @@ final class TensorCard extends Region {
             data.resizeRelocate(pad, y, one, height);
             grad.resizeRelocate(width - pad - one, y, one, height);
         }
+    }
+
+    private static void label(Text label, Text scale, double x, double y, double height) {
+        boolean both = !scale.getText().isEmpty();
+        middle(label, x, y + height * (both ? 0.26 : 0.5));
+        middle(scale, x, y + height * 0.76);
     }
 
     private static void middle(Text text, double x, double y) {

@@ -13,6 +13,13 @@ final class Values {
         return NumberText.of(value, DIGITS);
     }
 
+    /** In four characters or five: {@code 0.31}, {@code 12}, {@code 3e-5}. Not negative. */
+    static String brief(double value) {
+        return value != 0 && (value < 0.01 || value >= 10_000)
+                ? NumberText.of(value, 1).replaceFirst("^0\\.00(\\d)$", "$1e-3")
+                : NumberText.of(value, 2);
+    }
+
     /** The same with its sign, also when it is positive. */
     static String signed(double value) {
         return value > 0 ? "+" + text(value) : text(value);

@@ -1,14 +1,16 @@
 package tapedeck.ui.graph;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
-/** Which part of the drawing is seen, and how large. Fits by itself until the viewer moves it. */
+/** Which part of the drawing is seen, and how large. Follows what happens by itself until the viewer moves it. */
 final class Viewport {
     static final double MAX_FIT = 1.3;
-    private static final double MIN_ZOOM = 0.05;
+    private static final double MIN_ZOOM = 0.01;
     private static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;
 
@@ -20,25 +22,48 @@ final class Viewport {
 
     private final Scale scale = new Scale();
     private final Translate translate = new Translate();
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private final Runnable onChange;
     private View from = new View(1, 0, 0);
     private View target = from;
-    private boolean fitting = true;
     private boolean running;
     private long began = -1;
 
-    Viewport(Node content) {
+    /** @param onChange called whenever another part is seen */
+    Viewport(Node content, Runnable onChange) {
+        this.onChange = onChange;
         content.getTransforms().addAll(translate, scale);
     }
 
     boolean isRunning() { return running; }
 
-    /** Whether it fits by itself. */
-    boolean isFitting() { return fitting; }
+    /** Whether it goes where something happens; off as soon as the viewer moves it. */
+    BooleanProperty followingProperty() {
+        return following;
+    }
 
-    void setFitting(boolean fits) { fitting = fits; }
+    boolean isFollowing() { return following.get(); }
 
     double scale() {
         return scale.getX();
+    }
+
+    double x() {
+        return translate.getX();
+    }
+
+    double y() {
+        return translate.getY();
+    }
+
+    /** What of the drawing a pane of that size shows. */
+    Box seen(double width, double height) {
+        return new Box(-x() / scale(), -y() / scale(), width / scale(), height / scale());
+    }
+
+    /** The zoom at which all of {@code box} is seen. */
+    static double scaleToFit(Box box, double width, double height, double margin) {
+        return Math.min(MAX_FIT, Math.min((width - 2 * margin) / box.width(), (height - 2 * margin) / box.height()));
     }
 
     /** Shows all of {@code box} in the middle of a pane of that size, moving there or at once. */
@@ -46,10 +71,13 @@ final class Viewport {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
             return;
         }
-        double fitted = Math.min(MAX_FIT,
-                Math.min((width - 2 * margin) / box.width(), (height - 2 * margin) / box.height()));
-        View view = new View(fitted, Math.round((width - fitted * box.width()) / 2 - fitted * box.x()),
-                Math.round((height - fitted * box.height()) / 2 - fitted * box.y()));
+        center(box, Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin)), width, height, moving);
+    }
+
+    /** Shows the middle of {@code box} in the middle of a pane of that size. */
+    void center(Box box, double zoom, double width, double height, boolean moving) {
+        View view = new View(zoom, Math.round(width / 2 - zoom * box.centerX()),
+                Math.round(height / 2 - zoom * box.centerY()));
         if (view.equals(target) && (running || moving)) {
             return;
         }
@@ -94,7 +122,7 @@ final class Viewport {
     }
 
     private void move(View view) {
-        fitting = false;
+        following.set(false);
         running = false;
         target = view;
         set(view);
@@ -109,5 +137,6 @@ final class Viewport {
         scale.setY(view.scale);
         translate.setX(view.x);
         translate.setY(view.y);
+        onChange.run();
     }
 }

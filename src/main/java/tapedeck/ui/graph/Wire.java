@@ -5,10 +5,12 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a Function with rounded corners; the one to its output ends in an arrow. */
 final class Wire extends Path {
     private Route route;
+    private String sign = "";
 
     Wire(Link link, Route route, double em) {
         this.route = route;
@@ -21,10 +23,26 @@ final class Wire extends Path {
         return route;
     }
 
+    /** {@code nan}, {@code +inf}, {@code -inf} or {@code 0} where the gradient that is shown is such; else empty. */
+    String sign() {
+        return sign;
+    }
+
     void setRoute(Link link, Route newRoute, double em) {
         if (!newRoute.equals(route)) {
             route = newRoute;
             draw(link, em);
+        }
+    }
+
+    /** Colours the line by the size of the gradient that went over it; null is without. */
+    void showGradient(GradientScale.@Nullable Size size) {
+        getStyleClass().removeIf(name -> name.startsWith("gradient-"));
+        sign = size == null || size.level() >= 0 ? "" : size.sign();
+        if (size != null) {
+            getStyleClass().add(size.level() >= 0
+                    ? "gradient-" + size.level()
+                    : size.sign().equals("0") ? "gradient-zero" : "gradient-not-finite");
         }
     }
 

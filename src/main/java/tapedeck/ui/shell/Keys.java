@@ -14,6 +14,8 @@ import tapedeck.deck.Granularity;
 final class Keys {
     private static final KeyCombination FIT = KeyCombination.valueOf("Shortcut+0");
 
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
     private final DeckLink link;
     private final MainView view;
     private final Runnable fullScreen;
@@ -48,6 +50,10 @@ final class Keys {
     private boolean pressed(KeyEvent event) {
         if (FIT.match(event)) {
             view.graph().fit();
+            return true;
+        }
+        if (FIND.match(event)) {
+            view.graph().find();
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown()) {

@@ -1,0 +1,85 @@
+package tapedeck.ui.graph;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A field in which one types what to find: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
+final class FindBar extends HBox {
+    private final TextField field = new TextField();
+    private final Label count = new Label();
+    private final Supplier<@Nullable Shown> shown;
+    private final Consumer<Selection> onFound;
+    private List<Selection> found = List.of();
+    private int place = -1;
+
+    FindBar(Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
+        this.shown = shown;
+        this.onFound = onFound;
+        getStyleClass().add("find-bar");
+        field.setId("find-field");
+        field.setPromptText("name, Function or shape");
+        field.setAccessibleText("Find a tensor, Function or shape");
+        count.getStyleClass().add("find-count");
+        Button close = new Button("", new FontIcon(Feather.X));
+        close.getStyleClass().add("flat");
+        close.setAccessibleText("Close find");
+        close.setOnAction(_ -> close());
+        getChildren().addAll(field, count, close);
+        setVisible(false);
+        field.textProperty().addListener((_, _, _) -> search());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                go(event.isShiftDown() ? -1 : 1);
+            } else {
+                return;
+            }
+            event.consume();
+        });
+    }
+
+    void open() {
+        setVisible(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void close() {
+        setVisible(false);
+        getParent().requestFocus();
+    }
+
+    private void search() {
+        Shown now = shown.get();
+        found = now == null ? List.of() : Search.of(now.snapshot(), field.getText());
+        place = -1;
+        say();
+    }
+
+    private void go(int by) {
+        if (found.isEmpty()) {
+            search();
+        }
+        if (!found.isEmpty()) {
+            place = place < 0 ? by > 0 ? 0 : found.size() - 1 : Math.floorMod(place + by, found.size());
+            onFound.accept(found.get(place));
+        }
+        say();
+    }
+
+    private void say() {
+        count.setText(field.getText().isBlank()
+                ? ""
+                : found.isEmpty() ? "none" : place < 0 ? found.size() + " found" : (place + 1) + " of " + found.size());
+    }
+}

@@ -1,0 +1,99 @@
+package tapedeck.ui.graph;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TensorState;
+
+/** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
+final class GraphTable extends TableView<GraphTable.Line> {
+    /** A Function in words. */
+    record Line(int index, String number, String function, String module, String inputs, String output, String saved,
+            String incoming, String outgoing) {}
+
+    private final ObjectProperty<@Nullable Selection> selection;
+    private boolean updating;
+
+    GraphTable(ObjectProperty<@Nullable Selection> selection) {
+        this.selection = selection;
+        setId("graph-table");
+        getStyleClass().add("graph-table");
+        setAccessibleText("The graph as a table, one row a Function");
+        setPlaceholder(new Label("Nothing is recorded yet."));
+        column("#", 3, Line::number);
+        column("Function", 11, Line::function);
+        column("module", 8, Line::module);
+        column("inputs", 17, Line::inputs);
+        column("output", 12, Line::output);
+        column("saved", 15, Line::saved);
+        column("norm of gradient in", 9, Line::incoming);
+        column("norms of gradients out", 15, Line::outgoing);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
+            if (line != null && !updating) {
+                selection.set(new Selection.FunctionSelected(line.index));
+            }
+        });
+    }
+
+    private void column(String title, double share, Function<Line, String> text) {
+        TableColumn<Line, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setSortable(false);
+        column.setPrefWidth(share * 8);
+        getColumns().add(column);
+    }
+
+    void show(@Nullable Shown shown) {
+        List<Line> lines = shown == null
+                ? List.of()
+                : shown.snapshot().functions().stream().map(function -> line(function, shown)).toList();
+        updating = true;
+        if (!getItems().equals(lines)) {
+            getItems().setAll(lines);
+        }
+        if (selection.get() instanceof Selection.FunctionSelected(int index) && index < lines.size()) {
+            getSelectionModel().select(index);
+        } else {
+            getSelectionModel().clearSelection();
+        }
+        updating = false;
+    }
+
+    static Line line(FunctionState function, Shown shown) {
+        StringJoiner inputs = new StringJoiner(", ");
+        function.inputs().forEach(id -> inputs.add(tensor(id, shown)));
+        StringJoiner outgoing = new StringJoiner(", ");
+        for (int i = 0; i < function.outgoing().size(); i++) {
+            NdArray gradient = function.outgoing().get(i);
+            if (gradient != null) {
+                outgoing.add(shown.name(function.inputs().get(i)) + " " + norm(gradient));
+            }
+        }
+        return new Line(function.index(), Integer.toString(function.index() + 1),
+                function.call() + " · " + function.gradFn(), function.scope(), inputs.toString(),
+                tensor(function.output(), shown), Exact.saved(function).replaceFirst("^saved ", ""),
+                norm(function.incoming()), outgoing.toString());
+    }
+
+    private static String norm(@Nullable NdArray gradient) {
+        if (gradient == null) {
+            return "";
+        }
+        String sign = Values.nonFinite(gradient);
+        return sign.isEmpty() ? Values.text(Values.norm(gradient)) : sign;
+    }
+
+    private static String tensor(long id, Shown shown) {
+        TensorState tensor = shown.tensors().get(id);
+        return tensor == null ? "" : Names.name(tensor) + " " + Names.shape(tensor.shape());
+    }
+}

@@ -1,0 +1,49 @@
+package tapedeck.ui.graph;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The buttons at the graph's edge; each has its key. */
+final class GraphTools extends VBox {
+    GraphTools(GraphPane pane) {
+        getStyleClass().add("graph-tools");
+        button("find", Feather.SEARCH, "Find a tensor, Function or shape (Ctrl+F)", pane::find);
+        button("fit", Feather.MAXIMIZE, "Show all (Ctrl+0)", pane::fit);
+        button("zoom-selection", Feather.ZOOM_IN, "Go to what is selected (Z)", pane::zoomToSelection);
+        toggle("follow", Feather.CROSSHAIR, "Follow what happens (L)", pane.followingProperty());
+        toggle("gradient-view", Feather.TRENDING_DOWN, "Colour edges by gradient norm (G)",
+                pane.gradientViewProperty());
+        toggle("table-view", Feather.LIST, "Read the graph as a table (T)", pane.tableViewProperty());
+        toggle("minimap-toggle", Feather.MAP, "Map, while not all is seen (M)", pane.minimapShownProperty());
+        button("fold-all", Feather.FOLDER_MINUS, "Fold all modules", () -> pane.foldAll(true));
+        button("unfold-all", Feather.FOLDER_PLUS, "Unfold all modules", () -> pane.foldAll(false));
+        button("reset-layout", Feather.ROTATE_CCW, "Put cards and modules back (R)", pane::resetLayout);
+        toggle("reduce-motion", Feather.WIND, "Reduce motion", pane.reduceMotionProperty());
+    }
+
+    private void button(String id, Ikon icon, String what, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setOnAction(_ -> action.run());
+        add(id, button, what);
+    }
+
+    private void toggle(String id, Ikon icon, String what, BooleanProperty property) {
+        ToggleButton button = new ToggleButton("", new FontIcon(icon));
+        button.selectedProperty().bindBidirectional(property);
+        add(id, button, what);
+    }
+
+    private void add(String id, ButtonBase button, String what) {
+        button.setId(id);
+        button.setAccessibleText(what);
+        button.setTooltip(new Tooltip(what));
+        getChildren().add(button);
+    }
+}

@@ -1,0 +1,23 @@
+package tapedeck.ui.graph;
+
+/** What the viewer does to something that is drawn. */
+interface Hands {
+    /** Nobody's. */
+    Hands NONE = new Hands() {
+    };
+
+    /** Picked by a click, or with the keyboard. */
+    default void picked(Selection selection) {}
+
+    /** A module is to be one card, or not any more. */
+    default void folded(String path, boolean fold) {}
+
+    /** A card was dragged by so much, in the drawing's pixels. */
+    default void dragged(long tensor, double dx, double dy) {}
+
+    /** The pointer came over something. */
+    default void hovered(Selection selection, javafx.scene.Node node) {}
+
+    /** The focus came to something. */
+    default void focused(javafx.scene.Node node) {}
+}

@@ -1,0 +1,81 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
+final class Minimap extends Region {
+    private static final double PAD = 4;
+
+    private final GraphView view;
+    private final Canvas canvas = new Canvas();
+    private final Rectangle frame = new Rectangle();
+    private @Nullable FarPainter painted;
+
+    Minimap(GraphView view) {
+        this.view = view;
+        getStyleClass().add("minimap");
+        setAccessibleText("Map of the whole graph");
+        canvas.setManaged(false);
+        frame.setManaged(false);
+        frame.getStyleClass().add("minimap-frame");
+        getChildren().addAll(canvas, frame);
+        setVisible(false);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+    }
+
+    private double scale() {
+        Box size = view.drawing().arrangement().size();
+        return Math.min((getWidth() - 2 * PAD) / Math.max(1, size.width()),
+                (getHeight() - 2 * PAD) / Math.max(1, size.height()));
+    }
+
+    private double left() {
+        Box size = view.drawing().arrangement().size();
+        return (getWidth() - scale() * size.width()) / 2 - scale() * size.x();
+    }
+
+    private double top() {
+        Box size = view.drawing().arrangement().size();
+        return (getHeight() - scale() * size.height()) / 2 - scale() * size.y();
+    }
+
+    /** After something else is drawn or seen. */
+    void update(boolean wanted) {
+        Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
+        Box size = view.drawing().arrangement().size();
+        setVisible(
+                wanted && view.shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
+        FarPainter now = isVisible() ? view.painter() : null;
+        if (now == null) {
+            painted = null;
+            return;
+        }
+        if (now != painted) {
+            painted = now;
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            now.paint(canvas.getGraphicsContext2D(), scale(), left(), top(), getWidth(), getHeight());
+        }
+        double x = Math.clamp(left() + scale() * seen.x(), 1, getWidth() - 2);
+        double y = Math.clamp(top() + scale() * seen.y(), 1, getHeight() - 2);
+        frame.setX(x);
+        frame.setY(y);
+        frame.setWidth(Math.clamp(left() + scale() * seen.right(), x + 1, getWidth() - 1) - x);
+        frame.setHeight(Math.clamp(top() + scale() * seen.bottom(), y + 1, getHeight() - 1) - y);
+    }
+
+    private void go(MouseEvent event) {
+        Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
+        double x = (event.getX() - left()) / scale();
+        double y = (event.getY() - top()) / scale();
+        view.viewport().pan((seen.centerX() - x) * view.viewport().scale(),
+                (seen.centerY() - y) * view.viewport().scale());
+        event.consume();
+    }
+}

@@ -1,0 +1,308 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Moment;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.FxTest;
+
+/** Getting around in the graph: each tool, in a scene without a stage. */
+class GraphToolsTest {
+    private static Node card(GraphPane pane, String name) {
+        return pane.lookupAll(".tensor-card").stream().filter(node -> node.getAccessibleText().startsWith(name + ","))
+                .findFirst().orElseThrow(() -> new AssertionError("no card " + name));
+    }
+
+    private static void press(Node node, KeyCode code, boolean shortcut) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+    }
+
+    private static boolean is(Node node, String state) {
+        return node.getPseudoClassStates().stream().anyMatch(p -> p.getPseudoClassName().equals(state));
+    }
+
+    private static void use(GraphPane pane, String button) {
+        ((ButtonBase) pane.lookup("#" + button)).fire();
+        pane.settle();
+    }
+
+    private static GraphPane fizzBuzz(int passed) throws Exception {
+        return OddTapesTest.shown(Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == passed)
+                .findFirst().orElseThrow());
+    }
+
+    @Test
+    void aPickedTensorLightsItsAncestorsAndDescendantsAndDimsTheRest() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            press(card(pane, "m1"), KeyCode.ENTER, false);
+            assertThat(is(card(pane, "m1"), "selected")).isTrue();
+            for (String lit : List.of("x", "w1", "h", "y_hat", "loss")) {
+                assertThat(is(card(pane, lit), "dimmed")).as(lit).isFalse();
+            }
+            for (String other : List.of("b1", "w2", "y")) {
+                assertThat(is(card(pane, other), "dimmed")).as(other).isTrue();
+            }
+            press(card(pane, "m1"), KeyCode.ESCAPE, false);
+            assertThat(is(card(pane, "y"), "dimmed")).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void aModuleFoldsAtItsTitleAndUnfoldsAtItsCard() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(6);
+            int cards = pane.lookupAll(".tensor-card").size();
+            press(pane.lookup(".frame-title-bar"), KeyCode.ENTER, false);
+            pane.settle();
+            Node module = pane.lookup(".module-card");
+            assertThat(module.getAccessibleText()).startsWith("layer 1, folded module of 3 Functions");
+            assertThat(pane.lookupAll(".tensor-card")).hasSize(cards - 4);
+            press(module, KeyCode.ENTER, false);
+            pane.settle();
+            assertThat(pane.lookupAll(".module-card")).isEmpty();
+            assertThat(pane.lookupAll(".tensor-card")).hasSize(cards);
+            return null;
+        });
+    }
+
+    @Test
+    void allModulesFoldAndUnfold() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(8);
+            use(pane, "fold-all");
+            assertThat(pane.lookupAll(".module-card")).hasSize(3);
+            assertThat(pane.lookupAll(".module-card").stream().filter(node -> is(node, "passed"))).hasSize(2);
+            assertThat(pane.lookupAll(".module-card").stream().filter(node -> is(node, "running"))).hasSize(1);
+            use(pane, "unfold-all");
+            assertThat(pane.lookupAll(".module-card")).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void findGoesFromOneToTheNextAndUnfoldsWhereItMust() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            use(pane, "fold-all");
+            use(pane, "find");
+            TextField field = (TextField) pane.lookup("#find-field");
+            assertThat(field.getParent().isVisible()).isTrue();
+            field.setText("sigmoid");
+            Label count = (Label) pane.lookup(".find-count");
+            assertThat(count.getText()).isEqualTo("2 found");
+            press(field, KeyCode.ENTER, false);
+            pane.settle();
+            assertThat(count.getText()).isEqualTo("1 of 2");
+            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            assertThat(card(pane, "a1")).as("its module is unfolded").isNotNull();
+            press(field, KeyCode.ENTER, false);
+            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(5));
+            press(field, KeyCode.ENTER, false);
+            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            field.setText("nowhere");
+            assertThat(count.getText()).isEqualTo("none");
+            press(field, KeyCode.ESCAPE, false);
+            assertThat(field.getParent().isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void theTableHasARowForEachFunction() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(5);
+            press(pane.lookup(".junction"), KeyCode.T, false);
+            pane.settle();
+            GraphTable table = (GraphTable) pane.lookup("#graph-table");
+            assertThat(table.isVisible()).isTrue();
+            assertThat(table.getItems()).hasSize(10);
+            GraphTable.Line matmul = table.getItems().getFirst();
+            assertThat(matmul.function()).isEqualTo("matmul · MmBackward0");
+            assertThat(matmul.module()).isEqualTo("layer 1");
+            assertThat(matmul.inputs()).isEqualTo("x (64,10), w1 (10,100)");
+            assertThat(matmul.output()).isEqualTo("m1 (64,100)");
+            assertThat(matmul.incoming()).isEmpty();
+            GraphTable.Line div = table.getItems().getLast();
+            assertThat(div.saved()).endsWith("freed");
+            assertThat(div.incoming()).isEqualTo("1");
+            assertThat(div.outgoing()).isEqualTo("sum 0.5");
+            ((TableView<?>) table).getSelectionModel().select(3);
+            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(3));
+            return null;
+        });
+    }
+
+    @Test
+    void theGradientViewColoursLinesBySize() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            assertThat(gradientClasses(pane)).isEmpty();
+            use(pane, "gradient-view");
+            assertThat(gradientClasses(pane)).as("from h's 12 down to 0.5").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(pane.lookup(".gradient-legend").isVisible()).isTrue();
+            use(pane, "gradient-view");
+            assertThat(gradientClasses(pane)).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsNoNumberIsMarkedWithAPatternAndASign() throws Exception {
+        TapeSnapshot nan = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
+            Tensor loss = Tensor.of(new double[]{-1, 4}).requiresGrad(true).named("x").log().sum();
+            loss.backward();
+            return loss;
+        }));
+        TapeSnapshot inf = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
+            Tensor loss = Tensor.of(new double[]{0, 4}).requiresGrad(true).named("x").sqrt().sum();
+            loss.backward();
+            return loss;
+        }));
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(inf);
+            pane.gradientViewProperty().set(true);
+            assertThat(gradientClasses(pane)).contains("gradient-not-finite");
+            assertThat(OddTapesTest.texts(pane)).contains("+inf");
+            assertThat(OddTapesTest.texts(OddTapesTest.shown(nan))).contains("nan");
+            return null;
+        });
+    }
+
+    private static Set<String> gradientClasses(GraphPane pane) {
+        return pane.lookupAll(".wire").stream().flatMap(wire -> wire.getStyleClass().stream())
+                .filter(name -> name.startsWith("gradient-")).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aSecondContributionShowsBothTerms() throws Exception {
+        TapeSnapshot twice = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
+            Tensor x = Tapes.leaf("x", 3);
+            Tensor loss = x.mul(x).sum();
+            loss.backward();
+            return loss;
+        }));
+        assertThat(twice.arrived()).hasSize(2);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(twice);
+            assertThat(pane.lookupAll(".accumulation")).hasSize(1)
+                    .allSatisfy(both -> assertThat(pane.lookupAll(".note"))
+                            .filteredOn(Note.class::isInstance)
+                            .noneMatch(said -> said.getBoundsInParent().intersects(both.getBoundsInParent())));
+            assertThat(OddTapesTest.texts(pane)).contains("+=");
+            assertThat(OddTapesTest.shown(Sketches.square()).lookupAll(".accumulation")).isEmpty();
+            assertThat(fizzBuzz(5).lookupAll(".accumulation")).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void whatWasSavedIsMarkedAndHollowOnceFreed() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(5);
+            Set<Node> marks = pane.lookupAll(".saved-mark");
+            long freed = marks.stream().filter(mark -> is(mark, "freed")).count();
+            assertThat(freed).as("sigmoid, pow and div of five Functions").isEqualTo(3);
+            assertThat(marks.size() - freed).as("matmul, sigmoid, matmul: one, one, two").isEqualTo(4);
+            return null;
+        });
+    }
+
+    @Test
+    void aDraggedCardStaysUntilTheLayoutIsReset() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(Sketches.network(2));
+            double x = card(pane, "x").getLayoutX();
+            pane.drag(0, 40, 25);
+            assertThat(card(pane, "x").getLayoutX()).isEqualTo(x + 40);
+            pane.show(Sketches.network(3), 0);
+            pane.settle();
+            assertThat(card(pane, "x").getLayoutX()).as("while the tape goes on").isEqualTo(x + 40);
+            use(pane, "reset-layout");
+            assertThat(card(pane, "x").getLayoutX()).isEqualTo(x);
+            return null;
+        });
+    }
+
+    @Test
+    void theMapIsThereOnlyWhileNotAllIsSeen() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(5);
+            Node map = pane.lookup(".minimap");
+            assertThat(map.isVisible()).isFalse();
+            pane.selectionProperty().set(new Selection.FunctionSelected(9));
+            press(pane, KeyCode.Z, false);
+            for (int i = 0; i < 30; i++) {
+                press(pane, KeyCode.LEFT, true);
+            }
+            assertThat(map.isVisible()).isTrue();
+            assertThat(pane.followingProperty().get()).isFalse();
+            press(pane, KeyCode.M, false);
+            assertThat(map.isVisible()).isFalse();
+            pane.fit();
+            pane.settle();
+            assertThat(pane.followingProperty().get()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void aLongTapeIsFollowedWhereItRuns() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot whole = Sketches.chain(400);
+            TapeSnapshot running = new TapeSnapshot(1, 1, 1, whole.tensors(), whole.functions(), whole.phase(),
+                    new tapedeck.deck.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", "", "", List.of(),
+                            whole.tensor(301), List.of()),
+                    0, null);
+            GraphPane pane = OddTapesTest.shown(running);
+            Node junction = pane.lookupAll(".junction").stream().filter(node -> is(node, "running")).findFirst()
+                    .orElseThrow();
+            var bounds = junction.localToScene(junction.getLayoutBounds());
+            assertThat(Objects.requireNonNull(pane.getScene()).getWidth()).isGreaterThan(bounds.getMaxX());
+            assertThat(bounds.getMinX()).isPositive();
+            assertThat(bounds.getMinY()).isPositive();
+            assertThat(bounds.getHeight()).as("near enough to read").isGreaterThan(14);
+            return null;
+        });
+    }
+
+    @Test
+    void withReducedMotionAStepIsThereAtOnce() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(4);
+            pane.reduceMotionProperty().set(true);
+            TapeSnapshot next = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 5).findFirst()
+                    .orElseThrow();
+            pane.show(next, 10);
+            Node dot = pane.lookup(".gradient-dot").getParent();
+            double x = dot.getTranslateX();
+            pane.settle();
+            assertThat(pane.lookup(".gradient-dot").getParent().getTranslateX()).isEqualTo(x);
+            return null;
+        });
+    }
+
+    @Test
+    void hoverSaysTheExactNumbers() throws Exception {
+        TapeSnapshot snapshot = Sketches.square();
+        Shown shown = Shown.of(snapshot, Graph.of(snapshot, new Metrics(13, true)), Activity.NONE,
+                tapedeck.ui.theme.Palette.LIGHT);
+        assertThat(Exact.of(new Selection.TensorSelected(0), shown)).contains("x  (3)  leaf", "1.0  -2.0  3.0",
+                ".grad  None");
+        assertThat(Exact.of(new Selection.FunctionSelected(0), shown)).contains("mul(x, x) → y", "saved nothing");
+    }
+}

@@ -1,0 +1,147 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Vik;
+
+/** Tapes that are not like a lesson's, drawn; and what is said of each card. */
+class OddTapesTest {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 560;
+
+    /** A pane that shows {@code snapshot}, settled. */
+    static GraphPane shown(@Nullable TapeSnapshot snapshot) {
+        GraphPane pane = new GraphPane();
+        FxTest.scene(pane, WIDTH, HEIGHT);
+        pane.show(snapshot, 0.5);
+        pane.settle();
+        return pane;
+    }
+
+    static Set<Integer> colours(GraphPane pane) {
+        WritableImage image = Objects.requireNonNull(pane.getScene()).snapshot(null);
+        Set<Integer> colours = new java.util.HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
+    }
+
+    private static Set<String> spoken(GraphPane pane, String selector) {
+        return pane.lookupAll(selector).stream().map(Node::getAccessibleText).collect(Collectors.toSet());
+    }
+
+    static Stream<Arguments> tapes() {
+        return LayoutInvariantsTest.tapes();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tapes")
+    void everyTapeIsDrawn(String name, TapeSnapshot snapshot) throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = shown(snapshot);
+            assertThat(pane.lookupAll(".tensor-card")).hasSameSizeAs(snapshot.tensors());
+            assertThat(pane.lookupAll(".junction")).hasSameSizeAs(snapshot.functions());
+            assertThat(colours(pane)).hasSizeGreaterThan(5);
+            pane.dispose();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsNoNumberIsSaidInWordsToo() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = shown(Sketches.all(Double.NaN));
+            assertThat(colours(pane)).contains(0xff000000, 0xffffffff);
+            assertThat(texts(pane)).contains("nan");
+            assertThat(spoken(pane, ".tensor-card")).contains("x, leaf, 4 by 3, grad norm nan");
+            return null;
+        });
+    }
+
+    @Test
+    void everyCardAndJunctionSpeaks() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 5)
+                    .findFirst()
+                    .orElseThrow();
+            GraphPane pane = shown(snapshot);
+            String loss = Values.text(snapshot.tensor(Objects.requireNonNull(snapshot.loss())).data().item());
+            assertThat(spoken(pane, ".tensor-card")).contains("x, leaf, 64 by 10, grad not required",
+                    "w1, leaf, parameter, 10 by 100, grad None",
+                    "loss, from DivBackward0, scalar " + loss + ", grad norm 1");
+            assertThat(spoken(pane, ".junction")).contains("matmul, from x and w1 to m1, MmBackward0",
+                    "sigmoid, from a2 to y_hat, SigmoidBackward0, passed by backward, saved tensors freed");
+            Stream.concat(pane.lookupAll(".tensor-card").stream(), pane.lookupAll(".junction").stream())
+                    .forEach(node -> {
+                        assertThat(node.isFocusTraversable()).isTrue();
+                        assertThat(node.getAccessibleRole()).isNotEqualTo(AccessibleRole.NODE);
+                    });
+            return null;
+        });
+    }
+
+    @Test
+    void theWholeGraphIsInThePane() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = shown(Sketches.network(6));
+            Scene scene = Objects.requireNonNull(pane.getScene());
+            assertThat(pane.lookupAll(".tensor-card")).allSatisfy(card -> {
+                var bounds = card.localToScene(card.getLayoutBounds());
+                assertThat(bounds.getMinX()).isNotNegative();
+                assertThat(bounds.getMaxX()).isLessThanOrEqualTo(scene.getWidth());
+                assertThat(bounds.getMinY()).isNotNegative();
+                assertThat(bounds.getMaxY()).isLessThanOrEqualTo(scene.getHeight());
+            });
+            return null;
+        });
+    }
+
+    @Test
+    void cardsAreNamedAndTheThemeColoursWhatIsPainted() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = shown(Sketches.unnamed());
+            assertThat(texts(pane)).contains("#0", "#1", "the_sum…e_before", "2");
+            Set<Integer> light = colours(pane);
+            pane.setPalette(Palette.DARK);
+            assertThat(colours(pane)).isNotEqualTo(light);
+            return null;
+        });
+    }
+
+    static Set<String> texts(GraphPane pane) {
+        return inside(pane).filter(Text.class::isInstance).map(node -> ((Text) node).getText())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Node> inside(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(node -> node instanceof Parent inner
+                        ? Stream.concat(Stream.of(node), inside(inner))
+                        : Stream.of(node));
+    }
+}

@@ -1,0 +1,50 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import org.junit.jupiter.api.Test;
+
+class ViewportTest {
+    private final Group content = new Group();
+    private final Viewport viewport = new Viewport(content, () -> {});
+
+    @Test
+    void zoomingKeepsWhatIsUnderThePointer() {
+        viewport.fit(new Box(0, 0, 2000, 1000), 800, 600, 10, false);
+        Point2D pointer = new Point2D(300, 200);
+        Point2D under = content.parentToLocal(pointer);
+        viewport.zoom(2, pointer);
+        assertThat(content.localToParent(under).distance(pointer)).isLessThan(1e-3);
+        assertThat(viewport.scale()).isCloseTo(2 * 780.0 / 2000, within(1e-9));
+    }
+
+    @Test
+    void itFollowsUntilTheViewerMovesIt() {
+        assertThat(viewport.isFollowing()).isTrue();
+        viewport.fit(new Box(0, 0, 2000, 1000), 800, 600, 10, false);
+        assertThat(viewport.isFollowing()).isTrue();
+        viewport.pan(5, 0);
+        assertThat(viewport.isFollowing()).isFalse();
+    }
+
+    @Test
+    void movesEasedAndEndsWhereItShould() {
+        viewport.fit(new Box(0, 0, 2000, 1000), 800, 600, 10, false);
+        viewport.center(new Box(500, 500, 100, 100), 1, 800, 600, true);
+        viewport.advance(0);
+        viewport.advance(150_000_000);
+        assertThat(viewport.scale()).isBetween(0.4, 0.99);
+        viewport.advance(300_000_000);
+        assertThat(viewport.isRunning()).isFalse();
+        assertThat(viewport.seen(800, 600)).isEqualTo(new Box(150, 250, 800, 600));
+    }
+
+    @Test
+    void aSmallDrawingIsNotBlownUp() {
+        viewport.fit(new Box(0, 0, 100, 50), 800, 600, 10, false);
+        assertThat(viewport.scale()).isEqualTo(Viewport.MAX_FIT);
+    }
+}
