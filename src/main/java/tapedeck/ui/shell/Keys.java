@@ -16,6 +16,8 @@ final class Keys {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
+    private static final KeyCombination GO_TO = KeyCombination.valueOf("Shortcut+G");
+
     private final DeckLink link;
     private final MainView view;
     private final Runnable fullScreen;
@@ -56,11 +58,18 @@ final class Keys {
             view.graph().find();
             return true;
         }
+        if (GO_TO.match(event)) {
+            view.askForIteration();
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         switch (event.getCode()) {
             case SPACE, F5 -> link.togglePlay();
+            case LEFT -> link.stepBack(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case HOME -> link.toStart();
+            case END -> link.toEnd();
             case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
             case F10 -> link.step(Granularity.FUNCTION);
             case F11 -> fullScreen.run();
