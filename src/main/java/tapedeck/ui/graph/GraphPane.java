@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,24 +24,34 @@ public final class GraphPane extends Region {
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
-    private final HoverCard hover = new HoverCard(this::shown);
-    private final GraphView view = new GraphView(new PaneHands(), this::changed);
-    private final Minimap minimap = new Minimap(view);
-    private final GradientLegend legend = new GradientLegend();
+    private final HoverCard hover;
+    private final GraphView view;
+    private final Minimap minimap;
     private final GraphTable table = new GraphTable(selection);
     private final FindBar find = new FindBar(this::shown, this::found);
-    private final GraphTools tools = new GraphTools(this);
-    private Palette palette = Palette.LIGHT;
+    private final SideBar side;
 
     /** An empty graph. */
     public GraphPane() {
+        this(LayoutEngine::new);
+    }
+
+    /** @param layouters makes one for the background and one for layouts at once */
+    GraphPane(Supplier<Layouter> layouters) {
+        view = new GraphView(new PaneHands(), layouters, this::changed);
+        hover = new HoverCard(this::shown, view);
+        minimap = new Minimap(view);
+        side = new SideBar(new GraphTools(this));
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
-        getChildren().addAll(view, legend, minimap, table, tools, find);
+        getChildren().addAll(view, minimap, table, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> selection.set(null));
-        selection.addListener((_, _, picked) -> view.select(picked));
+        selection.addListener((_, _, picked) -> {
+            view.select(picked);
+            changed();
+        });
         gradientView.addListener((_, _, on) -> {
             view.setByGradient(on);
             requestLayout();
@@ -85,7 +96,6 @@ public final class GraphPane extends Region {
 
     /** Takes the colours of a theme, for what is painted. */
     public void setPalette(Palette newPalette) {
-        palette = newPalette;
         view.setPalette(newPalette);
     }
 
@@ -109,7 +119,7 @@ public final class GraphPane extends Region {
 
     /** Shows the whole graph, and follows what happens again. */
     public void fit() {
-        view.fit();
+        view.camera().fit();
     }
 
     /** Moves the drawing by so many pixels. */
@@ -141,7 +151,7 @@ public final class GraphPane extends Region {
     public void zoomToSelection() {
         Selection picked = selection.get();
         if (picked != null) {
-            view.reveal(picked);
+            view.camera().reveal(picked);
         }
     }
 
@@ -182,7 +192,7 @@ public final class GraphPane extends Region {
             view.setFolding(Search.unfolding(now, picked, view.folding()));
         }
         selection.set(picked);
-        view.reveal(picked);
+        view.camera().reveal(picked);
     }
 
     private void changed() {
@@ -194,24 +204,22 @@ public final class GraphPane extends Region {
             table.show(now);
         }
         minimap.update(minimapShown.get() && !asTable);
-        legend.setVisible(gradientView.get() && !asTable && now != null);
-        if (legend.isVisible() && now != null) {
-            legend.show(GradientScale.of(now.snapshot()), palette);
-        }
+        side.show(asTable ? null : now, gradientView.get());
+        hover.refresh();
     }
 
     @Override
     protected void layoutChildren() {
         double em = view.em();
-        tools.autosize();
-        view.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.4, getHeight());
-        tools.relocate(getWidth() - tools.getWidth() - em * 0.4, em * 0.4);
-        table.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.8, getHeight());
+        double margin = em * 0.4;
+        side.resize(side.prefWidth(-1), getHeight());
+        double left = getWidth() - side.getWidth() - margin;
+        view.resizeRelocate(0, 0, left, getHeight());
+        side.relocate(left, margin);
+        table.resizeRelocate(0, 0, left - margin, getHeight());
         find.autosize();
-        find.relocate(getWidth() - tools.getWidth() - find.getWidth() - em, em * 0.4);
-        minimap.resizeRelocate(view.getWidth() - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
-        legend.autosize();
-        legend.relocate(em * 0.4, getHeight() - legend.getHeight() - em * 0.4);
+        find.relocate(left - find.getWidth() - margin, margin);
+        minimap.resizeRelocate(left - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
     }
 
     /** What the viewer does in the drawing. */
@@ -223,7 +231,8 @@ public final class GraphPane extends Region {
 
         @Override
         public void folded(String path, boolean fold) {
-            view.setFolding(view.folding().with(path, fold));
+            requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
+            view.fold(path, fold);
         }
 
         @Override
@@ -233,12 +242,17 @@ public final class GraphPane extends Region {
 
         @Override
         public void hovered(Selection picked, Node node) {
-            hover.show(picked, node);
+            hover.over(picked, node);
+        }
+
+        @Override
+        public void left(Node node) {
+            hover.left(node);
         }
 
         @Override
         public void focused(Node node) {
-            view.bringIntoSight(node);
+            view.camera().bringIntoSight(node);
         }
     }
 }

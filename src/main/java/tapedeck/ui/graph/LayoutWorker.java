@@ -27,13 +27,15 @@ final class LayoutWorker implements AutoCloseable {
 
     private final ExecutorService executor = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("graph layout").factory());
-    private final LayoutEngine engine = new LayoutEngine();
+    private final Layouter engine;
     private final AtomicReference<@Nullable Job> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean cancelled;
     private volatile boolean closed;
 
-    LayoutWorker() {
+    LayoutWorker(Layouter engine) {
+        this.engine = engine;
         executor.execute(this::warmUp);
     }
 
@@ -63,6 +65,12 @@ final class LayoutWorker implements AutoCloseable {
         done.set(null);
     }
 
+    /** Gives up what waits and what is at work; the latter then fails with a {@link CancellationException}. */
+    void cancel() {
+        waiting.set(null);
+        cancelled = true;
+    }
+
     /** The newest result, once; null if there is none yet. */
     @Nullable
     Done poll() {
@@ -76,6 +84,7 @@ final class LayoutWorker implements AutoCloseable {
 
     private void work() {
         try {
+            cancelled = false;
             Job job = waiting.getAndSet(null);
             if (job != null) {
                 done.set(run(job));
@@ -87,9 +96,9 @@ final class LayoutWorker implements AutoCloseable {
 
     private Done run(Job job) {
         try {
-            return new Done(job, engine.layout(job.request(), () -> closed), null);
-        } catch (CancellationException cancelled) {
-            return new Done(job, null, cancelled);
+            return new Done(job, engine.layout(job.request(), () -> cancelled || closed), null);
+        } catch (CancellationException givenUp) {
+            return new Done(job, null, givenUp);
         } catch (RuntimeException failure) {
             System.getLogger(LayoutWorker.class.getName()).log(System.Logger.Level.ERROR, "layout failed", failure);
             return new Done(job, null, failure);
