@@ -19,6 +19,9 @@ import tapedeck.ui.theme.Palette;
  * find, minimap, table, gradient view. On the FX thread only.
  */
 public final class GraphPane extends Region {
+    /** The style class of what has a use of its own for the arrow keys while it has the focus. */
+    public static final String OWN_ARROWS = "own-arrows";
+
     private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
     private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
@@ -113,6 +116,7 @@ public final class GraphPane extends Region {
     public void settle() {
         layout();
         view.settle();
+        hover.open();
         changed();
         layout();
     }
@@ -183,7 +187,7 @@ public final class GraphPane extends Region {
     }
 
     private @Nullable Shown shown() {
-        return view.shown();
+        return view.drawing().shown();
     }
 
     private void found(Selection picked) {

@@ -19,6 +19,7 @@ final class GraphView extends Region {
     private final Viewport viewport;
     private final Moves moves;
     private final Camera camera;
+    private final LevelOfDetail detail;
     private final Typesetter typesetter;
     private final FarView far;
     private final Picture picture;
@@ -52,6 +53,7 @@ final class GraphView extends Region {
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
         picture = new Picture(drawing, far);
+        detail = new LevelOfDetail(drawing, far, viewport, camera);
         typesetter = new Typesetter(new LayoutWorker(layouters.get()), layouters.get());
         messages = new Messages(typesetter::cancel);
         getStyleClass().add("graph-view");
@@ -74,16 +76,8 @@ final class GraphView extends Region {
         return drawing;
     }
 
-    /** What is drawn, or null. */
-    @Nullable
-    Shown shown() {
-        return drawing.shown();
-    }
-
-    /** Paints what is drawn from afar, or null if nothing is. */
-    @Nullable
-    FarPainter painter() {
-        return far.painter();
+    FarView far() {
+        return far;
     }
 
     Folding folding() {
@@ -183,7 +177,12 @@ final class GraphView extends Region {
 
     private void want(TapeSnapshot snapshot, double stepSeconds) {
         LayoutEngine.Request request = paper().request(snapshot, folding);
-        Typesetter.Page page = typesetter.want(new LayoutWorker.Job(request, snapshot, stepSeconds), settled);
+        LayoutWorker.Job job = new LayoutWorker.Job(request, snapshot, stepSeconds);
+        if (getWidth() <= 0) {
+            typesetter.later(job); // until there is a size, for which it would be laid out again
+            return;
+        }
+        Typesetter.Page page = typesetter.want(job, settled);
         if (page != null) {
             draw(page);
         }
@@ -224,12 +223,8 @@ final class GraphView extends Region {
     }
 
     private void seen() {
-        boolean near = camera.isNear();
-        drawing.window(camera.seen(), near);
-        drawing.setVisible(near);
-        far.setVisible(!near || !drawing.isComplete());
-        far.paint();
-        if (near && !drawing.isComplete()) {
+        detail.update(isMoving());
+        if (detail.isPending()) {
             wake();
         }
         onChange.run();
@@ -241,12 +236,12 @@ final class GraphView extends Region {
             draw(page);
         }
         messages.say(typesetter.notice(), typesetter.isLate());
-        if (!drawing.isComplete()) {
-            drawing.makeMore();
-            seen();
+        if (detail.isPending()) {
+            detail.advance(isMoving());
+            onChange.run();
         }
         moves.advance(now);
-        if (!typesetter.isBusy() && drawing.isComplete() && !moves.isRunning()) {
+        if (!typesetter.isBusy() && !detail.isPending() && !moves.isRunning()) {
             timer.stop();
         }
     }

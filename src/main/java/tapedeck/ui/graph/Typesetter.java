@@ -79,6 +79,11 @@ final class Typesetter {
         return page;
     }
 
+    /** Remembers what is wanted, without asking for it. */
+    void later(LayoutWorker.Job job) {
+        wanted = job;
+    }
+
     /** What has become ready; null if nothing has. */
     @Nullable
     Page poll(long now) {
