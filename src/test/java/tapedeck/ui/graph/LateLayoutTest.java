@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +14,13 @@ import tapedeck.ui.FxTest;
 
 /** A layout that fails or takes too long: the previous picture stays, with a notice. */
 class LateLayoutTest {
-    private final AtomicReference<Layouter> layouter = new AtomicReference<>(new LayoutEngine());
+    private volatile Layouter layouter = new LayoutEngine();
     private GraphPane pane;
 
     @BeforeEach
     void open() throws Exception {
         pane = FxTest.call(() -> {
-            GraphPane made = new GraphPane(() -> (request, cancelled) -> layouter.get().layout(request, cancelled));
+            GraphPane made = new GraphPane(() -> (request, cancelled) -> layouter.layout(request, cancelled));
             FxTest.scene(made, 1000, 500);
             made.show(Sketches.network(2), 0);
             made.settle();
@@ -58,13 +57,13 @@ class LateLayoutTest {
     void afterAFailureTheLastPictureStaysAndTheNextLayoutReplacesIt() throws Exception {
         int before = junctions();
         assertThat(before).isPositive();
-        layouter.set((_, _) -> {
+        layouter = (_, _) -> {
             throw new IllegalStateException("broken");
-        });
+        };
         showMore();
         await().atMost(10, SECONDS).until(() -> notice().equals(Typesetter.FAILED));
         assertThat(junctions()).isEqualTo(before);
-        layouter.set(new LayoutEngine());
+        layouter = new LayoutEngine();
         showMore();
         await().atMost(20, SECONDS).until(() -> junctions() > before);
         assertThat(notice()).isEmpty();
@@ -73,7 +72,7 @@ class LateLayoutTest {
     @Test
     void aLongLayoutIsSaidAndCanBeCancelled() throws Exception {
         int before = junctions();
-        layouter.set((_, cancelled) -> {
+        layouter = (_, cancelled) -> {
             while (!cancelled.getAsBoolean()) {
                 try {
                     Thread.sleep(20);
@@ -83,7 +82,7 @@ class LateLayoutTest {
                 }
             }
             throw new CancellationException();
-        });
+        };
         showMore();
         assertThat(notice()).isEmpty();
         await().atMost(10, SECONDS).until(() -> notice().startsWith("Laying out "));
