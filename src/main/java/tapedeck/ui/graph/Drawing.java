@@ -1,5 +1,6 @@
 package tapedeck.ui.graph;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,10 +189,7 @@ final class Drawing extends Group {
         wireLayer.getChildren().removeIf(wire -> !stay.contains(wire));
         newWires.forEach(link -> wireLayer.getChildren().add(wires.get(link)));
         if (shown != null) {
-            newCards.forEach(this::dressCard);
-            newJunctions.forEach(this::dressJunction);
-            newWires.forEach(this::dressWire);
-            signs.show(wires.all().values());
+            dress(shown, newCards, newJunctions, newWires);
         }
     }
 
@@ -208,7 +206,7 @@ final class Drawing extends Group {
     }
 
     private Region newJunction(int index, Metrics size) {
-        Region junction = maker.junction(Objects.requireNonNull(byIndex.get(index)), size);
+        Region junction = maker.junction(call(index), size);
         put(junction, layout.junctions().get(index));
         return junction;
     }
@@ -237,33 +235,18 @@ final class Drawing extends Group {
     private void dress() {
         if (shown != null) {
             dresser.prepare(shown);
-            cards.all().keySet().forEach(this::dressCard);
-            junctions.all().keySet().forEach(this::dressJunction);
-            wires.all().keySet().forEach(this::dressWire);
-            signs.show(wires.all().values());
+            dress(shown, cards.all().keySet(), junctions.all().keySet(), wires.all().keySet());
         }
     }
 
-    private void dressCard(long id) {
-        TensorCard card = cards.get(id);
-        if (card != null && shown != null) {
-            dresser.dress(card, id, shown);
-        }
+    private void dress(Shown now, Collection<Long> tensors, Collection<Integer> calls, Collection<Link> links) {
+        tensors.forEach(id -> dresser.dress(Objects.requireNonNull(cards.get(id)), id, now));
+        calls.forEach(index -> dresser.dress(Objects.requireNonNull(junctions.get(index)), call(index), now));
+        links.forEach(link -> dresser.dress(Objects.requireNonNull(wires.get(link)), link, call(link.function()), now));
+        signs.show(wires.all().values());
     }
 
-    private void dressJunction(int index) {
-        Region junction = junctions.get(index);
-        Graph.Call call = byIndex.get(index);
-        if (junction != null && call != null && shown != null) {
-            dresser.dress(junction, call, shown);
-        }
-    }
-
-    private void dressWire(Link link) {
-        Wire wire = wires.get(link);
-        Graph.Call call = byIndex.get(link.function());
-        if (wire != null && call != null && shown != null) {
-            dresser.dress(wire, link, call, shown);
-        }
+    private Graph.Call call(int index) {
+        return Objects.requireNonNull(byIndex.get(index));
     }
 }

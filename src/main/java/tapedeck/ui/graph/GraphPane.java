@@ -7,7 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.TapeSnapshot;
@@ -41,7 +40,7 @@ public final class GraphPane extends Region {
 
     /** @param layouters makes one for the background and one for layouts at once */
     GraphPane(Supplier<Layouter> layouters) {
-        view = new GraphView(new PaneHands(), layouters, this::changed);
+        view = new GraphView(new PaneHands(this), layouters, this::changed);
         hover = new HoverCard(this::shown, view);
         minimap = new Minimap(view);
         side = new SideBar(new GraphTools(this));
@@ -61,7 +60,7 @@ public final class GraphPane extends Region {
         });
         tableView.addListener((_, _, _) -> changed());
         minimapShown.addListener((_, _, _) -> changed());
-        reduceMotion.addListener((_, _, on) -> view.setStill(on));
+        reduceMotion.addListener((_, _, on) -> view.projector().setStill(on));
         reduceMotion.set(Platform.getPreferences().isReducedMotion());
         Keyboard.install(this);
         changed();
@@ -140,8 +139,16 @@ public final class GraphPane extends Region {
         return view.viewport().scale();
     }
 
+    GraphView view() {
+        return view;
+    }
+
+    HoverCard hover() {
+        return hover;
+    }
+
     void setFolding(Folding folding) {
-        view.setFolding(folding);
+        view.projector().setFolding(folding);
     }
 
     boolean isDrawn() { return shown() != null && view.drawing().isComplete(); }
@@ -167,7 +174,7 @@ public final class GraphPane extends Region {
 
     /** Puts dragged cards back, and modules as they began. */
     public void resetLayout() {
-        view.setFolding(Folding.NONE);
+        view.projector().setFolding(Folding.NONE);
         view.resetLayout();
         fit();
     }
@@ -176,13 +183,13 @@ public final class GraphPane extends Region {
     public void foldAll(boolean folded) {
         Shown now = shown();
         if (now != null) {
-            view.setFolding(view.folding().withAll(now.snapshot().functions(), folded));
+            view.projector().setFolding(view.projector().folding().withAll(now.snapshot().functions(), folded));
         }
     }
 
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
-        view.dispose();
+        view.projector().dispose();
         hover.hide();
     }
 
@@ -193,7 +200,7 @@ public final class GraphPane extends Region {
     private void found(Selection picked) {
         Shown now = shown();
         if (now != null) {
-            view.setFolding(Search.unfolding(now, picked, view.folding()));
+            view.projector().setFolding(Search.unfolding(now, picked, view.projector().folding()));
         }
         selection.set(picked);
         view.camera().reveal(picked);
@@ -224,39 +231,5 @@ public final class GraphPane extends Region {
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resizeRelocate(left - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
-    }
-
-    /** What the viewer does in the drawing. */
-    private final class PaneHands implements Hands {
-        @Override
-        public void picked(Selection picked) {
-            selection.set(picked);
-        }
-
-        @Override
-        public void folded(String path, boolean fold) {
-            requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
-            view.fold(path, fold);
-        }
-
-        @Override
-        public void dragged(long tensor, double dx, double dy) {
-            view.drag(tensor, dx, dy);
-        }
-
-        @Override
-        public void hovered(Selection picked, Node node) {
-            hover.over(picked, node);
-        }
-
-        @Override
-        public void left(Node node) {
-            hover.left(node);
-        }
-
-        @Override
-        public void focused(Node node) {
-            view.camera().bringIntoSight(node);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -10,58 +9,58 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.theme.Palette;
 
-/** The drawing in its window: has snapshots laid out, draws and moves them, and paints from afar what is too small. */
+/** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
 final class GraphView extends Region {
-    /** Cards that are made in one pulse. */
-    private static final int BUDGET = 24;
-
     private final Drawing drawing;
     private final Viewport viewport;
-    private final Moves moves;
     private final Camera camera;
-    private final LevelOfDetail detail;
-    private final Typesetter typesetter;
     private final FarView far;
     private final Picture picture;
-    private final Text ruler = new Text("x");
+    private final Projector projector;
     private final Messages messages;
+    private final Text ruler = new Text("x");
     private final Rectangle clip = new Rectangle();
-    private final Runnable onChange;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            pulse(now);
-        }
-    };
-
-    private Folding folding = Folding.NONE;
-    private Typesetter.@Nullable Page drawn;
-    /** The module that was just folded or unfolded. */
-    private String focusNext = "";
-    private boolean still;
-    private boolean settled;
 
     /**
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
     GraphView(Hands hands, Supplier<Layouter> layouters, Runnable onChange) {
-        this.onChange = onChange;
         drawing = new Drawing(hands);
         viewport = new Viewport(drawing, this::seen);
-        moves = new Moves(new Motion(drawing), new Glide(drawing), viewport);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
         picture = new Picture(drawing, far);
-        detail = new LevelOfDetail(drawing, far, viewport, camera);
-        typesetter = new Typesetter(new LayoutWorker(layouters.get()), layouters.get());
+        Typesetter typesetter = new Typesetter(new LayoutWorker(layouters.get()), layouters.get());
         messages = new Messages(typesetter::cancel);
+        projector = new Projector(this::paper, picture,
+                new Moves(new Motion(drawing), new Glide(drawing), viewport),
+                new LevelOfDetail(drawing, far, viewport, camera), camera, typesetter, messages, onChange);
         getStyleClass().add("graph-view");
         drawing.setManaged(false);
         ruler.setVisible(false);
         getChildren().addAll(far, drawing, ruler, messages);
         setClip(clip);
-        ruler.fontProperty().addListener(_ -> layoutAgain());
+        ruler.fontProperty().addListener(_ -> projector.layoutAgain());
+    }
+
+    private void seen() {
+        projector.seen();
+    }
+
+    private boolean isMoving() { return projector.isMoving(); }
+
+    private void wake() {
+        projector.wake();
+    }
+
+    private Paper paper() {
+        return new Paper(getWidth(), getHeight(), em());
+    }
+
+    /** The size of text, in pixels. */
+    double em() {
+        return ruler.getFont().getSize();
     }
 
     Viewport viewport() {
@@ -80,37 +79,18 @@ final class GraphView extends Region {
         return far;
     }
 
-    Folding folding() {
-        return folding;
-    }
-
-    void setFolding(Folding next) {
-        folding = next;
-        layoutAgain();
-    }
-
-    /** Makes a module one card, or many; it has the focus when it is drawn. */
-    void fold(String path, boolean folded) {
-        focusNext = path;
-        setFolding(folding.with(path, folded));
+    Projector projector() {
+        return projector;
     }
 
     void setPalette(Palette newPalette) {
         picture.setPalette(newPalette);
-        redraw();
-    }
-
-    /** Steps change without movement. */
-    void setStill(boolean isStill) {
-        still = isStill;
-        if (still) {
-            moves.finish();
-        }
+        projector.redraw();
     }
 
     void setByGradient(boolean coloured) {
         far.setByGradient(coloured);
-        redraw();
+        projector.redraw();
     }
 
     /** Lights what is picked and what belongs to it; goes there if it is not seen, while the viewer lets it. */
@@ -125,135 +105,24 @@ final class GraphView extends Region {
     /** Moves a card; it stays there until {@link #resetLayout}. */
     void drag(long tensor, double dx, double dy) {
         picture.move(tensor, dx, dy);
-        arrangeAgain();
+        projector.arrangeAgain();
     }
 
     /** Puts every card back where the layout has it. */
     void resetLayout() {
         picture.putBack();
-        arrangeAgain();
-    }
-
-    private void arrangeAgain() {
-        Typesetter.Page page = drawn;
-        if (page != null) {
-            moves.interrupt();
-            picture.arrange(page);
-            redraw();
-            begin(page.job(), 0);
-        }
-    }
-
-    private void begin(LayoutWorker.Job job, double stepSeconds) {
-        moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
-    }
-
-    private void redraw() {
-        Typesetter.Page page = drawn;
-        if (page != null) {
-            picture.show(page);
-        }
-        onChange.run();
+        projector.arrangeAgain();
     }
 
     void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
-        settled = false;
-        drawing.setBudget(BUDGET);
-        if (snapshot == null || snapshot.tensors().isEmpty()) {
-            clear();
-            return;
-        }
-        want(snapshot, still ? 0 : stepSeconds);
+        projector.show(snapshot, stepSeconds);
     }
 
-    private void clear() {
-        typesetter.clear();
-        drawn = null;
-        moves.interrupt();
-        picture.clear();
-        messages.showEmpty(true);
-        onChange.run();
-    }
-
-    private void want(TapeSnapshot snapshot, double stepSeconds) {
-        LayoutEngine.Request request = paper().request(snapshot, folding);
-        LayoutWorker.Job job = new LayoutWorker.Job(request, snapshot, stepSeconds);
-        if (getWidth() <= 0) {
-            typesetter.later(job); // until there is a size, for which it would be laid out again
-            return;
-        }
-        Typesetter.Page page = typesetter.want(job, settled);
-        if (page != null) {
-            draw(page);
-        }
-        wake();
-    }
-
-    private Paper paper() {
-        return new Paper(getWidth(), getHeight(), em());
-    }
-
-    private void draw(Typesetter.Page page) {
-        Typesetter.Page before = drawn;
-        LayoutWorker.Job job = page.job();
-        boolean changed = before == null || !before.job().request().equals(job.request());
-        boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
-        drawn = page;
-        messages.showEmpty(false);
-        moves.interrupt();
-        GraphLayout stood = drawing.arrangement();
-        if (changed) {
-            picture.arrange(page);
-            drawing.focus(focusNext);
-            focusNext = "";
-        }
-        redraw();
-        if (changed && moving) {
-            moves.glide().begin(stood, job.request().metrics().em());
-        }
-        camera.show(em(), job.request().width(), moving);
-        begin(job, settled ? 0 : job.stepSeconds());
-    }
-
-    private boolean isMoving() { return !settled && !still; }
-
-    /** The size of text, in pixels. */
-    double em() {
-        return ruler.getFont().getSize();
-    }
-
-    private void seen() {
-        detail.update(isMoving());
-        if (detail.isPending()) {
-            wake();
-        }
-        onChange.run();
-    }
-
-    private void pulse(long now) {
-        Typesetter.Page page = typesetter.poll(now);
-        if (page != null) {
-            draw(page);
-        }
-        messages.say(typesetter.notice(), typesetter.isLate());
-        if (detail.isPending()) {
-            detail.advance(isMoving());
-            onChange.run();
-        }
-        moves.advance(now);
-        if (!typesetter.isBusy() && !detail.isPending() && !moves.isRunning()) {
-            timer.stop();
-        }
-    }
-
+    /** Finishes layout and motion at once. */
     void settle() {
-        settled = true;
-        timer.stop();
-        drawing.setBudget(Integer.MAX_VALUE);
+        projector.hold();
         dressAll();
-        typesetter.forget();
-        layoutAgain();
-        moves.finish();
+        projector.finish();
         dressAll();
     }
 
@@ -262,24 +131,6 @@ final class GraphView extends Region {
         Parent top = getScene() == null ? this : getScene().getRoot();
         top.applyCss();
         top.layout();
-    }
-
-    private void wake() {
-        if (!settled) {
-            timer.start();
-        }
-    }
-
-    void dispose() {
-        timer.stop();
-        typesetter.close();
-    }
-
-    private void layoutAgain() {
-        LayoutWorker.Job job = typesetter.wanted();
-        if (job != null) {
-            want(job.snapshot(), 0);
-        }
     }
 
     @Override
@@ -291,9 +142,9 @@ final class GraphView extends Region {
         if (resized) {
             far.setWidth(getWidth());
             far.setHeight(getHeight());
-            layoutAgain();
+            projector.layoutAgain();
             camera.show(em(), paper().line(), false);
-            seen();
+            projector.seen();
         }
     }
 }

@@ -31,6 +31,8 @@ final class LayoutWorker implements AutoCloseable {
     private final AtomicReference<@Nullable Job> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicInteger open = new AtomicInteger();
+    private @Nullable Job working;
+    private @Nullable Job forgotten;
     private volatile boolean cancelled;
     private volatile boolean closed;
 
@@ -59,10 +61,23 @@ final class LayoutWorker implements AutoCloseable {
         }
     }
 
-    /** Drops what waits and what is ready. */
-    void forget() {
+    /** Drops what waits, what is ready, and the result of what is at work: something newer is shown already. */
+    synchronized void forget() {
         waiting.set(null);
+        forgotten = working;
         done.set(null);
+    }
+
+    private synchronized void begin(Job job) {
+        working = job;
+    }
+
+    private synchronized void publish(Done result) {
+        working = null;
+        if (result.job() != forgotten) {
+            done.set(result);
+        }
+        forgotten = null;
     }
 
     /** Gives up what waits and what is at work; the latter then fails with a {@link CancellationException}. */
@@ -87,7 +102,8 @@ final class LayoutWorker implements AutoCloseable {
             cancelled = false;
             Job job = waiting.getAndSet(null);
             if (job != null) {
-                done.set(run(job));
+                begin(job);
+                publish(run(job));
             }
         } finally {
             open.decrementAndGet();

@@ -17,6 +17,10 @@ final class Picture {
         this.far = far;
     }
 
+    Drawing drawing() {
+        return drawing;
+    }
+
     void setPalette(Palette newPalette) { palette = newPalette; }
 
     /** Moves a card; it stays there until {@link #putBack}. */
