@@ -139,9 +139,7 @@ final class Drawing extends Group {
     /** Limits how many nodes are made at a time, so that no pulse takes long. */
     void setBudget(int nodes) {
         budget = nodes;
-        if (!isComplete()) {
-            makeNodes();
-        }
+        makeMore();
     }
 
     /** Whether all that is seen has its node. */

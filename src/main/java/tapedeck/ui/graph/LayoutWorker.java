@@ -31,8 +31,8 @@ final class LayoutWorker implements AutoCloseable {
     private final AtomicReference<@Nullable Job> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicInteger open = new AtomicInteger();
-    private @Nullable Job working;
-    private @Nullable Job forgotten;
+    /** Of results that are still wanted; guarded by this. */
+    private int round;
     private volatile boolean cancelled;
     private volatile boolean closed;
 
@@ -64,20 +64,18 @@ final class LayoutWorker implements AutoCloseable {
     /** Drops what waits, what is ready, and the result of what is at work: something newer is shown already. */
     synchronized void forget() {
         waiting.set(null);
-        forgotten = working;
+        round++;
         done.set(null);
     }
 
-    private synchronized void begin(Job job) {
-        working = job;
+    private synchronized int round() {
+        return round;
     }
 
-    private synchronized void publish(Done result) {
-        working = null;
-        if (result.job() != forgotten) {
+    private synchronized void publish(Done result, int begunIn) {
+        if (begunIn == round) {
             done.set(result);
         }
-        forgotten = null;
     }
 
     /** Gives up what waits and what is at work; the latter then fails with a {@link CancellationException}. */
@@ -100,10 +98,10 @@ final class LayoutWorker implements AutoCloseable {
     private void work() {
         try {
             cancelled = false;
+            int begun = round();
             Job job = waiting.getAndSet(null);
             if (job != null) {
-                begin(job);
-                publish(run(job));
+                publish(run(job), begun);
             }
         } finally {
             open.decrementAndGet();
