@@ -11,6 +11,8 @@ final class GradientLegend extends VBox {
 
     GradientLegend() {
         getStyleClass().addAll("graph-legend", "gradient-legend");
+        low.setMinWidth(USE_PREF_SIZE);
+        high.setMinWidth(USE_PREF_SIZE);
         getChildren().add(high);
         for (int level = GradientScale.LEVELS - 1; level >= 0; level--) {
             getChildren().add(step("step-" + level));
