@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import tapedeck.deck.Granularity;
+import tapedeck.ui.graph.GraphPane;
 
 /** The keys of the window. A key that the focused control uses itself (text, a slider's arrows) is left to it. */
 final class Keys {
@@ -41,7 +43,9 @@ final class Keys {
     private static boolean belongsTo(EventTarget target, KeyCode key) {
         return target instanceof TextInputControl
                 || (target instanceof Slider slider && usedBy(slider, key))
-                || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()));
+                || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()))
+                || (target instanceof Node node && key.isArrowKey()
+                        && node.getStyleClass().contains(GraphPane.OWN_ARROWS));
     }
 
     /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */
