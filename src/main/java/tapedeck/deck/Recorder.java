@@ -151,7 +151,9 @@ final class Recorder implements TapeListener {
     @Override
     public void backwardStarted(Tensor root, NdArray seed) {
         tell();
-        events.accept(new BackwardStarted(id(root), copy(seed)));
+        List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
+                .map(known -> known.getValue().state.id()).sorted().toList();
+        events.accept(new BackwardStarted(id(root), copy(seed), retaining));
     }
 
     @Override
@@ -161,6 +163,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+        tell(); // the seed arrives before backward says that it started
         events.accept(
                 new GradAccumulated(id(tensor), before == null ? null : copy(before), copy(contribution), copy(after)));
     }

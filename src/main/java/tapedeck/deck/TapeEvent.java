@@ -45,8 +45,12 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived. */
-    record BackwardStarted(long root, NdArray seed) implements TapeEvent {
+    /**
+     * A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived.
+     *
+     * @param retaining the tensors that keep their gradient although they are no leaves
+     */
+    record BackwardStarted(long root, NdArray seed, List<Long> retaining) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.BACKWARD;

@@ -79,7 +79,10 @@ public final class TapeReader {
     private void apply(TapeEvent event) {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
-            case BackwardStarted(long root, NdArray _) -> loss = root;
+            case BackwardStarted(long root, NdArray _, List<Long> retaining) -> {
+                loss = root;
+                retaining.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.retaining()));
+            }
             case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
                 arrived.clear();
                 giving = new Giving(index, incoming, outgoing);

@@ -63,6 +63,11 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
                 retainsGrad, detachedFrom, newArrivals);
     }
 
+    TensorState retaining() {
+        return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
+                arrivals);
+    }
+
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
