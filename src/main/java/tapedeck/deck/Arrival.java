@@ -24,6 +24,8 @@ public record Arrival(Source source, int function, int input, @Nullable NdArray 
         /** A Function of this tape gave it. */
         FUNCTION,
         /** A Function gave it that ran before this tape began. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** All gradients were scaled down before the update. */
+        CLIPPED
     }
 }

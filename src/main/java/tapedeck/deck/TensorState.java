@@ -1,8 +1,10 @@
 package tapedeck.deck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
@@ -52,6 +54,19 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         }
         all.add(arrival);
         return with(data, version, arrival.after(), List.copyOf(all));
+    }
+
+    /** With the gradient that the update used, which may have been clipped. */
+    TensorState withClipped(NdArray used) {
+        if (grad == null || Arrays.equals(grad.toArray(), used.toArray())) {
+            return with(data, version, used, arrivals);
+        }
+        NdArray change = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] - b[bo + i];
+            }
+        }, used, grad);
+        return withArrival(grad, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, used));
     }
 
     TensorState withData(NdArray newData, int newVersion) {

@@ -94,6 +94,7 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         return switch (arrival.source()) {
             case BEFORE -> "already there";
             case SEED -> "backward starts here";
+            case CLIPPED -> "clipped";
             case ELSEWHERE, FUNCTION -> "from before this tape";
         };
     }

@@ -48,6 +48,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
             case BEFORE -> "already there";
             case SEED -> "backward starts here";
             case ELSEWHERE -> "a Function that ran before this tape";
+            case CLIPPED -> "clipped: all gradients were scaled down";
             case FUNCTION -> function == null ? "" : function.gradFn();
         };
         return new Row(arrival.source(), arrival.function(), arrival.input(), title,
