@@ -14,24 +14,34 @@ final class CheckModel {
             + "pass for each input element. Reverse mode records first, then goes from the output back: one pass for "
             + "each output. Many parameters and one loss: reverse needs one.";
 
+    /** Positions of the slider of h are so many decades apart. */
+    static final double NOTCH = 0.25;
+
     private CheckModel() {}
+
+    /** The step at a place of the slider. */
+    static double step(double exponent) {
+        double rounded = Math.round(exponent / NOTCH) * NOTCH;
+        return rounded == Math.rint(rounded) ? Double.parseDouble("1e" + (int) rounded) : Math.pow(10, rounded);
+    }
 
     /** How a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
     record Way(String name, String value, String error, String evaluations) {}
 
     static List<Way> ways(NumericCheck check) {
         NumericCheck.Cost cost = check.cost();
-        return List.of(new Way("reverse mode", Texts.signed(check.reverse()), "", NumberText.count(cost.reverse())),
-                new Way("forward mode", Texts.signed(check.forward()),
+        return List.of(new Way("reverse", Texts.signed(check.reverse()), "", NumberText.count(cost.reverse())),
+                new Way("forward", Texts.signed(check.forward()),
                         error(Math.abs(check.forward() - check.reverse())), NumberText.count(cost.forward())),
-                new Way("differences", Texts.signed(check.numeric()), error(check.error()),
+                new Way("numeric", Texts.signed(check.numeric()), error(check.error()),
                         NumberText.count(cost.differences())));
     }
 
     /** What the counts are of. */
     static String counted(NumericCheck check) {
         long n = check.cost().elements();
-        return "Function evaluations for " + (n == 1 ? "the only element" : "all " + NumberText.count(n) + " elements")
+        return "runs: Function evaluations for "
+                + (n == 1 ? "the only element" : "all " + NumberText.count(n) + " elements")
                 + " of this tensor. Reverse mode brings every other tensor's gradient with it.";
     }
 

@@ -131,7 +131,7 @@ final class CheckPage extends Page {
         NumericCheck check = result;
         plot.show(check, model.hProperty().get(), palette());
         ways.getChildren().clear();
-        ways.addRow(0, Texts.label("", "line-name"), head("derivative"), head("error"), head("evaluations"));
+        ways.addRow(0, Texts.label("", "line-name"), head("value"), head("error"), head("runs"));
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);
         for (int row = 0; row < lines.size(); row++) {
             CheckModel.Way way = lines.get(row);
@@ -150,6 +150,7 @@ final class CheckPage extends Page {
     private static Label cell(String text, String style) {
         Label label = Texts.label(text, style);
         label.setWrapText(false);
+        label.setMinWidth(USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);
         GridPane.setHgrow(label, Priority.ALWAYS);
         return label;

@@ -20,7 +20,7 @@ final class ContributionCard extends VBox {
     private static final int WIDE = 48;
     private static final int HIGH = 34;
 
-    ContributionCard(GradientAccount.Row row, Subject subject, InspectorModel model) {
+    ContributionCard(GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
         getStyleClass().add("contribution");
         if (row.source() == Arrival.Source.FUNCTION) {
             getChildren().add(Texts.link(row.title(), "Show " + row.title() + " in the graph",
@@ -42,7 +42,9 @@ final class ContributionCard extends VBox {
                     operator("→"));
         }
         pictures.getChildren().add(picture(Texts.label("gives", "caption"), row.contribution()));
-        pictures.getChildren().addAll(operator("Σ"), picture(Texts.label("sum", "caption"), row.sum()));
+        if (several) {
+            pictures.getChildren().addAll(operator("Σ"), picture(Texts.label("sum", "caption"), row.sum()));
+        }
         getChildren().add(pictures);
     }
 
@@ -72,6 +74,9 @@ final class ContributionCard extends VBox {
         String text = array.numel() == 1
                 ? Texts.signed(array.item())
                 : of.nonFinite() > 0 ? of.nonFinite() + " non-finite" : "‖" + Texts.number(of.norm()) + "‖";
-        return Texts.label(text, "picture-note");
+        Label note = Texts.label(text, "picture-note");
+        note.setWrapText(false);
+        note.setMinWidth(USE_PREF_SIZE);
+        return note;
     }
 }

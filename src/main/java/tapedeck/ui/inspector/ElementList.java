@@ -13,7 +13,6 @@ import tapedeck.explain.Place;
 /** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
     private final InspectorModel model;
-    private final Elements elements = new Elements();
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Subject subject;
     private boolean following;
@@ -23,7 +22,7 @@ final class ElementList extends ListView<Integer> {
         getStyleClass().add("element-list");
         setAccessibleText("Elements with their exact numbers");
         setPlaceholder(Texts.label("no elements", "muted"));
-        setItems(elements);
+        setItems(new Elements(0));
         setCellFactory(_ -> new Row());
         getSelectionModel().selectedIndexProperty().addListener((_, _, picked) -> {
             if (!following && picked.intValue() >= 0) {
@@ -37,7 +36,10 @@ final class ElementList extends ListView<Integer> {
         boolean same = subject != null && next != null && subject.tensor().id() == next.tensor().id();
         subject = next;
         following = true;
-        elements.resize(next == null ? 0 : next.tensor().data().numel());
+        int count = next == null ? 0 : next.tensor().data().numel();
+        if (count != getItems().size()) {
+            setItems(new Elements(count));
+        }
         following = false;
         // not refresh(): the flow would measure every element anew
         rows.forEach(Row::fill);
@@ -46,7 +48,7 @@ final class ElementList extends ListView<Integer> {
 
     private void follow(boolean scroll) {
         int element = model.elementProperty().get();
-        if (element < elements.size() && getSelectionModel().getSelectedIndex() != element) {
+        if (element < getItems().size() && getSelectionModel().getSelectedIndex() != element) {
             following = true;
             getSelectionModel().clearAndSelect(element);
             following = false;
@@ -90,18 +92,10 @@ final class ElementList extends ListView<Integer> {
             int[] at = Place.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
             index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(numbers.shape()));
-            data.setText(exact(numbers.get(at)));
-            grad.setText(gradient == null ? "None" : exact(gradient.get(at)));
+            data.setText(ValuesModel.exact(numbers.get(at)));
+            grad.setText(gradient == null ? "None" : ValuesModel.exact(gradient.get(at)));
             setGraphic(grid);
             setAccessibleText(index.getText() + ", data " + data.getText() + ", grad " + grad.getText());
         }
-    }
-
-    /** To the last digit, non-finite ones as PyTorch prints them. */
-    static String exact(double value) {
-        if (Double.isNaN(value)) {
-            return "nan";
-        }
-        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value).replace("E", "e");
     }
 }

@@ -10,7 +10,6 @@ import tapedeck.ui.theme.NumberText;
 final class StepSlider extends Slider {
     static final double LEAST = -12;
     static final double MOST = -1;
-    private static final double NOTCH = 0.25;
 
     private final DoubleProperty h;
 
@@ -18,22 +17,16 @@ final class StepSlider extends Slider {
         super(LEAST, MOST, Math.log10(h.get()));
         this.h = h;
         getStyleClass().add("step-slider");
-        setBlockIncrement(NOTCH);
+        setBlockIncrement(CheckModel.NOTCH);
         setMajorTickUnit(1);
         setAccessibleText("Step h of finite differences");
-        valueProperty().subscribe(value -> h.set(of(value.doubleValue())));
+        valueProperty().subscribe(value -> h.set(CheckModel.step(value.doubleValue())));
         h.subscribe(value -> {
-            if (of(getValue()) != value.doubleValue()) {
+            if (CheckModel.step(getValue()) != value.doubleValue()) {
                 setValue(Math.log10(value.doubleValue()));
             }
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
         });
-    }
-
-    /** The step at a place of the slider. */
-    static double of(double exponent) {
-        double rounded = Math.round(exponent / NOTCH) * NOTCH;
-        return rounded == Math.rint(rounded) ? Double.parseDouble("1e" + (int) rounded) : Math.pow(10, rounded);
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.ui.inspector;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -84,16 +85,25 @@ final class ValuesPage extends Page {
             for (int row = 0; row < lines.size(); row++) {
                 Label first = Texts.label("", "data-number");
                 Label second = Texts.label("", "grad-number");
-                grid.addRow(row, Texts.label(lines.get(row).name(), "line-name"), first, second);
+                grid.addRow(row, Texts.label(lines.get(row).name(), "line-name"), first);
+                if (grid.getStyleClass().contains("statistics")) {
+                    grid.add(second, 2, row);
+                }
                 GridPane.setHgrow(first, Priority.ALWAYS);
                 GridPane.setHgrow(second, Priority.ALWAYS);
                 GridPane.setHalignment(first, HPos.RIGHT);
                 GridPane.setHalignment(second, HPos.RIGHT);
             }
         }
-        for (int row = 0; row < lines.size(); row++) {
-            ((Label) grid.getChildren().get(row * 3 + 1)).setText(lines.get(row).data());
-            ((Label) grid.getChildren().get(row * 3 + 2)).setText(lines.get(row).grad());
+        for (Node cell : grid.getChildren()) {
+            ValuesModel.Line line = lines.get(GridPane.getRowIndex(cell));
+            switch (GridPane.getColumnIndex(cell)) {
+                case 1 -> ((Label) cell).setText(line.data());
+                case 2 -> ((Label) cell).setText(line.grad());
+                default -> {
+                    // the name stays
+                }
+            }
         }
     }
 }

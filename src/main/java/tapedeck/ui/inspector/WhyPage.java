@@ -62,7 +62,7 @@ final class WhyPage extends Page {
         missing.setManaged(none != null);
         if (!same || rows.getChildren().isEmpty()) {
             rows.getChildren().setAll(account.rows().stream().limit(MOST_ROWS)
-                    .map(row -> new ContributionCard(row, subject, model)).toList());
+                    .map(row -> new ContributionCard(row, subject, model, account.rows().size() > 1)).toList());
             int more = account.rows().size() - MOST_ROWS;
             if (more > 0) {
                 rows.getChildren().add(Texts.label("… " + more + " more, all in the sum", "muted"));

@@ -258,7 +258,7 @@ class InspectorPaneTest {
             pane.open("Check");
             pane.show(end, tensor(end, "w1"));
             settle(pane);
-            assertThat(texts(pane)).contains("reverse mode", "forward mode", "differences", "h = 1e-6",
+            assertThat(texts(pane)).contains("reverse", "forward", "numeric", "h = 1e-6",
                     "20\u202f000", "20", "10\u202f010");
             Slider slider = (Slider) pane.lookup("#check-h");
             slider.setValue(-1);
