@@ -29,6 +29,9 @@ public interface TapeListener {
     /** The backward pass is over. */
     default void backwardEnded() {}
 
+    /** The gradients of all parameters together had this norm and were scaled down to {@code maxNorm} if it was above. */
+    default void clipped(double norm, double maxNorm) {}
+
     /** A parameter was updated in place. */
     default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {}
 

@@ -285,6 +285,11 @@ public final class Tensor
         Backward.run(this, gradient, retainGraph);
     }
 
+    /** Puts {@code grad}, of this shape, in the place of what {@code .grad} held; null for None. */
+    public void setGrad(@Nullable Tensor grad) {
+        gradient().set(grad);
+    }
+
     /** Sets the gradient to None. */
     public void zeroGrad() {
         if (gradient != null) {

@@ -132,6 +132,13 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.learningRate(rate));
     }
 
+    /**
+     * Sets all hyperparameters, from the next update on; the batch size from the next iteration on.
+     */
+    public void set(Hyperparameters wanted) {
+        gate.send(() -> playback.set(wanted));
+    }
+
     /** In free run: captures the next iteration whole, and measures. */
     public void look() {
         gate.send(playback::look);

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the same, in epochs
  * @param iterationsPerEpoch at least 1
  * @param loss of the last iteration that ended; NaN before
- * @param learningRate of the last update, or of the next one if none was made
+ * @param inForce the hyperparameters of the last update, or of the next one if none was made
+ * @param groups the names of the parameter groups, in order
  * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
  * @param metrics the last measurement, or null
  * @param captured the iteration to show, or null
  * @param playhead how many of its events have happened
- * @param rateChanges every change of the learning rate, in order
+ * @param changes every change of the hyperparameters, in order
+ * @param rateChanges those of the learning rate, the oldest joined if there are very many
  */
 public record DeckState(Status status, String message, long iteration, int epoch,
-        int iterationsPerEpoch, double loss, double learningRate,
+        int iterationsPerEpoch, double loss, Hyperparameters inForce, List<String> groups,
         double speed, @Nullable Metrics metrics, @Nullable Captured captured, int playhead,
-        List<RateChange> rateChanges) {
+        List<Change> changes, List<RateChange> rateChanges) {
     /** What a deck can be doing. */
     public enum Status {
         /** Not started. */
@@ -35,6 +37,11 @@ public record DeckState(Status status, String message, long iteration, int epoch
         FINISHED,
         /** The Program threw. */
         FAILED
+    }
+
+    /** The learning rate as it is set: before any schedule or multiplier. */
+    public double learningRate() {
+        return inForce.learningRate();
     }
 
     /** Whether the Program can go on. */

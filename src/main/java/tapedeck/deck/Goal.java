@@ -20,8 +20,8 @@ sealed interface Goal {
         };
     }
 
-    /** Whether the iteration must be captured for the goal to be seen. */
-    boolean captures(long iteration, int iterationsPerEpoch);
+    /** Whether the iteration must be captured for the goal to be seen; {@code last} if it is its epoch's last. */
+    boolean captures(long iteration, boolean last);
 
     /**
      * Whether to hold after this event.
@@ -33,7 +33,7 @@ sealed interface Goal {
     /** Never holds. */
     record None() implements Goal {
         @Override
-        public boolean captures(long iteration, int iterationsPerEpoch) {
+        public boolean captures(long iteration, boolean last) {
             return false;
         }
 
@@ -46,8 +46,8 @@ sealed interface Goal {
     /** The next Function, phase or iteration. */
     record Step(Granularity granularity) implements Goal {
         @Override
-        public boolean captures(long iteration, int iterationsPerEpoch) {
-            return granularity != Granularity.EPOCH || iteration % iterationsPerEpoch == 0;
+        public boolean captures(long iteration, boolean last) {
+            return granularity != Granularity.EPOCH || last;
         }
 
         @Override
@@ -64,7 +64,7 @@ sealed interface Goal {
     /** The end of the update of an iteration; 0 stands for the next one. */
     record Updated(long target) implements Goal {
         @Override
-        public boolean captures(long iteration, int iterationsPerEpoch) {
+        public boolean captures(long iteration, boolean last) {
             return iteration >= target;
         }
 
@@ -77,7 +77,7 @@ sealed interface Goal {
     /** The k-th Function of the first iteration, recorded or passed backward. */
     record Nth(Phase phase, int k) implements Goal {
         @Override
-        public boolean captures(long iteration, int iterationsPerEpoch) {
+        public boolean captures(long iteration, boolean last) {
             return true;
         }
 

@@ -1,18 +1,18 @@
 package tapedeck.deck;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tape;
-import tapedeck.autograd.Tensor;
+import tapedeck.data.Dataset;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.TapeEvent.BackwardEnded;
 import tapedeck.deck.TapeEvent.IterationEnded;
 import tapedeck.deck.TapeEvent.OptimizerStepped;
-import tapedeck.optim.Optimizer;
+import tapedeck.optim.ParameterGroup;
 
 /** One run as the deck's thread sees it: where it is, how far it may go, and what it has shown. On that thread only. */
 final class Playback implements Run {
@@ -22,11 +22,8 @@ final class Playback implements Run {
     private final Workspace workspace = new Workspace();
     private final Series losses = new Series();
     private final Measuring measuring = new Measuring();
-    private final LiveRate rate;
+    private final Trainer trainer;
     private volatile DeckState state;
-
-    private @Nullable Optimizer optimizer;
-    private int iterationsPerEpoch = 1;
 
     private Status status = Status.READY;
     private String message = "";
@@ -50,7 +47,7 @@ final class Playback implements Run {
         this.gate = gate;
         this.settings = settings;
         this.onIteration = onIteration;
-        rate = new LiveRate(settings.learningRate());
+        trainer = new Trainer(settings);
         state = snapshot();
     }
 
@@ -65,12 +62,9 @@ final class Playback implements Run {
     }
 
     private DeckState snapshot() {
-        return new DeckState(status, message, iteration, epoch(), iterationsPerEpoch, loss, rate.inForce(), speed,
-                measuring.latest(), shown, playhead, rate.changes());
-    }
-
-    private int epoch() {
-        return iteration == 0 ? 0 : (int) ((iteration - 1) / iterationsPerEpoch) + 1;
+        return new DeckState(status, message, iteration, trainer.epoch(iteration), trainer.iterationsPerEpoch(), loss,
+                trainer.inForce(), trainer.groupNames(), speed, measuring.latest(), shown, playhead,
+                trainer.changes(), trainer.rateChanges());
     }
 
     private void publish() {
@@ -115,10 +109,15 @@ final class Playback implements Run {
         publish();
     }
 
-    void learningRate(double wanted) {
-        rate.want(wanted);
-        if (optimizer == null || status == Status.READY) {
-            applyRate();
+    void learningRate(double rate) {
+        set(trainer.wanted().withLearningRate(rate));
+    }
+
+    void set(Hyperparameters wanted) {
+        trainer.want(wanted);
+        if (status == Status.READY) {
+            trainer.start();
+            publish();
         }
     }
 
@@ -154,10 +153,8 @@ final class Playback implements Run {
     }
 
     @Override
-    public void training(Optimizer trained, int perEpoch) {
-        optimizer = trained;
-        iterationsPerEpoch = perEpoch;
-        rate.govern(trained);
+    public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
+        trainer.govern(groups, train, generators);
     }
 
     @Override
@@ -167,19 +164,19 @@ final class Playback implements Run {
     }
 
     @Override
-    public boolean iteration(DoubleSupplier body) {
-        if (gate.isClosed()) {
+    public boolean iteration(ToDoubleFunction<Step> body) {
+        if (gate.isClosed() || trainer.isOver(iteration, settings.epochs())) {
             return false;
         }
         gate.serve();
         hold();
         iteration++;
-        applyRate();
+        trainer.begin(iteration);
         boolean paced = !Double.isInfinite(speed) && goal instanceof Goal.None;
-        if (paced || looking || goal.captures(iteration, iterationsPerEpoch)) {
+        if (paced || looking || goal.captures(iteration, trainer.isAtEpochEnd())) {
             capture(body);
         } else {
-            workspace.run(() -> loss = body.getAsDouble());
+            workspace.run(() -> loss = body.applyAsDouble(trainer));
             complete();
         }
         if (measuring.isWanted() || captured != null) {
@@ -193,15 +190,15 @@ final class Playback implements Run {
         return true;
     }
 
-    private void capture(DoubleSupplier body) {
+    private void capture(ToDoubleFunction<Step> body) {
         whole = looking && goal instanceof Goal.None && Double.isInfinite(speed);
         looking = false;
-        Captured now = new Captured(iteration, epoch());
+        Captured now = new Captured(iteration, trainer.epoch(iteration));
         captured = now;
-        Recorder recorder = new Recorder(parameters(), event -> happened(now, event));
+        Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event));
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
-                loss = body.getAsDouble();
+                loss = body.applyAsDouble(trainer);
                 recorder.tell();
             } catch (Gate.Closed closed) {
                 throw closed;
@@ -220,19 +217,11 @@ final class Playback implements Run {
         onIteration.ended(iteration, loss);
     }
 
-    private List<Tensor> parameters() {
-        List<Tensor> parameters = new ArrayList<>();
-        if (optimizer != null) {
-            optimizer.groups().forEach(group -> parameters.addAll(group.parameters()));
-        }
-        return parameters;
-    }
-
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded) {
-            applyRate();
+        if (event instanceof BackwardEnded && trainer.beforeUpdate(iteration)) {
+            publish();
         } else if (event instanceof OptimizerStepped) {
             updated = iteration;
         }
@@ -288,12 +277,6 @@ final class Playback implements Run {
 
     private long stepNanos() {
         return (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
-    }
-
-    private void applyRate() {
-        if (rate.apply(iteration)) {
-            publish();
-        }
     }
 
     private void measure() {

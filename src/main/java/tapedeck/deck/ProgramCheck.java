@@ -2,16 +2,18 @@ package tapedeck.deck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.GradCheck;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
-import tapedeck.optim.Optimizer;
+import tapedeck.data.Dataset;
+import tapedeck.optim.ParameterGroup;
 
 /**
  * Checks the gradients of a Program's first iteration: every element of every parameter against finite differences
@@ -35,10 +37,11 @@ public final class ProgramCheck implements Run {
 
     private final Settings settings;
     private final List<Result> results = new ArrayList<>();
-    private @Nullable Optimizer optimizer;
+    private final Trainer trainer;
 
     private ProgramCheck(Settings settings) {
         this.settings = settings;
+        trainer = new Trainer(settings);
     }
 
     /**
@@ -62,8 +65,8 @@ public final class ProgramCheck implements Run {
     }
 
     @Override
-    public void training(Optimizer trained, int iterationsPerEpoch) {
-        optimizer = trained;
+    public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
+        trainer.govern(groups, train, generators);
     }
 
     @Override
@@ -72,16 +75,14 @@ public final class ProgramCheck implements Run {
     }
 
     @Override
-    public boolean iteration(DoubleSupplier body) {
-        if (optimizer != null) {
-            optimizer.groups().forEach(group -> group.parameters().forEach(parameter -> results.add(new Result(
-                    parameter.name(), parameter.shape(),
-                    new GradCheck().check(() -> loss(body), List.of(parameter))))));
-        }
+    public boolean iteration(ToDoubleFunction<Step> body) {
+        trainer.begin(1);
+        trainer.parameters().forEach(parameter -> results.add(new Result(parameter.name(), parameter.shape(),
+                new GradCheck().check(() -> loss(body), List.of(parameter)))));
         return false;
     }
 
-    private static Tensor loss(DoubleSupplier body) {
+    private Tensor loss(ToDoubleFunction<Step> body) {
         TapeListener stop = new TapeListener() {
             @Override
             public void backwardStarted(Tensor root, NdArray seed) {
@@ -89,7 +90,7 @@ public final class ProgramCheck implements Run {
             }
         };
         try (Tape _ = Tape.open(stop)) {
-            double loss = body.getAsDouble();
+            double loss = body.applyAsDouble(trainer);
             throw new IllegalStateException("the iteration has no backward pass, only a loss of " + loss);
         } catch (LossReached reached) {
             return reached.loss;

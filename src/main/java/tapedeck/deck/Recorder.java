@@ -129,6 +129,12 @@ final class Recorder implements TapeListener {
     }
 
     @Override
+    public void clipped(double norm, double maxNorm) {
+        tell();
+        events.accept(new TapeEvent.GradientsClipped(norm, maxNorm));
+    }
+
+    @Override
     public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {
         tell();
         events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, copy(after)));

@@ -1,31 +1,40 @@
 package tapedeck.deck;
 
-import java.util.function.DoubleSupplier;
+import java.util.List;
 import java.util.function.Supplier;
-import tapedeck.optim.Optimizer;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
+import tapedeck.data.Dataset;
+import tapedeck.optim.ParameterGroup;
 
-/** What a running {@link Program} sees of the deck. On the deck's thread only. */
+/**
+ * What a running {@link Program} sees of the deck. On the deck's thread only. Parameters, their gradients, what the
+ * optimizer remembers, the place in the dataset and the generators named here are all that lives from one iteration to
+ * the next; so the deck can put them back, and the Program goes on from an earlier iteration without knowing.
+ */
 public interface Run {
     /** What to start with. */
     Settings settings();
 
     /**
-     * Says what will loop.
+     * Says what will be trained. Called once, before the first iteration, with the parameters as they are at first.
      *
-     * @param optimizer whose rates are then set from outside between updates
-     * @param iterationsPerEpoch at least 1
+     * @param groups the parameters, in groups whose rates can be multiplied
+     * @param train the rows that the batches are made of, or null for none
+     * @param generators that iterations draw from
      */
-    void training(Optimizer optimizer, int iterationsPerEpoch);
+    void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators);
 
     /** Says how to measure what was learned; called between two events, when somebody wants to know. */
     void measures(Supplier<Metrics.Scores> measurement);
 
     /**
      * Runs one iteration: forward, backward, update. What it makes is gone afterwards, so that training makes no
-     * garbage; only parameters and their gradients live on.
+     * garbage. It must depend on nothing but the batch and what {@link #training} named.
      *
      * @param body returns the loss
      * @return false if the Program is to end
      */
-    boolean iteration(DoubleSupplier body);
+    boolean iteration(ToDoubleFunction<Step> body);
 }

@@ -99,6 +99,14 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
+    /** The gradients of all parameters together had this norm, and were scaled down to {@code maxNorm} if it was above. */
+    record GradientsClipped(double norm, double maxNorm) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.UPDATE;
+        }
+    }
+
     /** A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}. */
     record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate,
             NdArray after) implements TapeEvent {

@@ -11,6 +11,7 @@ import tapedeck.deck.TapeEvent.BackwardStarted;
 import tapedeck.deck.TapeEvent.FunctionRecorded;
 import tapedeck.deck.TapeEvent.GradAccumulated;
 import tapedeck.deck.TapeEvent.GradZeroed;
+import tapedeck.deck.TapeEvent.GradientsClipped;
 import tapedeck.deck.TapeEvent.GradientsComputed;
 import tapedeck.deck.TapeEvent.GradientsPassed;
 import tapedeck.deck.TapeEvent.IterationEnded;
@@ -94,10 +95,13 @@ public final class TapeReader {
                     functions.set(index, functions.get(index).arrived(freed));
                 }
             }
-            case ParameterUpdated(long id, NdArray _, NdArray _, double _, NdArray after) -> setData(id, after);
+            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, NdArray after) -> {
+                setData(id, after);
+                setGrad(id, gradient); // another one than before if it was clipped
+            }
             case GradZeroed(long id) -> setGrad(id, null);
             case BackwardEnded _ -> arrived.clear();
-            case OptimizerStepped _,IterationEnded _ -> {
+            case GradientsClipped _,OptimizerStepped _,IterationEnded _ -> {
                 // nothing that is drawn changes
             }
         }

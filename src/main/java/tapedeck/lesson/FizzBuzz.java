@@ -6,13 +6,14 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Batches;
 import tapedeck.data.Dataset;
+import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Metrics;
 import tapedeck.deck.Program;
 import tapedeck.deck.Run;
 import tapedeck.deck.Settings;
-import tapedeck.optim.SGD;
+import tapedeck.deck.Step;
+import tapedeck.optim.ParameterGroup;
 
 /**
  * The classic first network: two layers of weights, sigmoid twice, half the sum of the squared errors, plain SGD.
@@ -49,7 +50,7 @@ final class FizzBuzz implements Program {
 
     @Override
     public Settings defaults() {
-        return new Settings(1, LEARNING_RATE, EPOCHS);
+        return new Settings(1, Hyperparameters.of(LEARNING_RATE).withBatchSize(BATCH_SIZE), EPOCHS);
     }
 
     @Override
@@ -58,34 +59,27 @@ final class FizzBuzz implements Program {
         Generator generator = Generator.manualSeed(seed);
         Dataset.Split split = dataset.split(TRAIN_SHARE, generator);
         Network network = new Network(generator);
-        SGD optimizer = new SGD(network.parameters(), run.settings().learningRate());
-        Batches batches = new Batches(split.train(), BATCH_SIZE, seed);
+        double batches = Math.ceil((double) split.train().size() / run.settings().hyperparameters().batchSize());
+        double rowsPerBatch = split.train().size() / batches;
 
-        run.training(optimizer, batches.perEpoch());
-        double rowsPerBatch = (double) split.train().size() / batches.perEpoch();
+        run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train());
         run.measures(() -> network.scores(split, rowsPerBatch));
-        for (int epoch = 0; epoch < run.settings().epochs(); epoch++) {
-            for (int i = 0; i < batches.perEpoch(); i++) {
-                int ofEpoch = epoch;
-                int batch = i;
-                if (!run.iteration(() -> iteration(network, optimizer, batches.get(ofEpoch, batch)))) {
-                    return;
-                }
-            }
+        while (run.iteration(step -> iteration(network, step))) {
+            // until the deck says that it is enough
         }
     }
 
-    private static double iteration(Network network, SGD optimizer, Dataset batch) {
-        Tensor x = new Tensor(batch.inputs()).named("x");
-        Tensor y = new Tensor(batch.targets()).named("y");
+    private static double iteration(Network network, Step step) {
+        Tensor x = new Tensor(step.batch().inputs()).named("x");
+        Tensor y = new Tensor(step.batch().targets()).named("y");
 
         Tensor yHat = network.forward(x);
         Tensor loss = loss(yHat, y);
 
         loss.backward();
 
-        optimizer.step();
-        optimizer.zeroGrad();
+        step.optimizer().step();
+        step.optimizer().zeroGrad();
         return loss.item();
     }
 
@@ -110,8 +104,9 @@ final class FizzBuzz implements Program {
             b2 = Tensor.zeros(1, OUTPUT_SIZE).requiresGrad(true).named("b2");
         }
 
-        List<Tensor> parameters() {
-            return List.of(w1, b1, w2, b2);
+        List<ParameterGroup> groups(double learningRate) {
+            return List.of(new ParameterGroup("layer 1", List.of(w1, b1), learningRate),
+                    new ParameterGroup("layer 2", List.of(w2, b2), learningRate));
         }
 
         Tensor forward(Tensor x) {

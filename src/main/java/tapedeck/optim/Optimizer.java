@@ -18,6 +18,7 @@ import tapedeck.autograd.Tensor;
 public abstract class Optimizer {
     private final List<ParameterGroup> groups;
     private final List<ParameterState> states = new ArrayList<>();
+    private double maxNorm = Double.POSITIVE_INFINITY;
 
     /**
      * @param groups at least one parameter in all, each a leaf, none twice
@@ -64,9 +65,21 @@ public abstract class Optimizer {
         groups.forEach(group -> group.with(option, value));
     }
 
+    /** Has every step begin with {@link Clip#clipGradNorm} to {@code norm}, above 0; infinite for never. */
+    public final void setMaxNorm(double norm) {
+        maxNorm = norm;
+    }
+
     /** Updates every parameter once. */
     public final void step() {
         TapeListener listener = Tape.listener();
+        if (!Double.isInfinite(maxNorm)) {
+            double norm = Clip.clipGradNorm(groups.stream().flatMap(group -> group.parameters().stream()).toList(),
+                    maxNorm);
+            if (listener != null) {
+                listener.clipped(norm, maxNorm);
+            }
+        }
         int next = 0;
         for (ParameterGroup group : groups) {
             check(group);

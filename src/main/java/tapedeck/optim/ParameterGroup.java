@@ -8,14 +8,30 @@ import tapedeck.autograd.Tensor;
 
 /** Parameters that are updated with the same settings. Confined to the thread that trains. */
 public final class ParameterGroup {
+    private final String name;
     private final List<Tensor> parameters;
     private final Map<Option, Double> options = new EnumMap<>(Option.class);
     private double learningRate;
 
-    /** @throws EngineException with PyTorch's text if the rate is refused */
+    /** A group without a name. */
     public ParameterGroup(List<Tensor> parameters, double learningRate) {
+        this("", parameters, learningRate);
+    }
+
+    /**
+     * A group with a name for people, such as the layer's.
+     *
+     * @throws EngineException with PyTorch's text if the rate is refused
+     */
+    public ParameterGroup(String name, List<Tensor> parameters, double learningRate) {
+        this.name = name;
         this.parameters = List.copyOf(parameters);
         setLearningRate(learningRate);
+    }
+
+    /** Its name for people, or empty. */
+    public String name() {
+        return name;
     }
 
     /** The tensors updated. */

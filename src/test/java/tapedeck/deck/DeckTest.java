@@ -13,7 +13,7 @@ import tapedeck.array.EngineException;
 import tapedeck.deck.DeckState.Status;
 
 class DeckTest {
-    private Deck deck = new Deck(Programs.small(), new Settings(1, 0.1, 1));
+    private Deck deck = new Deck(Programs.small(), Programs.SETTINGS);
 
     @AfterEach
     void close() throws InterruptedException {
@@ -198,7 +198,7 @@ class DeckTest {
         Programs.awaitClosed(deck);
         deck = new Deck(Programs.of("bad", _ -> {
             throw new ProgramException("numbers.csv:3: 'x' is not a number");
-        }), new Settings(1, 0.1, 1));
+        }), Programs.SETTINGS);
         deck.play();
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
         assertThat(deck.state().message()).isEqualTo("numbers.csv:3: 'x' is not a number");
@@ -209,10 +209,10 @@ class DeckTest {
     @Test
     void anErrorInsideAnIterationIsSeenTooAndTheTapeStays() throws InterruptedException {
         Programs.awaitClosed(deck);
-        deck = new Deck(Programs.of("bad", run -> run.iteration(() -> {
+        deck = new Deck(Programs.of("bad", run -> run.iteration(_ -> {
             tapedeck.autograd.Tensor a = tapedeck.autograd.Tensor.of(new double[][]{{1, 2, 3}});
             return a.mul(a).matmul(a).item();
-        })), new Settings(1, 0.1, 1));
+        })), Programs.SETTINGS);
         deck.step(Granularity.EPOCH);
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
         assertThat(deck.state().message()).isEqualTo("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)");

@@ -2,26 +2,32 @@ package tapedeck.deck;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
-import tapedeck.optim.SGD;
+import tapedeck.data.Dataset;
+import tapedeck.optim.ParameterGroup;
 
 /** Small Programs for tests. */
 final class Programs {
+    /** One row a batch, and no end of epochs. */
+    static final Settings SETTINGS = new Settings(1, Hyperparameters.of(0.1).withBatchSize(1), Integer.MAX_VALUE);
+
     private Programs() {}
 
     /** {@code loss = sum((x · w)²)}: two Functions and a sum, one parameter, three iterations an epoch. */
     static Program small() {
         return of("small", run -> {
             Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-            SGD optimizer = new SGD(List.of(w), run.settings().learningRate());
-            run.training(optimizer, 3);
+            Dataset threeRows = new Dataset(NdArray.zeros(Shape.of(3, 1)), NdArray.zeros(Shape.of(3, 1)));
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), threeRows);
             run.measures(() -> new Metrics.Scores(w.data().get(0), 0, 0, 0));
-            while (run.iteration(() -> {
+            while (run.iteration(step -> {
                 Tensor x = Tensor.of(new double[]{0.5, -1}).named("x");
                 Tensor loss = x.mul(w).named("m").pow(2).named("q").sum().named("loss");
                 loss.backward();
-                optimizer.step();
-                optimizer.zeroGrad();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
                 return loss.item();
             })) {
                 // goes on until the deck closes
@@ -44,7 +50,7 @@ final class Programs {
 
             @Override
             public Settings defaults() {
-                return new Settings(1, 0.1, 1);
+                return SETTINGS;
             }
 
             @Override

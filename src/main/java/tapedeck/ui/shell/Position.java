@@ -49,6 +49,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.GradientsPassed event -> backward(iteration, snapshot, event.index());
             case TapeEvent.GradAccumulated _,TapeEvent.BackwardEnded _ ->
                 new Position(iteration, "backward " + snapshot.passed() + " of " + functions, "", Tone.BACKWARD);
+            case TapeEvent.GradientsClipped _ -> new Position(iteration, "update", "clip_grad_norm_", Tone.UPDATE);
             case TapeEvent.ParameterUpdated event ->
                 new Position(iteration, "update", snapshot.tensor(event.tensor()).name(), Tone.UPDATE);
             case TapeEvent.OptimizerStepped _ -> new Position(iteration, "update done", "", Tone.UPDATE);
@@ -79,6 +80,10 @@ record Position(String iteration, String phase, String name, Tone tone) {
                 String name = name(snapshot.tensor(id));
                 yield name + " -= " + NumberText.shortest(rate) + " · " + name + ".grad: a step against its gradient.";
             }
+            case TapeEvent.GradientsClipped(double norm, double most) -> "The gradients together have the norm "
+                    + NumberText.shortest(norm) + (norm > most
+                            ? ": they are scaled down to " + NumberText.shortest(most) + "."
+                            : ", not above " + NumberText.shortest(most) + ": they stay.");
             case TapeEvent.OptimizerStepped _ -> "Every parameter took a step against its gradient.";
             case TapeEvent.IterationEnded _ ->
                 "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Metrics;
 import tapedeck.ui.FxTest;
 
@@ -15,7 +16,8 @@ class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
 
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
-        return new DeckState(status, "", 4501, 301, 15, 2.9, rate, 1, metrics, null, 0, List.of());
+        return new DeckState(status, "", 4501, 301, 15, 2.9, Hyperparameters.of(rate), List.of(), 1, metrics, null, 0,
+                List.of(), List.of());
     }
 
     @Test

@@ -14,7 +14,7 @@ import tapedeck.deck.Run;
 import tapedeck.deck.Settings;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
-import tapedeck.optim.SGD;
+import tapedeck.optim.ParameterGroup;
 
 /** Snapshots for tests, all recorded by a real Deck. */
 final class Tapes {
@@ -63,16 +63,16 @@ final class Tapes {
 
             @Override
             public void run(Run run) {
-                SGD optimizer = network.parameters.isEmpty() ? null : new SGD(network.parameters, 0.1);
-                if (optimizer != null) {
-                    run.training(optimizer, 1);
+                boolean trains = !network.parameters.isEmpty();
+                if (trains) {
+                    run.training(List.of(new ParameterGroup(network.parameters, 0.1)), null);
                 }
-                run.iteration(() -> {
+                run.iteration(step -> {
                     Tensor loss = network.loss.get();
-                    if (optimizer != null) {
+                    if (trains) {
                         loss.backward();
-                        optimizer.step();
-                        optimizer.zeroGrad();
+                        step.optimizer().step();
+                        step.optimizer().zeroGrad();
                     }
                     return loss.numel() == 1 ? loss.item() : 0;
                 });
