@@ -6,6 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
+import tapedeck.optim.ParameterGroup;
 
 /**
  * {@code activation(x · w + b)} with every step named on the tape.
@@ -17,8 +18,8 @@ import tapedeck.autograd.Tensor;
  * @param bias shape (out)
  */
 record Layer(int number, String scope, String sum, Activation activation, Tensor weight, Tensor bias) {
-    List<Tensor> parameters() {
-        return List.of(weight, bias);
+    ParameterGroup group(double learningRate) {
+        return new ParameterGroup(scope, List.of(weight, bias), learningRate);
     }
 
     Tensor forward(Tensor x) {

@@ -66,14 +66,14 @@ final class Network {
 
     /** What training makes small: the data's loss and, if there is any, the regularisation. */
     Tensor loss(Tensor output, NdArray targets) {
+        boolean regularised = spec.l1() > 0 || spec.l2() > 0;
         Tensor loss;
         try (Scope _ = Scope.enter("loss")) {
-            loss = spec.loss().of(output, targets).named("loss");
+            loss = spec.loss().of(output, targets).named(regularised ? "data loss" : "loss");
         }
-        if (spec.l1() == 0 && spec.l2() == 0) {
+        if (!regularised) {
             return loss;
         }
-        loss.named("data loss");
         try (Scope _ = Scope.enter("regularisation")) {
             Tensor total = loss;
             if (spec.l1() > 0) {

@@ -1,11 +1,9 @@
 package tapedeck.lesson.network;
 
-import java.util.List;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Batches;
 import tapedeck.data.Classes;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
@@ -14,9 +12,7 @@ import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.Run;
 import tapedeck.deck.Settings;
-import tapedeck.optim.Optimizer;
-import tapedeck.optim.ParameterGroup;
-import tapedeck.optim.SGD;
+import tapedeck.deck.Step;
 
 /**
  * Trains the network of a {@link NetworkSpec}. Rows and their split depend on the spec alone; weights and batches on
@@ -24,8 +20,6 @@ import tapedeck.optim.SGD;
  * rows alone. For regression there is no accuracy: it is NaN.
  */
 public final class NetworkProgram implements Program {
-    private static final int BATCH_SIZE = 32;
-
     private final String id;
     private final String title;
     private final NetworkSpec spec;
@@ -68,29 +62,20 @@ public final class NetworkProgram implements Program {
     public void run(Run run) {
         Dataset.Split split = spec.split();
         Network network = Network.initial(spec, Generator.manualSeed(run.settings().seed()));
-        List<ParameterGroup> groups = network.layers().stream()
-                .map(layer -> new ParameterGroup(layer.parameters(), run.settings().learningRate())).toList();
-        Optimizer optimizer = new SGD(groups);
-        Batches batches = new Batches(split.train(), BATCH_SIZE, run.settings().seed());
-        run.training(optimizer, batches.perEpoch());
+        double rate = run.settings().hyperparameters().learningRate();
+        run.training(network.layers().stream().map(layer -> layer.group(rate)).toList(), split.train());
         run.measures(() -> scores(network, split));
-        for (int epoch = 0; epoch < run.settings().epochs(); epoch++) {
-            for (int i = 0; i < batches.perEpoch(); i++) {
-                int ofEpoch = epoch;
-                int batch = i;
-                if (!run.iteration(() -> iteration(network, optimizer, batches.get(ofEpoch, batch)))) {
-                    return;
-                }
-            }
+        while (run.iteration(step -> iteration(network, step))) {
+            // until the deck says that it is enough
         }
     }
 
-    private static double iteration(Network network, Optimizer optimizer, Dataset batch) {
-        Tensor output = network.forward(new Tensor(batch.inputs()).named("x"));
-        Tensor loss = network.loss(output, batch.targets());
+    private static double iteration(Network network, Step step) {
+        Tensor output = network.forward(new Tensor(step.batch().inputs()).named("x"));
+        Tensor loss = network.loss(output, step.batch().targets());
         loss.backward();
-        optimizer.step();
-        optimizer.zeroGrad();
+        step.optimizer().step();
+        step.optimizer().zeroGrad();
         return loss.item();
     }
 
