@@ -83,6 +83,8 @@ final class NetworkPredictor implements Predictor {
 
     @Override
     public Dataset gallery() {
-        return FizzBuzzNumbers.upTo(spec.data().kind() == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.GALLERY : 0);
+        return spec.data().kind() == DatasetKind.FIZZBUZZ
+                ? FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY)
+                : split.train().rows();
     }
 }
