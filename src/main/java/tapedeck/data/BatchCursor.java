@@ -31,6 +31,11 @@ public final class BatchCursor {
         this.seed = seed;
     }
 
+    /** Rows in an epoch. */
+    public int rows() {
+        return dataset.size();
+    }
+
     /** Batches of this size in an epoch. */
     public int perEpoch(int batchSize) {
         return (dataset.size() + batchSize - 1) / batchSize;

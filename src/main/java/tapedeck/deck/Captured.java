@@ -2,7 +2,12 @@ package tapedeck.deck;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 
 /**
  * The events of one captured iteration. The deck's thread appends while others read: {@link #events()} is the
@@ -11,12 +16,16 @@ import java.util.List;
 public final class Captured {
     private final long iteration;
     private final int epoch;
+    private final boolean lastOfEpoch;
+    private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private volatile long bytes;
     private TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
 
-    Captured(long iteration, int epoch) {
+    Captured(long iteration, int epoch, boolean lastOfEpoch) {
         this.iteration = iteration;
         this.epoch = epoch;
+        this.lastOfEpoch = lastOfEpoch;
     }
 
     /** The iteration, from 1. */
@@ -27,6 +36,32 @@ public final class Captured {
     /** The epoch, from 1. */
     public int epoch() {
         return epoch;
+    }
+
+    /** Whether it is the last iteration of its epoch. */
+    public boolean isLastOfEpoch() { return lastOfEpoch; }
+
+    /** The tensor of that id as it was when it was first seen, or null. */
+    @Nullable
+    TensorState tensor(long id) {
+        for (TapeEvent event : events()) {
+            if (event instanceof TapeEvent.FunctionRecorded recorded) {
+                if (recorded.output().id() == id) {
+                    return recorded.output();
+                }
+                for (TensorState input : recorded.inputs()) {
+                    if (input.id() == id) {
+                        return input;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** About what its numbers take in memory. */
+    public long bytes() {
+        return bytes;
     }
 
     /** What has happened so far. */
@@ -55,7 +90,48 @@ public final class Captured {
         if (count == events.length) {
             events = Arrays.copyOf(events, count * 2);
         }
+        weigh(event);
         events[count] = event;
         count++;
+    }
+
+    private void weigh(TapeEvent event) {
+        switch (event) {
+            case TapeEvent.FunctionRecorded recorded -> {
+                recorded.inputs().forEach(this::weigh);
+                weigh(recorded.output());
+                recorded.saved().forEach(this::weigh);
+            }
+            case TapeEvent.BackwardStarted started -> weigh(started.seed());
+            case TapeEvent.GradientsComputed computed -> {
+                weigh(computed.incoming());
+                computed.outgoing().forEach(this::weigh);
+            }
+            case TapeEvent.GradAccumulated accumulated -> {
+                weigh(accumulated.before());
+                weigh(accumulated.contribution());
+                weigh(accumulated.after());
+            }
+            case TapeEvent.ParameterUpdated updated -> {
+                weigh(updated.before());
+                weigh(updated.gradient());
+                weigh(updated.after());
+            }
+            default -> {
+                // no numbers to speak of
+            }
+        }
+    }
+
+    private void weigh(TensorState tensor) {
+        weigh(tensor.data());
+        weigh(tensor.grad());
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    private void weigh(@Nullable NdArray array) {
+        if (array != null && counted.add(array)) {
+            bytes += (long) array.numel() * Double.BYTES;
+        }
     }
 }

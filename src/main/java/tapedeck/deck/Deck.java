@@ -1,7 +1,9 @@
 package tapedeck.deck;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.optim.ParameterGroup;
 
@@ -29,11 +31,20 @@ public final class Deck implements AutoCloseable {
 
     /** As above; {@code onIteration} is told of every iteration, on the deck's thread, which waits for it. */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
+        this(program, settings, null, onIteration);
+    }
+
+    /** A deck that runs to where it branches off from another run of the same Program and settings, and holds there. */
+    public Deck(Program program, Settings settings, Origin origin) {
+        this(program, settings, origin, (_, _) -> {});
+    }
+
+    private Deck(Program program, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
         this.program = program;
         thread = new Thread(this::run, "deck " + program.id());
         thread.setDaemon(true);
         gate = new Gate(thread);
-        playback = new Playback(gate, settings, onIteration);
+        playback = new Playback(program, gate, settings, origin, onIteration);
         thread.start();
     }
 
@@ -88,9 +99,60 @@ public final class Deck implements AutoCloseable {
         gate.send(playback::pause);
     }
 
-    /** Goes on as far as {@code granularity} and holds. */
+    /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.go(new Goal.Step(granularity)));
+        gate.send(() -> playback.step(granularity));
+    }
+
+    /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
+    public void stepBack(Granularity granularity) {
+        gate.send(() -> playback.back(granularity));
+    }
+
+    /**
+     * Moves the playhead and holds. What is no longer kept is captured again first, meanwhile nothing changes.
+     *
+     * @param iteration one that has begun, from 1; others are ignored
+     * @param playhead how many of its events have happened; clamped to what there is
+     */
+    public void seek(long iteration, int playhead) {
+        gate.send(() -> playback.seek(iteration, playhead));
+    }
+
+    /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
+    public void goTo(long n) {
+        gate.send(() -> playback.goTo(n));
+    }
+
+    /** Goes on to where {@code condition}, a place of the tape, is met first. */
+    public void runTo(Condition condition) {
+        gate.send(() -> playback.runTo(condition));
+    }
+
+    /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */
+    public void setBreakpoints(List<Breakpoint> breakpoints) {
+        List<Breakpoint> all = List.copyOf(breakpoints);
+        gate.send(() -> playback.breakpoints(all));
+    }
+
+    /** Whether it holds at the first number that is not finite; true at first. */
+    public void setStopsWhenNotFinite(boolean stops) {
+        gate.send(() -> playback.stopsWhenNotFinite(stops));
+    }
+
+    /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
+    public void setHistoryLimit(long bytes) {
+        gate.send(() -> playback.historyLimit(bytes));
+    }
+
+    /**
+     * Where a run begins that shares everything up to {@code iteration} with this one.
+     *
+     * @param iteration one that has ended, from 1
+     * @throws IllegalStateException if the Program trains nothing
+     */
+    public Origin origin(long iteration) {
+        return playback.origin(iteration);
     }
 
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param playhead how many of its events have happened
  * @param changes every change of the hyperparameters, in order
  * @param rateChanges those of the learning rate, the oldest joined if there are very many
+ * @param debugging where the playhead may go, and why it holds
  */
 public record DeckState(Status status, String message, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, List<String> groups,
         double speed, @Nullable Metrics metrics, @Nullable Captured captured, int playhead,
-        List<Change> changes, List<RateChange> rateChanges) {
+        List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
     /** What a deck can be doing. */
     public enum Status {
         /** Not started. */

@@ -1,7 +1,5 @@
 package tapedeck.deck;
 
-import tapedeck.deck.TapeEvent.BackwardEnded;
-import tapedeck.deck.TapeEvent.BackwardStarted;
 import tapedeck.deck.TapeEvent.FunctionRecorded;
 import tapedeck.deck.TapeEvent.GradientsPassed;
 import tapedeck.deck.TapeEvent.IterationEnded;
@@ -52,12 +50,20 @@ sealed interface Goal {
 
         @Override
         public boolean reached(TapeEvent event, long iteration, int steps) {
-            return steps > 0 && switch (granularity) {
-                case FUNCTION -> event.isStep();
-                case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
-                        || event instanceof OptimizerStepped || event instanceof IterationEnded;
-                case ITERATION, EPOCH -> event instanceof OptimizerStepped;
-            };
+            return steps > 0 && Stops.isStop(granularity, event, true);
+        }
+    }
+
+    /** Where a condition is met first. */
+    record Until(Condition condition) implements Goal {
+        @Override
+        public boolean captures(long iteration, boolean last) {
+            return true;
+        }
+
+        @Override
+        public boolean reached(TapeEvent event, long iteration, int steps) {
+            return steps > 0 && condition.isAt(event, iteration);
         }
     }
 

@@ -22,6 +22,15 @@ public final class Series {
      * @param appended iterations in all; those not yet in a point come with the next view
      */
     public record View(List<double[]> chunks, int stride, int size, long appended) {
+        /**
+         * The series as it was after {@code iterations}.
+         *
+         * @param iterations at most {@link #appended}, and a multiple of the stride
+         */
+        View until(long iterations) {
+            return new View(chunks, stride, (int) (iterations / stride), iterations);
+        }
+
         private double at(int point, int column) {
             return chunks.get(point / CHUNK)[point % CHUNK * WIDTH + column];
         }
@@ -42,10 +51,24 @@ public final class Series {
         }
     }
 
-    private volatile View view = new View(List.of(), 1, 0, 0);
+    private volatile View view;
     private double min;
     private double max;
     private int pending;
+
+    /** An empty series. */
+    public Series() {
+        view = new View(List.of(), 1, 0, 0);
+    }
+
+    /** A series that goes on from the end of another, which stays as it is. */
+    Series(View start) {
+        List<double[]> chunks = new ArrayList<>();
+        for (int i = 0; i < (start.size + CHUNK - 1) / CHUNK; i++) {
+            chunks.add(start.chunks.get(i).clone());
+        }
+        view = new View(chunks, start.stride, start.size, start.appended);
+    }
 
     /** Adds the next iteration's number. */
     public void append(double value) {

@@ -79,6 +79,11 @@ final class Trainer implements Step {
         return declared.stream().map(ParameterGroup::name).toList();
     }
 
+    /** Rows of the dataset; 0 without one. */
+    int rows() {
+        return cursor == null ? 0 : cursor.rows();
+    }
+
     int iterationsPerEpoch() {
         return cursor == null ? 1 : cursor.perEpoch(inForce.batchSize());
     }
@@ -211,10 +216,11 @@ final class Trainer implements Step {
         }
     }
 
-    /** The changes of a run that this one goes on from; those after {@code iteration} never happen. */
-    void inherit(List<Change> earlier, List<RateChange> earlierRates, long iteration) {
-        changes = earlier.stream().filter(change -> change.iteration() <= iteration).toList();
-        rateChanges = earlierRates.stream().filter(change -> change.iteration() <= iteration).toList();
+    /** Takes over the changes made up to the checkpoint; those after it come again as its iterations are run again. */
+    void inherit(Origin origin) {
+        long until = origin.checkpoint().iteration();
+        changes = origin.changes().stream().filter(change -> change.iteration() <= until).toList();
+        rateChanges = origin.rateChanges().stream().filter(change -> change.iteration() <= until).toList();
     }
 
     /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */

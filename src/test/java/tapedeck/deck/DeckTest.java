@@ -13,7 +13,7 @@ import tapedeck.array.EngineException;
 import tapedeck.deck.DeckState.Status;
 
 class DeckTest {
-    private Deck deck = new Deck(Programs.small(), Programs.SETTINGS);
+    private Deck deck = new Deck(Programs.small(), Programs.SETTINGS.withLearningRate(0.1));
 
     @AfterEach
     void close() throws InterruptedException {
@@ -198,7 +198,7 @@ class DeckTest {
         Programs.awaitClosed(deck);
         deck = new Deck(Programs.of("bad", _ -> {
             throw new ProgramException("numbers.csv:3: 'x' is not a number");
-        }), Programs.SETTINGS);
+        }), Programs.SETTINGS.withLearningRate(0.1));
         deck.play();
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
         assertThat(deck.state().message()).isEqualTo("numbers.csv:3: 'x' is not a number");
@@ -212,7 +212,7 @@ class DeckTest {
         deck = new Deck(Programs.of("bad", run -> run.iteration(_ -> {
             tapedeck.autograd.Tensor a = tapedeck.autograd.Tensor.of(new double[][]{{1, 2, 3}});
             return a.mul(a).matmul(a).item();
-        })), Programs.SETTINGS);
+        })), Programs.SETTINGS.withLearningRate(0.1));
         deck.step(Granularity.EPOCH);
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
         assertThat(deck.state().message()).isEqualTo("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)");

@@ -11,7 +11,7 @@ import tapedeck.optim.ParameterGroup;
 /** Small Programs for tests. */
 final class Programs {
     /** One row a batch, and no end of epochs. */
-    static final Settings SETTINGS = new Settings(1, Hyperparameters.of(0.1).withBatchSize(1), Integer.MAX_VALUE);
+    static final Settings SETTINGS = new Settings(1, Hyperparameters.of(0.01).withBatchSize(1), Integer.MAX_VALUE);
 
     private Programs() {}
 
@@ -31,6 +31,30 @@ final class Programs {
                 return loss.item();
             })) {
                 // goes on until the deck closes
+            }
+        });
+    }
+
+    /** {@code loss = mean((x · w + b − y)²)} on five rows: matmul, add, sub, pow, mean. */
+    static Program regression() {
+        return of("regression", run -> {
+            Tensor w = Tensor.of(new double[][]{{0.5}, {-0.25}}).requiresGrad(true).named("w");
+            Tensor b = Tensor.of(new double[][]{{0.1}}).requiresGrad(true).named("b");
+            Dataset rows = new Dataset(NdArray.of(new double[]{1, 2, 2, 1, -1, 0.5, 3, -2, 0, 1}, 5, 2),
+                    NdArray.of(new double[]{2, 3, -1, 0.5, 1}, 5, 1));
+            run.training(List.of(new ParameterGroup("weights", List.of(w), 0.1),
+                    new ParameterGroup("biases", List.of(b), 0.1)), rows);
+            while (run.iteration(step -> {
+                Tensor x = new Tensor(step.batch().inputs()).named("x");
+                Tensor y = new Tensor(step.batch().targets()).named("y");
+                Tensor loss = x.matmul(w).named("m").add(b).named("a").sub(y).named("e").pow(2).named("q").mean()
+                        .named("loss");
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck says that it is enough
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Hyperparameters;
@@ -17,7 +18,7 @@ class ReadoutTest {
 
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
         return new DeckState(status, "", 4501, 301, 15, 2.9, Hyperparameters.of(rate), List.of(), 1, metrics, null, 0,
-                List.of(), List.of());
+                List.of(), List.of(), Debugging.NONE);
     }
 
     @Test

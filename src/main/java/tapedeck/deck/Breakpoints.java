@@ -1,0 +1,150 @@
+package tapedeck.deck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Condition.EpochIs;
+import tapedeck.deck.Condition.Gradient;
+import tapedeck.deck.Condition.IterationIs;
+import tapedeck.deck.Condition.LossBelow;
+import tapedeck.deck.Condition.LossRises;
+import tapedeck.deck.Condition.NoImprovement;
+import tapedeck.deck.Condition.NotFinite;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeEvent.GradAccumulated;
+import tapedeck.deck.TapeEvent.IterationEnded;
+
+/** The breakpoints of a run and how often each was hit. On the deck's thread only. */
+public final class Breakpoints {
+    private List<Breakpoint> all = List.of();
+    private final Map<Integer, Integer> hits = new HashMap<>();
+    private double lossBefore = Double.NaN;
+    private final Plateau plateau = new Plateau();
+
+    Breakpoints() {}
+
+    /**
+     * A breakpoint with its count.
+     *
+     * @param hits how often it held the deck in this run
+     */
+    public record Hits(Breakpoint breakpoint, int hits) {}
+
+    void set(List<Breakpoint> breakpoints) {
+        all = List.copyOf(breakpoints);
+        hits.keySet().retainAll(all.stream().map(Breakpoint::id).toList());
+    }
+
+    List<Hits> view() {
+        return all.stream().map(each -> new Hits(each, hits.getOrDefault(each.id(), 0))).toList();
+    }
+
+    private List<Breakpoint> enabled() {
+        List<Breakpoint> result = new ArrayList<>();
+        for (Breakpoint each : all) {
+            if (each.enabled()) {
+                result.add(each);
+            }
+        }
+        return result;
+    }
+
+    /** Whether the iteration must be captured for a hit to be seen. */
+    boolean captures(long iteration) {
+        return enabled().stream().anyMatch(each -> each.condition().isPlace()
+                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration));
+    }
+
+    /** What gradients must be compared with in free run. */
+    List<Breakpoint> gradients() {
+        return enabled().stream().filter(each -> each.condition() instanceof Gradient).toList();
+    }
+
+    /** Counts a hit. */
+    Breakpoint hit(Breakpoint breakpoint) {
+        hits.merge(breakpoint.id(), 1, Integer::sum);
+        return breakpoint;
+    }
+
+    /** The first that is met by the event before {@code playhead}, or null. Does not count. */
+    @Nullable
+    Breakpoint at(Captured captured, int playhead) {
+        TapeEvent event = captured.events().get(playhead - 1);
+        for (Breakpoint each : enabled()) {
+            if (isMet(each.condition(), event, captured)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The playhead where {@code breakpoint} is met first in an iteration, or its end if it is met nowhere. */
+    int find(Breakpoint breakpoint, Captured captured) {
+        List<TapeEvent> events = captured.events();
+        for (int i = 0; i < events.size(); i++) {
+            if (isMet(breakpoint.condition(), events.get(i), captured)) {
+                return whole(captured, i + 1);
+            }
+        }
+        return events.size();
+    }
+
+    /** The first place at or after {@code playhead} where the picture is whole. */
+    static int whole(Captured captured, int playhead) {
+        List<TapeEvent> events = captured.events();
+        int place = playhead;
+        while (place < events.size() && !Stops.isWhole(events.get(place - 1))) {
+            place++;
+        }
+        return place;
+    }
+
+    private boolean isMet(Condition condition, TapeEvent event, Captured captured) {
+        return switch (condition) {
+            case NotFinite _ -> !Finite.is(event);
+            case IterationIs(long wanted) ->
+                wanted == captured.iteration() && event instanceof FunctionRecorded recorded && recorded.index() == 0;
+            case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
+            case LossRises _,LossBelow _,EpochIs _,NoImprovement _ ->
+                event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
+                        captured.isLastOfEpoch());
+            default -> condition.isAt(event, captured.iteration());
+        };
+    }
+
+    private static boolean isMet(Gradient condition, GradAccumulated arrived, Captured captured) {
+        TensorState tensor = captured.tensor(arrived.tensor());
+        return tensor != null && condition.concerns(tensor.name(), tensor.parameter())
+                && condition.holds(arrived.after());
+    }
+
+    private boolean isMet(Condition condition, double loss, int epoch, boolean lastOfEpoch) {
+        return switch (condition) {
+            case LossRises(double by) -> loss > lossBefore + by;
+            case LossBelow(double bound) -> loss < bound;
+            case EpochIs(int wanted) -> lastOfEpoch && epoch == wanted;
+            case NoImprovement(int epochs) -> lastOfEpoch && plateau.lengthWith(loss) >= epochs;
+            default -> false;
+        };
+    }
+
+    /** The first that an iteration's loss meets, or null; to be asked once after every iteration. */
+    @Nullable
+    Breakpoint ended(double loss, int epoch, boolean lastOfEpoch) {
+        Breakpoint met = null;
+        for (Breakpoint each : all) {
+            if (met == null && each.enabled() && isMet(each.condition(), loss, epoch, lastOfEpoch)) {
+                met = each;
+            }
+        }
+        return met;
+    }
+
+    /** Remembers what the next iteration is compared with. */
+    void remember(double loss, boolean lastOfEpoch) {
+        lossBefore = loss;
+        plateau.add(loss, lastOfEpoch);
+    }
+}

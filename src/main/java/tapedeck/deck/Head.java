@@ -1,0 +1,149 @@
+package tapedeck.deck;
+
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The playhead: which captured iteration is shown, and how many of its events have happened. It follows the Program,
+ * or is moved through what was captured; what is no longer kept is captured again. Nothing is ever un-executed. On the
+ * deck's thread only.
+ */
+final class Head {
+    private final History history;
+    private final Checkpoints checkpoints;
+    private final Replayer replayer;
+    private final Trainer trainer;
+    private final Consumer<String> problem;
+    private final Runnable moved;
+    private @Nullable Captured shown;
+    private int playhead;
+
+    /**
+     * @param problem is told why a place cannot be shown
+     * @param moved is called when a place that had to be captured again is shown
+     */
+    Head(History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer, Consumer<String> problem,
+            Runnable moved) {
+        this.history = history;
+        this.checkpoints = checkpoints;
+        this.replayer = replayer;
+        this.trainer = trainer;
+        this.problem = problem;
+        this.moved = moved;
+    }
+
+    @Nullable
+    Captured shown() {
+        return shown;
+    }
+
+    int playhead() {
+        return playhead;
+    }
+
+    /** The iteration shown, or 0. */
+    long iteration() {
+        return shown == null ? 0 : shown.iteration();
+    }
+
+    /** Shows what the Program did last. */
+    void follow(Captured now) {
+        replayer.cancel();
+        to(now, now.events().size());
+    }
+
+    void to(Captured captured, int place) {
+        if (history.get(captured.iteration()) != captured) {
+            history.add(captured);
+        }
+        shown = captured;
+        playhead = Math.clamp(place, 0, captured.events().size());
+        history.trim(captured);
+    }
+
+    /** Whether it is behind the Program, whose last begun iteration is {@code live}. */
+    boolean isPast(long live) {
+        return shown != null && (shown.iteration() < live || playhead < shown.events().size());
+    }
+
+    /** One step back. */
+    void back(Granularity granularity) {
+        Captured from = shown;
+        if (from == null) {
+            return;
+        }
+        int place = Stops.previous(from, playhead, granularity);
+        if (place != Stops.NONE) {
+            to(from, place);
+            return;
+        }
+        long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+                ? epochs().before(from.iteration())
+                : from.iteration() - 1;
+        if (earlier > 0) {
+            open(earlier, captured -> lastStop(captured, granularity));
+        } else {
+            open(1, _ -> 0);
+        }
+    }
+
+    private static int lastStop(Captured captured, Granularity granularity) {
+        int end = captured.events().size();
+        int place = Stops.previous(captured, end + 1, granularity);
+        return place == Stops.NONE ? end : place;
+    }
+
+    /** One step forward in the past; returns false if the Program itself has to go on. */
+    boolean forward(Granularity granularity, long live) {
+        Captured from = shown;
+        if (from == null) {
+            return false;
+        }
+        int place = Stops.next(from, playhead, granularity);
+        if (place != Stops.NONE) {
+            to(from, place);
+            return true;
+        }
+        long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
+                ? epochs().from(from.iteration() + 1)
+                : from.iteration() + 1;
+        if (from.iteration() >= live || later > live) {
+            return false;
+        }
+        open(later, captured -> {
+            int first = Stops.next(captured, 0, granularity);
+            return first == Stops.NONE ? captured.events().size() : first;
+        });
+        return true;
+    }
+
+    private EpochEnds epochs() {
+        return new EpochEnds(checkpoints, trainer.rows(), trainer.changes());
+    }
+
+    /** Shows {@code place} of an iteration that has begun, at once if it is kept, else when it was captured again. */
+    void open(long iteration, ToIntFunction<Captured> place) {
+        Captured kept = history.get(iteration);
+        if (kept != null) {
+            replayer.cancel();
+            to(kept, place.applyAsInt(kept));
+            return;
+        }
+        capture(iteration, captured -> {
+            to(captured, place.applyAsInt(captured));
+            moved.run();
+        });
+    }
+
+    /** Captures an iteration that has ended once more, and hands it over. */
+    void capture(long iteration, Consumer<Captured> then) {
+        if (checkpoints.isEmpty()) {
+            problem.accept("Iteration " + iteration + " is no longer kept, and this program cannot be replayed.");
+            return;
+        }
+        replayer.capture(checkpoints.before(iteration), trainer.changes(), iteration, then,
+                failure -> problem
+                        .accept("Iteration " + iteration + " could not be replayed: " + failure.getMessage()));
+    }
+}

@@ -1,0 +1,69 @@
+package tapedeck.deck;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The captured iterations that are kept, up to a bound of memory; beyond, those captured longest ago go. What is gone
+ * can be captured again by a {@link Replay}. On the deck's thread only; {@link #view} is for everybody.
+ */
+public final class History {
+    /** Bytes kept unless somebody sets another bound. */
+    public static final long DEFAULT_LIMIT = 256L << 20;
+
+    private final Map<Long, Captured> kept = new LinkedHashMap<>();
+    private long limit = DEFAULT_LIMIT;
+
+    History() {}
+
+    /**
+     * What is kept.
+     *
+     * @param iterations how many
+     * @param bytes about what they take
+     * @param limit the bound, in bytes
+     */
+    public record View(int iterations, long bytes, long limit) {}
+
+    void add(Captured captured) {
+        kept.remove(captured.iteration());
+        kept.put(captured.iteration(), captured);
+    }
+
+    @Nullable
+    Captured get(long iteration) {
+        return kept.get(iteration);
+    }
+
+    void setLimit(long bytes) { limit = bytes; }
+
+    /** Keeps the bound; {@code shown}, and the one captured last, stay in any case. */
+    void trim(@Nullable Captured shown) {
+        long bytes = bytes();
+        Iterator<Captured> oldest = kept.values().iterator();
+        while (bytes > limit && kept.size() > 1) {
+            Captured next = oldest.next();
+            if (!oldest.hasNext()) {
+                return;
+            }
+            if (next != shown) {
+                bytes -= next.bytes();
+                oldest.remove();
+            }
+        }
+    }
+
+    private long bytes() {
+        long bytes = 0;
+        for (Captured captured : kept.values()) {
+            bytes += captured.bytes();
+        }
+        return bytes;
+    }
+
+    View view() {
+        return new View(kept.size(), bytes(), limit);
+    }
+}

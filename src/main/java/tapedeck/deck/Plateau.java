@@ -1,0 +1,27 @@
+package tapedeck.deck;
+
+/** How long the mean loss of an epoch has not been below the best one before. On the deck's thread only. */
+final class Plateau {
+    private double best = Double.POSITIVE_INFINITY;
+    private double sum;
+    private int count;
+    private int length;
+
+    /** Adds the loss of an iteration. */
+    void add(double loss, boolean lastOfEpoch) {
+        sum += loss;
+        count++;
+        if (lastOfEpoch) {
+            double mean = sum / count;
+            length = mean < best ? 0 : length + 1;
+            best = Math.min(best, mean);
+            sum = 0;
+            count = 0;
+        }
+    }
+
+    /** Epochs without improvement if the epoch ended with an iteration of {@code loss}. */
+    int lengthWith(double loss) {
+        return (sum + loss) / (count + 1) < best ? 0 : length + 1;
+    }
+}

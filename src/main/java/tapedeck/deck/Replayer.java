@@ -1,0 +1,77 @@
+package tapedeck.deck;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays iterations on a thread of its own, one at a time; what is asked for last replaces what was asked before. The
+ * answer comes through the gate, on the deck's thread.
+ */
+final class Replayer {
+    private final Program program;
+    private final Settings settings;
+    private final Gate gate;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private long wanted;
+
+    Replayer(Program program, Settings settings, Gate gate) {
+        this.program = program;
+        this.settings = settings;
+        this.gate = gate;
+    }
+
+    /** The iteration that is being captured again, or 0. */
+    long wanted() {
+        return wanted;
+    }
+
+    /**
+     * Captures {@code iteration} again.
+     *
+     * @param then what to do with it
+     * @param failed what to do if the Program fails where it had not
+     */
+    void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
+            Consumer<Exception> failed) {
+        cancel();
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        wanted = iteration;
+        Thread thread = new Thread(() -> {
+            Captured captured = null;
+            Exception failure = null;
+            try {
+                captured = Replay.capture(program, settings, from, changes, iteration,
+                        () -> mine.get() || gate.isClosed());
+            } catch (Exception e) {
+                failure = e;
+            }
+            answer(mine, captured, failure, then, failed);
+        }, "replay " + program.id());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void answer(AtomicBoolean mine, @Nullable Captured captured, @Nullable Exception failure,
+            Consumer<Captured> then, Consumer<Exception> failed) {
+        gate.send(() -> {
+            if (mine.get()) {
+                return;
+            }
+            wanted = 0;
+            if (failure != null) {
+                failed.accept(failure);
+            } else if (captured != null) {
+                then.accept(captured);
+            }
+        });
+    }
+
+    /** Drops what is being replayed. */
+    void cancel() {
+        cancelled.set(true);
+        wanted = 0;
+    }
+}
