@@ -15,6 +15,7 @@ final class Cell extends VBox {
     Cell(String name, Control control) {
         this.control = control;
         getStyleClass().add("editor-cell");
+        setFillWidth(false);
         Label title = new Label(name);
         title.getStyleClass().add("editor-name");
         title.setLabelFor(control);

@@ -2,10 +2,8 @@ package tapedeck.ui.data;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
@@ -21,25 +19,21 @@ final class LayerBlock extends VBox {
         String name = "layer " + (index + 1);
         getStyleClass().add("editor-layer");
         setId("editor-layer-" + (index + 1));
-        Label title = new Label(name);
-        title.getStyleClass().add("editor-name");
-        title.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button remove = new Button("×");
         remove.getStyleClass().addAll("editor-small", "remove");
         remove.setAccessibleText("Remove " + name);
         remove.setOnAction(_ -> model.remove(index));
         width = new NumberInput(4, () -> text(model, index));
-        cell = new Cell("neurons", width);
+        cell = new Cell(name, width);
         width.setAccessibleText(name + ", neurons, 1 to " + LayerSpec.GREATEST_WIDTH);
         width.onTyped(text -> model.typeWidth(index, text), cell);
         activation = new Chooser<>(List.of(Activation.values()), Activation::title, layer.activation());
         activation.setAccessibleText(name + ", activation");
         activation.onChosen(chosen -> model.choose(index, chosen));
-        HBox head = new HBox(title, gap, remove);
+        HBox head = new HBox(cell, remove);
         head.getStyleClass().add("editor-layer-head");
-        getChildren().addAll(head, cell, activation);
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        getChildren().addAll(head, activation);
     }
 
     private static String text(EditorModel model, int index) {

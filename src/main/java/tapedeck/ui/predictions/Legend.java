@@ -50,7 +50,7 @@ final class Legend extends FlowPane {
     private static String score(Task task, double score) {
         return task == Task.CLASSIFICATION
                 ? String.format(Locale.ROOT, "%.2f", score)
-                : "mse " + NumberText.steady(score, 2);
+                : NumberText.steady(score, 2);
     }
 
     private void build(Look look) {
@@ -78,11 +78,14 @@ final class Legend extends FlowPane {
             label.setGraphic(canvas);
             getChildren().add(label);
         }
+        if (look.task == Task.REGRESSION) {
+            getChildren().addFirst(entry("mean sq. error"));
+        }
         if (look.view == View.CONFUSION) {
             getChildren().add(which);
         }
         if (look.view == View.NEURONS || (look.view == View.REGIONS && look.task == Task.REGRESSION)) {
-            getChildren().add(entry("blue below 0, brown above"));
+            getChildren().add(entry("blue < 0 < brown"));
         }
     }
 

@@ -13,7 +13,7 @@ final class NumbersPainter implements Painter {
     @Override
     public void paint(Sheet sheet, Predicted predicted) {
         int n = predicted.gallery().size();
-        int across = across(sheet.width(), sheet.height(), n);
+        int across = across(sheet.width(), sheet.height(), n, sheet.em());
         double wide = sheet.width() / across;
         double high = sheet.height() / Math.ceilDiv(n, across);
         double size = Math.min(size(sheet.width(), sheet.height(), n, across), sheet.em());
@@ -25,11 +25,12 @@ final class NumbersPainter implements Painter {
         }
     }
 
-    /** As many columns as give the largest text. */
-    static int across(double width, double height, int n) {
+    /** As many columns as give the largest text, up to {@code greatest}; of equals the most. */
+    static int across(double width, double height, int n, double greatest) {
         int best = ACROSS[0];
         for (int across : ACROSS) {
-            best = size(width, height, n, across) > size(width, height, n, best) ? across : best;
+            double size = Math.min(greatest, size(width, height, n, across));
+            best = size >= Math.min(greatest, size(width, height, n, best)) ? across : best;
         }
         return best;
     }

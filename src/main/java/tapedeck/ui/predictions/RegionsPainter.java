@@ -11,7 +11,7 @@ import tapedeck.ui.theme.Vik;
 /** The square of two inputs in the colours of what is predicted there, and the rows upon it. */
 final class RegionsPainter implements Painter {
     private static final double FAINTEST = 0.08;
-    private static final double SUREST = 0.5;
+    private static final double SUREST = 0.34;
     private static final int STRIPE = 6;
 
     @Override

@@ -33,7 +33,7 @@ record Sheet(GraphicsContext g, Palette palette, double em, double width, double
         g.setFill(color);
         g.setTextAlign(align);
         g.setTextBaseline(VPos.CENTER);
-        int fitting = (int) Math.max(1, room / (0.56 * font.getSize()));
+        int fitting = (int) Math.max(1, room / (0.5 * font.getSize()));
         String cut = text.length() <= fitting ? text : text.substring(0, Math.max(1, fitting - 1)) + "…";
         g.fillText(cut, x, y, room);
     }

@@ -68,4 +68,61 @@ class PredictionsPaneTest {
             return null;
         });
     }
+
+    @Test
+    void saysWhatToDoAndThenWhatItShows() throws Exception {
+        Predicted predicted = predicted("circles", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane();
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
+            pane.show(predicted);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("iteration 20",
+                    "accuracy");
+            pane.show(null);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
+            return null;
+        });
+    }
+
+    @Test
+    void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
+        List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane();
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(two.get(0));
+            button(pane, View.WRONG).fire();
+            button(pane, View.WRONG).fire();
+            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            pane.show(two.get(1));
+            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            ListView<?> list = (ListView<?>) pane.lookup(".list-view");
+            assertThat(list.isVisible()).isTrue();
+            assertThat(list.getItems()).hasSize(two.get(1).wrong().size());
+            Label test = (Label) pane.lookup("#predictions-test");
+            assertThat(test.getText())
+                    .isEqualTo(String.format(java.util.Locale.ROOT, "test %.2f", two.get(1).test().score()));
+            return null;
+        });
+    }
+
+    @Test
+    void everyLegendEntryIsInside() throws Exception {
+        List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
+                predicted("fizzbuzz", 20));
+        FxTest.call(() -> {
+            for (Predicted predicted : all) {
+                PredictionsPane pane = new PredictionsPane();
+                pane.show(predicted);
+                Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");
+                assertThat(pane.lookupAll(".predictions-entry")).isNotEmpty().allSatisfy(entry -> {
+                    var bounds = entry.localToScene(entry.getLayoutBounds());
+                    assertThat(bounds.getMaxX()).as(entry.toString()).isLessThanOrEqualTo(WIDTH);
+                    assertThat(bounds.getMaxY()).as(entry.toString()).isLessThanOrEqualTo(HEIGHT);
+                });
+            }
+            return null;
+        });
+    }
 }
