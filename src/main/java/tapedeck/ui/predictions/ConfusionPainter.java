@@ -1,11 +1,13 @@
 package tapedeck.ui.predictions;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.theme.Palette;
 
 /** The matrix of actual classes, downwards, and predicted ones, to the right. */
 final class ConfusionPainter {
-    private static final double SHADE = 0.55;
+    private static final double SHADE = 0.4;
 
     /** Paints the rows that train, or those that test. */
     void paint(Sheet sheet, Predicted predicted, boolean train) {
@@ -51,14 +53,19 @@ final class ConfusionPainter {
         }
     }
 
+    /** The more of a class' rows, the darker; their text stays readable. */
+    static Color shade(Palette palette, boolean right, double share) {
+        return palette.panel().interpolate(right ? palette.muted() : Sheet.wrong(palette),
+                0.1 + SHADE * share * (right ? 0.6 : 1));
+    }
+
     private static void cell(Sheet sheet, Confusion confusion, int actual, int predicted, double x, double y,
             double wide, double high) {
         GraphicsContext g = sheet.g();
         int count = confusion.count(actual, predicted);
         boolean right = actual == predicted;
         double share = confusion.share(actual, predicted);
-        g.setFill(sheet.palette().panel().interpolate(right ? sheet.palette().muted() : sheet.wrong(),
-                count == 0 ? 0 : 0.1 + SHADE * share * (right ? 0.6 : 1)));
+        g.setFill(count == 0 ? sheet.palette().panel() : shade(sheet.palette(), right, share));
         g.fillRect(Math.rint(x) + 1, Math.rint(y) + 1, Math.floor(wide) - 2, Math.floor(high) - 2);
         g.setStroke(!right && count > 0 ? sheet.wrong() : sheet.palette().line());
         g.setLineWidth(1);

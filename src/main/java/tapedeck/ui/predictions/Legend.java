@@ -72,7 +72,7 @@ final class Legend extends FlowPane {
             Label label = entry("wrong");
             Canvas canvas = canvas(look.em);
             var g = canvas.getGraphicsContext2D();
-            g.setStroke(new Sheet(g, look.palette, look.em, 0, 0).wrong());
+            g.setStroke(Sheet.wrong(look.palette));
             g.setLineWidth(1.5);
             g.strokeRect(0.12 * look.em, 0.12 * look.em, 0.76 * look.em, 0.76 * look.em);
             label.setGraphic(canvas);

@@ -7,6 +7,9 @@ import javafx.scene.text.TextAlignment;
 final class NumbersPainter implements Painter {
     /** Multiples of 3, 5 or 15 stand below each other. */
     private static final int[] ACROSS = {10, 15, 20};
+    static final double FAINT = 0.1;
+    static final double TINT = 0.4;
+
     private static final double TEXT_WIDTH = 2.05;
     private static final double TEXT_HEIGHT = 1.35;
 
@@ -47,7 +50,7 @@ final class NumbersPainter implements Painter {
         boolean first = best == 0 || best == Rows.NO_CLASS;
         Marks marks = new Marks(sheet.palette(), predicted.classes());
         double arc = 0.3 * size;
-        g.setFill(marks.tint(best, first ? 0.1 : 0.4));
+        g.setFill(marks.tint(best, first ? FAINT : TINT));
         g.fillRoundRect(x, y, wide, high, arc, arc);
         if (best != actual) {
             g.setStroke(sheet.wrong());

@@ -86,8 +86,14 @@ public final class PredictionsPane extends Region {
 
     /** Shows {@code next}, or what to do next if it is null. */
     public void show(@Nullable Predicted next) {
-        shown = next;
         List<View> possible = next == null ? List.of() : next.views();
+        boolean alike = shown != null && next != null && possible.equals(offered);
+        shown = next;
+        if (alike) { // only numbers changed: nothing to lay out
+            fill();
+            paint();
+            return;
+        }
         if (!possible.equals(offered)) {
             offer(possible);
         }
@@ -120,14 +126,17 @@ public final class PredictionsPane extends Region {
         list.setVisible(listed);
         canvas.setVisible(!listed);
         legend.setVisible(shown != null);
+        fill();
+        requestLayout();
+    }
+
+    private void fill() {
         if (shown != null) {
             legend.show(shown, view, palette, em);
-            if (listed && !list.getItems().equals(shown.wrong())) {
+            if (view == View.WRONG && !list.getItems().equals(shown.wrong())) {
                 list.getItems().setAll(shown.wrong());
             }
         }
-        requestLayout();
-        paint();
     }
 
     @Override

@@ -16,6 +16,10 @@ import tapedeck.ui.theme.Palette;
 record Sheet(GraphicsContext g, Palette palette, double em, double width, double height) {
     /** Of what is wrong; 3:1 on the panel. */
     Color wrong() {
+        return wrong(palette);
+    }
+
+    static Color wrong(Palette palette) {
         return Color.web(palette.equals(Palette.DARK) ? "#ff7b72" : "#cf222e");
     }
 
