@@ -1,20 +1,24 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Breakpoint;
 import tapedeck.deck.Captured;
+import tapedeck.deck.Condition;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
-import tapedeck.deck.Metrics;
+import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
@@ -31,19 +35,17 @@ import tapedeck.ui.chart.ChartData;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 250_000_000;
-    /** Measurements kept for the chart; beyond, every other one is dropped. */
-    private static final int MEASURED = 2_000;
-
     private final Path home;
     private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private @Nullable Deck deck;
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
-    private List<Metrics> measured = List.of();
+    private final Measured measured = new Measured();
     private long lookedAt;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
@@ -51,6 +53,11 @@ public final class DeckLink {
     /** @param home the folder that holds {@code sample-datasets} */
     public DeckLink(Path home) {
         this.home = home;
+        breakpoints.addListener((_, _, all) -> {
+            if (deck != null) {
+                deck.setBreakpoints(all);
+            }
+        });
     }
 
     /** What the deck is doing; null before the first lesson is open. */
@@ -71,6 +78,11 @@ public final class DeckLink {
     /** The lesson that is open, or null. */
     public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lesson.getReadOnlyProperty();
+    }
+
+    /** The breakpoints: of this deck and of those that come after it. */
+    public ObjectProperty<List<Breakpoint>> breakpointsProperty() {
+        return breakpoints;
     }
 
     /** Something the user must know, or empty: a file that is wrong, a Program that failed. */
@@ -134,10 +146,11 @@ public final class DeckLink {
         close();
         deck = next;
         reader = null;
-        measured = List.of();
+        measured.clear();
         snapshot.set(null);
         state.set(null);
         lesson.set(of);
+        next.setBreakpoints(breakpoints.get());
         read(next);
     }
 
@@ -149,11 +162,8 @@ public final class DeckLink {
             notice.set("The program failed: " + latest.message());
         }
         readSnapshot(latest);
-        Metrics metrics = latest.metrics();
-        if (metrics != null && (measured.isEmpty() || !measured.getLast().equals(metrics))) {
-            measured = appended(measured, metrics);
-        }
-        chart.set(new ChartData(current.losses(), measured, latest.rateChanges(), latest.learningRate(),
+        measured.add(latest.metrics());
+        chart.set(new ChartData(current.losses(), measured.all(), latest.rateChanges(), latest.learningRate(),
                 latest.iteration(),
                 latest.iterationsPerEpoch()));
         state.set(latest);
@@ -174,19 +184,6 @@ public final class DeckLink {
         snapshot.set(current.at(latest.playhead()));
     }
 
-    private static List<Metrics> appended(List<Metrics> before, Metrics next) {
-        List<Metrics> result = new ArrayList<>(before.size() + 1);
-        if (before.size() >= MEASURED) {
-            for (int i = 0; i < before.size(); i += 2) {
-                result.add(before.get(i));
-            }
-        } else {
-            result.addAll(before);
-        }
-        result.add(next);
-        return List.copyOf(result);
-    }
-
     // Commands.
 
     /** Plays, or holds. */
@@ -202,31 +199,71 @@ public final class DeckLink {
         }
     }
 
+    private void tell(Consumer<Deck> command) {
+        Deck current = deck;
+        if (current != null) {
+            command.accept(current);
+        }
+    }
+
     /** Goes on as far as {@code granularity} and holds. */
     public void step(Granularity granularity) {
-        if (deck != null) {
-            deck.step(granularity);
+        tell(to -> to.step(granularity));
+    }
+
+    /** Moves the playhead back by {@code granularity}. */
+    public void stepBack(Granularity granularity) {
+        tell(to -> to.stepBack(granularity));
+    }
+
+    /** Moves the playhead to a place of an iteration that has begun. */
+    public void seek(long iteration, int playhead) {
+        tell(to -> to.seek(iteration, playhead));
+    }
+
+    /** Moves the playhead to the start of the iteration it is in. */
+    public void toStart() {
+        TapeSnapshot shown = snapshot.get();
+        if (shown != null) {
+            seek(shown.iteration(), 0);
         }
+    }
+
+    /** Moves the playhead to where the program is. */
+    public void toEnd() {
+        DeckState latest = state.get();
+        if (latest != null) {
+            seek(latest.iteration(), Integer.MAX_VALUE);
+        }
+    }
+
+    /** Shows an iteration after its update, running on to it if need be. */
+    public void goTo(long iteration) {
+        tell(to -> to.goTo(iteration));
+    }
+
+    /** Goes on to a place of the tape. */
+    public void runTo(Condition condition) {
+        tell(to -> to.runTo(condition));
+    }
+
+    /** Sets all hyperparameters from the next update on. */
+    public void set(Hyperparameters wanted) {
+        tell(to -> to.set(wanted));
     }
 
     /** Plays at this speed; infinite is free run. */
     public void setSpeed(double speed) {
-        if (deck != null) {
-            deck.setSpeed(speed);
-        }
+        tell(to -> to.setSpeed(speed));
     }
 
     /** Sets the learning rate from the next update on. */
     public void setLearningRate(double rate) {
-        if (deck != null) {
-            deck.setLearningRate(rate);
-        }
+        tell(to -> to.setLearningRate(rate));
     }
 
     /** Ends the deck. */
     public void close() {
-        if (deck != null) {
-            deck.close();
-        }
+        tell(Deck::close);
     }
 }
