@@ -11,7 +11,7 @@ public final class Recordings {
 
     /** What {@code program} did, as one iteration. What it makes is spoilt afterwards, as in training. */
     public static Captured record(List<Tensor> parameters, Runnable program) {
-        Captured captured = new Captured(1, 1);
+        Captured captured = new Captured(1, 1, false);
         Recorder recorder = new Recorder(parameters, captured::append);
         new Workspace(true).run(() -> {
             try (Tape _ = Tape.open(recorder)) {
