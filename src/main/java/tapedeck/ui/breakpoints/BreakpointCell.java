@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class BreakpointCell extends ListCell<Hits> {
     private final Label text = new Label();
     private final Label count = new Label();
     private final Button delete = new Button("✕");
+    private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(enabled, text, count, delete);
 
     BreakpointCell(BreakpointList list) {
@@ -27,6 +29,7 @@ final class BreakpointCell extends ListCell<Hits> {
         text.getStyleClass().add("mono");
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
+        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
@@ -56,6 +59,7 @@ final class BreakpointCell extends ListCell<Hits> {
         Breakpoint point = hits.breakpoint();
         String says = point.condition().text();
         text.setText(says);
+        whole.setText(says);
         enabled.setSelected(point.enabled());
         enabled.setAccessibleText("Hold at " + says);
         count.setText(hits.hits() == 0 ? "" : "×" + hits.hits());

@@ -48,7 +48,7 @@ final class ListingCell extends ListCell<Line> {
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         passed.getStyleClass().add("check");
-        for (Region fixed : new Region[]{gutter, number, passed}) {
+        for (Region fixed : new Region[]{gutter, passed}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -71,7 +71,6 @@ final class ListingCell extends ListCell<Line> {
         super.updateItem(line, empty);
         setGraphic(line == null || empty ? null : row);
         if (line != null && !empty) {
-            number.setText(Integer.toString(line.number()));
             text.setText(line.text());
             whole.setText(line.text().strip());
         }
@@ -101,6 +100,9 @@ final class ListingCell extends ListCell<Line> {
             setAccessibleText(null);
             return;
         }
+        String digits = Integer.toString(line.number());
+        int most = Integer.toString(model.listingProperty().get().lines().size()).length();
+        number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits); // as wide as the last one
         passed.setVisible(line.isPassed(model.playheadProperty().get()) && mark != Mark.BACKWARD);
         List<Breakpoint> all = model.breakpointsProperty().get();
         Breakpoint forward = BreakpointList.find(all, line.condition());

@@ -79,8 +79,10 @@ public final class ListingModel {
             events = happened.size();
             listing.set(Listing.of(happened, isPlainSgd(state, now.iteration())));
         }
-        boolean same = snapshot != null && snapshot.iteration() == now.iteration();
-        playhead.set(Math.min(events, same ? snapshot.playhead() : state.playhead()));
+        int at = snapshot != null && snapshot.iteration() == now.iteration()
+                ? snapshot.playhead()
+                : state.playhead();
+        playhead.set(Math.min(events, at));
     }
 
     /** Whether the optimizer of an iteration was SGD with nothing added, as far as the changes tell. */

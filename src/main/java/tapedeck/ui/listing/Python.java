@@ -41,7 +41,7 @@ final class Python {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < wished.length(); i++) {
             char c = wished.charAt(i);
-            name.append(c == '_' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)
+            name.append(c == '_' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c))
                     ? c
                     : '_');
         }

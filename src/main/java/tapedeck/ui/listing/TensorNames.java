@@ -27,7 +27,7 @@ final class TensorNames {
 
     private void see(TensorState tensor) {
         tensors.putIfAbsent(tensor.id(), tensor);
-        String wished = Python.name(tensor.name());
+        String wished = tensor.name().isEmpty() ? "" : Python.name(tensor.name());
         if (!wished.isEmpty() && !names.containsKey(tensor.id())) {
             String name = wished;
             for (int i = 2; !taken.add(name); i++) {

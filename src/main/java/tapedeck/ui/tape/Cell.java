@@ -42,6 +42,6 @@ record Cell(Kind kind, String text, String spoken, int column, int lane, int fro
     /** Whether it has to do with what is picked. */
     boolean isAbout(@Nullable Selection picked) {
         return picked != null
-                && (picked.equals(subject) || picked instanceof TensorSelected(long id) && id == tensor);
+                && (picked.equals(subject) || (picked instanceof TensorSelected(long id) && id == tensor));
     }
 }

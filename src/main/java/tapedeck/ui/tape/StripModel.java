@@ -56,11 +56,12 @@ final class StripModel {
     /** Takes what the deck shows; steps are made only of new events. Returns whether anything changed. */
     boolean show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         Captured now = state == null ? null : state.captured();
-        Strip stripBefore = strip;
+        boolean changed = false;
         int playheadBefore = playhead;
         String keptBefore = kept;
         kept = state == null ? "" : kept(state.debugging().history());
         if (state == null || now == null) {
+            changed = captured != null;
             captured = null;
             events = 0;
             strip = Strip.EMPTY;
@@ -68,14 +69,17 @@ final class StripModel {
         } else {
             var happened = now.events();
             if (now != captured || happened.size() != events) {
+                changed = true;
                 captured = now;
                 events = happened.size();
                 strip = StripBuilder.of(happened);
             }
-            boolean same = snapshot != null && snapshot.iteration() == now.iteration();
-            playhead = Math.min(events, same ? snapshot.playhead() : state.playhead());
+            int at = snapshot != null && snapshot.iteration() == now.iteration()
+                    ? snapshot.playhead()
+                    : state.playhead();
+            playhead = Math.min(events, at);
         }
-        return strip != stripBefore || playhead != playheadBefore || !kept.equals(keptBefore);
+        return changed || playhead != playheadBefore || !kept.equals(keptBefore);
     }
 
     /** {@code kept: 214 iterations, 61 MB of 256 MB}. */
