@@ -17,6 +17,7 @@ final class Bench {
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("engine", new EngineGroup());
         groups.put("graph", new GraphGroup());
+        groups.put("stepper", new StepperGroup());
         groups.put("training", new TrainingGroup());
         return groups;
     }

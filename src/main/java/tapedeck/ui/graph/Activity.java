@@ -23,17 +23,15 @@ import tapedeck.deck.TensorState;
  * @param running the Function's place on the tape, or -1
  * @param lit tensors at which something happened
  * @param filling of these, those whose gradient arrives from the running Function
- * @param note what to say about it, in lines; empty if nothing
- * @param about the Functions to say it at
+ * @param remarks what to say about it, and at what; empty if nothing
  */
-record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Integer> about,
-        List<List<String>> note) {
+record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
     /** Which way it goes. */
     enum Direction {
         NONE, FORWARD, BACKWARD, UPDATE
     }
 
-    static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of(), List.of());
+    static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of());
 
     static Activity of(TapeSnapshot snapshot) {
         return switch (snapshot.last()) {
@@ -45,20 +43,19 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
             case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
-            case ParameterUpdated updated -> update(snapshot, Set.of(updated.tensor()), Values.text(updated.rate()));
-            case OptimizerStepped _ -> update(snapshot, snapshot.tensors().stream().filter(TensorState::parameter)
+            case ParameterUpdated updated -> update(Set.of(updated.tensor()), Values.text(updated.rate()));
+            case OptimizerStepped _ -> update(snapshot.tensors().stream().filter(TensorState::parameter)
                     .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)), "lr");
             default -> NONE;
         };
     }
 
     private static Activity lit(Direction direction, Set<Long> lit) {
-        return new Activity(direction, -1, lit, Set.of(), List.of(), List.of());
+        return new Activity(direction, -1, lit, Set.of(), List.of());
     }
 
     private static Activity forward(FunctionState function) {
-        return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of(),
-                List.of());
+        return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of());
     }
 
     private static Activity backward(FunctionState function) {
@@ -70,8 +67,9 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
         }
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
-        return new Activity(Direction.BACKWARD, function.index(), lit, filling, List.of(function.index()),
-                List.of(List.of(function.derivative().split(", (?=∂)"))));
+        return new Activity(Direction.BACKWARD, function.index(), lit, filling,
+                List.of(new Remark(new Selection.FunctionSelected(function.index()),
+                        List.of(function.derivative().split(", (?=∂)")))));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
@@ -82,17 +80,9 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
         return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
     }
 
-    private static Activity update(TapeSnapshot snapshot, Set<Long> parameters, String rate) {
-        List<Integer> about = new java.util.ArrayList<>();
-        List<List<String>> notes = new java.util.ArrayList<>();
-        for (FunctionState function : snapshot.functions()) {
-            for (long id : new LinkedHashSet<>(function.inputs())) {
-                if (parameters.contains(id)) {
-                    about.add(function.index());
-                    notes.add(List.of(Names.name(snapshot.tensor(id)) + ".data -=", rate + " · grad"));
-                }
-            }
-        }
-        return new Activity(Direction.UPDATE, -1, parameters, Set.of(), about, notes);
+    private static Activity update(Set<Long> parameters, String rate) {
+        return new Activity(Direction.UPDATE, -1, parameters, Set.of(), parameters.stream()
+                .map(id -> new Remark(new Selection.TensorSelected(id), List.of("data -= " + rate + "·grad")))
+                .toList());
     }
 }

@@ -1,17 +1,15 @@
 package tapedeck.ui.graph;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.theme.Palette;
@@ -24,29 +22,25 @@ final class Drawing extends Group {
     private final Group frames = new Group();
     private final Group wireLayer = new Group();
     private final Group nodes = new Group();
-    /** {@code nan}, {@code +inf} beside lines over which such gradients went. */
-    private final Group signs = new Group();
+    private final Signs signs = new Signs();
     private final Group overlay = new Group();
     private final Layer<Long, TensorCard> cards = new Layer<>();
     private final Layer<Integer, Region> junctions = new Layer<>();
     private final Layer<Link, Wire> wires = new Layer<>();
-    private final Hands hands;
+    private final NodeMaker maker;
     private final Dresser dresser = new Dresser();
     private @Nullable Metrics metrics;
     private Graph graph = new Graph(Map.of(), List.of());
     private Map<Integer, Graph.Call> byIndex = Map.of();
     private GraphLayout layout = GraphLayout.EMPTY;
     private @Nullable Shown shown;
-    /** What has nodes; null is everything. */
-    private @Nullable Box window;
-    private boolean near = true;
+    private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
-    private boolean complete = true;
 
     /** @param hands what the viewer does goes there */
     Drawing(Hands hands) {
-        this.hands = hands;
+        maker = new NodeMaker(hands);
         getChildren().addAll(frames, wireLayer, nodes, signs, overlay);
     }
 
@@ -113,7 +107,7 @@ final class Drawing extends Group {
         graph.calls().forEach(call -> byIndex.put(call.index(), call));
         junctions.all().keySet().removeIf(index -> !sameModule(before.get(index), byIndex.get(index)));
         frames.getChildren().setAll(newLayout.frames().stream()
-                .map(frame -> (Node) new FrameView(newMetrics, frame, path -> hands.folded(path, true))).toList());
+                .map(frame -> maker.frame(frame, newMetrics)).toList());
         cards.all().forEach((id, card) -> put(card, layout.cards().get(id)));
         junctions.all().forEach((index, junction) -> put(junction, layout.junctions().get(index)));
         wires.all().forEach((link, wire) -> {
@@ -127,7 +121,7 @@ final class Drawing extends Group {
 
     /** A place on the tape may be a Function's before and a module's after. */
     private static boolean sameModule(Graph.@Nullable Call before, Graph.@Nullable Call after) {
-        return before != null && after != null && java.util.Objects.equals(before.module(), after.module());
+        return before != null && after != null && Objects.equals(before.module(), after.module());
     }
 
     /**
@@ -136,90 +130,64 @@ final class Drawing extends Group {
      * @param seen in the drawing's pixels; null is all of it
      */
     void window(@Nullable Box seen, boolean isNear) {
-        boolean covered = window == null ? seen == null : seen != null && seen.isInside(window);
-        if (covered && near == isNear) {
-            return;
+        if (!sight.covers(seen, isNear)) {
+            sight = Sight.around(seen, isNear);
+            makeNodes();
         }
-        near = isNear;
-        window = seen == null ? null : seen.grown(Math.max(seen.width(), seen.height()) / 4);
-        makeNodes();
     }
 
     /** Limits how many nodes are made at a time, so that no pulse takes long. */
     void setBudget(int nodes) {
         budget = nodes;
-        if (!complete) {
-            makeNodes();
-        }
+        makeMore();
     }
 
     /** Whether all that is seen has its node. */
-    boolean isComplete() { return complete; }
+    boolean isComplete() {
+        return cards.isComplete() && junctions.isComplete() && wires.isComplete();
+    }
+
+    /** Gives the focus to a module: to its card, or to its frame's title. */
+    void focus(String module) {
+        if (!module.isEmpty()) {
+            junctions.all().forEach((index, junction) -> {
+                Graph.Call call = byIndex.get(index);
+                if (call != null && module.equals(call.module())) {
+                    junction.requestFocus();
+                }
+            });
+            frames.getChildren().stream().filter(FrameView.class::isInstance).map(FrameView.class::cast)
+                    .filter(frame -> frame.path().equals(module)).findFirst().ifPresent(FrameView::focusTitle);
+        }
+    }
 
     /** Makes what is still missing, within the budget. */
     void makeMore() {
-        if (!complete) {
+        if (!isComplete()) {
             makeNodes();
         }
-    }
-
-    /** {@code wanted} without what would be beyond the budget. */
-    private <K> Set<K> affordable(Set<K> wanted, Layer<K, ?> layer) {
-        Set<K> result = new LinkedHashSet<>();
-        int fresh = 0;
-        for (K key : wanted) {
-            if (layer.get(key) != null || fresh++ < budget) {
-                result.add(key);
-            }
-        }
-        complete &= result.size() == wanted.size();
-        return result;
-    }
-
-    private boolean isSeen(@Nullable Box box) {
-        return near && box != null && (window == null || box.overlaps(window));
     }
 
     private void makeNodes() {
         Metrics size = metrics;
-        Set<Long> wantedCards = new LinkedHashSet<>();
-        layout.cards().forEach((id, box) -> {
-            if (isSeen(box)) {
-                wantedCards.add(id);
-            }
-        });
-        Set<Integer> wantedJunctions = new LinkedHashSet<>();
-        layout.junctions().forEach((index, box) -> {
-            if (isSeen(box)) {
-                wantedJunctions.add(index);
-            }
-        });
-        Set<Link> wantedWires = new LinkedHashSet<>();
-        layout.routes().forEach((link, route) -> {
-            if (isSeen(route.bounds().grown(1))) {
-                wantedWires.add(link);
-            }
-        });
+        List<Long> newCards = List.of();
+        List<Integer> newJunctions = List.of();
+        List<Link> newWires = List.of();
         if (size == null) {
-            wantedCards.clear();
+            cards.clear();
+            junctions.clear();
+            wires.clear();
+        } else {
+            newCards = cards.keep(sight.cards(layout), budget, id -> newCard(id, size));
+            newJunctions = junctions.keep(sight.junctions(layout), budget, index -> newJunction(index, size));
+            newWires = wires.keep(sight.wires(layout), budget, link -> newWire(link, size));
         }
-        complete = true;
-        List<Long> newCards = cards.keep(affordable(wantedCards, cards),
-                id -> newCard(id, java.util.Objects.requireNonNull(size)));
-        List<Integer> newJunctions = junctions.keep(affordable(wantedJunctions, junctions),
-                index -> newJunction(index, java.util.Objects.requireNonNull(size)));
-        List<Link> newWires = wires.keep(affordable(wantedWires, wires), link -> new Wire(link,
-                java.util.Objects.requireNonNull(layout.routes().get(link)),
-                java.util.Objects.requireNonNull(size).em()));
-        Layer.sync(nodes.getChildren(), inReadingOrder());
+        Layer.sync(nodes.getChildren(), ReadingOrder.of(graph, cards.all(), junctions.all()));
         Set<Node> stay = new HashSet<>(wires.all().values());
         wireLayer.getChildren().removeIf(wire -> !stay.contains(wire));
         newWires.forEach(link -> wireLayer.getChildren().add(wires.get(link)));
         if (shown != null) {
-            newCards.forEach(this::dressCard);
-            newJunctions.forEach(this::dressJunction);
-            newWires.forEach(this::dressWire);
-            sign();
+            dress(shown, newCards, newJunctions, newWires);
         }
     }
 
@@ -230,56 +198,19 @@ final class Drawing extends Group {
     }
 
     private TensorCard newCard(long id, Metrics size) {
-        TensorCard card = new TensorCard(graph.card(id).kind(), size);
-        pickable(card, new Selection.TensorSelected(id), () -> hands.picked(new Selection.TensorSelected(id)));
-        Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy));
+        TensorCard card = maker.card(id, graph.card(id).kind(), size);
         put(card, layout.cards().get(id));
         return card;
     }
 
     private Region newJunction(int index, Metrics size) {
-        Graph.Call call = java.util.Objects.requireNonNull(byIndex.get(index));
-        String module = call.module();
-        Region junction = module == null ? new Junction() : new ModuleCard(size);
-        Selection selection = new Selection.FunctionSelected(index);
-        pickable(junction, selection, () -> {
-            if (module == null) {
-                hands.picked(selection);
-            } else {
-                hands.folded(module, false);
-            }
-        });
+        Region junction = maker.junction(call(index), size);
         put(junction, layout.junctions().get(index));
         return junction;
     }
 
-    private void pickable(Region node, Selection selection, Runnable action) {
-        node.setManaged(false);
-        Picking.install(node, action);
-        node.setOnMouseEntered(_ -> hands.hovered(selection, node));
-        node.focusedProperty().addListener((_, _, focused) -> {
-            if (focused) {
-                hands.focused(node);
-            }
-        });
-    }
-
-    /** The order of the Tab key: inputs, Function, output, as the tape has them. */
-    private List<Node> inReadingOrder() {
-        Set<Node> order = new LinkedHashSet<>();
-        for (Graph.Call call : graph.calls()) {
-            call.inputs().forEach(id -> add(order, cards.get(id)));
-            add(order, junctions.get(call.index()));
-            call.outputs().forEach(id -> add(order, cards.get(id)));
-        }
-        order.addAll(cards.all().values());
-        return new ArrayList<>(order);
-    }
-
-    private static void add(Set<Node> order, @Nullable Node node) {
-        if (node != null) {
-            order.add(node);
-        }
+    private Wire newWire(Link link, Metrics size) {
+        return new Wire(link, Objects.requireNonNull(layout.routes().get(link)), size.em());
     }
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
@@ -302,51 +233,18 @@ final class Drawing extends Group {
     private void dress() {
         if (shown != null) {
             dresser.prepare(shown);
-            cards.all().keySet().forEach(this::dressCard);
-            junctions.all().keySet().forEach(this::dressJunction);
-            wires.all().keySet().forEach(this::dressWire);
-            sign();
+            dress(shown, cards.all().keySet(), junctions.all().keySet(), wires.all().keySet());
         }
     }
 
-    private void sign() {
-        signs.getChildren().clear();
-        wires.all().forEach((link, wire) -> {
-            if (!wire.sign().isEmpty()) {
-                Point at = wire.route().at(0.5);
-                Text text = new Text(wire.sign());
-                text.getStyleClass().add("value-badge");
-                text.setTextOrigin(VPos.BOTTOM);
-                text.layoutBoundsProperty()
-                        .addListener((_, _, bounds) -> text.setX(at.x() - bounds.getWidth() / 2));
-                text.setX(at.x() - text.getLayoutBounds().getWidth() / 2);
-                text.setY(at.y());
-                text.setMouseTransparent(true);
-                signs.getChildren().add(text);
-            }
-        });
+    private void dress(Shown now, Collection<Long> tensors, Collection<Integer> calls, Collection<Link> links) {
+        tensors.forEach(id -> dresser.dress(Objects.requireNonNull(cards.get(id)), id, now));
+        calls.forEach(index -> dresser.dress(Objects.requireNonNull(junctions.get(index)), call(index), now));
+        links.forEach(link -> dresser.dress(Objects.requireNonNull(wires.get(link)), link, call(link.function()), now));
+        signs.show(wires.all().values());
     }
 
-    private void dressCard(long id) {
-        TensorCard card = cards.get(id);
-        if (card != null && shown != null) {
-            dresser.dress(card, id, shown);
-        }
-    }
-
-    private void dressJunction(int index) {
-        Region junction = junctions.get(index);
-        Graph.Call call = byIndex.get(index);
-        if (junction != null && call != null && shown != null) {
-            dresser.dress(junction, call, shown);
-        }
-    }
-
-    private void dressWire(Link link) {
-        Wire wire = wires.get(link);
-        Graph.Call call = byIndex.get(link.function());
-        if (wire != null && call != null && shown != null) {
-            dresser.dress(wire, link, call, shown);
-        }
+    private Graph.Call call(int index) {
+        return Objects.requireNonNull(byIndex.get(index));
     }
 }

@@ -21,10 +21,17 @@ final class Dresser {
     @Nullable
     GradientScale scale;
     private @Nullable Lineage lineage;
+    /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
+    private Graph.@Nullable Call selected;
 
     /** Before a snapshot's nodes are dressed. */
     void prepare(Shown shown) {
         lineage = Lineage.of(shown.snapshot().functions(), selection);
+        selected = switch (selection) {
+            case null -> null;
+            case Selection.FunctionSelected(int index) -> shown.calls().get(index);
+            case Selection.TensorSelected(long id) -> shown.around(id);
+        };
     }
 
     void dress(TensorCard card, long id, Shown shown) {
@@ -46,8 +53,7 @@ final class Dresser {
         }
         light(junction, shown.isRunning(call), shown.activity());
         junction.pseudoClassStateChanged(PASSED, shown.isPassed(call));
-        junction.pseudoClassStateChanged(SELECTED, selection instanceof Selection.FunctionSelected(int index)
-                && call.index() <= index && index <= call.last());
+        junction.pseudoClassStateChanged(SELECTED, call.equals(selected));
         junction.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call));
     }
 

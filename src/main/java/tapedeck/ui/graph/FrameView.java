@@ -9,9 +9,11 @@ import javafx.scene.text.Text;
 final class FrameView extends Region {
     private final Metrics metrics;
     private final Title title;
+    private final String path;
 
     FrameView(Metrics metrics, GraphLayout.Frame frame, Consumer<String> onFold) {
         this.metrics = metrics;
+        path = frame.path();
         getStyleClass().add("frame");
         title = new Title(metrics, frame.title());
         title.setVisible(!frame.path().isEmpty());
@@ -21,6 +23,15 @@ final class FrameView extends Region {
         Picking.install(title, () -> onFold.accept(frame.path()));
         Box box = frame.box();
         resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    }
+
+    /** Of the module. */
+    String path() {
+        return path;
+    }
+
+    void focusTitle() {
+        title.requestFocus();
     }
 
     @Override

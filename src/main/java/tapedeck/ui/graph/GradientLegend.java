@@ -1,32 +1,34 @@
 package tapedeck.ui.graph;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import tapedeck.ui.theme.Palette;
+import javafx.scene.layout.VBox;
 
 /** What the colours of the gradient view stand for: powers of ten, 0, and what is no number. */
-final class GradientLegend extends HBox {
+final class GradientLegend extends VBox {
     private final Label low = new Label();
     private final Label high = new Label();
 
     GradientLegend() {
-        getStyleClass().add("gradient-legend");
-        getChildren().addAll(new Label("gradient norm"), low);
-        for (int level = 0; level < GradientScale.LEVELS; level++) {
-            Region step = new Region();
-            step.getStyleClass().addAll("legend-step", "step-" + level);
-            getChildren().add(step);
+        getStyleClass().addAll("graph-legend", "gradient-legend");
+        low.setMinWidth(USE_PREF_SIZE);
+        high.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(high);
+        for (int level = GradientScale.LEVELS - 1; level >= 0; level--) {
+            getChildren().add(step("step-" + level));
         }
-        Region zero = new Region();
-        zero.getStyleClass().addAll("legend-step", "step-zero");
-        Region not = new Region();
-        not.getStyleClass().addAll("legend-step", "step-not-finite");
-        getChildren().addAll(high, zero, new Label("0"), not, new Label("nan, ±inf"));
+        getChildren().addAll(low, step("step-zero"), new Label("0"), step("step-not-finite"), new Label("nan"),
+                new Label("±inf"));
         setMouseTransparent(true);
     }
 
-    void show(GradientScale scale, Palette palette) {
+    private static Region step(String styleClass) {
+        Region step = new Region();
+        step.getStyleClass().addAll("legend-step", styleClass);
+        return step;
+    }
+
+    void show(GradientScale scale) {
         low.setText("1e" + (int) scale.low());
         high.setText("1e" + (int) scale.high());
         setAccessibleText("Gradient norms from 1e" + (int) scale.low() + " to 1e" + (int) scale.high());

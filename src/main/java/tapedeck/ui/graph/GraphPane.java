@@ -1,12 +1,12 @@
 package tapedeck.ui.graph;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.TapeSnapshot;
@@ -18,36 +18,49 @@ import tapedeck.ui.theme.Palette;
  * find, minimap, table, gradient view. On the FX thread only.
  */
 public final class GraphPane extends Region {
+    /** The style class of what has a use of its own for the arrow keys while it has the focus. */
+    public static final String OWN_ARROWS = "own-arrows";
+
     private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
     private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
-    private final HoverCard hover = new HoverCard(this::shown);
-    private final GraphView view = new GraphView(new PaneHands(), this::changed);
-    private final Minimap minimap = new Minimap(view);
-    private final GradientLegend legend = new GradientLegend();
+    private final HoverCard hover;
+    private final GraphView view;
+    private final Minimap minimap;
     private final GraphTable table = new GraphTable(selection);
     private final FindBar find = new FindBar(this::shown, this::found);
-    private final GraphTools tools = new GraphTools(this);
-    private Palette palette = Palette.LIGHT;
+    private final SideBar side;
 
     /** An empty graph. */
     public GraphPane() {
+        this(LayoutEngine::new);
+    }
+
+    /** @param layouters makes one for the background and one for layouts at once */
+    GraphPane(Supplier<Layouter> layouters) {
+        view = new GraphView(new PaneHands(this), layouters, this::changed);
+        hover = new HoverCard(this::shown, view);
+        minimap = new Minimap(view);
+        side = new SideBar(new GraphTools(this));
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
-        getChildren().addAll(view, legend, minimap, table, tools, find);
+        getChildren().addAll(view, minimap, table, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> selection.set(null));
-        selection.addListener((_, _, picked) -> view.select(picked));
+        selection.addListener((_, _, picked) -> {
+            view.select(picked);
+            changed();
+        });
         gradientView.addListener((_, _, on) -> {
             view.setByGradient(on);
             requestLayout();
         });
         tableView.addListener((_, _, _) -> changed());
         minimapShown.addListener((_, _, _) -> changed());
-        reduceMotion.addListener((_, _, on) -> view.setStill(on));
+        reduceMotion.addListener((_, _, on) -> view.projector().setStill(on));
         reduceMotion.set(Platform.getPreferences().isReducedMotion());
         Keyboard.install(this);
         changed();
@@ -85,7 +98,6 @@ public final class GraphPane extends Region {
 
     /** Takes the colours of a theme, for what is painted. */
     public void setPalette(Palette newPalette) {
-        palette = newPalette;
         view.setPalette(newPalette);
     }
 
@@ -103,13 +115,14 @@ public final class GraphPane extends Region {
     public void settle() {
         layout();
         view.settle();
+        hover.open();
         changed();
         layout();
     }
 
     /** Shows the whole graph, and follows what happens again. */
     public void fit() {
-        view.fit();
+        view.camera().fit();
     }
 
     /** Moves the drawing by so many pixels. */
@@ -126,8 +139,16 @@ public final class GraphPane extends Region {
         return view.viewport().scale();
     }
 
+    GraphView view() {
+        return view;
+    }
+
+    HoverCard hover() {
+        return hover;
+    }
+
     void setFolding(Folding folding) {
-        view.setFolding(folding);
+        view.projector().setFolding(folding);
     }
 
     boolean isDrawn() { return shown() != null && view.drawing().isComplete(); }
@@ -141,7 +162,7 @@ public final class GraphPane extends Region {
     public void zoomToSelection() {
         Selection picked = selection.get();
         if (picked != null) {
-            view.reveal(picked);
+            view.camera().reveal(picked);
         }
     }
 
@@ -153,7 +174,7 @@ public final class GraphPane extends Region {
 
     /** Puts dragged cards back, and modules as they began. */
     public void resetLayout() {
-        view.setFolding(Folding.NONE);
+        view.projector().setFolding(Folding.NONE);
         view.resetLayout();
         fit();
     }
@@ -162,27 +183,27 @@ public final class GraphPane extends Region {
     public void foldAll(boolean folded) {
         Shown now = shown();
         if (now != null) {
-            view.setFolding(view.folding().withAll(now.snapshot().functions(), folded));
+            view.projector().setFolding(view.projector().folding().withAll(now.snapshot().functions(), folded));
         }
     }
 
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
-        view.dispose();
+        view.projector().dispose();
         hover.hide();
     }
 
     private @Nullable Shown shown() {
-        return view.shown();
+        return view.drawing().shown();
     }
 
     private void found(Selection picked) {
         Shown now = shown();
         if (now != null) {
-            view.setFolding(Search.unfolding(now, picked, view.folding()));
+            view.projector().setFolding(Search.unfolding(now, picked, view.projector().folding()));
         }
         selection.set(picked);
-        view.reveal(picked);
+        view.camera().reveal(picked);
     }
 
     private void changed() {
@@ -194,51 +215,21 @@ public final class GraphPane extends Region {
             table.show(now);
         }
         minimap.update(minimapShown.get() && !asTable);
-        legend.setVisible(gradientView.get() && !asTable && now != null);
-        if (legend.isVisible() && now != null) {
-            legend.show(GradientScale.of(now.snapshot()), palette);
-        }
+        side.show(asTable ? null : now, gradientView.get());
+        hover.refresh();
     }
 
     @Override
     protected void layoutChildren() {
         double em = view.em();
-        tools.autosize();
-        view.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.4, getHeight());
-        tools.relocate(getWidth() - tools.getWidth() - em * 0.4, em * 0.4);
-        table.resizeRelocate(0, 0, getWidth() - tools.getWidth() - em * 0.8, getHeight());
+        double margin = em * 0.4;
+        side.resize(side.prefWidth(-1), getHeight());
+        double left = getWidth() - side.getWidth() - margin;
+        view.resizeRelocate(0, 0, left, getHeight());
+        side.relocate(left, margin);
+        table.resizeRelocate(0, 0, left - margin, getHeight());
         find.autosize();
-        find.relocate(getWidth() - tools.getWidth() - find.getWidth() - em, em * 0.4);
-        minimap.resizeRelocate(view.getWidth() - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
-        legend.autosize();
-        legend.relocate(em * 0.4, getHeight() - legend.getHeight() - em * 0.4);
-    }
-
-    /** What the viewer does in the drawing. */
-    private final class PaneHands implements Hands {
-        @Override
-        public void picked(Selection picked) {
-            selection.set(picked);
-        }
-
-        @Override
-        public void folded(String path, boolean fold) {
-            view.setFolding(view.folding().with(path, fold));
-        }
-
-        @Override
-        public void dragged(long tensor, double dx, double dy) {
-            view.drag(tensor, dx, dy);
-        }
-
-        @Override
-        public void hovered(Selection picked, Node node) {
-            hover.show(picked, node);
-        }
-
-        @Override
-        public void focused(Node node) {
-            view.bringIntoSight(node);
-        }
+        find.relocate(left - find.getWidth() - margin, margin);
+        minimap.resizeRelocate(left - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
     }
 }

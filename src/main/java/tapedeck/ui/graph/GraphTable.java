@@ -60,12 +60,24 @@ final class GraphTable extends TableView<GraphTable.Line> {
         if (!getItems().equals(lines)) {
             getItems().setAll(lines);
         }
-        if (selection.get() instanceof Selection.FunctionSelected(int index) && index < lines.size()) {
-            getSelectionModel().select(index);
-        } else {
+        int row = row(shown);
+        if (row >= 0 && row != getSelectionModel().getSelectedIndex()) {
+            getSelectionModel().select(row);
+            scrollTo(row);
+        } else if (row < 0) {
             getSelectionModel().clearSelection();
         }
         updating = false;
+    }
+
+    /** Of what is picked: a Function's, or that of the one a tensor comes from; -1 if there is none. */
+    private int row(@Nullable Shown shown) {
+        return shown == null ? -1 : switch (selection.get()) {
+            case Selection.FunctionSelected(int index) when index < getItems().size() -> index;
+            case Selection.TensorSelected(long id) -> shown.snapshot().functions().stream()
+                    .filter(function -> function.output() == id).mapToInt(FunctionState::index).findFirst().orElse(-1);
+            case null, default -> -1;
+        };
     }
 
     static Line line(FunctionState function, Shown shown) {

@@ -15,9 +15,12 @@ interface Hands {
     /** A card was dragged by so much, in the drawing's pixels. */
     default void dragged(long tensor, double dx, double dy) {}
 
-    /** The pointer came over something. */
+    /** The pointer came over something, or the Tab key to it. */
     default void hovered(Selection selection, javafx.scene.Node node) {}
 
-    /** The focus came to something. */
+    /** Pointer or focus left it. */
+    default void left(javafx.scene.Node node) {}
+
+    /** The Tab key came to something. */
     default void focused(javafx.scene.Node node) {}
 }

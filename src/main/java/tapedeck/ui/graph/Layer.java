@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Nodes by what they show: made when they are first wanted, dropped when they are not wanted any more. */
 final class Layer<K, N extends Node> {
     private final Map<K, N> nodes = new LinkedHashMap<>();
+    private boolean complete = true;
 
     @Nullable
     N get(K key) {
@@ -24,18 +25,31 @@ final class Layer<K, N extends Node> {
         return nodes;
     }
 
-    /** Keeps exactly {@code wanted}; returns the keys of nodes that were made. */
-    List<K> keep(Set<K> wanted, Function<K, N> maker) {
+    /**
+     * Keeps what is {@code wanted}, and makes of what is missing no more than {@code budget}.
+     *
+     * @return the keys of nodes that were made
+     */
+    List<K> keep(Set<K> wanted, int budget, Function<K, N> maker) {
         nodes.keySet().retainAll(wanted);
         List<K> made = new ArrayList<>();
         for (K key : wanted) {
-            if (!nodes.containsKey(key)) {
+            if (!nodes.containsKey(key) && made.size() < budget) {
                 nodes.put(key, maker.apply(key));
                 made.add(key);
             }
         }
+        complete = nodes.size() == wanted.size();
         return made;
     }
+
+    void clear() {
+        nodes.clear();
+        complete = true;
+    }
+
+    /** Whether all that was wanted is there. */
+    boolean isComplete() { return complete; }
 
     /**
      * Makes {@code children} the {@code wanted}, in this order. Those that stay are not taken out: what comes into a

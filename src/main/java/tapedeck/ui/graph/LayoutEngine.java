@@ -12,7 +12,7 @@ import org.eclipse.elk.core.data.LayoutMetaDataService;
  * From a graph to a layout: broken into rows, each row laid out, the rows stacked. Keeps the rows of the last layout,
  * so that a growing tape costs its last row. For one thread at a time.
  */
-final class LayoutEngine {
+final class LayoutEngine implements Layouter {
     /**
      * What is asked for.
      *
@@ -40,13 +40,8 @@ final class LayoutEngine {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     }
 
-    /**
-     * The layout: the same for the same request.
-     *
-     * @param cancelled asked from time to time
-     * @throws java.util.concurrent.CancellationException if it was cancelled
-     */
-    GraphLayout layout(Request request, BooleanSupplier cancelled) {
+    @Override
+    public GraphLayout layout(Request request, BooleanSupplier cancelled) {
         List<Row> rows = rows(request);
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();

@@ -27,13 +27,17 @@ final class LayoutWorker implements AutoCloseable {
 
     private final ExecutorService executor = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("graph layout").factory());
-    private final LayoutEngine engine = new LayoutEngine();
+    private final Layouter engine;
     private final AtomicReference<@Nullable Job> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Done> done = new AtomicReference<>();
     private final AtomicInteger open = new AtomicInteger();
+    /** Of results that are still wanted; guarded by this. */
+    private int round;
+    private volatile boolean cancelled;
     private volatile boolean closed;
 
-    LayoutWorker() {
+    LayoutWorker(Layouter engine) {
+        this.engine = engine;
         executor.execute(this::warmUp);
     }
 
@@ -57,10 +61,27 @@ final class LayoutWorker implements AutoCloseable {
         }
     }
 
-    /** Drops what waits and what is ready. */
-    void forget() {
+    /** Drops what waits, what is ready, and the result of what is at work: something newer is shown already. */
+    synchronized void forget() {
         waiting.set(null);
+        round++;
         done.set(null);
+    }
+
+    private synchronized int round() {
+        return round;
+    }
+
+    private synchronized void publish(Done result, int begunIn) {
+        if (begunIn == round) {
+            done.set(result);
+        }
+    }
+
+    /** Gives up what waits and what is at work; the latter then fails with a {@link CancellationException}. */
+    void cancel() {
+        waiting.set(null);
+        cancelled = true;
     }
 
     /** The newest result, once; null if there is none yet. */
@@ -76,9 +97,11 @@ final class LayoutWorker implements AutoCloseable {
 
     private void work() {
         try {
+            cancelled = false;
+            int begun = round();
             Job job = waiting.getAndSet(null);
             if (job != null) {
-                done.set(run(job));
+                publish(run(job), begun);
             }
         } finally {
             open.decrementAndGet();
@@ -87,9 +110,9 @@ final class LayoutWorker implements AutoCloseable {
 
     private Done run(Job job) {
         try {
-            return new Done(job, engine.layout(job.request(), () -> closed), null);
-        } catch (CancellationException cancelled) {
-            return new Done(job, null, cancelled);
+            return new Done(job, engine.layout(job.request(), () -> cancelled || closed), null);
+        } catch (CancellationException givenUp) {
+            return new Done(job, null, givenUp);
         } catch (RuntimeException failure) {
             System.getLogger(LayoutWorker.class.getName()).log(System.Logger.Level.ERROR, "layout failed", failure);
             return new Done(job, null, failure);

@@ -60,7 +60,7 @@ record Metrics(double em, boolean roomy) {
 
     /** The column of the labels {@code .data} and {@code .grad}, with its gap. */
     double labels() {
-        return smallWidth(".data") + em(0.35);
+        return smallWidth(".data") + em(roomy ? 0.75 : 0.5);
     }
 
     double cardHeight(CardKind kind) {

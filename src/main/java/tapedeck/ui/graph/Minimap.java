@@ -1,6 +1,8 @@
 package tapedeck.ui.graph;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
 final class Minimap extends Region {
     private static final double PAD = 4;
+    /** So much of what is seen one arrow key moves it. */
+    private static final double STEP = 0.25;
 
     private final GraphView view;
     private final Canvas canvas = new Canvas();
@@ -17,8 +21,10 @@ final class Minimap extends Region {
 
     Minimap(GraphView view) {
         this.view = view;
-        getStyleClass().add("minimap");
-        setAccessibleText("Map of the whole graph");
+        getStyleClass().addAll("minimap", GraphPane.OWN_ARROWS);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("Map of the whole graph; arrow keys move the view");
         canvas.setManaged(false);
         frame.setManaged(false);
         frame.getStyleClass().add("minimap-frame");
@@ -27,6 +33,7 @@ final class Minimap extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private double scale() {
@@ -50,8 +57,9 @@ final class Minimap extends Region {
         Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
         Box size = view.drawing().arrangement().size();
         setVisible(
-                wanted && view.shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen) && getWidth() > 0);
-        FarPainter now = isVisible() ? view.painter() : null;
+                wanted && view.drawing().shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen)
+                        && getWidth() > 0);
+        FarPainter now = isVisible() ? view.far().painter() : null;
         if (now == null) {
             painted = null;
             return;
@@ -68,6 +76,20 @@ final class Minimap extends Region {
         frame.setY(y);
         frame.setWidth(Math.clamp(left() + scale() * seen.right(), x + 1, getWidth() - 1) - x);
         frame.setHeight(Math.clamp(top() + scale() * seen.bottom(), y + 1, getHeight() - 1) - y);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode().isArrowKey() && !event.isShortcutDown()) {
+            double dx = view.getWidth() * STEP;
+            double dy = view.getHeight() * STEP;
+            switch (event.getCode()) {
+                case LEFT, KP_LEFT -> view.viewport().pan(dx, 0);
+                case RIGHT, KP_RIGHT -> view.viewport().pan(-dx, 0);
+                case UP, KP_UP -> view.viewport().pan(0, dy);
+                default -> view.viewport().pan(0, -dy);
+            }
+            event.consume();
+        }
     }
 
     private void go(MouseEvent event) {

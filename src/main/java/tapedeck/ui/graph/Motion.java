@@ -1,10 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -32,6 +29,8 @@ final class Motion {
     private Activity activity = Activity.NONE;
     private int output = -1;
     private @Nullable TensorCard appearing;
+    /** No further than its arrow is long: so it never passes over what stands beside it. */
+    private double slide;
     private double seconds;
     private double progress = 1;
     private long began = -1;
@@ -52,6 +51,7 @@ final class Motion {
         dots.clear();
         drawing.overlay().getChildren().clear();
         appearing = null;
+        slide = metrics.columnGap();
         Shown shown = drawing.shown();
         Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
         output = call == null ? -1 : call.index();
@@ -62,19 +62,8 @@ final class Motion {
                 appearing = drawing.card(snapshot.functions().get(activity.running()).output());
             }
         }
-        Set<Integer> noted = new HashSet<>();
-        for (int i = 0; i < activity.about().size(); i++) {
-            int about = activity.about().get(i);
-            Graph.Call at = shown == null ? null : shown.calls().get(about);
-            int function = at == null ? about : at.index();
-            if (!drawing.arrangement().junctions().containsKey(function) || !noted.add(function)) {
-                continue;
-            }
-            List<String> lines = activity.note().get(i);
-            Note note = new Note(metrics);
-            note.setManaged(false);
-            note.show(lines, NotePlace.of(lines, function, drawing.arrangement(), metrics));
-            drawing.overlay().getChildren().add(note);
+        if (shown != null) {
+            drawing.overlay().getChildren().addAll(Note.of(activity.remarks(), shown, drawing.arrangement(), metrics));
         }
         if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
             snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));
@@ -171,7 +160,7 @@ final class Motion {
         if (appearing != null) {
             double shown = ease(Math.clamp(progress * 2, 0, 1));
             appearing.setOpacity(shown);
-            appearing.setTranslateX((shown - 1) * Objects.requireNonNull(appearing).getWidth() / 4);
+            appearing.setTranslateX((shown - 1) * slide);
         }
     }
 

@@ -1,6 +1,9 @@
 package tapedeck.ui.graph;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -15,6 +18,29 @@ final class Note extends Region {
         text.getStyleClass().add("note-text");
         getChildren().add(text);
         setMouseTransparent(true);
+        setManaged(false);
+    }
+
+    /** The notes of {@code remarks}, each where what it is about is drawn, once for all that is in one module. */
+    static List<Note> of(List<Remark> remarks, Shown shown, GraphLayout layout, Metrics metrics) {
+        List<Note> notes = new ArrayList<>();
+        Set<Box> taken = new HashSet<>();
+        for (Remark remark : remarks) {
+            Box card = remark.about() instanceof Selection.TensorSelected(long id) ? layout.cards().get(id) : null;
+            Graph.Call call = switch (remark.about()) {
+                case Selection.TensorSelected(long id) -> shown.around(id);
+                case Selection.FunctionSelected(int index) -> shown.calls().get(index);
+            };
+            Box anchor = card != null ? card : call == null ? null : layout.junctions().get(call.index());
+            if (anchor != null && taken.add(anchor)) {
+                Note note = new Note(metrics);
+                note.show(remark.lines(), card != null
+                        ? NotePlace.beside(anchor, remark.lines(), layout, metrics)
+                        : NotePlace.at(anchor, remark.lines(), layout, metrics));
+                notes.add(note);
+            }
+        }
+        return notes;
     }
 
     void show(List<String> lines, Box box) {
@@ -24,6 +50,6 @@ final class Note extends Region {
 
     @Override
     protected void layoutChildren() {
-        text.relocate(metrics.em(0.5), (getHeight() - text.getLayoutBounds().getHeight()) / 2);
+        text.relocate(metrics.em(0.4), (getHeight() - text.getLayoutBounds().getHeight()) / 2);
     }
 }

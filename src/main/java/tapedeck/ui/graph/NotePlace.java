@@ -4,32 +4,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds room for a note near a junction, so that it hides as little as possible of what it is about. */
+/** Finds room for a note near a junction or card, so that it hides as little as possible of what it is about. */
 final class NotePlace {
     private NotePlace() {}
 
     /** The box of a note of {@code lines} at a Function's junction, inside the drawing. */
-    static Box of(List<String> lines, int function, GraphLayout layout, Metrics metrics) {
-        Box junction = layout.junctions().get(function);
-        if (junction == null) {
-            throw new IllegalArgumentException("no Function " + function);
-        }
-        double width = lines.stream().mapToDouble(metrics::smallWidth).max().orElse(0) + metrics.em(1);
-        double height = lines.size() * metrics.em(1.15) + metrics.em(0.4);
-        double x = Math.clamp(junction.centerX() - width / 2, layout.size().x(),
-                Math.max(layout.size().x(), layout.size().right() - width));
+    static Box at(Box junction, List<String> lines, GraphLayout layout, Metrics metrics) {
+        Box size = size(lines, metrics);
+        double x = Math.clamp(junction.centerX() - size.width() / 2, layout.size().x(),
+                Math.max(layout.size().x(), layout.size().right() - size.width()));
         double card = metrics.cardHeight(CardKind.MAIN) / 2;
         double gap = metrics.em(0.35);
-        Box below = new Box(x, junction.bottom() + gap, width, height);
-        Box above = new Box(x, junction.y() - gap - height, width, height);
-        Box farBelow = new Box(x, junction.centerY() + card + gap, width, height);
-        Box farAbove = new Box(x, junction.centerY() - card - gap - height, width, height);
-        Box lowerLeft = new Box(junction.x() - gap - width, junction.centerY() + gap, width, height);
-        Box lowerRight = new Box(junction.right() + gap, junction.centerY() + gap, width, height);
-        List<Box> inside = Stream.of(below, above, farAbove, farBelow, lowerLeft, lowerRight)
-                .filter(box -> isInside(box, layout)).toList();
+        return best(layout, size.plus(x, junction.bottom() + gap),
+                size.plus(x, junction.y() - gap - size.height()),
+                size.plus(x, junction.centerY() - card - gap - size.height()),
+                size.plus(x, junction.centerY() + card + gap),
+                size.plus(junction.x() - gap - size.width(), junction.centerY() + gap),
+                size.plus(junction.right() + gap, junction.centerY() + gap));
+    }
+
+    /** The box of a note of {@code lines} at a card: beside it, in line with its name, where frames are empty. */
+    static Box beside(Box card, List<String> lines, GraphLayout layout, Metrics metrics) {
+        Box size = size(lines, metrics);
+        double gap = metrics.em(0.3);
+        double x = card.centerX() - size.width() / 2;
+        return best(layout, size.plus(card.right() + gap, card.y()),
+                size.plus(card.x() - gap - size.width(), card.y()),
+                size.plus(x, card.y() - gap - size.height()), size.plus(x, card.bottom() + gap));
+    }
+
+    private static Box size(List<String> lines, Metrics metrics) {
+        return new Box(0, 0, lines.stream().mapToDouble(metrics::smallWidth).max().orElse(0) + metrics.em(0.8),
+                lines.size() * metrics.em(1.15) + metrics.em(0.4));
+    }
+
+    /** The first that hides nothing, or the one that hides least. */
+    private static Box best(GraphLayout layout, Box... places) {
+        List<Box> inside = Stream.of(places).filter(box -> isInside(box, layout)).toList();
         return inside.stream().filter(box -> boxes(layout).noneMatch(box::overlaps)).findFirst()
-                .or(() -> inside.stream().min(Comparator.comparingDouble(box -> hides(box, layout)))).orElse(above);
+                .or(() -> inside.stream().min(Comparator.comparingDouble(box -> hides(box, layout))))
+                .orElse(places[0]);
     }
 
     private static Stream<Box> boxes(GraphLayout layout) {

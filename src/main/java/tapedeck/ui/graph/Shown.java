@@ -30,6 +30,15 @@ record Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette pale
         return snapshot.functions().subList(call.index(), call.last() + 1);
     }
 
+    /** The folded module a tensor is hidden in; null if it is not. */
+    Graph.@Nullable Call around(long tensor) {
+        return graph.cards().containsKey(tensor)
+                ? null
+                : graph.calls().stream().filter(call -> functions(call).stream()
+                        .anyMatch(function -> function.output() == tensor || function.inputs().contains(tensor)))
+                        .findFirst().orElse(null);
+    }
+
     boolean isRunning(Graph.Call call) {
         return call.index() <= activity.running() && activity.running() <= call.last();
     }

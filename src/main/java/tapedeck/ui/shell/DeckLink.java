@@ -1,23 +1,30 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Breakpoint;
 import tapedeck.deck.Captured;
+import tapedeck.deck.Condition;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
-import tapedeck.deck.Metrics;
+import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
+import tapedeck.deck.Take;
+import tapedeck.deck.Takes;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lesson;
@@ -31,19 +38,19 @@ import tapedeck.ui.chart.ChartData;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 250_000_000;
-    /** Measurements kept for the chart; beyond, every other one is dropped. */
-    private static final int MEASURED = 2_000;
-
     private final Path home;
     private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private @Nullable Deck deck;
+    private final Takes takes = new Takes();
+    private final ReadOnlyObjectWrapper<List<Take>> takeViews = new ReadOnlyObjectWrapper<>(List.of());
+    /** What was read last, and must not be mixed with another. */
+    private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
-    private List<Metrics> measured = List.of();
     private long lookedAt;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
@@ -51,6 +58,9 @@ public final class DeckLink {
     /** @param home the folder that holds {@code sample-datasets} */
     public DeckLink(Path home) {
         this.home = home;
+        breakpoints.addListener((_, _, all) -> {
+            tell(to -> to.setBreakpoints(all));
+        });
     }
 
     /** What the deck is doing; null before the first lesson is open. */
@@ -71,6 +81,11 @@ public final class DeckLink {
     /** The lesson that is open, or null. */
     public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
         return lesson.getReadOnlyProperty();
+    }
+
+    /** The breakpoints: of this deck and of those that come after it. */
+    public ObjectProperty<List<Breakpoint>> breakpointsProperty() {
+        return breakpoints;
     }
 
     /** Something the user must know, or empty: a file that is wrong, a Program that failed. */
@@ -104,7 +119,7 @@ public final class DeckLink {
             opening = null;
             finish(pending);
         }
-        Deck current = deck;
+        Deck current = takes.deck();
         if (current != null) {
             read(current);
             DeckState latest = state.get();
@@ -120,7 +135,7 @@ public final class DeckLink {
             Program program = done.program.join();
             Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
             Deck next = new Deck(program, settings);
-            show(done.lesson, next);
+            begin(done.lesson, next, settings);
             next.playIntroduction();
             notice.set("");
         } catch (CompletionException e) {
@@ -129,19 +144,31 @@ public final class DeckLink {
         }
     }
 
-    /** Shows {@code next} and nothing more of the deck before, which ends. For pictures, the caller's own deck. */
+    /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
     public void show(Lesson of, Deck next) {
         close();
-        deck = next;
-        reader = null;
-        measured = List.of();
-        snapshot.set(null);
-        state.set(null);
+        begin(of, next, next.program().defaults());
+    }
+
+    /** A new take: beside those there are if they are of the same lesson, else in their place. */
+    private void begin(Lesson of, Deck next, Settings settings) {
+        if (!of.equals(lesson.get())) {
+            takes.close();
+        }
+        takes.add(next, settings);
         lesson.set(of);
+        next.setBreakpoints(breakpoints.get());
         read(next);
     }
 
     private void read(Deck current) {
+        if (current != shown) {
+            shown = current;
+            reader = null;
+            snapshot.set(null);
+            state.set(null);
+            notice.set("");
+        }
         DeckState latest = current.state();
         DeckState before = state.get();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
@@ -149,11 +176,8 @@ public final class DeckLink {
             notice.set("The program failed: " + latest.message());
         }
         readSnapshot(latest);
-        Metrics metrics = latest.metrics();
-        if (metrics != null && (measured.isEmpty() || !measured.getLast().equals(metrics))) {
-            measured = appended(measured, metrics);
-        }
-        chart.set(new ChartData(current.losses(), measured, latest.rateChanges(), latest.learningRate(),
+        takeViews.set(takes.view());
+        chart.set(new ChartData(current.losses(), latest.measured(), latest.rateChanges(), latest.learningRate(),
                 latest.iteration(),
                 latest.iterationsPerEpoch()));
         state.set(latest);
@@ -174,24 +198,12 @@ public final class DeckLink {
         snapshot.set(current.at(latest.playhead()));
     }
 
-    private static List<Metrics> appended(List<Metrics> before, Metrics next) {
-        List<Metrics> result = new ArrayList<>(before.size() + 1);
-        if (before.size() >= MEASURED) {
-            for (int i = 0; i < before.size(); i += 2) {
-                result.add(before.get(i));
-            }
-        } else {
-            result.addAll(before);
-        }
-        result.add(next);
-        return List.copyOf(result);
-    }
-
     // Commands.
 
     /** Plays, or holds. */
     public void togglePlay() {
         DeckState latest = state.get();
+        Deck deck = takes.deck();
         if (deck == null || latest == null) {
             return;
         }
@@ -202,31 +214,106 @@ public final class DeckLink {
         }
     }
 
+    private void tell(Consumer<Deck> command) {
+        Deck current = takes.deck();
+        if (current != null) {
+            command.accept(current);
+        }
+    }
+
     /** Goes on as far as {@code granularity} and holds. */
     public void step(Granularity granularity) {
-        if (deck != null) {
-            deck.step(granularity);
+        tell(to -> to.step(granularity));
+    }
+
+    /** Moves the playhead back by {@code granularity}. */
+    public void stepBack(Granularity granularity) {
+        tell(to -> to.stepBack(granularity));
+    }
+
+    /** Moves the playhead to a place of an iteration that has begun. */
+    public void seek(long iteration, int playhead) {
+        tell(to -> to.seek(iteration, playhead));
+    }
+
+    /** Moves the playhead to the start of the iteration it is in. */
+    public void toStart() {
+        TapeSnapshot shown = snapshot.get();
+        if (shown != null) {
+            seek(shown.iteration(), 0);
         }
+    }
+
+    /** Moves the playhead to where the program is. */
+    public void toEnd() {
+        DeckState latest = state.get();
+        if (latest != null) {
+            seek(latest.iteration(), Integer.MAX_VALUE);
+        }
+    }
+
+    /** Shows an iteration after its update, running on to it if need be. */
+    public void goTo(long iteration) {
+        tell(to -> to.goTo(iteration));
+    }
+
+    /** Goes on to a place of the tape. */
+    public void runTo(Condition condition) {
+        tell(to -> to.runTo(condition));
+    }
+
+    /** Sets all hyperparameters from the next update on. */
+    public void set(Hyperparameters wanted) {
+        tell(to -> to.set(wanted));
     }
 
     /** Plays at this speed; infinite is free run. */
     public void setSpeed(double speed) {
-        if (deck != null) {
-            deck.setSpeed(speed);
-        }
+        tell(to -> to.setSpeed(speed));
     }
 
     /** Sets the learning rate from the next update on. */
     public void setLearningRate(double rate) {
-        if (deck != null) {
-            deck.setLearningRate(rate);
+        tell(to -> to.setLearningRate(rate));
+    }
+
+    /** The takes that are kept, as they are now. */
+    public ReadOnlyObjectProperty<List<Take>> takesProperty() {
+        return takeViews.getReadOnlyProperty();
+    }
+
+    /** The id of the take that is shown and goes on. */
+    public int currentTake() {
+        return takes.current();
+    }
+
+    /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
+    public void branch(int take, long iteration) {
+        if (takes.branch(take, iteration)) {
+            tell(to -> to.setBreakpoints(breakpoints.get()));
+        } else {
+            notice.set("There is no iteration " + iteration + " to go on from.");
         }
     }
 
-    /** Ends the deck. */
+    /** Shows another take; it holds. */
+    public void select(int take) {
+        takes.select(take);
+        tell(to -> to.setBreakpoints(breakpoints.get()));
+    }
+
+    /** Drops a take that is not shown. */
+    public void remove(int take) {
+        takes.remove(take);
+    }
+
+    /** Changes a take's name, colour or visibility. */
+    public void edit(int take, UnaryOperator<Take> change) {
+        takes.edit(take, change);
+    }
+
+    /** Ends the decks. */
     public void close() {
-        if (deck != null) {
-            deck.close();
-        }
+        takes.close();
     }
 }

@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import tapedeck.deck.Deck;
@@ -29,6 +31,8 @@ import tapedeck.ui.theme.Theme;
 public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 600;
 
     /** Why no window can be opened here and what to install, on one line; empty if one can. */
     public String obstacle() {
@@ -48,14 +52,16 @@ public final class Desktop {
 
     private static void show(Stage stage, Path home, CountDownLatch closed) {
         DeckLink link = new DeckLink(home);
-        Scene scene = scene(link, Theme.LIGHT, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = scene(link, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
         new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
         AnimationTimer pulse = pulse(link);
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(600);
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setOnHidden(_ -> {
             pulse.stop();
             view.graph().dispose();

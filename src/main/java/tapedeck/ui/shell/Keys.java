@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
@@ -9,12 +10,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import tapedeck.deck.Granularity;
+import tapedeck.ui.graph.GraphPane;
 
 /** The keys of the window. A key that the focused control uses itself (text, a slider's arrows) is left to it. */
 final class Keys {
     private static final KeyCombination FIT = KeyCombination.valueOf("Shortcut+0");
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
+
+    private static final KeyCombination GO_TO = KeyCombination.valueOf("Shortcut+G");
 
     private final DeckLink link;
     private final MainView view;
@@ -39,7 +43,9 @@ final class Keys {
     private static boolean belongsTo(EventTarget target, KeyCode key) {
         return target instanceof TextInputControl
                 || (target instanceof Slider slider && usedBy(slider, key))
-                || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()));
+                || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()))
+                || (target instanceof Node node && key.isArrowKey()
+                        && node.getStyleClass().contains(GraphPane.OWN_ARROWS));
     }
 
     /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */
@@ -56,11 +62,18 @@ final class Keys {
             view.graph().find();
             return true;
         }
+        if (GO_TO.match(event)) {
+            view.askForIteration();
+            return true;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         switch (event.getCode()) {
             case SPACE, F5 -> link.togglePlay();
+            case LEFT -> link.stepBack(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case HOME -> link.toStart();
+            case END -> link.toEnd();
             case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
             case F10 -> link.step(Granularity.FUNCTION);
             case F11 -> fullScreen.run();

@@ -32,7 +32,7 @@ public final class MainView extends BorderPane {
     private final RateSlider rate = new RateSlider();
     private final Readout readout = new Readout();
     private final Label notice = new Label();
-    private final StoryBar story = new StoryBar();
+    private final StoryBar story;
     private final SplitPane split = new SplitPane();
     private Theme theme = Theme.LIGHT;
     private boolean updating;
@@ -40,6 +40,7 @@ public final class MainView extends BorderPane {
     /** A view of what {@code link} shows. */
     public MainView(DeckLink link) {
         this.link = link;
+        story = new StoryBar(link::goTo);
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
@@ -126,6 +127,11 @@ public final class MainView extends BorderPane {
     /** The graph, to finish its layout for a picture and to fit. */
     public GraphPane graph() {
         return graph;
+    }
+
+    /** Puts the focus where the number of an iteration is typed. */
+    void askForIteration() {
+        story.lookup("#jump").requestFocus();
     }
 
     /** Dresses the scene this view is in. */

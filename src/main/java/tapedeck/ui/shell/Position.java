@@ -25,6 +25,13 @@ record Position(String iteration, String phase, String name, Tone tone) {
         if (state == null) {
             return new Position("opening the lesson", "", "", Tone.IDLE);
         }
+        if (state.debugging().replaying() != 0) {
+            return new Position("iteration " + NumberText.count(state.debugging().replaying()), "is being replayed", "",
+                    Tone.IDLE);
+        }
+        if (!state.debugging().live() && snapshot != null) {
+            return within("iteration " + NumberText.count(snapshot.iteration()), snapshot);
+        }
         String iteration = "iteration " + NumberText.count(state.iteration());
         return switch (state.status()) {
             case READY -> new Position("ready", "press play", "", Tone.IDLE);
@@ -40,7 +47,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
     private static Position within(String iteration, TapeSnapshot snapshot) {
         int functions = snapshot.functions().size();
         return switch (snapshot.last()) {
-            case null -> new Position(iteration, "", "", Tone.IDLE);
+            case null -> new Position(iteration, "start", "", Tone.IDLE);
             case TapeEvent.FunctionRecorded event ->
                 new Position(iteration, "forward " + (event.index() + 1), event.call(), Tone.FORWARD);
             case TapeEvent.BackwardStarted _ ->
@@ -70,7 +77,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
             return "Every operation will be written to the tape and drawn here.";
         }
         return switch (snapshot.last()) {
-            case null -> "";
+            case null -> "Nothing has run yet in this iteration.";
             case TapeEvent.FunctionRecorded event -> event.call() + " made " + name(event.output())
                     + ". It is on the tape as " + event.gradFn() + ", with what backward will need.";
             case TapeEvent.BackwardStarted(long root, var _, var _) ->

@@ -1,17 +1,21 @@
 package tapedeck.ui.shell;
 
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Stop;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.theme.NumberText;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
 final class StoryBar extends HBox {
+    private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
+
     private final Label iteration = new Label();
     private final Label phase = new Label();
     private final Label name = new Label();
@@ -19,7 +23,8 @@ final class StoryBar extends HBox {
     private final Label narration = new Label();
     private final Label captured = new Label();
 
-    StoryBar() {
+    /** @param jump shows the iteration that is typed */
+    StoryBar(LongConsumer jump) {
         getStyleClass().add("story");
         position.setId("position");
         position.getStyleClass().add("position");
@@ -33,7 +38,7 @@ final class StoryBar extends HBox {
         for (Label label : new Label[]{iteration, phase, name, captured}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(position, narration, captured);
+        getChildren().addAll(position, narration, captured, new JumpField(jump));
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -47,11 +52,25 @@ final class StoryBar extends HBox {
                     tone == where.tone());
         }
         boolean free = state != null && state.isFreeRun();
-        captured.setText(free && snapshot != null
-                ? "graph: iteration " + NumberText.count(snapshot.iteration()) + ", after its update"
-                : "");
-        narration.setText(free
-                ? "Training at full speed. Drag the learning rate; pause or step to look inside."
-                : Position.narrate(snapshot));
+        captured.setText(whereIsTheProgram(state, snapshot));
+        Stop stop = state == null ? null : state.debugging().stop();
+        pseudoClassStateChanged(STOPPED, stop != null);
+        narration.setText(stop != null
+                ? stop.reason()
+                : free
+                        ? "Training at full speed. Drag the learning rate; pause or step to look inside."
+                        : Position.narrate(snapshot));
+    }
+
+    private static String whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        if (state == null || snapshot == null) {
+            return "";
+        }
+        if (state.isFreeRun()) {
+            return "graph: iteration " + NumberText.count(snapshot.iteration()) + ", after its update";
+        }
+        return state.debugging().live()
+                ? ""
+                : "looking back; the program is at iteration " + NumberText.count(state.iteration());
     }
 }

@@ -3,6 +3,8 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,14 @@ final class Transport extends HBox {
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button restart = button(Feather.SKIP_BACK, "Start over", "restart");
     private final Button play = new Button(null, playIcon);
+    private final Button back = button(Feather.CHEVRON_LEFT, "Step back (←)", "back");
     private final Button step = button(Feather.CHEVRON_RIGHT, "Step (→)", "step");
+    private final Button phase = button(Feather.CHEVRONS_RIGHT, "To the end of the phase (Shift+→)", "phase");
     private final ToggleGroup granularity = new ToggleGroup();
     private final Slider speed = new Slider(0, Speed.last(), Speed.stopOf(1));
     private final Label speedText = new Label();
     private final ComboBox<Lesson> lessons = new ComboBox<>();
+    private final StringProperty reason = new SimpleStringProperty("");
     private boolean updating;
 
     Transport(DeckLink link, Runnable present, Runnable theme) {
@@ -54,7 +60,10 @@ final class Transport extends HBox {
         restart.setOnAction(_ -> link.restart());
         play.setOnAction(_ -> link.togglePlay());
         step.setOnAction(_ -> link.step(granularity()));
-        HBox buttons = new HBox(restart, play, step);
+        back.setOnAction(_ -> link.stepBack(granularity()));
+        phase.setOnAction(_ -> link.step(Granularity.PHASE));
+        HBox buttons = new HBox(explained(restart), explained(back), explained(play), explained(step),
+                explained(phase));
         buttons.getStyleClass().add("buttons");
         Button presentButton = button(Feather.MAXIMIZE_2, "Present: larger text (P)", "present");
         presentButton.setOnAction(_ -> present.run());
@@ -81,6 +90,33 @@ final class Transport extends HBox {
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
         button.setFocusTraversable(true);
+    }
+
+    /** A disabled button hears no mouse; what is around it says why. */
+    private StackPane explained(Button button) {
+        StackPane around = new StackPane(button);
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(reason);
+        button.disabledProperty().addListener((_, _, disabled) -> {
+            if (disabled) {
+                Tooltip.install(around, why);
+            } else {
+                Tooltip.uninstall(around, why);
+            }
+        });
+        return around;
+    }
+
+    /** Why the program cannot go on; empty if it can. */
+    static String whyNot(@Nullable DeckState state) {
+        if (state == null) {
+            return "There is no program yet: choose a lesson.";
+        }
+        return switch (state.status()) {
+            case FINISHED -> "The program came to its end: look back, or start over.";
+            case FAILED -> "The program failed: look back to see where, or start over.";
+            default -> "";
+        };
     }
 
     private SegmentedButton segments() {
@@ -167,8 +203,13 @@ final class Transport extends HBox {
         if (playIcon.getIconCode() != icon) {
             playIcon.setIconCode(icon);
         }
+        boolean past = state != null && !state.debugging().live();
+        boolean shows = state != null && state.captured() != null;
+        reason.set(alive ? "Nothing was recorded yet." : whyNot(state));
         play.setDisable(!alive);
-        step.setDisable(!alive);
+        step.setDisable(!alive && !past);
+        phase.setDisable(!alive && !past);
+        back.setDisable(!shows);
         restart.setDisable(lesson == null);
         if (state != null && !speed.isValueChanging()) {
             speed.setValue(Speed.stopOf(state.speed()));

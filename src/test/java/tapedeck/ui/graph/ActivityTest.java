@@ -35,7 +35,8 @@ class ActivityTest {
         assertThat(Activity.of(sub).filling()).as("y needs none").containsExactly(id(sub, "y_hat"));
         TapeSnapshot matmul = Tapes.at(new Moment.Backward(10), Tapes.layers());
         assertThat(Activity.of(matmul).filling()).as("x needs none").containsExactly(id(matmul, "w1"));
-        assertThat(Activity.of(matmul).note()).containsExactly(List.of("∂/∂A = g · Bᵀ", "∂/∂B = Aᵀ · g"));
+        assertThat(Activity.of(matmul).remarks()).containsExactly(
+                new Remark(new Selection.FunctionSelected(0), List.of("∂/∂A = g · Bᵀ", "∂/∂B = Aᵀ · g")));
     }
 
     @Test
@@ -45,7 +46,7 @@ class ActivityTest {
         assertThat(activity.direction()).isEqualTo(Activity.Direction.UPDATE);
         assertThat(activity.lit()).containsExactlyInAnyOrder(id(snapshot, "w1"), id(snapshot, "b1"),
                 id(snapshot, "w2"), id(snapshot, "b2"));
-        assertThat(activity.about()).containsExactly(0, 1, 3, 4);
-        assertThat(activity.note().getFirst()).containsExactly("w1.data -=", "lr · grad");
+        assertThat(activity.remarks()).hasSize(4)
+                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")), List.of("data -= lr·grad")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import tapedeck.deck.Captured;
 import tapedeck.deck.Phase;
 import tapedeck.deck.TapeEvent;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
 import tapedeck.ui.graph.Activity.Direction;
 
 /** What lights up, and when: in the order in which the engine's events come. */
@@ -75,7 +77,8 @@ class AnimationOrderTest {
     void theRunningFunctionSaysItsDerivative() {
         TapeSnapshot moment = moments.stream().filter(m -> m.passed() == 5).findFirst().orElseThrow();
         assertThat(moment.functions().get(Activity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
-        assertThat(Activity.of(moment).note()).containsExactly(List.of("∂/∂x = g · σ(x) · (1 − σ(x))"));
+        assertThat(Activity.of(moment).remarks()).extracting(Remark::lines)
+                .containsExactly(List.of("∂/∂x = g · σ(x) · (1 − σ(x))"));
     }
 
     @Test
@@ -88,9 +91,15 @@ class AnimationOrderTest {
     @Test
     void anUpdateLightsItsParameterAndSaysWhatItDoes() {
         List<String> updates = moments.stream().filter(m -> m.last() instanceof TapeEvent.ParameterUpdated)
-                .map(m -> String.join(" ", Activity.of(m).note().getFirst())).toList();
-        assertThat(updates).containsExactly("w1.data -= 0.1 · grad", "b1.data -= 0.1 · grad", "w2.data -= 0.1 · grad",
-                "b2.data -= 0.1 · grad");
+                .map(m -> ((TapeEvent.ParameterUpdated) Objects.requireNonNull(m.last())).tensor() + ": "
+                        + Activity.of(m).remarks())
+                .toList();
+        TapeSnapshot end = moments.getLast();
+        assertThat(updates).containsExactlyElementsOf(end.tensors().stream().filter(TensorState::parameter)
+                .map(w -> w.id() + ": " + List.of(
+                        new Remark(new Selection.TensorSelected(w.id()), List.of("data -= 0.1·grad"))))
+                .toList());
+        assertThat(updates).hasSize(4);
         assertThat(moments).filteredOn(m -> m.last() instanceof TapeEvent.ParameterUpdated)
                 .allSatisfy(m -> assertThat(Activity.of(m).direction()).isEqualTo(Direction.UPDATE));
     }

@@ -1,0 +1,36 @@
+package tapedeck.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The measurements of a run, in order. When there are too many, every other one is dropped. On one thread only. */
+final class Measured {
+    private static final int MOST = 2_000;
+
+    private List<Metrics> all = List.of();
+
+    /** In order. Never changes. */
+    List<Metrics> all() {
+        return all;
+    }
+
+    /** Adds the latest measurement unless it is there already. */
+    void add(@Nullable Metrics next) {
+        if (next == null || (!all.isEmpty() && all.getLast().iteration() >= next.iteration())) {
+            return; // known already: the playhead was moved, or a run is being run again
+        }
+        List<Metrics> longer = new ArrayList<>(all.size() + 1);
+        int stride = all.size() >= MOST ? 2 : 1;
+        for (int i = 0; i < all.size(); i += stride) {
+            longer.add(all.get(i));
+        }
+        longer.add(next);
+        all = List.copyOf(longer);
+    }
+
+    /** Takes over what was measured before. */
+    void inherit(List<Metrics> before) {
+        all = List.copyOf(before);
+    }
+}

@@ -1,0 +1,58 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.canvas.Canvas;
+import org.jspecify.annotations.Nullable;
+
+/** What is drawn, painted as blocks from afar, and in the place of nodes that are still to be made. */
+final class FarView extends Canvas {
+    private final Drawing drawing;
+    private final Viewport viewport;
+    private @Nullable FarPainter painter;
+    private @Nullable Selection selection;
+    private boolean byGradient;
+
+    FarView(Drawing drawing, Viewport viewport) {
+        this.drawing = drawing;
+        this.viewport = viewport;
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    void select(@Nullable Selection picked) {
+        selection = picked;
+        renew();
+    }
+
+    void setByGradient(boolean coloured) { byGradient = coloured; }
+
+    boolean isByGradient() { return byGradient; }
+
+    /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
+    @Nullable
+    FarPainter painter() {
+        Shown now = drawing.shown();
+        if (painter == null && now != null) {
+            painter = new FarPainter(drawing.arrangement(), now, Lineage.of(now.snapshot().functions(), selection),
+                    GradientScale.of(now.snapshot()), byGradient);
+        }
+        return painter;
+    }
+
+    /** After something else is drawn. */
+    void renew() {
+        painter = null;
+        paint();
+    }
+
+    void paint() {
+        FarPainter now = isVisible() ? painter() : null;
+        if (now != null) {
+            now.paint(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
+        }
+    }
+
+    void clear() {
+        painter = null;
+        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    }
+}

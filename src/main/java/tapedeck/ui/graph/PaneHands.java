@@ -1,0 +1,43 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.Node;
+
+/** What the viewer does in a pane's drawing. */
+final class PaneHands implements Hands {
+    private final GraphPane pane;
+
+    PaneHands(GraphPane pane) {
+        this.pane = pane;
+    }
+
+    @Override
+    public void picked(Selection picked) {
+        pane.selectionProperty().set(picked);
+    }
+
+    @Override
+    public void folded(String path, boolean fold) {
+        pane.requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
+        pane.view().projector().fold(path, fold);
+    }
+
+    @Override
+    public void dragged(long tensor, double dx, double dy) {
+        pane.view().drag(tensor, dx, dy);
+    }
+
+    @Override
+    public void hovered(Selection picked, Node node) {
+        pane.hover().over(picked, node);
+    }
+
+    @Override
+    public void left(Node node) {
+        pane.hover().left(node);
+    }
+
+    @Override
+    public void focused(Node node) {
+        pane.view().camera().bringIntoSight(node);
+    }
+}

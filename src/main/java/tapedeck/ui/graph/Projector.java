@@ -1,0 +1,213 @@
+package tapedeck.ui.graph;
+
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.TapeSnapshot;
+
+/**
+ * Brings snapshots to the screen: asks for their layout, draws it when it is there, and moves what moves, pulse by
+ * pulse. It rests while nothing happens.
+ */
+final class Projector {
+    /** Cards that are made in one pulse. */
+    private static final int BUDGET = 24;
+
+    private final Supplier<Paper> paper;
+    private final Picture picture;
+    private final Moves moves;
+    private final LevelOfDetail detail;
+    private final Camera camera;
+    private final Typesetter typesetter;
+    private final Messages messages;
+    private final Runnable onChange;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulse(now);
+        }
+    };
+
+    private Folding folding = Folding.NONE;
+    private Typesetter.@Nullable Page drawn;
+    /** The module that was just folded or unfolded. */
+    private String focusNext = "";
+    private boolean still;
+    private boolean settled;
+
+    Projector(Supplier<Paper> paper, Picture picture, Moves moves, LevelOfDetail detail, Camera camera,
+            Typesetter typesetter, Messages messages, Runnable onChange) {
+        this.paper = paper;
+        this.picture = picture;
+        this.moves = moves;
+        this.detail = detail;
+        this.camera = camera;
+        this.typesetter = typesetter;
+        this.messages = messages;
+        this.onChange = onChange;
+    }
+
+    Folding folding() {
+        return folding;
+    }
+
+    void setFolding(Folding next) {
+        folding = next;
+        layoutAgain();
+    }
+
+    /** Steps change without movement. */
+    void setStill(boolean isStill) {
+        still = isStill;
+        if (still) {
+            moves.finish();
+        }
+    }
+
+    /** Makes a module one card, or many; it has the focus when it is drawn. */
+    void fold(String path, boolean folded) {
+        focusNext = path;
+        setFolding(folding.with(path, folded));
+    }
+
+    /** After cards were moved. */
+    void arrangeAgain() {
+        Typesetter.Page page = drawn;
+        if (page != null) {
+            moves.interrupt();
+            picture.arrange(page);
+            redraw();
+            begin(page.job(), 0);
+        }
+    }
+
+    private void begin(LayoutWorker.Job job, double stepSeconds) {
+        moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
+    }
+
+    /** After colours or lights changed. */
+    void redraw() {
+        Typesetter.Page page = drawn;
+        if (page != null) {
+            picture.show(page);
+        }
+        onChange.run();
+    }
+
+    void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
+        settled = false;
+        picture.drawing().setBudget(BUDGET);
+        if (snapshot == null || snapshot.tensors().isEmpty()) {
+            clear();
+            return;
+        }
+        want(snapshot, still ? 0 : stepSeconds);
+    }
+
+    private void clear() {
+        typesetter.clear();
+        drawn = null;
+        moves.interrupt();
+        picture.clear();
+        messages.showEmpty(true);
+        onChange.run();
+    }
+
+    private void want(TapeSnapshot snapshot, double stepSeconds) {
+        LayoutEngine.Request request = paper.get().request(snapshot, folding);
+        LayoutWorker.Job job = new LayoutWorker.Job(request, snapshot, stepSeconds);
+        if (paper.get().width() <= 0) {
+            typesetter.later(job); // until there is a size, for which it would be laid out again
+            return;
+        }
+        Typesetter.Page page = typesetter.want(job, settled);
+        if (page != null) {
+            draw(page);
+        }
+        wake();
+    }
+
+    private void draw(Typesetter.Page page) {
+        Typesetter.Page before = drawn;
+        LayoutWorker.Job job = page.job();
+        boolean changed = before == null || !before.job().request().equals(job.request());
+        boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
+        drawn = page;
+        messages.showEmpty(false);
+        moves.interrupt();
+        GraphLayout stood = picture.drawing().arrangement();
+        if (changed) {
+            picture.arrange(page);
+            picture.drawing().focus(focusNext);
+            focusNext = "";
+        }
+        redraw();
+        if (changed && moving) {
+            moves.glide().begin(stood, job.request().metrics().em());
+        }
+        camera.show(job.request().metrics().em(), job.request().width(), moving);
+        begin(job, settled ? 0 : job.stepSeconds());
+    }
+
+    /** Whether there is time for movement. */
+    boolean isMoving() { return !settled && !still; }
+
+    /** After another part is seen. */
+    void seen() {
+        detail.update(isMoving());
+        if (detail.isPending()) {
+            wake();
+        }
+        onChange.run();
+    }
+
+    private void pulse(long now) {
+        Typesetter.Page page = typesetter.poll(now);
+        if (page != null) {
+            draw(page);
+        }
+        messages.say(typesetter.notice(), typesetter.isLate());
+        if (detail.isPending()) {
+            detail.advance(isMoving());
+            onChange.run();
+        }
+        moves.advance(now);
+        if (!typesetter.isBusy() && !detail.isPending() && !moves.isRunning()) {
+            timer.stop();
+        }
+    }
+
+    /** From now on everything is drawn at once and nothing moves, until {@link #show}. */
+    void hold() {
+        settled = true;
+        timer.stop();
+        picture.drawing().setBudget(Integer.MAX_VALUE);
+        typesetter.forget();
+    }
+
+    /** Draws what is wanted now, and puts everything where it goes. */
+    void finish() {
+        layoutAgain();
+        moves.finish();
+    }
+
+    /** Something is to move. */
+    void wake() {
+        if (!settled) {
+            timer.start();
+        }
+    }
+
+    void dispose() {
+        timer.stop();
+        typesetter.close();
+    }
+
+    /** After the size, or what is folded, changed. */
+    void layoutAgain() {
+        LayoutWorker.Job job = typesetter.wanted();
+        if (job != null) {
+            want(job.snapshot(), 0);
+        }
+    }
+}

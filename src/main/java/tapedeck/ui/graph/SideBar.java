@@ -1,0 +1,27 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** At the graph's edge: its tools, and below them what its colours stand for. */
+final class SideBar extends VBox {
+    private final ValueLegend values = new ValueLegend();
+    private final GradientLegend gradients = new GradientLegend();
+
+    SideBar(GraphTools tools) {
+        getStyleClass().add("graph-side");
+        getChildren().addAll(tools, values, gradients);
+        setPickOnBounds(false);
+        values.managedProperty().bind(values.visibleProperty());
+        gradients.managedProperty().bind(gradients.visibleProperty());
+    }
+
+    /** @param shown null if there is nothing to explain */
+    void show(@Nullable Shown shown, boolean byGradient) {
+        values.setVisible(shown != null && !byGradient);
+        gradients.setVisible(shown != null && byGradient);
+        if (shown != null && byGradient) {
+            gradients.show(GradientScale.of(shown.snapshot()));
+        }
+    }
+}

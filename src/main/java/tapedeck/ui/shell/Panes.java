@@ -1,0 +1,35 @@
+package tapedeck.ui.shell;
+
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Which panes of the window are open. Knows no Nodes. */
+final class Panes {
+    private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing", true);
+    private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector", false);
+    private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench", true);
+
+    /** The pane on the left: the tape as PyTorch, and the breakpoints. */
+    BooleanProperty listingProperty() {
+        return listing;
+    }
+
+    /** The pane on the right: what is selected, taken apart. */
+    BooleanProperty inspectorProperty() {
+        return inspector;
+    }
+
+    /** The training bench at the bottom. */
+    BooleanProperty benchProperty() {
+        return bench;
+    }
+
+    /** Opens what was open last time, and from now on remembers. */
+    void remember(Preferences preferences) {
+        for (BooleanProperty pane : new BooleanProperty[]{listing, inspector, bench}) {
+            pane.set(preferences.getBoolean(pane.getName(), pane.get()));
+            pane.addListener((_, _, open) -> preferences.putBoolean(pane.getName(), open));
+        }
+    }
+}

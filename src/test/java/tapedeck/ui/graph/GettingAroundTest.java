@@ -1,0 +1,143 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Moment;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.FxTest;
+
+/** What is picked from outside, where the focus goes, the map's keys, and where notes stand. */
+class GettingAroundTest {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private static void press(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static boolean isSeen(GraphPane pane, Box box) {
+        Viewport viewport = ((GraphView) pane.lookup(".graph-view")).viewport();
+        GraphView view = (GraphView) pane.lookup(".graph-view");
+        return box.isInside(viewport.seen(view.getWidth(), view.getHeight()));
+    }
+
+    private static Box junction(GraphPane pane, int function) {
+        return Invariants.at(((GraphView) pane.lookup(".graph-view")).drawing().arrangement().junctions(), function);
+    }
+
+    @Test
+    void aPickFromOutsideIsBroughtIntoSightWhileTheViewFollows() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(Sketches.chain(400));
+            pane.zoom(8, new javafx.geometry.Point2D(10, 10));
+            pane.followingProperty().set(true);
+            assertThat(isSeen(pane, junction(pane, 390))).isFalse();
+            pane.selectionProperty().set(new Selection.FunctionSelected(390));
+            assertThat(isSeen(pane, junction(pane, 390))).isTrue();
+            assertThat(pane.lookupAll(".junction")).filteredOn(node -> node.getPseudoClassStates().contains(SELECTED))
+                    .hasSize(1);
+            assertThat(pane.followingProperty().get()).isTrue();
+            pane.pan(1, 0);
+            pane.selectionProperty().set(new Selection.FunctionSelected(2));
+            assertThat(isSeen(pane, junction(pane, 2))).as("the viewer has moved away").isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void aPickInsideAFoldedModuleLightsTheModule() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.network(2);
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            pane.foldAll(true);
+            pane.settle();
+            long hidden = snapshot.functions().getFirst().output();
+            pane.selectionProperty().set(new Selection.TensorSelected(hidden));
+            assertThat(pane.lookupAll(".module-card")).filteredOn(n -> n.getPseudoClassStates().contains(SELECTED))
+                    .hasSize(1);
+            pane.selectionProperty().set(null);
+            assertThat(pane.lookupAll(".module-card")).filteredOn(n -> n.getPseudoClassStates().contains(SELECTED))
+                    .isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void theTableShowsWhatIsPickedElsewhere() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.chain(30);
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            pane.tableViewProperty().set(true);
+            GraphTable table = (GraphTable) pane.lookup("#graph-table");
+            pane.selectionProperty().set(new Selection.TensorSelected(snapshot.functions().get(20).output()));
+            assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(20);
+            assertThat(pane.selectionProperty().get()).as("stays what it is").isInstanceOf(
+                    Selection.TensorSelected.class);
+            pane.selectionProperty().set(null);
+            assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(-1);
+            return null;
+        });
+    }
+
+    @Test
+    void theFocusStaysAtTheModuleThatFoldsAndUnfolds() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            press(pane.lookup(".frame-title-bar"), KeyCode.ENTER);
+            pane.settle();
+            Node focused = Objects.requireNonNull(pane.getScene()).getFocusOwner();
+            assertThat(focused).isInstanceOf(ModuleCard.class);
+            press(focused, KeyCode.ENTER);
+            pane.settle();
+            Node title = Objects.requireNonNull(pane.getScene()).getFocusOwner();
+            assertThat(title.getAccessibleText()).isEqualTo("layer 1, module; Enter folds it");
+            return null;
+        });
+    }
+
+    @Test
+    void theMapIsMovedWithTheArrowKeys() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(Sketches.network(6));
+            pane.zoom(4, new javafx.geometry.Point2D(300, 200));
+            Node map = pane.lookup(".minimap");
+            assertThat(map.isVisible() && map.isFocusTraversable()).isTrue();
+            GraphView view = (GraphView) pane.lookup(".graph-view");
+            double x = view.viewport().x();
+            double y = view.viewport().y();
+            press(map, KeyCode.RIGHT);
+            press(map, KeyCode.DOWN);
+            assertThat(view.viewport().x()).isEqualTo(x - view.getWidth() / 4);
+            assertThat(view.viewport().y()).isEqualTo(y - view.getHeight() / 4);
+            press(map, KeyCode.LEFT);
+            press(map, KeyCode.UP);
+            assertThat(List.of(view.viewport().x(), view.viewport().y())).isEqualTo(List.of(x, y));
+            return null;
+        });
+    }
+
+    @Test
+    void anUpdateIsSaidBesideEachParameterAndHidesNothing() throws Exception {
+        TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            assertThat(pane.lookupAll(".note")).hasSize(4);
+            for (Node note : pane.lookupAll(".note")) {
+                Bounds bounds = note.getBoundsInParent();
+                assertThat(pane.lookupAll(".tensor-card")).allSatisfy(
+                        card -> assertThat(card.getBoundsInParent().intersects(bounds)).isFalse());
+                assertThat(pane.lookupAll(".junction")).allSatisfy(
+                        junction -> assertThat(junction.getBoundsInParent().intersects(bounds)).isFalse());
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+import tapedeck.ui.FxTest;
+
+/** Exact values beside what the pointer came to. */
+class HoverCardTest {
+    private static TapeSnapshot passed(int functions) throws Exception {
+        return Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == functions).findFirst()
+                .orElseThrow();
+    }
+
+    private static void pointer(Node node, javafx.event.EventType<MouseEvent> type) {
+        node.fireEvent(new MouseEvent(type, 5, 5, 5, 5, MouseButton.NONE, 0, false, false, false, false, false, false,
+                false, false, false, true, null));
+    }
+
+    private static Bounds inPane(GraphPane pane, Node node) {
+        return pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
+    void itSaysExactNumbersOfEveryCardAndHidesNothingOfIt() throws Exception {
+        TapeSnapshot snapshot = passed(10);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            Label hover = (Label) pane.lookup(".hover-card");
+            assertThat(hover.isVisible()).isFalse();
+            List<Node> cards = List.copyOf(pane.lookupAll(".tensor-card"));
+            assertThat(cards).hasSize(17);
+            for (Node card : cards) {
+                pointer(card, MouseEvent.MOUSE_ENTERED);
+                assertThat(hover.isVisible()).as("not at once").isFalse();
+                pane.settle();
+                assertThat(hover.isVisible()).isTrue();
+                TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
+                        .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
+                assertThat(hover.getText()).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
+                        .contains(Double.toString(tensor.data().toArray()[0]));
+                assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(hover.getText()).isFalse();
+                assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();
+                pointer(card, MouseEvent.MOUSE_EXITED);
+                assertThat(hover.isVisible()).isFalse();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void itStaysTrueWhileStepsGoOn() throws Exception {
+        TapeSnapshot before = passed(4);
+        TapeSnapshot after = passed(6);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(before);
+            Label hover = (Label) pane.lookup(".hover-card");
+            Node a2 = pane.lookupAll(".tensor-card").stream().filter(node -> node.getAccessibleText().startsWith("a2,"))
+                    .findFirst().orElseThrow();
+            pointer(a2, MouseEvent.MOUSE_ENTERED);
+            pane.settle();
+            assertThat(hover.getText()).contains(".grad  None");
+            pane.show(after, 0);
+            pane.settle();
+            TensorState tensor = after.tensors().stream().filter(t -> t.name().equals("a2")).findFirst().orElseThrow();
+            assertThat(hover.getText()).doesNotContain("None")
+                    .contains(Double.toString(Objects.requireNonNull(tensor.grad()).toArray()[0]));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package tapedeck.ui.graph;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CancellationException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.ui.FxTest;
+
+/** A layout that fails or takes too long: the previous picture stays, with a notice. */
+class LateLayoutTest {
+    private volatile Layouter layouter = new LayoutEngine();
+    private GraphPane pane;
+
+    @BeforeEach
+    void open() throws Exception {
+        pane = FxTest.call(() -> {
+            GraphPane made = new GraphPane(() -> (request, cancelled) -> layouter.layout(request, cancelled));
+            FxTest.scene(made, 1000, 500);
+            made.show(Sketches.network(2), 0);
+            made.settle();
+            return made;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxTest.call(() -> {
+            pane.dispose();
+            return null;
+        });
+    }
+
+    private void showMore() throws Exception {
+        FxTest.call(() -> {
+            pane.show(Sketches.network(3), 0);
+            return null;
+        });
+    }
+
+    private String notice() throws Exception {
+        return FxTest.call(() -> pane.lookup(".notice").isVisible()
+                ? ((Label) pane.lookup(".notice .label")).getText()
+                : "");
+    }
+
+    private int junctions() throws Exception {
+        return FxTest.call(() -> pane.lookupAll(".junction").size());
+    }
+
+    @Test
+    void afterAFailureTheLastPictureStaysAndTheNextLayoutReplacesIt() throws Exception {
+        int before = junctions();
+        assertThat(before).isPositive();
+        layouter = (_, _) -> {
+            throw new IllegalStateException("broken");
+        };
+        showMore();
+        await().atMost(10, SECONDS).until(() -> notice().equals(Typesetter.FAILED));
+        assertThat(junctions()).isEqualTo(before);
+        layouter = new LayoutEngine();
+        showMore();
+        await().atMost(20, SECONDS).until(() -> junctions() > before);
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void aLongLayoutIsSaidAndCanBeCancelled() throws Exception {
+        int before = junctions();
+        layouter = (_, cancelled) -> {
+            while (!cancelled.getAsBoolean()) {
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException();
+                }
+            }
+            throw new CancellationException();
+        };
+        showMore();
+        assertThat(notice()).isEmpty();
+        await().atMost(10, SECONDS).until(() -> notice().startsWith("Laying out "));
+        assertThat(notice()).isEqualTo("Laying out 13 Functions; until then, the last picture.");
+        assertThat(junctions()).isEqualTo(before);
+        FxTest.call(() -> {
+            ((Button) pane.lookup("#cancel-layout")).fire();
+            return null;
+        });
+        await().atMost(10, SECONDS).until(() -> notice().equals(Typesetter.CANCELLED));
+        assertThat(junctions()).isEqualTo(before);
+        assertThat(FxTest.call(() -> pane.lookup("#cancel-layout").isVisible())).isFalse();
+    }
+}

@@ -1,0 +1,65 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.Theme;
+
+/** In a small window the whole FizzBuzz graph is there, and can be read. */
+class ReadableTest {
+    private static final double LEAST = 11;
+
+    @Test
+    void at1280By720AllCardsAreInsideAndTheirTextIsLegible() throws Exception {
+        Lesson lesson = Lessons.all().getFirst();
+        Program program = lesson.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Update());
+            deck.await();
+            FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                Scene scene = Desktop.scene(link, Theme.LIGHT, 1280, 720);
+                link.show(lesson, deck);
+                MainView view = (MainView) scene.getRoot();
+                view.applyCss();
+                view.layout();
+                view.graph().settle();
+                Node pane = Objects.requireNonNull(view.lookup(".graph-view"));
+                Bounds seen = pane.localToScene(pane.getLayoutBounds());
+                assertThat(seen.getMaxX()).isLessThanOrEqualTo(1280);
+                assertThat(seen.getMaxY()).isLessThanOrEqualTo(720);
+                assertThat(view.lookupAll(".tensor-card")).hasSize(17).allSatisfy(card -> assertThat(
+                        seen.contains(card.localToScene(card.getLayoutBounds()))).as(card.getAccessibleText())
+                        .isTrue());
+                assertThat(view.lookupAll(".junction")).hasSize(10).allSatisfy(
+                        junction -> assertThat(seen.contains(junction.localToScene(junction.getLayoutBounds())))
+                                .isTrue());
+                long read = 0;
+                for (Node card : view.lookupAll(".tensor-card")) {
+                    for (Node child : ((javafx.scene.Parent) card).getChildrenUnmodifiable()) {
+                        if (child instanceof Text text && text.isVisible() && !text.getText().isEmpty()) {
+                            double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+                            assertThat(size).as(text.getText()).isGreaterThanOrEqualTo(LEAST);
+                            read++;
+                        }
+                    }
+                }
+                assertThat(read).isGreaterThan(50);
+                view.graph().dispose();
+                return null;
+            });
+        }
+    }
+}
