@@ -24,7 +24,7 @@ final class Expressions {
             case Mul _ -> "*";
             case Div _ -> "/";
             case Mm _,Bmm _,Dot _,Mv _ -> "@";
-            case null,default -> null;
+            case null, default -> null;
         };
     }
 

@@ -33,7 +33,9 @@ record Cell(Kind kind, String text, String spoken, int column, int lane, int fro
         END;
 
         /** Whether its column is one of the Functions'. */
-        boolean isFunction() { return this == FORWARD || this == BACKWARD; }
+        boolean isFunction() {
+            return this == FORWARD || this == BACKWARD;
+        }
 
         /** Whether its column is one of the updates'. */
         boolean isUpdate() { return this == UPDATE || this == END; }

@@ -100,7 +100,9 @@ final class StripModel {
     String spoken() {
         Cell cell = current();
         if (cell == null) {
-            return captured == null ? "Tape: nothing is recorded yet" : "Tape: at the start of iteration " + iteration();
+            return captured == null
+                    ? "Tape: nothing is recorded yet"
+                    : "Tape: at the start of iteration " + iteration();
         }
         String where = switch (cell.kind()) {
             case FORWARD -> "forward ";
