@@ -29,7 +29,15 @@ for update in updates + ["optimizer.step()  # w1, b1, w2, b2"]:
     assert not torch.equal(scope["w1"], before) and scope["w1"].grad is None
 
 image = dict(image=leaf(1, 1, 4, 4), image_2=leaf(1, 1, 4, 4), k_2=leaf(1, 1, 3, 3))
-for block in blocks[4:]:
+for block in blocks[4:-2]:
     exec(block, dict(torch=torch, F=F, x=leaf(2, 3), y=leaf(2, 3), w=leaf(2), layer_1_weight=leaf(2),
                      gradient=torch.ones(2), **image))
+for block, classes in ((blocks[-2], 1), (blocks[-1], 3)):
+    widths = [2, 1] if classes == 1 else [2, 8, 8, 3]
+    scope = dict(torch=torch, F=F, x=torch.randn(32, 2), y=torch.ones(32, 1), target=torch.zeros(32, dtype=torch.long))
+    for i in range(1, len(widths)):
+        scope[f"w{i}"], scope[f"b{i}"] = leaf(widths[i - 1], widths[i]), leaf(1, widths[i])
+    scope["optimizer"] = torch.optim.SGD([scope[n] for n in scope if n[0] in "wb"], lr=0.1, momentum=0.9)
+    exec(block, scope)
+
 print(f"{len(blocks) - 4 + 3} listings run")

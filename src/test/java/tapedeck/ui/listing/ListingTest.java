@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ import tapedeck.deck.Condition.OnTensor;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Phase;
+import tapedeck.deck.Program;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.TapeEvent;
+import tapedeck.lesson.Lessons;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
 import tapedeck.optim.OptimizerKind;
@@ -262,5 +265,50 @@ class ListingTest {
         assertThat(small.text(List.of(6, 1))).isEqualTo("loss = h.sum()\nw.grad = None");
         assertThat(Listing.EMPTY.text()).isEmpty();
         assertThat(Listing.EMPTY.current(0)).isEqualTo(-1);
+    }
+
+    private static String lesson(String id) throws Exception {
+        Program program = Lessons.find(id).orElseThrow().load(Path.of(""));
+        ListingModel model = new ListingModel();
+        model.show(Decks.ended(program, program.defaults().hyperparameters(), 2), null);
+        return model.listingProperty().get().text();
+    }
+
+    @Test
+    void aLessonThatIsGenerated() throws Exception {
+        assertThat(lesson("gaussians")).isEqualTo("""
+                m1 = x @ w1
+                logits = m1 + b1
+                loss = F.binary_cross_entropy_with_logits(logits, y)
+                loss.backward()
+                lr = 0.1
+                with torch.no_grad():
+                    w1 -= lr * w1.grad
+                    b1 -= lr * b1.grad
+                w1.grad = None
+                b1.grad = None""");
+    }
+
+    @Test
+    void aDeeperLessonThatIsGenerated() throws Exception {
+        assertThat(lesson("spirals")).isEqualTo("""
+                m1 = x @ w1
+                z1 = m1 + b1
+                h1 = torch.tanh(z1)
+                m2 = h1 @ w2
+                z2 = m2 + b2
+                h2 = torch.tanh(z2)
+                m3 = h2 @ w3
+                logits = m3 + b3
+                t1 = torch.log_softmax(logits, dim=1)
+                loss = F.nll_loss(t1, target)
+                loss.backward()
+                optimizer.step()  # w1, b1, w2, b2, w3, b3
+                w1.grad = None
+                b1.grad = None
+                w2.grad = None
+                b2.grad = None
+                w3.grad = None
+                b3.grad = None""");
     }
 }
