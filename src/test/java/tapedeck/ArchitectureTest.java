@@ -106,7 +106,8 @@ class ArchitectureTest {
         for (String room : new String[]{"array", "function", "autograd", "optim", "data", "deck", "explain", "lesson",
                 "cli", "nn",
                 "ui.shell",
-                "ui.graph", "ui.chart", "ui.controls", "ui.theme", "ui.data", "ui.predictions", "lesson.network"}) {
+                "ui.graph", "ui.chart", "ui.controls", "ui.tape", "ui.listing", "ui.breakpoints", "ui.theme", "ui.data",
+                "ui.predictions", "lesson.network"}) {
             assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
         }
         assertThat(all.get(Deck.class).getConstructorCallsFromSelf()).anyMatch(
