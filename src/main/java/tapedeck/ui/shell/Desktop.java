@@ -64,7 +64,7 @@ public final class Desktop {
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setOnHidden(_ -> {
             pulse.stop();
-            view.graph().dispose();
+            view.dispose();
             link.close();
             closed.countDown();
         });
@@ -137,7 +137,7 @@ public final class Desktop {
             view.applyCss();
             view.layout();
             BufferedImage image = image(scene.snapshot(null));
-            view.graph().dispose();
+            view.dispose();
             return image;
         });
         onFxThread(task);

@@ -3,10 +3,12 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -49,7 +51,7 @@ final class Transport extends HBox {
     private final StringProperty reason = new SimpleStringProperty("");
     private boolean updating;
 
-    Transport(DeckLink link, Runnable present, Runnable theme) {
+    Transport(DeckLink link, Panes panes, Runnable present, Runnable theme) {
         this.link = link;
         getStyleClass().add("transport");
         Label title = new Label("Tapedeck");
@@ -70,7 +72,23 @@ final class Transport extends HBox {
         Button themeButton = button(Feather.MOON, "Light or dark (D)", "theme");
         themeButton.setOnAction(_ -> theme.run());
         getChildren().addAll(title, buttons, segments(), new Separator(Orientation.VERTICAL), speedBox(), spacer(),
-                lessonBox(), presentButton, themeButton);
+                lessonBox(), paneButtons(panes), presentButton, themeButton);
+    }
+
+    private static HBox paneButtons(Panes panes) {
+        HBox buttons = new HBox(toggle(Feather.LIST, "Listing and breakpoints (L)", "toggle-listing",
+                panes.listingProperty()),
+                toggle(Feather.BAR_CHART_2, "Training bench (B)", "toggle-bench", panes.benchProperty()),
+                toggle(Feather.EYE, "Inspector (I)", "toggle-inspector", panes.inspectorProperty()));
+        buttons.getStyleClass().add("buttons");
+        return buttons;
+    }
+
+    private static ToggleButton toggle(Feather icon, String text, String id, BooleanProperty open) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        describe(button, text, id);
+        button.selectedProperty().bindBidirectional(open);
+        return button;
     }
 
     private static Region spacer() {
@@ -85,7 +103,7 @@ final class Transport extends HBox {
         return button;
     }
 
-    private static void describe(Button button, String text, String id) {
+    private static void describe(ButtonBase button, String text, String id) {
         button.setId(id);
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
