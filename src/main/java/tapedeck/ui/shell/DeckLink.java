@@ -1,10 +1,12 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
 import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
@@ -51,6 +54,7 @@ public final class DeckLink {
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
+    private final List<Runnable> followers = new ArrayList<>();
     private long lookedAt;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
@@ -112,8 +116,18 @@ public final class DeckLink {
         }
     }
 
+    /** Has {@code follower} run at the end of every pulse. */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
+        take(now);
+        followers.forEach(Runnable::run);
+    }
+
+    private void take(long now) {
         Opening pending = opening;
         if (pending != null && pending.program.isDone()) {
             opening = null;
@@ -275,6 +289,12 @@ public final class DeckLink {
     /** Sets the learning rate from the next update on. */
     public void setLearningRate(double rate) {
         tell(to -> to.setLearningRate(rate));
+    }
+
+    /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
+    public Supplier<@Nullable Predictor> predictor() {
+        Deck current = takes.deck();
+        return current == null ? () -> null : () -> current.program().predictor(current.settings());
     }
 
     /** The takes that are kept, as they are now. */

@@ -19,6 +19,7 @@ import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.controls.RateSlider;
 import tapedeck.ui.controls.Readout;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.theme.Theme;
 
 /** All that is in the window: the transport above, the graph, the training bench below. */
@@ -38,6 +39,8 @@ public final class MainView extends BorderPane {
     private final SplitPane split = new SplitPane();
     private final Panes panes = new Panes();
     private final Debugger debugger;
+    private final PredictionsPane predictions = new PredictionsPane();
+    private final Predicting predicting;
     private Theme theme = Theme.LIGHT;
     private boolean updating;
 
@@ -46,6 +49,8 @@ public final class MainView extends BorderPane {
         this.link = link;
         story = new StoryBar(link::goTo);
         debugger = new Debugger(link);
+        predicting = new Predicting(link, predictions);
+        link.follow(predicting::pulse);
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
@@ -104,7 +109,8 @@ public final class MainView extends BorderPane {
         HBox.setHgrow(chart, Priority.ALWAYS);
         VBox controls = new VBox(rate, readout);
         controls.getStyleClass().add("bench-controls");
-        HBox bench = new HBox(chart, controls);
+        predictions.setId("predictions");
+        HBox bench = new HBox(chart, controls, predictions);
         bench.getStyleClass().add("bench");
         return bench;
     }
@@ -155,6 +161,12 @@ public final class MainView extends BorderPane {
         return debugger;
     }
 
+    /** Finishes what is worked out in the background: for still pictures. Blocks. */
+    void settle() throws InterruptedException {
+        graph.settle();
+        predicting.settle();
+    }
+
     /** Which panes are open. */
     Panes panes() {
         return panes;
@@ -164,6 +176,7 @@ public final class MainView extends BorderPane {
     public void dispose() {
         graph.dispose();
         debugger.dispose();
+        predicting.dispose();
     }
 
     /** Puts the focus where the number of an iteration is typed. */
@@ -178,6 +191,7 @@ public final class MainView extends BorderPane {
         graph.setPalette(theme.palette());
         chart.setPalette(theme.palette());
         debugger.setPalette(theme.palette());
+        predictions.setPalette(theme.palette());
     }
 
     /** Light to dark and back. */
