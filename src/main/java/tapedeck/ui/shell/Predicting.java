@@ -40,7 +40,8 @@ final class Predicting {
 
     private void ask() {
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        if (snapshot == null || Objects.equals(place(snapshot), place(asked))) {
+        if (snapshot == null || snapshot.loss() == null // before backward not every parameter has been seen
+                || Objects.equals(place(snapshot), place(asked))) {
             return;
         }
         asked = snapshot;
