@@ -22,6 +22,7 @@ import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
+import tapedeck.deck.Take;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lesson;
@@ -47,6 +48,7 @@ public final class DeckLink {
     private @Nullable Opening opening;
     private final Measured measured = new Measured();
     private long lookedAt;
+    private int take;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
 
@@ -147,6 +149,7 @@ public final class DeckLink {
         deck = next;
         reader = null;
         measured.clear();
+        take++;
         snapshot.set(null);
         state.set(null);
         lesson.set(of);
@@ -163,10 +166,14 @@ public final class DeckLink {
         }
         readSnapshot(latest);
         measured.add(latest.metrics());
-        chart.set(new ChartData(current.losses(), measured.all(), latest.rateChanges(), latest.learningRate(),
-                latest.iteration(),
-                latest.iterationsPerEpoch()));
+        chart.set(new ChartData(List.of(take(current, latest)), take));
         state.set(latest);
+    }
+
+    private Take take(Deck of, DeckState latest) {
+        return new Take(take, "take " + take, 0, true, of.program().title(),
+                of.program().defaults(), null, of.losses(),
+                measured.all(), latest.changes(), latest.inForce(), latest.iterationsPerEpoch(), latest.iteration(), 0);
     }
 
     private void readSnapshot(DeckState latest) {
