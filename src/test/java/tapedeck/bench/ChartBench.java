@@ -54,7 +54,11 @@ final class ChartBench {
 
     private static double loss(int take, long iteration) {
         double noise = Math.sin(iteration * 12.9898 + take) * 43758.5453;
-        return (20 + take) * Math.exp(-iteration / 2e5) + 0.2 * take + 0.1 + 0.5 * (noise - Math.floor(noise));
+        return mean(take, iteration) + 0.5 * (noise - Math.floor(noise));
+    }
+
+    private static double mean(int take, long iteration) {
+        return (20 + take) * Math.exp(-iteration / 2e5) + 0.2 * take + 0.1;
     }
 
     private static Take take(int id, Series series, List<Metrics> measured) {
@@ -73,7 +77,8 @@ final class ChartBench {
             for (long i = 1; i <= ITERATIONS; i++) {
                 series.append(loss(id, i));
                 if (i % (ITERATIONS / MEASURED) == 0) {
-                    measured.add(new Metrics(i, new Metrics.Scores(loss(id, i), 1.1 * loss(id, i), 0.9, 0.8)));
+                    double all = mean(id, i) * (1 + 0.05 * (loss(id, i) - mean(id, i)));
+                    measured.add(new Metrics(i, new Metrics.Scores(all, 1.1 * all, 0.9, 0.8)));
                 }
             }
             others.add(take(id, series, List.copyOf(measured)));

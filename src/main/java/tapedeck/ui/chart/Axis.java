@@ -16,6 +16,8 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
     /** Of the length. */
     private static final double BEYOND = 0.05;
 
+    private static final double FAR = 5;
+
     static Axis linear(double low, double high, double from, double to) {
         return new Axis(false, low, high, 0, from, to);
     }
@@ -47,6 +49,15 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
                 : (value - low) / (high - low);
         double over = share > 1 ? BEYOND : share < 0 && floor == 0 ? -BEYOND : 0;
         return over == 0 ? at(value) : over > 0 ? to + BEYOND * (to - from) : from - BEYOND * (to - from);
+    }
+
+    /** As {@link #at}, but what lies beyond the ends comes out beyond them, by a few lengths at most. */
+    double far(double value) {
+        if (log && value <= 0) {
+            return from;
+        }
+        double share = log ? (Math.log(value) - Math.log(low)) / logarithms() : (value - low) / (high - low);
+        return start() + Math.clamp(share, -FAR, FAR) * (to - start());
     }
 
     /** The pixel of {@code value} on a linear axis, wherever that is. */

@@ -1,6 +1,7 @@
 package tapedeck.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Take;
@@ -38,6 +39,13 @@ public record ChartData(List<Take> takes, int current) {
             drawn.add(last);
         }
         return drawn;
+    }
+
+    /** Those to draw, the current one first. */
+    List<Take> named() {
+        List<Take> named = new ArrayList<>(drawn());
+        Collections.rotate(named, running() == null ? 0 : 1);
+        return named;
     }
 
     /** Whether this would be drawn as {@code other} is; cheap enough for every pulse. */

@@ -98,8 +98,7 @@ final class ChartHeader extends HBox {
         if (look.get().kind() == Look.Kind.GRADIENTS) {
             curves.forEach(curve -> entries.add(new Legend.Entry(curve.name(), curve.colour(), "train", null)));
         } else {
-            List<Take> drawn = data.drawn();
-            for (Take take : drawn.reversed()) {
+            for (Take take : data.named()) {
                 entries.add(new Legend.Entry(take.name(), take.colour(),
                         take.id() == data.current() ? "strong" : "train", meaning(take)));
             }

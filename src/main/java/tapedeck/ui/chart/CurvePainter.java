@@ -2,13 +2,14 @@ package tapedeck.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 
 /** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
 final class CurvePainter {
     private static final double RAW = 0.3;
     private static final double RAW_ALONE = 0.6;
     private static final double MEAN = 0.62;
-    private static final double OTHER = 0.72;
+    private static final double OTHER = 0.85;
 
     private final Polyline line = new Polyline();
     private double column;
@@ -23,6 +24,7 @@ final class CurvePainter {
         g.beginPath();
         g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
         g.clip();
+        g.setLineJoin(StrokeLineJoin.BEVEL);
         model.curves().stream().filter(curve -> !curve.strong()).forEach(curve -> measured(pen, model, curve));
         batches(pen, model);
         model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve));
@@ -99,6 +101,46 @@ final class CurvePainter {
         boolean dots = batches.spacing() > 0.6 * pen.em();
         Color color = pen.curve(batches.colour());
         pen.stroke(pen.faint(color, batches.isSmoothed() ? RAW : RAW_ALONE), 1);
+        if (batches.spacing() < 1) {
+            bars(pen, model);
+        } else {
+            spans(pen, model, dots);
+        }
+        if (batches.isSmoothed()) {
+            pen.stroke(pen.faint(color, MEAN), 1.5);
+            mean(pen, batches);
+        }
+    }
+
+    /** A bar for each pixel across, reaching to its neighbour: far cheaper than a line that goes up and down in each. */
+    private static void bars(Pen pen, ChartModel model) {
+        Batches batches = model.batches();
+        Columns columns = batches.columns();
+        pen.g().setFill(pen.g().getStroke());
+        int last = -1;
+        double lastTop = 0;
+        double lastBottom = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.has(i)) {
+                double top = Math.floor(model.y().beyond(columns.max(i)));
+                double bottom = Math.max(top + 1, Math.ceil(model.y().beyond(columns.min(i))));
+                boolean joined = last >= 0;
+                double from = joined ? Math.min(top, lastBottom) : top;
+                double to = joined ? Math.max(bottom, lastTop) : bottom;
+                int begin = joined ? last + 1 : i;
+                pen.g().fillRect(Math.floor(batches.pixel(begin)), from, (double) i - begin + 1, to - from);
+                last = i;
+                lastTop = top;
+                lastBottom = bottom;
+            } else if (columns.broken(i)) {
+                last = -1;
+            }
+        }
+    }
+
+    private void spans(Pen pen, ChartModel model, boolean dots) {
+        Batches batches = model.batches();
+        Columns columns = batches.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.has(i)) {
                 line.span(batches.pixel(i), model.y().beyond(columns.min(i)), model.y().beyond(columns.max(i)));
@@ -107,10 +149,6 @@ final class CurvePainter {
             }
         }
         end(pen, dots);
-        if (batches.isSmoothed()) {
-            pen.stroke(pen.faint(color, MEAN), 1.5);
-            mean(pen, batches);
-        }
     }
 
     private void end(Pen pen, boolean dots) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a curve goes on above the plot.
+ * Where a curve leaves the plot at the top.
  *
  * @param x the pixel
  * @param greatest how far
@@ -46,6 +46,6 @@ record Cut(double x, double greatest) {
     }
 
     private Cut higher(Cut other) {
-        return other.greatest > greatest ? other : this;
+        return new Cut(x, Math.max(greatest, other.greatest));
     }
 }

@@ -19,7 +19,7 @@ import tapedeck.deck.Change;
 record Marker(double x, List<String> parts, String text, int row, double left, double width) {
     private static final String AND = ", ";
     /** Of the axis, that one label may take. */
-    private static final double MOST = 0.4;
+    private static final double MOST = 0.25;
 
     /**
      * The markers from left to right, placed so that no label overlaps another; the newest are placed first.

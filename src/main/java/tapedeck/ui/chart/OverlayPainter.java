@@ -24,7 +24,7 @@ final class OverlayPainter {
         double bottom = frame.trackBottom();
         pen.g().setFill(pen.palette().accent());
         pen.g().fillPolygon(new double[]{x - size, x, x + size},
-                new double[]{bottom + 1.4 * size, bottom, bottom + 1.4 * size}, 3);
+                new double[]{bottom, bottom - 1.4 * size, bottom}, 3);
     }
 
     /** The range between two pixels. */

@@ -1,6 +1,7 @@
 package tapedeck.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Change;
@@ -51,16 +52,18 @@ final class Readings {
         }
     }
 
-    /** The strongest first; train and test of a take in one row. */
+    /** The current take first; train and test of a take in one row. */
     private static void curves(List<Reading.Row> rows, ChartModel model, double place) {
-        List<Curve> curves = model.curves();
+        List<Curve> curves = new ArrayList<>(model.curves());
         boolean pairs = model.look().kind() != Look.Kind.GRADIENTS;
+        if (pairs) {
+            Collections.rotate(curves, 2); // the current take, drawn last, is named first
+        }
         for (int i = 0; i < curves.size(); i += pairs ? 2 : 1) {
-            int at = pairs ? curves.size() - 2 - i : i;
-            Curve curve = curves.get(at);
+            Curve curve = curves.get(i);
             if (reaches(curve, place, model)) {
                 String value = NumberText.of(curve.valueAt(place), 3);
-                String test = pairs ? " / " + NumberText.of(curves.get(at + 1).valueAt(place), 3) : "";
+                String test = pairs ? " / " + NumberText.of(curves.get(i + 1).valueAt(place), 3) : "";
                 rows.add(new Reading.Row(curve.name(), value + test, curve.colour()));
             }
         }

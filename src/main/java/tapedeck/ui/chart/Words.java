@@ -15,7 +15,7 @@ final class Words {
         if (take == null || take.losses().size() == 0) {
             return "Loss chart. " + hint(data, Look.Kind.LOSS);
         }
-        List<Take> others = data.drawn().reversed();
+        List<Take> others = data.named();
         StringJoiner text = new StringJoiner(". ", "Loss chart: ", "");
         text.add(take.name() + ", iteration " + take.losses().appended() + ", loss "
                 + NumberText.of(take.losses().last(take.losses().size() - 1), 4) + ", learning rate "

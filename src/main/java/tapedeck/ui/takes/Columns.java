@@ -2,6 +2,7 @@ package tapedeck.ui.takes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,8 @@ final class Columns {
     private static final Comparator<Double> NUMBERS = Comparator.comparing((Double value) -> value.isNaN())
             .thenComparing(Comparator.naturalOrder());
 
+    private static final String NONE = "–";
+
     private final TakesModel model;
     private final ReadOnlyObjectWrapper<Palette> palette;
 
@@ -28,15 +31,19 @@ final class Columns {
 
     List<TableColumn<TakeRow, ?>> all() {
         return List.of(visible(), colour(), name(),
-                number("rate", 5, take -> take.inForce().learningRate(), value -> NumberText.of(value, 3)),
+                number("rate", 5, take -> take.inForce().learningRate(),
+                        (_, value) -> NumberText.of(value, 3)),
                 text("optimizer", 7, take -> take.inForce().optimizer().label()),
-                number("seed", 4, take -> (double) take.settings().seed(), value -> count(value)),
-                number("iterations", 6, take -> (double) take.iteration(), value -> count(value)),
-                number("last loss", 6, Take::lastLoss, Columns::measured),
-                number("best loss", 6, Take::bestLoss, Columns::measured),
-                number("test acc.", 6, Take::accuracy, value -> value.isNaN() ? "–" : NumberText.steady(value, 3)),
-                number("time", 5, Take::seconds, Columns::time),
-                text("branched from", 9, model::origin));
+                number("seed", 4, take -> (double) take.settings().seed(),
+                        (_, value) -> NumberText.count(value.longValue())),
+                number("iterations", 6, take -> (double) take.iteration(),
+                        (_, value) -> NumberText.count(value.longValue())),
+                number("last loss", 6, Take::lastLoss, Columns::loss),
+                number("best loss", 6, Take::bestLoss, Columns::loss),
+                number("test acc.", 6, Take::accuracy,
+                        (_, value) -> value.isNaN() ? NONE : NumberText.steady(value, 3)),
+                number("time", 5, Take::seconds, (_, value) -> time(value)),
+                text("branched from", 12, model::origin));
     }
 
     private TableColumn<TakeRow, Boolean> visible() {
@@ -67,7 +74,7 @@ final class Columns {
     }
 
     private static TableColumn<TakeRow, Double> number(String title, double em, Function<Take, Double> value,
-            Function<Double, String> text) {
+            BiFunction<Take, Double, String> text) {
         TableColumn<TakeRow, Double> column = column(title, title.replaceAll("[ .]+", "-"), em, value);
         column.setComparator(NUMBERS);
         column.getStyleClass().add("number");
@@ -88,12 +95,9 @@ final class Columns {
         return row.takeProperty().map(value);
     }
 
-    private static String count(double value) {
-        return NumberText.count((long) value);
-    }
-
-    private static String measured(Double value) {
-        return value.isNaN() ? "–" : NumberText.of(value, 4);
+    /** A loss that is not a number is told from one that was never measured. */
+    private static String loss(Take take, Double value) {
+        return take.measured().isEmpty() ? NONE : NumberText.of(value, 4);
     }
 
     /** Seconds, from a minute on minutes and seconds. */

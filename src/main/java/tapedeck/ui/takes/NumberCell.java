@@ -1,14 +1,15 @@
 package tapedeck.ui.takes;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Take;
 
 /** A number, in words. */
 final class NumberCell extends TableCell<TakeRow, Double> {
-    private final Function<Double, String> text;
+    private final BiFunction<Take, Double, String> text;
 
-    NumberCell(Function<Double, String> text) {
+    NumberCell(BiFunction<Take, Double, String> text) {
         this.text = text;
         getStyleClass().add("number");
     }
@@ -16,6 +17,7 @@ final class NumberCell extends TableCell<TakeRow, Double> {
     @Override
     protected void updateItem(@Nullable Double item, boolean empty) {
         super.updateItem(item, empty);
-        setText(empty || item == null ? null : text.apply(item));
+        TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
+        setText(empty || item == null || row == null ? null : text.apply(row.take(), item));
     }
 }

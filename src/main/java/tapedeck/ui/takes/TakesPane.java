@@ -47,6 +47,7 @@ public final class TakesPane extends VBox {
         SortedList<TakeRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setId("takes");
+        table.getStyleClass().add("dense");
         table.setItems(sorted);
         table.setEditable(true);
         table.getColumns().setAll(new Columns(model, palette).all());

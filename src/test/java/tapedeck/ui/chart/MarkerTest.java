@@ -27,8 +27,8 @@ class MarkerTest {
         Marker marker = place(List.of(new Change(500, before, after)), 1).getFirst();
         assertThat(marker.parts()).containsExactly("0.01 → 0.1", "Adam", "cosine", "group 2 × 1 → 0.5",
                 "momentum 0 → 0.9", "clip off → 1", "batch 64 → 16");
-        assertThat(marker.text()).isEqualTo("0.01 → 0.1, Adam, cosine +4");
-        assertThat(marker.width()).isLessThan(0.5 * (X.to() - X.from()));
+        assertThat(marker.text()).isEqualTo("0.01 → 0.1, Adam +5");
+        assertThat(marker.width()).isLessThan(0.3 * (X.to() - X.from()));
         assertThat(place(List.of(new Change(500, before, before.withMomentum(0.9))), 1)).extracting(Marker::text)
                 .containsExactly("momentum 0 → 0.9");
     }
