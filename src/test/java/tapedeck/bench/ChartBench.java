@@ -101,6 +101,7 @@ final class ChartBench {
             all.add(take(TAKES, growing, last));
             chart.show(new ChartData(all, TAKES));
         };
+        pulses(more); // until what draws has been compiled
         against("pulses while one of 4 takes of 1,000,000 iterations goes on", pulses(more), empty);
         Node plot = chart.lookup(".chart-plot");
         int[] pulse = {0};

@@ -9,6 +9,9 @@ final class CurvePainter {
     private static final double RAW = 0.3;
     private static final double RAW_ALONE = 0.6;
     private static final double MEAN = 0.62;
+    /** Pixels up and down that are not worth two points. */
+    private static final double LEVEL = 0.75;
+
     private static final double OTHER = 0.85;
 
     private final Polyline line = new Polyline();
@@ -87,7 +90,11 @@ final class CurvePainter {
 
     private void flush() {
         if (!Double.isNaN(column)) {
-            line.span(place, low, high);
+            if (high - low < LEVEL) {
+                line.add(place, (low + high) / 2);
+            } else {
+                line.span(place, low, high);
+            }
         }
         begin();
     }

@@ -17,9 +17,9 @@ final class Range {
 
     private static final double EXPLODES_LINEAR = 8;
     /** Where an exploding curve is cut off, above all that is usual. */
-    private static final double USUAL_LOG = 30;
+    private static final double USUAL_LOG = 5;
 
-    private static final double USUAL_LINEAR = 2;
+    private static final double USUAL_LINEAR = 1.5;
     /** Numbers kept to know what is usual. */
     private static final int KEPT = 2_048;
 
