@@ -39,6 +39,7 @@ class ArchitectureTest {
             .layer("optim").definedBy("tapedeck.optim..")
             .layer("data").definedBy("tapedeck.data..")
             .layer("deck").definedBy("tapedeck.deck..")
+            .layer("explain").definedBy("tapedeck.explain..")
             .layer("lesson").definedBy("tapedeck.lesson..")
             .layer("cli").definedBy("tapedeck.cli..")
             .layer("ui").definedBy("tapedeck.ui..")
@@ -47,11 +48,13 @@ class ArchitectureTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("main")
             .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
             .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui", "main")
-            .whereLayer("deck").mayOnlyBeAccessedByLayers("lesson", "cli", "ui", "main")
+            .whereLayer("explain").mayOnlyBeAccessedByLayers("cli", "ui", "main")
+            .whereLayer("deck").mayOnlyBeAccessedByLayers("explain", "lesson", "cli", "ui", "main")
             .whereLayer("optim").mayOnlyBeAccessedByLayers("deck", "lesson", "cli", "ui")
             .whereLayer("nn").mayOnlyBeAccessedByLayers("optim", "deck", "lesson", "cli", "ui")
             .whereLayer("autograd").mayOnlyBeAccessedByLayers("nn", "optim", "deck", "lesson", "cli", "ui")
-            .whereLayer("function").mayOnlyBeAccessedByLayers("autograd", "nn", "optim", "deck", "lesson", "cli", "ui")
+            .whereLayer("function").mayOnlyBeAccessedByLayers("autograd", "nn", "optim", "deck", "explain", "lesson",
+                    "cli", "ui")
             .whereLayer("data").mayOnlyBeAccessedByLayers("deck", "lesson", "cli", "ui")
             .because("each room builds on those below and none on those above");
 
@@ -100,9 +103,11 @@ class ArchitectureTest {
     @ArchTest
     static void theRulesSawClasses(JavaClasses all) {
         assertThat(all.size()).isGreaterThan(60);
-        for (String room : new String[]{"array", "function", "autograd", "optim", "data", "deck", "lesson", "cli", "nn",
+        for (String room : new String[]{"array", "function", "autograd", "optim", "data", "deck", "explain", "lesson",
+                "cli", "nn",
                 "ui.shell",
-                "ui.graph", "ui.chart", "ui.controls", "ui.theme"}) {
+                "ui.graph", "ui.chart", "ui.controls", "ui.tape", "ui.listing", "ui.breakpoints", "ui.theme", "ui.data",
+                "ui.predictions", "lesson.network"}) {
             assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
         }
         assertThat(all.get(Deck.class).getConstructorCallsFromSelf()).anyMatch(

@@ -97,22 +97,22 @@ public final class Generator {
 
     /** Draws uniformly from [0, 1). */
     public NdArray rand(Shape shape) {
-        return uniform_(NdArray.empty(shape), 0, 1);
+        return fresh(uniform_(NdArray.empty(shape), 0, 1));
     }
 
     /** Draws uniformly from [0, 1) as PyTorch does for float32. */
     public NdArray randFloat(Shape shape) {
-        return uniformFloat_(NdArray.empty(shape), 0, 1);
+        return fresh(uniformFloat_(NdArray.empty(shape), 0, 1));
     }
 
     /** Draws from the standard normal distribution. */
     public NdArray randn(Shape shape) {
-        return normal_(NdArray.empty(shape), 0, 1);
+        return fresh(normal_(NdArray.empty(shape), 0, 1));
     }
 
     /** Draws from the standard normal distribution as PyTorch does for float32. */
     public NdArray randnFloat(Shape shape) {
-        return normalFloat_(NdArray.empty(shape), 0, 1);
+        return fresh(normalFloat_(NdArray.empty(shape), 0, 1));
     }
 
     /** Fills {@code array} uniformly from [from, to); returns it. */
@@ -231,6 +231,12 @@ public final class Generator {
             }
             out[i] = z * std + mean;
         }
+    }
+
+    /** Filling a new array is no change of it. */
+    private static NdArray fresh(NdArray array) {
+        array.storage.version = 0;
+        return array;
     }
 
     private static NdArray filled(NdArray array, double[] values) {

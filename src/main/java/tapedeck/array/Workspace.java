@@ -93,7 +93,9 @@ public final class Workspace {
         if (shelf.used == shelf.storages.size()) {
             shelf.storages.add(new Storage(new double[length]));
         }
-        return shelf.storages.get(shelf.used++);
+        Storage storage = shelf.storages.get(shelf.used++);
+        storage.version = 0; // a new array, as far as anybody can tell
+        return storage;
     }
 
     private Shelf insert(int at, int length) {

@@ -53,6 +53,10 @@ public final class Operations {
                         + " doesn't match the broadcast shape " + shape);
             }
         }
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.changing(self);
+        }
         if (needs != 0) {
             arrays[0] = data.copy(); // what is saved of self is what it was
         }

@@ -11,6 +11,9 @@ public interface TapeListener {
     /** A Function ran. */
     default void recorded(Node node) {}
 
+    /** A Function is about to overwrite this tensor. */
+    default void changing(Tensor tensor) {}
+
     /** A tensor was given a name. */
     default void named(Tensor tensor) {}
 

@@ -76,6 +76,9 @@ final class Training {
             return "loss " + state.loss();
         }
         Metrics.Scores scores = metrics.scores();
+        if (Double.isNaN(scores.trainAccuracy())) { // regression has none
+            return String.format(Locale.ROOT, "loss %.10g, test loss %.10g", scores.trainLoss(), scores.testLoss());
+        }
         return String.format(Locale.ROOT, "loss %.10g, train accuracy %.2f, test accuracy %.2f", scores.trainLoss(),
                 scores.trainAccuracy(), scores.testAccuracy());
     }

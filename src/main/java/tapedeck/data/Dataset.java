@@ -25,6 +25,15 @@ public record Dataset(NdArray inputs, NdArray targets) {
         return new Dataset(gather(inputs, indices), gather(targets, indices));
     }
 
+    /** The same rows with one column of their targets alone. */
+    public Dataset withTargetColumn(int column) {
+        NdArray chosen = NdArray.empty(Shape.of(size(), 1));
+        for (int row = 0; row < size(); row++) {
+            chosen.values()[row] = targets.get(row, column);
+        }
+        return new Dataset(inputs, chosen);
+    }
+
     private static NdArray gather(NdArray from, int[] indices) {
         int width = from.shape().size(1);
         NdArray result = NdArray.empty(Shape.of(indices.length, width));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the names of the parameter groups, in order
  * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
  * @param metrics the last measurement, or null
+ * @param measured all measurements, in order
+ * @param seconds it has played
  * @param captured the iteration to show, or null
  * @param playhead how many of its events have happened
  * @param changes every change of the hyperparameters, in order
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeckState(Status status, String message, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, List<String> groups,
-        double speed, @Nullable Metrics metrics, @Nullable Captured captured, int playhead,
+        double speed, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
+        @Nullable Captured captured, int playhead,
         List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
     /** What a deck can be doing. */
     public enum Status {

@@ -19,17 +19,26 @@ import tapedeck.array.NdArray;
  * @param outgoing the gradients it gave, one for each input, null where none is needed; empty before
  * @param passed whether all it gave has arrived
  * @param freed whether what it saved is gone since
+ * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
+ *        for tests
  */
 public record FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
-        boolean passed, boolean freed) {
+        boolean passed, boolean freed, TapeEvent.@Nullable FunctionRecorded recorded) {
+    /** As above, without the event. */
+    public FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
+            long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
+            boolean passed, boolean freed) {
+        this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);
+    }
+
     FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
-                passed, freed);
+                passed, freed, recorded);
     }
 
     FunctionState arrived(boolean nowFreed) {
         return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
-                true, nowFreed);
+                true, nowFreed, recorded);
     }
 }

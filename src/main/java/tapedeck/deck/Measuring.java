@@ -8,6 +8,7 @@ import tapedeck.autograd.Tape;
 final class Measuring {
     private @Nullable Supplier<Metrics.Scores> scores;
     private @Nullable Metrics latest;
+    private final Measured measured = new Measured();
     private boolean wanted;
 
     void by(Supplier<Metrics.Scores> measurement) {
@@ -20,6 +21,11 @@ final class Measuring {
 
     boolean isWanted() { return wanted; }
 
+    /** All measurements so far. */
+    Measured measured() {
+        return measured;
+    }
+
     @Nullable
     Metrics latest() {
         return latest;
@@ -31,6 +37,7 @@ final class Measuring {
         if (scores != null) {
             try (Tape.Off _ = Tape.off()) {
                 latest = new Metrics(updated, scores.get());
+                measured.add(latest);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param changes of the hyperparameters in the other run
  * @param rateChanges of the learning rate in the other run
  * @param losses of the other run, up to the checkpoint
+ * @param measured in the other run
  */
 public record Origin(long iteration, Checkpoint checkpoint, List<Change> changes, List<RateChange> rateChanges,
-        Series.View losses) {}
+        Series.View losses, List<Metrics> measured) {}

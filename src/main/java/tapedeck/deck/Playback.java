@@ -49,6 +49,8 @@ final class Playback implements Run {
     /** What was wanted while the past of another run was still being run again. */
     private @Nullable Hyperparameters wantedLater;
     private long due;
+    private long playedNanos;
+    private long playedUntil = System.nanoTime();
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
         this.gate = gate;
@@ -61,6 +63,7 @@ final class Playback implements Run {
         head = new Head(history, checkpoints, replayer, trainer, this::stopped, this::publish);
         sentinel = new Sentinel(head, trainer);
         if (origin != null) {
+            measuring.measured().inherit(origin.measured());
             goal = new Goal.Updated(origin.iteration());
             status = Status.PLAYING;
             iteration = origin.checkpoint().iteration();
@@ -88,15 +91,26 @@ final class Playback implements Run {
         }
         return new Origin(at, from, now.changes().stream().filter(change -> change.iteration() <= at).toList(),
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
-                view.until(from.iteration()));
+                view.until(from.iteration()),
+                now.measured().stream().filter(each -> each.iteration() <= at).toList());
     }
 
     private DeckState snapshot() {
         return new DeckState(status, message, iteration, trainer.epoch(iteration), trainer.iterationsPerEpoch(), loss,
-                trainer.inForce(), trainer.groupNames(), speed, measuring.latest(), head.shown(), head.playhead(),
+                trainer.inForce(), trainer.groupNames(), speed, measuring.latest(), measuring.measured().all(),
+                played(), head.shown(), head.playhead(),
                 trainer.changes(), trainer.rateChanges(),
                 new Debugging(status == Status.PLAYING || !head.isPast(iteration), replayer.wanted(), stop,
                         sentinel.breakpoints().view(), history.view()));
+    }
+
+    private double played() {
+        long now = System.nanoTime();
+        if (status == Status.PLAYING) {
+            playedNanos += now - playedUntil;
+        }
+        playedUntil = now;
+        return playedNanos / 1e9;
     }
 
     private void publish() {

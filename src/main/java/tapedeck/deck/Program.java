@@ -1,5 +1,7 @@
 package tapedeck.deck;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Code that builds tensors, calls Functions, goes backward and updates. A lesson is one, a network being trained
  * is one that loops. It does not know who watches.
@@ -13,6 +15,14 @@ public interface Program {
 
     /** What it is started with unless somebody says otherwise. */
     Settings defaults();
+
+    /**
+     * What its parameters predict when it was started with {@code settings}; null if it has nothing to show. May be
+     * slow: it makes the data.
+     */
+    default @Nullable Predictor predictor(Settings settings) {
+        return null;
+    }
 
     /**
      * Runs to its end, or until {@link Run#iteration} returns false.

@@ -3,6 +3,8 @@ package tapedeck.deck;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -19,10 +21,14 @@ import tapedeck.deck.TapeEvent.GradientsComputed;
 import tapedeck.deck.TapeEvent.GradientsPassed;
 import tapedeck.deck.TapeEvent.OptimizerStepped;
 import tapedeck.deck.TapeEvent.ParameterUpdated;
+import tapedeck.function.Function;
 
 /** Turns what happens on a tape into events, copying every array: what is shown cannot change any more. */
 final class Recorder implements TapeListener {
     private record Known(TensorState state, int version) {}
+
+    /** A Function that ran, with everything as it was then. */
+    private record Untold(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved) {}
 
     private final List<Tensor> parameters;
     private final Consumer<TapeEvent> events;
@@ -30,7 +36,9 @@ final class Recorder implements TapeListener {
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
     private int passed;
     /** Ran, but not yet told: a program names a tensor only after it was made. */
-    private @Nullable Node untold;
+    private @Nullable Untold untold;
+    /** What a Function is about to overwrite. */
+    private @Nullable Tensor changing;
 
     /** @param parameters what the optimizer updates: ids 0, 1, … */
     Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
@@ -54,9 +62,24 @@ final class Recorder implements TapeListener {
         TensorState state = new TensorState(id, tensor.name(), copy(tensor.data()),
                 grad == null ? null : copy(grad.data()),
                 tensor.isLeaf(), tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor),
-                gradFn == null ? null : gradFn.name());
+                gradFn == null ? null : gradFn.name(), tensor.data().version(), tensor.retainsGrad(),
+                detachedFrom(tensor), List.of());
         tensors.put(tensor, new Known(state, tensor.data().version()));
         return state;
+    }
+
+    /** Detaching leaves no trace on the tape but the shared numbers. */
+    private @Nullable Long detachedFrom(Tensor tensor) {
+        if (tensor.requiresGrad()) {
+            return null;
+        }
+        for (Map.Entry<Tensor, Known> entry : tensors.entrySet()) {
+            Tensor other = entry.getKey();
+            if (other != tensor && other.requiresGrad() && other.data().shares(tensor.data())) {
+                return entry.getValue().state.id();
+            }
+        }
+        return null;
     }
 
     private static NdArray copy(NdArray array) {
@@ -74,37 +97,63 @@ final class Recorder implements TapeListener {
     }
 
     @Override
+    public void changing(Tensor tensor) {
+        tell();
+        state(tensor);
+        changing = tensor;
+    }
+
+    @Override
     public void recorded(Node node) {
         tell();
-        untold = node;
+        List<TensorState> inputs = node.inputs().stream().map(this::asGiven).toList();
+        changing = null;
+        untold = new Untold(node, inputs, state(node.output()),
+                node.context().saved().stream().map(Recorder::copy).toList());
+    }
+
+    /** An input as the Function found it. */
+    private TensorState asGiven(Tensor input) {
+        return input == changing ? Objects.requireNonNull(tensors.get(input)).state : state(input);
     }
 
     @Override
     public void named(Tensor tensor) {
-        if (untold != null && untold.output() == tensor) {
+        if (untold != null && untold.node.output() == tensor) {
             tell();
         }
     }
 
     /** Tells of the Function that ran last, at the latest when something else happens. */
     void tell() {
-        Node node = untold;
-        if (node == null) {
+        Untold ran = untold;
+        if (ran == null) {
             return;
         }
         untold = null;
+        Node node = ran.node;
         int index = indices.size();
         indices.put(node, index);
-        List<TensorState> inputs = node.inputs().stream().map(this::state).toList();
-        List<NdArray> saved = node.context().saved().stream().map(Recorder::copy).toList();
+        List<TensorState> inputs = new ArrayList<>();
+        List<Boolean> needs = new ArrayList<>();
+        for (int i = 0; i < ran.inputs.size(); i++) {
+            inputs.add(ran.inputs.get(i).named(node.inputs().get(i).name()));
+            needs.add(node.context().needs(i));
+        }
+        TensorState output = ran.output.named(node.output().name());
+        tensors.put(node.output(), new Known(output, output.version()));
+        Function[] kept = new Function[1];
+        Workspace.outside(() -> kept[0] = node.function().kept());
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
-                node.scope(), inputs, state(node.output()), saved));
+                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs)));
     }
 
     @Override
     public void backwardStarted(Tensor root, NdArray seed) {
         tell();
-        events.accept(new BackwardStarted(id(root), copy(seed)));
+        List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
+                .map(known -> known.getValue().state.id()).sorted().toList();
+        events.accept(new BackwardStarted(id(root), copy(seed), retaining));
     }
 
     @Override
@@ -114,6 +163,7 @@ final class Recorder implements TapeListener {
 
     @Override
     public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+        tell(); // the seed arrives before backward says that it started
         events.accept(
                 new GradAccumulated(id(tensor), before == null ? null : copy(before), copy(contribution), copy(after)));
     }

@@ -33,7 +33,7 @@ final class Sentinel {
     void set(List<Breakpoint> all) {
         breakpoints.set(all);
         List<Breakpoint> gradients = breakpoints.gradients();
-        watch = gradients.isEmpty() ? null : new Watch(gradients, trainer.parameters());
+        watch = gradients.isEmpty() ? null : new Watch(gradients, trainer);
     }
 
     /** Whether it holds the run when something becomes non-finite. */

@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.function.Function;
 
 /** What happened while a captured iteration ran. Immutable; the arrays are copies. */
 public sealed interface TapeEvent {
@@ -25,18 +26,31 @@ public sealed interface TapeEvent {
      * @param inputs the tensors it was given, in order
      * @param output the tensor it made
      * @param saved what it keeps for backward
+     * @param function what ran: with the inputs' data it can be run again; null only in pictures made up for tests
+     * @param needs for each input, whether a gradient goes to it
      */
     record FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
             List<TensorState> inputs,
-            TensorState output, List<NdArray> saved) implements TapeEvent {
+            TensorState output, List<NdArray> saved, @Nullable Function function,
+            List<Boolean> needs) implements TapeEvent {
+        /** As above, without what is needed to run it again. */
+        public FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
+                List<TensorState> inputs, TensorState output, List<NdArray> saved) {
+            this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of());
+        }
+
         @Override
         public Phase phase() {
             return Phase.FORWARD;
         }
     }
 
-    /** A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived. */
-    record BackwardStarted(long root, NdArray seed) implements TapeEvent {
+    /**
+     * A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived.
+     *
+     * @param retaining the tensors that keep their gradient although they are no leaves
+     */
+    record BackwardStarted(long root, NdArray seed, List<Long> retaining) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.BACKWARD;

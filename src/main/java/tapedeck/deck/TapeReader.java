@@ -32,6 +32,7 @@ public final class TapeReader {
     private @Nullable TapeEvent last;
     private int passed;
     private @Nullable Long loss;
+    private @Nullable Giving giving;
 
     /** A reader at the start of {@code captured}. */
     public TapeReader(Captured captured) {
@@ -64,6 +65,7 @@ public final class TapeReader {
             last = null;
             passed = 0;
             loss = null;
+            giving = null;
         }
         for (; playhead < target; playhead++) {
             TapeEvent event = events.get(playhead);
@@ -78,28 +80,34 @@ public final class TapeReader {
     private void apply(TapeEvent event) {
         switch (event) {
             case FunctionRecorded recorded -> record(recorded);
-            case BackwardStarted(long root, NdArray _) -> loss = root;
+            case BackwardStarted(long root, NdArray _, List<Long> retaining) -> {
+                loss = root;
+                retaining.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.retaining()));
+            }
             case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
                 arrived.clear();
+                giving = new Giving(index, incoming, outgoing);
                 if (index >= 0) {
                     functions.set(index, functions.get(index).computed(incoming, outgoing));
                 }
             }
             case GradAccumulated accumulated -> {
                 arrived.add(accumulated);
-                setGrad(accumulated.tensor(), accumulated.after());
+                tensors.computeIfPresent(accumulated.tensor(),
+                        (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated)));
             }
             case GradientsPassed(int index, int rank, boolean freed) -> {
                 passed = rank;
+                giving = null;
                 if (index >= 0) {
                     functions.set(index, functions.get(index).arrived(freed));
                 }
             }
-            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, NdArray after) -> {
-                setData(id, after);
-                setGrad(id, gradient); // another one than before if it was clipped
-            }
-            case GradZeroed(long id) -> setGrad(id, null);
+            // another gradient than before if it was clipped
+            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, NdArray after) ->
+                tensors.computeIfPresent(id,
+                        (_, state) -> state.withData(after, state.version() + 1).withClipped(gradient));
+            case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
             case BackwardEnded _ -> arrived.clear();
             case GradientsClipped _,OptimizerStepped _,IterationEnded _ -> {
                 // nothing that is drawn changes
@@ -108,18 +116,50 @@ public final class TapeReader {
     }
 
     private void record(FunctionRecorded event) {
-        event.inputs().forEach(input -> tensors.putIfAbsent(input.id(), input));
+        event.inputs().forEach(input -> tensors.merge(input.id(), input, TapeReader::newer));
         tensors.put(event.output().id(), event.output());
         functions.add(new FunctionState(event.index(), event.call(), event.gradFn(), event.derivative(), event.scope(),
                 event.inputs().stream().map(TensorState::id).toList(), event.output().id(), event.saved(), null,
-                List.of(), false, false));
+                List.of(), false, false, event));
     }
 
-    private void setGrad(long id, @Nullable NdArray grad) {
-        tensors.computeIfPresent(id, (_, state) -> state.withGrad(grad));
+    /** A tensor that was changed in place since it was seen. */
+    private static TensorState newer(TensorState known, TensorState seen) {
+        return seen.version() > known.version() ? known.withData(seen.data(), seen.version()) : known;
     }
 
-    private void setData(long id, NdArray data) {
-        tensors.computeIfPresent(id, (_, state) -> state.withData(data));
+    /** Where a contribution comes from: a Function gives to its inputs in their order. */
+    private Arrival arrival(GradAccumulated event) {
+        Giving from = giving;
+        if (from == null) {
+            return new Arrival(Arrival.Source.SEED, -1, -1, null, event.contribution(), event.after());
+        }
+        if (from.function < 0) {
+            return new Arrival(Arrival.Source.ELSEWHERE, -1, -1, from.incoming, event.contribution(), event.after());
+        }
+        return new Arrival(Arrival.Source.FUNCTION, from.function,
+                from.next(event.tensor(), functions.get(from.function).inputs()), from.incoming, event.contribution(),
+                event.after());
+    }
+
+    /** The Function whose gradients arrive just now. */
+    private static final class Giving {
+        private final int function;
+        private final NdArray incoming;
+        private final List<@Nullable NdArray> outgoing;
+        private int input;
+
+        Giving(int function, NdArray incoming, List<@Nullable NdArray> outgoing) {
+            this.function = function;
+            this.incoming = incoming;
+            this.outgoing = outgoing;
+        }
+
+        int next(long tensor, List<Long> inputs) {
+            while (input < inputs.size() && (inputs.get(input) != tensor || outgoing.get(input) == null)) {
+                input++;
+            }
+            return input < inputs.size() ? input++ : -1;
+        }
     }
 }

@@ -1,6 +1,10 @@
 package tapedeck.deck;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
@@ -15,20 +19,74 @@ import tapedeck.array.Shape;
  * @param requiresGrad whether backward passes through
  * @param parameter whether an optimizer updates it
  * @param gradFn the name of the Function that made it, or null
+ * @param version how often its numbers were changed in place
+ * @param retainsGrad whether it keeps its gradient although it is no leaf
+ * @param detachedFrom the id of a tensor that requires grad and whose numbers this one shares, cut off from the graph;
+ *        else null
+ * @param arrivals what {@code grad} is made of, as far as it was seen to arrive
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
-        boolean requiresGrad,
-        boolean parameter, @Nullable String gradFn) {
+        boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
+        @Nullable Long detachedFrom, List<Arrival> arrivals) {
+    /** As above, never changed in place, and nothing known of where its gradient comes from. */
+    public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
+            boolean requiresGrad, boolean parameter, @Nullable String gradFn) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, 0, false, null, List.of());
+    }
+
     /** The sizes. */
     public Shape shape() {
         return data.shape();
     }
 
-    TensorState withGrad(@Nullable NdArray newGrad) {
-        return new TensorState(id, name, data, newGrad, leaf, requiresGrad, parameter, gradFn);
+    /** With no gradient, as after {@code zero_grad}. */
+    TensorState withoutGrad() {
+        return with(data, version, null, List.of());
     }
 
-    TensorState withData(NdArray newData) {
-        return new TensorState(id, name, newData, grad, leaf, requiresGrad, parameter, gradFn);
+    /** With a gradient to which {@code arrival} was added last. */
+    TensorState withArrival(@Nullable NdArray before, Arrival arrival) {
+        List<Arrival> all = new ArrayList<>();
+        if (before != null && arrivals.isEmpty()) {
+            all.add(new Arrival(Arrival.Source.BEFORE, -1, -1, null, before, before));
+        } else if (before != null) {
+            all.addAll(arrivals);
+        }
+        all.add(arrival);
+        return with(data, version, arrival.after(), List.copyOf(all));
+    }
+
+    /** With the gradient that the update used, which may have been clipped. */
+    TensorState withClipped(NdArray used) {
+        if (grad == null || Arrays.equals(grad.toArray(), used.toArray())) {
+            return with(data, version, used, arrivals);
+        }
+        NdArray change = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] - b[bo + i];
+            }
+        }, used, grad);
+        return withArrival(grad, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, used));
+    }
+
+    TensorState withData(NdArray newData, int newVersion) {
+        return with(newData, newVersion, grad, arrivals);
+    }
+
+    private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
+        return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
+                retainsGrad, detachedFrom, newArrivals);
+    }
+
+    TensorState retaining() {
+        return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
+                arrivals);
+    }
+
+    TensorState named(String newName) {
+        return newName.equals(name)
+                ? this
+                : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
+                        detachedFrom, arrivals);
     }
 }

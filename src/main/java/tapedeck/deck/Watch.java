@@ -13,13 +13,13 @@ import tapedeck.deck.Condition.Gradient;
  */
 final class Watch implements TapeListener {
     private final List<Breakpoint> breakpoints;
-    private final List<Tensor> parameters;
+    private final Trainer trainer;
     private @Nullable Breakpoint met;
 
     /** @param breakpoints on gradients */
-    Watch(List<Breakpoint> breakpoints, List<Tensor> parameters) {
+    Watch(List<Breakpoint> breakpoints, Trainer trainer) {
         this.breakpoints = breakpoints;
-        this.parameters = parameters;
+        this.trainer = trainer;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Watch implements TapeListener {
     }
 
     private boolean isParameter(Tensor tensor) {
-        return parameters.stream().anyMatch(parameter -> parameter == tensor);
+        return trainer.parameters().stream().anyMatch(parameter -> parameter == tensor);
     }
 
     /** What was met since it was asked last, or null. */

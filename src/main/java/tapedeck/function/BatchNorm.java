@@ -144,4 +144,11 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
         total = tb == null ? total : Arithmetic.add(total, front(tb, x.dim()));
         return swap(total);
     }
+
+    @Override
+    public Function kept() {
+        return running == null
+                ? this
+                : new BatchNorm(new Moments(running.mean.copy(), running.variance.copy()), affine, eps);
+    }
 }

@@ -24,6 +24,11 @@ public final class Dims {
         return new Dims(dims.clone());
     }
 
+    /** The dimensions as they were given; empty for all. */
+    public int[] toArray() {
+        return dims.clone();
+    }
+
     /** Whether every dimension is meant. */
     boolean isAll() { return dims.length == 0; }
 

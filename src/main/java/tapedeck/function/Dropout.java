@@ -34,4 +34,9 @@ public record Dropout(NdArray mask) implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.mul(v, context.saved(0));
     }
+
+    @Override
+    public Function kept() {
+        return new Dropout(mask.copy());
+    }
 }

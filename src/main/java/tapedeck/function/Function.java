@@ -41,4 +41,9 @@ public interface Function {
      * @param tangents of the inputs; null stands for zero, at least one is not null
      */
     NdArray jvp(Context context, @Nullable NdArray[] tangents);
+
+    /** The same Function with arrays of its own, for who keeps it longer than the arrays it was made with live. */
+    default Function kept() {
+        return this;
+    }
 }

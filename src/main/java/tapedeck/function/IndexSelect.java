@@ -75,4 +75,9 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return forward(new Context(tangents, 0), tangents);
     }
+
+    @Override
+    public Function kept() {
+        return new IndexSelect(dim, index.copy());
+    }
 }

@@ -9,6 +9,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Metrics;
+import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.Run;
 import tapedeck.deck.Settings;
@@ -54,6 +55,11 @@ final class FizzBuzz implements Program {
     }
 
     @Override
+    public Predictor predictor(Settings settings) {
+        return new FizzBuzzPredictor(dataset.split(TRAIN_SHARE, Generator.manualSeed(settings.seed())));
+    }
+
+    @Override
     public void run(Run run) {
         long seed = run.settings().seed();
         Generator generator = Generator.manualSeed(seed);
@@ -91,7 +97,7 @@ final class FizzBuzz implements Program {
         }
     }
 
-    private static final class Network {
+    static final class Network {
         private final Tensor w1;
         private final Tensor b1;
         private final Tensor w2;
@@ -104,18 +110,29 @@ final class FizzBuzz implements Program {
             b2 = Tensor.zeros(1, OUTPUT_SIZE).requiresGrad(true).named("b2");
         }
 
+        /** With parameters to predict with, in the order of the groups. */
+        Network(List<NdArray> parameters) {
+            w1 = new Tensor(parameters.get(0));
+            b1 = new Tensor(parameters.get(1));
+            w2 = new Tensor(parameters.get(2));
+            b2 = new Tensor(parameters.get(3));
+        }
+
         List<ParameterGroup> groups(double learningRate) {
             return List.of(new ParameterGroup("layer 1", List.of(w1, b1), learningRate),
                     new ParameterGroup("layer 2", List.of(w2, b2), learningRate));
         }
 
-        Tensor forward(Tensor x) {
-            Tensor h;
+        Tensor hidden(Tensor x) {
             try (Scope _ = Scope.enter("layer 1")) {
                 Tensor m1 = x.matmul(w1).named("m1");
                 Tensor a1 = m1.add(b1).named("a1");
-                h = a1.sigmoid().named("h");
+                return a1.sigmoid().named("h");
             }
+        }
+
+        Tensor forward(Tensor x) {
+            Tensor h = hidden(x);
             try (Scope _ = Scope.enter("layer 2")) {
                 Tensor m2 = h.matmul(w2).named("m2");
                 Tensor a2 = m2.add(b2).named("a2");

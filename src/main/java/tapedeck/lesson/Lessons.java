@@ -3,10 +3,12 @@ package tapedeck.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The built-in lessons. */
 public final class Lessons {
-    private static final List<Lesson> ALL = List.of(new FizzBuzzLesson());
+    private static final List<Lesson> ALL = Stream
+            .<Lesson>concat(Stream.of(new FizzBuzzLesson()), NetworkLesson.all().stream()).toList();
 
     private Lessons() {}
 

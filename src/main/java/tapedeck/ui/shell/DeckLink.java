@@ -1,10 +1,13 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,10 +22,12 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
 import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
 import tapedeck.deck.Take;
+import tapedeck.deck.Takes;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lesson;
@@ -43,12 +48,14 @@ public final class DeckLink {
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private @Nullable Deck deck;
+    private final Takes takes = new Takes();
+    private final ReadOnlyObjectWrapper<List<Take>> takeViews = new ReadOnlyObjectWrapper<>(List.of());
+    /** What was read last, and must not be mixed with another. */
+    private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
-    private final Measured measured = new Measured();
+    private final List<Runnable> followers = new ArrayList<>();
     private long lookedAt;
-    private int take;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
 
@@ -56,9 +63,7 @@ public final class DeckLink {
     public DeckLink(Path home) {
         this.home = home;
         breakpoints.addListener((_, _, all) -> {
-            if (deck != null) {
-                deck.setBreakpoints(all);
-            }
+            tell(to -> to.setBreakpoints(all));
         });
     }
 
@@ -111,14 +116,24 @@ public final class DeckLink {
         }
     }
 
+    /** Has {@code follower} run at the end of every pulse. */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
+        take(now);
+        followers.forEach(Runnable::run);
+    }
+
+    private void take(long now) {
         Opening pending = opening;
         if (pending != null && pending.program.isDone()) {
             opening = null;
             finish(pending);
         }
-        Deck current = deck;
+        Deck current = takes.deck();
         if (current != null) {
             read(current);
             DeckState latest = state.get();
@@ -134,7 +149,7 @@ public final class DeckLink {
             Program program = done.program.join();
             Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
             Deck next = new Deck(program, settings);
-            show(done.lesson, next);
+            begin(done.lesson, next, settings);
             next.playIntroduction();
             notice.set("");
         } catch (CompletionException e) {
@@ -143,21 +158,31 @@ public final class DeckLink {
         }
     }
 
-    /** Shows {@code next} and nothing more of the deck before, which ends. For pictures, the caller's own deck. */
+    /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
     public void show(Lesson of, Deck next) {
         close();
-        deck = next;
-        reader = null;
-        measured.clear();
-        take++;
-        snapshot.set(null);
-        state.set(null);
+        begin(of, next, next.program().defaults());
+    }
+
+    /** A new take: beside those there are if they are of the same lesson, else in their place. */
+    private void begin(Lesson of, Deck next, Settings settings) {
+        if (!of.equals(lesson.get())) {
+            takes.close();
+        }
+        takes.add(next, settings);
         lesson.set(of);
         next.setBreakpoints(breakpoints.get());
         read(next);
     }
 
     private void read(Deck current) {
+        if (current != shown) {
+            shown = current;
+            reader = null;
+            snapshot.set(null);
+            state.set(null);
+            notice.set("");
+        }
         DeckState latest = current.state();
         DeckState before = state.get();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
@@ -165,15 +190,9 @@ public final class DeckLink {
             notice.set("The program failed: " + latest.message());
         }
         readSnapshot(latest);
-        measured.add(latest.metrics());
-        chart.set(new ChartData(List.of(take(current, latest)), take));
+        takeViews.set(takes.view());
+        chart.set(new ChartData(takeViews.get(), takes.current()));
         state.set(latest);
-    }
-
-    private Take take(Deck of, DeckState latest) {
-        return new Take(take, "take " + take, 0, true, of.program().title(),
-                of.program().defaults(), null, of.losses(),
-                measured.all(), latest.changes(), latest.inForce(), latest.iterationsPerEpoch(), latest.iteration(), 0);
     }
 
     private void readSnapshot(DeckState latest) {
@@ -196,6 +215,7 @@ public final class DeckLink {
     /** Plays, or holds. */
     public void togglePlay() {
         DeckState latest = state.get();
+        Deck deck = takes.deck();
         if (deck == null || latest == null) {
             return;
         }
@@ -207,7 +227,7 @@ public final class DeckLink {
     }
 
     private void tell(Consumer<Deck> command) {
-        Deck current = deck;
+        Deck current = takes.deck();
         if (current != null) {
             command.accept(current);
         }
@@ -269,8 +289,49 @@ public final class DeckLink {
         tell(to -> to.setLearningRate(rate));
     }
 
-    /** Ends the deck. */
+    /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
+    public Supplier<@Nullable Predictor> predictor() {
+        Deck current = takes.deck();
+        return current == null ? () -> null : () -> current.program().predictor(current.settings());
+    }
+
+    /** The takes that are kept, as they are now. */
+    public ReadOnlyObjectProperty<List<Take>> takesProperty() {
+        return takeViews.getReadOnlyProperty();
+    }
+
+    /** The id of the take that is shown and goes on. */
+    public int currentTake() {
+        return takes.current();
+    }
+
+    /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
+    public void branch(int take, long iteration) {
+        if (takes.branch(take, iteration)) {
+            tell(to -> to.setBreakpoints(breakpoints.get()));
+        } else {
+            notice.set("There is no iteration " + iteration + " to go on from.");
+        }
+    }
+
+    /** Shows another take; it holds. */
+    public void select(int take) {
+        takes.select(take);
+        tell(to -> to.setBreakpoints(breakpoints.get()));
+    }
+
+    /** Drops a take that is not shown. */
+    public void remove(int take) {
+        takes.remove(take);
+    }
+
+    /** Changes a take's name, colour or visibility. */
+    public void edit(int take, UnaryOperator<Take> change) {
+        takes.edit(take, change);
+    }
+
+    /** Ends the decks. */
     public void close() {
-        tell(Deck::close);
+        takes.close();
     }
 }

@@ -64,7 +64,7 @@ public final class Desktop {
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         stage.setOnHidden(_ -> {
             pulse.stop();
-            view.graph().dispose();
+            view.dispose();
             link.close();
             closed.countDown();
         });
@@ -133,11 +133,11 @@ public final class Desktop {
             MainView view = (MainView) scene.getRoot();
             view.applyCss();
             view.layout();
-            view.graph().settle();
+            view.settle();
             view.applyCss();
             view.layout();
             BufferedImage image = image(scene.snapshot(null));
-            view.graph().dispose();
+            view.dispose();
             return image;
         });
         onFxThread(task);

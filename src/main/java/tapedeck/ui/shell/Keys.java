@@ -1,9 +1,11 @@
 package tapedeck.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -11,6 +13,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import tapedeck.deck.Granularity;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.inspector.InspectorPane;
+import tapedeck.ui.tape.TapeStrip;
 
 /** The keys of the window. A key that the focused control uses itself (text, a slider's arrows) is left to it. */
 final class Keys {
@@ -44,8 +48,16 @@ final class Keys {
         return target instanceof TextInputControl
                 || (target instanceof Slider slider && usedBy(slider, key))
                 || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()))
+                || (target instanceof ListView<?> && usedByList(key))
+                || (target instanceof TapeStrip strip && key.isNavigationKey() && strip.isFocusVisible())
+                || (key.isArrowKey() && InspectorPane.usesArrows(target))
                 || (target instanceof Node node && key.isArrowKey()
                         && node.getStyleClass().contains(GraphPane.OWN_ARROWS));
+    }
+
+    private static boolean usedByList(KeyCode key) {
+        return key == KeyCode.UP || key == KeyCode.DOWN || key == KeyCode.F9 || key == KeyCode.HOME
+                || key == KeyCode.END;
     }
 
     /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */
@@ -75,6 +87,11 @@ final class Keys {
             case HOME -> link.toStart();
             case END -> link.toEnd();
             case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case F9 -> view.debugger().toggleBreakpoint();
+            case F8 -> view.debugger().runToSelection();
+            case L -> toggle(view.panes().listingProperty());
+            case I -> toggle(view.panes().inspectorProperty());
+            case B -> toggle(view.panes().benchProperty());
             case F10 -> link.step(Granularity.FUNCTION);
             case F11 -> fullScreen.run();
             case P -> view.togglePresent();
@@ -84,5 +101,9 @@ final class Keys {
             }
         }
         return true;
+    }
+
+    private static void toggle(BooleanProperty pane) {
+        pane.set(!pane.get());
     }
 }

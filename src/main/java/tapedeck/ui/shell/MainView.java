@@ -20,11 +20,14 @@ import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.controls.RateSlider;
 import tapedeck.ui.controls.Readout;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.theme.Theme;
 
 /** All that is in the window: the transport above, the graph, the training bench below. */
 public final class MainView extends BorderPane {
-    private static final double GRAPH_SHARE = 0.66;
+    private static final double BENCH_SHARE = 0.3;
+    private static final double LISTING_SHARE = 0.2;
+    private static final double INSPECTOR_SHARE = 0.24;
 
     private final DeckLink link;
     private final Transport transport;
@@ -35,6 +38,10 @@ public final class MainView extends BorderPane {
     private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
+    private final Panes panes = new Panes();
+    private final Debugger debugger;
+    private final PredictionsPane predictions = new PredictionsPane();
+    private final Predicting predicting;
     private Theme theme = Theme.LIGHT;
     private boolean updating;
 
@@ -42,16 +49,20 @@ public final class MainView extends BorderPane {
     public MainView(DeckLink link) {
         this.link = link;
         story = new StoryBar(link::goTo);
+        debugger = new Debugger(link);
+        predicting = new Predicting(link, predictions);
+        link.follow(predicting::pulse);
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        transport = new Transport(link, this::togglePresent, this::toggleTheme);
+        transport = new Transport(link, panes, this::togglePresent, this::toggleTheme);
         setTop(transport);
-        split.getItems().addAll(graphArea(), bench());
+        HBox bench = bench();
+        split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(GRAPH_SHARE);
-        SplitPane.setResizableWithParent(split.getItems().get(1), false);
+        Folding.install(split, bench, panes.benchProperty(), BENCH_SHARE);
         setCenter(split);
+        graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
         link.stateProperty().addListener((_, _, _) -> refresh());
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
@@ -66,15 +77,29 @@ public final class MainView extends BorderPane {
         refreshGraph();
     }
 
-    private VBox graphArea() {
+    /** The graph between the listing and the inspector, and the tape below them. */
+    private VBox upper() {
+        SplitPane sides = new SplitPane(debugger.left(), graphArea(), debugger.inspector());
+        sides.getStyleClass().add("sides");
+        Folding.install(sides, debugger.left(), panes.listingProperty(), LISTING_SHARE);
+        Folding.install(sides, debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        return new VBox(notice(), story, sides, debugger.strip());
+    }
+
+    private Label notice() {
         notice.setId("notice");
         notice.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         notice.setWrapText(true);
         notice.setMaxWidth(Double.MAX_VALUE);
         notice.getStyleClass().add("notice");
+        return notice;
+    }
+
+    private VBox graphArea() {
         graph.setId("graph");
         VBox.setVgrow(graph, Priority.ALWAYS);
-        VBox area = new VBox(notice, story, graph);
+        VBox area = new VBox(graph);
         area.getStyleClass().add("graph-area");
         return area;
     }
@@ -86,7 +111,8 @@ public final class MainView extends BorderPane {
         HBox.setHgrow(chart, Priority.ALWAYS);
         VBox controls = new VBox(rate, readout);
         controls.getStyleClass().add("bench-controls");
-        HBox bench = new HBox(chart, controls);
+        predictions.setId("predictions");
+        HBox bench = new HBox(chart, controls, predictions);
         bench.getStyleClass().add("bench");
         return bench;
     }
@@ -96,6 +122,7 @@ public final class MainView extends BorderPane {
         TapeSnapshot snapshot = link.snapshotProperty().get();
         transport.show(state, link.lessonProperty().get());
         story.show(state, snapshot);
+        debugger.show(state, snapshot);
         if (state != null) {
             readout.show(state);
             chart.look(state.captured());
@@ -108,6 +135,7 @@ public final class MainView extends BorderPane {
         TapeSnapshot snapshot = link.snapshotProperty().get();
         DeckState state = link.stateProperty().get();
         boolean moving = state != null && !Double.isInfinite(state.speed());
+        debugger.show(snapshot);
         graph.show(snapshot, moving ? 1 / (Deck.STEPS_PER_SECOND * state.speed()) : 0);
     }
 
@@ -135,6 +163,28 @@ public final class MainView extends BorderPane {
         return graph;
     }
 
+    Debugger debugger() {
+        return debugger;
+    }
+
+    /** Finishes what is worked out in the background: for still pictures. Blocks. */
+    void settle() throws InterruptedException {
+        graph.settle();
+        predicting.settle();
+    }
+
+    /** Which panes are open. */
+    Panes panes() {
+        return panes;
+    }
+
+    /** Ends what runs in the background. */
+    public void dispose() {
+        graph.dispose();
+        debugger.dispose();
+        predicting.dispose();
+    }
+
     /** Puts the focus where the number of an iteration is typed. */
     void askForIteration() {
         story.lookup("#jump").requestFocus();
@@ -146,6 +196,8 @@ public final class MainView extends BorderPane {
         theme.apply(getScene());
         graph.setPalette(theme.palette());
         chart.setPalette(theme.palette());
+        debugger.setPalette(theme.palette());
+        predictions.setPalette(theme.palette());
     }
 
     /** Light to dark and back. */
@@ -159,6 +211,6 @@ public final class MainView extends BorderPane {
         if (presenting) {
             getStyleClass().add("present");
         }
-        split.setDividerPositions(presenting ? 1 : GRAPH_SHARE); // 1: the bench keeps what it needs at least
+        panes.present(presenting);
     }
 }

@@ -10,6 +10,8 @@ final class Panes {
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector", false);
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench", true);
 
+    private final boolean[] before = {true, false, true};
+
     /** The pane on the left: the tape as PyTorch, and the breakpoints. */
     BooleanProperty listingProperty() {
         return listing;
@@ -23,6 +25,17 @@ final class Panes {
     /** The training bench at the bottom. */
     BooleanProperty benchProperty() {
         return bench;
+    }
+
+    /** For a projector all fold away; afterwards what was open is open again. */
+    void present(boolean presenting) {
+        BooleanProperty[] all = {listing, inspector, bench};
+        for (int i = 0; i < all.length; i++) {
+            if (presenting) {
+                before[i] = all[i].get();
+            }
+            all[i].set(!presenting && before[i]);
+        }
     }
 
     /** Opens what was open last time, and from now on remembers. */

@@ -80,8 +80,9 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case null -> "Nothing has run yet in this iteration.";
             case TapeEvent.FunctionRecorded event -> event.call() + " made " + name(event.output())
                     + ". It is on the tape as " + event.gradFn() + ", with what backward will need.";
-            case TapeEvent.BackwardStarted(long root, var _) -> "Backward starts at " + name(snapshot.tensor(root))
-                    + " with the gradient 1, and goes against the arrows.";
+            case TapeEvent.BackwardStarted(long root, var _, var _) ->
+                "Backward starts at " + name(snapshot.tensor(root))
+                        + " with the gradient 1, and goes against the arrows.";
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(snapshot, index);
             case TapeEvent.ParameterUpdated(long id, var _, var _, double rate, var _) -> {
                 String name = name(snapshot.tensor(id));

@@ -3,10 +3,12 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -35,6 +37,9 @@ final class Transport extends HBox {
             "Phase",
             Granularity.ITERATION, "Iteration", Granularity.EPOCH, "Epoch");
 
+    /** Pixels below which not everything finds room. */
+    private static final double NARROW = 1240;
+
     private final DeckLink link;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button restart = button(Feather.SKIP_BACK, "Start over", "restart");
@@ -49,12 +54,13 @@ final class Transport extends HBox {
     private final StringProperty reason = new SimpleStringProperty("");
     private boolean updating;
 
-    Transport(DeckLink link, Runnable present, Runnable theme) {
+    Transport(DeckLink link, Panes panes, Runnable present, Runnable theme) {
         this.link = link;
         getStyleClass().add("transport");
         Label title = new Label("Tapedeck");
         title.getStyleClass().add("brand");
         title.setMinWidth(USE_PREF_SIZE);
+        leavesRoom(title);
         speedText.setMinWidth(USE_PREF_SIZE);
         describe(play, "Play or pause (Space)", "play");
         restart.setOnAction(_ -> link.restart());
@@ -70,7 +76,29 @@ final class Transport extends HBox {
         Button themeButton = button(Feather.MOON, "Light or dark (D)", "theme");
         themeButton.setOnAction(_ -> theme.run());
         getChildren().addAll(title, buttons, segments(), new Separator(Orientation.VERTICAL), speedBox(), spacer(),
-                lessonBox(), presentButton, themeButton);
+                lessonBox(), paneButtons(panes), presentButton, themeButton);
+    }
+
+    private static HBox paneButtons(Panes panes) {
+        HBox buttons = new HBox(toggle(Feather.LIST, "Listing and breakpoints (L)", "toggle-listing",
+                panes.listingProperty()),
+                toggle(Feather.BAR_CHART_2, "Training bench (B)", "toggle-bench", panes.benchProperty()),
+                toggle(Feather.EYE, "Inspector (I)", "toggle-inspector", panes.inspectorProperty()));
+        buttons.getStyleClass().add("buttons");
+        return buttons;
+    }
+
+    private static ToggleButton toggle(Feather icon, String text, String id, BooleanProperty open) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        describe(button, text, id);
+        button.selectedProperty().bindBidirectional(open);
+        return button;
+    }
+
+    /** Hides what says least while the bar is narrow. */
+    private void leavesRoom(Label label) {
+        label.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        label.managedProperty().bind(label.visibleProperty());
     }
 
     private static Region spacer() {
@@ -85,7 +113,7 @@ final class Transport extends HBox {
         return button;
     }
 
-    private static void describe(Button button, String text, String id) {
+    private static void describe(ButtonBase button, String text, String id) {
         button.setId(id);
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
@@ -164,6 +192,7 @@ final class Transport extends HBox {
         Label label = new Label("speed");
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
+        leavesRoom(label);
         HBox box = new HBox(label, speed, speedText);
         box.getStyleClass().add("speed");
         return box;

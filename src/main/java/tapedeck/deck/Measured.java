@@ -1,11 +1,10 @@
-package tapedeck.ui.shell;
+package tapedeck.deck;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Metrics;
 
-/** The measurements for the chart. When there are too many, every other one is dropped. */
+/** The measurements of a run, in order. When there are too many, every other one is dropped. On one thread only. */
 final class Measured {
     private static final int MOST = 2_000;
 
@@ -18,8 +17,8 @@ final class Measured {
 
     /** Adds the latest measurement unless it is there already. */
     void add(@Nullable Metrics next) {
-        if (next == null || (!all.isEmpty() && all.getLast().equals(next))) {
-            return;
+        if (next == null || (!all.isEmpty() && all.getLast().iteration() >= next.iteration())) {
+            return; // known already: the playhead was moved, or a run is being run again
         }
         List<Metrics> longer = new ArrayList<>(all.size() + 1);
         int stride = all.size() >= MOST ? 2 : 1;
@@ -30,7 +29,8 @@ final class Measured {
         all = List.copyOf(longer);
     }
 
-    void clear() {
-        all = List.of();
+    /** Takes over what was measured before. */
+    void inherit(List<Metrics> before) {
+        all = List.copyOf(before);
     }
 }

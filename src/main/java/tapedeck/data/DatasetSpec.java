@@ -1,0 +1,78 @@
+package tapedeck.data;
+
+import java.util.List;
+
+/**
+ * Describes a dataset that is made: the same description gives the same numbers. Inputs are about within [-1, 1];
+ * only noise leads beyond. Classes have as many rows, or nearly so.
+ *
+ * @param kind what is made
+ * @param size rows, 20 to 20,000; FizzBuzz at most 1,024, the numbers from 0
+ * @param noise the standard deviation of what is added: to each input for classes, to the target for regression;
+ *        0 to 2. FizzBuzz has none
+ * @param arms of the spirals, 2 to 5; other kinds have no use for it
+ * @param seed of the generator
+ */
+public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, long seed) {
+    /** The fewest rows. */
+    public static final int LEAST_SIZE = 20;
+    /** The most rows. */
+    public static final int GREATEST_SIZE = 20_000;
+    /** The most noise. */
+    public static final double GREATEST_NOISE = 2;
+    /** The fewest arms of a spiral. */
+    public static final int LEAST_ARMS = 2;
+    /** The most arms of a spiral. */
+    public static final int GREATEST_ARMS = 5;
+
+    /** @throws SpecException with a line for each number out of range */
+    public DatasetSpec {
+        boolean numbers = kind == DatasetKind.FIZZBUZZ;
+        new Mistakes().range("size", size, LEAST_SIZE, numbers ? FizzBuzzNumbers.COUNT : GREATEST_SIZE)
+                .range("noise", noise, 0, GREATEST_NOISE)
+                .unless(!numbers || !(noise > 0), "FizzBuzz has no noise: it must be 0")
+                .range("arms", arms, LEAST_ARMS, GREATEST_ARMS).check();
+    }
+
+    /** 1,000 FizzBuzz numbers, else 400 rows, two arms, no noise, seed 1. */
+    public static DatasetSpec of(DatasetKind kind) {
+        return new DatasetSpec(kind, kind == DatasetKind.FIZZBUZZ ? 1000 : 400, 0, 2, 1);
+    }
+
+    /** The names of the classes; empty for regression. */
+    public List<String> classes() {
+        return kind == DatasetKind.SPIRALS ? kind.allClasses().subList(0, arms) : kind.allClasses();
+    }
+
+    /** Makes the rows: targets are one-hot of {@link #classes}, or one column for regression. */
+    public Dataset generate() {
+        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.upTo(size) : new Generated(this).rows();
+    }
+
+    /** Another kind, and what does not fit it made to fit. */
+    public DatasetSpec withKind(DatasetKind other) {
+        boolean numbers = other == DatasetKind.FIZZBUZZ;
+        return new DatasetSpec(other, numbers ? Math.min(size, FizzBuzzNumbers.COUNT) : size, numbers ? 0 : noise,
+                arms, seed);
+    }
+
+    /** Another number of rows. */
+    public DatasetSpec withSize(int rows) {
+        return new DatasetSpec(kind, rows, noise, arms, seed);
+    }
+
+    /** Another noise. */
+    public DatasetSpec withNoise(double deviation) {
+        return new DatasetSpec(kind, size, deviation, arms, seed);
+    }
+
+    /** Another number of arms. */
+    public DatasetSpec withArms(int number) {
+        return new DatasetSpec(kind, size, noise, number, seed);
+    }
+
+    /** Another seed. */
+    public DatasetSpec withSeed(long newSeed) {
+        return new DatasetSpec(kind, size, noise, arms, newSeed);
+    }
+}

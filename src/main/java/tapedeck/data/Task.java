@@ -1,0 +1,9 @@
+package tapedeck.data;
+
+/** What is learned from the inputs. */
+public enum Task {
+    /** One of several classes; targets are one-hot. */
+    CLASSIFICATION,
+    /** A number. */
+    REGRESSION
+}

@@ -1,0 +1,31 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+
+/**
+ * One thing that a tensor's gradient is made of; in order, the contributions add up to it. Immutable.
+ *
+ * @param source where it comes from
+ * @param function the place on the tape of the Function that gave it, or -1
+ * @param input which of that Function's inputs the tensor is, or -1
+ * @param incoming the gradient that Function was given, or null if there is no Function
+ * @param contribution what was added
+ * @param after the sum so far
+ */
+public record Arrival(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
+        NdArray after) {
+    /** Where a contribution can come from. */
+    public enum Source {
+        /** It was in {@code .grad} before: gradients accumulate. */
+        BEFORE,
+        /** Backward started here. */
+        SEED,
+        /** A Function of this tape gave it. */
+        FUNCTION,
+        /** A Function gave it that ran before this tape began. */
+        ELSEWHERE,
+        /** All gradients were scaled down before the update. */
+        CLIPPED
+    }
+}

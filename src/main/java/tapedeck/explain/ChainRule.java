@@ -1,0 +1,117 @@
+package tapedeck.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.deck.Arrival;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/**
+ * The chain rule for one element of a tensor, with its numbers: for each Function that contributed,
+ * {@code ∂L/∂in[i] = Σ_j ∂out[j]/∂in[i] · ∂L/∂out[j]} over the elements j of its output. Immutable.
+ *
+ * @param place the element
+ * @param subject {@code ∂L/∂w1[3,7]}
+ * @param parts one for each contribution, in the order they arrived
+ * @param grad the element of {@code .grad}; NaN while that is None
+ */
+public record ChainRule(Place place, String subject, List<Part> parts, double grad) {
+    /** So many terms of a sum are kept; all are added up. */
+    public static final int MOST_TERMS = 1000;
+
+    /**
+     * What one contribution is made of.
+     *
+     * @param source where it comes from
+     * @param function the Function's place on the tape, or -1
+     * @param title the Function's {@code grad_fn}, or what else it is
+     * @param symbols {@code Σ_b x[b,3] · ∂L/∂m1[b,7]}
+     * @param terms those that are not 0 by their local derivative, at most {@value ChainRule#MOST_TERMS}; empty if there
+     *        is no Function
+     * @param count the number of terms
+     * @param sum of all terms
+     * @param contribution what arrived
+     */
+    public record Part(Arrival.Source source, int function, String title, String symbols, List<Term> terms,
+            int count, double sum, double contribution) {
+        /** The numbers of at most {@code most} terms, and how many are left out: {@code 1 · 0.0213 + … 61 more}. */
+        public String numbers(int most) {
+            if (source != Arrival.Source.FUNCTION) {
+                return Numbers.text(contribution);
+            }
+            if (terms.isEmpty()) {
+                return Double.isFinite(contribution)
+                        ? "0 (every local derivative is 0 here)"
+                        : "0 times a gradient that is not finite";
+            }
+            StringBuilder text = new StringBuilder();
+            for (Term term : terms.subList(0, Math.min(most, terms.size()))) {
+                boolean negative = term.numbers.startsWith("-") || term.numbers.startsWith("−");
+                text.append(text.isEmpty() ? "" : negative ? " − " : " + ")
+                        .append(text.isEmpty() || !negative ? term.numbers : term.numbers.substring(1));
+            }
+            return text.append(count > most ? " + … " + (count - most) + " more" : "").toString();
+        }
+    }
+
+    /**
+     * One element of the output through which the loss depends on this element.
+     *
+     * @param local the derivative of that output
+     * @param incoming the gradient of that output
+     * @param gradient whose gradient comes in
+     * @param factors the elements that the local derivative is made of, if it has a short form
+     * @param numbers the product written out: {@code 1 · 0.0213}
+     */
+    public record Term(double local, double incoming, Place gradient, List<Place> factors, String numbers) {
+        /** The product. */
+        public double value() {
+            return local * incoming;
+        }
+    }
+
+    /**
+     * Of an element of the tensor of that id, as far as its gradient has arrived.
+     *
+     * @throws IndexOutOfBoundsException if it has no such element
+     */
+    public static ChainRule of(TapeSnapshot snapshot, long tensor, int element) {
+        TensorState state = snapshot.tensor(tensor);
+        Place place = new Place(tensor, java.util.Objects.checkIndex(element, state.data().numel()));
+        List<Part> parts = new ArrayList<>();
+        for (Arrival arrival : state.arrivals()) {
+            double contribution = arrival.contribution().toArray()[element];
+            parts.add(arrival.source() == Arrival.Source.FUNCTION
+                    ? new Terms(snapshot, arrival, element).part(contribution)
+                    : new Part(arrival.source(), -1, title(arrival), title(arrival), List.of(), 0,
+                            contribution, contribution));
+        }
+        double grad = state.grad() == null ? Double.NaN : state.grad().toArray()[element];
+        return new ChainRule(place, "∂L/∂" + place.text(snapshot), List.copyOf(parts), grad);
+    }
+
+    private static String title(Arrival arrival) {
+        return switch (arrival.source()) {
+            case BEFORE -> "already there";
+            case SEED -> "backward starts here";
+            case CLIPPED -> "clipped";
+            case ELSEWHERE, FUNCTION -> "from before this tape";
+        };
+    }
+
+    /** On one line, of each sum at most {@code most} terms. */
+    public String text(int most) {
+        StringBuilder text = new StringBuilder(subject);
+        String joint = " = ";
+        for (Part part : parts) {
+            text.append(joint).append(part.symbols());
+            joint = " + ";
+        }
+        joint = " = ";
+        for (Part part : parts) {
+            text.append(joint).append(part.numbers(most));
+            joint = " + ";
+        }
+        return text.append(" = ").append(parts.isEmpty() ? "None" : Numbers.text(grad)).toString();
+    }
+}

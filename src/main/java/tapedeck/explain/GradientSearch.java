@@ -1,0 +1,202 @@
+package tapedeck.explain;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Arrival;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+import tapedeck.function.Function;
+import tapedeck.function.Relu;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Tanh;
+
+/** Looks for the place where a gradient is lost. */
+final class GradientSearch {
+    /** What is smaller than this, next to what came in, counts as nothing. */
+    private static final double VANISHED = 1e-6;
+
+    private final TapeSnapshot snapshot;
+    private final TensorState subject;
+    private final String name;
+
+    GradientSearch(TapeSnapshot snapshot, TensorState subject) {
+        this.snapshot = snapshot;
+        this.subject = subject;
+        name = Place.name(subject);
+    }
+
+    @Nullable
+    NoGradient answer() {
+        if (!subject.requiresGrad()) {
+            return cutOff();
+        }
+        NdArray grad = subject.grad();
+        if (grad == null) {
+            return missing();
+        }
+        NoGradient vanished = vanished(subject, grad);
+        if (vanished != null || subject.leaf() || subject.retainsGrad()) {
+            return vanished;
+        }
+        return new NoGradient.NotALeaf(name, Objects.requireNonNullElse(subject.gradFn(), ""), subject.id());
+    }
+
+    private NoGradient cutOff() {
+        FunctionState maker = maker(subject.id());
+        if (maker != null && maker.inputs().stream().anyMatch(id -> snapshot.tensor(id).requiresGrad())) {
+            return new NoGradient.UnderNoGrad(name, maker.call(), maker.index());
+        }
+        Long from = subject.detachedFrom();
+        if (from != null && maker == null) {
+            TensorState source = snapshot.tensors().stream().filter(t -> t.id() == from).findFirst().orElse(subject);
+            return new NoGradient.Detached(name, Place.name(source), from);
+        }
+        return new NoGradient.NotRequired(name, subject.id());
+    }
+
+    private @Nullable FunctionState maker(long tensor) {
+        return snapshot.functions().stream().filter(f -> f.output() == tensor).findFirst().orElse(null);
+    }
+
+    private NoGradient missing() {
+        if (users(subject.id()).anyMatch(GradientSearch::gave)) {
+            return new NoGradient.Zeroed(name, subject.id());
+        }
+        Long root = snapshot.loss();
+        if (root == null) {
+            return new NoGradient.NotYet(name, "has not begun: this is still the forward pass.");
+        }
+        if (root == subject.id()) {
+            return new NoGradient.Zeroed(name, subject.id());
+        }
+        Set<Long> above = ancestors(root);
+        if (above.contains(subject.id())) {
+            return new NoGradient.NotYet(name, "has not come to " + name + " yet: "
+                    + snapshot.passed() + " Functions are passed.");
+        }
+        return unreached(Place.name(snapshot.tensor(root)), above);
+    }
+
+    private java.util.stream.Stream<FunctionState> users(long tensor) {
+        return snapshot.functions().stream().filter(f -> f.inputs().contains(tensor));
+    }
+
+    private static boolean gave(FunctionState function) {
+        return function.incoming() != null;
+    }
+
+    /** The tensors that a gradient comes to from {@code root}. */
+    private Set<Long> ancestors(long root) {
+        Set<Long> found = new HashSet<>(List.of(root));
+        ArrayDeque<Long> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            long id = open.pop();
+            for (FunctionState function : snapshot.functions()) {
+                if (function.output() == id) {
+                    for (int i = 0; i < function.inputs().size(); i++) {
+                        if (snapshot.tensor(function.inputs().get(i)).requiresGrad() && needs(function, i)
+                                && found.add(function.inputs().get(i))) {
+                            open.push(function.inputs().get(i));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean needs(FunctionState function, int input) {
+        FunctionRecorded recorded = function.recorded();
+        return recorded == null || recorded.needs().isEmpty() || recorded.needs().get(input);
+    }
+
+    /** Follows the tensor forward to where the way to the loss ends. */
+    private NoGradient unreached(String loss, Set<Long> above) {
+        Set<Long> seen = new HashSet<>(List.of(subject.id()));
+        ArrayDeque<Long> open = new ArrayDeque<>(seen);
+        FunctionState last = null;
+        while (!open.isEmpty()) {
+            long id = open.poll();
+            for (TensorState other : snapshot.tensors()) {
+                if (Objects.equals(other.detachedFrom(), id) && maker(other.id()) == null) {
+                    return new NoGradient.NotReached(name, loss, "the way ends where " + Place.name(other)
+                            + " was cut off from " + Place.name(snapshot.tensor(id)) + " by detach().", -1);
+                }
+            }
+            for (FunctionState user : users(id).toList()) {
+                TensorState output = snapshot.tensor(user.output());
+                if (!output.requiresGrad()) {
+                    return new NoGradient.NotReached(name, loss, "the way ends at " + user.call()
+                            + " under no_grad(), which made " + Place.name(output) + ".", user.index());
+                }
+                last = user;
+                if (!above.contains(user.output()) && seen.add(user.output())) {
+                    open.add(user.output());
+                }
+            }
+        }
+        return last == null
+                ? new NoGradient.NotReached(name, loss, "no Function uses it.", -1)
+                : new NoGradient.NotReached(name, loss, Place.name(snapshot.tensor(last.output()))
+                        + ", which it goes into, does not go into " + loss + ".", last.index());
+    }
+
+    /** Follows a gradient of nothing back to where there still was some. */
+    private @Nullable NoGradient vanished(TensorState tensor, NdArray grad) {
+        double size = Numbers.largest(grad);
+        if (Double.isNaN(size) || (size == 0 && grad.numel() == 0)) {
+            return null;
+        }
+        for (Arrival arrival : tensor.arrivals()) {
+            if (arrival.source() == Arrival.Source.SEED && size == 0) {
+                return new NoGradient.ZeroFromTheStart(name, tensor.id());
+            }
+            NdArray incoming = arrival.incoming();
+            if (arrival.source() != Arrival.Source.FUNCTION || incoming == null) {
+                continue;
+            }
+            double came = Numbers.largest(incoming);
+            double gave = Numbers.largest(arrival.contribution());
+            FunctionState function = snapshot.functions().get(arrival.function());
+            if (came == 0 || (size <= VANISHED && came <= VANISHED)) {
+                TensorState output = snapshot.tensor(function.output());
+                NoGradient further = output.grad() == null ? null : vanished(output, incoming);
+                if (further != null) {
+                    return further;
+                }
+            } else if (gave == 0 || (size <= VANISHED && gave < came * 1e-3)) {
+                NoGradient here = lostAt(function, gave);
+                if (here != null) {
+                    return here;
+                }
+            }
+        }
+        return size == 0 && tensor.id() == subject.id() ? new NoGradient.Cancels(name, tensor.id()) : null;
+    }
+
+    private @Nullable NoGradient lostAt(FunctionState state, double gave) {
+        FunctionRecorded recorded = state.recorded();
+        Function function = recorded == null ? null : recorded.function();
+        if (recorded != null && function instanceof Relu) {
+            double[] given = recorded.inputs().getFirst().data().toArray();
+            long inactive = java.util.Arrays.stream(given).filter(x -> x <= 0).count();
+            return new NoGradient.DeadRelu(name, given.length == 0 ? 1 : (double) inactive / given.length,
+                    state.index());
+        }
+        if (recorded != null && (function instanceof Sigmoid || function instanceof Tanh)) {
+            NdArray ones = NdArray.full(recorded.output().shape(), 1);
+            NdArray local = Objects.requireNonNull(new Rerun(recorded).vjp(ones)[0]);
+            return new NoGradient.Saturated(name, state.call(), Numbers.largest(local), state.index());
+        }
+        return gave == 0
+                ? new NoGradient.ZeroDerivative(name, state.gradFn(), state.derivative(), state.index())
+                : null;
+    }
+}

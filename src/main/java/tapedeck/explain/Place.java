@@ -1,0 +1,55 @@
+package tapedeck.explain;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tapedeck.array.Shape;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/**
+ * One element of a tensor.
+ *
+ * @param tensor its id
+ * @param element in row-major order, from 0
+ */
+public record Place(long tensor, int element) {
+    /** As it is written: {@code w1[3,7]}; a tensor of no dimensions has no index. */
+    public String text(TapeSnapshot snapshot) {
+        TensorState state = snapshot.tensor(tensor);
+        return name(state) + index(state.shape());
+    }
+
+    /** {@code [3,7]}. */
+    public String index(Shape shape) {
+        return shape.dim() == 0 ? "" : bracket(unravel(element, shape));
+    }
+
+    private static String bracket(int[] index) {
+        return Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What a tensor is called: as the Program named it, or by its number. */
+    public static String name(TensorState tensor) {
+        return tensor.name().isEmpty() ? "#" + tensor.id() : tensor.name();
+    }
+
+    /** The index of an element in each dimension. */
+    public static int[] unravel(int element, Shape shape) {
+        int[] index = new int[shape.dim()];
+        int rest = element;
+        for (int d = index.length - 1; d >= 0; d--) {
+            index[d] = rest % shape.size(d);
+            rest /= shape.size(d);
+        }
+        return index;
+    }
+
+    /** The element at an index, in row-major order. */
+    public static int ravel(int[] index, Shape shape) {
+        int element = 0;
+        for (int d = 0; d < index.length; d++) {
+            element = element * shape.size(d) + index[d];
+        }
+        return element;
+    }
+}

@@ -1,0 +1,76 @@
+package tapedeck.explain;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TensorState;
+import tapedeck.function.Context;
+import tapedeck.function.Function;
+
+/** A recorded Function, run again with the inputs it had. Nothing recorded changes. */
+final class Rerun {
+    private final FunctionRecorded recorded;
+    private final Function function;
+    private @Nullable Context context;
+
+    Rerun(@Nullable FunctionRecorded recorded) {
+        this.recorded = Objects.requireNonNull(recorded, "a recorded Function");
+        this.function = Objects.requireNonNull(recorded.function(), "the Function itself");
+    }
+
+    Function function() {
+        return function;
+    }
+
+    FunctionRecorded recorded() {
+        return recorded;
+    }
+
+    NdArray[] inputs() {
+        return recorded.inputs().stream().map(TensorState::data).toArray(NdArray[]::new);
+    }
+
+    boolean needs(int input) {
+        return recorded.needs().get(input);
+    }
+
+    /** What it kept for backward, made anew: the original's may be freed. */
+    private Context context() {
+        if (context == null) {
+            NdArray[] inputs = inputs();
+            long needs = 0;
+            for (int i = 0; i < inputs.length; i++) {
+                needs |= needs(i) ? 1L << Math.min(i, 63) : 0;
+            }
+            Context fresh = new Context(inputs, needs);
+            function.forward(fresh, inputs);
+            context = fresh;
+        }
+        return context;
+    }
+
+    /** The derivative of every element of the output with respect to one element of an input that needs a gradient. */
+    NdArray column(int input, int element) {
+        @Nullable
+        NdArray[] tangents = new NdArray[recorded.inputs().size()];
+        tangents[input] = oneHot(recorded.inputs().get(input).shape(), element);
+        return jvp(tangents);
+    }
+
+    NdArray jvp(@Nullable NdArray[] tangents) {
+        return function.jvp(context(), tangents);
+    }
+
+    @Nullable
+    NdArray[] vjp(NdArray gradient) {
+        return function.backward(context(), gradient);
+    }
+
+    static NdArray oneHot(Shape shape, int element) {
+        double[] values = new double[shape.numel()];
+        values[element] = 1;
+        return NdArray.of(values, shape.toArray());
+    }
+}

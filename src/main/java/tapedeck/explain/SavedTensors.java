@@ -1,0 +1,77 @@
+package tapedeck.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/**
+ * What a Function keeps for backward. Immutable.
+ *
+ * @param entries in the order in which it saved them
+ * @param bytes of all
+ * @param when until when it is kept, or why nothing is
+ */
+public record SavedTensors(List<Entry> entries, long bytes, String when) {
+    /**
+     * A saved array.
+     *
+     * @param what {@code its input h}, {@code its output p}, or {@code computed for backward}
+     * @param tensor the id of that tensor, or -1
+     * @param freed whether backward has freed it
+     */
+    public record Entry(String what, long tensor, Shape shape, long bytes, boolean freed) {}
+
+    /** Of the Function at that place on the tape. */
+    public static SavedTensors of(TapeSnapshot snapshot, int index) {
+        FunctionState function = snapshot.functions().get(index);
+        List<Entry> entries = new ArrayList<>();
+        long bytes = 0;
+        for (NdArray array : function.saved()) {
+            TensorState source = source(function, array);
+            String what = source == null
+                    ? "computed for backward"
+                    : (source.id() == function.output() ? "its output " : "its input ")
+                            + Place.name(snapshot.tensor(source.id()));
+            long size = (long) Double.BYTES * array.numel();
+            entries.add(new Entry(what, source == null ? -1 : source.id(), array.shape(), size, function.freed()));
+            bytes += size;
+        }
+        return new SavedTensors(List.copyOf(entries), bytes, when(snapshot, function));
+    }
+
+    private static @Nullable TensorState source(FunctionState function, NdArray saved) {
+        FunctionRecorded recorded = function.recorded();
+        if (recorded == null) {
+            return null;
+        }
+        List<TensorState> candidates = new ArrayList<>(recorded.inputs());
+        candidates.add(recorded.output());
+        double[] values = saved.toArray();
+        return candidates.stream().filter(tensor -> tensor.shape().equals(saved.shape())
+                && Arrays.equals(tensor.data().toArray(), values)).findFirst().orElse(null);
+    }
+
+    private static String when(TapeSnapshot snapshot, FunctionState function) {
+        if (function.saved().isEmpty()) {
+            return snapshot.tensor(function.output()).requiresGrad()
+                    ? "Its derivative needs no numbers: nothing is saved."
+                    : "No gradient will come here: nothing is saved.";
+        }
+        if (!function.passed()) {
+            return "Kept until backward has passed " + function.gradFn() + ".";
+        }
+        if (!function.freed()) {
+            return "Kept although backward has passed: retain_graph=True.";
+        }
+        long rank = snapshot.functions().stream().filter(f -> f.passed() && f.index() >= function.index()).count();
+        long all = snapshot.functions().stream().filter(f -> snapshot.tensor(f.output()).requiresGrad()).count();
+        return "Freed when backward passed " + function.gradFn() + ", " + rank + " of " + all + ".";
+    }
+}

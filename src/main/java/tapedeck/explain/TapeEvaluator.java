@@ -1,0 +1,214 @@
+package tapedeck.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.Arrival;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+import tapedeck.function.Context;
+
+/**
+ * Runs a recorded tape again with one tensor changed: the Functions that depend on it, with all else as it was when
+ * they ran. What was detached, or ran without gradients, stays as it was. Needs no Program and changes nothing.
+ *
+ * <p>The loss is the tensor that backward started from, weighted with the gradient it started with; before backward,
+ * the last single number that was made. For one thread.
+ */
+public final class TapeEvaluator {
+    private final long tensor;
+    private final NdArray original;
+    private final long root;
+    private final NdArray seed;
+    private final NdArray rootValue;
+    /** Those that depend on the tensor and that the loss depends on, in order. */
+    private final List<Rerun> path = new ArrayList<>();
+    private final int functions;
+
+    private TapeEvaluator(TapeSnapshot snapshot, TensorState changed, TensorState loss) {
+        tensor = changed.id();
+        root = loss.id();
+        List<FunctionState> all = snapshot.functions();
+        int last = lastMaker(all, root);
+        functions = last + 1;
+        int made = firstMaker(all, tensor);
+        original = made >= 0 ? event(all.get(made)).output().data() : asGiven(all, changed);
+        rootValue = last >= 0 ? event(all.get(last)).output().data() : loss.data();
+        // nothing else comes to what backward starts from
+        NdArray given = last >= 0
+                ? all.get(last).incoming()
+                : loss.arrivals().stream().filter(arrival -> arrival.source() == Arrival.Source.SEED).findFirst()
+                        .map(Arrival::contribution).orElse(null);
+        seed = given != null ? given : NdArray.full(rootValue.shape(), 1);
+        for (Rerun rerun : reached(all.subList(0, last + 1), made)) {
+            path.add(rerun);
+        }
+        keepThoseThatCount();
+    }
+
+    /**
+     * For the tensor of that id; null if there is no loss on the tape, or it was recorded without its Functions.
+     */
+    public static @Nullable TapeEvaluator of(TapeSnapshot snapshot, long tensor) {
+        TensorState loss = loss(snapshot);
+        boolean complete = snapshot.functions().stream()
+                .allMatch(function -> function.recorded() != null && function.recorded().function() != null);
+        return loss == null || !complete ? null : new TapeEvaluator(snapshot, snapshot.tensor(tensor), loss);
+    }
+
+    /** What is differentiated; null if there is no such tensor yet. */
+    public static @Nullable TensorState loss(TapeSnapshot snapshot) {
+        Long root = snapshot.loss();
+        if (root != null) {
+            return snapshot.tensors().stream().filter(t -> t.id() == root).findFirst().orElse(null);
+        }
+        return snapshot.functions().reversed().stream().map(function -> snapshot.tensor(function.output()))
+                .filter(output -> output.requiresGrad() && output.data().numel() == 1).findFirst().orElse(null);
+    }
+
+    private static FunctionRecorded event(FunctionState function) {
+        return java.util.Objects.requireNonNull(function.recorded());
+    }
+
+    private static int firstMaker(List<FunctionState> functions, long tensor) {
+        return functions.stream().filter(f -> f.output() == tensor).mapToInt(FunctionState::index).findFirst()
+                .orElse(-1);
+    }
+
+    private static int lastMaker(List<FunctionState> functions, long tensor) {
+        return functions.stream().filter(f -> f.output() == tensor).mapToInt(FunctionState::index).max().orElse(-1);
+    }
+
+    /** A leaf as the first Function found it: the optimizer may have changed it since. */
+    private static NdArray asGiven(List<FunctionState> functions, TensorState leaf) {
+        for (FunctionState function : functions) {
+            for (TensorState input : event(function).inputs()) {
+                if (input.id() == leaf.id()) {
+                    return input.data();
+                }
+            }
+        }
+        return leaf.data();
+    }
+
+    private List<Rerun> reached(List<FunctionState> candidates, int made) {
+        Map<Long, Boolean> depends = new HashMap<>(Map.of(tensor, true));
+        List<Rerun> reached = new ArrayList<>();
+        for (FunctionState function : candidates) {
+            if (function.index() <= made) {
+                continue;
+            }
+            Rerun rerun = new Rerun(function.recorded());
+            boolean touched = false;
+            for (int i = 0; i < function.inputs().size(); i++) {
+                touched |= rerun.needs(i) && depends.getOrDefault(function.inputs().get(i), false);
+            }
+            depends.put(function.output(), touched);
+            if (touched) {
+                reached.add(rerun);
+            }
+        }
+        return reached;
+    }
+
+    /** Drops the Functions that lead away from the loss. */
+    private void keepThoseThatCount() {
+        java.util.Set<Long> wanted = new java.util.HashSet<>(List.of(root));
+        for (int k = path.size() - 1; k >= 0; k--) {
+            FunctionRecorded recorded = path.get(k).recorded();
+            if (wanted.contains(recorded.output().id())) {
+                recorded.inputs().forEach(input -> wanted.add(input.id()));
+            } else {
+                path.remove(k);
+            }
+        }
+    }
+
+    /** The tensor's numbers when it was used: before any update. */
+    public NdArray original() {
+        return original;
+    }
+
+    /** The loss as it was recorded. */
+    public double loss() {
+        return weighted(rootValue);
+    }
+
+    /** The loss if the tensor had been {@code data}, of its shape. */
+    public double loss(NdArray data) {
+        Map<Long, NdArray> changed = new HashMap<>(Map.of(tensor, data));
+        for (Rerun rerun : path) {
+            NdArray[] inputs = rerun.inputs();
+            for (int i = 0; i < inputs.length; i++) {
+                NdArray other = rerun.needs(i) ? changed.get(rerun.recorded().inputs().get(i).id()) : null;
+                inputs[i] = other == null ? inputs[i] : other;
+            }
+            changed.put(rerun.recorded().output().id(), rerun.function().forward(new Context(inputs, 0), inputs));
+        }
+        return weighted(changed.getOrDefault(root, rootValue));
+    }
+
+    /** The derivative of the loss along {@code direction}, of the tensor's shape: forward mode. */
+    public double forward(NdArray direction) {
+        Map<Long, NdArray> tangents = new HashMap<>(Map.of(tensor, direction));
+        for (Rerun rerun : path) {
+            List<TensorState> inputs = rerun.recorded().inputs();
+            @Nullable
+            NdArray[] given = new NdArray[inputs.size()];
+            for (int i = 0; i < given.length; i++) {
+                given[i] = rerun.needs(i) ? tangents.get(inputs.get(i).id()) : null;
+            }
+            tangents.put(rerun.recorded().output().id(), rerun.jvp(given));
+        }
+        NdArray tangent = tangents.get(root);
+        return tangent == null ? 0 : weighted(tangent);
+    }
+
+    /** The derivative of the loss with respect to every element: reverse mode. */
+    public NdArray reverse() {
+        Map<Long, NdArray> gradients = new HashMap<>(Map.of(root, seed));
+        for (Rerun rerun : path.reversed()) {
+            FunctionRecorded recorded = rerun.recorded();
+            NdArray incoming = gradients.remove(recorded.output().id());
+            if (incoming == null) {
+                continue;
+            }
+            @Nullable
+            NdArray[] given = rerun.vjp(incoming);
+            for (int i = 0; i < given.length; i++) {
+                NdArray gradient = given[i];
+                if (gradient != null && rerun.needs(i)) {
+                    gradients.merge(recorded.inputs().get(i).id(), gradient, tapedeck.array.Elementwise::add);
+                }
+            }
+        }
+        Shape shape = original.shape();
+        return gradients.getOrDefault(tensor, NdArray.zeros(shape));
+    }
+
+    /** How many Functions lie between the tensor and the loss. */
+    public int dependent() {
+        return path.size();
+    }
+
+    /** How many Functions the tape has up to the loss. */
+    public int functions() {
+        return functions;
+    }
+
+    private double weighted(NdArray value) {
+        double[] values = value.toArray();
+        double[] weights = seed.toArray();
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * weights[i];
+        }
+        return sum;
+    }
+}

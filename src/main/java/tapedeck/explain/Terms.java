@@ -1,0 +1,151 @@
+package tapedeck.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.Arrival;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+
+/** Makes the terms of one Function's contribution to one element, by its own {@code jvp}. */
+final class Terms {
+    private static final String LETTERS = "bjklmnop";
+
+    private final TapeSnapshot snapshot;
+    private final Arrival arrival;
+    private final Rerun rerun;
+    private final FunctionRecorded recorded;
+    private final int[] at;
+    private final int element;
+    private final Shape out;
+
+    Terms(TapeSnapshot snapshot, Arrival arrival, int element) {
+        this.snapshot = snapshot;
+        this.arrival = arrival;
+        this.element = element;
+        rerun = new Rerun(snapshot.functions().get(arrival.function()).recorded());
+        recorded = rerun.recorded();
+        at = Place.unravel(element, recorded.inputs().get(arrival.input()).shape());
+        out = recorded.output().shape();
+    }
+
+    ChainRule.Part part(double contribution) {
+        double[] local = rerun.column(arrival.input(), element).toArray();
+        NdArray gradient = Objects.requireNonNull(arrival.incoming());
+        double[] incoming = gradient.toArray();
+        List<Integer> places = new ArrayList<>();
+        double sum = 0;
+        for (int j = 0; j < local.length; j++) {
+            if (local[j] != 0) {
+                places.add(j);
+                sum += local[j] * incoming[j];
+            }
+        }
+        List<ChainRule.Term> terms = places.stream().limit(ChainRule.MOST_TERMS)
+                .map(j -> term(j, local[j], incoming[j])).toList();
+        return new ChainRule.Part(Arrival.Source.FUNCTION, arrival.function(), recorded.gradFn(), symbols(places),
+                terms, places.size(), sum, contribution);
+    }
+
+    private ChainRule.Term term(int j, double local, double incoming) {
+        List<Place> factors = new ArrayList<>();
+        String g = Numbers.text(incoming);
+        String numbers = formula(Place.unravel(j, out), g, new Formula.Operands() {
+            @Override
+            public String input(int i, int[] index) {
+                TensorState operand = recorded.inputs().get(i);
+                return note(operand, Place.ravel(index, operand.shape()));
+            }
+
+            @Override
+            public String output() {
+                return note(recorded.output(), j);
+            }
+
+            private String note(TensorState operand, int which) {
+                Place place = new Place(operand.id(), which);
+                if (!factors.contains(place)) {
+                    factors.add(place);
+                }
+                return Numbers.text(operand.data().get(Place.unravel(which, operand.shape())));
+            }
+        });
+        return new ChainRule.Term(local, incoming, new Place(recorded.output().id(), j), List.copyOf(factors),
+                numbers == null ? Numbers.text(local) + " · " + g : numbers);
+    }
+
+    private @Nullable String formula(int[] to, String g, Formula.Operands operands) {
+        Shape[] shapes = recorded.inputs().stream().map(TensorState::shape).toArray(Shape[]::new);
+        return Formula.term(rerun.function(), arrival.input(), at, to, shapes, g, operands);
+    }
+
+    private String symbols(List<Integer> places) {
+        if (places.isEmpty()) {
+            String output = name(recorded.output());
+            return "∂" + output + "/∂" + name(recorded.inputs().get(arrival.input())) + index(at) + " · ∂L/∂" + output;
+        }
+        int[] to = Place.unravel(places.getFirst(), out);
+        boolean[] summed = summed(places, to);
+        StringBuilder sigma = new StringBuilder();
+        for (int d = 0; d < to.length; d++) {
+            if (summed[d]) {
+                to[d] = -1 - d;
+                sigma.append(sigma.isEmpty() ? "Σ_" : ",").append(letter(d));
+            }
+        }
+        sigma.append(sigma.isEmpty() ? "" : " ");
+        String g = "∂L/∂" + name(recorded.output()) + index(to);
+        String term = formula(to, g, new Formula.Operands() {
+            @Override
+            public String input(int i, int[] index) {
+                return name(recorded.inputs().get(i)) + Terms.this.index(index);
+            }
+
+            @Override
+            public String output() {
+                return name(recorded.output()) + Terms.this.index(to);
+            }
+        });
+        String subject = name(recorded.inputs().get(arrival.input())) + index(at);
+        return sigma + (term != null ? term : "∂" + name(recorded.output()) + index(to) + "/∂" + subject + " · " + g);
+    }
+
+    /** The dimensions in which the terms differ. */
+    private boolean[] summed(List<Integer> places, int[] first) {
+        boolean[] known = Formula.summed(rerun.function(), arrival.input(),
+                recorded.inputs().get(arrival.input()).shape(), out);
+        if (known != null) {
+            return known;
+        }
+        boolean[] summed = new boolean[first.length];
+        for (int j : places) {
+            int[] other = Place.unravel(j, out);
+            for (int d = 0; d < summed.length; d++) {
+                summed[d] |= other[d] != first[d];
+            }
+        }
+        return summed;
+    }
+
+    private String name(TensorState tensor) {
+        return Place.name(snapshot.tensor(tensor.id()));
+    }
+
+    private char letter(int d) {
+        return out.dim() == 1 ? 'j' : LETTERS.charAt(Math.min(d, LETTERS.length() - 1));
+    }
+
+    private String index(int[] index) {
+        StringBuilder text = new StringBuilder();
+        Arrays.stream(index).forEach(i -> {
+            text.append(text.isEmpty() ? "[" : ",");
+            text.append(i < 0 ? String.valueOf(letter(-1 - i)) : String.valueOf(i));
+        });
+        return text.append(text.isEmpty() ? "" : "]").toString();
+    }
+}

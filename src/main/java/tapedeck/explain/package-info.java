@@ -1,0 +1,3 @@
+/** Why a number is what it is: explanations computed from snapshots of a tape, on any thread. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.explain;

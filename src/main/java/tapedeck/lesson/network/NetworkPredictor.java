@@ -1,0 +1,90 @@
+package tapedeck.lesson.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Tensor;
+import tapedeck.data.Dataset;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.FizzBuzzNumbers;
+import tapedeck.data.Task;
+import tapedeck.deck.Predictor;
+
+/** What a network of a {@link NetworkSpec} predicts: its class probabilities, or its output. */
+final class NetworkPredictor implements Predictor {
+    private final NetworkSpec spec;
+    private final Dataset.Split split;
+
+    NetworkPredictor(NetworkSpec spec, Dataset.Split split) {
+        this.spec = spec;
+        this.split = split;
+    }
+
+    @Override
+    public Task task() {
+        return spec.data().kind().task();
+    }
+
+    @Override
+    public List<String> classes() {
+        return spec.data().classes();
+    }
+
+    @Override
+    public Dataset.Split split() {
+        return split;
+    }
+
+    @Override
+    public NdArray predict(List<NdArray> parameters, NdArray inputs) {
+        try (NoGrad _ = NoGrad.enter()) {
+            Tensor output = new Network(spec, parameters).forward(new Tensor(inputs));
+            return switch (spec.loss()) {
+                case MSE -> output.data();
+                case CROSS_ENTROPY -> output.softmax(1).data();
+                case BCE_WITH_LOGITS -> spec.outputs() == 1 ? both(output.sigmoid().data()) : output.sigmoid().data();
+            };
+        }
+    }
+
+    /** Of the share of class 1, that of class 0 and that of class 1. */
+    private static NdArray both(NdArray share) {
+        int rows = share.shape().size(0);
+        NdArray result = NdArray.empty(Shape.of(rows, 2));
+        for (int row = 0; row < rows; row++) {
+            result.values()[2 * row] = 1 - share.get(row, 0);
+            result.values()[2 * row + 1] = share.get(row, 0);
+        }
+        return result;
+    }
+
+    @Override
+    public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {
+        try (NoGrad _ = NoGrad.enter()) {
+            List<Tensor> hidden = new ArrayList<>();
+            new Network(spec, parameters).forward(new Tensor(inputs), hidden);
+            return hidden.stream().map(Tensor::data).toList();
+        }
+    }
+
+    @Override
+    public String describe(NdArray inputs, int row) {
+        return spec.data().kind() == DatasetKind.FIZZBUZZ
+                ? String.valueOf(FizzBuzzNumbers.decode(inputs, row))
+                : IntStream.range(0, inputs.shape().size(1))
+                        .mapToObj(i -> String.format(Locale.ROOT, "%.2f", inputs.get(row, i)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Dataset gallery() {
+        return spec.data().kind() == DatasetKind.FIZZBUZZ
+                ? FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY)
+                : split.train().rows();
+    }
+}

@@ -1,0 +1,109 @@
+package tapedeck.lesson.network;
+
+import tapedeck.array.Generator;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Tensor;
+import tapedeck.data.Classes;
+import tapedeck.data.Dataset;
+import tapedeck.data.Task;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Predictor;
+import tapedeck.deck.Program;
+import tapedeck.deck.Run;
+import tapedeck.deck.Settings;
+import tapedeck.deck.Step;
+
+/**
+ * Trains the network of a {@link NetworkSpec}. Rows and their split depend on the spec alone; weights and batches on
+ * the seed of the settings. The loss of an iteration includes regularisation; what is measured is the loss of the
+ * rows alone. For regression there is no accuracy: it is NaN.
+ */
+public final class NetworkProgram implements Program {
+    private final String id;
+    private final String title;
+    private final NetworkSpec spec;
+    private final Settings defaults;
+
+    /** @param defaults what it is started with unless somebody says otherwise */
+    public NetworkProgram(String id, String title, NetworkSpec spec, Settings defaults) {
+        this.id = id;
+        this.title = title;
+        this.spec = spec;
+        this.defaults = defaults;
+    }
+
+    /** What was built. */
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Settings defaults() {
+        return defaults;
+    }
+
+    @Override
+    public Predictor predictor(Settings settings) {
+        return new NetworkPredictor(spec, spec.split());
+    }
+
+    @Override
+    public void run(Run run) {
+        Dataset.Split split = spec.split();
+        Network network = Network.initial(spec, Generator.manualSeed(run.settings().seed()));
+        double rate = run.settings().hyperparameters().learningRate();
+        run.training(network.layers().stream().map(layer -> layer.group(rate)).toList(), split.train());
+        run.measures(() -> scores(network, split));
+        while (run.iteration(step -> iteration(network, step))) {
+            // until the deck says that it is enough
+        }
+    }
+
+    private static double iteration(Network network, Step step) {
+        Tensor output = network.forward(new Tensor(step.batch().inputs()).named("x"));
+        Tensor loss = network.loss(output, step.batch().targets());
+        loss.backward();
+        step.optimizer().step();
+        step.optimizer().zeroGrad();
+        return loss.item();
+    }
+
+    private Metrics.Scores scores(Network network, Dataset.Split split) {
+        NdArray train = output(network, split.train());
+        NdArray test = output(network, split.test());
+        return new Metrics.Scores(network.dataLoss(train, split.train().targets()),
+                network.dataLoss(test, split.test().targets()), accuracy(train, split.train()),
+                accuracy(test, split.test()));
+    }
+
+    private static NdArray output(Network network, Dataset rows) {
+        try (NoGrad _ = NoGrad.enter()) {
+            return network.forward(new Tensor(rows.inputs())).data();
+        }
+    }
+
+    /** The share of rows of the right class; NaN for regression. */
+    private double accuracy(NdArray output, Dataset rows) {
+        if (spec.data().kind().task() == Task.REGRESSION) {
+            return Double.NaN;
+        }
+        int[] predicted = Classes.of(output, spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);
+        int[] actual = Classes.of(rows.targets());
+        int right = 0;
+        for (int row = 0; row < actual.length; row++) {
+            right += predicted[row] == actual[row] ? 1 : 0;
+        }
+        return (double) right / actual.length;
+    }
+}

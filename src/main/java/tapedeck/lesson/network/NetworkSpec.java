@@ -1,0 +1,126 @@
+package tapedeck.lesson.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.array.Generator;
+import tapedeck.data.Dataset;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
+import tapedeck.data.Mistakes;
+import tapedeck.data.SpecException;
+import tapedeck.data.Task;
+
+/**
+ * Describes a network and what it learns from.
+ *
+ * @param data the rows; their seed is also the default of weights and batches
+ * @param trainShare of the rows for training, 0.05 to 0.95; the others test
+ * @param hidden 0 to {@link #GREATEST_DEPTH} layers; a linear head follows
+ * @param initialisation of weights and biases
+ * @param loss what is made small
+ * @param l1 ≥ 0, at most 10: {@code l1 · Σ|w|} over the weights, not the biases, is added to the loss
+ * @param l2 ≥ 0, at most 10: {@code l2 · Σw²} likewise; its gradient is {@code 2 · l2 · w}
+ */
+public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> hidden, Initialisation initialisation,
+        LossKind loss, double l1, double l2) {
+    /** The most hidden layers. */
+    public static final int GREATEST_DEPTH = 8;
+    /** The smallest share for training, and for testing. */
+    public static final double LEAST_SHARE = 0.05;
+    /** The greatest coefficient of L1 and L2. */
+    public static final double GREATEST_PENALTY = 10;
+
+    /** @throws SpecException with a line for each mistake */
+    public NetworkSpec {
+        hidden = List.copyOf(hidden);
+        Mistakes mistakes = new Mistakes().range("train share", trainShare, LEAST_SHARE, 1 - LEAST_SHARE)
+                .unless(hidden.size() <= GREATEST_DEPTH,
+                        "at most " + GREATEST_DEPTH + " hidden layers, but there are " + hidden.size());
+        for (int i = 0; i < hidden.size(); i++) {
+            mistakes.range("width of layer " + (i + 1), hidden.get(i).width(), 1, LayerSpec.GREATEST_WIDTH);
+        }
+        mistakes.unless(loss.fits(data.kind().task()),
+                loss.title() + " needs classes, but " + data.kind().title() + " is regression: use MSE")
+                .range("L1", l1, 0, GREATEST_PENALTY).range("L2", l2, 0, GREATEST_PENALTY).check();
+    }
+
+    /** 80 % for training, PyTorch's initialisation, cross-entropy or else MSE, no regularisation. */
+    public static NetworkSpec of(DatasetSpec data, LayerSpec... hidden) {
+        LossKind loss = data.kind().task() == Task.CLASSIFICATION ? LossKind.CROSS_ENTROPY : LossKind.MSE;
+        return new NetworkSpec(data, 0.8, List.of(hidden), Initialisation.DEFAULT, loss, 0, 0);
+    }
+
+    /** Columns of the network's output. */
+    public int outputs() {
+        return loss.outputs(data.classes().size());
+    }
+
+    /** The rows, with targets as the loss wants them, split by a generator of the data's seed. */
+    public Dataset.Split split() {
+        Dataset rows = data.generate();
+        Dataset fitting = rows.targets().shape().size(1) == outputs() ? rows : rows.withTargetColumn(1);
+        return fitting.split(trainShare, Generator.manualSeed(data.seed()));
+    }
+
+    /** Other rows; if the loss does not fit them, MSE. */
+    public NetworkSpec withData(DatasetSpec rows) {
+        return new NetworkSpec(rows, trainShare, hidden, initialisation,
+                loss.fits(rows.kind().task()) ? loss : LossKind.MSE, l1, l2);
+    }
+
+    /** Another kind of data, with its usual loss if the present one does not fit. */
+    public NetworkSpec withKind(DatasetKind kind) {
+        return withData(data.withKind(kind));
+    }
+
+    /** Another share for training. */
+    public NetworkSpec withTrainShare(double share) {
+        return new NetworkSpec(data, share, hidden, initialisation, loss, l1, l2);
+    }
+
+    /** Other hidden layers. */
+    public NetworkSpec withHidden(List<LayerSpec> layers) {
+        return new NetworkSpec(data, trainShare, layers, initialisation, loss, l1, l2);
+    }
+
+    /** Another layer in place of hidden layer {@code index}, from 0. */
+    public NetworkSpec withLayer(int index, LayerSpec layer) {
+        List<LayerSpec> layers = new ArrayList<>(hidden);
+        layers.set(index, layer);
+        return withHidden(layers);
+    }
+
+    /** One hidden layer more, at {@code index}, from 0 to their number. */
+    public NetworkSpec withAdded(int index, LayerSpec layer) {
+        List<LayerSpec> layers = new ArrayList<>(hidden);
+        layers.add(index, layer);
+        return withHidden(layers);
+    }
+
+    /** Without hidden layer {@code index}, from 0. */
+    public NetworkSpec without(int index) {
+        List<LayerSpec> layers = new ArrayList<>(hidden);
+        layers.remove(index);
+        return withHidden(layers);
+    }
+
+    /** Another initialisation. */
+    public NetworkSpec withInitialisation(Initialisation other) {
+        return new NetworkSpec(data, trainShare, hidden, other, loss, l1, l2);
+    }
+
+    /** Another loss. */
+    public NetworkSpec withLoss(LossKind other) {
+        return new NetworkSpec(data, trainShare, hidden, initialisation, other, l1, l2);
+    }
+
+    /** Another L1 coefficient. */
+    public NetworkSpec withL1(double coefficient) {
+        return new NetworkSpec(data, trainShare, hidden, initialisation, loss, coefficient, l2);
+    }
+
+    /** Another L2 coefficient. */
+    public NetworkSpec withL2(double coefficient) {
+        return new NetworkSpec(data, trainShare, hidden, initialisation, loss, l1, coefficient);
+    }
+}

@@ -1,0 +1,72 @@
+package tapedeck.ui.breakpoints;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Breakpoints.Hits;
+
+/** One breakpoint: enabled or not, what it says, how often it held, and away with it. */
+final class BreakpointCell extends ListCell<Hits> {
+    private static final PseudoClass DISABLED_POINT = PseudoClass.getPseudoClass("off");
+
+    private final CheckBox enabled = new CheckBox();
+    private final Label text = new Label();
+    private final Label count = new Label();
+    private final Button delete = new Button("✕");
+    private final Tooltip whole = new Tooltip();
+    private final HBox row = new HBox(enabled, text, count, delete);
+
+    BreakpointCell(BreakpointList list) {
+        getStyleClass().add("breakpoint-cell");
+        row.getStyleClass().add("breakpoint-row");
+        text.getStyleClass().add("mono");
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinWidth(0);
+        text.setTooltip(whole);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        count.getStyleClass().add("count");
+        count.setMinWidth(USE_PREF_SIZE);
+        delete.getStyleClass().add("delete");
+        delete.setMinWidth(USE_PREF_SIZE);
+        setPrefWidth(0); // as wide as the list: the text gives way
+        enabled.setOnAction(_ -> {
+            if (getItem() != null) {
+                list.setEnabled(getItem().breakpoint().id(), enabled.isSelected());
+            }
+        });
+        delete.setOnAction(_ -> {
+            if (getItem() != null) {
+                list.remove(getItem().breakpoint().id());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Hits hits, boolean empty) {
+        super.updateItem(hits, empty);
+        if (hits == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        Breakpoint point = hits.breakpoint();
+        String says = point.condition().text();
+        text.setText(says);
+        whole.setText(says);
+        enabled.setSelected(point.enabled());
+        enabled.setAccessibleText("Hold at " + says);
+        count.setText(hits.hits() == 0 ? "" : "×" + hits.hits());
+        delete.setAccessibleText("Delete breakpoint " + says);
+        pseudoClassStateChanged(DISABLED_POINT, !point.enabled());
+        setAccessibleText(says + (point.enabled() ? "" : ", not enabled") + ", hit "
+                + (hits.hits() == 1 ? "once" : hits.hits() + " times"));
+        setGraphic(row);
+    }
+}

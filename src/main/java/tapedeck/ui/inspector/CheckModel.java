@@ -1,0 +1,88 @@
+package tapedeck.ui.inspector;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.explain.NumericCheck;
+import tapedeck.explain.Place;
+import tapedeck.ui.theme.NumberText;
+
+/** What the page of checks says. Without Nodes. */
+final class CheckModel {
+    /** The account of both modes. */
+    static final String MODES = "Forward mode carries derivatives from the inputs outwards, along with the values: one "
+            + "pass for each input element. Reverse mode records first, then goes from the output back: one pass for "
+            + "each output. Many parameters and one loss: reverse needs one.";
+
+    /** Positions of the slider of h are so many decades apart. */
+    static final double NOTCH = 0.25;
+
+    private CheckModel() {}
+
+    /** The step at a place of the slider. */
+    static double step(double exponent) {
+        double rounded = Math.round(exponent / NOTCH) * NOTCH;
+        return rounded == Math.rint(rounded) ? Double.parseDouble("1e" + (int) rounded) : Math.pow(10, rounded);
+    }
+
+    /** How a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
+    record Way(String name, String value, String error, String evaluations) {}
+
+    static List<Way> ways(NumericCheck check) {
+        NumericCheck.Cost cost = check.cost();
+        return List.of(new Way("reverse", Texts.signed(check.reverse()), "", NumberText.count(cost.reverse())),
+                new Way("forward", Texts.signed(check.forward()),
+                        error(Math.abs(check.forward() - check.reverse())), NumberText.count(cost.forward())),
+                new Way("numeric", Texts.signed(check.numeric()), error(check.error()),
+                        NumberText.count(cost.differences())));
+    }
+
+    /** What the counts are of. */
+    static String counted(NumericCheck check) {
+        long n = check.cost().elements();
+        return "runs: Function evaluations for "
+                + (n == 1 ? "the only element" : "all " + NumberText.count(n) + " elements")
+                + " of this tensor. Reverse mode brings every other tensor's gradient with it.";
+    }
+
+    static String error(double error) {
+        return Double.isNaN(error) ? "nan" : NumberText.of(error, 2);
+    }
+
+    static String whole(NumericCheck check, TapeSnapshot snapshot) {
+        NumericCheck.Whole whole = check.whole();
+        if (whole == null) {
+            return "";
+        }
+        String of = whole.checked() == whole.of()
+                ? "All " + NumberText.count(whole.of()) + " elements"
+                : NumberText.count(whole.checked()) + " of " + NumberText.count(whole.of())
+                        + " elements, evenly chosen";
+        String worst = whole.worst() < 0
+                ? ""
+                : " at " + new Place(check.place().tensor(), whole.worst()).text(snapshot);
+        return of + ": differences are off by at most " + error(whole.largestError()) + worst
+                + ", forward mode by at most " + error(whole.forwardError()) + ".";
+    }
+
+    /** Why nothing can be checked; empty if it can. */
+    static String obstacle(Subject subject, @Nullable Object loss) {
+        if (!subject.tensor().requiresGrad()) {
+            return subject.name() + " does not require grad: the tape does not follow it.";
+        }
+        if (subject.tensor().data().numel() == 0) {
+            return subject.name() + " has no elements.";
+        }
+        return loss == null ? "There is no loss on the tape yet. Step forward until there is one." : "";
+    }
+
+    /** Where the curve is lowest, in a sentence. */
+    static String best(NumericCheck check) {
+        NumericCheck.Sample best = check.curve().getFirst();
+        for (NumericCheck.Sample sample : check.curve()) {
+            best = sample.error() < best.error() ? sample : best;
+        }
+        return "Least error " + error(best.error()) + " near h = " + NumberText.of(best.h(), 1)
+                + ". A larger h cuts corners, error ~ h²; a smaller one drowns in rounding, error ~ 1/h.";
+    }
+}

@@ -1,0 +1,82 @@
+package tapedeck.ui.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Arrival;
+import tapedeck.explain.GradientAccount;
+import tapedeck.explain.Place;
+import tapedeck.explain.Statistics;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.theme.Thumbnail;
+
+/** One contribution to a gradient: what came in, what the Function did to it, what it gave, and the sum so far. */
+final class ContributionCard extends VBox {
+    private static final int WIDE = 48;
+    private static final int HIGH = 34;
+
+    ContributionCard(GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
+        getStyleClass().add("contribution");
+        if (row.source() == Arrival.Source.FUNCTION) {
+            getChildren().add(Texts.link(row.title(), "Show " + row.title() + " in the graph",
+                    () -> model.selectionProperty().set(new Selection.FunctionSelected(row.function())), "row-title"));
+            getChildren().add(Texts.label(row.derivative(), "formula", "derivative"));
+        } else {
+            getChildren().add(Texts.label(row.title(), "row-title"));
+        }
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("pictures");
+        NdArray incoming = row.incoming();
+        if (incoming != null && row.output() >= 0) {
+            String of = Place.name(subject.snapshot().tensor(row.output()));
+            getChildren().add(Texts.link("g = ∂L/∂" + of, "Show " + of + ", whose gradient comes in",
+                    () -> model.selectionProperty().set(new Selection.TensorSelected(row.output())), "formula",
+                    "came-in"));
+            pictures.getChildren().addAll(
+                    picture(Texts.label("g", "caption"), incoming),
+                    operator("→"));
+        }
+        pictures.getChildren().add(picture(Texts.label("gives", "caption"), row.contribution()));
+        if (several) {
+            pictures.getChildren().addAll(operator("Σ"), picture(Texts.label("sum", "caption"), row.sum()));
+        }
+        getChildren().add(pictures);
+    }
+
+    private static Node operator(String text) {
+        Label label = Texts.label(text, "operator");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static VBox picture(Label caption, NdArray array) {
+        return new VBox(caption, image(array), norm(array));
+    }
+
+    private static Pane image(NdArray array) {
+        ImageView view = new ImageView(
+                Thumbnail.of(array, Thumbnail.scale(array), HIGH, WIDE).image(WIDE, HIGH));
+        view.setFitWidth(WIDE);
+        view.setFitHeight(HIGH);
+        view.setSmooth(false);
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("picture");
+        return frame;
+    }
+
+    private static Label norm(NdArray array) {
+        Statistics of = Statistics.of(array, 1);
+        String text = array.numel() == 1
+                ? Texts.signed(array.item())
+                : of.nonFinite() > 0 ? of.nonFinite() + " non-finite" : "‖" + Texts.number(of.norm()) + "‖";
+        Label note = Texts.label(text, "picture-note");
+        note.setWrapText(false);
+        note.setMinWidth(USE_PREF_SIZE);
+        return note;
+    }
+}

@@ -1,0 +1,101 @@
+package tapedeck.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
+
+/** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
+final class ElementList extends ListView<Integer> {
+    private final InspectorModel model;
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable Subject subject;
+    private boolean following;
+
+    ElementList(InspectorModel model) {
+        this.model = model;
+        getStyleClass().add("element-list");
+        setAccessibleText("Elements with their exact numbers");
+        setPlaceholder(Texts.label("no elements", "muted"));
+        setItems(new Elements(0));
+        setCellFactory(_ -> new Row());
+        getSelectionModel().selectedIndexProperty().addListener((_, _, picked) -> {
+            if (!following && picked.intValue() >= 0) {
+                model.elementProperty().set(picked.intValue());
+            }
+        });
+        model.elementProperty().subscribe(() -> follow(true));
+    }
+
+    void show(@Nullable Subject next) {
+        boolean same = subject != null && next != null && subject.tensor().id() == next.tensor().id();
+        subject = next;
+        following = true;
+        int count = next == null ? 0 : next.tensor().data().numel();
+        if (count != getItems().size()) {
+            setItems(new Elements(count));
+        }
+        following = false;
+        // not refresh(): the flow would measure every element anew
+        rows.forEach(Row::fill);
+        follow(!same);
+    }
+
+    private void follow(boolean scroll) {
+        int element = model.elementProperty().get();
+        if (element < getItems().size() && getSelectionModel().getSelectedIndex() != element) {
+            following = true;
+            getSelectionModel().clearAndSelect(element);
+            following = false;
+            if (scroll) {
+                scrollTo(Math.max(0, element - 1));
+            }
+        }
+    }
+
+    private final class Row extends ListCell<Integer> {
+        private final Label index = new Label();
+        private final Label data = new Label();
+        private final Label grad = new Label();
+        private final GridPane grid = new GridPane();
+
+        Row() {
+            grid.getStyleClass().add("element-row");
+            index.getStyleClass().add("element-index");
+            data.getStyleClass().add("data-number");
+            grad.getStyleClass().add("grad-number");
+            index.setMinWidth(USE_PREF_SIZE);
+            grid.addColumn(0, index);
+            grid.addColumn(1, data, grad);
+            rows.add(this);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer item, boolean empty) {
+            super.updateItem(item, empty);
+            fill();
+        }
+
+        private void fill() {
+            Integer item = getItem();
+            Subject now = subject;
+            if (isEmpty() || item == null || now == null || item >= now.tensor().data().numel()) {
+                setGraphic(null);
+                return;
+            }
+            NdArray numbers = now.tensor().data();
+            int[] at = Place.unravel(item, numbers.shape());
+            NdArray gradient = now.tensor().grad();
+            index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(numbers.shape()));
+            data.setText(ValuesModel.exact(numbers.get(at)));
+            grad.setText(gradient == null ? "None" : ValuesModel.exact(gradient.get(at)));
+            setGraphic(grid);
+            setAccessibleText(index.getText() + ", data " + data.getText() + ", grad " + grad.getText());
+        }
+    }
+}

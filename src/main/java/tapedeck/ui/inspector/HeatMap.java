@@ -1,0 +1,150 @@
+package tapedeck.ui.inspector;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
+import tapedeck.ui.theme.NumberText;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Thumbnail;
+
+/** An array in colours, with a cursor on one element: by mouse or arrow keys. The last dimension runs to the right. */
+final class HeatMap extends Region {
+    private static final double LEAST_CURSOR = 5;
+
+    private final InspectorModel model;
+    private final String what;
+    private final ImageView view = new ImageView();
+    private final Rectangle cursor = new Rectangle();
+    private final Rectangle halo = new Rectangle();
+    private @Nullable NdArray array;
+    private @Nullable NdArray shown;
+    private Palette palette = Palette.LIGHT;
+
+    /** @param what {@code .data} or {@code .grad} */
+    HeatMap(InspectorModel model, String what) {
+        this.model = model;
+        this.what = what;
+        getStyleClass().add("heat-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp("Arrow keys pick an element");
+        view.setSmooth(false);
+        view.setManaged(false);
+        cursor.setManaged(false);
+        cursor.getStyleClass().add("cursor");
+        halo.setManaged(false);
+        halo.getStyleClass().add("cursor-halo");
+        getChildren().addAll(view, halo, cursor);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pick);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pick);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.elementProperty().subscribe(this::moved);
+    }
+
+    void show(@Nullable NdArray next, Palette colours) {
+        if (next == array && colours.equals(palette) && shown != null) {
+            moved();
+            return;
+        }
+        array = next;
+        palette = colours;
+        shown = null;
+        moved();
+        requestLayout();
+    }
+
+    private void moved() {
+        NdArray now = array;
+        if (now == null || model.elementProperty().get() >= now.numel()) {
+            setAccessibleText(what + (now == null ? " None" : ", no elements"));
+        } else {
+            int[] index = Place.unravel(model.elementProperty().get(), now.shape());
+            setAccessibleText(what + ", element " + new Place(0, model.elementProperty().get()).index(now.shape())
+                    + " is " + NumberText.shortest(now.get(index)));
+        }
+        requestLayout();
+    }
+
+    private static int wide(NdArray of) {
+        return of.dim() == 0 ? 1 : Math.max(1, of.shape().size(-1));
+    }
+
+    private void pick(MouseEvent event) {
+        NdArray now = array;
+        requestFocus();
+        if (now == null || now.numel() == 0) {
+            return;
+        }
+        int wide = wide(now);
+        int high = now.numel() / wide;
+        int column = Math.clamp((long) (event.getX() / getWidth() * wide), 0, wide - 1);
+        int row = Math.clamp((long) (event.getY() / getHeight() * high), 0, high - 1);
+        model.elementProperty().set(row * wide + column);
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        NdArray now = array;
+        if (now == null || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        int by = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case UP -> -wide(now);
+            case DOWN -> wide(now);
+            default -> 0;
+        };
+        if (by != 0) {
+            model.move(by);
+            event.consume();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        NdArray now = array;
+        if (width < 1 || height < 1) {
+            return;
+        }
+        if (now == null) {
+            view.setImage(Thumbnail.none(palette, (int) width, (int) height).image(1, 1));
+        } else if (shown != now || view.getFitWidth() != width || view.getFitHeight() != height) {
+            view.setImage(Thumbnail.of(now, Thumbnail.scale(now), (int) height, (int) width)
+                    .image((int) width, (int) height));
+            shown = now;
+        }
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        boolean placed = now != null && model.elementProperty().get() < now.numel();
+        cursor.setVisible(placed);
+        halo.setVisible(placed);
+        if (now != null && placed) {
+            place(now, width, height);
+        }
+    }
+
+    private void place(NdArray now, double width, double height) {
+        int wide = wide(now);
+        int high = now.numel() / wide;
+        int element = model.elementProperty().get();
+        double w = Math.max(width / wide, LEAST_CURSOR);
+        double h = Math.max(height / high, LEAST_CURSOR);
+        double x = Math.clamp((Math.floorMod(element, wide) + 0.5) * width / wide - w / 2, 0, Math.max(0, width - w));
+        double y = Math.clamp((Math.floorDiv(element, wide) + 0.5) * height / high - h / 2, 0, Math.max(0, height - h));
+        for (Rectangle box : new Rectangle[]{halo, cursor}) {
+            box.setX(x);
+            box.setY(y);
+            box.setWidth(w);
+            box.setHeight(h);
+        }
+    }
+}

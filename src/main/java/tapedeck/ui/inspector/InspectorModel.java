@@ -1,0 +1,138 @@
+package tapedeck.ui.inspector;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Shape;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.explain.Place;
+import tapedeck.ui.graph.Selection;
+
+/** What the inspector looks at, and which element of it. Without Nodes. On the FX thread only. */
+final class InspectorModel {
+    private static final double FIRST_STEP = 1e-6;
+
+    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
+    private final IntegerProperty element = new SimpleIntegerProperty(this, "element");
+    private final DoubleProperty h = new SimpleDoubleProperty(this, "h", FIRST_STEP);
+    private @Nullable TapeSnapshot snapshot;
+    private int wanted = -1;
+
+    InspectorModel() {
+        selection.addListener((_, _, _) -> look());
+    }
+
+    void show(@Nullable TapeSnapshot next, @Nullable Selection picked) {
+        snapshot = next;
+        selection.set(picked);
+        look();
+    }
+
+    private void look() {
+        TapeSnapshot now = snapshot;
+        Selection picked = selection.get();
+        Subject before = subject.get();
+        Subject next = now == null || picked == null ? null : Subject.of(now, picked);
+        if (next != null) {
+            int count = next.tensor().data().numel();
+            boolean same = before != null && before.tensor().id() == next.tensor().id()
+                    && before.tensor().shape().equals(next.tensor().shape());
+            if (wanted >= 0) {
+                element.set(Math.min(wanted, Math.max(0, count - 1)));
+            } else if (!same) {
+                element.set(next.firstElement());
+            }
+        }
+        subject.set(next);
+    }
+
+    /** What is picked, shared with the graph. */
+    ObjectProperty<@Nullable Selection> selectionProperty() {
+        return selection;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Subject> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /** The element that is looked at, in row-major order. */
+    IntegerProperty elementProperty() {
+        return element;
+    }
+
+    /** The step of finite differences. */
+    DoubleProperty hProperty() {
+        return h;
+    }
+
+    /** Picks an element of a tensor. */
+    void go(Place place) {
+        wanted = place.element();
+        try {
+            if (selection.get() instanceof Selection.TensorSelected(long id) && id == place.tensor()) {
+                look();
+            } else {
+                selection.set(new Selection.TensorSelected(place.tensor()));
+            }
+        } finally {
+            wanted = -1;
+        }
+    }
+
+    /** Moves the element, and stays inside. */
+    void move(int by) {
+        Subject now = subject.get();
+        if (now != null) {
+            element.set(Math.clamp(element.get() + (long) by, 0, Math.max(0, now.tensor().data().numel() - 1)));
+        }
+    }
+
+    /**
+     * Picks the element at an index that was typed, {@code 3,7} or {@code [3, 7]}.
+     *
+     * @return what is wrong with it, or empty
+     */
+    String choose(String text) {
+        Subject now = subject.get();
+        if (now == null) {
+            return "";
+        }
+        Shape shape = now.tensor().shape();
+        String inner = text.strip().replaceFirst("^\\[(.*)]$", "$1").strip();
+        String[] parts = inner.isEmpty() ? new String[0] : inner.split(",", -1);
+        if (parts.length != shape.dim()) {
+            return shape.dim() + (shape.dim() == 1 ? " number" : " numbers") + " for the shape " + Subject.shape(shape);
+        }
+        int[] index = new int[parts.length];
+        for (int d = 0; d < index.length; d++) {
+            String part = parts[d].strip();
+            if (!part.matches("\\d{1,9}")) {
+                return "'" + part + "' is not a whole number";
+            }
+            index[d] = Integer.parseInt(part);
+            if (index[d] >= shape.size(d)) {
+                return index[d] + " is out of bounds for dimension " + d + " with size " + shape.size(d);
+            }
+        }
+        element.set(Place.ravel(index, shape));
+        return "";
+    }
+
+    /** What to do next while there is nothing to show; empty if there is. */
+    String hint() {
+        if (snapshot == null) {
+            return "Nothing is recorded yet.\nPlay or step, then pick a tensor or a Function in the graph.";
+        }
+        if (selection.get() == null) {
+            return "Pick a tensor or a Function in the graph\nto see its numbers, and why they are what they are.";
+        }
+        return subject.get() == null ? "This is not on the tape yet.\nStep forward until it is." : "";
+    }
+}

@@ -1,0 +1,108 @@
+package tapedeck.ui.inspector;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * Everything about the tensor or Function that is picked: its values, why its gradient is what it is, that gradient
+ * checked, and what is saved for backward. Only the page that is seen is brought up to date. On the FX thread only.
+ */
+public final class InspectorPane extends StackPane {
+    private final InspectorModel model = new InspectorModel();
+    private final CheckPage check = new CheckPage(model);
+    private final List<Page> pages = List.of(new ValuesPage(model), new WhyPage(model), check, new SavedPage(model));
+    private final TabPane tabs = new TabPane();
+
+    /** With nothing to show. */
+    public InspectorPane() {
+        getStyleClass().add("inspector");
+        getStylesheets().add(Objects
+                .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))
+                .toExternalForm());
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setAccessibleText("Inspector");
+        for (Page page : pages) {
+            tabs.getTabs().add(new Tab(page.getAccessibleText(), page));
+        }
+        getChildren().add(tabs);
+        tabs.getSelectionModel().selectedIndexProperty().subscribe(this::refresh);
+        model.subjectProperty().subscribe(this::refresh);
+        model.selectionProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    /** What is picked, to be bound to the graph's in both directions. */
+    public ObjectProperty<@Nullable Selection> selectionProperty() {
+        return model.selectionProperty();
+    }
+
+    /**
+     * Shows a moment of the tape.
+     *
+     * @param snapshot null says what to do next
+     * @param selection what is picked; null says how to pick
+     */
+    public void show(@Nullable TapeSnapshot snapshot, @Nullable Selection selection) {
+        model.show(snapshot, selection);
+        refresh();
+    }
+
+    /** Takes the colours of a theme, for what is painted. */
+    public void setPalette(Palette palette) {
+        pages.forEach(page -> page.setPalette(palette));
+        refresh();
+    }
+
+    /** Turns to a page, by its title: Values, Why, Check or Saved. */
+    public void open(String title) {
+        tabs.getTabs().stream().filter(tab -> tab.getText().equals(title)).findFirst()
+                .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+    }
+
+    /** The element that is looked at, of the tensor that is picked, in row-major order; stays inside it. */
+    public void pickElement(int element) {
+        model.move(element - model.elementProperty().get());
+    }
+
+    /** Whether the arrow keys have a use of their own where the focus is: the window's steps must leave them alone. */
+    public static boolean usesArrows(EventTarget target) {
+        for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
+            if (node instanceof HeatMap || node instanceof ListView<?>) {
+                return node.isFocusVisible();
+            }
+        }
+        return false;
+    }
+
+    /** Finishes what is computed in the background: for still pictures. */
+    public void settle() throws InterruptedException {
+        check.settle();
+    }
+
+    private void refresh() {
+        int open = tabs.getSelectionModel().getSelectedIndex();
+        for (int i = 0; i < pages.size(); i++) {
+            if (i == open) {
+                pages.get(i).refresh();
+            } else if (pages.get(i) == check) {
+                check.leave();
+            }
+        }
+    }
+
+    /** Ends its thread and timer. */
+    public void dispose() {
+        pages.forEach(Page::dispose);
+    }
+}

@@ -1,0 +1,73 @@
+package tapedeck.ui.inspector;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.TensorState;
+import tapedeck.explain.Place;
+import tapedeck.ui.graph.Selection;
+
+/**
+ * What is looked at. A Function is looked at with its output, a tensor with the Function that made it.
+ *
+ * @param snapshot where it is
+ * @param tensor whose numbers are shown
+ * @param function which made it, or null for a leaf
+ */
+record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionState function) {
+    /** Null if it is not, or not yet, on the tape. */
+    static @Nullable Subject of(TapeSnapshot snapshot, Selection selection) {
+        return switch (selection) {
+            case Selection.TensorSelected(long id) -> {
+                TensorState tensor = snapshot.tensors().stream().filter(t -> t.id() == id).findFirst().orElse(null);
+                yield tensor == null ? null : new Subject(snapshot, tensor, maker(snapshot, id));
+            }
+            case Selection.FunctionSelected(int index) -> {
+                if (index < 0 || index >= snapshot.functions().size()) {
+                    yield null;
+                }
+                FunctionState function = snapshot.functions().get(index);
+                yield new Subject(snapshot, snapshot.tensor(function.output()), function);
+            }
+        };
+    }
+
+    private static @Nullable FunctionState maker(TapeSnapshot snapshot, long id) {
+        return snapshot.functions().stream().filter(f -> f.output() == id).findFirst().orElse(null);
+    }
+
+    String name() {
+        return Place.name(tensor);
+    }
+
+    /** {@code AddBackward0}, {@code leaf} or {@code parameter}. */
+    String origin() {
+        if (tensor.gradFn() != null) {
+            return tensor.gradFn();
+        }
+        return function != null ? function.call() + ", no grad_fn" : tensor.parameter() ? "parameter" : "leaf";
+    }
+
+    /** Where the largest gradient is, else 0: the element to begin with. */
+    int firstElement() {
+        NdArray grad = tensor.grad();
+        if (grad == null) {
+            return 0;
+        }
+        double[] values = grad.toArray();
+        int largest = 0;
+        for (int i = 0; i < values.length; i++) {
+            largest = Math.abs(values[i]) > Math.abs(values[largest]) ? i : largest;
+        }
+        return largest;
+    }
+
+    /** {@code (64,100)}. */
+    static String shape(Shape shape) {
+        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
+    }
+}

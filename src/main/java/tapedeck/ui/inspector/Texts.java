@@ -1,0 +1,47 @@
+package tapedeck.ui.inspector;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import tapedeck.ui.theme.NumberText;
+
+/** The inspector's small pieces of text. */
+final class Texts {
+    private static final int DIGITS = 4;
+
+    private Texts() {}
+
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A text that may be clicked, and is reached by Tab. */
+    static Hyperlink link(String text, String spoken, Runnable action, String... styles) {
+        Hyperlink link = new Hyperlink(text);
+        link.getStyleClass().addAll(styles);
+        link.setWrapText(true);
+        link.setAccessibleText(spoken);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            action.run();
+        });
+        return link;
+    }
+
+    static String number(double value) {
+        return NumberText.of(value, DIGITS);
+    }
+
+    static String signed(double value) {
+        return value > 0 ? "+" + number(value) : number(value);
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? NumberText.of(bytes / 1e3, 3) + " kB" : NumberText.of(bytes / 1e6, 3) + " MB";
+    }
+}

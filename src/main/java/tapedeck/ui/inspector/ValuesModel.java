@@ -1,0 +1,67 @@
+package tapedeck.ui.inspector;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Statistics;
+
+/** What the page of values says, in words and numbers. Without Nodes. */
+final class ValuesModel {
+    private static final int BINS = 24;
+
+    private ValuesModel() {}
+
+    /** A name and what belongs to it: of the tensor, or of {@code .data} and {@code .grad}. */
+    record Line(String name, String data, String grad) {}
+
+    static Statistics statistics(NdArray array) {
+        return Statistics.of(array, BINS);
+    }
+
+    /** What is known of the tensor itself. */
+    static List<Line> facts(Subject subject) {
+        var tensor = subject.tensor();
+        return List.of(new Line("grad_fn", tensor.gradFn() == null ? "None" : tensor.gradFn(), ""),
+                new Line("is_leaf", truth(tensor.leaf()), ""),
+                new Line("requires_grad", truth(tensor.requiresGrad()), ""),
+                new Line("version", Integer.toString(tensor.version()), ""));
+    }
+
+    private static String truth(boolean value) {
+        return value ? "True" : "False";
+    }
+
+    static List<Line> lines(Statistics data, @Nullable Statistics grad) {
+        return List.of(line("min", data, grad, Statistics::min), line("max", data, grad, Statistics::max),
+                line("mean", data, grad, Statistics::mean), line("norm", data, grad, Statistics::norm),
+                new Line("zeros", Integer.toString(data.zeros()), grad == null ? "" : Integer.toString(grad.zeros())),
+                new Line("non-finite", nonFinite(data), grad == null ? "" : nonFinite(grad)));
+    }
+
+    private static Line line(String name, Statistics data, @Nullable Statistics grad,
+            java.util.function.ToDoubleFunction<Statistics> of) {
+        return new Line(name, number(of.applyAsDouble(data)), grad == null ? "" : number(of.applyAsDouble(grad)));
+    }
+
+    /** NaN stands for nothing to measure. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : Texts.number(value);
+    }
+
+    /** To the last digit, non-finite ones as PyTorch prints them. */
+    static String exact(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value).replace("E", "e");
+    }
+
+    private static String nonFinite(Statistics of) {
+        if (of.nonFinite() == 0) {
+            return "0";
+        }
+        String nan = of.nans() > 0 ? of.nans() + " nan" : "";
+        String inf = of.infinities() > 0 ? of.infinities() + " inf" : "";
+        return nan + (nan.isEmpty() || inf.isEmpty() ? "" : ", ") + inf;
+    }
+}

@@ -1,0 +1,109 @@
+package tapedeck.ui.inspector;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Statistics;
+
+/** The numbers: as colours, one by one, and summed up. */
+final class ValuesPage extends Page {
+    private final HeatMap data;
+    private final HeatMap grad;
+    private final Label gradNote = Texts.label("", "muted");
+    private final HistogramView dataSpread = new HistogramView(false);
+    private final HistogramView gradSpread = new HistogramView(true);
+    private final GridPane facts = grid("facts");
+    private final GridPane statistics = grid("statistics");
+    private final ElementList list;
+    private @Nullable NdArray measuredData;
+    private @Nullable NdArray measuredGrad;
+    private @Nullable Statistics ofData;
+    private @Nullable Statistics ofGrad;
+
+    ValuesPage(InspectorModel model) {
+        super(model, "Values");
+        data = new HeatMap(model, ".data");
+        grad = new HeatMap(model, ".grad");
+        list = new ElementList(model);
+        GridPane maps = new GridPane();
+        maps.getStyleClass().add("maps");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            maps.getColumnConstraints().add(half);
+        }
+        gradNote.managedProperty().bind(gradNote.textProperty().isNotEmpty());
+        maps.addRow(0, Texts.label(".data", "data-label"), Texts.label(".grad", "grad-label"));
+        maps.addRow(1, data, grad);
+        maps.addRow(2, dataSpread, gradSpread);
+        add(maps, gradNote, list, statistics, facts);
+    }
+
+    private static GridPane grid(String style) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll("lines", style);
+        return grid;
+    }
+
+    @Override
+    void show(@Nullable Subject subject) {
+        list.show(subject);
+        if (subject == null) {
+            return;
+        }
+        NdArray numbers = subject.tensor().data();
+        NdArray gradient = subject.tensor().grad();
+        data.show(numbers, palette());
+        grad.show(gradient, palette());
+        gradNote.setText(!subject.tensor().requiresGrad()
+                ? "No gradient is required."
+                : gradient == null ? "None: see Why." : "");
+        if (measuredData != numbers) {
+            ofData = ValuesModel.statistics(numbers);
+            measuredData = numbers;
+        }
+        if (measuredGrad != gradient) {
+            ofGrad = gradient == null ? null : ValuesModel.statistics(gradient);
+            measuredGrad = gradient;
+        }
+        Statistics known = Objects.requireNonNull(ofData);
+        dataSpread.show(known.histogram(), palette());
+        gradSpread.show(ofGrad == null ? null : ofGrad.histogram(), palette());
+        fill(statistics, ValuesModel.lines(known, ofGrad));
+        fill(facts, ValuesModel.facts(subject));
+    }
+
+    private static void fill(GridPane grid, List<ValuesModel.Line> lines) {
+        if (grid.getChildren().isEmpty()) {
+            for (int row = 0; row < lines.size(); row++) {
+                Label first = Texts.label("", "data-number");
+                Label second = Texts.label("", "grad-number");
+                grid.addRow(row, Texts.label(lines.get(row).name(), "line-name"), first);
+                if (grid.getStyleClass().contains("statistics")) {
+                    grid.add(second, 2, row);
+                }
+                GridPane.setHgrow(first, Priority.ALWAYS);
+                GridPane.setHgrow(second, Priority.ALWAYS);
+                GridPane.setHalignment(first, HPos.RIGHT);
+                GridPane.setHalignment(second, HPos.RIGHT);
+            }
+        }
+        for (Node cell : grid.getChildren()) {
+            ValuesModel.Line line = lines.get(GridPane.getRowIndex(cell));
+            switch (GridPane.getColumnIndex(cell)) {
+                case 1 -> ((Label) cell).setText(line.data());
+                case 2 -> ((Label) cell).setText(line.grad());
+                default -> {
+                    // the name stays
+                }
+            }
+        }
+    }
+}

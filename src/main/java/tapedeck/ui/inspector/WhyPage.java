@@ -1,0 +1,145 @@
+package tapedeck.ui.inspector;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ChainRule;
+import tapedeck.explain.GradientAccount;
+import tapedeck.explain.NoGradient;
+import tapedeck.explain.Place;
+import tapedeck.ui.graph.Selection;
+
+/** The gradient taken apart: as a whole, and for one element; or why there is none. */
+final class WhyPage extends Page {
+    private static final int MOST_ROWS = 30;
+    private static final int MOST_TERMS = 24;
+    private static final int WRITTEN_TERMS = 3;
+
+    private final Label summary = Texts.label("", "summary");
+    private final VBox missing = new VBox();
+    private final VBox rows = new VBox();
+    private final Label elementTitle = Texts.label("One element", "heading");
+    private final TextField index = new TextField();
+    private final Label problem = Texts.label("", "problem");
+    private final VBox chain = new VBox();
+    private @Nullable Subject shown;
+
+    WhyPage(InspectorModel model) {
+        super(model, "Why");
+        missing.getStyleClass().add("missing");
+        rows.getStyleClass().add("rows");
+        chain.getStyleClass().add("chain");
+        index.setId("why-index");
+        index.setAccessibleText("Index of the element");
+        index.setPromptText("0,0");
+        index.setOnAction(_ -> problem.setText(model.choose(index.getText())));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        elementTitle.setLabelFor(index);
+        HBox head = new HBox(elementTitle, index);
+        head.getStyleClass().add("element-head");
+        elementTitle.setMinWidth(USE_PREF_SIZE);
+        add(summary, missing, rows, head, problem, chain);
+        model.elementProperty().subscribe(() -> element(shown));
+    }
+
+    @Override
+    void show(@Nullable Subject subject) {
+        if (subject == null) {
+            shown = null;
+            return;
+        }
+        boolean same = shown != null && shown.tensor().equals(subject.tensor());
+        shown = subject;
+        GradientAccount account = GradientAccount.of(subject.snapshot(), subject.tensor().id());
+        NoGradient none = NoGradient.of(subject.snapshot(), subject.tensor().id());
+        summary.setText(account.text() + ".");
+        missing.getChildren().setAll(none == null ? List.of() : answer(none));
+        missing.setVisible(none != null);
+        missing.setManaged(none != null);
+        if (!same || rows.getChildren().isEmpty()) {
+            rows.getChildren().setAll(account.rows().stream().limit(MOST_ROWS)
+                    .map(row -> new ContributionCard(row, subject, model, account.rows().size() > 1)).toList());
+            int more = account.rows().size() - MOST_ROWS;
+            if (more > 0) {
+                rows.getChildren().add(Texts.label("… " + more + " more, all in the sum", "muted"));
+            }
+        }
+        element(subject);
+    }
+
+    private List<Node> answer(NoGradient none) {
+        Label question = Texts.label(none instanceof NoGradient.NotALeaf(String name, String _, long _)
+                ? "Afterwards " + name + ".grad is None"
+                : "Why is there no gradient?", "heading");
+        Label text = Texts.label(none.text(), "answer");
+        if (none.function() >= 0) {
+            return List.of(question, text, Texts.link("Show the Function", "Show the Function in the graph",
+                    () -> model.selectionProperty().set(new Selection.FunctionSelected(none.function()))));
+        }
+        Subject now = shown;
+        return none.tensor() >= 0 && now != null && none.tensor() != now.tensor().id()
+                ? List.of(question, text, Texts.link("Show the tensor", "Show the tensor in the graph",
+                        () -> model.selectionProperty().set(new Selection.TensorSelected(none.tensor()))))
+                : List.of(question, text);
+    }
+
+    private void element(@Nullable Subject subject) {
+        chain.getChildren().clear();
+        if (subject == null || model.elementProperty().get() >= subject.tensor().data().numel()) {
+            return;
+        }
+        Place place = new Place(subject.tensor().id(), model.elementProperty().get());
+        problem.setText("");
+        index.setText(place.index(subject.tensor().shape()).replaceAll("[\\[\\]]", ""));
+        index.setDisable(subject.tensor().shape().dim() == 0);
+        ChainRule rule = ChainRule.of(subject.snapshot(), place.tensor(), place.element());
+        chain.getChildren().add(Texts.label(rule.subject(), "formula", "formula-subject"));
+        String joint = "= ";
+        for (ChainRule.Part part : rule.parts()) {
+            chain.getChildren().add(Texts.label(joint + part.symbols(), "formula"));
+            joint = "+ ";
+        }
+        joint = "= ";
+        for (ChainRule.Part part : rule.parts()) {
+            chain.getChildren().add(Texts.label(joint + part.numbers(WRITTEN_TERMS), "formula"));
+            joint = "+ ";
+        }
+        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : Texts.signed(rule.grad());
+        chain.getChildren().add(Texts.label("= " + result, "formula", "result"));
+        for (ChainRule.Part part : rule.parts()) {
+            terms(part, subject);
+        }
+    }
+
+    /** Each term with where it comes from. */
+    private void terms(ChainRule.Part part, Subject subject) {
+        if (part.terms().isEmpty()) {
+            return;
+        }
+        chain.getChildren().add(Texts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
+        for (ChainRule.Term term : part.terms().subList(0, Math.min(MOST_TERMS, part.terms().size()))) {
+            HBox from = new HBox();
+            from.getStyleClass().add("term-links");
+            from.getChildren().add(link("∂L/∂", term.gradient(), subject, "grad-link"));
+            for (Place factor : term.factors()) {
+                from.getChildren().add(link("", factor, subject, "data-link"));
+            }
+            VBox line = new VBox(from,
+                    Texts.label(term.numbers() + " = " + Texts.signed(term.value()), "formula"));
+            line.getStyleClass().add("term");
+            chain.getChildren().add(line);
+        }
+        if (part.count() > MOST_TERMS) {
+            chain.getChildren().add(Texts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
+        }
+    }
+
+    private Node link(String before, Place place, Subject subject, String style) {
+        String text = before + place.text(subject.snapshot());
+        return Texts.link(text, "Go to " + text, () -> model.go(place), "formula", style);
+    }
+}

@@ -1,0 +1,286 @@
+package tapedeck.ui.listing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Condition;
+import tapedeck.deck.Condition.OnFunction;
+import tapedeck.deck.Condition.OnPhase;
+import tapedeck.deck.Condition.OnTensor;
+import tapedeck.deck.Phase;
+import tapedeck.deck.TapeEvent;
+import tapedeck.deck.TapeEvent.BackwardEnded;
+import tapedeck.deck.TapeEvent.BackwardStarted;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeEvent.GradAccumulated;
+import tapedeck.deck.TapeEvent.GradZeroed;
+import tapedeck.deck.TapeEvent.GradientsClipped;
+import tapedeck.deck.TapeEvent.GradientsComputed;
+import tapedeck.deck.TapeEvent.GradientsPassed;
+import tapedeck.deck.TapeEvent.IterationEnded;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.deck.TapeEvent.ParameterUpdated;
+import tapedeck.deck.TensorState;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.graph.Selection.FunctionSelected;
+import tapedeck.ui.graph.Selection.TensorSelected;
+
+/** Writes the lines of a {@link Listing}, event by event. Used once. */
+final class ListingBuilder {
+    private static final String INDENT = "    ";
+    private static final String NO_GRAD = "with torch.no_grad():";
+    /** More parameters than these are not named one by one. */
+    private static final int FEW = 8;
+
+    private final List<TapeEvent> events;
+    private final boolean plainSgd;
+    private final TensorNames names;
+    private final List<Line> lines = new ArrayList<>();
+    private final int[] places;
+    private final Map<Selection, Integer> subjects = new HashMap<>();
+    private final Map<Integer, Integer> functions = new HashMap<>();
+    private final Set<Long> made = new HashSet<>();
+    private boolean noGrad;
+    private double rate = Double.NaN;
+    /** The line of {@code optimizer.step()}, or -1 when parameters are updated one by one. */
+    private int step = -1;
+    private int last = -1;
+
+    ListingBuilder(List<TapeEvent> events, boolean plainSgd) {
+        this.events = events;
+        this.plainSgd = plainSgd;
+        names = new TensorNames(events);
+        places = new int[events.size()];
+    }
+
+    Listing build() {
+        for (int i = 0; i < events.size(); i++) {
+            last = add(events.get(i), i);
+            places[i] = last;
+        }
+        return new Listing(List.copyOf(lines), List.copyOf(events), places, Map.copyOf(subjects));
+    }
+
+    /** The line that the event is seen at. */
+    private int add(TapeEvent event, int at) {
+        return switch (event) {
+            case FunctionRecorded recorded -> function(recorded, at);
+            case BackwardStarted(long root, NdArray seed, var _) ->
+                line(backward(root, seed, at), new TensorSelected(root), new OnPhase(Phase.BACKWARD), at);
+            case GradientsComputed computed -> functions.getOrDefault(computed.index(), last);
+            case GradientsPassed passed -> passed(passed.index(), at);
+            // a seed arrives before the call that it belongs to: it is seen there
+            case GradAccumulated _,BackwardEnded _ -> event instanceof BackwardEnded ? called(at) : last;
+            case GradientsClipped clipped -> line("torch.nn.utils.clip_grad_norm_(" + parameters() + ", "
+                    + Python.number(clipped.maxNorm()) + ")", null, null, at);
+            case ParameterUpdated updated -> updated(updated, at);
+            case OptimizerStepped _ -> stepped(at);
+            case GradZeroed(long id) -> line(name(id) + ".grad = None", new TensorSelected(id),
+                    new OnTensor(id, name(id), Phase.ZERO_GRAD), at);
+            case IterationEnded _ -> last;
+        };
+    }
+
+    private String name(long id) {
+        return names.name(id);
+    }
+
+    private int line(String text, @Nullable Selection subject, @Nullable Condition condition, int at) {
+        return line(text, subject, condition, null, at);
+    }
+
+    private int line(String text, @Nullable Selection subject, @Nullable Condition condition,
+            @Nullable Condition backward, int at) {
+        if (noGrad && !text.startsWith(INDENT)) {
+            noGrad = false;
+        }
+        lines.add(new Line(lines.size() + 1, text, subject, condition, backward, at + 1, List.of()));
+        if (subject != null) {
+            subjects.putIfAbsent(subject, lines.size() - 1);
+        }
+        return lines.size() - 1;
+    }
+
+    /** Says that what follows is done without gradients. */
+    private void withoutGradients(int at) {
+        if (!noGrad) {
+            line(NO_GRAD, null, null, at);
+            noGrad = true;
+        }
+    }
+
+    private int function(FunctionRecorded event, int at) {
+        List<String> in = new ArrayList<>();
+        boolean numbers = Expressions.takesNumbers(event.function())
+                && event.inputs().stream().anyMatch(each -> !isNumber(each));
+        for (TensorState input : event.inputs()) {
+            in.add(numbers && isNumber(input) ? Python.number(input.data().item()) : given(input, at));
+        }
+        long id = event.output().id();
+        String name = name(id);
+        boolean inPlace = !event.inputs().isEmpty() && event.inputs().getFirst().id() == id;
+        boolean off = !event.output().requiresGrad()
+                && event.inputs().stream().anyMatch(TensorState::requiresGrad);
+        if (off) {
+            withoutGradients(at);
+        }
+        String sign = Expressions.sign(event.function());
+        String call = Expressions.of(event.function(), event.call(), in);
+        String text = !inPlace
+                ? name + " = " + call
+                : sign == null ? call : name + " " + sign + "= " + in.get(1);
+        String told = event.call() + " → " + name;
+        int line = line((off ? INDENT : "") + text, new FunctionSelected(event.index()),
+                new OnFunction(event.index(), told, Phase.FORWARD),
+                new OnFunction(event.index(), event.gradFn() + " ← " + name, Phase.BACKWARD), at);
+        subjects.putIfAbsent(new TensorSelected(id), line);
+        functions.put(event.index(), line);
+        made.add(id);
+        return line;
+    }
+
+    /** A plain number that the Program wrote down where an operand stands. */
+    private static boolean isNumber(TensorState tensor) {
+        return tensor.leaf() && !tensor.requiresGrad() && tensor.name().isEmpty() && tensor.shape().dim() == 0
+                && tensor.detachedFrom() == null && tensor.version() == 0;
+    }
+
+    /** A tensor where it is used. One that was detached leaves no other trace on the tape. */
+    private String given(TensorState tensor, int at) {
+        Long from = tensor.detachedFrom();
+        if (from == null || made.contains(tensor.id())) {
+            return name(tensor.id());
+        }
+        if (!names.isNamed(tensor.id())) {
+            return name(from) + ".detach()";
+        }
+        if (made.add(tensor.id())) {
+            line(name(tensor.id()) + " = " + name(from) + ".detach()", new TensorSelected(tensor.id()), null, at);
+        }
+        return name(tensor.id());
+    }
+
+    private String backward(long root, NdArray seed, int at) {
+        TensorState tensor = names.tensor(root);
+        double[] values = seed.toArray();
+        boolean ones = Arrays.stream(values).allMatch(each -> each == 1);
+        String name = name(root);
+        String gradient = ones && tensor != null && tensor.data().numel() == 1
+                ? ""
+                : ones ? "torch.ones_like(" + name + ")" : "gradient";
+        String retain = retains(at) ? "retain_graph=True" : "";
+        return name + ".backward(" + gradient + (gradient.isEmpty() || retain.isEmpty() ? "" : ", ") + retain + ")";
+    }
+
+    /** Whether the pass that starts at an event leaves what its Functions saved. */
+    private boolean retains(int start) {
+        Set<Integer> saving = new HashSet<>();
+        for (int i = 0; i < events.size(); i++) {
+            TapeEvent event = events.get(i);
+            if (event instanceof FunctionRecorded recorded && !recorded.saved().isEmpty()) {
+                saving.add(recorded.index());
+            } else if (i > start && event instanceof GradientsPassed passed && saving.contains(passed.index())) {
+                return !passed.freed();
+            } else if (i > start && event instanceof BackwardEnded) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int called(int at) {
+        for (int i = at; i >= 0; i--) {
+            if (events.get(i) instanceof BackwardStarted) {
+                return places[i];
+            }
+        }
+        return last;
+    }
+
+    private int passed(int index, int at) {
+        Integer place = functions.get(index);
+        if (place == null) {
+            return last;
+        }
+        Line line = lines.get(place);
+        List<Integer> passes = new ArrayList<>(line.passes());
+        passes.add(at + 1);
+        lines.set(place, new Line(line.number(), line.text(), line.subject(), line.condition(), line.backward(),
+                line.place(), List.copyOf(passes)));
+        return place;
+    }
+
+    private String parameters() {
+        List<Long> all = names.parameters();
+        return all.size() > FEW ? "parameters" : "[" + String.join(", ", all.stream().map(this::name).toList()) + "]";
+    }
+
+    private int updated(ParameterUpdated event, int at) {
+        if (step >= 0) {
+            return step;
+        }
+        boolean first = at == 0 || !(events.get(at - 1) instanceof ParameterUpdated);
+        if (first && !(plainSgd && isPlain(at))) {
+            step = line("optimizer.step()  # " + changed(at), null, new OnPhase(Phase.UPDATE), at);
+            return step;
+        }
+        if (event.rate() != rate) {
+            rate = event.rate();
+            line((noGrad ? INDENT : "") + "lr = " + Python.number(rate), null, null, at);
+        }
+        withoutGradients(at);
+        String name = name(event.tensor());
+        return line(INDENT + name + " -= lr * " + name + ".grad", new TensorSelected(event.tensor()),
+                new OnTensor(event.tensor(), name, Phase.UPDATE), at);
+    }
+
+    /** What one step changes from an event on. */
+    private List<ParameterUpdated> updates(int from) {
+        List<ParameterUpdated> all = new ArrayList<>();
+        for (int i = from; i < events.size() && events.get(i) instanceof ParameterUpdated updated; i++) {
+            all.add(updated);
+        }
+        return all;
+    }
+
+    private String changed(int from) {
+        List<String> all = updates(from).stream().map(each -> name(each.tensor())).toList();
+        return all.size() > FEW ? all.size() + " parameters" : String.join(", ", all);
+    }
+
+    private boolean isPlain(int from) {
+        return updates(from).stream().allMatch(ListingBuilder::isPlain);
+    }
+
+    /** Whether an update was {@code data -= rate · grad} to the last bit. */
+    private static boolean isPlain(ParameterUpdated event) {
+        double[] before = event.before().toArray();
+        double[] gradient = event.gradient().toArray();
+        double[] after = event.after().toArray();
+        for (int i = 0; i < after.length; i++) {
+            double plain = Math.fma(-event.rate(), gradient[i], before[i]);
+            if (after[i] != plain && !(Double.isNaN(after[i]) && Double.isNaN(plain))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int stepped(int at) {
+        if (step < 0) {
+            return last;
+        }
+        Line line = lines.get(step);
+        lines.set(step, new Line(line.number(), line.text(), line.subject(), line.condition(), line.backward(),
+                at + 1, line.passes()));
+        int done = step;
+        step = -1;
+        return done;
+    }
+}

@@ -1,0 +1,98 @@
+package tapedeck.ui.listing;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Captured;
+import tapedeck.deck.Change;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.graph.Selection;
+
+/** What the listing shows, and where the playhead is in it. No Nodes. On the FX thread only. */
+public final class ListingModel {
+    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.EMPTY);
+    private final ReadOnlyIntegerWrapper playhead = new ReadOnlyIntegerWrapper(this, "playhead");
+    private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(this, "breakpoints",
+            List.of());
+    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final ObjectProperty<@Nullable Selection> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private @Nullable Captured captured;
+    private int events;
+
+    /** A model of nothing. */
+    public ListingModel() {
+        // says nothing but its summary
+    }
+
+    /** The lines of the iteration that is shown. */
+    public ReadOnlyObjectProperty<Listing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    /** How many events of it have happened. */
+    public ReadOnlyIntegerProperty playheadProperty() {
+        return playhead.getReadOnlyProperty();
+    }
+
+    /** The breakpoints to be seen in the gutter; may be bound. */
+    public ObjectProperty<List<Breakpoint>> breakpointsProperty() {
+        return breakpoints;
+    }
+
+    /** What is picked; may be bound to the graph's. */
+    public ObjectProperty<@Nullable Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** What the pointer is over; may be bound to the graph's. */
+    public ObjectProperty<@Nullable Selection> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The iteration that is listed, or 0. */
+    public long iteration() {
+        return captured == null ? 0 : captured.iteration();
+    }
+
+    /** Shows what the deck shows. Lines are made only when there are new events. */
+    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        Captured now = state == null ? null : state.captured();
+        if (state == null || now == null) {
+            captured = null;
+            events = 0;
+            listing.set(Listing.EMPTY);
+            playhead.set(0);
+            return;
+        }
+        var happened = now.events();
+        if (now != captured || happened.size() != events) {
+            captured = now;
+            events = happened.size();
+            listing.set(Listing.of(happened, isPlainSgd(state, now.iteration())));
+        }
+        int at = snapshot != null && snapshot.iteration() == now.iteration()
+                ? snapshot.playhead()
+                : state.playhead();
+        playhead.set(Math.min(events, at));
+    }
+
+    /** Whether the optimizer of an iteration was SGD with nothing added, as far as the changes tell. */
+    static boolean isPlainSgd(DeckState state, long iteration) {
+        Hyperparameters inForce = state.changes().isEmpty() ? state.inForce() : state.changes().getFirst().before();
+        for (Change change : state.changes()) {
+            if (change.iteration() <= iteration) {
+                inForce = change.after();
+            }
+        }
+        return inForce.optimizer() == OptimizerKind.SGD && inForce.momentum() == 0 && inForce.weightDecay() == 0;
+    }
+}

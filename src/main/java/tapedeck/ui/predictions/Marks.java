@@ -1,0 +1,93 @@
+package tapedeck.ui.predictions;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * How classes look: each a colour and a shape, so that they are told apart without colours too. Filled for rows that
+ * train, hollow for rows that test. The colours are at least 3:1 on the theme's panel.
+ */
+final class Marks {
+    private static final List<Color> LIGHT = colors("#0072b2", "#b07400", "#a8467f", "#00795a", "#6a51c4");
+    private static final List<Color> DARK = colors("#56b4e9", "#e6b422", "#e59ac5", "#35c79c", "#b3a2f5");
+    /** A class of that name is where nothing is to be said. */
+    private static final String NOTHING = "none";
+
+    private final Palette palette;
+    private final List<String> classes;
+
+    Marks(Palette palette, List<String> classes) {
+        this.palette = palette;
+        this.classes = classes;
+    }
+
+    private static List<Color> colors(String... hex) {
+        return Arrays.stream(hex).map(Color::web).toList();
+    }
+
+    Color color(int index) {
+        if (index == Rows.NO_CLASS) {
+            return palette.text();
+        }
+        boolean first = classes.getFirst().equals(NOTHING);
+        if (first && index == 0) {
+            return palette.muted();
+        }
+        List<Color> colors = palette.equals(Palette.DARK) ? DARK : LIGHT;
+        return colors.get((first ? index - 1 : index) % colors.size());
+    }
+
+    /** A tint for surfaces; the stronger, the surer. */
+    Color tint(int index, double share) {
+        return palette.panel().interpolate(color(index), share);
+    }
+
+    /** A mark of this radius around a point. */
+    void paint(GraphicsContext g, int index, boolean hollow, double x, double y, double r) {
+        double[] xs = xs(index, x, r);
+        double[] ys = ys(index, y, r);
+        g.setFill(hollow ? palette.panel() : color(index));
+        g.setStroke(hollow ? color(index) : palette.panel());
+        g.setLineWidth(hollow ? Math.max(1.2, r * 0.36) : Math.max(0.5, r * 0.2));
+        if (xs.length == 0) {
+            g.fillOval(x - r, y - r, 2 * r, 2 * r);
+            g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        } else {
+            g.fillPolygon(xs, ys, xs.length);
+            g.strokePolygon(xs, ys, xs.length);
+        }
+    }
+
+    /** The mark of a row that has no class. */
+    static void dot(GraphicsContext g, Palette palette, boolean hollow, double x, double y, double r) {
+        g.setFill(hollow ? palette.panel() : palette.muted());
+        g.setStroke(hollow ? palette.muted() : palette.panel());
+        g.setLineWidth(hollow ? 1.2 : 0.6);
+        g.fillOval(x - r, y - r, 2 * r, 2 * r);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+    }
+
+    /** Circle, square, triangle, diamond, hourglass. */
+    private static double[] xs(int index, double x, double r) {
+        return switch (index) {
+            case 1 -> new double[]{x - 0.9 * r, x + 0.9 * r, x + 0.9 * r, x - 0.9 * r};
+            case 2 -> new double[]{x - 1.1 * r, x + 1.1 * r, x};
+            case 3 -> new double[]{x - 1.2 * r, x, x + 1.2 * r, x};
+            case 4 -> new double[]{x - r, x + r, x - r, x + r};
+            default -> new double[0];
+        };
+    }
+
+    private static double[] ys(int index, double y, double r) {
+        return switch (index) {
+            case 1 -> new double[]{y - 0.9 * r, y - 0.9 * r, y + 0.9 * r, y + 0.9 * r};
+            case 2 -> new double[]{y + 0.9 * r, y + 0.9 * r, y - 1.1 * r};
+            case 3 -> new double[]{y, y - 1.2 * r, y, y + 1.2 * r};
+            case 4 -> new double[]{y - r, y - r, y + r, y + r};
+            default -> new double[0];
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package tapedeck.ui.predictions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.data.Dataset;
+import tapedeck.data.Task;
+import tapedeck.deck.Predictor;
+
+/**
+ * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the
+ * window's.
+ */
+public final class PredictionsModel {
+    /** Cells along a side of a neuron's picture. */
+    static final int NEURON_CELLS = 20;
+    /** As many rows are listed as wrong. */
+    static final int MOST_WRONG = 500;
+
+    private static final int FINEST = 96;
+    private static final int COARSEST = 32;
+    /** Multiplications spent on the regions: about a tenth of a second. */
+    private static final double BUDGET = 2e8;
+    private static final int CURVE_POINTS = 241;
+
+    private final Predictor predictor;
+    private final int inputs;
+    private final double reach;
+
+    /** For one run: the predictor knows its rows. */
+    public PredictionsModel(Predictor predictor) {
+        this.predictor = predictor;
+        inputs = predictor.split().train().inputs().shape().size(1);
+        reach = inputs > 2 ? 0 : Field.reach(predictor.split());
+    }
+
+    /**
+     * What is predicted.
+     *
+     * @param parameters as they were after {@code iteration}; nobody may change them while this runs
+     */
+    public Predicted at(long iteration, List<NdArray> parameters) {
+        Rows train = rows(parameters, predictor.split().train());
+        Rows test = rows(parameters, predictor.split().test());
+        Dataset gallery = predictor.gallery();
+        List<String> names = IntStream.range(0, gallery.size())
+                .mapToObj(row -> predictor.describe(gallery.inputs(), row)).toList();
+        List<NdArray> neurons = inputs == 2
+                ? predictor.hidden(parameters, Field.inputs(reach, NEURON_CELLS))
+                : List.of();
+        return new Predicted(iteration, predictor.task(), predictor.classes(), train, test, field(parameters),
+                curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
+    }
+
+    private Rows rows(List<NdArray> parameters, Dataset rows) {
+        return new Rows(predictor.task(), rows, predictor.predict(parameters, rows.inputs()));
+    }
+
+    private @Nullable Field field(List<NdArray> parameters) {
+        if (inputs != 2) {
+            return null;
+        }
+        int numbers = parameters.stream().mapToInt(NdArray::numel).sum();
+        int cells = (int) Math.clamp(Math.sqrt(BUDGET / Math.max(1, numbers)), COARSEST, FINEST);
+        return new Field(reach, cells, predictor.predict(parameters, Field.inputs(reach, cells)));
+    }
+
+    private @Nullable Curve curve(List<NdArray> parameters) {
+        return inputs == 1
+                ? new Curve(reach, predictor.predict(parameters, Curve.inputs(reach, CURVE_POINTS)))
+                : null;
+    }
+
+    private List<Predicted.Wrong> wrong(Rows train, Rows test) {
+        List<Predicted.Wrong> wrong = new ArrayList<>();
+        if (predictor.task() == Task.CLASSIFICATION) {
+            collect(wrong, test, true);
+            collect(wrong, train, false);
+        }
+        return wrong;
+    }
+
+    private void collect(List<Predicted.Wrong> wrong, Rows rows, boolean test) {
+        int[] actual = rows.actual();
+        for (int row = 0; row < actual.length && wrong.size() < MOST_WRONG; row++) {
+            int predicted = rows.predicted(row);
+            if (predicted != actual[row]) {
+                wrong.add(new Predicted.Wrong(predictor.describe(rows.rows().inputs(), row), actual[row], predicted,
+                        rows.confidence(row), test));
+            }
+        }
+    }
+}

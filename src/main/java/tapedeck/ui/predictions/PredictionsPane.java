@@ -1,0 +1,219 @@
+package tapedeck.ui.predictions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.Task;
+import tapedeck.ui.theme.NumberText;
+import tapedeck.ui.theme.Palette;
+
+/** What the network predicts now, in the ways that suit its data. On the FX thread only. */
+public final class PredictionsPane extends Region {
+    private static final double LEAST_WIDTH = 20;
+    private static final double LEAST_HEIGHT = 11;
+    private static final double SIDE = 8;
+
+    private final HBox header = new HBox();
+    private final Label title = new Label("Predictions");
+    private final HBox choice = new HBox();
+    private final ToggleGroup views = new ToggleGroup();
+    private final ToggleButton which = new ToggleButton("show train rows");
+    private final Canvas canvas = new Canvas();
+    private final ListView<Predicted.Wrong> list = new ListView<>();
+    private final Legend legend = new Legend(which);
+
+    private final RegionsPainter regions = new RegionsPainter();
+    private final CurvePainter curve = new CurvePainter();
+    private final NumbersPainter numbers = new NumbersPainter();
+    private final NeuronsPainter neurons = new NeuronsPainter();
+    private final ConfusionPainter confusion = new ConfusionPainter();
+
+    private Palette palette = Palette.LIGHT;
+    private double em = Font.getDefault().getSize();
+    private @Nullable Predicted shown;
+    private List<View> offered = List.of();
+    private View view = View.REGIONS;
+
+    /** A pane that shows nothing yet. */
+    public PredictionsPane() {
+        getStyleClass().add("predictions");
+        getStylesheets().add(Objects
+                .requireNonNull(PredictionsPane.class.getResource("predictions.css"), "predictions.css")
+                .toExternalForm());
+        header.getStyleClass().add("predictions-header");
+        title.getStyleClass().add("heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        choice.getStyleClass().add("predictions-views");
+        header.getChildren().addAll(title, gap, choice);
+        which.setId("predictions-train-rows");
+        which.getStyleClass().add("predictions-which");
+        which.setAccessibleText("Show the rows that train instead of those that test");
+        which.selectedProperty().subscribe(this::refresh);
+        which.setMinWidth(USE_PREF_SIZE);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        list.setAccessibleText("Rows predicted wrong");
+        list.setPlaceholder(new Label("Every row is predicted right"));
+        list.setCellFactory(_ -> new WrongCell(() -> shown == null ? List.of() : shown.classes()));
+        setAccessibleRole(AccessibleRole.PARENT);
+        getChildren().addAll(header, canvas, list, legend);
+        title.fontProperty().subscribe(font -> {
+            em = font.getSize();
+            requestLayout();
+        });
+        refresh();
+    }
+
+    /** The theme's colours. */
+    public void setPalette(Palette next) {
+        palette = next;
+        refresh();
+    }
+
+    /** Shows {@code next}, or what to do next if it is null. */
+    public void show(@Nullable Predicted next) {
+        List<View> possible = next == null ? List.of() : next.views();
+        boolean alike = shown != null && next != null && possible.equals(offered);
+        shown = next;
+        if (alike) { // only numbers changed: nothing to lay out
+            fill();
+            paint();
+            return;
+        }
+        if (!possible.equals(offered)) {
+            offer(possible);
+        }
+        refresh();
+    }
+
+    private void offer(List<View> possible) {
+        offered = possible;
+        choice.getChildren().clear();
+        views.getToggles().clear();
+        view = possible.contains(view) ? view : possible.isEmpty() ? View.REGIONS : possible.getFirst();
+        for (View each : possible) {
+            ToggleButton button = new ToggleButton(each.title());
+            button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(views);
+            button.setSelected(each == view);
+            button.setOnAction(_ -> {
+                button.setSelected(true); // one is always chosen
+                view = each;
+                refresh();
+            });
+            choice.getChildren().add(button);
+        }
+        choice.setVisible(possible.size() > 1);
+    }
+
+    private void refresh() {
+        boolean listed = shown != null && view == View.WRONG;
+        list.setVisible(listed);
+        canvas.setVisible(!listed);
+        legend.setVisible(shown != null);
+        fill();
+        requestLayout();
+    }
+
+    private void fill() {
+        if (shown != null) {
+            legend.show(shown, view, palette, em);
+            if (view == View.WRONG && !list.getItems().equals(shown.wrong())) {
+                list.getItems().setAll(shown.wrong());
+            }
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
+        double head = snapSizeY(header.prefHeight(width));
+        double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
+        header.resizeRelocate(left, top, width, head);
+        top += head;
+        boolean beside = shown != null && view == View.REGIONS && width - height > SIDE * em;
+        double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
+        double wide = beside ? height : width;
+        double high = Math.max(0, height - foot);
+        canvas.relocate(left, top);
+        canvas.setWidth(Math.floor(wide));
+        canvas.setHeight(Math.floor(high));
+        list.resizeRelocate(left, top, wide, high);
+        if (beside) {
+            legend.resizeRelocate(left + wide + em, top, width - wide - em, height);
+        } else {
+            legend.resizeRelocate(left, top + high + 0.3 * em, width, Math.max(0, foot - 0.3 * em));
+        }
+        paint();
+    }
+
+    private void paint() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        Sheet sheet = new Sheet(canvas.getGraphicsContext2D(), palette, em, width, height);
+        sheet.g().clearRect(0, 0, width, height);
+        Predicted predicted = shown;
+        if (width < em || height < em) {
+            return;
+        }
+        if (predicted == null) {
+            sheet.text("Press play:", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1), palette.muted(),
+                    TextAlignment.CENTER);
+            sheet.text("what the network predicts is drawn here", width / 2, height / 2 + 0.75 * em, width,
+                    sheet.sans(1), palette.muted(), TextAlignment.CENTER);
+            return;
+        }
+        switch (view) {
+            case REGIONS -> regions.paint(sheet, predicted);
+            case CURVE -> curve.paint(sheet, predicted);
+            case NUMBERS -> numbers.paint(sheet, predicted);
+            case NEURONS -> neurons.paint(sheet, predicted);
+            case CONFUSION ->
+                confusion.paint(sheet, predicted, which.isSelected());
+            case WRONG -> {
+                // a list
+            }
+        }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return LEAST_WIDTH * em + snappedLeftInset() + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_HEIGHT * em + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute != AccessibleAttribute.TEXT) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        Predicted now = shown;
+        if (now == null) {
+            return "Predictions. Press play: what the network predicts is drawn here";
+        }
+        String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";
+        return "Predictions after iteration " + now.iteration() + ": " + what + " of the training rows "
+                + NumberText.of(now.train().score(), 3) + ", of the test rows " + NumberText.of(now.test().score(), 3);
+    }
+}

@@ -1,0 +1,88 @@
+package tapedeck.ui.predictions;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Predictor;
+
+/**
+ * Predicts in the background. Only the newest question waits; the answer is fetched by {@link #poll}, once a pulse.
+ * What was asked of an earlier run is dropped when another one begins.
+ */
+public final class PredictionsWorker implements AutoCloseable {
+    private record Question(Run run, long iteration, List<NdArray> parameters) {}
+
+    private record Answer(Run run, Predicted predicted) {}
+
+    /** A run of a Program; its rows are made when the first question of it comes, on the worker's thread. */
+    private static final class Run {
+        private final Supplier<@Nullable Predictor> source;
+        private @Nullable PredictionsModel model;
+        private boolean asked;
+
+        Run(Supplier<@Nullable Predictor> source) {
+            this.source = source;
+        }
+
+        @Nullable
+        PredictionsModel model() {
+            if (!asked) {
+                asked = true;
+                Predictor predictor = source.get();
+                model = predictor == null ? null : new PredictionsModel(predictor);
+            }
+            return model;
+        }
+    }
+
+    private final ExecutorService executor = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("predictions").factory());
+    private final AtomicReference<@Nullable Question> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
+    private volatile Run current = new Run(() -> null);
+
+    /** Begins with another run. {@code predictor} is called once, in the background; it may give null for none. */
+    public void begin(Supplier<@Nullable Predictor> predictor) {
+        current = new Run(predictor);
+        waiting.set(null);
+        answer.set(null);
+    }
+
+    /** Asks what {@code parameters}, copied, predict; an older question that still waits is dropped. */
+    public void ask(long iteration, List<NdArray> parameters) {
+        if (waiting.getAndSet(new Question(current, iteration, parameters)) == null) {
+            executor.execute(this::work);
+        }
+    }
+
+    /** The newest answer of the present run, once; null if there is none yet. */
+    public @Nullable Predicted poll() {
+        Answer newest = answer.getAndSet(null);
+        return newest == null || newest.run != current ? null : newest.predicted;
+    }
+
+    private void work() {
+        Question question = waiting.getAndSet(null);
+        if (question == null || question.run != current) {
+            return;
+        }
+        try {
+            PredictionsModel model = question.run.model();
+            if (model != null) {
+                answer.set(new Answer(question.run, model.at(question.iteration, question.parameters)));
+            }
+        } catch (RuntimeException failure) {
+            System.getLogger(PredictionsWorker.class.getName()).log(System.Logger.Level.ERROR, "predicting failed",
+                    failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

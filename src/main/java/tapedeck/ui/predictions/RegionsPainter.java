@@ -1,0 +1,128 @@
+package tapedeck.ui.predictions;
+
+import java.util.Objects;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import tapedeck.data.Task;
+import tapedeck.ui.theme.Vik;
+
+/** The square of two inputs in the colours of what is predicted there, and the rows upon it. */
+final class RegionsPainter implements Painter {
+    private static final double FAINTEST = 0.08;
+    private static final double SUREST = 0.34;
+    private static final int STRIPE = 6;
+
+    @Override
+    public void paint(Sheet sheet, Predicted predicted) {
+        Field field = Objects.requireNonNull(predicted.field());
+        int side = (int) Math.min(sheet.width(), sheet.height());
+        if (side < 8) {
+            return;
+        }
+        int[] cells = predicted.task() == Task.CLASSIFICATION
+                ? classes(sheet, predicted, field)
+                : values(predicted, field);
+        sheet.g().drawImage(enlarged(sheet, cells, field.cells(), side), 0, 0);
+        axes(sheet, side);
+        points(sheet, predicted, predicted.train(), false, side);
+        points(sheet, predicted, predicted.test(), true, side);
+    }
+
+    /** The tint of each cell; 0 where there is no number. */
+    private static int[] classes(Sheet sheet, Predicted predicted, Field field) {
+        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        double least = 1.0 / predicted.classes().size();
+        int[] argb = new int[field.cells() * field.cells()];
+        for (int i = 0; i < argb.length; i++) {
+            int best = Rows.greatest(field.outputs(), i);
+            double sure = Math.clamp((Rows.confidence(field.outputs(), i) - least) / (1 - least), 0, 1);
+            argb[i] = best == Rows.NO_CLASS ? 0 : argb(marks.tint(best, FAINTEST + (SUREST - FAINTEST) * sure));
+        }
+        return argb;
+    }
+
+    private static int[] values(Predicted predicted, Field field) {
+        double scale = scale(predicted);
+        int[] argb = new int[field.cells() * field.cells()];
+        for (int i = 0; i < argb.length; i++) {
+            double value = field.outputs().get(i, 0);
+            argb[i] = Double.isNaN(value) ? 0 : Vik.argb(value / scale);
+        }
+        return argb;
+    }
+
+    /** The greatest target: what the ends of the colour map stand for. */
+    private static double scale(Predicted predicted) {
+        double scale = 0;
+        for (Rows rows : new Rows[]{predicted.train(), predicted.test()}) {
+            for (int row = 0; row < rows.size(); row++) {
+                scale = Math.max(scale, Math.abs(rows.target(row)));
+            }
+        }
+        return scale == 0 ? 1 : scale;
+    }
+
+    private static int argb(Color color) {
+        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
+    }
+
+    /** Cells enlarged here: the renderer would smooth them. */
+    private static WritableImage enlarged(Sheet sheet, int[] cells, int across, int side) {
+        int line = argb(sheet.palette().line());
+        int ground = argb(sheet.palette().panel());
+        int[] pixels = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int cell = cells[y * across / side * across + x * across / side];
+                pixels[y * side + x] = cell != 0 ? cell : (x + y) % STRIPE < 2 ? line : ground;
+            }
+        }
+        WritableImage image = new WritableImage(side, side);
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
+        return image;
+    }
+
+    private static void axes(Sheet sheet, int side) {
+        GraphicsContext g = sheet.g();
+        double middle = Math.floor(side / 2.0) + 0.5;
+        g.setStroke(sheet.palette().text().deriveColor(0, 1, 1, 0.25));
+        g.setLineWidth(1);
+        g.strokeLine(middle, 0, middle, side);
+        g.strokeLine(0, middle, side, middle);
+        g.setStroke(sheet.palette().line());
+        g.strokeRect(0.5, 0.5, side - 1, side - 1);
+    }
+
+    private static void points(Sheet sheet, Predicted predicted, Rows rows, boolean test, int side) {
+        double reach = Objects.requireNonNull(predicted.field()).reach();
+        double r = Math.clamp(side * 0.013, 1.9, 5.5);
+        boolean classes = predicted.task() == Task.CLASSIFICATION;
+        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        int[] actual = classes ? rows.actual() : new int[0];
+        double scale = classes ? 1 : scale(predicted);
+        for (int row = 0; row < rows.size(); row++) {
+            double x = (rows.input(row, 0) / reach + 1) / 2 * side;
+            double y = (1 - rows.input(row, 1) / reach) / 2 * side;
+            if (classes) {
+                marks.paint(sheet.g(), actual[row], test, x, y, r);
+            } else {
+                value(sheet, rows.target(row) / scale, test, x, y, r);
+            }
+        }
+    }
+
+    private static void value(Sheet sheet, double share, boolean test, double x, double y, double r) {
+        GraphicsContext g = sheet.g();
+        int argb = Vik.argb(share);
+        if (!test) {
+            g.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+            g.fillOval(x - r, y - r, 2 * r, 2 * r);
+        }
+        g.setStroke(Color.BLACK); // the map is as bright in the dark theme
+        g.setLineWidth(test ? 1.2 : 0.7);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+    }
+}

@@ -1,0 +1,157 @@
+package tapedeck.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Condition;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Phase;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.breakpoints.BreakpointList;
+import tapedeck.ui.breakpoints.BreakpointsPane;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.inspector.InspectorPane;
+import tapedeck.ui.listing.ListingActions;
+import tapedeck.ui.listing.ListingModel;
+import tapedeck.ui.listing.ListingPane;
+import tapedeck.ui.tape.TapeStrip;
+import tapedeck.ui.theme.Palette;
+
+/** The panes of the debugger, which share what is picked and what the pointer is over. */
+final class Debugger {
+    private final DeckLink link;
+    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final BreakpointList breakpoints = new BreakpointList();
+    private final ListingModel model = new ListingModel();
+    private final BreakpointsPane list = new BreakpointsPane(breakpoints);
+    private final InspectorPane inspector = new InspectorPane();
+    private final TapeStrip strip;
+    private final TabPane left = new TabPane();
+
+    Debugger(DeckLink link) {
+        this.link = link;
+        strip = new TapeStrip(link::seek);
+        breakpoints.setAll(link.breakpointsProperty().get());
+        link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
+        model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
+        model.selectionProperty().bindBidirectional(selection);
+        strip.selectionProperty().bindBidirectional(selection);
+        strip.hoveredProperty().bindBidirectional(model.hoveredProperty());
+        inspector.selectionProperty().bindBidirectional(selection);
+        Tab lines = new Tab("Listing", new ListingPane(model, actions()));
+        Tab stops = new Tab("Breakpoints", list);
+        left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        left.getTabs().addAll(lines, stops);
+        left.setId("left");
+        inspector.setId("inspector");
+        strip.setId("tape");
+    }
+
+    private ListingActions actions() {
+        return new ListingActions() {
+            @Override
+            public void toggle(Condition condition) {
+                breakpoints.toggle(condition);
+            }
+
+            @Override
+            public void runTo(Condition condition) {
+                link.runTo(condition);
+            }
+
+            @Override
+            public void seek(long iteration, int playhead) {
+                link.seek(iteration, playhead);
+            }
+
+            @Override
+            public void copy(String text) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+            }
+        };
+    }
+
+    /** What is picked; to be bound to the graph's. */
+    ObjectProperty<@Nullable Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** The listing and the breakpoints. */
+    TabPane left() {
+        return left;
+    }
+
+    InspectorPane inspector() {
+        return inspector;
+    }
+
+    TapeStrip strip() {
+        return strip;
+    }
+
+    /** Sets a breakpoint on what is picked, in the phase the playhead is in, or takes it away. */
+    void toggleBreakpoint() {
+        Condition condition = place();
+        if (condition != null) {
+            breakpoints.toggle(condition);
+        }
+    }
+
+    /** Runs on to where what is picked is reached next. */
+    void runToSelection() {
+        Condition condition = place();
+        if (condition != null) {
+            link.runTo(condition);
+        }
+    }
+
+    private @Nullable Condition place() {
+        TapeSnapshot snapshot = link.snapshotProperty().get();
+        if (snapshot == null) {
+            return null;
+        }
+        boolean backward = snapshot.phase() == Phase.BACKWARD;
+        return switch (selection.get()) {
+            case null -> null;
+            case Selection.FunctionSelected(int index) when index < snapshot.functions().size() ->
+                new Condition.OnFunction(index, snapshot.functions().get(index).call(),
+                        backward ? Phase.BACKWARD : Phase.FORWARD);
+            case Selection.FunctionSelected _ -> null;
+            case Selection.TensorSelected(long id) -> {
+                var tensor = snapshot.tensors().stream().filter(each -> each.id() == id).findFirst();
+                yield tensor.isEmpty()
+                        ? null
+                        : new Condition.OnTensor(id, tensor.get().name().isEmpty() ? "#" + id : tensor.get().name(),
+                                tensor.get().leaf() || backward ? Phase.BACKWARD : Phase.FORWARD);
+            }
+        };
+    }
+
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        model.show(state, snapshot);
+        strip.show(state, snapshot);
+        if (state != null) {
+            list.show(state.debugging().breakpoints());
+        }
+    }
+
+    /** Only the inspector: it takes a moment apart, not a state. */
+    void show(@Nullable TapeSnapshot snapshot) {
+        inspector.show(snapshot, selection.get());
+    }
+
+    void setPalette(Palette palette) {
+        strip.setPalette(palette);
+        inspector.setPalette(palette);
+    }
+
+    void dispose() {
+        inspector.dispose();
+    }
+}

@@ -1,0 +1,94 @@
+package tapedeck.ui.tape;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The mouse on the strip: dragging scrubs, a click picks, the wheel scrolls. */
+final class Pointer {
+    /** So far over a lane's edge, in lanes, a drag stays in its lane. */
+    private static final double STICKY = 0.35;
+
+    private final TapeStrip owner;
+    private final StripModel model;
+    private final Scrub scrub;
+    private final Tooltip tooltip = new Tooltip();
+    private int lane;
+    private int sent = -1;
+    private boolean scrolling;
+
+    Pointer(TapeStrip owner, StripModel model, Canvas canvas, Scrub scrub) {
+        this.owner = owner;
+        this.model = model;
+        this.scrub = scrub;
+        Tooltip.install(canvas, tooltip);
+        canvas.setOnMouseMoved(this::hover);
+        canvas.setOnMouseExited(_ -> model.hoveredProperty().set(null));
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseDragged(this::drag);
+        canvas.setOnMouseReleased(this::release);
+        canvas.setOnScroll(this::scroll);
+    }
+
+    private @Nullable Cell at(MouseEvent event) {
+        StripGeometry place = owner.geometry();
+        return place.at(event.getX(), place.laneAt(event.getY()));
+    }
+
+    private void hover(MouseEvent event) {
+        Cell cell = at(event);
+        model.hoveredProperty().set(cell == null ? null : cell.subject());
+        tooltip.setText(cell == null ? "Drag along the tape to move the playhead" : cell.spoken());
+    }
+
+    private void press(MouseEvent event) {
+        owner.requestFocus();
+        StripGeometry place = owner.geometry();
+        scrolling = place.isScrolled() && event.getY() > place.bottom();
+        lane = place.laneAt(event.getY());
+        sent = -1;
+        if (event.getButton() == MouseButton.PRIMARY) {
+            drag(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (!event.isPrimaryButtonDown()) {
+            return;
+        }
+        StripGeometry place = owner.geometry();
+        if (scrolling) {
+            owner.scrollTo(event.getX() / place.width() * place.content() - place.width() / 2);
+            return;
+        }
+        double middle = place.top(lane) + place.lane() / 2;
+        if (Math.abs(event.getY() - middle) > (0.5 + STICKY) * place.lane()) {
+            lane = place.laneAt(event.getY());
+        }
+        Cell cell = place.at(event.getX(), lane);
+        if (cell != null && cell.place() != sent) {
+            sent = cell.place();
+            scrub.to(model.iteration(), sent);
+        }
+    }
+
+    private void release(MouseEvent event) {
+        Cell cell = event.isStillSincePress() && !scrolling ? at(event) : null;
+        if (cell != null && cell.subject() != null) {
+            model.selectionProperty().set(cell.subject());
+        }
+        scrolling = false;
+    }
+
+    private void scroll(ScrollEvent event) {
+        StripGeometry place = owner.geometry();
+        if (place.isScrolled()) {
+            double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+            owner.scrollTo(place.scroll() - 2 * by);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package tapedeck.ui.tape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a captured iteration, each with a place on one line: forward above, left to right; each backward pass
+ * in a lane below, right to left, every Function under itself; then the updates. Immutable.
+ *
+ * @param cells in the order in which they happened
+ * @param functions how many columns there are for Functions
+ * @param updates how many for updates, also those that are to come
+ * @param passes how many backward passes have begun
+ */
+record Strip(List<Cell> cells, int functions, int updates, int passes) {
+    static final Strip EMPTY = new Strip(List.of(), 0, 0, 0);
+
+    /** The index of the cell where the playhead is, or -1 before the first. */
+    int current(int playhead) {
+        int low = 0;
+        int high = cells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cells.get(middle).from() <= playhead) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    /** The Function's cell in a lane, or the nearest before it in time; null if there is none. */
+    @Nullable
+    Cell function(int column, int lane) {
+        Cell best = null;
+        for (Cell cell : cells) {
+            boolean reached = lane == 0 ? cell.column() <= column : cell.column() >= column;
+            boolean here = cell.kind().isFunction() || cell.kind() == Cell.Kind.SEED;
+            if (here && cell.lane() == lane && reached
+                    && (best == null || Math.abs(cell.column() - column) <= Math.abs(best.column() - column))) {
+                best = cell;
+            }
+        }
+        return best;
+    }
+
+    /** The cell of an update, or of the iteration's end; the nearest before it in time; null if there is none. */
+    @Nullable
+    Cell update(int column, boolean end) {
+        Cell best = null;
+        for (Cell cell : cells) {
+            boolean here = end ? cell.kind() == Cell.Kind.END : cell.kind() == Cell.Kind.UPDATE;
+            if (here && (best == null || cell.column() <= column)) {
+                best = cell;
+            }
+        }
+        return best;
+    }
+}

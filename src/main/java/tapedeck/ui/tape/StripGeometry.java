@@ -1,0 +1,127 @@
+package tapedeck.ui.tape;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where cells are, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read; then the
+ * strip is scrolled.
+ *
+ * @param em the font size
+ * @param cell the width of a Function's column, with its gap
+ * @param scroll what is left of the canvas; from 0 to {@link #most}
+ */
+record StripGeometry(Strip strip, double width, double height, double em, double cell, double scroll) {
+    private static final double WIDEST = 7.6;
+    private static final double LEAST = 5.3;
+    private static final double TURN = 3.9;
+    private static final double SPACE = 0.9;
+    private static final double UPDATE = 3.1;
+    private static final double GAP = 0.25;
+    private static final double BAR = 0.45;
+
+    static StripGeometry of(Strip strip, double width, double height, double em, double scroll) {
+        double rest = (TURN + SPACE + UPDATE * Math.max(2, strip.updates())) * em;
+        double fitting = (width - rest) / Math.max(1, strip.functions());
+        StripGeometry all = new StripGeometry(strip, width, height, em, Math.clamp(fitting, LEAST * em, WIDEST * em),
+                0);
+        return new StripGeometry(strip, width, height, em, all.cell, Math.clamp(scroll, 0, all.most()));
+    }
+
+    /** The width of everything. */
+    double content() {
+        return updates() + UPDATE * em * Math.max(2, strip.updates()) - GAP * em;
+    }
+
+    /** The greatest scroll. */
+    double most() {
+        return Math.max(0, content() - width);
+    }
+
+    boolean isScrolled() { return most() > 0; }
+
+    private double updates() {
+        return strip.functions() * cell + (TURN + SPACE) * em;
+    }
+
+    double gap() {
+        return GAP * em;
+    }
+
+    /** The height of a lane, without its gap. */
+    double lane() {
+        int lanes = 1 + Math.max(1, strip.passes());
+        return (bottom() - gap() * (lanes - 1)) / lanes;
+    }
+
+    /** Below is the scroll bar, if there is one. */
+    double bottom() {
+        return height - (isScrolled() ? BAR * em + gap() : 0);
+    }
+
+    double barHeight() {
+        return BAR * em;
+    }
+
+    double top(int lane) {
+        return lane * (lane() + gap());
+    }
+
+    /** The left edge of a cell on the canvas. */
+    double left(Cell cell) {
+        double at = switch (cell.kind()) {
+            case FORWARD, SEED, BACKWARD -> cell.column() * this.cell;
+            case UPDATE -> updates() + cell.column() * UPDATE * em;
+            case END -> updates() + cell.column() * (content() - updates() + gap()) / ends();
+        };
+        return at - scroll;
+    }
+
+    double width(Cell cell) {
+        double all = switch (cell.kind()) {
+            case FORWARD, BACKWARD -> this.cell;
+            case SEED -> TURN * em;
+            case UPDATE -> UPDATE * em;
+            case END -> (content() - updates() + gap()) / ends();
+        };
+        return all - gap();
+    }
+
+    private int ends() {
+        return (int) Math.max(1, strip.cells().stream().filter(each -> each.kind() == Cell.Kind.END).count());
+    }
+
+    boolean isSeen(Cell cell) {
+        double left = left(cell);
+        return left < width && left + width(cell) > 0;
+    }
+
+    /** The lane at a height. */
+    int laneAt(double y) {
+        return Math.clamp((long) Math.floor((y + gap() / 2) / (lane() + gap())), 0, Math.max(1, strip.passes()));
+    }
+
+    /** The step at a point; in a lane the one that was there last as time runs in it. Null if nothing was. */
+    @Nullable
+    Cell at(double x, int lane) {
+        double along = Math.clamp(x, 0, width) + scroll;
+        if (along >= updates() - SPACE * em / 2) {
+            int column = (int) Math.max(0, (along - updates()) / (UPDATE * em));
+            Cell update = strip.update(column, lane > 0);
+            if (update != null) {
+                return update;
+            }
+        }
+        return strip.function(Math.min((int) (along / cell), strip.functions()), lane);
+    }
+
+    /** The scroll that brings a cell well into view, or the present one if it is there. */
+    double following(Cell cell) {
+        double left = left(cell);
+        double margin = Math.min(2 * this.cell, width / 4);
+        if (left >= 0 && left + width(cell) <= width) {
+            return scroll;
+        }
+        double wanted = left < 0 ? scroll + left - margin : scroll + left + width(cell) - width + margin;
+        return Math.clamp(wanted, 0, most());
+    }
+}

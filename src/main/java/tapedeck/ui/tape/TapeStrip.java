@@ -1,0 +1,222 @@
+package tapedeck.ui.tape;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * The tape: every step of the shown iteration has a place. Forward runs above from left to right, backward below from
+ * right to left, each Function under itself; the updates follow at the right. The head is the solid cell; what is
+ * outlined has been recorded but lies after the playhead. Pressing and dragging moves the playhead; with the keyboard
+ * up and down pick a step and Enter goes there. On the FX thread only.
+ */
+public final class TapeStrip extends Region {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+    private static final double NAME = 0.88;
+    private static final double NUMBER = 0.75;
+    private static final double HEIGHT = 3.9;
+
+    private final StripModel model = new StripModel();
+    private final Scrub scrub;
+    private final Label title = new Label("Tape");
+    private final Label forward = new Label("forward ▶");
+    private final Label backward = new Label("◀ backward");
+    private final Label kept = new Label();
+    private final Canvas canvas = new Canvas();
+    private final Text character = new Text("0");
+
+    private Palette palette = Palette.LIGHT;
+    private double em = Font.getDefault().getSize();
+    private double scroll;
+    /** The step that the keyboard picked last, or -1. */
+    private int cursor = -1;
+
+    /** An empty strip; {@code scrub} is told where the viewer drags the playhead. */
+    public TapeStrip(Scrub scrub) {
+        this.scrub = scrub;
+        getStyleClass().add("tape-strip");
+        getStylesheets().add(Objects.requireNonNull(TapeStrip.class.getResource("/tapedeck/ui/tape/tape.css"))
+                .toExternalForm());
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        title.getStyleClass().add("heading");
+        forward.getStyleClass().addAll("direction", "forward");
+        backward.getStyleClass().addAll("direction", "backward");
+        kept.setId("kept");
+        kept.getStyleClass().add("kept");
+        kept.setWrapText(true);
+        kept.setTextAlignment(TextAlignment.RIGHT);
+        getChildren().addAll(title, forward, backward, canvas, kept);
+        new Pointer(this, model, canvas, scrub);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        title.fontProperty().subscribe(font -> {
+            em = font.getSize();
+            character.setFont(Font.font(Fonts.MONO, NAME * em));
+            requestLayout();
+        });
+        model.selectionProperty().subscribe(this::paint);
+        model.hoveredProperty().subscribe(this::paint);
+    }
+
+    /** The tensor or Function that is picked, or null; may be bound to the graph's. */
+    public ObjectProperty<@Nullable Selection> selectionProperty() {
+        return model.selectionProperty();
+    }
+
+    /** The tensor or Function under the pointer, or null; may be bound to the graph's. */
+    public ObjectProperty<@Nullable Selection> hoveredProperty() {
+        return model.hoveredProperty();
+    }
+
+    /** The theme's colours. */
+    public void setPalette(Palette next) {
+        palette = next;
+        paint();
+    }
+
+    /** Shows the deck; to be called at every pulse: it draws only if something changed. */
+    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        if (!model.show(state, snapshot)) {
+            return;
+        }
+        if (!kept.getText().equals(model.kept())) {
+            kept.setText(model.kept());
+            requestLayout();
+        }
+        Cell current = model.current();
+        forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == Cell.Kind.FORWARD);
+        backward.pseudoClassStateChanged(RUNNING, current != null
+                && (current.kind() == Cell.Kind.BACKWARD || current.kind() == Cell.Kind.SEED));
+        if (current != null) {
+            scroll = geometry().following(current);
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        paint();
+    }
+
+    StripGeometry geometry() {
+        return StripGeometry.of(model.strip(), canvas.getWidth(), canvas.getHeight(), em, scroll);
+    }
+
+    void scrollTo(double next) {
+        scroll = Math.clamp(next, 0, geometry().most());
+        paint();
+    }
+
+    private void paint() {
+        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+            return;
+        }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (model.strip().cells().isEmpty()) {
+            g.setFont(Font.font(Fonts.SANS, em));
+            g.setFill(palette.muted());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText("Press play, or step: every Function is written here as it runs", em, canvas.getHeight() / 2);
+            return;
+        }
+        new StripPainter(palette, Font.font(Fonts.MONO, NAME * em), Font.font(Fonts.MONO, NUMBER * em),
+                character.getLayoutBounds().getWidth()).paint(g, geometry(), model.playhead(),
+                        model.selectionProperty().get(), model.hoveredProperty().get());
+    }
+
+    private void press(KeyEvent event) {
+        KeyCode code = event.getCode();
+        List<Cell> cells = model.strip().cells();
+        if (cells.isEmpty() || (code != KeyCode.UP && code != KeyCode.DOWN && code != KeyCode.ENTER)) {
+            return;
+        }
+        int at = picked(cells);
+        if (code == KeyCode.ENTER) {
+            scrub.to(model.iteration(), cells.get(at).place());
+        } else {
+            int next = at;
+            do {
+                next += code == KeyCode.DOWN ? 1 : -1;
+            } while (next >= 0 && next < cells.size() && cells.get(next).subject() == null);
+            if (next >= 0 && next < cells.size()) {
+                cursor = next;
+                selectionProperty().set(cells.get(next).subject());
+                scrollTo(geometry().following(cells.get(next)));
+            }
+        }
+        event.consume();
+    }
+
+    /** The step the keyboard is at: the one picked last if it still is, else where the playhead is. */
+    private int picked(List<Cell> cells) {
+        boolean still = cursor >= 0 && cursor < cells.size() && cells.get(cursor).isAbout(selectionProperty().get());
+        return still ? cursor : Math.max(0, model.strip().current(model.playhead()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double height = Math.max(0, getHeight() - top - snappedBottomInset());
+        double titleWidth = snapSizeX(title.prefWidth(-1));
+        double side = snapSizeX(Math.max(forward.prefWidth(-1), backward.prefWidth(-1)));
+        double right = kept.getText().isEmpty() ? 0 : snapSizeX(Math.min(kept.prefWidth(-1), 10.5 * em));
+        double start = left + titleWidth + em + side + 0.7 * em;
+        canvas.relocate(snapPositionX(start), snapPositionY(top));
+        canvas.setWidth(Math.max(0, Math.floor(getWidth() - start - right - em - snappedRightInset())));
+        canvas.setHeight(Math.floor(height));
+        StripGeometry place = geometry();
+        double lane = place.lane();
+        title.resizeRelocate(left, top, titleWidth, lane);
+        forward.resizeRelocate(left + titleWidth + em, top, side, lane);
+        backward.resizeRelocate(left + titleWidth + em, top + place.top(1), side, lane);
+        kept.resizeRelocate(getWidth() - snappedRightInset() - right, top, right, height);
+        paint();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT * em + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 30 * em;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> model.spoken() + (model.kept().isEmpty() ? "" : "; " + model.kept());
+            case VALUE_STRING -> model.spoken();
+            case VALUE -> (double) model.playhead();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> model.strip().cells().isEmpty()
+                    ? 0.0
+                    : (double) model.strip().cells().getLast().place();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** The tape as a strip of cells, with the playhead. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.tape;

@@ -1,0 +1,121 @@
+package tapedeck.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.pytorch.Cases;
+
+class DatasetSpecTest {
+    private static DatasetSpec spec(JsonNode s) {
+        return new DatasetSpec(DatasetKind.valueOf(s.get(0).asText()), s.get(1).asInt(), s.get(2).asDouble(),
+                s.get(3).asInt(), s.get(4).asLong());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aNotebookDrawsTheSameRows() {
+        return Cases.list(Cases.read("network_data.json"))
+                .map(c -> DynamicTest.dynamicTest(c.get("spec").toString(), () -> check(c)));
+    }
+
+    private static void check(JsonNode expected) {
+        Dataset dataset = spec(expected.get("spec")).generate();
+        int[] shape = Cases.ints(expected.get("shape"));
+        assertThat(dataset.inputs().shape().toArray()).containsExactly(shape[0], shape[1]);
+        assertThat(dataset.targets().shape().toArray()).containsExactly(shape[2], shape[3]);
+        assertTail(dataset.inputs().toArray(), Cases.doubles(expected.get("inputs")));
+        assertTail(dataset.targets().toArray(), Cases.doubles(expected.get("targets")));
+    }
+
+    private static void assertTail(double[] all, double[] tail) {
+        assertThat(Arrays.copyOfRange(all, all.length - tail.length, all.length)).containsExactly(tail, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatasetKind.class)
+    void aSeedGivesTheSameRowsAgainAndAnotherGivesOthers(DatasetKind kind) {
+        DatasetSpec spec = DatasetSpec.of(kind);
+        double[] rows = spec.generate().inputs().toArray();
+        assertThat(spec.generate().inputs().toArray()).containsExactly(rows);
+        if (kind != DatasetKind.FIZZBUZZ) {
+            assertThat(spec.withSeed(2).generate().inputs().toArray()).isNotEqualTo(rows);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatasetKind.class)
+    void inputsAreAboutWithinOne(DatasetKind kind) {
+        double reach = kind == DatasetKind.GAUSSIANS ? 1.5 : 1;
+        assertThat(DatasetSpec.of(kind).withSize(1000).generate().inputs().toArray())
+                .satisfies(all -> assertThat(Arrays.stream(all)).allMatch(x -> Math.abs(x) <= reach));
+    }
+
+    @Test
+    void classesHaveAsManyRowsOrNearlySo() {
+        for (int arms = 2; arms <= 5; arms++) {
+            DatasetSpec spec = DatasetSpec.of(DatasetKind.SPIRALS).withSize(502).withArms(arms);
+            assertThat(spec.classes()).hasSize(arms);
+            int[] counts = new int[arms];
+            for (int c : Classes.of(spec.generate().targets())) {
+                counts[c]++;
+            }
+            assertThat(Arrays.stream(counts)).allMatch(count -> Math.abs(count - 502 / spec.arms()) <= 1);
+        }
+    }
+
+    @Test
+    void noiseMovesInputsOfClassesAndTargetsOfNumbers() {
+        DatasetSpec circles = DatasetSpec.of(DatasetKind.CIRCLES);
+        assertThat(circles.withNoise(0.1).generate().inputs().toArray())
+                .isNotEqualTo(circles.generate().inputs().toArray());
+        DatasetSpec plane = DatasetSpec.of(DatasetKind.PLANE);
+        Dataset noisy = plane.withNoise(0.1).generate();
+        assertThat(noisy.inputs().toArray()).containsExactly(plane.generate().inputs().toArray());
+        assertThat(noisy.targets().toArray()).isNotEqualTo(plane.generate().targets().toArray());
+    }
+
+    @Test
+    void knowsFizzBuzz() {
+        Dataset numbers = DatasetSpec.of(DatasetKind.FIZZBUZZ).withSize(1024).generate();
+        int[] classes = Classes.of(numbers.targets());
+        for (int n = 0; n < 1024; n++) {
+            assertThat(FizzBuzzNumbers.decode(numbers.inputs(), n)).isEqualTo(n);
+            assertThat(classes[n]).isEqualTo(n % 15 == 0 ? 3 : n % 5 == 0 ? 2 : n % 3 == 0 ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CIRCLES  | 19    | 0    | 2 | size must be from 20 to 20000, but is 19
+            CIRCLES  | 20001 | 0    | 2 | size must be from 20 to 20000, but is 20001
+            FIZZBUZZ | 1025  | 0    | 2 | size must be from 20 to 1024, but is 1025
+            FIZZBUZZ | 100   | 0.1  | 2 | FizzBuzz has no noise: it must be 0
+            XOR      | 100   | -0.1 | 2 | noise must be from 0 to 2, but is -0.1
+            XOR      | 100   | NaN  | 2 | noise must be from 0 to 2, but is NaN
+            XOR      | 100   | 2.5  | 2 | noise must be from 0 to 2, but is 2.5
+            SPIRALS  | 100   | 0    | 1 | arms must be from 2 to 5, but is 1
+            SPIRALS  | 100   | 0    | 6 | arms must be from 2 to 5, but is 6
+            SPIRALS  | 0     | -1   | 0 | size must be from 20 to 20000, but is 0; noise must be from 0 to 2, but is -1; arms must be from 2 to 5, but is 0
+            """)
+    void saysWhatIsOutOfRange(DatasetKind kind, int size, double noise, int arms, String complaint) {
+        assertThatThrownBy(() -> new DatasetSpec(kind, size, noise, arms, 1)).isInstanceOf(SpecException.class)
+                .hasMessage(complaint);
+    }
+
+    @Test
+    void anotherKindIsMadeToFit() {
+        DatasetSpec numbers = DatasetSpec.of(DatasetKind.XOR).withSize(5000).withNoise(0.3)
+                .withKind(DatasetKind.FIZZBUZZ);
+        assertThat(numbers.size()).isEqualTo(1024);
+        assertThat(numbers.noise()).isZero();
+    }
+}

@@ -1,0 +1,34 @@
+package tapedeck.deck;
+
+import java.util.List;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.Tensor;
+
+/** Tapes for tests, recorded as the deck records them, without its thread. */
+public final class Recordings {
+    private Recordings() {}
+
+    /** What {@code program} did, as one iteration. What it makes is spoilt afterwards, as in training. */
+    public static Captured record(List<Tensor> parameters, Runnable program) {
+        Captured captured = new Captured(1, 1, false);
+        Recorder recorder = new Recorder(parameters, captured::append);
+        new Workspace(true).run(() -> {
+            try (Tape _ = Tape.open(recorder)) {
+                program.run();
+                recorder.tell();
+            }
+        });
+        return captured;
+    }
+
+    /** The end of it. */
+    public static TapeSnapshot snapshot(Runnable program) {
+        return end(record(List.of(), program));
+    }
+
+    /** The end of a recording. */
+    public static TapeSnapshot end(Captured captured) {
+        return new TapeReader(captured).at(captured.events().size());
+    }
+}

@@ -1,0 +1,195 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Phase;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.optim.SGD;
+
+class ExplainTest {
+    @Test
+    void statisticsLeaveOutWhatIsNotFinite() {
+        Statistics of = Statistics.of(NdArray.of(new double[]{-3, 0, 1, 4, Double.NaN, Double.POSITIVE_INFINITY}, 2, 3),
+                7);
+        assertThat(of.min()).isEqualTo(-3);
+        assertThat(of.max()).isEqualTo(4);
+        assertThat(of.mean()).isEqualTo(0.5);
+        assertThat(of.norm()).isCloseTo(Math.sqrt(26), within(1e-15));
+        assertThat(of.zeros()).isEqualTo(1);
+        assertThat(of.nans()).isEqualTo(1);
+        assertThat(of.infinities()).isEqualTo(1);
+        assertThat(of.histogram().counts()).containsExactly(1, 0, 0, 1, 1, 0, 1);
+    }
+
+    @Test
+    void statisticsOfNothingOfOneAndOfTheLargest() {
+        assertThat(Statistics.of(NdArray.of(new double[0], 0), 5).mean()).isNaN();
+        Statistics one = Statistics.of(NdArray.scalar(2), 5);
+        assertThat(one.histogram().counts()).containsExactly(1);
+        Statistics huge = Statistics.of(NdArray.of(new double[]{-Double.MAX_VALUE, Double.MAX_VALUE}, 2), 4);
+        assertThat(huge.histogram().counts()).containsExactly(1, 0, 0, 1);
+        assertThat(Statistics.of(NdArray.of(new double[]{3e200, 4e200}, 2), 1).norm()).isCloseTo(5e200, within(1e186));
+    }
+
+    private static TapeSnapshot trained(Tensor x, Tensor w) {
+        return Recordings.end(Recordings.record(List.of(w), () -> {
+            x.matmul(w).sigmoid().named("h").pow(2).sum().named("loss").backward();
+            new SGD(List.of(w), 0.5).step();
+        }));
+    }
+
+    @Test
+    void theCheckIsOfTheParametersBeforeTheUpdate() {
+        Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
+        Tensor w = Tensor.of(new double[][]{{0.1, -0.2, 0.3}, {0.2, 0.1, -0.1}}).requiresGrad(true).named("w");
+        double[] before = w.data().toArray();
+        TapeSnapshot snapshot = trained(x, w);
+        assertThat(snapshot.tensor(0).data().toArray()).isNotEqualTo(before);
+        assertThat(Objects.requireNonNull(TapeEvaluator.of(snapshot, 0)).original().toArray()).containsExactly(before);
+        NumericCheck check = Objects
+                .requireNonNull(NumericCheck.of(snapshot, new Place(0, 4), 1e-6, true, () -> false));
+        double grad = Objects.requireNonNull(w.grad()).data().toArray()[4];
+        assertThat(check.reverse()).isCloseTo(grad, within(1e-14));
+        assertThat(check.forward()).isCloseTo(grad, within(1e-14));
+        assertThat(check.error()).isLessThan(1e-9);
+        assertThat(check.cost()).isEqualTo(new NumericCheck.Cost(6, 2 * 6 * 4, 4 + 6 * 4, 8));
+        NumericCheck.Whole whole = Objects.requireNonNull(check.whole());
+        assertThat(whole.checked()).isEqualTo(6);
+        assertThat(whole.largestError()).isLessThan(1e-9);
+        assertThat(whole.forwardError()).isLessThan(1e-13);
+    }
+
+    @Test
+    void theErrorFallsWithHSquaredAndRisesWhenRoundingTakesOver() {
+        Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
+        Tensor w = Tensor.of(new double[][]{{0.1, -0.2, 0.3}, {0.2, 0.1, -0.1}}).requiresGrad(true).named("w");
+        List<NumericCheck.Sample> curve = Objects
+                .requireNonNull(NumericCheck.of(trained(x, w), new Place(0, 0), 1e-6, false, () -> false)).curve();
+        assertThat(curve.getFirst().h()).isCloseTo(0.1, within(1e-12));
+        assertThat(curve.getLast().h()).isCloseTo(1e-12, within(1e-20));
+        double atTenth = curve.get(0).error();
+        double atHundredth = curve.get(4).error();
+        assertThat(atTenth / atHundredth).isBetween(80.0, 120.0);
+        double least = curve.stream().mapToDouble(NumericCheck.Sample::error).min().orElseThrow();
+        assertThat(curve.getLast().error()).isGreaterThan(1000 * least);
+    }
+
+    @Test
+    void aWrongGradientWouldBeSeenAndACheckCanBeCancelled() {
+        Tensor w = Tensor.of(new double[]{0.0, 1}).requiresGrad(true).named("w");
+        TapeSnapshot kink = Recordings.snapshot(() -> w.relu().sum().named("loss").backward());
+        NumericCheck check = Objects.requireNonNull(NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> false));
+        assertThat(check.reverse()).isZero();
+        assertThat(check.numeric()).isCloseTo(0.5, within(1e-9));
+        assertThat(Objects.requireNonNull(check.whole()).worst()).isZero();
+        assertThatThrownBy(() -> NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void thereIsNothingToCheckWithoutALoss() {
+        Tensor w = Tensor.of(new double[]{0.0, 1}).requiresGrad(true);
+        TapeSnapshot forward = Recordings.snapshot(() -> w.relu());
+        assertThat(NumericCheck.of(forward, new Place(0, 0), 1e-6, false, () -> false)).isNull();
+    }
+
+    @Test
+    void aLargeTensorIsSampled() {
+        Tensor w = Tensor.ones(3000).requiresGrad(true);
+        TapeSnapshot snapshot = Recordings.snapshot(() -> w.pow(2).sum().backward());
+        NumericCheck.Whole whole = Objects.requireNonNull(
+                Objects.requireNonNull(NumericCheck.of(snapshot, new Place(0, 0), 1e-4, true, () -> false)).whole());
+        assertThat(whole.checked()).isEqualTo(NumericCheck.MOST_ELEMENTS);
+        assertThat(whole.of()).isEqualTo(3000);
+        assertThat(whole.largestError()).isLessThan(1e-6);
+    }
+
+    @Test
+    void savedTensorsAreNamedAndSayWhenTheyGo() {
+        Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
+        Tensor w = Tensor.of(new double[][]{{1, 2, 3}, {3, 4, 5}}).requiresGrad(true).named("w");
+        TapeSnapshot snapshot = Recordings.snapshot(() -> x.matmul(w).named("m").sigmoid().named("h").sum().backward());
+        SavedTensors mm = SavedTensors.of(snapshot, 0);
+        assertThat(mm.entries()).containsExactly(
+                new SavedTensors.Entry("its input x", 0, x.shape(), 32, true));
+        assertThat(mm.bytes()).isEqualTo(32);
+        assertThat(mm.when()).isEqualTo("Freed when backward passed MmBackward0, 3 of 3.");
+        assertThat(SavedTensors.of(snapshot, 1).entries()).extracting(SavedTensors.Entry::what)
+                .containsExactly("its output h");
+        assertThat(SavedTensors.of(snapshot, 2).when()).isEqualTo("Its derivative needs no numbers: nothing is saved.");
+        TapeSnapshot forward = Recordings.snapshot(() -> x.matmul(w).sigmoid());
+        assertThat(SavedTensors.of(forward, 1).when()).isEqualTo("Kept until backward has passed SigmoidBackward0.");
+        TapeSnapshot retained = Recordings.snapshot(() -> x.matmul(w).sigmoid().sum().backward(null, true));
+        assertThat(SavedTensors.of(retained, 1).when()).contains("retain_graph=True");
+    }
+
+    private static FirstNonFinite postMortem(List<Tensor> parameters, Runnable program) {
+        return Objects.requireNonNull(FirstNonFinite.of(Recordings.record(parameters, program).events()));
+    }
+
+    @Test
+    void aValueThatIsNotFiniteIsFoundWhereItArises() {
+        Tensor x = Tensor.of(new double[]{2, 0, 5}).requiresGrad(true).named("x");
+        FirstNonFinite found = postMortem(List.of(), () -> x.mul(1).named("y").log().named("l").sum().backward());
+        assertThat(found.phase()).isEqualTo(Phase.FORWARD);
+        assertThat(found.function()).isEqualTo(1);
+        assertThat(found.tensor()).isEqualTo(3);
+        assertThat(found.element()).isEqualTo(1);
+        assertThat(found.event()).isEqualTo(1);
+        assertThat(found.text())
+                .isEqualTo("Forward, log made l[1] = -inf: log of 0. What went in: y from 0 to 5.");
+    }
+
+    @Test
+    void aGradientThatIsNotFiniteIsFoundWhereItArises() {
+        Tensor x = Tensor.of(new double[]{4, 0}).requiresGrad(true).named("x");
+        FirstNonFinite found = postMortem(List.of(), () -> x.sqrt().named("r").mul(3).sum().backward());
+        assertThat(found.phase()).isEqualTo(Phase.BACKWARD);
+        assertThat(found.function()).isZero();
+        assertThat(found.text()).isEqualTo("Backward, SqrtBackward0 gave ∂L/∂x[1] = inf where x[1] = 0: "
+                + "∂/∂x = g / (2 · √x). What came in: g from 3 to 3.");
+    }
+
+    @Test
+    void anUpdateAnInputAndASumAreFound() {
+        Tensor w = Tensor.of(new double[]{1e200}).requiresGrad(true).named("w");
+        FirstNonFinite update = postMortem(List.of(w), () -> {
+            w.mul(1e300).sum().backward();
+            new SGD(List.of(w), 1e100).step();
+        });
+        assertThat(update.phase()).isEqualTo(Phase.FORWARD);
+        w.data().assign(NdArray.of(new double[]{1}, 1));
+        w.zeroGrad();
+        update = postMortem(List.of(w), () -> {
+            w.mul(1e300).sum().backward();
+            new SGD(List.of(w), 1e100).step();
+        });
+        assertThat(update.phase()).isEqualTo(Phase.UPDATE);
+        assertThat(update.text())
+                .isEqualTo("The update of w made w[0] = -inf, from 1 with a gradient of 1e300 at a rate "
+                        + "of 1e100. Its gradient: g = 1e300.");
+        Tensor bad = Tensor.of(new double[]{1, Double.NaN}).named("bad");
+        assertThat(postMortem(List.of(), () -> bad.mul(2)).text())
+                .isEqualTo("bad[1] was nan before any Function ran: it went into mul like this.");
+        Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
+        FirstNonFinite sum = postMortem(List.of(), () -> IntStream.range(0, 2)
+                .forEach(_ -> v.mul(1.5e308).sum().backward()));
+        assertThat(sum.text()).isEqualTo("Backward, the sum that is v.grad became inf when 1.5e308 was added.");
+    }
+
+    @Test
+    void whatIsFiniteHasNoPostMortem() {
+        Tensor w = Tensor.of(new double[]{1}).requiresGrad(true).named("w");
+        assertThat(FirstNonFinite.of(Recordings.record(List.of(w), () -> w.mul(3).sum().backward()).events())).isNull();
+    }
+}

@@ -1,0 +1,193 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Captured;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.TapeEvent;
+import tapedeck.deck.TapeReader;
+import tapedeck.deck.TapeSnapshot;
+
+/** Each answer to "why is there no gradient?", with its place in the graph. */
+class NoGradientTest {
+    private final Tensor x = Tensor.of(new double[]{1, -2, 3}).named("x");
+    private final Tensor w = Tensor.of(new double[]{0.5, 2, -1}).requiresGrad(true).named("w");
+
+    private static @Nullable NoGradient answer(TapeSnapshot snapshot, String name) {
+        return NoGradient.of(snapshot, snapshot.tensors().stream().filter(t -> t.name().equals(name)).findFirst()
+                .orElseThrow().id());
+    }
+
+    private static NoGradient why(String name, Runnable program) {
+        return Objects.requireNonNull(answer(Recordings.snapshot(program), name));
+    }
+
+    @Test
+    void thereIsOne() {
+        assertThat(answer(Recordings.snapshot(() -> w.mul(x).sum().backward()), "w")).isNull();
+    }
+
+    @Test
+    void nobodyAskedForIt() {
+        NoGradient why = why("x", () -> w.mul(x).sum().backward());
+        assertThat(why).isInstanceOf(NoGradient.NotRequired.class);
+        assertThat(why.text()).startsWith("x does not require grad");
+    }
+
+    @Test
+    void detached() {
+        NoGradient why = why("d", () -> {
+            Tensor h = w.mul(x).named("h");
+            h.detach().named("d").mul(w).sum().backward();
+        });
+        assertThat(why).isInstanceOf(NoGradient.Detached.class);
+        assertThat(why.text()).startsWith("d was cut off from h by detach()");
+        assertThat(why.tensor()).isEqualTo(2);
+    }
+
+    @Test
+    void underNoGrad() {
+        NoGradient why = why("h", () -> {
+            Tensor h;
+            try (NoGrad _ = NoGrad.enter()) {
+                h = w.mul(x).named("h");
+            }
+            h.mul(w).sum().backward();
+        });
+        assertThat(why).isInstanceOf(NoGradient.UnderNoGrad.class);
+        assertThat(why.text()).startsWith("h comes out of mul under no_grad()");
+        assertThat(why.function()).isZero();
+    }
+
+    @Test
+    void notReachedForNothingUsesItOrItLeadsElsewhere() {
+        Tensor other = Tensor.of(new double[]{1}).requiresGrad(true).named("other");
+        NoGradient aside = why("other", () -> {
+            other.exp().named("aside");
+            w.sum().named("loss").backward();
+        });
+        assertThat(aside.text())
+                .isEqualTo("other is not reached from loss: aside, which it goes into, does not go into "
+                        + "loss.");
+        assertThat(aside.function()).isZero();
+        NoGradient unused = Objects.requireNonNull(answer(
+                Recordings.end(Recordings.record(List.of(), () -> {
+                    other.exp().named("aside");
+                    w.sum().named("loss").backward();
+                })), "aside"));
+        assertThat(unused.text()).isEqualTo("aside is not reached from loss: no Function uses it.");
+    }
+
+    @Test
+    void notReachedForTheWayWasCut() {
+        Tensor v = Tensor.of(new double[]{1, 1, 1}).requiresGrad(true).named("v");
+        assertThat(why("v", () -> v.exp().named("h").detach().named("d").mul(w).sum().named("loss").backward()).text())
+                .isEqualTo("v is not reached from loss: the way ends where d was cut off from h by detach().");
+        NoGradient why = why("v", () -> {
+            Tensor h;
+            try (NoGrad _ = NoGrad.enter()) {
+                h = v.exp().named("h");
+            }
+            h.mul(w).sum().named("loss").backward();
+        });
+        assertThat(why.text())
+                .isEqualTo("v is not reached from loss: the way ends at exp under no_grad(), which made h.");
+        assertThat(why.function()).isZero();
+    }
+
+    @Test
+    void notYet() {
+        Captured captured = Recordings.record(List.of(), () -> w.mul(x).named("h").sum().named("loss").backward());
+        TapeReader reader = new TapeReader(captured);
+        assertThat(Objects.requireNonNull(answer(reader.at(2), "w")).text())
+                .isEqualTo("Backward has not begun: this is still the forward pass.");
+        int started = indexOf(captured, TapeEvent.BackwardStarted.class);
+        assertThat(Objects.requireNonNull(answer(reader.at(started + 1), "w")).text())
+                .isEqualTo("Backward has not come to w yet: 0 Functions are passed.");
+    }
+
+    private static int indexOf(Captured captured, Class<? extends TapeEvent> type) {
+        List<TapeEvent> events = captured.events();
+        return java.util.stream.IntStream.range(0, events.size()).filter(i -> type.isInstance(events.get(i)))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void zeroed() {
+        assertThat(why("w", () -> {
+            w.mul(x).sum().backward();
+            w.zeroGrad();
+        })).isInstanceOf(NoGradient.Zeroed.class);
+    }
+
+    @Test
+    void notALeafUnlessRetained() {
+        NoGradient why = why("h", () -> w.mul(x).named("h").sum().backward());
+        assertThat(why).isInstanceOf(NoGradient.NotALeaf.class);
+        assertThat(why.text()).contains("retain_grad()");
+        assertThat(answer(Recordings.snapshot(() -> {
+            Tensor h = w.mul(x).named("h");
+            h.retainGrad();
+            h.sum().backward();
+        }), "h")).isNull();
+    }
+
+    @Test
+    void deadRelu() {
+        Supplier<Tensor> program = () -> w.mul(x).sub(10).named("a").relu().named("r").mul(2).sum();
+        NoGradient why = why("w", () -> program.get().backward());
+        assertThat(why).isInstanceOf(NoGradient.DeadRelu.class);
+        assertThat(why.text()).startsWith("Dead relu: 100 % of what goes into it is 0 or less");
+        assertThat(why.function()).isEqualTo(2);
+    }
+
+    @Test
+    void saturatedSigmoidAndTanh() {
+        NoGradient sigmoid = why("w", () -> w.mul(x).add(25).named("a").sigmoid().sum().backward());
+        assertThat(sigmoid).isInstanceOfSatisfying(NoGradient.Saturated.class, answer -> {
+            assertThat(answer.call()).isEqualTo("sigmoid");
+            assertThat(answer.largest()).isBetween(1e-11, 1e-9);
+            assertThat(answer.function()).isEqualTo(2);
+        });
+        Tensor v = Tensor.of(new double[]{50, -60}).requiresGrad(true).named("v");
+        NoGradient tanh = why("v", () -> v.tanh().sum().backward());
+        assertThat(tanh.text())
+                .startsWith("Saturated tanh: its inputs are so large that its local derivative is at most 0 ");
+    }
+
+    @Test
+    void smallButNotLost() {
+        assertThat(answer(Recordings.snapshot(() -> w.mul(x).mul(1e-9).sum().backward()), "w")).isNull();
+    }
+
+    @Test
+    void anotherDerivativeIsZero() {
+        NoGradient why = why("w", () -> w.clamp(10, 20).sum().backward());
+        assertThat(why).isInstanceOf(NoGradient.ZeroDerivative.class);
+        assertThat(why.text()).contains("ClampBackward1");
+        assertThat(why.function()).isZero();
+    }
+
+    @Test
+    void cancels() {
+        assertThat(why("w", () -> w.sub(w).sum().backward())).isInstanceOf(NoGradient.Cancels.class);
+    }
+
+    @Test
+    void zeroFromTheStart() {
+        assertThat(why("w", () -> w.mul(x).sum().backward(Tensor.of(0))))
+                .isInstanceOf(NoGradient.ZeroFromTheStart.class);
+    }
+
+    @Test
+    void notANumberIsNotNothing() {
+        assertThat(answer(Recordings.snapshot(() -> w.sqrt().sum().backward()), "w")).isNull();
+    }
+}

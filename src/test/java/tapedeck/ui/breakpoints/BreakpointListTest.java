@@ -1,0 +1,75 @@
+package tapedeck.ui.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Condition;
+import tapedeck.deck.Phase;
+
+class BreakpointListTest {
+    private static final Condition NAN = new Condition.NotFinite();
+    private static final Condition SIGMOID = new Condition.OnFunction(2, "sigmoid", Phase.FORWARD);
+
+    private final BreakpointList list = new BreakpointList();
+
+    private List<Breakpoint> all() {
+        return list.breakpointsProperty().get();
+    }
+
+    @Test
+    void idsAreNeverGivenTwice() {
+        Breakpoint first = list.add(NAN);
+        Breakpoint second = list.add(SIGMOID);
+        list.remove(second.id());
+        Breakpoint third = list.add(new Condition.LossBelow(1));
+        assertThat(List.of(first.id(), second.id(), third.id())).doesNotHaveDuplicates();
+        assertThat(all()).containsExactly(first, third);
+    }
+
+    @Test
+    void togglesAPlaceWhateverItIsCalled() {
+        list.toggle(SIGMOID);
+        assertThat(all()).hasSize(1);
+        list.toggle(new Condition.OnFunction(2, "sigmoid", Phase.BACKWARD));
+        assertThat(all()).hasSize(2);
+        list.toggle(new Condition.OnFunction(2, "h = torch.sigmoid(a1)", Phase.FORWARD));
+        assertThat(all()).extracting(Breakpoint::condition)
+                .containsExactly(new Condition.OnFunction(2, "sigmoid", Phase.BACKWARD));
+        list.toggle(new Condition.OnTensor(2, "w", Phase.BACKWARD));
+        list.toggle(new Condition.OnTensor(2, "weight", Phase.BACKWARD));
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void addingWhatIsThereEnablesIt() {
+        Breakpoint point = list.add(NAN);
+        list.setEnabled(point.id(), false);
+        assertThat(all()).containsExactly(new Breakpoint(point.id(), NAN, false));
+        assertThat(list.add(NAN)).isEqualTo(point);
+        assertThat(all()).containsExactly(point);
+    }
+
+    @Test
+    void valuesDoNotChangeAndOnlyChangesAreTold() {
+        int[] told = {0};
+        list.breakpointsProperty().addListener((_, _, _) -> told[0]++);
+        Breakpoint point = list.add(NAN);
+        List<Breakpoint> before = all();
+        list.setEnabled(point.id(), true);
+        list.remove(99);
+        assertThat(told[0]).isEqualTo(1);
+        list.remove(point.id());
+        assertThat(told[0]).isEqualTo(2);
+        assertThat(before).containsExactly(point);
+    }
+
+    @Test
+    void keptOnesKeepTheirIdsUnlessTheyClash() {
+        list.setAll(List.of(new Breakpoint(7, NAN, true), new Breakpoint(7, SIGMOID, false)));
+        assertThat(all()).extracting(Breakpoint::id).first().isEqualTo(7);
+        assertThat(all()).extracting(Breakpoint::id).doesNotHaveDuplicates();
+        assertThat(list.add(new Condition.LossBelow(1)).id()).isGreaterThan(8);
+    }
+}

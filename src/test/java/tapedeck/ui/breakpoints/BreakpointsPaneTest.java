@@ -1,0 +1,80 @@
+package tapedeck.ui.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Breakpoints.Hits;
+import tapedeck.deck.Condition;
+import tapedeck.ui.FxTest;
+
+class BreakpointsPaneTest {
+    @Test
+    void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
+        FxTest.call(() -> {
+            BreakpointList list = new BreakpointList();
+            BreakpointsPane pane = new BreakpointsPane(list);
+            FxTest.scene(pane, 260, 260);
+            TextField number = (TextField) pane.lookup("#breakpoint-number");
+            Label message = (Label) pane.lookup("#breakpoint-message");
+            number.setText("0x10");
+            number.fireEvent(new ActionEvent());
+            assertThat(message.isVisible()).isTrue();
+            assertThat(message.getText()).contains("0x10");
+            assertThat(number.getText()).isEqualTo("0x10");
+            assertThat(list.breakpointsProperty().get()).isEmpty();
+            number.setText("0.5");
+            assertThat(message.isVisible()).isFalse();
+            ((Button) pane.lookup("#breakpoint-add")).fire();
+            assertThat(list.breakpointsProperty().get()).extracting(Breakpoint::condition)
+                    .containsExactly(new Condition.Gradient("", true, 0.5));
+            return pane;
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the id says which
+    void theFieldsFitTheKind() throws Exception {
+        FxTest.call(() -> {
+            BreakpointList list = new BreakpointList();
+            BreakpointsPane pane = new BreakpointsPane(list);
+            FxTest.scene(pane, 260, 260);
+            ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
+            kind.setValue(ConditionKind.NOT_FINITE);
+            assertThat(pane.lookup("#breakpoint-number").isVisible()).isFalse();
+            assertThat(pane.lookup("#breakpoint-tensor").isVisible()).isFalse();
+            ((Button) pane.lookup("#breakpoint-add")).fire();
+            assertThat(list.breakpointsProperty().get()).extracting(Breakpoint::condition)
+                    .containsExactly(new Condition.NotFinite());
+            return pane;
+        });
+    }
+
+    @Test
+    void rowsEnableCountAndDelete() throws Exception {
+        FxTest.call(() -> {
+            BreakpointList list = new BreakpointList();
+            Breakpoint point = list.add(new Condition.LossBelow(0.5));
+            BreakpointsPane pane = new BreakpointsPane(list);
+            var scene = FxTest.scene(pane, 260, 260);
+            pane.show(List.of(new Hits(point, 3)));
+            scene.snapshot(null);
+            assertThat(((Label) pane.lookup(".count")).getText()).isEqualTo("×3");
+            CheckBox enabled = (CheckBox) pane.lookup(".breakpoint-cell:filled .check-box");
+            enabled.fire();
+            assertThat(list.breakpointsProperty().get())
+                    .containsExactly(new Breakpoint(point.id(), point.condition(), false));
+            scene.snapshot(null);
+            ((Button) pane.lookup(".delete")).fire();
+            assertThat(list.breakpointsProperty().get()).isEmpty();
+            return pane;
+        });
+    }
+}

@@ -1,0 +1,282 @@
+package tapedeck.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.Generator;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Captured;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.TapeReader;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.optim.SGD;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.Selection;
+import tapedeck.ui.theme.Theme;
+
+/** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */
+class InspectorPaneTest {
+    private static final double EM = 13;
+    private static final double WIDTH = 20 * EM;
+    private static final double NARROW = 17 * EM;
+    private static final double HEIGHT = 760;
+
+    private static Captured network() {
+        Generator generator = Generator.manualSeed(1);
+        Tensor w1 = Tensor.randn(generator, 10, 100).requiresGrad(true).named("w1");
+        Tensor b1 = Tensor.zeros(1, 100).requiresGrad(true).named("b1");
+        Tensor w2 = Tensor.randn(generator, 100, 4).requiresGrad(true).named("w2");
+        Tensor b2 = Tensor.zeros(1, 4).requiresGrad(true).named("b2");
+        Tensor rows = Tensor.rand(generator, 64, 10);
+        List<Tensor> parameters = List.of(w1, b1, w2, b2);
+        return Recordings.record(parameters, () -> {
+            Tensor x = new Tensor(rows.data()).named("x");
+            Tensor y = Tensor.zeros(64, 4).named("y");
+            Tensor h = x.matmul(w1).named("m1").add(b1).named("a1").sigmoid().named("h");
+            Tensor p = h.matmul(w2).named("m2").add(b2).named("a2").sigmoid().named("p");
+            p.sub(y).named("e").pow(2).named("q").sum().named("s").div(2).named("loss").backward();
+            new SGD(parameters, 0.1).step();
+        });
+    }
+
+    private static Selection tensor(TapeSnapshot snapshot, String name) {
+        return new Selection.TensorSelected(snapshot.tensors().stream().filter(t -> t.name().equals(name)).findFirst()
+                .orElseThrow().id());
+    }
+
+    private static void with(double width, Consumer<InspectorPane> test) throws Exception {
+        FxTest.call(() -> {
+            InspectorPane pane = new InspectorPane();
+            FxTest.scene(new StackPane(pane), width, HEIGHT);
+            try {
+                test.accept(pane);
+            } finally {
+                pane.dispose();
+            }
+            return null;
+        });
+    }
+
+    private static void layout(InspectorPane pane) {
+        pane.getScene().getRoot().applyCss();
+        pane.getScene().getRoot().layout();
+        pane.getScene().getRoot().layout();
+    }
+
+    private static List<String> texts(Parent pane) {
+        layout((InspectorPane) pane);
+        return pane.lookupAll(".label").stream().filter(InspectorPaneTest::seen).filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText()).toList();
+    }
+
+    private static boolean seen(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void paintsEveryPageInBothThemes() throws Exception {
+        Captured captured = network();
+        TapeReader reader = new TapeReader(captured);
+        TapeSnapshot end = reader.at(captured.events().size());
+        TapeSnapshot forward = reader.at(9);
+        for (Theme theme : Theme.values()) {
+            for (String page : List.of("Values", "Why", "Check", "Saved")) {
+                picture(theme, page, end, tensor(end, "w1"), WIDTH, page + "-w1");
+                picture(theme, page, end, tensor(end, "a2"), NARROW, page + "-a2-narrow");
+            }
+            picture(theme, "Why", forward, tensor(forward, "w1"), WIDTH, "Why-forward");
+            picture(theme, "Values", forward, tensor(forward, "w1"), WIDTH, "Values-forward");
+            picture(theme, "Why", end, tensor(end, "x"), WIDTH, "Why-x");
+        }
+        FxTest.call(() -> {
+            InspectorPane pane = new InspectorPane();
+            Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
+            save(pane, scene, "empty");
+            pane.dispose();
+            return null;
+        });
+    }
+
+    private static void picture(Theme theme, String page, TapeSnapshot snapshot, Selection selection, double width,
+            String name) throws Exception {
+        FxTest.call(() -> {
+            InspectorPane pane = new InspectorPane();
+            Scene scene = FxTest.scene(new StackPane(pane), width, HEIGHT);
+            theme.apply(scene);
+            pane.setPalette(theme.palette());
+            pane.open(page);
+            pane.show(snapshot, selection);
+            pane.settle();
+            int colours = save(pane, scene, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(colours).as(page).isGreaterThan(30);
+            pane.dispose();
+            // rows of the list may be wider: it scrolls
+            for (Node node : pane.lookupAll(".page .label")) {
+                if (seen(node) && !node.getStyleClass().stream().anyMatch(style -> style.endsWith("-number"))) {
+                    double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
+                    assertThat(right).as("%s in %s inside the pane", ((Label) node).getText(), name)
+                            .isLessThanOrEqualTo(width);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Writes the picture; returns how many colours are in it. */
+    private static int save(InspectorPane pane, Scene scene, String name) throws Exception {
+        layout(pane);
+        WritableImage image = scene.snapshot(null);
+        int wide = (int) image.getWidth();
+        int high = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        java.util.Set<Integer> colours = new java.util.HashSet<>();
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                int argb = image.getPixelReader().getArgb(x, y);
+                colours.add(argb);
+                out.setRGB(x, y, argb);
+            }
+        }
+        Path folder = Files.createDirectories(Path.of("target/inspector"));
+        ImageIO.write(out, "png", new File(folder.toFile(), name + ".png"));
+        return colours.size();
+    }
+
+    @Test
+    void saysWhatToDoNextWhileThereIsNothing() throws Exception {
+        Captured captured = network();
+        with(WIDTH, pane -> {
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("Nothing is recorded yet."));
+            pane.show(new TapeReader(captured).at(1), null);
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("Pick a tensor"));
+            pane.selectionProperty().set(new Selection.TensorSelected(99));
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("This is not on the tape yet."));
+        });
+    }
+
+    @Test
+    void aTermLeadsToWhereItComesFrom() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.open("Why");
+            pane.show(end, tensor(end, "a2"));
+            pane.pickElement(5);
+            layout(pane);
+            Hyperlink link = pane.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                    .filter(l -> l.getText().equals("∂L/∂p[1,1]")).findFirst().orElseThrow();
+            assertThat(link.isFocusTraversable()).isTrue();
+            assertThat(link.getAccessibleText()).isEqualTo("Go to ∂L/∂p[1,1]");
+            link.fire();
+            assertThat(pane.selectionProperty().get()).isEqualTo(tensor(end, "p"));
+            assertThat(texts(pane)).contains("∂L/∂p[1,1]").contains("p");
+        });
+    }
+
+    @Test
+    void anIndexIsTypedOrRefusedInPlace() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.open("Why");
+            pane.show(end, tensor(end, "w1"));
+            layout(pane);
+            TextField index = (TextField) pane.lookup("#why-index");
+            index.setText("3, 7");
+            index.fireEvent(new javafx.event.ActionEvent());
+            assertThat(texts(pane)).contains("∂L/∂w1[3,7]", "= Σ_b x[b,3] · ∂L/∂m1[b,7]");
+            index.setText("3,100");
+            index.fireEvent(new javafx.event.ActionEvent());
+            assertThat(texts(pane)).contains("100 is out of bounds for dimension 1 with size 100", "∂L/∂w1[3,7]");
+        });
+    }
+
+    @Test
+    void theCursorTheListAndTheKeysShareOneElement() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.show(end, tensor(end, "w2"));
+            pane.pickElement(9);
+            layout(pane);
+            Node map = pane.lookup(".heat-map");
+            assertThat(map.getAccessibleRole()).isEqualTo(AccessibleRole.IMAGE_VIEW);
+            assertThat(map.isFocusTraversable()).isTrue();
+            assertThat(map.getAccessibleText()).startsWith(".data, element [2,1] is ");
+            map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+            ListView<?> list = (ListView<?>) pane.lookup(".element-list");
+            assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(13);
+            list.getSelectionModel().select(20);
+            assertThat(map.getAccessibleText()).startsWith(".data, element [5,0] is ");
+        });
+    }
+
+    @Test
+    void aMillionElementsAreShownWithoutMakingThem() throws Exception {
+        Tensor large = Tensor.ones(1000, 1000).requiresGrad(true).named("large");
+        TapeSnapshot snapshot = Recordings.snapshot(() -> large.sum().backward());
+        with(WIDTH, pane -> {
+            pane.show(snapshot, tensor(snapshot, "large"));
+            pane.pickElement(999_999);
+            layout(pane);
+            ListView<?> list = (ListView<?>) pane.lookup(".element-list");
+            assertThat(list.getItems()).hasSize(1_000_000);
+            assertThat(pane.lookupAll(".list-cell").size()).isBetween(2, 40);
+            long before = System.nanoTime();
+            pane.show(snapshot, tensor(snapshot, "large"));
+            layout(pane);
+            assertThat((System.nanoTime() - before) / 1e6).as("ms for what is already shown").isLessThan(300);
+        });
+    }
+
+    @Test
+    void theCheckFollowsItsSliderAndDropsWhatIsStale() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.open("Check");
+            pane.show(end, tensor(end, "w1"));
+            settle(pane);
+            assertThat(texts(pane)).contains("reverse", "forward", "numeric", "h = 1e-6",
+                    "20\u202f000", "20", "10\u202f010");
+            Slider slider = (Slider) pane.lookup("#check-h");
+            slider.setValue(-1);
+            pane.show(end, tensor(end, "w2"));
+            settle(pane);
+            assertThat(texts(pane)).contains("h = 0.1").anyMatch(text -> text.startsWith("∂L/∂w2["))
+                    .noneMatch(text -> text.startsWith("∂L/∂w1["));
+            pane.show(end, tensor(end, "x"));
+            settle(pane);
+            assertThat(texts(pane)).contains("x does not require grad: the tape does not follow it.");
+        });
+    }
+
+    private static void settle(InspectorPane pane) {
+        try {
+            pane.settle();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package tapedeck.ui.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Condition;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.TapeReader;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.breakpoints.BreakpointList;
+import tapedeck.ui.graph.Selection.FunctionSelected;
+import tapedeck.ui.graph.Selection.TensorSelected;
+
+class ListingPaneTest {
+    private final BreakpointList breakpoints = new BreakpointList();
+    private final ListingModel model = new ListingModel();
+    private final List<String> copied = new ArrayList<>();
+    private final List<Object> done = new ArrayList<>();
+    private final DeckState state;
+
+    ListingPaneTest() throws Exception {
+        state = Decks.ended(Decks.fizzBuzz(), Hyperparameters.of(0.1), 1);
+    }
+
+    private TapeSnapshot at(int playhead) {
+        return new TapeReader(Objects.requireNonNull(state.captured())).at(playhead);
+    }
+
+    private interface Use {
+        void of(ListView<Line> view, Scene scene, ListingPane pane);
+    }
+
+    @SuppressWarnings("unchecked") // the id says which
+    private void with(Use use) throws Exception {
+        FxTest.call(() -> {
+            ListingPane pane = new ListingPane(model, new ListingActions() {
+                @Override
+                public void toggle(Condition condition) {
+                    breakpoints.toggle(condition);
+                }
+
+                @Override
+                public void runTo(Condition condition) {
+                    done.add(condition);
+                }
+
+                @Override
+                public void seek(long iteration, int playhead) {
+                    done.add(iteration + ":" + playhead);
+                }
+
+                @Override
+                public void copy(String text) {
+                    copied.add(text);
+                }
+            });
+            model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
+            Scene scene = FxTest.scene(pane, 260, 700);
+            model.show(state, at(6));
+            scene.snapshot(null);
+            use.of((ListView<Line>) pane.lookup("#listing"), scene, pane);
+            return pane;
+        });
+    }
+
+    private static void press(ListView<Line> view, KeyCode code, boolean shift, boolean shortcut) {
+        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+    }
+
+    private static ListingCell cell(ListView<Line> view, int index) {
+        return view.lookupAll(".listing-cell").stream().map(ListingCell.class::cast)
+                .filter(cell -> cell.getIndex() == index && !cell.isEmpty()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void f9SetsAndTakesAwayAndTheGutterShowsIt() throws Exception {
+        with((view, scene, _) -> {
+            view.getSelectionModel().clearAndSelect(2);
+            press(view, KeyCode.F9, false, false);
+            press(view, KeyCode.F9, true, false);
+            Line line = model.listingProperty().get().lines().get(2);
+            assertThat(breakpoints.breakpointsProperty().get()).extracting(each -> each.condition())
+                    .containsExactly(line.condition(), line.backward());
+            scene.snapshot(null);
+            assertThat(cell(view, 2).getAccessibleText()).isEqualTo(
+                    "line 3, h = torch.sigmoid(a1), breakpoint, breakpoint on backward");
+            press(view, KeyCode.F9, false, false);
+            assertThat(breakpoints.breakpointsProperty().get()).hasSize(1);
+            view.getSelectionModel().clearAndSelect(11);
+            press(view, KeyCode.F9, false, false);
+            assertThat(breakpoints.breakpointsProperty().get()).as("lr = 0.1 is no place to hold").hasSize(1);
+        });
+    }
+
+    @Test
+    void linesAreMarked() throws Exception {
+        with((view, scene, _) -> {
+            assertThat(cell(view, 5).getAccessibleText()).endsWith("current");
+            assertThat(cell(view, 6).getAccessibleText()).endsWith("not yet done");
+            int pass = model.listingProperty().get().lines().get(5).passes().getFirst();
+            model.show(state, at(pass));
+            scene.snapshot(null);
+            assertThat(cell(view, 5).getAccessibleText()).endsWith("backward is here");
+            assertThat(cell(view, 6).getAccessibleText()).endsWith("passed by backward");
+            assertThat(cell(view, 6).lookup(".check").isVisible()).isTrue();
+            assertThat(cell(view, 5).lookup(".check").isVisible()).isFalse();
+            assertThat(cell(view, 10).getAccessibleText()).endsWith("backward is running");
+        });
+    }
+
+    @Test
+    void theSelectionIsShared() throws Exception {
+        with((view, _, _) -> {
+            model.selectionProperty().set(new FunctionSelected(4));
+            assertThat(view.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+            view.getSelectionModel().clearAndSelect(13);
+            assertThat(model.selectionProperty().get()).isInstanceOf(TensorSelected.class);
+            model.selectionProperty().set(new FunctionSelected(1));
+            assertThat(view.getSelectionModel().getSelectedIndices()).containsExactly(1);
+        });
+    }
+
+    @Test
+    void copiesAllOrWhatIsPicked() throws Exception {
+        with((view, _, pane) -> {
+            ((Button) pane.lookup("#listing-copy")).fire();
+            assertThat(copied).containsExactly(model.listingProperty().get().text() + "\n");
+            view.getSelectionModel().clearAndSelect(0);
+            view.getSelectionModel().selectRange(0, 2);
+            press(view, KeyCode.C, false, true);
+            assertThat(copied.getLast()).isEqualTo("m1 = x @ w1\na1 = m1 + b1\n");
+        });
+    }
+
+    @Test
+    void enterMovesThePlayhead() throws Exception {
+        with((view, _, _) -> {
+            view.getSelectionModel().clearAndSelect(3);
+            press(view, KeyCode.ENTER, false, false);
+            assertThat(done).containsExactly("1:4");
+        });
+    }
+
+    @Test
+    void theMenuRunsToTheLine() throws Exception {
+        with((view, _, _) -> {
+            var menu = Objects.requireNonNull(cell(view, 1).getContextMenu());
+            var run = menu.getItems().stream().filter(item -> "Run to here".equals(item.getText())).findFirst();
+            run.orElseThrow().fire();
+            assertThat(done).containsExactly(
+                    Objects.requireNonNull(model.listingProperty().get().lines().get(1).condition()));
+        });
+    }
+
+    @Test
+    void whatGrowsKeepsItsSelection() throws Exception {
+        with((view, _, _) -> {
+            view.getSelectionModel().clearAndSelect(2);
+            Line before = view.getItems().get(2);
+            model.show(state, at(3));
+            assertThat(view.getItems().get(2)).isSameAs(before);
+            assertThat(view.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package tapedeck.ui.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.array.NdArray;
+import tapedeck.lesson.Trained;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
+import tapedeck.ui.theme.Theme;
+
+class PredictionsPaneTest {
+    /** 22em by 14em, the bench at 1280×720. */
+    private static final int WIDTH = 286;
+    private static final int HEIGHT = 182;
+
+    private static Predicted predicted(String lesson, int iterations) throws Exception {
+        Trained trained = Trained.lesson(lesson, iterations);
+        return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
+    }
+
+    private static ToggleButton button(PredictionsPane pane, View view) {
+        return (ToggleButton) Objects.requireNonNull(
+                pane.lookup("#predictions-" + view.name().toLowerCase(java.util.Locale.ROOT)), view.name());
+    }
+
+    private static int colours(WritableImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"circles, 600", "spirals, 1000", "plane, 300", "sine, 800", "fizzbuzz, 1500"})
+    void drawsEveryViewInBothThemesAndSizes(String lesson, int iterations) throws Exception {
+        Predicted predicted = predicted(lesson, iterations);
+        FxTest.call(() -> {
+            for (Theme theme : Theme.values()) {
+                PredictionsPane pane = new PredictionsPane();
+                pane.setPalette(theme.palette());
+                WritableImage empty = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-empty-" + theme);
+                pane.show(predicted);
+                for (View view : predicted.views()) {
+                    if (predicted.views().size() > 1) {
+                        button(pane, view).fire();
+                    }
+                    String name = "predictions-" + lesson + "-" + view + "-" + theme;
+                    WritableImage small = Pictures.take(pane, WIDTH, HEIGHT, theme, name);
+                    assertThat(colours(small)).as(name).isGreaterThan(colours(empty) / 2);
+                    Pictures.take(pane, 520, 330, theme, name + "-large");
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void saysWhatToDoAndThenWhatItShows() throws Exception {
+        Predicted predicted = predicted("circles", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane();
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
+            pane.show(predicted);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("iteration 20",
+                    "accuracy");
+            pane.show(null);
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
+            return null;
+        });
+    }
+
+    @Test
+    void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
+        List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane();
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(two.get(0));
+            button(pane, View.WRONG).fire();
+            button(pane, View.WRONG).fire();
+            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            pane.show(two.get(1));
+            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            ListView<?> list = (ListView<?>) pane.lookup(".list-view");
+            assertThat(list.isVisible()).isTrue();
+            assertThat(list.getItems()).hasSize(two.get(1).wrong().size());
+            Label test = (Label) pane.lookup("#predictions-test");
+            assertThat(test.getText())
+                    .isEqualTo(String.format(java.util.Locale.ROOT, "test %.2f", two.get(1).test().score()));
+            return null;
+        });
+    }
+
+    @Test
+    void everyLegendEntryIsInside() throws Exception {
+        List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
+                predicted("fizzbuzz", 20));
+        FxTest.call(() -> {
+            for (Predicted predicted : all) {
+                PredictionsPane pane = new PredictionsPane();
+                pane.show(predicted);
+                Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");
+                assertThat(pane.lookupAll(".predictions-entry")).isNotEmpty().allSatisfy(entry -> {
+                    var bounds = entry.localToScene(entry.getLayoutBounds());
+                    assertThat(bounds.getMaxX()).as(entry.toString()).isLessThanOrEqualTo(WIDTH);
+                    assertThat(bounds.getMaxY()).as(entry.toString()).isLessThanOrEqualTo(HEIGHT);
+                });
+            }
+            return null;
+        });
+    }
+}

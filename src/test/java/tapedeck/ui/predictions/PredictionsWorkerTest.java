@@ -1,0 +1,59 @@
+package tapedeck.ui.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tapedeck.lesson.Trained;
+
+class PredictionsWorkerTest {
+    private static Predicted next(PredictionsWorker worker) {
+        AtomicReference<Predicted> answer = new AtomicReference<>();
+        Awaitility.await().until(() -> {
+            answer.set(worker.poll());
+            return answer.get() != null;
+        });
+        return Objects.requireNonNull(answer.get());
+    }
+
+    @Test
+    void answersTheNewestQuestionOnce() throws Exception {
+        Trained circles = Trained.lesson("circles", 5);
+        CountDownLatch ready = new CountDownLatch(1);
+        try (PredictionsWorker worker = new PredictionsWorker()) {
+            worker.begin(() -> {
+                try {
+                    ready.await();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+                return circles.predictor();
+            });
+            for (int i = 1; i <= 50; i++) {
+                worker.ask(i, circles.parameters());
+            }
+            assertThat(worker.poll()).isNull();
+            ready.countDown();
+            Awaitility.await().until(() -> next(worker).iteration() == 50);
+            assertThat(worker.poll()).isNull();
+        }
+    }
+
+    @Test
+    void anAnswerOfAnEarlierRunIsDropped() throws Exception {
+        Trained circles = Trained.lesson("circles", 5);
+        Trained sine = Trained.lesson("sine", 5);
+        try (PredictionsWorker worker = new PredictionsWorker()) {
+            worker.begin(circles::predictor);
+            worker.ask(5, circles.parameters());
+            worker.begin(sine::predictor);
+            worker.ask(6, sine.parameters());
+            Predicted answer = next(worker);
+            assertThat(answer.iteration()).isEqualTo(6);
+            assertThat(answer.curve()).isNotNull();
+        }
+    }
+}

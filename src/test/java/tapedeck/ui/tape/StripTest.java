@@ -1,0 +1,186 @@
+package tapedeck.ui.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Captured;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.History;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.TapeEvent;
+import tapedeck.deck.TapeReader;
+import tapedeck.ui.graph.Selection.FunctionSelected;
+import tapedeck.ui.graph.Selection.TensorSelected;
+import tapedeck.ui.listing.Decks;
+
+class StripTest {
+    private static final double EM = 13;
+
+    private static StripGeometry geometry(Strip strip, double width) {
+        return StripGeometry.of(strip, width, 46, EM, 0);
+    }
+
+    private static DeckState fizzBuzz() throws Exception {
+        return Decks.ended(Decks.fizzBuzz(), Hyperparameters.of(0.1).withClipNorm(1), 1);
+    }
+
+    private static List<TapeEvent> events() throws Exception {
+        return Objects.requireNonNull(fizzBuzz().captured()).events();
+    }
+
+    @Test
+    void everyStepHasAPlaceOfItsOwn() throws Exception {
+        List<TapeEvent> events = events();
+        Strip strip = StripBuilder.of(events);
+        StripGeometry place = geometry(strip, 1000);
+        Set<Integer> reached = new HashSet<>();
+        for (int lane = 0; lane < 2; lane++) {
+            for (double x = 0; x < place.width(); x++) {
+                Cell cell = place.at(x, lane);
+                reached.add(Objects.requireNonNull(cell).place());
+            }
+        }
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).isStep()) {
+                assertThat(reached).as("%s", events.get(i).getClass().getSimpleName()).contains(i + 1);
+            }
+        }
+        for (Cell cell : strip.cells()) {
+            assertThat(place.at(place.left(cell) + place.width(cell) / 2, cell.lane())).isEqualTo(cell);
+        }
+    }
+
+    @Test
+    void forwardRunsRightAndBackwardLeftUnderTheSameFunctions() throws Exception {
+        Strip strip = StripBuilder.of(events());
+        StripGeometry place = geometry(strip, 1000);
+        List<Cell> forward = strip.cells().stream().filter(c -> c.kind() == Cell.Kind.FORWARD).toList();
+        List<Cell> backward = strip.cells().stream().filter(c -> c.kind() == Cell.Kind.BACKWARD).toList();
+        assertThat(forward).extracting(Cell::text).containsExactly("matmul", "add", "sigmoid", "matmul", "add",
+                "sigmoid", "sub", "pow", "sum", "div");
+        assertThat(backward).hasSameSizeAs(forward);
+        for (int i = 0; i < forward.size(); i++) {
+            Cell under = backward.get(forward.size() - 1 - i);
+            assertThat(place.left(under)).isEqualTo(place.left(forward.get(i)));
+            assertThat(under.subject()).isEqualTo(forward.get(i).subject());
+        }
+        assertThat(strip.cells()).extracting(Cell::text).endsWith("clip", "w1", "b1", "w2", "b2", "zero_grad");
+    }
+
+    /** Dragging goes through time without a jump back. */
+    @Test
+    void draggingRightAboveAndLeftBelowGoesForwardInTime() throws Exception {
+        Strip strip = StripBuilder.of(events());
+        StripGeometry place = geometry(strip, 1000);
+        int last = 0;
+        for (double x = 0; x < 10 * place.cell(); x++) {
+            int at = Objects.requireNonNull(place.at(x, 0)).place();
+            assertThat(at).isGreaterThanOrEqualTo(last);
+            last = at;
+        }
+        for (double x = 10 * place.cell() + 20; x >= 0; x--) {
+            int at = Objects.requireNonNull(place.at(x, 1)).place();
+            assertThat(at).isGreaterThanOrEqualTo(last);
+            last = at;
+        }
+    }
+
+    @Test
+    void theHeadIsAtTheStepThatIsRunning() throws Exception {
+        List<TapeEvent> events = events();
+        Strip strip = StripBuilder.of(events);
+        assertThat(strip.current(0)).isEqualTo(-1);
+        assertThat(strip.current(3)).isEqualTo(2);
+        for (int playhead = 1; playhead <= events.size(); playhead++) {
+            Cell cell = strip.cells().get(strip.current(playhead));
+            switch (events.get(playhead - 1)) {
+                case TapeEvent.FunctionRecorded event ->
+                    assertThat(cell.subject()).isEqualTo(new FunctionSelected(event.index()));
+                case TapeEvent.GradientsComputed event ->
+                    assertThat(cell.subject()).isEqualTo(new FunctionSelected(event.index()));
+                case TapeEvent.GradientsPassed event -> {
+                    assertThat(cell.subject()).isEqualTo(new FunctionSelected(event.index()));
+                    assertThat(cell.place()).isEqualTo(playhead);
+                }
+                case TapeEvent.ParameterUpdated event ->
+                    assertThat(cell.subject()).isEqualTo(new TensorSelected(event.tensor()));
+                default -> {
+                    // belongs to the step around it
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoBackwardPassesHaveALaneEachAndSkipWhatTheyDoNotReach() {
+        Captured captured = Recordings.record(List.of(), () -> {
+            Tensor w = Tensor.ones(2).requiresGrad(true).named("w");
+            Tensor y = w.exp().named("y");
+            Tensor aside = w.detach().exp().named("aside");
+            Tensor z = y.mul(aside).sum().named("z");
+            z.backward(Tensor.of(1.0), true);
+            z.backward();
+        });
+        Strip strip = StripBuilder.of(captured.events());
+        StripGeometry place = geometry(strip, 1000);
+        assertThat(strip.passes()).isEqualTo(2);
+        assertThat(place.laneAt(place.top(2) + 1)).isEqualTo(2);
+        Cell over = Objects.requireNonNull(place.at(1.5 * place.cell(), 2));
+        assertThat(over.subject()).as("nothing passes aside: what was passed before it").isEqualTo(
+                new FunctionSelected(2));
+        assertThat(strip.cells()).extracting(Cell::place).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLongTapeIsScrolledAndFollowed() {
+        Captured captured = Recordings.record(List.of(), () -> {
+            Tensor x = Tensor.ones(1).requiresGrad(true);
+            for (int i = 0; i < 300; i++) {
+                x = x.exp();
+            }
+        });
+        Strip strip = StripBuilder.of(captured.events());
+        StripGeometry start = geometry(strip, 800);
+        assertThat(start.isScrolled()).isTrue();
+        Cell far = strip.cells().get(200);
+        assertThat(start.isSeen(far)).isFalse();
+        StripGeometry there = StripGeometry.of(strip, 800, 46, EM, start.following(far));
+        assertThat(there.left(far)).isBetween(0.0, 800 - there.width(far));
+        assertThat(there.following(far)).isEqualTo(there.scroll());
+        assertThat(there.at(there.left(far) + 5, 0)).isEqualTo(far);
+        assertThat(StripGeometry.of(strip, 800, 46, EM, 1e9).scroll()).isEqualTo(start.most());
+    }
+
+    @Test
+    void theModelTellsOnlyWhatChanged() throws Exception {
+        StripModel model = new StripModel();
+        DeckState state = fizzBuzz();
+        assertThat(model.show(null, null)).isFalse();
+        assertThat(model.spoken()).isEqualTo("Tape: nothing is recorded yet");
+        assertThat(model.show(state, null)).isTrue();
+        assertThat(model.show(state, null)).isFalse();
+        assertThat(model.spoken()).isEqualTo("Tape: iteration 1, zero_grad: every .grad is None");
+        var back = new TapeReader(Objects.requireNonNull(state.captured())).at(6);
+        assertThat(model.show(state, back)).isTrue();
+        assertThat(model.playhead()).isEqualTo(6);
+        assertThat(model.spoken()).isEqualTo(
+                "Tape: iteration 1, forward 6 sigmoid: a2 → y_hat, 21 steps recorded ahead");
+        assertThat(model.show(null, null)).isTrue();
+        assertThat(model.strip().cells()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsKept() {
+        assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20)))
+                .isEqualTo("kept: 214 iterations, 61 MB of 256 MB");
+        assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20)))
+                .isEqualTo("kept: 1 iteration, 0.3 MB of 256 MB");
+        assertThat(StripModel.kept(new History.View(0, 0, 256L << 20))).isEmpty();
+    }
+}
