@@ -191,9 +191,7 @@ public final class DeckLink {
         }
         readSnapshot(latest);
         takeViews.set(takes.view());
-        chart.set(new ChartData(current.losses(), latest.measured(), latest.rateChanges(), latest.learningRate(),
-                latest.iteration(),
-                latest.iterationsPerEpoch()));
+        chart.set(new ChartData(takeViews.get(), takes.current()));
         state.set(latest);
     }
 

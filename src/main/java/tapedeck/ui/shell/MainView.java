@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Take;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.chart.LossChart;
@@ -105,6 +106,7 @@ public final class MainView extends BorderPane {
 
     private HBox bench() {
         chart.setId("loss-chart");
+        chart.setOnRewind((_, iteration) -> link.goTo(iteration));
         readout.setId("readout");
         HBox.setHgrow(chart, Priority.ALWAYS);
         VBox controls = new VBox(rate, readout);
@@ -123,6 +125,9 @@ public final class MainView extends BorderPane {
         debugger.show(state, snapshot);
         if (state != null) {
             readout.show(state);
+            chart.look(state.captured());
+            boolean plays = state.status() == DeckState.Status.PLAYING;
+            chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());
         }
     }
 
@@ -140,8 +145,9 @@ public final class MainView extends BorderPane {
         }
         chart.show(data);
         updating = true;
-        if (data.iteration() == 0) {
-            rate.rateProperty().set(data.learningRate()); // a new run begins with its own rate
+        Take take = data.running();
+        if (take != null && take.iteration() == 0) {
+            rate.rateProperty().set(take.inForce().learningRate()); // a new run begins with its own rate
         }
         updating = false;
     }
