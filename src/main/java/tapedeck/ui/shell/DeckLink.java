@@ -31,6 +31,8 @@ import tapedeck.deck.Takes;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.ui.chart.ChartData;
 
 /**
@@ -287,6 +289,27 @@ public final class DeckLink {
     /** Sets the learning rate from the next update on. */
     public void setLearningRate(double rate) {
         tell(to -> to.setLearningRate(rate));
+    }
+
+    /** The program of the current take, or null. */
+    public @Nullable Program program() {
+        Deck current = takes.deck();
+        return current == null ? null : current.program();
+    }
+
+    /** Builds a network and trains it as a new take, with the hyperparameters in force. */
+    public void build(NetworkSpec spec) {
+        DeckState latest = state.get();
+        Lesson open = lesson.get();
+        if (latest != null && open != null) {
+            Settings settings = new Settings(spec.data().seed(), latest.inForce().withMultipliers(List.of()),
+                    Integer.MAX_VALUE);
+            String title = "Network on " + spec.data().kind().title();
+            Deck next = new Deck(new NetworkProgram("network", title, spec, settings), settings);
+            next.setSpeed(latest.speed());
+            begin(open, next, settings);
+            next.play();
+        }
     }
 
     /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
