@@ -225,6 +225,12 @@ final class Drawing extends Group {
         dress();
     }
 
+    /** Marks what the pointer is over in another pane. */
+    void point(@Nullable Selection pointed) {
+        dresser.pointed = pointed;
+        dress();
+    }
+
     /** Colours lines by the size of the gradient that went over them, or not, when they are shown next. */
     void colourByGradient(@Nullable GradientScale scale) {
         dresser.scale = scale;

@@ -14,10 +14,14 @@ final class Dresser {
     private static final PseudoClass UPDATE = PseudoClass.getPseudoClass("update");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     @Nullable
     Selection selection;
+    /** What the pointer is over, here or in another pane. */
+    @Nullable
+    Selection pointed;
     @Nullable
     GradientScale scale;
     private @Nullable Lineage lineage;
@@ -42,6 +46,7 @@ final class Dresser {
         card.show(tensor, shown.palette());
         light(card, shown.activity().lit().contains(id), shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
+        card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
         card.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.tensors().contains(id));
     }
 
@@ -54,6 +59,7 @@ final class Dresser {
         light(junction, shown.isRunning(call), shown.activity());
         junction.pseudoClassStateChanged(PASSED, shown.isPassed(call));
         junction.pseudoClassStateChanged(SELECTED, call.equals(selected));
+        junction.pseudoClassStateChanged(POINTED, new Selection.FunctionSelected(call.index()).equals(pointed));
         junction.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call));
     }
 

@@ -26,6 +26,7 @@ public final class GraphPane extends Region {
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final ObjectProperty<@Nullable Selection> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final HoverCard hover;
     private final GraphView view;
     private final Minimap minimap;
@@ -54,6 +55,7 @@ public final class GraphPane extends Region {
             view.select(picked);
             changed();
         });
+        hovered.addListener((_, _, pointed) -> view.drawing().point(pointed));
         gradientView.addListener((_, _, on) -> {
             view.setByGradient(on);
             requestLayout();
@@ -69,6 +71,11 @@ public final class GraphPane extends Region {
     /** The tensor or Function that is picked, or null; may be set. */
     public ObjectProperty<@Nullable Selection> selectionProperty() {
         return selection;
+    }
+
+    /** The tensor or Function that the pointer is over, or null; may be set. */
+    public ObjectProperty<@Nullable Selection> hoveredProperty() {
+        return hovered;
     }
 
     /** Whether edges have the colour of the gradient that went over them, on a logarithmic scale. */

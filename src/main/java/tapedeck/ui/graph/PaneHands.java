@@ -29,11 +29,13 @@ final class PaneHands implements Hands {
     @Override
     public void hovered(Selection picked, Node node) {
         pane.hover().over(picked, node);
+        pane.hoveredProperty().set(picked);
     }
 
     @Override
     public void left(Node node) {
         pane.hover().left(node);
+        pane.hoveredProperty().set(null);
     }
 
     @Override

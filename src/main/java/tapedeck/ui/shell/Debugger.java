@@ -35,6 +35,7 @@ final class Debugger {
     Debugger(DeckLink link) {
         this.link = link;
         strip = new TapeStrip(link::seek);
+        strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
@@ -75,6 +76,11 @@ final class Debugger {
                 Clipboard.getSystemClipboard().setContent(content);
             }
         };
+    }
+
+    /** What the pointer is over; to be bound to the graph's. */
+    ObjectProperty<@Nullable Selection> hoveredProperty() {
+        return model.hoveredProperty();
     }
 
     /** What is picked; to be bound to the graph's. */

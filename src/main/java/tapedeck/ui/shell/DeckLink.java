@@ -266,6 +266,11 @@ public final class DeckLink {
         }
     }
 
+    /** Keeps captured iterations up to about {@code bytes}. */
+    public void setHistoryLimit(long bytes) {
+        tell(to -> to.setHistoryLimit(bytes));
+    }
+
     /** Shows an iteration after its update, running on to it if need be. */
     public void goTo(long iteration) {
         tell(to -> to.goTo(iteration));

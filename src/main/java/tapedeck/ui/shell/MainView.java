@@ -51,6 +51,7 @@ public final class MainView extends BorderPane {
         Folding.install(split, bench, panes.benchProperty(), BENCH_SHARE);
         setCenter(split);
         graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
+        graph.hoveredProperty().bindBidirectional(debugger.hoveredProperty());
         link.stateProperty().addListener((_, _, _) -> refresh());
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Stop;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.explain.FirstNonFinite;
 import tapedeck.ui.theme.NumberText;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
@@ -24,6 +25,8 @@ final class StoryBar extends HBox {
     private final HBox position = new HBox(iteration, phase, name);
     private final Label narration = new Label();
     private final Label captured = new Label();
+    private @Nullable Stop told;
+    private String reason = "";
     private final Button here = new Button("Continue from here");
 
     /**
@@ -71,10 +74,23 @@ final class StoryBar extends HBox {
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);
         narration.setText(stop != null
-                ? stop.reason()
+                ? reason(stop, state)
                 : free
                         ? "Training at full speed. Drag the learning rate; pause or step to look inside."
                         : Position.narrate(snapshot));
+    }
+
+    /** Why it holds; where a number stopped being finite also what went in. */
+    private String reason(Stop stop, @Nullable DeckState state) {
+        if (!stop.equals(told)) {
+            told = stop;
+            FirstNonFinite found = stop.breakpoint() != null || state == null || state.captured() == null
+                    || !stop.reason().startsWith("The ")
+                            ? null
+                            : FirstNonFinite.of(state.captured().events());
+            reason = found == null ? stop.reason() : stop.reason() + " " + found.text();
+        }
+        return reason;
     }
 
     private static String whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {

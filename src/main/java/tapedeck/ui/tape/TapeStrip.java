@@ -2,14 +2,19 @@ package tapedeck.ui.tape;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -41,6 +46,8 @@ public final class TapeStrip extends Region {
     private final Label forward = new Label("forward ▶");
     private final Label backward = new Label("◀ backward");
     private final Label kept = new Label();
+    private final ContextMenu limits = new ContextMenu();
+    private LongConsumer onHistoryLimit = _ -> {};
     private final Canvas canvas = new Canvas();
     private final Text character = new Text("0");
 
@@ -64,6 +71,14 @@ public final class TapeStrip extends Region {
         kept.setId("kept");
         kept.getStyleClass().add("kept");
         kept.setWrapText(true);
+        kept.setOnMouseClicked(_ -> limits.show(kept, Side.TOP, 0, 0));
+        kept.setTooltip(
+                new Tooltip("How much is kept to step back into; click to change it. What is dropped is replayed."));
+        for (int megabytes : new int[]{16, 64, 256, 1024}) {
+            MenuItem item = new MenuItem("keep up to " + megabytes + " MB");
+            item.setOnAction(_ -> onHistoryLimit.accept((long) megabytes << 20));
+            limits.getItems().add(item);
+        }
         kept.setTextAlignment(TextAlignment.RIGHT);
         getChildren().addAll(title, forward, backward, canvas, kept);
         new Pointer(this, model, canvas, scrub);
@@ -85,6 +100,11 @@ public final class TapeStrip extends Region {
     /** The tensor or Function under the pointer, or null; may be bound to the graph's. */
     public ObjectProperty<@Nullable Selection> hoveredProperty() {
         return model.hoveredProperty();
+    }
+
+    /** Has {@code action} told how many bytes of captured iterations are to be kept. */
+    public void setOnHistoryLimit(LongConsumer action) {
+        onHistoryLimit = action;
     }
 
     /** The theme's colours. */
