@@ -98,7 +98,7 @@ public final class HyperparametersModel {
         shown = state;
         iteration.set(state.iteration());
         groups.set(state.groups());
-        if (fresh || moved && !isAnswer(now)) {
+        if (fresh || (moved && !isAnswer(now))) {
             sent.clear();
             value.set(now);
         }

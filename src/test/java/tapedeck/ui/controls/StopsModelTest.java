@@ -35,7 +35,7 @@ class StopsModelTest {
             Condition made = kind.condition(7);
             for (StopKind other : StopKind.values()) {
                 boolean known = other == kind && kind.hasNumber();
-                assertThat(other.number(made)).isEqualTo(known ? 7 : Double.NaN);
+                assertThat(Double.valueOf(other.number(made))).isEqualTo(Double.valueOf(known ? 7 : Double.NaN));
             }
         }
     }
