@@ -76,28 +76,31 @@ public final class HyperparametersModel {
         shown = null;
     }
 
-    /** While held, nothing is taken over: somebody drags or types. */
+    /** While held, nothing of the same run is taken over: somebody drags or types. */
     public void hold(boolean hold) {
         held = hold;
     }
 
     /**
-     * Takes over what is in force when a run begins and when it was changed elsewhere; may be called at every pulse. A
-     * run also begins where iterations or groups say so.
+     * Takes over what is in force when a run begins, and when it was changed elsewhere; may be called at every pulse. A
+     * run also begins where iterations or groups say so, and then even what is held gives way.
      */
     @SuppressWarnings("ReferenceEquality") // the deck gives the same state until something changed
     public void show(DeckState state) {
         DeckState before = shown;
-        if (state == before || held) {
+        if (state == before) {
             return;
         }
-        Hyperparameters now = state.inForce();
-        boolean fresh = before == null || state.iteration() < before.iteration()
+        boolean fresh = before == null || state.iteration() < iteration.get()
                 || !state.groups().equals(before.groups());
-        boolean moved = before == null || !now.equals(before.inForce());
-        shown = state;
         iteration.set(state.iteration());
+        if (held && !fresh) {
+            return;
+        }
+        shown = state;
         groups.set(state.groups());
+        Hyperparameters now = state.inForce();
+        boolean moved = before == null || !now.equals(before.inForce());
         if (fresh || (moved && !isAnswer(now))) {
             sent.clear();
             value.set(now);

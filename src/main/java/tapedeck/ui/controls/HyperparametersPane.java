@@ -23,6 +23,7 @@ public final class HyperparametersPane extends BorderPane {
     private final VBox numbers = new VBox();
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
+    private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
     private boolean showing;
 
@@ -37,6 +38,7 @@ public final class HyperparametersPane extends BorderPane {
         optimizer = new ChoiceRow<>("optimizer", "optimizer", List.of(OptimizerKind.values()), OptimizerKind::label,
                 kind -> model.change(now -> now.withOptimizer(kind)));
         schedule = new ScheduleSection(model);
+        momentum = NumberRow.of("momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x)));
         numbers.getStyleClass().add("rows");
         Label note = new Label("Network, data and seed: in the editor, need a fresh start.");
         note.getStyleClass().addAll("note", "fresh");
@@ -73,8 +75,7 @@ public final class HyperparametersPane extends BorderPane {
             add(NumberRow.of("multiplier-" + i, Quantity.multiplier(groups.get(i)),
                     x -> model.setMultiplier(index, x)), now -> now.multiplier(index));
         }
-        add(NumberRow.of("momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x))),
-                Hyperparameters::momentum);
+        add(momentum, Hyperparameters::momentum);
         add(NumberRow.of("weight-decay", Quantity.WEIGHT_DECAY, x -> model.change(now -> now.withWeightDecay(x))),
                 Hyperparameters::weightDecay);
         add(NumberRow.of("clip-norm", Quantity.CLIP_NORM,
@@ -97,8 +98,7 @@ public final class HyperparametersPane extends BorderPane {
         for (Shown each : shown) {
             each.row().show(each.value().applyAsDouble(now));
         }
-        numbers.getChildren().stream().filter(row -> row.lookup("#momentum-field") != null)
-                .forEach(row -> row.setDisable(!now.optimizer().hasMomentum()));
+        momentum.setDisable(!now.optimizer().hasMomentum());
         optimizer.show(now.optimizer());
         schedule.show(now);
     }

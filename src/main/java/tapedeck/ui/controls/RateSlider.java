@@ -63,6 +63,9 @@ public final class RateSlider extends Region {
             return !problem.isEmpty() ? problem : rate.get() == 0 ? "0: nothing is learned" : "";
         }, field.problemProperty(), rate));
         note.setMaxWidth(Double.MAX_VALUE);
+        note.setWrapText(true);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
         field.problemProperty().subscribe(why -> note.pseudoClassStateChanged(REFUSED, !why.isEmpty()));
         return note;
     }

@@ -82,7 +82,7 @@ final class ScheduleSection extends VBox {
         if (now.schedule().kind() != Kind.CONSTANT) {
             long iteration = Math.max(1, model.iterationProperty().get());
             curve.show(now.schedule(), iteration);
-            rate.setText("η now " + NumberText.of(now.rateAt(iteration), 3));
+            rate.setText("rate now " + NumberText.of(now.rateAt(iteration), 3));
         }
     }
 

@@ -10,7 +10,7 @@ final class ScheduleShape {
 
     private ScheduleShape() {}
 
-    /** A schedule of this kind that begins after {@code iteration}s. */
+    /** A schedule of this kind that begins at {@code iteration}. */
     static Schedule begin(Kind kind, long iteration) {
         long start = Math.max(1, iteration);
         return switch (kind) {
@@ -27,8 +27,8 @@ final class ScheduleShape {
         return switch (kind) {
             case CONSTANT -> "γ";
             case STEP, EXPONENTIAL -> "γ each period";
-            case COSINE, ONE_CYCLE -> "down to × γ";
-            case WARM_UP -> "up from × γ";
+            case COSINE, ONE_CYCLE -> "γ at the end";
+            case WARM_UP -> "γ at first";
         };
     }
 }

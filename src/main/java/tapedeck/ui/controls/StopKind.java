@@ -8,7 +8,7 @@ enum StopKind {
     EPOCH("after epoch", Limits.whole(1e9), 100, n -> new Condition.EpochIs((int) n)), ITERATION("before iteration",
             Limits.whole(1e15), 1000, n -> new Condition.IterationIs((long) n)), LOSS("loss below",
                     Limits.real(-1e300, 1e300), 0.1,
-                    Condition.LossBelow::new), NO_IMPROVEMENT("epochs without improvement", Limits.whole(1e9), 10,
+                    Condition.LossBelow::new), NO_IMPROVEMENT("no improvement, epochs", Limits.whole(1e9), 10,
                             n -> new Condition.NoImprovement((int) n)), DIVERGENCE("divergence: a number not finite",
                                     Limits.whole(1), 1, _ -> new Condition.NotFinite());
 

@@ -6,7 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Granularity;
 import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.listing.Decks;
 
 class HyperparametersModelTest {
     private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
@@ -75,6 +82,44 @@ class HyperparametersModelTest {
         model.show(States.at(7, FIRST.withMomentum(0.5)));
         assertThat(value().momentum()).isEqualTo(0.5);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aNewRunIsNotMixedWithWhatIsBeingTyped() {
+        model.show(States.at(5, FIRST.withMomentum(0.9), "a"));
+        model.hold(true);
+        model.show(States.at(9, FIRST.withMomentum(0.5), "a"));
+        assertThat(model.iterationProperty().get()).isEqualTo(9);
+        model.show(States.at(6, FIRST.withBatchSize(10), "a"));
+        setRate(0.2);
+        assertThat(told).containsExactly(FIRST.withBatchSize(10).withLearningRate(0.2));
+    }
+
+    @Test
+    void aDeckPutsInForceWhatIsSetAndTheModelAgrees() throws Exception {
+        Program program = Decks.fizzBuzz();
+        try (Deck deck = new Deck(program, program.defaults().with(FIRST))) {
+            model.onChange(deck::set);
+            deck.runTo(new Moment.Iteration(3));
+            model.show(deck.await());
+            setRate(0.2);
+            model.change(now -> now.withBatchSize(50).withOptimizer(OptimizerKind.ADAM));
+            Hyperparameters wanted = value();
+            DeckState held = deck.await();
+            assertThat(held.inForce()).isEqualTo(FIRST);
+            model.show(held);
+            assertThat(value()).isEqualTo(wanted);
+            for (int i = 0; i < 2; i++) {
+                deck.step(Granularity.ITERATION);
+                model.show(deck.await());
+                assertThat(value()).isEqualTo(wanted);
+            }
+            assertThat(deck.state().inForce()).isEqualTo(wanted);
+            deck.setLearningRate(0.3);
+            deck.step(Granularity.ITERATION);
+            model.show(deck.await());
+            assertThat(value()).isEqualTo(wanted.withLearningRate(0.3));
+        }
     }
 
     @Test

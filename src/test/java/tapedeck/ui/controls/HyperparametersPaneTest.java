@@ -43,7 +43,7 @@ class HyperparametersPaneTest {
             model.setRows(900);
             HyperparametersPane pane = new HyperparametersPane(model, stops);
             pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
-            FxTest.scene(pane, 22 * EM, 60 * EM);
+            FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             use.of(pane);
             return pane;
         });
@@ -158,7 +158,7 @@ class HyperparametersPaneTest {
             Hyperparameters now = told.getLast();
             double before = pane.lookup(".schedule-curve > .dot").getLayoutX();
             pane.show(States.at(1400, now, "layer 1", "layer 2"));
-            assertThat(((Label) pane.lookup("#schedule-rate")).getText()).isEqualTo("η now 0.06");
+            assertThat(((Label) pane.lookup("#schedule-rate")).getText()).isEqualTo("rate now 0.06");
             assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
             ((Button) pane.lookup("#schedule-again")).fire();
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));
@@ -202,9 +202,11 @@ class HyperparametersPaneTest {
             double width = pane.lookup(".viewport").getBoundsInLocal().getWidth();
             for (Node row : pane.lookupAll(".row-line")) {
                 assertThat(row.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
-                for (Node part : row.lookupAll(".label")) {
-                    assertThat(((Label) part).prefWidth(-1)).as(((Label) part).getText())
-                            .isLessThanOrEqualTo(((Label) part).getWidth() + 0.6);
+                for (String kind : List.of(".label", ".check-box", ".choice-box")) {
+                    for (Node part : row.lookupAll(kind)) {
+                        assertThat(part.prefWidth(-1)).as("%s", part)
+                                .isLessThanOrEqualTo(part.getLayoutBounds().getWidth() + 0.6);
+                    }
                 }
             }
             for (Theme theme : Theme.values()) {
@@ -213,6 +215,7 @@ class HyperparametersPaneTest {
                 Pictures.take(pane, 22 * EM, 12 * EM, theme, "hyper-small-" + name);
                 Pictures.take(pane, 22 * EM, 42 * EM, theme, "hyper-" + name);
             }
+            pane.setPalette(Theme.LIGHT.palette());
             type(pane, "#momentum-field", "1.5");
             Pictures.take(pane, 30 * EM, 34 * EM, Theme.LIGHT, "hyper-refused");
             ScrollPane scroll = (ScrollPane) pane.lookup(".scroll-pane");
