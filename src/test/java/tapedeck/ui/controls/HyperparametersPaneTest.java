@@ -218,9 +218,11 @@ class HyperparametersPaneTest {
             pane.setPalette(Theme.LIGHT.palette());
             type(pane, "#momentum-field", "1.5");
             Pictures.take(pane, 30 * EM, 34 * EM, Theme.LIGHT, "hyper-refused");
-            ScrollPane scroll = (ScrollPane) pane.lookup(".scroll-pane");
-            scroll.setVvalue(1);
             Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");
+            ((ScrollPane) pane.lookup(".scroll-pane")).setVvalue(1);
+            Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");
+            Node last = pane.lookup("#stop-divergence");
+            assertThat(last.localToScene(last.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(12 * EM);
         });
     }
 }
