@@ -16,6 +16,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Schedule;
@@ -126,6 +127,18 @@ class HyperparametersPaneTest {
             clip.setValue(0);
             assertThat(told.getLast().clipNorm()).isInfinite();
             assertThat(text(pane, "#clip-norm-field")).isEqualTo("off");
+        });
+    }
+
+    @Test
+    void theWheelIsLeftToThePaneWhereNoSliderHasTheFocus() throws Exception {
+        with(pane -> {
+            Slider batch = (Slider) pane.lookup("#batch-size-slider");
+            ScrollEvent up = new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false,
+                    0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+            batch.fireEvent(up);
+            assertThat(told).isEmpty();
         });
     }
 
