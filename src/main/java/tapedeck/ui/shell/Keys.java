@@ -74,6 +74,10 @@ final class Keys {
             view.graph().find();
             return true;
         }
+        if (event.getText().equals("?")) {
+            KeyHelp.show(view.getScene().getWindow());
+            return true;
+        }
         if (GO_TO.match(event)) {
             view.askForIteration();
             return true;
@@ -89,9 +93,9 @@ final class Keys {
             case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
             case F9 -> view.debugger().toggleBreakpoint();
             case F8 -> view.debugger().runToSelection();
-            case L -> toggle(view.panes().listingProperty());
-            case I -> toggle(view.panes().inspectorProperty());
-            case B -> toggle(view.panes().benchProperty());
+            case DIGIT1 -> toggle(view.panes().listingProperty());
+            case DIGIT2 -> toggle(view.panes().benchProperty());
+            case DIGIT3 -> toggle(view.panes().inspectorProperty());
             case F10 -> link.step(Granularity.FUNCTION);
             case F11 -> fullScreen.run();
             case P -> view.togglePresent();

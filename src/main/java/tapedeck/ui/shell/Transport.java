@@ -80,10 +80,10 @@ final class Transport extends HBox {
     }
 
     private static HBox paneButtons(Panes panes) {
-        HBox buttons = new HBox(toggle(Feather.LIST, "Listing and breakpoints (L)", "toggle-listing",
+        HBox buttons = new HBox(toggle(Feather.LIST, "Listing and breakpoints (1)", "toggle-listing",
                 panes.listingProperty()),
-                toggle(Feather.BAR_CHART_2, "Training bench (B)", "toggle-bench", panes.benchProperty()),
-                toggle(Feather.EYE, "Inspector (I)", "toggle-inspector", panes.inspectorProperty()));
+                toggle(Feather.BAR_CHART_2, "Training bench (2)", "toggle-bench", panes.benchProperty()),
+                toggle(Feather.EYE, "Inspector (3)", "toggle-inspector", panes.inspectorProperty()));
         buttons.getStyleClass().add("buttons");
         return buttons;
     }

@@ -135,14 +135,14 @@ class StepperWindowTest {
     @Test
     void whatIsPickedInTheListingIsTakenApartInTheInspector(FxRobot robot) {
         hold(robot);
-        robot.push(KeyCode.I);
+        robot.push(KeyCode.DIGIT3);
         Node inspector = robot.lookup("#inspector").query();
         ListView<?> lines = robot.lookup("#listing").queryListView();
         robot.interact(() -> lines.getSelectionModel().clearAndSelect(4));
         MainView view = (MainView) inspector.getScene().getRoot();
         await().until(() -> view.graph().selectionProperty().get() != null);
         assertThat(inspector.isVisible()).isTrue();
-        robot.push(KeyCode.I);
+        robot.push(KeyCode.DIGIT3);
         assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
     }
 
