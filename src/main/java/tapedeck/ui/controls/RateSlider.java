@@ -27,6 +27,8 @@ public final class RateSlider extends Region {
         }
     };
     private final VBox content = new VBox();
+    private final NumberField field;
+    private final ScaleSlider slider;
 
     /** A slider at 0.1. */
     public RateSlider() {
@@ -37,21 +39,23 @@ public final class RateSlider extends Region {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        RateField field = new RateField(rate);
+        field = new NumberField(Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits());
+        field.setPrefColumnCount(9);
+        field.getStyleClass().add("rate-field");
         field.setId("rate-field");
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, space, field);
         head.setAlignment(Pos.CENTER_LEFT);
-        LogSlider slider = new LogSlider(rate);
+        slider = new ScaleSlider(Quantity.LEARNING_RATE, rate, true);
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
-        content.getChildren().addAll(head, slider, note(field));
+        content.getChildren().addAll(head, slider, note());
         getChildren().add(content);
     }
 
-    private Label note(RateField field) {
+    private Label note() {
         Label note = new Label();
         note.getStyleClass().add("note");
         note.textProperty().bind(Bindings.createStringBinding(() -> {
@@ -59,6 +63,9 @@ public final class RateSlider extends Region {
             return !problem.isEmpty() ? problem : rate.get() == 0 ? "0: nothing is learned" : "";
         }, field.problemProperty(), rate));
         note.setMaxWidth(Double.MAX_VALUE);
+        note.setWrapText(true);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
         field.problemProperty().subscribe(why -> note.pseudoClassStateChanged(REFUSED, !why.isEmpty()));
         return note;
     }
@@ -71,6 +78,11 @@ public final class RateSlider extends Region {
      */
     public DoubleProperty rateProperty() {
         return rate;
+    }
+
+    /** Whether somebody drags or types in it. */
+    boolean isBusy() {
+        return slider.isBusy() || (field.isFocused() && field.isEdited());
     }
 
     @Override

@@ -61,10 +61,10 @@ class RateSliderTest {
     @Test
     void thePositionSetsTheRateAndTheGapSnaps() throws Exception {
         with((rates, slider, field, _) -> {
-            slider.setValue(RateScale.position(0.5));
+            slider.setValue(Quantity.LEARNING_RATE.scale().position(0.5));
             assertThat(rates.rateProperty().get()).isEqualTo(0.5);
             assertThat(field.getText()).isEqualTo("0.5");
-            slider.setValue(RateScale.START * 0.3);
+            slider.setValue(LogScale.START * 0.3);
             assertThat(rates.rateProperty().get()).isZero();
             assertThat(slider.getValue()).isZero();
         });
@@ -110,7 +110,7 @@ class RateSliderTest {
             field.setText("0.25");
             field.fireEvent(new ActionEvent());
             assertThat(rates.rateProperty().get()).isEqualTo(0.25);
-            assertThat(slider.getValue()).isEqualTo(RateScale.position(0.25));
+            assertThat(slider.getValue()).isEqualTo(Quantity.LEARNING_RATE.scale().position(0.25));
             assertThat(note.getText()).isEmpty();
         });
     }

@@ -9,26 +9,26 @@ import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.Region;
 import tapedeck.ui.theme.NumberText;
 
-/** Draws a {@link LogSlider}: the track in two pieces, filled up to the thumb, and the rates below it. */
-final class LogSliderSkin extends SliderSkin {
+/** Draws a {@link ScaleSlider}: the track in two pieces, filled up to the thumb, and the rates below it. */
+final class ScaleSliderSkin extends SliderSkin {
     private static final double[] LABELLED = {0, 1e-6, 1e-4, 0.01, 1, 10};
-    /** Ends of the gap, between the stop for 0 and the logarithmic part. */
-    private static final double GAP_FROM = RateScale.START * 0.22;
-    private static final double GAP_TO = RateScale.START * 0.8;
+    /** Ends of the gap, between the stop and the rest, as shares of where the rest begins. */
+    private static final double GAP_FROM = 0.22;
+    private static final double GAP_TO = 0.8;
 
-    private final LogSlider slider;
+    private final ScaleSlider slider;
     private final Region track;
     private final Region stop = piece("piece", "stop");
     private final Region rest = piece("piece");
     private final Region fill = piece("fill");
     private final List<Label> labels = new ArrayList<>();
 
-    LogSliderSkin(LogSlider slider) {
+    ScaleSliderSkin(ScaleSlider slider, boolean labelled) {
         super(slider);
         this.slider = slider;
         track = (Region) Objects.requireNonNull(slider.lookup(".track"), "a slider has a track");
         getChildren().addAll(getChildren().indexOf(track) + 1, List.of(stop, rest, fill));
-        for (double rate : LABELLED) {
+        for (double rate : labelled ? LABELLED : new double[0]) {
             Label label = new Label(NumberText.shortest(rate));
             label.getStyleClass().addAll("mono", "rate-label");
             label.setOnMousePressed(event -> {
@@ -49,7 +49,7 @@ final class LogSliderSkin extends SliderSkin {
     }
 
     private double labelHeight() {
-        return slider.snapSizeY(labels.getFirst().prefHeight(-1));
+        return labels.isEmpty() ? 0 : slider.snapSizeY(labels.getFirst().prefHeight(-1));
     }
 
     @Override
@@ -63,15 +63,17 @@ final class LogSliderSkin extends SliderSkin {
         double height = rest.prefHeight(-1);
         double top = slider.snapPositionY(y + (h - below - height) / 2);
         double radius = height / 2;
-        place(stop, start - radius, start + GAP_FROM * length, top, height);
-        place(rest, start + GAP_TO * length, start + length + radius, top, height);
-        double now = start + slider.getValue() * length;
-        place(fill, start + GAP_TO * length, now, top, height);
+        double begin = slider.scale().start() * length;
+        double from = begin == 0 ? start - radius : start + GAP_TO * begin;
+        stop.setVisible(begin > 0);
+        place(stop, start - radius, start + GAP_FROM * begin, top, height);
+        place(rest, from, start + length + radius, top, height);
+        place(fill, from, start + slider.getValue() * length, top, height);
         fill.setVisible(slider.getValue() > 0);
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             double width = slider.snapSizeX(label.prefWidth(-1));
-            double middle = start + RateScale.position(LABELLED[i]) * length;
+            double middle = start + slider.scale().position(LABELLED[i]) * length;
             // The first two keep apart at any width, and the last stays inside.
             double left = i == 1 ? middle - radius : middle - width / 2;
             label.resizeRelocate(slider.snapPositionX(Math.clamp(left, 0, Math.max(0, x + w - width))),

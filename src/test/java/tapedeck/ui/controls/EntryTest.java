@@ -6,11 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RateInputTest {
+class EntryTest {
     @ParameterizedTest
     @CsvSource({"0.1, 0.1", "' .5 ', 0.5", "1e-6, 1e-6", "10, 10", "+1E-3, 0.001", "0, 0", "-0, 0", "0e9, 0", "5., 5"})
     void takesNumbersAsPeopleWriteThem(String text, double rate) {
-        assertThat(RateInput.of(text)).isEqualTo(new RateInput.Accepted(rate));
+        assertThat(Entry.of(text, Quantity.LEARNING_RATE.limits())).isEqualTo(new Entry.Accepted(rate));
     }
 
     @ParameterizedTest
@@ -18,7 +18,7 @@ class RateInputTest {
             "11",
             "1 2", "--1", "e5", ".", "½"})
     void refusesTheRestAndSaysWhy(String text) {
-        assertThat(RateInput.of(text)).isInstanceOfSatisfying(RateInput.Refused.class,
+        assertThat(Entry.of(text, Quantity.LEARNING_RATE.limits())).isInstanceOfSatisfying(Entry.Refused.class,
                 refused -> assertThat(refused.why()).isNotBlank().hasSizeLessThan(60));
     }
 }

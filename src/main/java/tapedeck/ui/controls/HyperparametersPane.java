@@ -1,0 +1,117 @@
+package tapedeck.ui.controls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * All that can be set while a network trains: the learning rate, which stays in sight, and below it the rest and the
+ * stops, to scroll. On the FX thread only.
+ */
+public final class HyperparametersPane extends BorderPane {
+    private final HyperparametersModel model;
+    private final RateSlider rate = new RateSlider();
+    private final VBox numbers = new VBox();
+    private final ChoiceRow<OptimizerKind> optimizer;
+    private final ScheduleSection schedule;
+    private final NumberRow momentum;
+    private final List<Shown> shown = new ArrayList<>();
+    private boolean showing;
+
+    /** A row and what it shows. */
+    private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
+
+    /** A pane of these two. */
+    public HyperparametersPane(HyperparametersModel model, StopsModel stops) {
+        this.model = model;
+        getStyleClass().add("hyperparameters");
+        getStylesheets().add(Stylesheet.url());
+        optimizer = new ChoiceRow<>("optimizer", "optimizer", List.of(OptimizerKind.values()), OptimizerKind::label,
+                kind -> model.change(now -> now.withOptimizer(kind)));
+        schedule = new ScheduleSection(model);
+        momentum = NumberRow.of("momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x)));
+        numbers.getStyleClass().add("rows");
+        Label note = new Label("Network, data and seed: in the editor, need a fresh start.");
+        note.getStyleClass().addAll("note", "fresh");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(stops));
+        all.getStyleClass().addAll("rows", "all");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setTop(rate);
+        setCenter(scroll);
+        rate.rateProperty().subscribe((_, now) -> {
+            if (!showing) {
+                model.change(before -> before.withLearningRate(now.doubleValue()));
+            }
+        });
+        model.valueProperty().subscribe(this::refresh);
+        onNext(model.groupsProperty(), this::rebuild);
+        onNext(model.rowsProperty(), this::rebuild);
+        onNext(model.iterationProperty(), schedule::showIteration);
+        rebuild();
+    }
+
+    private static void onNext(ObservableValue<?> value, Runnable then) {
+        value.subscribe((_, _) -> then.run());
+    }
+
+    private void rebuild() {
+        shown.clear();
+        List<String> groups = model.groupsProperty().get();
+        for (int i = 0; i < groups.size(); i++) {
+            int index = i;
+            add(NumberRow.of("multiplier-" + i, Quantity.multiplier(groups.get(i)),
+                    x -> model.setMultiplier(index, x)), now -> now.multiplier(index));
+        }
+        add(momentum, Hyperparameters::momentum);
+        add(NumberRow.of("weight-decay", Quantity.WEIGHT_DECAY, x -> model.change(now -> now.withWeightDecay(x))),
+                Hyperparameters::weightDecay);
+        add(NumberRow.of("clip-norm", Quantity.CLIP_NORM,
+                x -> model.change(now -> now.withClipNorm(x == 0 ? Double.POSITIVE_INFINITY : x))),
+                now -> Double.isInfinite(now.clipNorm()) ? 0 : now.clipNorm());
+        add(NumberRow.of("batch-size", Quantity.batchSize(model.rowsProperty().get()),
+                x -> model.change(now -> now.withBatchSize((int) x))), Hyperparameters::batchSize);
+        numbers.getChildren().setAll(shown.stream().map(Shown::row).toList());
+        refresh(model.valueProperty().get());
+    }
+
+    private void add(NumberRow row, ToDoubleFunction<Hyperparameters> value) {
+        shown.add(new Shown(row, value));
+    }
+
+    private void refresh(Hyperparameters now) {
+        showing = true;
+        rate.rateProperty().set(now.learningRate());
+        showing = false;
+        for (Shown each : shown) {
+            each.row().show(each.value().applyAsDouble(now));
+        }
+        momentum.setDisable(!now.optimizer().hasMomentum());
+        optimizer.show(now.optimizer());
+        schedule.show(now);
+    }
+
+    /** Shows what is in force, unless somebody drags or types; may be called at every pulse. */
+    public void show(DeckState state) {
+        model.hold(rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
+                || shown.stream().anyMatch(each -> each.row().isBusy()));
+        model.show(state);
+    }
+
+    /** The theme's colours, for what is painted. */
+    public void setPalette(Palette palette) {
+        schedule.setPalette(palette);
+    }
+}

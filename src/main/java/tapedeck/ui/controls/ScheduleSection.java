@@ -1,0 +1,94 @@
+package tapedeck.ui.controls;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Schedule;
+import tapedeck.deck.Schedule.Kind;
+import tapedeck.ui.theme.NumberText;
+import tapedeck.ui.theme.Palette;
+
+/** The schedule of the learning rate: which, its two numbers, and how it goes on. */
+final class ScheduleSection extends VBox {
+    private static final Limits PERIOD = Limits.whole(1e9);
+    /** Above it, a few periods are beyond every number. */
+    private static final Limits GAMMA = Limits.real(0, 10);
+
+    private final HyperparametersModel model;
+    private final ChoiceRow<Kind> kind;
+    private final NumberRow period;
+    private final NumberRow gamma;
+    private final ScheduleCurve curve = new ScheduleCurve();
+    private final Label rate = new Label();
+    private final HBox caption;
+
+    ScheduleSection(HyperparametersModel model) {
+        this.model = model;
+        getStyleClass().add("rows");
+        kind = new ChoiceRow<>("schedule", "schedule", List.of(Kind.values()), Kind::label, this::begin);
+        period = NumberRow.typed("period", "period, iterations", PERIOD,
+                n -> set(now -> new Schedule(now.kind(), now.start(), (int) n, now.gamma())));
+        gamma = NumberRow.typed("gamma", "γ", GAMMA,
+                x -> set(now -> new Schedule(now.kind(), now.start(), now.period(), x)));
+        rate.getStyleClass().addAll("mono", "note");
+        rate.setId("schedule-rate");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button again = new Button("From now");
+        again.setId("schedule-again");
+        again.setAccessibleText("Begin the schedule anew at the present iteration");
+        again.getStyleClass().add("small");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(_ -> set(now -> new Schedule(now.kind(), Math.max(1, model.iterationProperty().get()),
+                now.period(), now.gamma())));
+        caption = new HBox(rate, space, again);
+        caption.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(kind, period, gamma, curve, caption);
+    }
+
+    private void begin(Kind chosen) {
+        set(_ -> ScheduleShape.begin(chosen, model.iterationProperty().get()));
+    }
+
+    private void set(UnaryOperator<Schedule> change) {
+        model.change(now -> now.withSchedule(change.apply(now.schedule())));
+    }
+
+    void show(Hyperparameters now) {
+        Schedule schedule = now.schedule();
+        kind.show(schedule.kind());
+        period.show(schedule.period());
+        gamma.show(schedule.gamma());
+        gamma.rename(ScheduleShape.gammaName(schedule.kind()));
+        boolean moves = schedule.kind() != Kind.CONSTANT;
+        for (Node node : List.of(period, gamma, curve, caption)) {
+            node.setVisible(moves);
+            node.setManaged(moves);
+        }
+        showIteration();
+    }
+
+    /** Follows the training. */
+    void showIteration() {
+        Hyperparameters now = model.valueProperty().get();
+        if (now.schedule().kind() != Kind.CONSTANT) {
+            long iteration = Math.max(1, model.iterationProperty().get());
+            curve.show(now.schedule(), iteration);
+            rate.setText("rate now " + NumberText.of(now.rateAt(iteration), 3));
+        }
+    }
+
+    void setPalette(Palette palette) {
+        curve.setPalette(palette);
+    }
+
+    boolean isBusy() { return kind.isBusy() || period.isBusy() || gamma.isBusy(); }
+}

@@ -1,0 +1,150 @@
+package tapedeck.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Granularity;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.listing.Decks;
+
+class HyperparametersModelTest {
+    private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
+
+    private final HyperparametersModel model = new HyperparametersModel();
+    private final List<Hyperparameters> told = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        model.onChange(told::add);
+    }
+
+    private Hyperparameters value() {
+        return model.valueProperty().get();
+    }
+
+    private void setRate(double rate) {
+        model.change(now -> now.withLearningRate(rate));
+    }
+
+    @Test
+    void aRunBeginsWithItsOwnAndNobodyIsTold() {
+        Hyperparameters own = FIRST.withMomentum(0.9).withBatchSize(32);
+        model.show(States.at(0, own, "layer 1", "layer 2"));
+        assertThat(value()).isEqualTo(own);
+        assertThat(model.groupsProperty().get()).containsExactly("layer 1", "layer 2");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatIsSetStandsUntilTheDeckHasItInForce() {
+        model.show(States.at(5, FIRST));
+        setRate(0.2);
+        setRate(0.3);
+        model.show(States.at(5, FIRST)); // it holds
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        model.show(States.at(6, FIRST.withLearningRate(0.2))); // one passed on the way
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        model.show(States.at(7, FIRST.withLearningRate(0.3)));
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        assertThat(told).extracting(Hyperparameters::learningRate).containsExactly(0.2, 0.3);
+        // Now an older one can only come from elsewhere.
+        model.show(States.at(8, FIRST.withLearningRate(0.2)));
+        assertThat(value().learningRate()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aBatchSizeComesIntoForceAnIterationLater() {
+        model.show(States.at(5, FIRST));
+        model.change(now -> now.withLearningRate(0.2).withBatchSize(8));
+        model.show(States.at(5, FIRST.withLearningRate(0.2)));
+        assertThat(value().batchSize()).isEqualTo(8);
+        model.show(States.at(6, FIRST.withLearningRate(0.2).withBatchSize(8)));
+        assertThat(value()).isEqualTo(FIRST.withLearningRate(0.2).withBatchSize(8));
+        model.show(States.at(7, FIRST));
+        assertThat(value()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aChangeElsewhereIsTakenOverButNotWhileHeld() {
+        model.show(States.at(5, FIRST));
+        model.hold(true);
+        model.show(States.at(6, FIRST.withMomentum(0.5)));
+        assertThat(value().momentum()).isZero();
+        model.hold(false);
+        model.show(States.at(7, FIRST.withMomentum(0.5)));
+        assertThat(value().momentum()).isEqualTo(0.5);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aNewRunIsNotMixedWithWhatIsBeingTyped() {
+        model.show(States.at(5, FIRST.withMomentum(0.9), "a"));
+        model.hold(true);
+        model.show(States.at(9, FIRST.withMomentum(0.5), "a"));
+        assertThat(model.iterationProperty().get()).isEqualTo(9);
+        model.show(States.at(6, FIRST.withBatchSize(10), "a"));
+        setRate(0.2);
+        assertThat(told).containsExactly(FIRST.withBatchSize(10).withLearningRate(0.2));
+    }
+
+    @Test
+    void aDeckPutsInForceWhatIsSetAndTheModelAgrees() throws Exception {
+        Program program = Decks.fizzBuzz();
+        try (Deck deck = new Deck(program, program.defaults().with(FIRST))) {
+            model.onChange(deck::set);
+            deck.runTo(new Moment.Iteration(3));
+            model.show(deck.await());
+            setRate(0.2);
+            model.change(now -> now.withBatchSize(50).withOptimizer(OptimizerKind.ADAM));
+            Hyperparameters wanted = value();
+            DeckState held = deck.await();
+            assertThat(held.inForce()).isEqualTo(FIRST);
+            model.show(held);
+            assertThat(value()).isEqualTo(wanted);
+            for (int i = 0; i < 2; i++) {
+                deck.step(Granularity.ITERATION);
+                model.show(deck.await());
+                assertThat(value()).isEqualTo(wanted);
+            }
+            assertThat(deck.state().inForce()).isEqualTo(wanted);
+            deck.setLearningRate(0.3);
+            deck.step(Granularity.ITERATION);
+            model.show(deck.await());
+            assertThat(value()).isEqualTo(wanted.withLearningRate(0.3));
+        }
+    }
+
+    @Test
+    void aNewRunForgetsWhatWasSetForTheOld() {
+        model.show(States.at(5, FIRST));
+        setRate(0.7);
+        model.show(States.at(0, FIRST));
+        assertThat(value()).isEqualTo(FIRST);
+        setRate(0.7);
+        model.show(States.at(0, FIRST, "other"));
+        assertThat(value()).isEqualTo(FIRST);
+        setRate(0.7);
+        model.renew();
+        model.show(States.at(0, FIRST, "other"));
+        assertThat(value()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aMultiplierLeavesTheOthersAsTheyAre() {
+        model.show(States.at(1, FIRST, "a", "b", "c"));
+        model.setMultiplier(1, 0.5);
+        assertThat(told.getLast().multipliers()).containsExactly(1.0, 0.5, 1.0);
+        model.setMultiplier(2, 0);
+        assertThat(told.getLast().multipliers()).containsExactly(1.0, 0.5, 0.0);
+        model.setMultiplier(2, 0); // no change
+        assertThat(told).hasSize(2);
+    }
+}

@@ -1,0 +1,241 @@
+package tapedeck.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Schedule;
+import tapedeck.deck.Schedule.Kind;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
+import tapedeck.ui.theme.Theme;
+
+class HyperparametersPaneTest {
+    private static final double EM = 13;
+    private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
+
+    private final HyperparametersModel model = new HyperparametersModel();
+    private final StopsModel stops = new StopsModel();
+    private final List<Hyperparameters> told = new ArrayList<>();
+
+    private interface Use {
+        void of(HyperparametersPane pane) throws Exception;
+    }
+
+    private void with(Use use) throws Exception {
+        FxTest.call(() -> {
+            model.onChange(told::add);
+            model.setRows(900);
+            HyperparametersPane pane = new HyperparametersPane(model, stops);
+            pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
+            FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
+            use.of(pane);
+            return pane;
+        });
+    }
+
+    private static void type(Node pane, String id, String text) {
+        TextField field = (TextField) pane.lookup(id);
+        field.setText(text);
+        field.fireEvent(new ActionEvent());
+    }
+
+    private static String text(Node pane, String id) {
+        return ((TextField) pane.lookup(id)).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ChoiceBox<T> choice(Node pane, String id) {
+        return (ChoiceBox<T>) pane.lookup(id);
+    }
+
+    private static List<String> problems(Node pane) {
+        return pane.lookupAll(".note:refused").stream().filter(Node::isVisible).map(node -> ((Label) node).getText())
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    @Test
+    void everyNumberThatIsTypedIsAppliedLive() throws Exception {
+        with(pane -> {
+            type(pane, "#rate-field", "0.25");
+            type(pane, "#multiplier-1-field", "0.5");
+            type(pane, "#momentum-field", "0.9");
+            type(pane, "#weight-decay-field", "1e-4");
+            type(pane, "#clip-norm-field", "5");
+            type(pane, "#batch-size-field", "33");
+            assertThat(told).hasSize(6);
+            assertThat(told.getLast()).isEqualTo(new Hyperparameters(0.25, List.of(1.0, 0.5), 0.9, 1e-4, 5, 33,
+                    Schedule.CONSTANT, OptimizerKind.SGD));
+            type(pane, "#clip-norm-field", "off");
+            assertThat(told.getLast().clipNorm()).isInfinite();
+        });
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAtItsFieldAndTheOldValueStands() throws Exception {
+        with(pane -> {
+            for (String id : List.of("#rate-field", "#multiplier-0-field", "#momentum-field", "#weight-decay-field",
+                    "#clip-norm-field", "#batch-size-field", "#stop-epoch-field")) {
+                String before = text(pane, id);
+                for (String bad : List.of("NaN", "-1", "", "abc", "1e400", "0x1p3", "1d", "Infinity")) {
+                    type(pane, id, bad);
+                    assertThat(problems(pane)).as("%s %s", id, bad).hasSize(1);
+                    assertThat(pane.lookup(id).getPseudoClassStates()).extracting(Object::toString).contains("refused");
+                    assertThat(((TextField) pane.lookup(id)).getAccessibleHelp()).isEqualTo(problems(pane).getFirst());
+                }
+                pane.lookup(id).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false,
+                        false, false));
+                assertThat(text(pane, id)).isEqualTo(before);
+                assertThat(problems(pane)).isEmpty();
+            }
+            type(pane, "#batch-size-field", "901");
+            assertThat(problems(pane)).containsExactly("From 1 to 900");
+            type(pane, "#batch-size-field", "1.5");
+            assertThat(problems(pane)).containsExactly("“1.5” is not a whole number");
+            assertThat(told).isEmpty();
+            assertThat(model.valueProperty().get()).isEqualTo(FIRST);
+        });
+    }
+
+    @Test
+    void slidersAndKeysApplyAndSpeak() throws Exception {
+        with(pane -> {
+            Slider batch = (Slider) pane.lookup("#batch-size-slider");
+            batch.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            assertThat(told.getLast().batchSize()).isEqualTo(128);
+            Slider clip = (Slider) pane.lookup("#clip-norm-slider");
+            assertThat(clip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("off");
+            clip.setValue(1);
+            assertThat(told.getLast().clipNorm()).isEqualTo(1000);
+            assertThat(text(pane, "#clip-norm-field")).isEqualTo("1000");
+            clip.setValue(0);
+            assertThat(told.getLast().clipNorm()).isInfinite();
+            assertThat(text(pane, "#clip-norm-field")).isEqualTo("off");
+        });
+    }
+
+    @Test
+    void theWheelIsLeftToThePaneWhereNoSliderHasTheFocus() throws Exception {
+        with(pane -> {
+            Slider batch = (Slider) pane.lookup("#batch-size-slider");
+            ScrollEvent up = new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false,
+                    0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+            batch.fireEvent(up);
+            assertThat(told).isEmpty();
+        });
+    }
+
+    @Test
+    void aDraggedSliderIsNotTakenOver() throws Exception {
+        with(pane -> {
+            Slider momentum = (Slider) pane.lookup("#momentum-slider");
+            momentum.setValueChanging(true);
+            pane.show(States.at(1300, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
+            assertThat(text(pane, "#momentum-field")).isEqualTo("0");
+            momentum.setValueChanging(false);
+            pane.show(States.at(1301, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
+            assertThat(text(pane, "#momentum-field")).isEqualTo("0.5");
+            assertThat(told).isEmpty();
+        });
+    }
+
+    @Test
+    void aScheduleBeginsNowAndIsFollowed() throws Exception {
+        with(pane -> {
+            assertThat(pane.lookup(".schedule-curve").isVisible()).isFalse();
+            ChoiceBox<Kind> kind = choice(pane, "#schedule");
+            kind.setValue(Kind.COSINE);
+            assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1200, 1000, 0));
+            type(pane, "#period-field", "400");
+            type(pane, "#gamma-field", "0.2");
+            Schedule set = new Schedule(Kind.COSINE, 1200, 400, 0.2);
+            assertThat(told.getLast().schedule()).isEqualTo(set);
+            pane.layout();
+            Hyperparameters now = told.getLast();
+            double before = pane.lookup(".schedule-curve > .dot").getLayoutX();
+            pane.show(States.at(1400, now, "layer 1", "layer 2"));
+            assertThat(((Label) pane.lookup("#schedule-rate")).getText()).isEqualTo("rate now 0.06");
+            assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
+            ((Button) pane.lookup("#schedule-again")).fire();
+            assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));
+            kind.setValue(Kind.CONSTANT);
+            assertThat(told.getLast().schedule()).isEqualTo(Schedule.CONSTANT);
+            assertThat(pane.lookup(".schedule-curve").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void momentumIsOffForOptimizersWithoutOne() throws Exception {
+        with(pane -> {
+            ChoiceBox<OptimizerKind> optimizer = choice(pane, "#optimizer");
+            optimizer.setValue(OptimizerKind.ADAM);
+            assertThat(told.getLast().optimizer()).isEqualTo(OptimizerKind.ADAM);
+            assertThat(pane.lookup("#momentum-field").isDisabled()).isTrue();
+            optimizer.setValue(OptimizerKind.NESTEROV);
+            assertThat(pane.lookup("#momentum-field").isDisabled()).isFalse();
+        });
+    }
+
+    @Test
+    void aStopIsTicked() throws Exception {
+        with(pane -> {
+            List<String> set = new ArrayList<>();
+            stops.onChange(each -> set.add(each.text()), each -> set.add("not " + each.text()));
+            ((CheckBox) pane.lookup("#stop-no-improvement")).fire();
+            type(pane, "#stop-no-improvement-field", "3");
+            assertThat(set).containsExactly("no improvement for 10 epochs", "not no improvement for 10 epochs",
+                    "no improvement for 3 epochs");
+        });
+    }
+
+    @Test
+    void everyRowIsInsideAndThePaneIsSeen() throws Exception {
+        with(pane -> {
+            model.change(_ -> new Hyperparameters(0.05, List.of(1.0, 0.5), 0.9, 1e-4, Double.POSITIVE_INFINITY, 64,
+                    new Schedule(Kind.ONE_CYCLE, 1000, 1000, 0), OptimizerKind.NESTEROV));
+            stops.set(StopKind.EPOCH).set(true);
+            pane.layout();
+            double width = pane.lookup(".viewport").getBoundsInLocal().getWidth();
+            for (Node row : pane.lookupAll(".row-line")) {
+                assertThat(row.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
+                for (String kind : List.of(".label", ".check-box", ".choice-box")) {
+                    for (Node part : row.lookupAll(kind)) {
+                        assertThat(part.prefWidth(-1)).as("%s", part)
+                                .isLessThanOrEqualTo(part.getLayoutBounds().getWidth() + 0.6);
+                    }
+                }
+            }
+            for (Theme theme : Theme.values()) {
+                pane.setPalette(theme.palette());
+                String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+                Pictures.take(pane, 22 * EM, 12 * EM, theme, "hyper-small-" + name);
+                Pictures.take(pane, 22 * EM, 42 * EM, theme, "hyper-" + name);
+            }
+            pane.setPalette(Theme.LIGHT.palette());
+            type(pane, "#momentum-field", "1.5");
+            Pictures.take(pane, 30 * EM, 34 * EM, Theme.LIGHT, "hyper-refused");
+            Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");
+            ((ScrollPane) pane.lookup(".scroll-pane")).setVvalue(1);
+            Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");
+            Node last = pane.lookup("#stop-divergence");
+            assertThat(last.localToScene(last.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(12 * EM);
+        });
+    }
+}

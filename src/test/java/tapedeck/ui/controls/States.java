@@ -1,0 +1,16 @@
+package tapedeck.ui.controls;
+
+import java.util.List;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Hyperparameters;
+
+/** States of a deck that was never there. */
+final class States {
+    private States() {}
+
+    static DeckState at(long iteration, Hyperparameters inForce, String... groups) {
+        return new DeckState(DeckState.Status.PAUSED, "", iteration, 1, 15, 2.9, inForce, List.of(groups), 1, null,
+                List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+    }
+}

@@ -1,0 +1,59 @@
+package tapedeck.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Condition;
+
+class StopsModelTest {
+    private final StopsModel stops = new StopsModel();
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        stops.onChange(set -> told.add("+ " + set.text()), unset -> told.add("- " + unset.text()));
+    }
+
+    @Test
+    void ticksAndNumbersAreTold() {
+        stops.number(StopKind.EPOCH).set(20);
+        assertThat(told).isEmpty();
+        stops.set(StopKind.EPOCH).set(true);
+        stops.number(StopKind.EPOCH).set(30);
+        stops.set(StopKind.EPOCH).set(false);
+        stops.set(StopKind.DIVERGENCE).set(false);
+        assertThat(told).containsExactly("+ epoch 20 is over", "- epoch 20 is over", "+ epoch 30 is over",
+                "- epoch 30 is over", "- not finite");
+    }
+
+    @Test
+    void everyKindMakesItsConditionAndKnowsItsNumber() {
+        for (StopKind kind : StopKind.values()) {
+            Condition made = kind.condition(7);
+            for (StopKind other : StopKind.values()) {
+                boolean known = other == kind && kind.hasNumber();
+                assertThat(Double.valueOf(other.number(made))).isEqualTo(Double.valueOf(known ? 7 : Double.NaN));
+            }
+        }
+    }
+
+    @Test
+    void whatWasChangedElsewhereIsShownAndNotTold() {
+        stops.show(List.of(new Condition.IterationIs(500), new Condition.LossRises(1)));
+        assertThat(stops.set(StopKind.ITERATION).get()).isTrue();
+        assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
+        assertThat(stops.set(StopKind.LOSS).get()).isFalse();
+        stops.show(List.of(new Condition.IterationIs(500), new Condition.IterationIs(900)));
+        assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
+        stops.show(List.of());
+        assertThat(stops.set(StopKind.ITERATION).get()).isFalse();
+        assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
+        assertThat(stops.set(StopKind.DIVERGENCE).get()).isTrue();
+        stops.showDivergence(false);
+        assertThat(stops.set(StopKind.DIVERGENCE).get()).isFalse();
+        assertThat(told).isEmpty();
+    }
+}
