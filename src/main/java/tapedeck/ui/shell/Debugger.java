@@ -88,6 +88,11 @@ final class Debugger {
         return selection;
     }
 
+    /** The breakpoints as the viewer has set them. */
+    BreakpointList breakpoints() {
+        return breakpoints;
+    }
+
     /** The listing and the breakpoints. */
     TabPane left() {
         return left;

@@ -57,6 +57,7 @@ public final class DeckLink {
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
     private final List<Runnable> followers = new ArrayList<>();
+    private boolean stopsWhenNotFinite = true;
     private long lookedAt;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
@@ -174,6 +175,7 @@ public final class DeckLink {
         takes.add(next, settings);
         lesson.set(of);
         next.setBreakpoints(breakpoints.get());
+        next.setStopsWhenNotFinite(stopsWhenNotFinite);
         read(next);
     }
 
@@ -264,6 +266,12 @@ public final class DeckLink {
         if (latest != null) {
             seek(latest.iteration(), Integer.MAX_VALUE);
         }
+    }
+
+    /** Whether decks hold at the first number that is not finite. */
+    public void setStopsWhenNotFinite(boolean stops) {
+        stopsWhenNotFinite = stops;
+        tell(to -> to.setStopsWhenNotFinite(stops));
     }
 
     /** Keeps captured iterations up to about {@code bytes}. */

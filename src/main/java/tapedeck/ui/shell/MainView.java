@@ -40,7 +40,7 @@ public final class MainView extends BorderPane {
         this.link = link;
         story = new StoryBar(link::goTo, this::continueFromHere);
         debugger = new Debugger(link);
-        bench = new TrainingBench(link, Lessons.firstNetwork());
+        bench = new TrainingBench(link, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());

@@ -7,16 +7,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Condition;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Program;
 import tapedeck.deck.Take;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.chart.LossChart;
-import tapedeck.ui.controls.RateSlider;
+import tapedeck.ui.controls.HyperparametersModel;
+import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.Readout;
+import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.data.EditorModel;
 import tapedeck.ui.data.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;
@@ -27,19 +32,22 @@ import tapedeck.ui.theme.Palette;
 /** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
 final class TrainingBench extends HBox {
     private final DeckLink link;
+    private final Debugger debugger;
     private final LossChart chart = new LossChart();
     private final TakesPane takes;
     private final EditorModel network;
-    private final RateSlider rate = new RateSlider();
+    private final HyperparametersModel hyperparameters = new HyperparametersModel();
+    private final StopsModel stops = new StopsModel();
+    private final HyperparametersPane controls = new HyperparametersPane(hyperparameters, stops);
     private final Readout readout = new Readout();
     private final PredictionsPane predictions = new PredictionsPane();
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
     private int take;
-    private boolean updating;
 
-    TrainingBench(DeckLink link, NetworkSpec first) {
+    TrainingBench(DeckLink link, Debugger debugger, NetworkSpec first) {
         this.link = link;
+        this.debugger = debugger;
         getStyleClass().add("bench");
         takes = new TakesPane(actions());
         network = new EditorModel(first, link::build);
@@ -55,14 +63,27 @@ final class TrainingBench extends HBox {
         tab("Takes", takes);
         tab("Network", new NetworkEditor(network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
-        VBox controls = new VBox(rate, readout);
-        controls.getStyleClass().add("bench-controls");
-        getChildren().addAll(tabs, controls, predictions);
-        rate.rateProperty().addListener((_, _, value) -> {
-            if (!updating) {
-                link.setLearningRate(value.doubleValue());
-            }
-        });
+        VBox middle = new VBox(readout, controls);
+        VBox.setVgrow(controls, Priority.ALWAYS);
+        middle.getStyleClass().add("bench-controls");
+        getChildren().addAll(tabs, middle, predictions);
+        hyperparameters.onChange(link::set);
+        stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));
+        debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(
+                all.stream().filter(Breakpoint::enabled).map(Breakpoint::condition).toList()));
+    }
+
+    private void stop(Condition condition, boolean wanted) {
+        if (condition instanceof Condition.NotFinite) {
+            link.setStopsWhenNotFinite(wanted);
+            return;
+        }
+        Breakpoint there = BreakpointList.find(debugger.breakpoints().breakpointsProperty().get(), condition);
+        if (wanted) {
+            debugger.breakpoints().add(condition);
+        } else if (there != null) {
+            debugger.breakpoints().remove(there.id());
+        }
     }
 
     private void tab(String title, Node content) {
@@ -107,6 +128,7 @@ final class TrainingBench extends HBox {
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
         readout.show(state);
+        controls.show(state);
         chart.look(state.captured());
         boolean plays = state.status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());
@@ -118,15 +140,13 @@ final class TrainingBench extends HBox {
         Take running = data.running();
         if (running != null && running.id() != take) {
             take = running.id();
-            begin(running, link.program());
+            begin(link.program());
         }
     }
 
     /** Another take is shown: it brings its own settings, and maybe another network. */
-    private void begin(Take running, @Nullable Program program) {
-        updating = true;
-        rate.rateProperty().set(running.inForce().learningRate());
-        updating = false;
+    private void begin(@Nullable Program program) {
+        hyperparameters.renew();
         if (program instanceof NetworkProgram built) {
             network.begin(built.spec());
         }
@@ -136,6 +156,7 @@ final class TrainingBench extends HBox {
         chart.setPalette(palette);
         takes.setPalette(palette);
         predictions.setPalette(palette);
+        controls.setPalette(palette);
     }
 
     /** Waits for what is predicted; for still pictures. */
