@@ -56,7 +56,7 @@ public record RangeMark(Kind kind, double rate, double loss, String sentence) {
 
     static String blowUp(double rate, boolean learned) {
         return "At " + text(rate) + (learned
-                ? " the loss is above where it began: each update overshoots and undoes what was learned."
+                ? " the loss is above where it began: each update overshoots."
                 : " the loss is twice what it was: each update overshoots.");
     }
 

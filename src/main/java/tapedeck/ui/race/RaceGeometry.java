@@ -31,7 +31,8 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Sc
         double high = 0;
         for (int i = 0; i < curves.size(); i++) {
             Trace curve = curves.get(i);
-            begin = Math.max(begin, curve.end() == 0 ? 0 : curve.smooth(0));
+            double first = curve.end() == 0 ? 0 : racers.get(i).losses().min(0);
+            begin = Double.isFinite(first) ? Math.max(begin, first) : begin;
             for (int c = 0; c < curve.end(); c++) {
                 double value = curve.smooth(c);
                 low = value > 0 ? Math.min(low, value) : low;

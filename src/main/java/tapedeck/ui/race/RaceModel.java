@@ -160,7 +160,7 @@ final class RaceModel implements AutoCloseable {
     /** One sentence on how it stands. */
     String summary() {
         if (racers.isEmpty()) {
-            return "Press Start: every rate begins with the same weights and sees the same batches.";
+            return "Press Start: same weights, same batches, only the rates differ.";
         }
         for (Racer racer : racers) {
             if (!racer.failure().isEmpty()) {

@@ -39,7 +39,7 @@ record Scale(boolean log, double low, double high, double from, double to) {
             double step = DoubleStream.of(STEPS).map(s -> s * decade).filter(s -> s >= least * (1 - SLACK)).findFirst()
                     .orElse(10 * decade);
             return DoubleStream.iterate(Math.ceil(low / step - SLACK), n -> n * step <= high + step * SLACK, n -> n + 1)
-                    .map(n -> n * step).limit(most).toArray();
+                    .map(n -> n * step + 0.0).limit(most).toArray();
         }
         for (double[] mantissas : MANTISSAS) {
             double[] ticks = decades(mantissas);
