@@ -20,6 +20,7 @@ public final class Deck implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Deck.class.getName());
 
     private final Program program;
+    private final Settings settings;
     private final Thread thread;
     private final Gate gate;
     private final Playback playback;
@@ -41,6 +42,7 @@ public final class Deck implements AutoCloseable {
 
     private Deck(Program program, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
         this.program = program;
+        this.settings = settings;
         thread = new Thread(this::run, "deck " + program.id());
         thread.setDaemon(true);
         gate = new Gate(thread);
@@ -72,6 +74,11 @@ public final class Deck implements AutoCloseable {
     /** What runs. */
     public Program program() {
         return program;
+    }
+
+    /** What it was started with. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The deck now. */

@@ -44,6 +44,18 @@ public record Take(int id, String name, int colour, boolean visible, String prog
         return measured.isEmpty() ? Double.NaN : measured.getLast().scores().testAccuracy();
     }
 
+    /** The same in another colour. */
+    public Take coloured(int newColour) {
+        return new Take(id, name, newColour, visible, program, settings, branch, losses, measured, changes, inForce,
+                iterationsPerEpoch, iteration, seconds);
+    }
+
+    /** The same, drawn or not. */
+    public Take shown(boolean drawn) {
+        return new Take(id, name, colour, drawn, program, settings, branch, losses, measured, changes, inForce,
+                iterationsPerEpoch, iteration, seconds);
+    }
+
     /** The same under another name. */
     public Take named(String newName) {
         return new Take(id, newName, colour, visible, program, settings, branch, losses, measured, changes, inForce,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tapedeck.lesson.network.NetworkSpec;
 
 /** The built-in lessons. */
 public final class Lessons {
@@ -15,6 +16,11 @@ public final class Lessons {
     /** All of them, the first to begin with. */
     public static List<Lesson> all() {
         return ALL;
+    }
+
+    /** The network of the first lesson that builds one: where an editor begins. */
+    public static NetworkSpec firstNetwork() {
+        return NetworkLesson.all().getFirst().spec();
     }
 
     /** The lesson of that id. */

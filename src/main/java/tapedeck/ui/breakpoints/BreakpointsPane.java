@@ -25,8 +25,6 @@ public final class BreakpointsPane extends VBox {
         getStyleClass().add("breakpoints-pane");
         getStylesheets().add(Objects.requireNonNull(
                 BreakpointsPane.class.getResource("/tapedeck/ui/breakpoints/breakpoints.css")).toExternalForm());
-        Label heading = new Label("Breakpoints");
-        heading.getStyleClass().add("heading");
         view.setId("breakpoint-list");
         view.setAccessibleText("Breakpoints");
         Label hint = new Label("Nothing holds the deck. Add a condition below, or click beside a line of the listing.");
@@ -36,7 +34,7 @@ public final class BreakpointsPane extends VBox {
         view.setCellFactory(_ -> new BreakpointCell(list));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(heading, view, new ConditionForm(list));
+        getChildren().addAll(view, new ConditionForm(list));
         list.breakpointsProperty().subscribe(this::fill);
     }
 

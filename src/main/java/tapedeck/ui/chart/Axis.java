@@ -13,6 +13,11 @@ package tapedeck.ui.chart;
 record Axis(boolean log, double low, double high, double floor, double from, double to) {
     private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
+    /** Of the length. */
+    private static final double BEYOND = 0.05;
+
+    private static final double FAR = 5;
+
     static Axis linear(double low, double high, double from, double to) {
         return new Axis(false, low, high, 0, from, to);
     }
@@ -35,6 +40,29 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
             return from;
         }
         return start() + clamp((Math.log(value) - Math.log(low)) / logarithms()) * (to - start());
+    }
+
+    /** As {@link #at}, but what lies beyond the ends comes out a little beyond them, so that a line leaves the plot. */
+    double beyond(double value) {
+        double share = log
+                ? value <= 0 ? 0 : (Math.log(value) - Math.log(low)) / logarithms()
+                : (value - low) / (high - low);
+        double over = share > 1 ? BEYOND : share < 0 && floor == 0 ? -BEYOND : 0;
+        return over == 0 ? at(value) : over > 0 ? to + BEYOND * (to - from) : from - BEYOND * (to - from);
+    }
+
+    /** As {@link #at}, but what lies beyond the ends comes out beyond them, by a few lengths at most. */
+    double far(double value) {
+        if (log && value <= 0) {
+            return from;
+        }
+        double share = log ? (Math.log(value) - Math.log(low)) / logarithms() : (value - low) / (high - low);
+        return start() + Math.clamp(share, -FAR, FAR) * (to - start());
+    }
+
+    /** The pixel of {@code value} on a linear axis, wherever that is. */
+    double anywhere(double value) {
+        return from + (value - low) / (high - low) * (to - from);
     }
 
     /** The pixel of a count. */

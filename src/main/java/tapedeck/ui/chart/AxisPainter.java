@@ -6,15 +6,14 @@ import tapedeck.ui.theme.NumberText;
 
 /** Draws the grid with the losses beside it and the iterations below. */
 final class AxisPainter {
-    private static final String TITLE = "iteration";
     /** Of the grid, which is to be seen only when looked for. */
     private static final double FAINT = 0.55;
 
     void paint(Pen pen, ChartModel model) {
-        if (model.data().losses().size() > 0) {
+        if (!model.isEmpty()) {
             losses(pen, model.frame(), model.y());
         }
-        iterations(pen, model.frame(), model.x());
+        iterations(pen, model.frame(), model.x(), model.look().epochs() ? "epoch" : "iteration");
     }
 
     private static void losses(Pen pen, Frame frame, Axis y) {
@@ -33,10 +32,10 @@ final class AxisPainter {
         pen.text(text, frame.left() - 0.5 * pen.em(), y, pen.mono(), pen.palette().muted(), TextAlignment.RIGHT);
     }
 
-    private static void iterations(Pen pen, Frame frame, Axis x) {
+    private static void iterations(Pen pen, Frame frame, Axis x, String name) {
         double y = (frame.trackBottom() + frame.height()) / 2;
-        double title = frame.right() - TITLE.length() * frame.digit();
-        pen.text(TITLE, frame.right(), y, pen.sans(), pen.palette().muted(), TextAlignment.RIGHT);
+        double title = frame.right() - name.length() * frame.digit();
+        pen.text(name, frame.right(), y, pen.sans(), pen.palette().muted(), TextAlignment.RIGHT);
         double label = (NumberText.count((long) x.high()).length() + 3) * frame.digit();
         int most = (int) Math.max(2, (frame.right() - frame.left()) / Math.max(label, 5 * pen.em()));
         pen.stroke(faint(pen), pen.hairline());

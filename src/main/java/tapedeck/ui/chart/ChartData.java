@@ -1,48 +1,76 @@
 package tapedeck.ui.chart;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.RateChange;
-import tapedeck.deck.Series;
+import tapedeck.deck.Take;
 
 /**
  * What the chart draws. Immutable.
  *
- * @param losses the batch loss of every iteration so far
- * @param measured the losses of all rows, whenever they were measured, in order
- * @param rateChanges every change of the learning rate, in order
- * @param learningRate in force now
- * @param iteration the last one begun, 0 before the first
- * @param iterationsPerEpoch at least 1
+ * @param takes in any order; those that are visible are drawn, and the current one in any case
+ * @param current the id of the take that runs, drawn last and strongest
  */
-public record ChartData(Series.View losses, List<Metrics> measured, List<RateChange> rateChanges, double learningRate,
-        long iteration, int iterationsPerEpoch) {
-    /** Before the first iteration. */
-    static final ChartData EMPTY = new ChartData(new Series.View(List.of(), 1, 0, 0), List.of(), List.of(), 0, 0, 1);
+public record ChartData(List<Take> takes, int current) {
+    /** Before the first take. */
+    static final ChartData EMPTY = new ChartData(List.of(), 0);
+
+    /** The take that runs, or null. */
+    public @Nullable Take running() {
+        return take(current);
+    }
+
+    /** The take of that id, or null. */
+    public @Nullable Take take(int id) {
+        return takes.stream().filter(take -> take.id() == id).findFirst().orElse(null);
+    }
+
+    /** Those to draw, the current one last. */
+    List<Take> drawn() {
+        Take last = running();
+        List<Take> drawn = new ArrayList<>(takes.size());
+        for (Take take : takes) {
+            if (take.visible() && take.id() != current) {
+                drawn.add(take);
+            }
+        }
+        if (last != null) {
+            drawn.add(last);
+        }
+        return drawn;
+    }
+
+    /** Those to draw, the current one first. */
+    List<Take> named() {
+        List<Take> named = new ArrayList<>(drawn());
+        Collections.rotate(named, running() == null ? 0 : 1);
+        return named;
+    }
 
     /** Whether this would be drawn as {@code other} is; cheap enough for every pulse. */
-    @SuppressWarnings("ReferenceEquality") // a series gives the same view until it grows
     boolean looksLike(@Nullable ChartData other) {
-        return other != null && losses == other.losses && learningRate == other.learningRate
-                && iteration == other.iteration && iterationsPerEpoch == other.iterationsPerEpoch
-                && rateChanges.equals(other.rateChanges) && measured.equals(other.measured);
-    }
-
-    /** The last iteration that has something to show. */
-    long end() {
-        return Math.max(iteration, losses.appended());
-    }
-
-    /** The learning rate of iteration {@code n}'s update. */
-    double rateAt(long n) {
-        double rate = rateChanges.isEmpty() ? learningRate : rateChanges.getFirst().from();
-        for (RateChange change : rateChanges) {
-            if (change.iteration() > n) {
-                break;
-            }
-            rate = change.to();
+        if (other == null || current != other.current || takes.size() != other.takes.size()) {
+            return false;
         }
-        return rate;
+        for (int i = 0; i < takes.size(); i++) {
+            if (!same(takes.get(i), other.takes.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a series gives the same view until it grows
+    private static boolean same(Take a, Take b) {
+        return a == b || (a.id() == b.id() && a.losses() == b.losses() && a.iteration() == b.iteration()
+                && a.visible() == b.visible() && a.colour() == b.colour() && a.name().equals(b.name())
+                && a.iterationsPerEpoch() == b.iterationsPerEpoch() && a.inForce().equals(b.inForce())
+                && a.changes().equals(b.changes()) && a.measured().equals(b.measured()));
+    }
+
+    /** The last iteration of a take that has something to show. */
+    static long end(Take take) {
+        return Math.max(take.iteration(), take.losses().appended());
     }
 }

@@ -1,66 +1,129 @@
 package tapedeck.ui.chart;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.controlsfx.control.SegmentedButton;
+import tapedeck.deck.Take;
+import tapedeck.ui.theme.Palette;
 
-/** The chart's title, what its lines are, and the choice of the loss axis. */
+/** What the chart shows, the names of its lines, and how it shows them. */
 final class ChartHeader extends HBox {
-    private final Label title = new Label("Loss");
-    private final ToggleButton log = new ToggleButton("log");
-    private final ToggleButton linear = new ToggleButton("linear");
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
+    private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
+    /** Of the chart's own font, whatever the buttons have. */
+    private final Text measure = new Text();
 
-    ChartHeader() {
+    private final Legend legend = new Legend();
+    private final Button smooth = new Button();
+    private final ToggleButton log = toggle("log", "chart-log", "Logarithmic loss axis");
+    private final ToggleButton epochs = toggle("epochs", "chart-epochs", "Epochs below instead of iterations");
+    private final ToggleButton follow = toggle("follow", "chart-follow",
+            "Show the whole run as it grows (double click, or 0)");
+
+    /** @param following whether the whole run is seen */
+    ChartHeader(BooleanProperty following) {
         getStyleClass().add("chart-header");
         setAlignment(Pos.CENTER_LEFT);
-        title.getStyleClass().add("heading");
-        title.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        setHgrow(space, Priority.ALWAYS);
-        SegmentedButton axis = new SegmentedButton(log, linear);
-        axis.setMinWidth(USE_PREF_SIZE);
-        log.setId("chart-log");
-        linear.setId("chart-linear");
-        log.setAccessibleText("logarithmic loss axis");
-        linear.setAccessibleText("linear loss axis");
-        log.setSelected(true);
-        // One of the two is always chosen.
-        log.selectedProperty().addListener((_, _, on) -> linear.setSelected(!on));
-        linear.selectedProperty().addListener((_, _, on) -> log.setSelected(!on));
-        getChildren().addAll(title,
-                entry("smoothed", "smoothed",
-                        "The batch losses' exponentially weighted mean, over the last few pixels"),
-                entry("batch", "batch", "The loss of every iteration, on its own batch: no spike is left out"),
-                entry("train", "train", "The loss of all training rows, measured now and then"),
-                entry("test", "test", "The loss of all test rows, measured now and then"),
-                space, axis);
+        for (Look.Kind kind : Look.Kind.values()) {
+            ToggleButton button = toggle(kind.label(), "chart-" + kind.label().toLowerCase(java.util.Locale.ROOT),
+                    "Over the iterations: " + kind.quantity());
+            button.setSelected(kind == Look.FIRST.kind());
+            button.setOnAction(_ -> choose(kind));
+            kinds.put(kind, button);
+        }
+        SegmentedButton views = new SegmentedButton(kinds.values().toArray(ToggleButton[]::new));
+        views.setToggleGroup(null); // one is always chosen: choose() sees to it
+        views.setMinWidth(USE_PREF_SIZE);
+        setHgrow(legend, Priority.ALWAYS);
+        smooth.setId("chart-smooth");
+        smooth.setTooltip(new Tooltip("The batch losses' exponentially weighted mean, over the last few pixels"));
+        smooth.setOnAction(_ -> set(with(look.get().smoothness().next())));
+        log.setSelected(Look.FIRST.log());
+        log.selectedProperty().subscribe(_ -> set(
+                new Look(look.get().kind(), log.isSelected(), look.get().epochs(), look.get().smoothness())));
+        epochs.selectedProperty().subscribe(_ -> set(
+                new Look(look.get().kind(), look.get().log(), epochs.isSelected(), look.get().smoothness())));
+        follow.selectedProperty().bindBidirectional(following);
+        for (Labeled button : new Labeled[]{smooth, log, epochs, follow}) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(measure, views, legend, smooth, log, epochs, follow);
+        measure.setManaged(false);
+        set(Look.FIRST);
     }
 
-    private static Label entry(String text, String styleClass, String meaning) {
-        Line sample = new Line(0, 0, 16, 0);
-        sample.getStyleClass().addAll("sample", styleClass);
-        Label entry = new Label(text, sample);
-        entry.getStyleClass().add("legend-entry");
-        entry.setTooltip(new Tooltip(meaning));
-        return entry;
+    private static ToggleButton toggle(String text, String id, String meaning) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setAccessibleText(meaning);
+        button.setTooltip(new Tooltip(meaning));
+        return button;
+    }
+
+    private Look with(Look.Smoothness smoothness) {
+        return new Look(look.get().kind(), look.get().log(), look.get().epochs(), smoothness);
+    }
+
+    private void choose(Look.Kind kind) {
+        set(new Look(kind, look.get().log(), look.get().epochs(), look.get().smoothness()));
+    }
+
+    private void set(Look next) {
+        kinds.forEach((kind, button) -> button.setSelected(kind == next.kind()));
+        boolean loss = next.kind() == Look.Kind.LOSS;
+        smooth.setText("smooth: " + next.smoothness().label());
+        smooth.setDisable(!loss);
+        log.setDisable(!loss);
+        look.set(next);
+    }
+
+    /** Names what is drawn. */
+    void show(ChartData data, List<Curve> curves, Palette palette) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        if (look.get().kind() == Look.Kind.GRADIENTS) {
+            curves.forEach(curve -> entries.add(new Legend.Entry(curve.name(), curve.colour(), "train", null)));
+        } else {
+            for (Take take : data.named()) {
+                entries.add(new Legend.Entry(take.name(), take.colour(),
+                        take.id() == data.current() ? "strong" : "train", meaning(take)));
+            }
+            entries.add(new Legend.Entry("train", -1, "train", "Of all training rows, measured now and then"));
+            entries.add(new Legend.Entry("test", -1, "test", "Of all test rows, measured now and then"));
+            if (look.get().kind() == Look.Kind.LOSS) {
+                entries.add(new Legend.Entry("batch", -1, "batch",
+                        "Of every iteration, on its own batch: no spike is left out"));
+            }
+        }
+        legend.show(entries, palette);
+    }
+
+    private static String meaning(Take take) {
+        Take.Branch branch = take.branch();
+        return take.program() + (branch == null ? "" : ", branched at iteration " + branch.iteration());
     }
 
     /** Whose font everything is measured by. */
-    Label title() {
-        return title;
+    ObservableValue<Font> fontProperty() {
+        return measure.fontProperty();
     }
 
-    /** Whether the loss axis is logarithmic. */
-    ReadOnlyBooleanProperty logProperty() {
-        BooleanProperty selected = log.selectedProperty();
-        return selected;
+    /** What the viewer chose. */
+    ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
     }
 }

@@ -1,38 +1,156 @@
 package tapedeck.ui.chart;
 
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 
-/** Draws the losses: every batch faintly, their smoothed curve strongly, what was measured on all rows thinly. */
+/** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
 final class CurvePainter {
-    private static final double FAINT = 0.42;
+    private static final double RAW = 0.3;
+    private static final double RAW_ALONE = 0.6;
+    private static final double MEAN = 0.62;
+    /** Pixels up and down that are not worth two points. */
+    private static final double LEVEL = 0.75;
+
+    private static final double OTHER = 0.85;
 
     private final Polyline line = new Polyline();
+    private double column;
+    private double place;
+    private double low;
+    private double high;
 
     void paint(Pen pen, ChartModel model) {
-        Color data = pen.palette().data();
-        pen.stroke(data.deriveColor(0, 1, 1, FAINT), 1);
-        envelope(pen, model, model.losses(), model.spacing() > 0.6 * pen.em());
-        pen.stroke(pen.palette().text(), 1.2);
-        envelope(pen, model, model.train(), false);
-        pen.stroke(pen.palette().text(), 1.4, 0.35 * pen.em(), 0.3 * pen.em());
-        envelope(pen, model, model.test(), false);
-        pen.stroke(data, 2);
-        smoothed(pen, model);
+        GraphicsContext g = pen.g();
+        Frame frame = model.frame();
+        g.save();
+        g.beginPath();
+        g.rect(frame.left(), frame.top() - 2, frame.right() - frame.left() + 1, frame.bottom() - frame.top() + 4);
+        g.clip();
+        g.setLineJoin(StrokeLineJoin.BEVEL);
+        model.curves().stream().filter(curve -> !curve.strong()).forEach(curve -> measured(pen, model, curve));
+        batches(pen, model);
+        model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve));
+        g.restore();
+    }
+
+    private void measured(Pen pen, ChartModel model, Curve curve) {
+        Color color = curve.strong() ? pen.curve(curve.colour()) : pen.faint(pen.curve(curve.colour()), OTHER);
+        double[] dashes = curve.dashed() ? new double[]{0.4 * pen.em(), 0.3 * pen.em()} : new double[]{};
+        pen.stroke(color, curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3, dashes);
+        trace(pen, curve, model.x(), model.y());
         pen.g().setLineDashes();
     }
 
-    /** From least to greatest in every column, the nearer end first, so that the line runs on without slants. */
-    private void envelope(Pen pen, ChartModel model, Columns columns, boolean dots) {
+    /** One span for each pixel across; at the edges the line comes in from, and goes out to, the points beyond. */
+    private void trace(Pen pen, Curve curve, Axis x, Axis y) {
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        begin();
+        for (int i = curve.first(x.low()); i < curve.last(x.high()); i++) {
+            if (!Double.isFinite(curve.values()[i])) {
+                flush();
+                line.stroke(pen.g());
+                lastX = Double.NaN;
+                continue;
+            }
+            double atX = x.anywhere(curve.at()[i]);
+            double atY = y.beyond(curve.values()[i]);
+            if (lastX < x.from() && atX > x.from()) {
+                put(x.from(), lastY + (atY - lastY) * (x.from() - lastX) / (atX - lastX));
+            }
+            if (atX >= x.from() && atX <= x.to()) {
+                put(atX, atY);
+            } else if (lastX <= x.to() && atX > x.to()) {
+                put(x.to(), lastY + (atY - lastY) * (x.to() - lastX) / (atX - lastX));
+            }
+            lastX = atX;
+            lastY = atY;
+        }
+        flush();
+        line.stroke(pen.g());
+    }
+
+    private void begin() {
+        column = Double.NaN;
+    }
+
+    private void put(double x, double y) {
+        if (Math.floor(x) == column) {
+            low = Math.min(low, y);
+            high = Math.max(high, y);
+        } else {
+            flush();
+            column = Math.floor(x);
+            place = x;
+            low = y;
+            high = y;
+        }
+    }
+
+    private void flush() {
+        if (!Double.isNaN(column)) {
+            if (high - low < LEVEL) {
+                line.add(place, (low + high) / 2);
+            } else {
+                line.span(place, low, high);
+            }
+        }
+        begin();
+    }
+
+    private void batches(Pen pen, ChartModel model) {
+        Batches batches = model.batches();
+        Columns columns = batches.columns();
+        if (columns.size() == 0) {
+            return;
+        }
+        boolean dots = batches.spacing() > 0.6 * pen.em();
+        Color color = pen.curve(batches.colour());
+        pen.stroke(pen.faint(color, batches.isSmoothed() ? RAW : RAW_ALONE), 1);
+        if (batches.spacing() < 1) {
+            bars(pen, model);
+        } else {
+            spans(pen, model, dots);
+        }
+        if (batches.isSmoothed()) {
+            pen.stroke(pen.faint(color, MEAN), 1.5);
+            mean(pen, batches);
+        }
+    }
+
+    /** A bar for each pixel across, reaching to its neighbour: far cheaper than a line that goes up and down in each. */
+    private static void bars(Pen pen, ChartModel model) {
+        Batches batches = model.batches();
+        Columns columns = batches.columns();
+        pen.g().setFill(pen.g().getStroke());
+        int last = -1;
+        double lastTop = 0;
+        double lastBottom = 0;
         for (int i = 0; i < columns.size(); i++) {
             if (columns.has(i)) {
-                double x = model.pixel(i);
-                double low = model.y().at(columns.min(i));
-                double high = model.y().at(columns.max(i));
-                boolean lowFirst = line.isEmpty() || Math.abs(line.lastY() - low) <= Math.abs(line.lastY() - high);
-                line.add(x, lowFirst ? low : high);
-                if (low != high) {
-                    line.add(x, lowFirst ? high : low);
-                }
+                double top = Math.floor(model.y().beyond(columns.max(i)));
+                double bottom = Math.max(top + 1, Math.ceil(model.y().beyond(columns.min(i))));
+                boolean joined = last >= 0;
+                double from = joined ? Math.min(top, lastBottom) : top;
+                double to = joined ? Math.max(bottom, lastTop) : bottom;
+                int begin = joined ? last + 1 : i;
+                pen.g().fillRect(Math.floor(batches.pixel(begin)), from, (double) i - begin + 1, to - from);
+                last = i;
+                lastTop = top;
+                lastBottom = bottom;
+            } else if (columns.broken(i)) {
+                last = -1;
+            }
+        }
+    }
+
+    private void spans(Pen pen, ChartModel model, boolean dots) {
+        Batches batches = model.batches();
+        Columns columns = batches.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.has(i)) {
+                line.span(batches.pixel(i), model.y().beyond(columns.min(i)), model.y().beyond(columns.max(i)));
             } else if (columns.broken(i)) {
                 end(pen, dots);
             }
@@ -48,11 +166,11 @@ final class CurvePainter {
         line.stroke(pen.g());
     }
 
-    private void smoothed(Pen pen, ChartModel model) {
-        Columns columns = model.losses();
+    private void mean(Pen pen, Batches batches) {
+        Columns columns = batches.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.has(i)) {
-                line.add(model.pixel(i), model.smoothing().at(i));
+                line.add(batches.pixel(i), batches.smoothed(i));
             } else if (columns.broken(i)) {
                 line.stroke(pen.g());
             }

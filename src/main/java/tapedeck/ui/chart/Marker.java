@@ -2,54 +2,65 @@ package tapedeck.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.RateChange;
-import tapedeck.ui.theme.NumberText;
+import java.util.function.ToDoubleFunction;
+import tapedeck.deck.Change;
 
 /**
- * A change of the learning rate on the chart. Changes so close that their lines would touch, as while a slider is
- * dragged, are one marker from the first rate to the last.
+ * A change of settings on the chart. Changes so close that their lines would touch, as while a slider is dragged, are
+ * one marker from the first value to the last.
  *
  * @param x its pixel
+ * @param parts what changed, in words
+ * @param text of its label: as many parts as may stand there
  * @param row of its label, from 0 at the top; -1 if there is no room for it
  * @param left where its label begins
  * @param width of its label
  */
-record Marker(double x, String text, int row, double left, double width) {
+record Marker(double x, List<String> parts, String text, int row, double left, double width) {
+    private static final String AND = ", ";
+    /** Of the axis, that one label may take. */
+    private static final double MOST = 0.25;
+
     /**
      * The markers from left to right, placed so that no label overlaps another; the newest are placed first.
      *
+     * @param at the pixel of a change; what lies beyond the axis is left out
      * @param x the iterations' axis
      * @param digit the width of a character
      * @param em closer than half of this is one marker
      * @param rows the most rows of labels
      */
-    static List<Marker> place(List<RateChange> changes, Axis x, double digit, double em, int rows) {
+    static List<Marker> place(List<Change> changes, ToDoubleFunction<Change> at, Axis x, double digit, double em,
+            int rows) {
+        List<Change> seen = changes.stream()
+                .filter(change -> at.applyAsDouble(change) >= x.from() && at.applyAsDouble(change) <= x.to()).toList();
         List<Marker> markers = new ArrayList<>();
-        int end = changes.size();
+        int end = seen.size();
         while (end > 0) {
             int start = end - 1;
             while (start > 0
-                    && x.at(changes.get(start).iteration()) - x.at(changes.get(start - 1).iteration()) < em / 2) {
+                    && at.applyAsDouble(seen.get(start)) - at.applyAsDouble(seen.get(start - 1)) < em / 2) {
                 start--;
             }
-            markers.addFirst(placed(changes.subList(start, end), x, digit, em, rows, markers));
+            markers.addFirst(placed(seen.subList(start, end), at, x, digit, em, rows, markers));
             end = start;
         }
         return markers;
     }
 
-    private static Marker placed(List<RateChange> joined, Axis x, double digit, double em, int rows,
-            List<Marker> others) {
-        double at = x.at(joined.getLast().iteration());
-        String text = text(joined);
+    private static Marker placed(List<Change> joined, ToDoubleFunction<Change> at, Axis x, double digit, double em,
+            int rows, List<Marker> others) {
+        double pixel = at.applyAsDouble(joined.getLast());
+        List<String> parts = parts(joined);
+        String text = text(parts, (int) ((MOST * (x.to() - x.from()) - 0.9 * em) / digit));
         double width = Math.ceil(text.length() * digit + 0.9 * em);
-        double left = Math.max(x.from(), Math.min(at - width / 2, x.to() - width));
+        double left = Math.max(x.from(), Math.min(pixel - width / 2, x.to() - width));
         for (int row = 0; row < rows; row++) {
             if (isFree(row, left, width, 0.3 * em, others)) {
-                return new Marker(at, text, row, left, width);
+                return new Marker(pixel, parts, text, row, left, width);
             }
         }
-        return new Marker(at, text, -1, left, width);
+        return new Marker(pixel, parts, text, -1, left, width);
     }
 
     private static boolean isFree(int row, double left, double width, double gap, List<Marker> others) {
@@ -57,11 +68,23 @@ record Marker(double x, String text, int row, double left, double width) {
                 o -> o.row == row && left < o.left + o.width + gap && o.left < left + width + gap);
     }
 
-    private static String text(List<RateChange> joined) {
-        double from = joined.getFirst().from();
-        double to = joined.getLast().to();
-        return from == to
-                ? joined.size() + " changes"
-                : NumberText.of(from, 3) + " → " + NumberText.of(to, 3);
+    private static List<String> parts(List<Change> joined) {
+        List<String> parts = ChangeText.of(joined.getFirst().before(), joined.getLast().after());
+        return parts.isEmpty() ? List.of(joined.size() + " changes") : parts;
+    }
+
+    /** The first parts that fit, and how many more there are. */
+    private static String text(List<String> parts, int most) {
+        for (int shown = parts.size(); shown > 1; shown--) {
+            String text = String.join(AND, parts.subList(0, shown)) + more(parts.size() - shown);
+            if (text.length() <= most) {
+                return text;
+            }
+        }
+        return parts.getFirst() + more(parts.size() - 1);
+    }
+
+    private static String more(int number) {
+        return number == 0 ? "" : " +" + number;
     }
 }

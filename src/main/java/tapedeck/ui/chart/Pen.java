@@ -32,6 +32,16 @@ record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font sans, 
         return (device + (Math.rint(hairline() * scale) % 2 == 1 ? 0.5 : 0)) / scale;
     }
 
+    /** A curve's colour. */
+    Color curve(int colour) {
+        return CurveColours.of(palette, colour);
+    }
+
+    /** A colour as it looks when so much of it is laid on the panel; opaque, so that crossing lines do not add up. */
+    Color faint(Color color, double share) {
+        return palette.panel().interpolate(color, share);
+    }
+
     void horizontal(double from, double to, double y) {
         g.strokeLine(crisp(from), crisp(y), crisp(to), crisp(y));
     }

@@ -36,6 +36,15 @@ final class Polyline {
         size = 0;
     }
 
+    /** From least to greatest at one place, the nearer end first, so that the line runs on without slants. */
+    void span(double x, double low, double high) {
+        boolean lowFirst = size == 0 || Math.abs(lastY() - low) <= Math.abs(lastY() - high);
+        add(x, lowFirst ? low : high);
+        if (low != high) {
+            add(x, lowFirst ? high : low);
+        }
+    }
+
     /** Draws a dot at every point; the line stays. */
     void dots(GraphicsContext g, double diameter) {
         for (int i = 0; i < size; i++) {

@@ -2,7 +2,6 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import tapedeck.deck.RateChange;
 import tapedeck.ui.theme.NumberText;
 
 /** Draws the learning rate as a step line on its track, and a marker through the chart wherever it changed. */
@@ -16,8 +15,8 @@ final class RatePainter {
         pen.stroke(pen.palette().line(), pen.hairline());
         pen.horizontal(frame.left(), frame.right(), frame.trackBottom());
         if (frame.tracked()) {
-            names(pen, frame, model.rate());
-            if (model.data().end() > 0) {
+            names(pen, frame, model.rates().axis());
+            if (model.rates().size() > 0) {
                 steps(pen, model);
             }
         }
@@ -34,26 +33,31 @@ final class RatePainter {
     }
 
     private void steps(Pen pen, ChartModel model) {
-        ChartData data = model.data();
-        double y = model.rate().at(data.rateAt(0));
-        line.add(model.x().from(), pen.crisp(y));
-        for (RateChange change : data.rateChanges()) {
-            double x = pen.crisp(model.x().at(change.iteration()));
-            line.add(x, pen.crisp(y));
-            y = model.rate().at(change.to());
-            line.add(x, pen.crisp(y));
+        RateTrack rates = model.rates();
+        double left = model.x().from();
+        double y = rates.axis().at(rates.rate(0));
+        line.add(left, y);
+        for (int i = 1; i < rates.size(); i++) {
+            double next = rates.axis().at(rates.rate(i));
+            if (next != y) {
+                boolean jump = Math.abs(next - y) > 1.5;
+                line.add(jump ? pen.crisp(left + i) : left + i, y);
+                if (jump) {
+                    line.add(pen.crisp(left + i), next);
+                }
+                y = next;
+            }
         }
-        double end = model.x().at(data.end());
-        line.add(end, pen.crisp(y));
+        double end = left + rates.size();
+        line.add(end, y);
         pen.stroke(pen.palette().grad(), 1.6);
         line.stroke(pen.g());
-        now(pen, model, end, y);
+        now(pen, model, end, y, NumberText.of(rates.rate(rates.size() - 1), 3));
     }
 
-    /** The rate in force: behind the end of the line, or where that is the edge, above or below it. */
-    private static void now(Pen pen, ChartModel model, double x, double y) {
+    /** The last rate that is seen: behind the end of the line, or where that is the edge, above or below it. */
+    private static void now(Pen pen, ChartModel model, double x, double y, String text) {
         Frame frame = model.frame();
-        String text = NumberText.of(model.data().learningRate(), 3);
         double width = text.length() * frame.digit() + 0.8 * pen.em();
         double lowest = frame.trackBottom() - 0.5 * pen.em();
         if (x + width <= frame.right()) {

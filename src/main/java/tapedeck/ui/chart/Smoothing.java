@@ -21,7 +21,7 @@ final class Smoothing {
             sum = lost ? 0 : sum * fade;
             weight = lost ? 0 : weight * fade;
             if (columns.has(i)) {
-                sum += y.at(columns.mean(i));
+                sum += y.far(columns.mean(i));
                 weight++;
                 pixels[i] = sum / weight;
             }

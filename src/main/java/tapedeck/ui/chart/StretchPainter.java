@@ -10,7 +10,7 @@ final class StretchPainter {
 
     void paint(Pen pen, ChartModel model) {
         Frame frame = model.frame();
-        for (ChartModel.Stretch stretch : model.stretches()) {
+        for (Batches.Stretch stretch : model.batches().stretches()) {
             hatch(pen, stretch.from(), frame.top(), stretch.to() - stretch.from(), frame.bottom() - frame.top());
             double room = stretch.to() - stretch.from() - 0.8 * pen.em();
             if (room > LETTER * TEXT.length() * frame.digit() && frame.bottom() - frame.top() > 2 * pen.em()) {

@@ -10,7 +10,7 @@ import tapedeck.deck.DeckState;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
 public final class Readout extends Region {
-    private static final String[] NAMES = {"epoch", "iteration", "loss", "train accuracy", "test accuracy"};
+    private static final String[] NAMES = {"epoch", "iteration", "loss", "train acc.", "test acc."};
 
     private final GridPane grid = new GridPane();
     private final Label[] values = new Label[NAMES.length];
@@ -27,7 +27,7 @@ public final class Readout extends Region {
             name.getStyleClass().add("readout-name");
             values[i] = new Label("–");
             values[i].getStyleClass().addAll("mono", "readout-value");
-            values[i].setId("readout-" + NAMES[i].replace(' ', '-'));
+            values[i].setId("readout-" + NAMES[i].replace("acc.", "accuracy").replace(' ', '-'));
             name.setLabelFor(values[i]);
             name.setMinWidth(USE_PREF_SIZE);
             values[i].setMinWidth(USE_PREF_SIZE);
@@ -35,6 +35,7 @@ public final class Readout extends Region {
             grid.add(values[i], i, 1);
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(USE_PREF_SIZE);
             grid.getColumnConstraints().add(column);
         }
         note.getStyleClass().add("note");

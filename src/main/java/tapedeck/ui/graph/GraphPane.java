@@ -223,7 +223,8 @@ public final class GraphPane extends Region {
     protected void layoutChildren() {
         double em = view.em();
         double margin = em * 0.4;
-        side.resize(side.prefWidth(-1), getHeight());
+        side.fit(getHeight() - margin);
+        side.resize(side.prefWidth(-1), getHeight() - margin);
         double left = getWidth() - side.getWidth() - margin;
         view.resizeRelocate(0, 0, left, getHeight());
         side.relocate(left, margin);

@@ -77,9 +77,10 @@ record Metrics(double em, boolean roomy) {
         }
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
                 + smallWidth(Names.shape(tensor.shape())) + 2 * pad();
+        boolean number = tensor.data().numel() == 1;
         double least = kind == CardKind.SIDE
-                ? em(5.5)
-                : tensor.data().numel() == 1 ? em(9.4) : tensor.requiresGrad() ? em(8) : 2 * pad() + labels() + em(5.6);
+                ? number ? 2 * smallWidth("+1.234e-05") + em(0.8) + 2 * pad() : em(5.5)
+                : number ? em(9.4) : tensor.requiresGrad() ? em(8) : 2 * pad() + labels() + em(5.6);
         return Math.ceil(Math.max(title, least));
     }
 

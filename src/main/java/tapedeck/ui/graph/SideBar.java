@@ -16,6 +16,14 @@ final class SideBar extends VBox {
         gradients.managedProperty().bind(gradients.visibleProperty());
     }
 
+    /** Leaves the legend out where it would be cut: its tools matter more, and the hover card says the numbers. */
+    void fit(double height) {
+        for (VBox legend : new VBox[]{values, gradients}) {
+            double tools = getChildren().getFirst().prefHeight(-1) + getSpacing();
+            legend.setOpacity(tools + legend.prefHeight(-1) <= height ? 1 : 0);
+        }
+    }
+
     /** @param shown null if there is nothing to explain */
     void show(@Nullable Shown shown, boolean byGradient) {
         values.setVisible(shown != null && !byGradient);

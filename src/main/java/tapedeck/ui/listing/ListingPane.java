@@ -41,15 +41,13 @@ public final class ListingPane extends VBox {
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());
-        Label heading = new Label("Listing");
-        heading.getStyleClass().add("heading");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         copy.setId("listing-copy");
         copy.setTooltip(new Tooltip("Copy the picked lines, or all (Ctrl+C)"));
         copy.setAccessibleText("Copy the picked lines, or all");
         copy.setOnAction(_ -> copy());
-        HBox header = new HBox(heading, space, copy);
+        HBox header = new HBox(space, copy);
         header.getStyleClass().add("header");
         view.setId("listing");
         view.setAccessibleText("The tape as PyTorch lines");

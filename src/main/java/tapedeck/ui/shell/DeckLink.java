@@ -1,10 +1,12 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
 import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
@@ -28,6 +31,8 @@ import tapedeck.deck.Takes;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.ui.chart.ChartData;
 
 /**
@@ -51,6 +56,7 @@ public final class DeckLink {
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private @Nullable Opening opening;
+    private final List<Runnable> followers = new ArrayList<>();
     private long lookedAt;
 
     private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
@@ -112,8 +118,18 @@ public final class DeckLink {
         }
     }
 
+    /** Has {@code follower} run at the end of every pulse. */
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
+        take(now);
+        followers.forEach(Runnable::run);
+    }
+
+    private void take(long now) {
         Opening pending = opening;
         if (pending != null && pending.program.isDone()) {
             opening = null;
@@ -177,9 +193,7 @@ public final class DeckLink {
         }
         readSnapshot(latest);
         takeViews.set(takes.view());
-        chart.set(new ChartData(current.losses(), latest.measured(), latest.rateChanges(), latest.learningRate(),
-                latest.iteration(),
-                latest.iterationsPerEpoch()));
+        chart.set(new ChartData(takeViews.get(), takes.current()));
         state.set(latest);
     }
 
@@ -275,6 +289,33 @@ public final class DeckLink {
     /** Sets the learning rate from the next update on. */
     public void setLearningRate(double rate) {
         tell(to -> to.setLearningRate(rate));
+    }
+
+    /** The program of the current take, or null. */
+    public @Nullable Program program() {
+        Deck current = takes.deck();
+        return current == null ? null : current.program();
+    }
+
+    /** Builds a network and trains it as a new take, with the hyperparameters in force. */
+    public void build(NetworkSpec spec) {
+        DeckState latest = state.get();
+        Lesson open = lesson.get();
+        if (latest != null && open != null) {
+            Settings settings = new Settings(spec.data().seed(), latest.inForce().withMultipliers(List.of()),
+                    Integer.MAX_VALUE);
+            String title = "Network on " + spec.data().kind().title();
+            Deck next = new Deck(new NetworkProgram("network", title, spec, settings), settings);
+            next.setSpeed(latest.speed());
+            begin(open, next, settings);
+            next.play();
+        }
+    }
+
+    /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
+    public Supplier<@Nullable Predictor> predictor() {
+        Deck current = takes.deck();
+        return current == null ? () -> null : () -> current.program().predictor(current.settings());
     }
 
     /** The takes that are kept, as they are now. */

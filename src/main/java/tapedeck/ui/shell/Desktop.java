@@ -133,7 +133,7 @@ public final class Desktop {
             MainView view = (MainView) scene.getRoot();
             view.applyCss();
             view.layout();
-            view.graph().settle();
+            view.settle();
             view.applyCss();
             view.layout();
             BufferedImage image = image(scene.snapshot(null));

@@ -32,11 +32,13 @@ final class Folding {
 
     private void show(boolean shown) {
         if (!shown && split.getItems().contains(pane)) {
-            share = place();
+            share = split.getWidth() > 0 ? place() : share; // before the first layout dividers stand anywhere
             split.getItems().remove(pane);
         } else if (shown) {
             if (!split.getItems().contains(pane)) {
                 split.getItems().add(first ? 0 : split.getItems().size(), pane);
+                split.applyCss();
+                split.layout(); // only then does it heed where the divider is wanted
             }
             place(share);
         }

@@ -5,7 +5,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.lesson.Lessons;
 import tapedeck.ui.chart.ChartData;
-import tapedeck.ui.chart.LossChart;
-import tapedeck.ui.controls.RateSlider;
-import tapedeck.ui.controls.Readout;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.theme.Theme;
 
@@ -30,28 +27,25 @@ public final class MainView extends BorderPane {
     private final DeckLink link;
     private final Transport transport;
     private final GraphPane graph = new GraphPane();
-    private final LossChart chart = new LossChart();
-    private final RateSlider rate = new RateSlider();
-    private final Readout readout = new Readout();
     private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
     private final Panes panes = new Panes();
     private final Debugger debugger;
+    private final TrainingBench bench;
     private Theme theme = Theme.LIGHT;
-    private boolean updating;
 
     /** A view of what {@code link} shows. */
     public MainView(DeckLink link) {
         this.link = link;
-        story = new StoryBar(link::goTo);
+        story = new StoryBar(link::goTo, this::continueFromHere);
         debugger = new Debugger(link);
+        bench = new TrainingBench(link, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         transport = new Transport(link, panes, this::togglePresent, this::toggleTheme);
         setTop(transport);
-        HBox bench = bench();
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
         Folding.install(split, bench, panes.benchProperty(), BENCH_SHARE);
@@ -61,11 +55,6 @@ public final class MainView extends BorderPane {
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
         link.noticeProperty().addListener((_, _, text) -> show(text));
-        rate.rateProperty().addListener((_, _, value) -> {
-            if (!updating) {
-                link.setLearningRate(value.doubleValue());
-            }
-        });
         show("");
         refresh();
         refreshGraph();
@@ -98,17 +87,6 @@ public final class MainView extends BorderPane {
         return area;
     }
 
-    private HBox bench() {
-        chart.setId("loss-chart");
-        readout.setId("readout");
-        HBox.setHgrow(chart, Priority.ALWAYS);
-        VBox controls = new VBox(rate, readout);
-        controls.getStyleClass().add("bench-controls");
-        HBox bench = new HBox(chart, controls);
-        bench.getStyleClass().add("bench");
-        return bench;
-    }
-
     private void refresh() {
         DeckState state = link.stateProperty().get();
         TapeSnapshot snapshot = link.snapshotProperty().get();
@@ -116,7 +94,7 @@ public final class MainView extends BorderPane {
         story.show(state, snapshot);
         debugger.show(state, snapshot);
         if (state != null) {
-            readout.show(state);
+            bench.show(state, snapshot);
         }
     }
 
@@ -132,12 +110,7 @@ public final class MainView extends BorderPane {
         if (data == null) {
             return;
         }
-        chart.show(data);
-        updating = true;
-        if (data.iteration() == 0) {
-            rate.rateProperty().set(data.learningRate()); // a new run begins with its own rate
-        }
-        updating = false;
+        bench.show(data);
     }
 
     private void show(String text) {
@@ -155,6 +128,20 @@ public final class MainView extends BorderPane {
         return debugger;
     }
 
+    /** Finishes what is worked out in the background: for still pictures. Blocks. */
+    void settle() throws InterruptedException {
+        graph.settle();
+        bench.settle();
+    }
+
+    /** Goes on from the iteration that is shown, as a new take. */
+    private void continueFromHere() {
+        TapeSnapshot snapshot = link.snapshotProperty().get();
+        if (snapshot != null) {
+            link.branch(link.currentTake(), snapshot.iteration());
+        }
+    }
+
     /** Which panes are open. */
     Panes panes() {
         return panes;
@@ -164,6 +151,7 @@ public final class MainView extends BorderPane {
     public void dispose() {
         graph.dispose();
         debugger.dispose();
+        bench.dispose();
     }
 
     /** Puts the focus where the number of an iteration is typed. */
@@ -176,7 +164,7 @@ public final class MainView extends BorderPane {
         theme = chosen;
         theme.apply(getScene());
         graph.setPalette(theme.palette());
-        chart.setPalette(theme.palette());
+        bench.setPalette(theme.palette());
         debugger.setPalette(theme.palette());
     }
 

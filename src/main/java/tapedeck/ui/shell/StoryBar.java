@@ -3,7 +3,9 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,13 @@ final class StoryBar extends HBox {
     private final HBox position = new HBox(iteration, phase, name);
     private final Label narration = new Label();
     private final Label captured = new Label();
+    private final Button here = new Button("Continue from here");
 
-    /** @param jump shows the iteration that is typed */
-    StoryBar(LongConsumer jump) {
+    /**
+     * @param jump shows the iteration that is typed
+     * @param branch goes on from the iteration that is shown, as a new take
+     */
+    StoryBar(LongConsumer jump, Runnable branch) {
         getStyleClass().add("story");
         position.setId("position");
         position.getStyleClass().add("position");
@@ -38,7 +44,14 @@ final class StoryBar extends HBox {
         for (Label label : new Label[]{iteration, phase, name, captured}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(position, narration, captured, new JumpField(jump));
+        getChildren().addAll(position, narration, captured, here, new JumpField(jump));
+        here.setId("continue");
+        here.setTooltip(
+                new Tooltip("A new take that shares everything up to this iteration; change a setting, and play"));
+        here.setMinWidth(USE_PREF_SIZE);
+        here.managedProperty().bind(here.visibleProperty());
+        here.setVisible(false);
+        here.setOnAction(_ -> branch.run());
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -52,6 +65,8 @@ final class StoryBar extends HBox {
                     tone == where.tone());
         }
         boolean free = state != null && state.isFreeRun();
+        here.setVisible(state != null && snapshot != null && !state.debugging().live()
+                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0);
         captured.setText(whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);

@@ -37,6 +37,9 @@ final class Transport extends HBox {
             "Phase",
             Granularity.ITERATION, "Iteration", Granularity.EPOCH, "Epoch");
 
+    /** Pixels below which not everything finds room. */
+    private static final double NARROW = 1240;
+
     private final DeckLink link;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button restart = button(Feather.SKIP_BACK, "Start over", "restart");
@@ -57,6 +60,7 @@ final class Transport extends HBox {
         Label title = new Label("Tapedeck");
         title.getStyleClass().add("brand");
         title.setMinWidth(USE_PREF_SIZE);
+        leavesRoom(title);
         speedText.setMinWidth(USE_PREF_SIZE);
         describe(play, "Play or pause (Space)", "play");
         restart.setOnAction(_ -> link.restart());
@@ -89,6 +93,12 @@ final class Transport extends HBox {
         describe(button, text, id);
         button.selectedProperty().bindBidirectional(open);
         return button;
+    }
+
+    /** Hides what says least while the bar is narrow. */
+    private void leavesRoom(Label label) {
+        label.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        label.managedProperty().bind(label.visibleProperty());
     }
 
     private static Region spacer() {
@@ -182,6 +192,7 @@ final class Transport extends HBox {
         Label label = new Label("speed");
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
+        leavesRoom(label);
         HBox box = new HBox(label, speed, speedText);
         box.getStyleClass().add("speed");
         return box;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** Light or dark: the stylesheets of a scene and the {@link Palette} of its canvases. */
@@ -31,8 +32,11 @@ public enum Theme {
 
     /** Dresses a scene; a region's own stylesheet is added by the region. */
     public void apply(Scene scene) {
-        scene.setUserAgentStylesheet(
-                this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+        String controls = this == LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        scene.setUserAgentStylesheet(controls);
+        Application.setUserAgentStylesheet(controls); // popups are scenes of their own
         scene.getStylesheets()
                 .setAll(List.of(resource("base.css"), resource(this == LIGHT ? "light.css" : "dark.css")));
     }

@@ -8,30 +8,36 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.RateChange;
-import tapedeck.deck.Series;
+import tapedeck.deck.Change;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Schedule;
+import tapedeck.deck.Take;
 
 class ChartModelTest {
-    private static ChartData data(int iterations, LongToDoubleFunction loss, RateChange... changes) {
-        Series series = new Series();
-        for (long i = 1; i <= iterations; i++) {
-            series.append(loss.applyAsDouble(i));
-        }
-        double rate = changes.length == 0 ? 0.1 : changes[changes.length - 1].to();
-        return new ChartData(series.view(), List.of(), List.of(changes), rate, iterations, 15);
+    private final Zoom zoom = new Zoom();
+
+    private static ChartData data(int iterations, LongToDoubleFunction loss, Change... changes) {
+        return Takes.one(Takes.take(1, iterations, loss, changes));
     }
 
-    private static ChartModel model(ChartData data, boolean log) {
-        ChartModel model = new ChartModel();
-        model.update(data, 600, 200, 13, 6.6, log);
+    private static Look look(boolean log) {
+        return new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME);
+    }
+
+    private ChartModel model(ChartData data, boolean log) {
+        return model(data, look(log));
+    }
+
+    private ChartModel model(ChartData data, Look look) {
+        ChartModel model = new ChartModel(zoom);
+        model.update(data, new GradientNorms(), look, 600, 200, 13, 6.6);
         return model;
     }
 
-    private static double greatest(Columns columns) {
+    private static double greatest(Batches batches) {
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < columns.size(); i++) {
-            greatest = columns.has(i) ? Math.max(greatest, columns.max(i)) : greatest;
+        for (int i = batches.first(); i < batches.last(); i++) {
+            greatest = batches.columns().has(i) ? Math.max(greatest, batches.columns().max(i)) : greatest;
         }
         return greatest;
     }
@@ -43,16 +49,32 @@ class ChartModelTest {
             int n = random.nextInt(1, 60_000);
             long spike = random.nextInt(1, n + 1);
             ChartModel model = model(data(n, i -> i == spike ? 5000 : 1), true);
-            Columns columns = model.losses();
-            assertThat(greatest(columns)).isEqualTo(5000);
-            int column = (int) Math.min(columns.size() - 1, model.x().at(spike) - model.frame().left());
+            Batches batches = model.batches();
+            assertThat(greatest(batches)).isEqualTo(5000);
             boolean near = false;
-            for (int i = Math.max(0, column - 1); i <= Math.min(columns.size() - 1, column + 1); i++) {
-                near |= columns.has(i) && columns.max(i) == 5000;
+            for (int i = batches.first(); i < batches.last(); i++) {
+                near |= Math.abs(batches.pixel(i) - model.x().at(spike)) < 2 && batches.columns().has(i)
+                        && batches.columns().max(i) == 5000;
             }
-            assertThat(near).as("spike %d of %d at column %d", spike, n, column).isTrue();
+            assertThat(near).as("spike %d of %d", spike, n).isTrue();
             assertThat(model.y().high()).isGreaterThanOrEqualTo(5000);
+            assertThat(model.cuts()).isEmpty();
         }
+    }
+
+    @Test
+    void aSpikeStaysWhereItIsAtAnyZoom() {
+        long spike = 30_000;
+        ChartData data = data(60_000, i -> i == spike ? 5000 : 1);
+        model(data, true);
+        for (int i = 0; i < 30; i++) {
+            zoom.by(0.8, (double) spike);
+            ChartModel model = model(data, true);
+            assertThat(greatest(model.batches())).isEqualTo(5000);
+        }
+        assertThat(zoom.high() - zoom.low()).isLessThan(100);
+        zoom.pan(3);
+        assertThat(greatest(model(data, true).batches())).isEqualTo(1);
     }
 
     @Test
@@ -61,9 +83,9 @@ class ChartModelTest {
         assertThat(model.y().floor()).isPositive();
         assertThat(model.y().at(0.0)).isEqualTo(model.frame().bottom());
         assertThat(model.y().low()).isBetween(1.0, 2.0);
-        assertThat(model.stretches()).hasSize(1);
-        assertThat(model.stretches().getFirst().from()).isCloseTo(model.x().at(200), within(3.0));
-        assertThat(model.stretches().getFirst().to()).isCloseTo(model.x().at(300), within(3.0));
+        assertThat(model.batches().stretches()).hasSize(1);
+        assertThat(model.batches().stretches().getFirst().from()).isCloseTo(model.x().at(200), within(3.0));
+        assertThat(model.batches().stretches().getFirst().to()).isCloseTo(model.x().at(300), within(3.0));
     }
 
     @Test
@@ -88,66 +110,180 @@ class ChartModelTest {
     }
 
     @Test
+    void whatExplodesIsCutOffAndSaid() {
+        for (boolean log : new boolean[]{true, false}) {
+            ChartModel model = model(data(1000, i -> i < 960 ? 30 * Math.exp(-0.01 * i) : Math.pow(10, i - 950.0)),
+                    log);
+            assertThat(model.y().high()).as("log %s", log).isBetween(30.0, 1000.0);
+            assertThat(model.cuts()).hasSize(1);
+            assertThat(model.cuts().getFirst().greatest()).isEqualTo(1e50);
+            assertThat(model.cuts().getFirst().x()).isBetween(model.x().at(960) - 2, model.x().at(960) + 8);
+            assertThat(model.y().beyond(1e50)).isLessThan(model.frame().top());
+        }
+    }
+
+    @Test
+    void theDescentFromTheFirstLossIsNeverCutOff() {
+        ChartModel model = model(data(5000, i -> 70 * Math.exp(-0.05 * i) + 0.01), false);
+        assertThat(model.y().high()).isGreaterThanOrEqualTo(66);
+        assertThat(model.cuts()).isEmpty();
+    }
+
+    @Test
     void separateStretchesAreMarkedSeparately() {
         ChartModel model = model(data(400, i -> (i > 100 && i < 120) || i == 300 ? Double.NaN : 1), true);
-        assertThat(model.stretches()).hasSize(2);
-        ChartModel.Stretch lone = model.stretches().get(1);
+        assertThat(model.batches().stretches()).hasSize(2);
+        Batches.Stretch lone = model.batches().stretches().get(1);
         assertThat(lone.to() - lone.from()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
     void smoothingLooksOnlyBack() {
-        LongToDoubleFunction falls = i -> i <= 200 ? 10 : 1;
-        ChartModel model = model(data(400, falls), true);
+        ChartModel model = model(data(400, i -> i <= 200 ? 10 : 1), true);
         double before = model.y().at(10.0);
         double after = model.y().at(1.0);
-        for (int i = 0; i < model.losses().size(); i++) {
-            if (model.losses().has(i)) {
-                double at = model.smoothing().at(i);
-                if (model.pixel(i) < model.x().at(199)) {
-                    assertThat(at).isCloseTo(before, within(1e-9));
-                } else if (model.pixel(i) > model.x().at(200) + 70) {
-                    assertThat(at).isCloseTo(after, within(1.0));
+        Batches batches = model.batches();
+        for (int i = batches.first(); i < batches.last(); i++) {
+            if (batches.columns().has(i)) {
+                if (batches.pixel(i) < model.x().at(199)) {
+                    assertThat(batches.smoothed(i)).isCloseTo(before, within(1e-9));
+                } else if (batches.pixel(i) > model.x().at(200) + 70) {
+                    assertThat(batches.smoothed(i)).isCloseTo(after, within(1.0));
                 }
             }
         }
     }
 
     @Test
-    void measuredLossesAreOnTheAxisToo() {
-        ChartData data = new ChartData(data(100, _ -> 5).losses(),
-                List.of(new Metrics(0, new Metrics.Scores(90, 400, 0.1, 0.1))), List.of(), 0.1, 100, 15);
-        ChartModel model = model(data, true);
-        assertThat(model.y().high()).isGreaterThanOrEqualTo(400);
-        assertThat(model.train().max(0)).isEqualTo(90);
-        assertThat(model.test().max(0)).isEqualTo(400);
+    void theMeanBeginsAtTheFirstLossAndZoomingDoesNotBendItsEnds() {
+        LongToDoubleFunction falls = i -> 10 * Math.exp(-0.0002 * i);
+        ChartData data = data(20_000, falls);
+        for (Look.Smoothness smoothness : List.of(Look.Smoothness.SOME, Look.Smoothness.STRONG)) {
+            Look look = new Look(Look.Kind.LOSS, true, false, smoothness);
+            zoom.reset();
+            ChartModel whole = model(data, look);
+            int first = whole.batches().first();
+            assertThat(whole.batches().smoothed(first)).isCloseTo(whole.y().at(10.0), within(0.5));
+            zoom.select(10_000, 12_000);
+            ChartModel part = model(data, look);
+            // On this axis the curve is straight: its mean lags by as much at the edges as in the middle.
+            double[] lag = new double[3];
+            for (int i = 0; i < lag.length; i++) {
+                int column = part.batches().first() + i * (part.frame().columns() - 1) / 2;
+                lag[i] = part.y().at(part.batches().columns().mean(column)) - part.batches().smoothed(column);
+            }
+            assertThat(lag[0]).as("%s", smoothness).isCloseTo(lag[1], within(0.5));
+            assertThat(lag[2]).isCloseTo(lag[1], within(0.5));
+        }
     }
 
     @Test
-    void readsLossAndRateUnderThePointer() {
-        ChartModel model = model(data(400, i -> i, new RateChange(100, 0.1, 0.5), new RateChange(200, 0.5, 0)), true);
-        for (long iteration : new long[]{1, 99, 100, 150, 200, 400}) {
-            Reading reading = Objects.requireNonNull(model.reading(model.x().at(iteration)));
-            assertThat(reading.iteration()).isEqualTo(iteration);
-            assertThat(reading.low()).isEqualTo((double) iteration);
-            assertThat(reading.rate()).isEqualTo(iteration < 100 ? 0.1 : iteration < 200 ? 0.5 : 0);
-        }
+    void withoutSmoothingThereIsNoMean() {
+        Look off = new Look(Look.Kind.LOSS, true, false, Look.Smoothness.OFF);
+        assertThat(model(data(100, _ -> 1), off).batches().isSmoothed()).isFalse();
+        assertThat(model(data(100, _ -> 1), true).batches().isSmoothed()).isTrue();
+    }
+
+    @Test
+    void measuredLossesAreOnTheAxisToo() {
+        ChartModel model = model(Takes.one(Takes.take(1, null, 100, i -> i == 0 ? 90 : 5, 50)), true);
+        assertThat(model.y().high()).isGreaterThanOrEqualTo(1.2 * 90);
+        assertThat(model.curves()).extracting(Curve::dashed).containsExactly(false, true);
+        assertThat(model.curves().getFirst().values()).containsExactly(90, 5, 5);
+    }
+
+    @Test
+    void aPastThatIsSharedIsDrawnOnceByTheStrongest() {
+        Take parent = Takes.take(1, null, 400, i -> 10, 20);
+        Take child = Takes.take(2, new Take.Branch(1, 200), 300, i -> i > 200 ? 5 : 10, 20);
+        Take other = Takes.take(3, new Take.Branch(2, 260), 400, i -> i > 260 ? 2 : i > 200 ? 5 : 10, 20);
+        ChartModel model = model(new ChartData(List.of(parent, child, other), 2), true);
+        assertThat(model.curves()).extracting(Curve::take).containsExactly(1, 1, 3, 3, 2, 2);
+        assertThat(model.curves()).extracting(Curve::from).containsExactly(200.0, 200.0, 260.0, 260.0, 0.0, 0.0);
+        assertThat(model.curves().getFirst().at()[model.curves().getFirst().first(0)]).isEqualTo(200);
+        ChartModel alone = model(new ChartData(List.of(parent, Takes.visible(child, false), other), 3), true);
+        assertThat(alone.curves()).extracting(Curve::take).containsExactly(1, 1, 3, 3);
+        assertThat(alone.curves()).extracting(Curve::from).containsExactly(200.0, 200.0, 0.0, 0.0);
+    }
+
+    @Test
+    void readsWhatIsThereOfAllTakes() {
+        Take first = Takes.take(1, null, 400, i -> 800 - i, 100);
+        Take second = Takes.take(2, null, 200, i -> i, 100, Takes.rate(100, 0.1, 0.5), Takes.rate(150, 0.5, 0));
+        ChartModel model = model(new ChartData(List.of(first, second), 2), true);
+        Reading early = Objects.requireNonNull(model.reading(model.x().at(120)));
+        assertThat(early.iteration()).isEqualTo(120);
+        assertThat(early.rows()).extracting(Reading.Row::name).containsExactly("iteration", "batch loss", "take 2",
+                "take 1", "rate");
+        assertThat(early.rows()).extracting(Reading.Row::value).containsExactly("120", "120", "100 / 120", "700 / 840",
+                "0.5");
+        assertThat(Objects.requireNonNull(model.reading(model.x().at(150))).rows()).contains(
+                new Reading.Row("set", "0.5 → 0", -1));
+        Reading late = Objects.requireNonNull(model.reading(model.x().at(350)));
+        assertThat(late.rows()).extracting(Reading.Row::name).containsExactly("iteration", "take 1");
         assertThat(model.reading(3)).isNull();
-        assertThat(model.rate().at(0.0)).isEqualTo(model.frame().trackBottom());
+        assertThat(model.rates().axis().at(0.0)).isEqualTo(model.frame().trackBottom());
     }
 
     @Test
     void readsTheWholeRangeWhereIterationsShareAPoint() {
         ChartModel model = model(data(200_000, i -> 1 + i % 2), true);
-        Reading reading = Objects.requireNonNull(model.reading(300));
-        assertThat(reading.low()).isEqualTo(1);
-        assertThat(reading.high()).isEqualTo(2);
-        assertThat(reading.values().get(1)).isEqualTo("1 – 2");
+        assertThat(Objects.requireNonNull(model.reading(300)).rows()).contains(
+                new Reading.Row("batch loss", "1 – 2", -1));
     }
 
     @Test
     void nothingIsReadBeforeTheFirstIteration() {
         assertThat(model(ChartData.EMPTY, true).reading(300)).isNull();
+        assertThat(Pick.at(300, 100, model(ChartData.EMPTY, true), 8)).isNull();
+    }
+
+    @Test
+    void theTrackFollowsTheSchedule() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        Schedule halves = new Schedule(Schedule.Kind.STEP, 200, 100, 0.5);
+        ChartModel model = model(data(400, _ -> 1, new Change(200, plain, plain.withSchedule(halves))), true);
+        for (long iteration : new long[]{50, 150, 250, 350}) {
+            int column = (int) (model.x().at(iteration) - model.x().from());
+            assertThat(model.rates().rate(column)).isEqualTo(iteration < 300 ? 0.1 : 0.05);
+        }
+        assertThat(model.rates().size()).isCloseTo((int) (400 / model.x().high() * model.frame().columns()), within(2));
+        assertThat(model.markers()).extracting(Marker::text).containsExactly("step");
+    }
+
+    @Test
+    void epochsAreTheTakesOwnAndWhatIsSeenStays() {
+        ChartData data = data(600, _ -> 1);
+        model(data, true);
+        zoom.select(150, 300);
+        ChartModel model = new ChartModel(zoom);
+        model.update(data, new GradientNorms(), look(true), 600, 200, 13, 6.6);
+        model.update(data, new GradientNorms(), new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME), 600, 200,
+                13, 6.6);
+        assertThat(model.x().low()).isCloseTo(10, within(1e-9));
+        assertThat(model.x().high()).isCloseTo(20, within(1e-9));
+        assertThat(Objects.requireNonNull(model.reading(model.x().at(15.0))).iteration()).isEqualTo(225);
+    }
+
+    @Test
+    void accuraciesGoFromZeroToOne() {
+        ChartModel model = model(Takes.one(Takes.take(1, null, 100, _ -> 1, 50)),
+                new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME));
+        assertThat(model.y()).isEqualTo(Axis.linear(0, 1, model.frame().bottom(), model.frame().top()));
+        assertThat(model.curves().getFirst().values()).containsOnly(0.5);
+        assertThat(model.batches().columns().size()).isZero();
+    }
+
+    @Test
+    void aClickNearACurveMeansItsTake() {
+        Take first = Takes.take(1, null, 300, _ -> 100, 10);
+        Take second = Takes.take(2, null, 400, _ -> 1, 10);
+        ChartModel model = model(new ChartData(List.of(first, second), 2), true);
+        double x = model.x().at(150);
+        assertThat(Pick.at(x, model.y().at(100) + 2, model, 8)).isEqualTo(new Pick(1, 150));
+        assertThat(Pick.at(x, model.y().at(1) - 2, model, 8)).isEqualTo(new Pick(2, 150));
+        assertThat(Pick.at(x, model.y().at(10), model, 8)).isEqualTo(new Pick(2, 150));
+        assertThat(Pick.at(model.x().at(500), 0, model, 8)).isEqualTo(new Pick(2, 400));
     }
 
     @Test
@@ -165,9 +301,12 @@ class ChartModelTest {
 
     @Test
     void theSameDataIsNotDrawnAgain() {
-        ChartData data = data(30, i -> i);
-        assertThat(new ChartData(data.losses(), List.of(), List.of(), 0.1, 30, 15).looksLike(data)).isTrue();
-        assertThat(new ChartData(data.losses(), List.of(), List.of(), 0.2, 30, 15).looksLike(data)).isFalse();
+        Take take = Takes.take(1, 30, i -> i);
+        ChartData data = Takes.one(take);
+        assertThat(Takes.one(take.named("take 1")).looksLike(data)).isTrue();
+        assertThat(Takes.one(take.named("other")).looksLike(data)).isFalse();
+        assertThat(Takes.one(Takes.visible(take, false)).looksLike(data)).isFalse();
+        assertThat(new ChartData(List.of(take, Takes.take(2, 3, i -> i)), 1).looksLike(data)).isFalse();
         assertThat(data(30, i -> i).looksLike(data)).isFalse();
         assertThat(data.looksLike(null)).isFalse();
     }

@@ -2,26 +2,28 @@ package tapedeck.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.RateChange;
-import tapedeck.deck.Series;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Palette;
 
 class LossChartTest {
     private static ChartData data(int iterations) {
-        Series series = new Series();
-        for (int i = 0; i < iterations; i++) {
-            series.append(10 * Math.exp(-0.01 * i) + 0.5);
-        }
-        List<RateChange> changes = iterations < 100 ? List.of() : List.of(new RateChange(iterations / 2, 0.1, 0.5));
-        return new ChartData(series.view(), List.of(), changes, 0.1, iterations, 15);
+        return Takes.one(Takes.take(1, null, iterations, i -> 10 * Math.exp(-0.01 * i) + 0.5, 20,
+                Takes.rate(iterations / 2, 0.1, 0.5)));
     }
 
     /** Pixels of exactly this colour. */
@@ -51,20 +53,100 @@ class LossChartTest {
         });
     }
 
+    private static ToggleButton toggle(LossChart chart, String id) {
+        return (ToggleButton) Objects.requireNonNull(chart.lookup(id));
+    }
+
     @Test
-    void oneOfTheTwoAxesIsAlwaysChosen() throws Exception {
+    void oneOfTheViewsIsAlwaysChosen() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart();
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
-            ToggleButton log = (ToggleButton) chart.lookup("#chart-log");
-            ToggleButton linear = (ToggleButton) chart.lookup("#chart-linear");
-            assertThat(log.isSelected()).isTrue();
-            linear.fire();
-            assertThat(linear.isSelected()).isTrue();
-            assertThat(log.isSelected()).isFalse();
-            linear.fire();
-            assertThat(log.isSelected() != linear.isSelected()).isTrue();
+            for (String id : new String[]{"#chart-accuracy", "#chart-accuracy", "#chart-gradients", "#chart-loss"}) {
+                toggle(chart, id).fire();
+                assertThat(Stream.of("#chart-loss", "#chart-accuracy", "#chart-gradients")
+                        .filter(each -> toggle(chart, each).isSelected())).containsExactly(id);
+            }
+            return chart;
+        });
+    }
+
+    @Test
+    void zoomsAndMovesByKeysAndShowsAllAgain() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart();
+            Scene scene = FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            WritableImage all = scene.snapshot(null);
+            ToggleButton follow = toggle(chart, "#chart-follow");
+            assertThat(follow.isSelected()).isTrue();
+            press(plot, KeyCode.PLUS);
+            press(plot, KeyCode.RIGHT);
+            assertThat(follow.isSelected()).isFalse();
+            assertThat(same(scene.snapshot(null), all)).isFalse();
+            press(plot, KeyCode.DIGIT0);
+            assertThat(follow.isSelected()).isTrue();
+            assertThat(same(scene.snapshot(null), all)).isTrue();
+            press(plot, KeyCode.PLUS);
+            follow.fire();
+            assertThat(same(scene.snapshot(null), all)).isTrue();
+            return chart;
+        });
+    }
+
+    private static void press(Node on, KeyCode code) {
+        on.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static boolean same(WritableImage one, WritableImage other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void click(Node on, double x, boolean still) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED,
+                MouseEvent.MOUSE_CLICKED)) {
+            on.fireEvent(new MouseEvent(type, x, 60, x, 60, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                    false, false, false, false, still, null));
+        }
+    }
+
+    @Test
+    void aClickRewindsAndADragDoesNot() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart();
+            FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            List<String> calls = new ArrayList<>();
+            chart.setOnRewind((take, iteration) -> calls.add(take + ":" + iteration));
+            Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            click(plot, 300, false);
+            assertThat(calls).isEmpty();
+            click(plot, 300, true);
+            assertThat(calls).hasSize(1).allMatch(call -> call.startsWith("1:"));
+            return chart;
+        });
+    }
+
+    @Test
+    void marksThePlayhead() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart();
+            Scene scene = FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            int before = count(scene.snapshot(null), Palette.LIGHT.accent());
+            chart.playheadProperty().set(200);
+            assertThat(count(scene.snapshot(null), Palette.LIGHT.accent()) - before).isGreaterThan(50);
+            chart.playheadProperty().set(0);
+            assertThat(count(scene.snapshot(null), Palette.LIGHT.accent())).isEqualTo(before);
             return chart;
         });
     }

@@ -6,15 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.RateChange;
+import tapedeck.deck.Change;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Schedule;
+import tapedeck.optim.OptimizerKind;
 
 class MarkerTest {
     private static final Axis X = Axis.linear(0, 1000, 50, 600);
 
+    private static List<Marker> place(List<Change> changes, int rows) {
+        return Marker.place(changes, each -> X.anywhere((double) each.iteration()), X, 6.6, 13, rows);
+    }
+
+    @Test
+    void severalSettingsAreOneMarker() {
+        Hyperparameters before = Hyperparameters.of(0.01);
+        Hyperparameters after = before.withLearningRate(0.1).withMomentum(0.9).withBatchSize(16)
+                .withOptimizer(OptimizerKind.ADAM).withClipNorm(1).withMultipliers(List.of(1.0, 0.5))
+                .withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 100, 0));
+        Marker marker = place(List.of(new Change(500, before, after)), 1).getFirst();
+        assertThat(marker.parts()).containsExactly("0.01 → 0.1", "Adam", "cosine", "group 2 × 1 → 0.5",
+                "momentum 0 → 0.9", "clip off → 1", "batch 64 → 16");
+        assertThat(marker.text()).isEqualTo("0.01 → 0.1, Adam +5");
+        assertThat(marker.width()).isLessThan(0.3 * (X.to() - X.from()));
+        assertThat(place(List.of(new Change(500, before, before.withMomentum(0.9))), 1)).extracting(Marker::text)
+                .containsExactly("momentum 0 → 0.9");
+    }
+
+    @Test
+    void whatLiesBeyondTheAxisIsLeftOut() {
+        assertThat(place(List.of(Takes.rate(2000, 1, 2), Takes.rate(2100, 2, 3)), 2)).isEmpty();
+    }
+
     @Test
     void saysFromWhatToWhat() {
-        List<Marker> markers = Marker.place(List.of(new RateChange(200, 0.1, 0.5), new RateChange(800, 0.5, 0)), X, 6.6,
-                13, 1);
+        List<Marker> markers = place(List.of(Takes.rate(200, 0.1, 0.5), Takes.rate(800, 0.5, 0)), 1);
         assertThat(markers).extracting(Marker::text).containsExactly("0.1 → 0.5", "0.5 → 0");
         assertThat(markers).extracting(Marker::row).containsOnly(0);
         assertThat(markers).extracting(Marker::x).containsExactly(X.at(200), X.at(800));
@@ -22,31 +48,31 @@ class MarkerTest {
 
     @Test
     void aDragIsOneMarkerFromFirstToLast() {
-        List<RateChange> drag = new ArrayList<>();
+        List<Change> drag = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            drag.add(new RateChange(300 + i, 0.1 + i * 0.01, 0.1 + (i + 1) * 0.01));
+            drag.add(Takes.rate(300 + i, 0.1 + i * 0.01, 0.1 + (i + 1) * 0.01));
         }
-        assertThat(Marker.place(drag, X, 6.6, 13, 2)).extracting(Marker::text).containsExactly("0.1 → 0.6");
+        assertThat(place(drag, 2)).extracting(Marker::text).containsExactly("0.1 → 0.6");
     }
 
     @Test
     void thereAndBackIsStillSaid() {
-        List<RateChange> back = List.of(new RateChange(300, 0.1, 1), new RateChange(301, 1, 0.1));
-        assertThat(Marker.place(back, X, 6.6, 13, 2)).extracting(Marker::text).containsExactly("2 changes");
+        List<Change> back = List.of(Takes.rate(300, 0.1, 1), Takes.rate(301, 1, 0.1));
+        assertThat(place(back, 2)).extracting(Marker::text).containsExactly("2 changes");
     }
 
     @Test
     void labelsNeverOverlapStayInsideAndTheNewestIsShown() {
         Random random = new Random(1);
         for (int run = 0; run < 300; run++) {
-            List<RateChange> changes = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             long at = 0;
             for (int i = 0; i < 30; i++) {
                 at += random.nextInt(1, 33);
-                changes.add(new RateChange(at, i, i + 1));
+                changes.add(Takes.rate(at, i, i + 1));
             }
             int rows = 1 + run % 2;
-            List<Marker> markers = Marker.place(changes, X, 6.6, 13, rows);
+            List<Marker> markers = place(changes, rows);
             assertThat(markers.getLast().row()).isZero();
             for (Marker a : markers) {
                 assertThat(a.row()).isBetween(-1, rows - 1);

@@ -20,9 +20,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Take;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lessons;
-import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */
@@ -57,8 +57,8 @@ class WindowTest {
         return Objects.requireNonNull(link.snapshotProperty().get());
     }
 
-    private ChartData chart() {
-        return Objects.requireNonNull(link.chartProperty().get());
+    private Take chart() {
+        return Objects.requireNonNull(Objects.requireNonNull(link.chartProperty().get()).running());
     }
 
     private void awaitOpen() {
@@ -80,8 +80,8 @@ class WindowTest {
         await().until(() -> state().learningRate() != 0.1);
         assertThat(state().learningRate()).isBetween(1e-6, 0.05);
         await().until(() -> chart().losses().appended() > before + 100);
-        assertThat(chart().rateChanges()).isNotEmpty().last().satisfies(change -> {
-            assertThat(change.to()).isEqualTo(state().learningRate());
+        assertThat(chart().changes()).isNotEmpty().last().satisfies(change -> {
+            assertThat(change.after().learningRate()).isEqualTo(state().learningRate());
             assertThat(change.iteration()).isGreaterThan(before);
         });
     }

@@ -1,0 +1,139 @@
+package tapedeck.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.deck.Series;
+import tapedeck.deck.Take;
+
+/**
+ * The batch losses of a take in columns, a pixel each, with some more on both sides so that lines and means come in
+ * from beyond the edges. Reused from pulse to pulse.
+ */
+final class Batches {
+    /** The margin's length in lengths of the mean: what is further off weighs less than a hundredth. */
+    private static final double REACH = 5;
+
+    private static final double MOST_MARGIN = 600;
+
+    /** Where the loss was not finite, in pixels. */
+    record Stretch(double from, double to) {}
+
+    private final Columns columns = new Columns();
+    private final Smoothing smoothing = new Smoothing();
+    private final List<Stretch> stretches = new ArrayList<>();
+    private int margin;
+    private double left;
+    private double spacing;
+    private double tau;
+    private int colour;
+
+    /** Nothing to draw. */
+    void clear() {
+        margin = 0;
+        columns.reset(0);
+        stretches.clear();
+    }
+
+    /**
+     * @param unit iterations in a unit of {@code x}
+     * @param width columns from edge to edge
+     */
+    void fill(Take take, double unit, Axis x, int width, double em, Look look) {
+        Series.View view = take.losses();
+        double perIteration = width / (x.high() - x.low()) / unit;
+        spacing = view.stride() * perIteration;
+        tau = look.smoothness().factor() * Math.clamp(take.iterationsPerEpoch() * perIteration, 0.4 * em, em);
+        margin = (int) Math.min(MOST_MARGIN, Math.ceil(2 + Math.max(spacing, REACH * tau)));
+        left = x.from();
+        colour = take.colour();
+        columns.reset(width + 2 * margin);
+        double low = x.low() * unit;
+        int last = columns.size() - 1;
+        double reach = margin / perIteration;
+        int first = (int) Math.clamp((low - reach) / view.stride() - 2, 0, view.size());
+        for (int i = first; i < view.size(); i++) {
+            double at = Math.floor(((i + 1.0) * view.stride() - low) * perIteration) + margin;
+            if (at > last) {
+                break;
+            }
+            // What ends at the edge belongs to the last column that is seen.
+            int column = at == width + margin && isEdge(i, view, x, unit) ? (int) at - 1 : (int) at;
+            if (column >= 0) {
+                columns.add(column, view.min(i), view.max(i), view.last(i));
+            }
+        }
+        findStretches(x);
+    }
+
+    private static boolean isEdge(int point, Series.View view, Axis x, double unit) {
+        return (point + 1.0) * view.stride() <= x.high() * unit;
+    }
+
+    private void findStretches(Axis x) {
+        stretches.clear();
+        double half = Math.max(1.5, spacing / 2);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i <= columns.size(); i++) {
+            if (i < columns.size() && columns.broken(i)) {
+                first = first < 0 ? i : first;
+                last = i;
+            } else if (first >= 0 && (i == columns.size() || columns.has(i))) {
+                double from = Math.max(x.from(), pixel(first) - half);
+                double to = Math.min(x.to(), pixel(last) + half);
+                if (from < to) {
+                    stretches.add(new Stretch(from, to));
+                }
+                first = -1;
+            }
+        }
+    }
+
+    /** Works out the mean, which depends on the axis of the losses. */
+    void smooth(Axis y) {
+        if (tau > 0) {
+            smoothing.follow(columns, y, tau);
+        }
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** The first column that is seen. */
+    int first() {
+        return margin;
+    }
+
+    /** One beyond the last column that is seen. */
+    int last() {
+        return columns.size() - margin;
+    }
+
+    /** The middle of a column. */
+    double pixel(int column) {
+        return left + column - margin + 0.5;
+    }
+
+    /** Of the take. */
+    int colour() {
+        return colour;
+    }
+
+    /** Pixels from one point to the next. */
+    double spacing() {
+        return spacing;
+    }
+
+    /** Whether there is a mean. */
+    boolean isSmoothed() { return tau > 0; }
+
+    /** Where the mean is in a column that has a point. */
+    double smoothed(int column) {
+        return smoothing.at(column);
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+}

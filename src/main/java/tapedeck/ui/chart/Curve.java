@@ -1,0 +1,39 @@
+package tapedeck.ui.chart;
+
+import java.util.Arrays;
+
+/**
+ * A line of the chart: numbers at places of the axis below.
+ *
+ * @param take whose it is
+ * @param colour of {@link CurveColours}
+ * @param dashed whether it is of the test rows
+ * @param strong whether it is of the current take
+ * @param from the places before it are drawn by another take, which shares them
+ * @param at ascending, in units of the axis
+ */
+@SuppressWarnings("ArrayRecordComponent") // made anew at every update, and compared by nobody
+record Curve(int take, String name, int colour, boolean dashed, boolean strong, double from, double[] at,
+        double[] values) {
+    /** The first point to draw where the axis begins at {@code low}: the last one before it, so that the line comes in. */
+    int first(double low) {
+        return Math.max(0, after(Math.max(low, from)) - 1);
+    }
+
+    /** One beyond the last point to draw where the axis ends at {@code high}. */
+    int last(double high) {
+        return Math.min(at.length, after(high) + 1);
+    }
+
+    /** The number of points up to and with {@code place}. */
+    private int after(double place) {
+        int found = Arrays.binarySearch(at, place);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The last number that was there at a place; NaN before the first. */
+    double valueAt(double place) {
+        int after = after(place);
+        return after == 0 ? Double.NaN : values[after - 1];
+    }
+}

@@ -1,0 +1,62 @@
+package tapedeck.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Take;
+
+/** The lines of what was measured now and then, those of the current take last. */
+final class Curves {
+    private Curves() {}
+
+    static List<Curve> of(ChartData data, GradientNorms norms, Look look) {
+        return switch (look.kind()) {
+            case LOSS -> measured(data, look, Metrics.Scores::trainLoss, Metrics.Scores::testLoss);
+            case ACCURACY -> measured(data, look, Metrics.Scores::trainAccuracy, Metrics.Scores::testAccuracy);
+            case GRADIENTS -> gradients(data, norms, look);
+        };
+    }
+
+    private static List<Curve> measured(ChartData data, Look look, ToDoubleFunction<Metrics.Scores> train,
+            ToDoubleFunction<Metrics.Scores> test) {
+        List<Take> drawn = data.drawn();
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            Take take = drawn.get(i);
+            double from = 0;
+            for (Take stronger : drawn.subList(i + 1, drawn.size())) {
+                from = Math.max(from, Lineage.shared(take, stronger, data) / look.unit(take));
+            }
+            curves.add(curve(take, data, look, from, false, train));
+            curves.add(curve(take, data, look, from, true, test));
+        }
+        return curves;
+    }
+
+    private static Curve curve(Take take, ChartData data, Look look, double from, boolean dashed,
+            ToDoubleFunction<Metrics.Scores> number) {
+        List<Metrics> measured = take.measured();
+        double[] at = new double[measured.size()];
+        double[] values = new double[at.length];
+        double unit = look.unit(take);
+        for (int i = 0; i < at.length; i++) {
+            at[i] = measured.get(i).iteration() / unit;
+            values[i] = number.applyAsDouble(measured.get(i).scores());
+        }
+        return new Curve(take.id(), take.name(), take.colour(), dashed, take.id() == data.current(), from, at, values);
+    }
+
+    private static List<Curve> gradients(ChartData data, GradientNorms norms, Look look) {
+        Take take = data.running();
+        List<Curve> curves = new ArrayList<>();
+        if (take == null) {
+            return curves;
+        }
+        double[] at = norms.iterations().stream().mapToDouble(n -> n / look.unit(take)).toArray();
+        for (String name : norms.parameters()) {
+            curves.add(new Curve(take.id(), name, curves.size(), false, true, 0, at, norms.of(name)));
+        }
+        return curves;
+    }
+}

@@ -1,0 +1,90 @@
+package tapedeck.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Change;
+import tapedeck.deck.Series;
+import tapedeck.deck.Take;
+import tapedeck.ui.theme.NumberText;
+
+/** Puts in words what stands at a place of the chart: of all that is drawn there. */
+final class Readings {
+    private Readings() {}
+
+    /** At a pixel; null where nothing is. */
+    static @Nullable Reading at(double pixel, ChartModel model) {
+        Take take = model.data().running();
+        Axis x = model.x();
+        if (take == null || ChartData.end(take) == 0 || pixel < x.from() || pixel > x.to()) {
+            return null;
+        }
+        double unit = model.look().unit(take);
+        long longest = model.data().drawn().stream()
+                .mapToLong(each -> (long) (ChartData.end(each) * unit / model.look().unit(each))).max().orElse(1);
+        long iteration = Math.clamp(Math.round(x.value(pixel) * unit), 1, Math.max(1, longest));
+        List<Reading.Row> rows = new ArrayList<>();
+        rows.add(new Reading.Row("iteration", NumberText.count(iteration), -1));
+        if (model.look().epochs()) {
+            rows.add(new Reading.Row("epoch", NumberText.of(iteration / unit, 4), -1));
+        }
+        if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
+            batch(rows, take, iteration);
+        }
+        curves(rows, model, iteration / unit);
+        if (iteration <= ChartData.end(take)) {
+            rows.add(new Reading.Row("rate", NumberText.of(RateTrack.rateAt(take, iteration), 4), -1));
+            changes(rows, take, model, iteration, unit);
+        }
+        return new Reading(iteration, x.at(iteration / unit), rows);
+    }
+
+    private static void batch(List<Reading.Row> rows, Take take, long iteration) {
+        Series.View view = take.losses();
+        int point = (int) ((iteration - 1) / view.stride());
+        if (point < view.size()) {
+            double low = view.min(point);
+            double high = view.max(point);
+            rows.add(new Reading.Row("batch loss", low == high || Double.isNaN(low)
+                    ? NumberText.of(low, 4)
+                    : NumberText.of(low, 3) + " – " + NumberText.of(high, 3), -1));
+        }
+    }
+
+    /** The current take first; train and test of a take in one row. */
+    private static void curves(List<Reading.Row> rows, ChartModel model, double place) {
+        List<Curve> curves = new ArrayList<>(model.curves());
+        boolean pairs = model.look().kind() != Look.Kind.GRADIENTS;
+        if (pairs) {
+            Collections.rotate(curves, 2); // the current take, drawn last, is named first
+        }
+        for (int i = 0; i < curves.size(); i += pairs ? 2 : 1) {
+            Curve curve = curves.get(i);
+            if (reaches(curve, place, model)) {
+                String value = NumberText.of(curve.valueAt(place), 3);
+                String test = pairs ? " / " + NumberText.of(curves.get(i + 1).valueAt(place), 3) : "";
+                rows.add(new Reading.Row(curve.name(), value + test, curve.colour()));
+            }
+        }
+    }
+
+    private static boolean reaches(Curve curve, double place, ChartModel model) {
+        Take take = model.data().take(curve.take());
+        return take != null && !Double.isNaN(place) && curve.at().length > 0 && place >= curve.at()[0]
+                && place * model.look().unit(take) <= ChartData.end(take) + 0.5;
+    }
+
+    /** What was set within the nearest few pixels. */
+    private static void changes(List<Reading.Row> rows, Take take, ChartModel model, long iteration, double unit) {
+        double x = model.x().at(iteration / unit);
+        List<Change> near = take.changes().stream()
+                .filter(each -> Math.abs(model.x().anywhere(each.iteration() / unit) - x) < 0.3 * model.frame().em())
+                .toList();
+        if (!near.isEmpty()) {
+            for (String part : ChangeText.of(near.getFirst().before(), near.getLast().after())) {
+                rows.add(new Reading.Row("set", part, -1));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package tapedeck.ui.takes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.util.converter.DefaultStringConverter;
+import tapedeck.deck.Take;
+import tapedeck.ui.theme.NumberText;
+import tapedeck.ui.theme.Palette;
+
+/** Makes the table's columns. */
+final class Columns {
+    /** Numbers sort as numbers; what is not measured, and what is not a number, comes last. */
+    private static final Comparator<Double> NUMBERS = Comparator.comparing((Double value) -> value.isNaN())
+            .thenComparing(Comparator.naturalOrder());
+
+    private static final String NONE = "–";
+
+    private final TakesModel model;
+    private final ReadOnlyObjectWrapper<Palette> palette;
+
+    Columns(TakesModel model, ReadOnlyObjectWrapper<Palette> palette) {
+        this.model = model;
+        this.palette = palette;
+    }
+
+    List<TableColumn<TakeRow, ?>> all() {
+        return List.of(visible(), colour(), name(),
+                number("rate", 5, take -> take.inForce().learningRate(),
+                        (_, value) -> NumberText.of(value, 3)),
+                text("optimizer", 7, take -> take.inForce().optimizer().label()),
+                number("seed", 4, take -> (double) take.settings().seed(),
+                        (_, value) -> NumberText.count(value.longValue())),
+                number("iterations", 6, take -> (double) take.iteration(),
+                        (_, value) -> NumberText.count(value.longValue())),
+                number("last loss", 6, Take::lastLoss, Columns::loss),
+                number("best loss", 6, Take::bestLoss, Columns::loss),
+                number("test acc.", 6, Take::accuracy,
+                        (_, value) -> value.isNaN() ? NONE : NumberText.steady(value, 3)),
+                number("time", 5, Take::seconds, (_, value) -> time(value)),
+                text("branched from", 12, model::origin));
+    }
+
+    private TableColumn<TakeRow, Boolean> visible() {
+        TableColumn<TakeRow, Boolean> column = column("", "visible", 2.6, Take::visible);
+        column.setCellFactory(_ -> new VisibleCell(model));
+        return column;
+    }
+
+    private TableColumn<TakeRow, Integer> colour() {
+        TableColumn<TakeRow, Integer> column = column("", "colour", 2.6, Take::colour);
+        column.setCellFactory(_ -> new SwatchCell(palette));
+        return column;
+    }
+
+    private TableColumn<TakeRow, String> name() {
+        TableColumn<TakeRow, String> column = text("name", 10, Take::name);
+        column.setCellFactory(TextFieldTableCell.forTableColumn(new DefaultStringConverter()));
+        column.setEditable(true);
+        column.setOnEditCommit(event -> {
+            model.rename(event.getRowValue(), event.getNewValue());
+            event.getTableView().requestFocus();
+        });
+        return column;
+    }
+
+    private static TableColumn<TakeRow, String> text(String title, double em, Function<Take, String> value) {
+        return column(title, title.replace(' ', '-'), em, value);
+    }
+
+    private static TableColumn<TakeRow, Double> number(String title, double em, Function<Take, Double> value,
+            BiFunction<Take, Double, String> text) {
+        TableColumn<TakeRow, Double> column = column(title, title.replaceAll("[ .]+", "-"), em, value);
+        column.setComparator(NUMBERS);
+        column.getStyleClass().add("number");
+        column.setCellFactory(_ -> new NumberCell(text));
+        return column;
+    }
+
+    private static <T> TableColumn<TakeRow, T> column(String title, String id, double em, Function<Take, T> value) {
+        TableColumn<TakeRow, T> column = new TableColumn<>(title);
+        column.setId("take-" + id);
+        column.setEditable(false);
+        column.setPrefWidth(em * TakesPane.EM);
+        column.setCellValueFactory(features -> mapped(features.getValue(), value));
+        return column;
+    }
+
+    private static <T> ObservableValue<T> mapped(TakeRow row, Function<Take, T> value) {
+        return row.takeProperty().map(value);
+    }
+
+    /** A loss that is not a number is told from one that was never measured. */
+    private static String loss(Take take, Double value) {
+        return take.measured().isEmpty() ? NONE : NumberText.of(value, 4);
+    }
+
+    /** Seconds, from a minute on minutes and seconds. */
+    static String time(double seconds) {
+        return seconds < 60
+                ? NumberText.steady(seconds, seconds < 10 ? 2 : 3) + " s"
+                : "%d:%02d min".formatted((long) seconds / 60, (long) seconds % 60);
+    }
+}

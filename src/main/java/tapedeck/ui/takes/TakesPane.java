@@ -1,0 +1,147 @@
+package tapedeck.ui.takes;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Take;
+import tapedeck.ui.chart.CurveColours;
+import tapedeck.ui.theme.Palette;
+
+/** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
+public final class TakesPane extends VBox {
+    /** What widths are measured by; a column's is not given in em. */
+    static final double EM = 13;
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
+    private final TakesModel model;
+    private final TableView<TakeRow> table = new TableView<>();
+    private final Button resume = button("Continue", "take-continue", "Make it the current take", this::resume);
+    private final Button rename = button("Rename", "take-rename", "Give it another name (F2)", _ -> rename());
+    private final Button toggle = button("Hide", "take-hide", "Draw its curve, or not", this::toggle);
+    private final Button delete = button("Delete", "take-delete", "Forget it (Delete)", this::delete);
+    private final MenuButton colour = new MenuButton("Colour");
+
+    /** @param actions what the buttons do */
+    public TakesPane(TakeActions actions) {
+        model = new TakesModel(actions);
+        getStyleClass().add("takes-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(TakesPane.class.getResource("takes.css"), "takes.css").toExternalForm());
+        SortedList<TakeRow> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setId("takes");
+        table.getStyleClass().add("dense");
+        table.setItems(sorted);
+        table.setEditable(true);
+        table.getColumns().setAll(new Columns(model, palette).all());
+        table.setPlaceholder(new Label("Every run is kept here as a take. Press play to record the first."));
+        table.setRowFactory(_ -> row());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                selected(this::delete);
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::takeProperty).subscribe(_ -> refresh());
+        table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty).subscribe(_ -> refresh());
+        setVgrow(table, Priority.ALWAYS);
+        colour.setId("take-colour");
+        HBox tools = new HBox(resume, rename, colour, toggle, delete);
+        tools.getStyleClass().add("tools");
+        getChildren().addAll(table, tools);
+        palette.subscribe(_ -> fillColours());
+        refresh();
+    }
+
+    private Button button(String text, String id, String meaning, Consumer<TakeRow> action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setTooltip(new javafx.scene.control.Tooltip(meaning));
+        button.setOnAction(_ -> selected(action));
+        return button;
+    }
+
+    private static TableRow<TakeRow> row() {
+        TableRow<TakeRow> row = new TableRow<>();
+        row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false)
+                .subscribe(on -> row.pseudoClassStateChanged(CURRENT, on));
+        return row;
+    }
+
+    private void fillColours() {
+        colour.getItems().clear();
+        for (int i = 0; i < CurveColours.count(); i++) {
+            int index = i;
+            MenuItem item = new MenuItem("Colour " + (i + 1),
+                    new Rectangle(EM, EM, CurveColours.of(palette.get(), i)));
+            item.setOnAction(_ -> selected(row -> model.colour(row, index)));
+            colour.getItems().add(item);
+        }
+    }
+
+    private @Nullable TakeRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    private void selected(Consumer<TakeRow> action) {
+        TakeRow row = selected();
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+
+    private void resume(TakeRow row) {
+        model.makeCurrent(row);
+    }
+
+    private void toggle(TakeRow row) {
+        model.toggle(row);
+    }
+
+    private void delete(TakeRow row) {
+        model.delete(row);
+    }
+
+    /** The name is edited in its place. */
+    private void rename() {
+        int index = table.getSelectionModel().getSelectedIndex();
+        table.getColumns().stream().filter(column -> "take-name".equals(column.getId())).findFirst()
+                .ifPresent(column -> table.edit(index, column));
+    }
+
+    private void refresh() {
+        TakeRow row = selected();
+        resume.setDisable(!TakesModel.canContinue(row));
+        delete.setDisable(!TakesModel.canDelete(row));
+        rename.setDisable(row == null);
+        colour.setDisable(row == null);
+        toggle.setDisable(row == null);
+        toggle.setText(row != null && !row.take().visible() ? "Show" : "Hide");
+    }
+
+    /** Shows these takes; a few times a second is enough. */
+    public void show(List<Take> takes, int current) {
+        model.show(takes, current);
+    }
+
+    /** The theme's colours. */
+    public void setPalette(Palette next) {
+        palette.set(next);
+    }
+}

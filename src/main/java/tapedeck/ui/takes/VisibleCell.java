@@ -1,0 +1,29 @@
+package tapedeck.ui.takes;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a take's curve is drawn. */
+final class VisibleCell extends TableCell<TakeRow, Boolean> {
+    private final CheckBox box = new CheckBox();
+
+    VisibleCell(TakesModel model) {
+        box.setOnAction(_ -> {
+            TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
+            if (row != null) {
+                model.toggle(row);
+                box.setSelected(row.take().visible()); // as it is now, whether the change was made or not
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Boolean item, boolean empty) {
+        super.updateItem(item, empty);
+        setGraphic(empty || item == null ? null : box);
+        box.setSelected(item != null && item);
+        TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
+        box.setAccessibleText(row == null ? "" : "draw " + row.take().name());
+    }
+}

@@ -1,0 +1,3 @@
+/** The table of takes. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.takes;

@@ -1,0 +1,58 @@
+package tapedeck.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Change;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Metrics;
+import tapedeck.deck.Series;
+import tapedeck.deck.Settings;
+import tapedeck.deck.Take;
+
+/** Takes made up for tests and pictures. */
+final class Takes {
+    static final int PER_EPOCH = 15;
+
+    private Takes() {}
+
+    static ChartData one(Take take) {
+        return new ChartData(List.of(take), take.id());
+    }
+
+    /** Of these batch losses, with nothing measured. */
+    static Take take(int id, int iterations, LongToDoubleFunction loss, Change... changes) {
+        return take(id, null, iterations, loss, 0, changes);
+    }
+
+    /** Measured every so many iterations, or never if that is 0: what {@code loss} is there, a little more for test. */
+    static Take take(int id, Take.@Nullable Branch branch, int iterations, LongToDoubleFunction loss, int measured,
+            Change... changes) {
+        Series series = new Series();
+        List<Metrics> metrics = new ArrayList<>();
+        for (long i = 0; i <= iterations; i++) {
+            if (i > 0) {
+                series.append(loss.applyAsDouble(i));
+            }
+            if (measured > 0 && i % measured == 0) {
+                double train = loss.applyAsDouble(i);
+                metrics.add(new Metrics(i,
+                        new Metrics.Scores(train, 1.2 * train, 1 / (1 + train), 0.9 / (1 + train))));
+            }
+        }
+        Hyperparameters last = changes.length == 0 ? Hyperparameters.of(0.1) : changes[changes.length - 1].after();
+        return new Take(id, "take " + id, id - 1, true, "test", new Settings(1, 0.1, 1), branch, series.view(),
+                metrics, List.of(changes), last, PER_EPOCH, iterations, 1);
+    }
+
+    static Take visible(Take take, boolean visible) {
+        return new Take(take.id(), take.name(), take.colour(), visible, take.program(), take.settings(), take.branch(),
+                take.losses(), take.measured(), take.changes(), take.inForce(), take.iterationsPerEpoch(),
+                take.iteration(), take.seconds());
+    }
+
+    static Change rate(long iteration, double from, double to) {
+        return new Change(iteration, Hyperparameters.of(from), Hyperparameters.of(to));
+    }
+}

@@ -1,0 +1,65 @@
+package tapedeck.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ZoomTest {
+    private final Zoom zoom = new Zoom();
+
+    @Test
+    void followsTheRunUntilTheViewerMoves() {
+        zoom.grow(100, 5);
+        zoom.grow(1000, 5);
+        assertThat(zoom.high()).isEqualTo(1000);
+        zoom.by(0.5, 250);
+        assertThat(zoom.followingProperty().get()).isFalse();
+        zoom.grow(2000, 5);
+        assertThat(zoom.low()).isEqualTo(125);
+        assertThat(zoom.high()).isEqualTo(625);
+        zoom.reset();
+        assertThat(zoom.followingProperty().get()).isTrue();
+        assertThat(zoom.high()).isEqualTo(2000);
+    }
+
+    @Test
+    void thePlaceUnderThePointerStaysAndTheEndsAreKept() {
+        Random random = new Random(5);
+        zoom.grow(1000, 5);
+        for (int i = 0; i < 2000; i++) {
+            double share = random.nextDouble();
+            double at = zoom.low() + share * (zoom.high() - zoom.low());
+            double factor = random.nextDouble(0.5, 1.9);
+            zoom.by(factor, at);
+            boolean free = zoom.low() > 0 && zoom.high() < 1000;
+            if (free) {
+                assertThat((at - zoom.low()) / (zoom.high() - zoom.low())).isCloseTo(share, within(1e-6));
+            }
+            zoom.pan(random.nextDouble(-1, 1));
+            assertThat(zoom.low()).isGreaterThanOrEqualTo(0);
+            assertThat(zoom.high()).isLessThanOrEqualTo(1000 + 1e-9);
+            assertThat(zoom.high() - zoom.low()).isGreaterThanOrEqualTo(5 - 1e-9);
+        }
+    }
+
+    @Test
+    void panningTheWholeRunChangesNothing() {
+        zoom.grow(100, 5);
+        zoom.pan(0.5);
+        assertThat(zoom.followingProperty().get()).isTrue();
+        assertThat(zoom.low()).isZero();
+    }
+
+    @Test
+    void aRangeCanBeDraggedEitherWay() {
+        zoom.grow(100, 5);
+        zoom.select(60, 20);
+        assertThat(zoom.low()).isEqualTo(20);
+        assertThat(zoom.high()).isEqualTo(60);
+        zoom.select(99, 100);
+        assertThat(zoom.high()).isEqualTo(100);
+        assertThat(zoom.low()).isEqualTo(95);
+    }
+}

@@ -1,0 +1,111 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Take;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.theme.Theme;
+
+/** The training bench in the real window, used as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class BenchWindowTest {
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, Theme.LIGHT, 990, 700);
+        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.open(Lessons.all().getFirst());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    private DeckState state() {
+        return Objects.requireNonNull(link.stateProperty().get());
+    }
+
+    private TapeSnapshot snapshot() {
+        return Objects.requireNonNull(link.snapshotProperty().get());
+    }
+
+    private List<Take> takes() {
+        return link.takesProperty().get();
+    }
+
+    @Test
+    void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
+        await().until(() -> link.snapshotProperty().get() != null);
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        await().until(() -> state().isFreeRun() && state().iteration() > 2_000);
+        Node slider = robot.lookup("#rate-slider").query();
+        robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.2, 0)
+                .drop();
+        await().until(() -> !state().changes().isEmpty());
+        long changed = state().changes().getFirst().iteration();
+        await().until(() -> state().iteration() > changed + 1_000);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
+
+        robot.clickOn("#jump").write("1000").push(KeyCode.ENTER);
+        await().until(() -> snapshot().iteration() == 1_000 && state().debugging().replaying() == 0);
+        await().until(() -> robot.lookup("#continue").query().isVisible());
+        robot.clickOn("#continue");
+        await().until(() -> takes().size() == 2 && state().status() == Status.PAUSED && state().iteration() == 1_000);
+        robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
+        robot.interact(link::togglePlay);
+        await().until(() -> state().iteration() > 3_000);
+
+        Take first = takes().get(0);
+        Take second = takes().get(1);
+        assertThat(second.branch()).isEqualTo(new Take.Branch(first.id(), 1_000));
+        assertThat(second.changes()).extracting(change -> change.iteration()).containsExactly(1_001L);
+        for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
+            assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
+        }
+        assertThat(Objects.requireNonNull(link.chartProperty().get()).takes()).hasSize(2);
+    }
+
+    @Test
+    void aNetworkThatIsBuiltIsANewTakeAndNothingOfTheOldRunShows(FxRobot robot) {
+        await().until(() -> link.snapshotProperty().get() != null);
+        robot.interact(() -> {
+            link.setSpeed(Double.POSITIVE_INFINITY);
+            link.build(Lessons.firstNetwork());
+        });
+        await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);
+        assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).doesNotContain("squared");
+        assertThat(link.currentTake()).isEqualTo(2);
+        robot.interact(() -> link.select(1));
+        await().until(() -> link.currentTake() == 1 && link.snapshotProperty().get() != null);
+        assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");
+    }
+}

@@ -1,0 +1,157 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Phase;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.theme.Theme;
+
+/** The debugger in the real window, used as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class StepperWindowTest {
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, Theme.LIGHT, 990, 700);
+        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.open(Lessons.all().getFirst());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    private DeckState state() {
+        return Objects.requireNonNull(link.stateProperty().get());
+    }
+
+    private TapeSnapshot snapshot() {
+        return Objects.requireNonNull(link.snapshotProperty().get());
+    }
+
+    private void hold(FxRobot robot) {
+        await().until(() -> link.snapshotProperty().get() != null);
+        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        await().until(() -> state().iteration() > 50);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());
+    }
+
+    @Test
+    void stepsBackIntoWhatWasNeverCapturedAndForwardToTheLiveEnd(FxRobot robot) {
+        hold(robot);
+        long live = state().iteration();
+        int updated = snapshot().playhead();
+        robot.push(KeyCode.LEFT);
+        await().until(() -> snapshot().playhead() < updated);
+        robot.push(KeyCode.HOME);
+        await().until(() -> snapshot().playhead() == 0);
+        robot.push(KeyCode.LEFT);
+        await().until(() -> snapshot().iteration() == live - 1 && state().debugging().replaying() == 0);
+        assertThat(robot.lookup("#position").query().isVisible()).isTrue();
+        assertThat(state().debugging().live()).isFalse();
+        robot.push(KeyCode.END);
+        await().until(() -> state().debugging().live() && snapshot().iteration() == live);
+        robot.push(KeyCode.RIGHT);
+        await().until(() -> snapshot().phase() == Phase.ZERO_GRAD);
+        assertThat(state().iteration()).isEqualTo(live);
+    }
+
+    @Test
+    void scrubsOnTheTape(FxRobot robot) {
+        hold(robot);
+        Bounds tape = Objects.requireNonNull(robot.lookup("#tape").query().localToScreen(
+                robot.lookup("#tape").query().getBoundsInLocal()));
+        double forward = tape.getMinY() + tape.getHeight() * 0.3;
+        robot.drag(new Point2D(tape.getMinX() + 400, forward), MouseButton.PRIMARY)
+                .moveTo(new Point2D(tape.getMinX() + 250, forward)).drop();
+        await().until(() -> snapshot().phase() == Phase.FORWARD && state().status() == Status.PAUSED);
+        assertThat(snapshot().functions()).hasSizeBetween(1, 9);
+        assertThat(state().debugging().live()).isFalse();
+    }
+
+    @Test
+    void aBreakpointFromTheListingHoldsTheFreeRun(FxRobot robot) {
+        hold(robot);
+        ListView<?> lines = robot.lookup("#listing").queryListView();
+        robot.interact(() -> {
+            lines.requestFocus();
+            lines.getSelectionModel().clearAndSelect(2);
+            lines.getFocusModel().focus(2);
+        });
+        robot.push(KeyCode.F9);
+        await().until(() -> link.breakpointsProperty().get().size() == 1);
+        long before = state().iteration();
+        robot.interact(link::togglePlay);
+        await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
+        assertThat(snapshot().functions()).hasSize(3);
+        assertThat(Objects.requireNonNull(state().debugging().stop()).reason()).startsWith("Breakpoint:");
+        await().until(() -> robot.lookup("#narration").queryAs(Label.class).getText().startsWith("Breakpoint:"));
+        assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
+    }
+
+    @Test
+    void jumpsToAnIterationThatIsTyped(FxRobot robot) {
+        hold(robot);
+        robot.clickOn("#jump").write("20").push(KeyCode.ENTER);
+        await().until(() -> snapshot().iteration() == 20 && state().debugging().replaying() == 0);
+        robot.clickOn("#jump").write("0.5").push(KeyCode.ENTER);
+        robot.sleep(50);
+        assertThat(snapshot().iteration()).isEqualTo(20);
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatIsPickedInTheListingIsTakenApartInTheInspector(FxRobot robot) {
+        hold(robot);
+        robot.push(KeyCode.I);
+        Node inspector = robot.lookup("#inspector").query();
+        ListView<?> lines = robot.lookup("#listing").queryListView();
+        robot.interact(() -> lines.getSelectionModel().clearAndSelect(4));
+        MainView view = (MainView) inspector.getScene().getRoot();
+        await().until(() -> view.graph().selectionProperty().get() != null);
+        assertThat(inspector.isVisible()).isTrue();
+        robot.push(KeyCode.I);
+        assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void startingOverInTheMiddleOfAStepShowsNothingStale(FxRobot robot) {
+        hold(robot);
+        robot.push(KeyCode.LEFT);
+        robot.clickOn("#restart");
+        await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);
+        assertThat(state().debugging().live()).isTrue();
+    }
+}

@@ -1,0 +1,107 @@
+package tapedeck.ui.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Series;
+import tapedeck.deck.Settings;
+import tapedeck.deck.Take;
+
+class TakesModelTest {
+    private final List<String> calls = new ArrayList<>();
+    private final TakesModel model = new TakesModel(recording(calls));
+
+    static TakeActions recording(List<String> calls) {
+        return new TakeActions() {
+            @Override
+            public void rename(int take, String name) {
+                calls.add("rename " + take + " " + name);
+            }
+
+            @Override
+            public void colour(int take, int colour) {
+                calls.add("colour " + take + " " + colour);
+            }
+
+            @Override
+            public void show(int take, boolean visible) {
+                calls.add("show " + take + " " + visible);
+            }
+
+            @Override
+            public void delete(int take) {
+                calls.add("delete " + take);
+            }
+
+            @Override
+            public void makeCurrent(int take) {
+                calls.add("current " + take);
+            }
+        };
+    }
+
+    static Take take(int id, Take.@Nullable Branch branch, double rate, long iteration) {
+        return new Take(id, "take " + id, id, true, "test", new Settings(id, rate, 1), branch, new Series().view(),
+                List.of(), List.of(), Hyperparameters.of(rate), 15, iteration, 1);
+    }
+
+    @Test
+    void rowsStayWhileTheirTakesGoOn() {
+        model.show(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2);
+        TakeRow first = model.rows().getFirst();
+        model.show(List.of(take(1, null, 0.1, 9), take(2, null, 0.2, 5), take(3, null, 0.3, 1)), 1);
+        assertThat(model.rows()).extracting(TakeRow::id).containsExactly(1, 2, 3);
+        assertThat(model.rows().getFirst()).isSameAs(first);
+        assertThat(first.take().iteration()).isEqualTo(9);
+        assertThat(first.isCurrent()).isTrue();
+        model.show(List.of(take(3, null, 0.3, 1)), 3);
+        assertThat(model.rows()).extracting(TakeRow::id).containsExactly(3);
+    }
+
+    @Test
+    void theRunningTakeIsNeitherDeletedNorContinued() {
+        model.show(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2);
+        TakeRow other = model.rows().getFirst();
+        TakeRow running = model.rows().getLast();
+        model.delete(running);
+        model.makeCurrent(running);
+        assertThat(calls).isEmpty();
+        model.makeCurrent(other);
+        model.delete(other);
+        model.toggle(other);
+        model.colour(other, 4);
+        assertThat(calls).containsExactly("current 1", "delete 1", "show 1 false", "colour 1 4");
+    }
+
+    @Test
+    void anEmptyNameIsRefusedAndALongOneCut() {
+        model.show(List.of(take(1, null, 0.1, 5)), 1);
+        TakeRow row = model.rows().getFirst();
+        assertThat(model.rename(row, "  ")).isFalse();
+        assertThat(model.rename(row, " take 1 ")).isFalse();
+        assertThat(model.rename(row, " fast ")).isTrue();
+        assertThat(model.rename(row, "x".repeat(500))).isTrue();
+        assertThat(calls).containsExactly("rename 1 fast", "rename 1 " + "x".repeat(60));
+    }
+
+    @Test
+    void saysWhereATakeComesFrom() {
+        Take branched = take(2, new Take.Branch(1, 200), 0.2, 300);
+        model.show(List.of(take(1, null, 0.1, 400), branched), 2);
+        assertThat(model.origin(branched)).isEqualTo("take 1 @ 200");
+        model.show(List.of(branched), 2);
+        assertThat(model.origin(branched)).isEqualTo("deleted @ 200");
+        assertThat(model.origin(take(1, null, 0.1, 400))).isEmpty();
+    }
+
+    @Test
+    void timeIsReadable() {
+        assertThat(Columns.time(1.234)).isEqualTo("1.2 s");
+        assertThat(Columns.time(42)).isEqualTo("42.0 s");
+        assertThat(Columns.time(125)).isEqualTo("2:05 min");
+    }
+}

@@ -1,0 +1,67 @@
+package tapedeck.ui.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import tapedeck.ui.FxTest;
+
+class TakesPaneTest {
+    private final List<String> calls = new ArrayList<>();
+
+    @SuppressWarnings("unchecked")
+    private static TableView<TakeRow> table(TakesPane pane) {
+        return (TableView<TakeRow>) Objects.requireNonNull(pane.lookup("#takes"));
+    }
+
+    private static Button button(TakesPane pane, String id) {
+        return (Button) Objects.requireNonNull(pane.lookup(id));
+    }
+
+    @Test
+    void whatCannotBeDoneIsDisabled() throws Exception {
+        FxTest.call(() -> {
+            TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+            FxTest.scene(pane, 900, 220);
+            pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
+            assertThat(button(pane, "#take-rename").isDisabled()).isTrue();
+            table(pane).getSelectionModel().select(1);
+            assertThat(button(pane, "#take-delete").isDisabled()).as("the running one").isTrue();
+            assertThat(button(pane, "#take-continue").isDisabled()).isTrue();
+            table(pane).getSelectionModel().select(0);
+            button(pane, "#take-continue").fire();
+            button(pane, "#take-hide").fire();
+            button(pane, "#take-delete").fire();
+            assertThat(calls).containsExactly("current 1", "show 1 false", "delete 1");
+            pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1);
+            assertThat(button(pane, "#take-delete").isDisabled()).as("it runs now").isTrue();
+            return pane;
+        });
+    }
+
+    @Test
+    void numbersSortAsNumbersAndTheSelectionStaysWithItsTake() throws Exception {
+        FxTest.call(() -> {
+            TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+            FxTest.scene(pane, 900, 220);
+            pane.show(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
+                    TakesModelTest.take(3, null, 0.5, 5)), 2);
+            TableView<TakeRow> table = table(pane);
+            table.getSelectionModel().select(0);
+            TableColumn<TakeRow, ?> rate = table.getColumns().stream().filter(each -> "take-rate".equals(each.getId()))
+                    .findFirst().orElseThrow();
+            table.getSortOrder().setAll(List.of(rate));
+            assertThat(table.getItems()).extracting(TakeRow::id).containsExactly(3, 2, 1);
+            assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
+            pane.show(List.of(TakesModelTest.take(1, null, 10, 99), TakesModelTest.take(2, null, 9, 50),
+                    TakesModelTest.take(3, null, 0.5, 5)), 2);
+            assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
+            return pane;
+        });
+    }
+}
