@@ -170,7 +170,9 @@ final class RaceChart extends Picture {
         if (best >= 0) {
             boolean left = now.pointX(best) > (now.rates().from() + now.rates().to()) / 2;
             double y = Math.min(now.pointY(best) + 1.1 * brush.em(), now.y().from() - 0.6 * brush.em());
-            brush.text(NumberText.of(model.racers().get(best).rate(), 3), now.pointX(best), y, brush.palette().text(),
+            double beside = (left ? -0.6 : 0.6) * brush.em();
+            brush.text(NumberText.of(model.racers().get(best).rate(), 3), now.pointX(best) + beside, y,
+                    brush.palette().text(),
                     left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
     }

@@ -109,6 +109,7 @@ class RacePanesTest {
             press(chart, KeyCode.ENTER);
             assertThat(chosen.getLast()).isEqualTo(geometry.racers().get(1).rate());
             assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("rate ", "Enter");
+            pane.setPalette(Theme.LIGHT.palette());
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-selected");
         });
     }
@@ -167,6 +168,7 @@ class RacePanesTest {
             press(chart, KeyCode.RIGHT);
             press(chart, KeyCode.ENTER);
             assertThat(chosen.get(2)).isGreaterThan(chosen.get(1)).isLessThan(1.3 * chosen.get(1));
+            pane.setPalette(Theme.LIGHT.palette());
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-pointed");
         });
     }
