@@ -107,7 +107,7 @@ class ArchitectureTest {
                 "cli", "nn",
                 "ui.shell",
                 "ui.graph", "ui.chart", "ui.controls", "ui.tape", "ui.listing", "ui.breakpoints", "ui.theme", "ui.data",
-                "ui.predictions", "lesson.network"}) {
+                "ui.predictions", "ui.race", "lesson.network"}) {
             assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
         }
         assertThat(all.get(Deck.class).getConstructorCallsFromSelf()).anyMatch(

@@ -213,6 +213,19 @@ public final class Deck implements AutoCloseable {
         gate.send(playback::look);
     }
 
+    /** In free run: measures before the next iteration, without capturing it. */
+    void measure() {
+        gate.send(playback::measureNow);
+    }
+
+    /** In free run: measures before the next iteration, and ends the Program there. */
+    void measureAndClose() {
+        gate.send(() -> {
+            playback.measureNow();
+            gate.close();
+        });
+    }
+
     /** Ends the Program at the next gate it passes. Does not wait for that. */
     @Override
     public void close() {

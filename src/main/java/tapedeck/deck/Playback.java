@@ -267,6 +267,11 @@ final class Playback implements Run {
         measuring.want();
     }
 
+    /** Measures between two iterations of a free run. */
+    void measureNow() {
+        workspace.run(this::measure);
+    }
+
     private void stopped(String why) {
         stop = new Stop(why, null, iteration);
         publish();

@@ -1,0 +1,97 @@
+package tapedeck.ui.race;
+
+import java.util.List;
+import tapedeck.deck.Racer;
+
+/**
+ * Where everything of a race is, in pixels: losses over iterations at the left, the loss reached over the rate at the
+ * right, on the same logarithmic loss axis. Immutable, no Nodes.
+ *
+ * @param curves one for each racer
+ * @param x iterations
+ * @param y losses
+ * @param rates of the right picture
+ * @param crosses the height at which the diverged ones are marked
+ */
+record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Scale rates, double crosses) {
+    private static final double LEFT = 0.58;
+    /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
+    private static final double MOST = 4;
+    private static final double LEAST = 1e-12;
+
+    static RaceGeometry of(List<Racer> racers, long iterations, double width, double height, double em) {
+        double left = 4 * em;
+        double split = Math.max(left + 2, width * LEFT);
+        double top = 1.6 * em;
+        double bottom = Math.max(top + 1, height - 1.8 * em);
+        int columns = Math.max(1, (int) (split - left));
+        List<Trace> curves = racers.stream().map(racer -> Trace.of(racer.losses(), iterations, columns)).toList();
+        double begin = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            Trace curve = curves.get(i);
+            double first = curve.end() == 0 ? 0 : racers.get(i).losses().min(0);
+            begin = Double.isFinite(first) ? Math.max(begin, first) : begin;
+            for (int c = 0; c < curve.end(); c++) {
+                double value = curve.smooth(c);
+                low = value > 0 ? Math.min(low, value) : low;
+                high = value > high ? value : high;
+            }
+            double reached = racers.get(i).lastLoss();
+            low = reached > 0 ? Math.min(low, reached) : low;
+        }
+        high = Math.min(high, MOST * begin);
+        if (!(low <= high) || high == 0) {
+            low = 0.1;
+            high = 1;
+        }
+        low = Math.max(low, LEAST * high);
+        double least = racers.stream().mapToDouble(Racer::rate).min().orElse(0.1);
+        double greatest = racers.stream().mapToDouble(Racer::rate).max().orElse(1);
+        return new RaceGeometry(racers, curves, new Scale(false, 0, Math.max(1, iterations), left, split),
+                new Scale(true, low / 1.2, high * 1.2, bottom, top),
+                new Scale(true, least / 1.3, greatest * 1.3, split + 1.5 * em,
+                        Math.max(split + 1.5 * em + 1, width - 0.8 * em)),
+                top - 0.6 * em);
+    }
+
+    /** The pixel across of a racer's point at the right. */
+    double pointX(int i) {
+        return rates.at(racers.get(i).rate());
+    }
+
+    /** The pixel down of a racer's point at the right. */
+    double pointY(int i) {
+        return racers.get(i).diverged() ? crosses : y.at(racers.get(i).lastLoss());
+    }
+
+    /** The racer whose curve or point is nearest, within {@code reach} pixels, or -1. */
+    int at(double px, double py, double reach) {
+        int nearest = -1;
+        double least = reach;
+        for (int i = 0; i < racers.size(); i++) {
+            double distance = racers.get(i).iteration() == 0
+                    ? Double.NaN
+                    : px > x.to()
+                            ? point(i, px, py)
+                            : curve(i, px, py);
+            if (distance <= least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private double point(int i, double px, double py) {
+        return Math.hypot(pointX(i) - px, pointY(i) - py);
+    }
+
+    private double curve(int i, double px, double py) {
+        Trace trace = curves.get(i);
+        int column = (int) (px - x.from());
+        double beyond = Math.max(0, column - (trace.end() - 1.0));
+        return Math.hypot(beyond, y.at(trace.near(Math.max(0, column))) - py);
+    }
+}

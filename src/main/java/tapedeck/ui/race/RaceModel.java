@@ -1,0 +1,199 @@
+package tapedeck.ui.race;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Race;
+import tapedeck.deck.Racer;
+import tapedeck.ui.theme.NumberText;
+
+/** What is raced, and how it goes. No Nodes; on the FX thread only. */
+final class RaceModel implements AutoCloseable {
+    private static final long MOST_ITERATIONS = 1_000_000;
+
+    private final Races races;
+    private double from = 1e-3;
+    private double to = 1;
+    private int count = 8;
+    private RateList rates = RateList.spread(from, to, count);
+    private long iterations = 2_000;
+    private @Nullable Race race;
+    private List<Racer> racers = List.of();
+    private boolean running;
+    private boolean cancelled;
+
+    RaceModel(Races races) {
+        this.races = races;
+    }
+
+    // Fields: each takes a text and returns why it is refused, or empty.
+
+    String setFrom(String text) {
+        Typed typed = Typed.rate(text);
+        return typed.isAccepted() ? spread(typed.value(), to, count) : typed.why();
+    }
+
+    String setTo(String text) {
+        Typed typed = Typed.rate(text);
+        return typed.isAccepted() ? spread(from, typed.value(), count) : typed.why();
+    }
+
+    String setCount(String text) {
+        Typed typed = Typed.whole(text, 2, RateList.MOST);
+        return typed.isAccepted() ? spread(from, to, (int) typed.value()) : typed.why();
+    }
+
+    private String spread(double first, double last, int number) {
+        if (first == from && last == to && number == count) {
+            return ""; // typed rates stand until something is changed here
+        }
+        if (first >= last) {
+            return "“from” must be less than “to”";
+        }
+        from = first;
+        to = last;
+        count = number;
+        rates = RateList.spread(from, to, count);
+        return "";
+    }
+
+    String setRates(String text) {
+        if (text.strip().equals(rates.text())) {
+            return "";
+        }
+        RateList typed = RateList.of(text);
+        rates = typed.why().isEmpty() ? typed : rates;
+        return typed.why();
+    }
+
+    String setIterations(String text) {
+        Typed typed = Typed.whole(text, 1, MOST_ITERATIONS);
+        iterations = typed.isAccepted() ? (long) typed.value() : iterations;
+        return typed.why();
+    }
+
+    String fromText() {
+        return NumberText.shortest(from);
+    }
+
+    String toText() {
+        return NumberText.shortest(to);
+    }
+
+    String countText() {
+        return Integer.toString(count);
+    }
+
+    String ratesText() {
+        return rates.text();
+    }
+
+    String iterationsText() {
+        return Long.toString(iterations);
+    }
+
+    // The race.
+
+    void start() {
+        close();
+        Race next = races.race(rates.rates(), iterations);
+        race = next;
+        racers = next.view();
+        running = true;
+        cancelled = false;
+    }
+
+    void cancel() {
+        Race now = race;
+        if (running && now != null) {
+            now.close();
+            cancelled = true;
+        }
+    }
+
+    /** Reads how it goes; whether anything may look different. */
+    boolean pulse() {
+        Race now = race;
+        if (now == null || !running) {
+            return false;
+        }
+        racers = now.view();
+        running = racers.stream().anyMatch(racer -> !racer.done());
+        if (!running) {
+            now.close();
+        }
+        return true;
+    }
+
+    boolean isRunning() { return running; }
+
+    /** Empty before the first race. */
+    List<Racer> racers() {
+        return racers;
+    }
+
+    /** Of the race that is shown. */
+    long raceIterations() {
+        Race now = race;
+        return now == null ? iterations : now.iterations();
+    }
+
+    /** The share that is done, 0 to 1. */
+    double progress() {
+        return racers.stream()
+                .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) raceIterations()).average()
+                .orElse(0);
+    }
+
+    /** The racer with the least loss at present, or -1. */
+    int leader() {
+        int best = -1;
+        for (int i = 0; i < racers.size(); i++) {
+            Racer racer = racers.get(i);
+            if (!racer.diverged() && racer.iteration() > 0 && Double.isFinite(racer.lastLoss())
+                    && (best < 0 || racer.lastLoss() < racers.get(best).lastLoss())) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** One sentence on how it stands. */
+    String summary() {
+        if (racers.isEmpty()) {
+            return "Press Start: same weights, same batches, only the rates differ.";
+        }
+        for (Racer racer : racers) {
+            if (!racer.failure().isEmpty()) {
+                return "Failed: " + racer.failure();
+            }
+        }
+        long lost = racers.stream().filter(Racer::diverged).count();
+        String diverged = lost == 0 ? "" : "; " + lost + " diverged";
+        int best = leader();
+        if (best < 0) {
+            return running ? "Running" + diverged : lost > 0 ? "All diverged: try lower rates" : "Cancelled";
+        }
+        String leads = NumberText.shortest(racers.get(best).rate()) + " with loss "
+                + NumberText.of(racers.get(best).lastLoss(), 4);
+        return (running ? "Leading: " : cancelled ? "Cancelled; leading was " : "Best: ") + leads + diverged;
+    }
+
+    /** One sentence on a racer. */
+    String describe(int i) {
+        Racer racer = racers.get(i);
+        String rate = "rate " + NumberText.shortest(racer.rate());
+        return racer.diverged()
+                ? rate + " diverged in iteration " + NumberText.count(racer.iteration())
+                : rate + ", iteration " + NumberText.count(racer.iteration()) + ", loss "
+                        + NumberText.of(racer.lastLoss(), 4) + ", best " + NumberText.of(racer.bestLoss(), 4);
+    }
+
+    /** Stops what runs. */
+    @Override
+    public void close() {
+        if (race != null) {
+            race.close();
+        }
+        running = false;
+    }
+}

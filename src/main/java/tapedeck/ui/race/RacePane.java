@@ -1,0 +1,99 @@
+package tapedeck.ui.race;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * Several learning rates at once: choose them, start, and see which learns. Made for 44em by 26em. On the FX thread
+ * only; {@link #pulse} is to be called at every pulse.
+ */
+public final class RacePane extends VBox implements AutoCloseable {
+    private final RaceModel model;
+    private final List<FieldBox> fields;
+    private final RunBar bar;
+    private final RaceChart chart;
+
+    /**
+     * A pane that has raced nothing yet.
+     *
+     * @param onRate is told of the rate that was clicked on
+     */
+    public RacePane(Races races, DoubleConsumer onRate) {
+        this(new RaceModel(races), onRate);
+    }
+
+    RacePane(RaceModel model, DoubleConsumer onRate) {
+        this.model = model;
+        getStyleClass().add("race-pane");
+        getStylesheets().add(stylesheet());
+        Label title = new Label("Learning-rate race");
+        title.getStyleClass().add("heading");
+        FieldBox rates = new FieldBox("rates", "race-rates", 20, model::ratesText, model::setRates, this::refresh);
+        fields = List.of(new FieldBox("from", "race-from", 5, model::fromText, model::setFrom, this::refresh),
+                new FieldBox("to", "race-to", 5, model::toText, model::setTo, this::refresh),
+                new FieldBox("how many", "race-count", 3, model::countText, model::setCount, this::refresh), rates,
+                new FieldBox("iterations", "race-iterations", 6, model::iterationsText, model::setIterations,
+                        this::refresh));
+        HBox form = new HBox();
+        form.getStyleClass().add("race-form");
+        form.getChildren().addAll(fields);
+        HBox.setHgrow(rates, Priority.ALWAYS);
+        bar = new RunBar("race", this::start, () -> {
+            model.cancel();
+            show();
+        });
+        chart = new RaceChart(model, onRate);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        chart.selectedProperty().subscribe(_ -> show());
+        getChildren().addAll(title, form, bar, chart);
+        show();
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(RacePane.class.getResource("race.css"), "race.css").toExternalForm();
+    }
+
+    /** The theme's colours. */
+    public void setPalette(Palette palette) {
+        chart.setPalette(palette);
+    }
+
+    /** Shows how the race goes; to be called at every pulse. */
+    public void pulse() {
+        if (model.pulse()) {
+            show();
+            chart.repaint();
+        }
+    }
+
+    /** Stops what runs. */
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void refresh() {
+        fields.forEach(FieldBox::refresh);
+    }
+
+    private void start() {
+        if (fields.stream().map(FieldBox::offer).reduce(true, Boolean::logicalAnd)) {
+            chart.select(-1);
+            model.start();
+            show();
+            chart.repaint();
+        }
+    }
+
+    private void show() {
+        int selected = chart.selectedProperty().get();
+        bar.show(model.isRunning(), model.progress(),
+                selected < 0 ? model.summary() : "Click to set: " + model.describe(selected));
+    }
+}

@@ -1,0 +1,149 @@
+package tapedeck.ui.race;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.RangeCurve;
+import tapedeck.deck.RangeTest;
+import tapedeck.ui.theme.NumberText;
+
+/** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
+final class RangeModel implements AutoCloseable {
+    private static final int FEWEST = 20;
+
+    private final Races races;
+    private double from = 1e-5;
+    private double to = 10;
+    private int iterations = 1_000;
+    private @Nullable RangeTest test;
+    private @Nullable RangeCurve curve;
+    private boolean running;
+    private boolean cancelled;
+
+    RangeModel(Races races) {
+        this.races = races;
+    }
+
+    // Fields: each takes a text and returns why it is refused, or empty.
+
+    String setFrom(String text) {
+        Typed typed = Typed.rate(text);
+        return typed.isAccepted() ? limits(typed.value(), to) : typed.why();
+    }
+
+    String setTo(String text) {
+        Typed typed = Typed.rate(text);
+        return typed.isAccepted() ? limits(from, typed.value()) : typed.why();
+    }
+
+    private String limits(double low, double high) {
+        if (low >= high) {
+            return "“from” must be less than “to”";
+        }
+        from = low;
+        to = high;
+        return "";
+    }
+
+    String setIterations(String text) {
+        Typed typed = Typed.whole(text, FEWEST, RangeTest.MOST);
+        iterations = typed.isAccepted() ? (int) typed.value() : iterations;
+        return typed.why();
+    }
+
+    String fromText() {
+        return NumberText.shortest(from);
+    }
+
+    String toText() {
+        return NumberText.shortest(to);
+    }
+
+    String iterationsText() {
+        return Integer.toString(iterations);
+    }
+
+    // The test.
+
+    void start() {
+        close();
+        test = races.range(from, to, iterations);
+        curve = null;
+        running = true;
+        cancelled = false;
+    }
+
+    void cancel() {
+        if (running && test != null) {
+            test.close();
+            cancelled = true;
+        }
+    }
+
+    /** Reads how it goes; whether anything may look different. */
+    boolean pulse() {
+        RangeTest now = test;
+        if (now == null || !running) {
+            return false;
+        }
+        running = !now.isDone(); // asked first: what is read then is the end
+        RangeCurve before = curve;
+        if (before == null || before.size() != now.losses().size()) {
+            curve = now.curve();
+        }
+        if (!running) {
+            now.close();
+        }
+        return true;
+    }
+
+    boolean isRunning() { return running; }
+
+    /** What is known so far, or null before the first test. */
+    @Nullable
+    RangeCurve curve() {
+        return curve;
+    }
+
+    /** Whether the marks are final. */
+    boolean isMarked() { return curve != null && !running && !cancelled; }
+
+    /** The least rate that is shown. */
+    double low() {
+        return test == null ? from : test.rate(1);
+    }
+
+    /** The greatest rate that is shown. */
+    double high() {
+        return test == null ? to : test.rate(test.iterations());
+    }
+
+    /** The share that is done, 0 to 1. */
+    double progress() {
+        RangeTest now = test;
+        return now == null ? 0 : running ? now.losses().appended() / (double) now.iterations() : 1;
+    }
+
+    /** One sentence on how it stands. */
+    String summary() {
+        RangeTest now = test;
+        if (now == null) {
+            return "Press Start: the rate rises in one run, from iteration to iteration.";
+        }
+        if (!now.failure().isEmpty()) {
+            return "Failed: " + now.failure();
+        }
+        long done = now.losses().appended();
+        String rate = done == 0 ? "" : " at rate " + NumberText.of(now.rate(done), 3);
+        return running
+                ? "Iteration " + NumberText.count(done) + rate
+                : cancelled ? "Cancelled" + rate : "Click on the curve to set the learning rate.";
+    }
+
+    /** Stops what runs. */
+    @Override
+    public void close() {
+        if (test != null) {
+            test.close();
+        }
+        running = false;
+    }
+}

@@ -1,0 +1,120 @@
+package tapedeck.ui.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.RangeCurve;
+import tapedeck.deck.RangeMark;
+import tapedeck.ui.theme.NumberText;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. Made for 44em by
+ * 26em. On the FX thread only; {@link #pulse} is to be called at every pulse.
+ */
+public final class RangePane extends VBox implements AutoCloseable {
+    private final RangeModel model;
+    private final List<FieldBox> fields;
+    private final RunBar bar;
+    private final RangeChart chart;
+    private final List<Button> marks = new ArrayList<>();
+    private final DoubleConsumer onRate;
+
+    /**
+     * A pane that has tested nothing yet.
+     *
+     * @param onRate is told of the rate that was clicked on
+     */
+    public RangePane(Races races, DoubleConsumer onRate) {
+        this(new RangeModel(races), onRate);
+    }
+
+    RangePane(RangeModel model, DoubleConsumer onRate) {
+        this.model = model;
+        this.onRate = onRate;
+        getStyleClass().add("race-pane");
+        getStylesheets().add(RacePane.stylesheet());
+        Label title = new Label("Range test");
+        title.getStyleClass().add("heading");
+        fields = List.of(new FieldBox("from", "range-from", 6, model::fromText, model::setFrom, () -> {}),
+                new FieldBox("to", "range-to", 6, model::toText, model::setTo, () -> {}),
+                new FieldBox("iterations", "range-iterations", 6, model::iterationsText, model::setIterations,
+                        () -> {}));
+        HBox form = new HBox();
+        form.getStyleClass().add("race-form");
+        form.getChildren().addAll(fields);
+        bar = new RunBar("range", this::start, () -> {
+            model.cancel();
+            show();
+        });
+        chart = new RangeChart(model, onRate);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        chart.pointedProperty().subscribe(_ -> show());
+        getChildren().addAll(title, form, bar, chart);
+        for (RangeMark.Kind kind : RangeMark.Kind.values()) {
+            Button button = new Button();
+            button.setId("range-mark-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.getStyleClass().addAll("range-mark", kind.label());
+            button.setVisible(false);
+            button.setMaxWidth(Double.MAX_VALUE);
+            marks.add(button);
+        }
+        getChildren().addAll(marks);
+        show();
+    }
+
+    /** The theme's colours. */
+    public void setPalette(Palette palette) {
+        chart.setPalette(palette);
+    }
+
+    /** Shows how the test goes; to be called at every pulse. */
+    public void pulse() {
+        if (model.pulse()) {
+            show();
+            chart.repaint();
+        }
+    }
+
+    /** Stops what runs. */
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void start() {
+        if (fields.stream().map(FieldBox::offer).reduce(true, Boolean::logicalAnd)) {
+            model.start();
+            show();
+            chart.repaint();
+        }
+    }
+
+    private void show() {
+        double pointed = chart.pointedProperty().get();
+        bar.show(model.isRunning(), model.progress(), Double.isNaN(pointed)
+                ? model.summary()
+                : "Click to set the learning rate to " + NumberText.shortest(pointed));
+        RangeCurve curve = model.isMarked() ? model.curve() : null;
+        for (int i = 0; i < marks.size(); i++) {
+            show(marks.get(i), curve == null ? null : curve.marks().get(i));
+        }
+    }
+
+    private void show(Button button, @Nullable RangeMark mark) {
+        button.setVisible(mark != null);
+        if (mark != null) {
+            button.setText(mark.sentence());
+            button.setAccessibleText(mark.kind().label() + ": " + mark.sentence());
+            button.setDisable(!mark.isFound());
+            button.setOnAction(_ -> onRate.accept(Double.parseDouble(NumberText.of(mark.rate(), 2))));
+        }
+    }
+}

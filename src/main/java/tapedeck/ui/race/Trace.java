@@ -1,0 +1,92 @@
+package tapedeck.ui.race;
+
+import java.util.Arrays;
+import tapedeck.deck.Series;
+
+/**
+ * Losses gathered into pixel columns: the least and the greatest of each, so that no spike is lost, and a smooth line.
+ * What is not finite is left out.
+ */
+final class Trace {
+    private static final double KEEP = 0.75;
+
+    private final double[] min;
+    private final double[] max;
+    private final double[] smooth;
+    private int end;
+
+    private Trace(int columns) {
+        min = filled(columns);
+        max = filled(columns);
+        smooth = filled(columns);
+    }
+
+    private static double[] filled(int columns) {
+        double[] values = new double[columns];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /** The losses of a run of {@code iterations} over so many columns. */
+    static Trace of(Series.View view, long iterations, int columns) {
+        Trace trace = new Trace(columns);
+        double[] sum = new double[columns];
+        int[] count = new int[columns];
+        for (int i = 0; i < view.size(); i++) {
+            int column = (int) Math.min(columns - 1, (long) i * view.stride() * columns / Math.max(1, iterations));
+            double low = view.min(i);
+            double high = view.max(i);
+            if (Double.isFinite(low) && Double.isFinite(high)) {
+                trace.min[column] = count[column] == 0 ? low : Math.min(trace.min[column], low);
+                trace.max[column] = count[column] == 0 ? high : Math.max(trace.max[column], high);
+                sum[column] += view.last(i);
+                count[column]++;
+            }
+        }
+        trace.smoothen(sum, count);
+        return trace;
+    }
+
+    private void smoothen(double[] sum, int[] count) {
+        double mean = 0;
+        double weight = 0;
+        for (int i = 0; i < count.length; i++) {
+            if (count[i] > 0) {
+                mean = KEEP * mean + (1 - KEEP) * (sum[i] / count[i]);
+                weight = KEEP * weight + 1 - KEEP;
+                smooth[i] = mean / weight;
+                end = i + 1;
+            }
+        }
+    }
+
+    /** Columns up to the last that has a loss. */
+    int end() {
+        return end;
+    }
+
+    /** The least loss in a column; NaN if it has none. */
+    double min(int column) {
+        return min[column];
+    }
+
+    /** The greatest loss in a column; NaN if it has none. */
+    double max(int column) {
+        return max[column];
+    }
+
+    /** The smooth loss in a column; NaN if it has none. */
+    double smooth(int column) {
+        return smooth[column];
+    }
+
+    /** The smooth loss at a column or the last before it; NaN if there is none. */
+    double near(int column) {
+        for (int i = Math.min(column, end - 1); i >= 0; i--) {
+            if (!Double.isNaN(smooth[i])) {
+                return smooth[i];
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,3 @@
+/** The learning-rate race and the range test. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.race;

@@ -1,0 +1,146 @@
+package tapedeck.ui.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Racer;
+import tapedeck.deck.Series;
+
+class RaceModelTest {
+    private final Started started;
+    private final RaceModel model;
+
+    RaceModelTest() throws Exception {
+        started = new Started("circles");
+        model = new RaceModel(started);
+    }
+
+    @Test
+    void ratesAreSpreadByTheLogarithmOrTyped() {
+        assertThat(model.ratesText()).isEqualTo("0.001, 0.00268, 0.0072, 0.0193, 0.0518, 0.139, 0.373, 1");
+        assertThat(model.setFrom("0.01")).isEmpty();
+        assertThat(model.setCount("3")).isEmpty();
+        assertThat(model.ratesText()).isEqualTo("0.01, 0.1, 1");
+        assertThat(model.setRates("0.5; 1e-3 2,0.5")).isEmpty();
+        assertThat(model.ratesText()).isEqualTo("0.001, 0.5, 2");
+        assertThat(model.setCount("3")).as("nothing new").isEmpty();
+        assertThat(model.ratesText()).as("what was typed stands").isEqualTo("0.001, 0.5, 2");
+    }
+
+    @Test
+    void mistakesAreSaidAndTheOldValueStands() {
+        String before = model.ratesText();
+        assertThat(model.setFrom("")).isEqualTo("Type a rate, such as 0.1");
+        assertThat(model.setFrom("NaN")).isEqualTo("“NaN” is not a number, such as 0.1");
+        assertThat(model.setFrom("-1")).isEqualTo("From 1e-6 to 10");
+        assertThat(model.setFrom("0")).isEqualTo("From 1e-6 to 10");
+        assertThat(model.setFrom("1e400")).isEqualTo("From 1e-6 to 10");
+        assertThat(model.setFrom("1d")).contains("not a number");
+        assertThat(model.setFrom("2")).isEqualTo("“from” must be less than “to”");
+        assertThat(model.setTo("0.0001")).isEqualTo("“from” must be less than “to”");
+        assertThat(model.setCount("17")).isEqualTo("From 2 to 16");
+        assertThat(model.setCount("2.5")).isEqualTo("“2.5” is not a whole number");
+        assertThat(model.setRates("0.1, many")).isEqualTo("“many” is not a number, such as 0.1");
+        assertThat(model.setRates(" ")).isEqualTo("Type a rate, such as 0.1");
+        assertThat(model.setRates("1 2 3 4 5 6 7 8 9 .1 .2 .3 .4 .5 .6 .7 .8")).isEqualTo("At most 16 rates, not 17");
+        assertThat(model.setIterations("0")).isEqualTo("From 1 to 1000000");
+        assertThat(model.setIterations("99999999999999")).contains("not a whole number");
+        assertThat(model.ratesText()).isEqualTo(before);
+        assertThat(model.iterationsText()).isEqualTo("2000");
+    }
+
+    @Test
+    void aRaceIsFollowedToItsEnd() throws Exception {
+        assertThat(model.pulse()).isFalse();
+        assertThat(model.summary()).startsWith("Press Start");
+        model.setRates("0.0001, 0.1");
+        model.setIterations("300");
+        model.start();
+        assertThat(model.isRunning()).isTrue();
+        Started.until(started.races.getFirst()::isClosed);
+        assertThat(model.pulse()).isTrue();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.pulse()).as("nothing new").isFalse();
+        assertThat(model.progress()).isEqualTo(1);
+        assertThat(model.racers()).extracting(Racer::iteration).containsExactly(300L, 300L);
+        assertThat(model.leader()).isEqualTo(1);
+        assertThat(model.summary()).startsWith("Best: 0.1 with loss 0.");
+        assertThat(model.describe(0)).startsWith("rate 1e-4, iteration 300, loss 0.");
+    }
+
+    @Test
+    void aRaceIsCancelledAndTheNextOneEndsTheLast() throws Exception {
+        model.setIterations("1000000");
+        model.start();
+        model.cancel();
+        Started.until(started.races.getFirst()::isClosed);
+        model.pulse();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.summary()).startsWith("Cancelled");
+        model.start();
+        model.start();
+        Started.until(started.races.get(1)::isClosed);
+        assertThat(model.isRunning()).isTrue();
+        model.close();
+        Started.until(started.races.get(2)::isClosed);
+    }
+
+    private static Racer racer(double rate, boolean diverged, double... losses) {
+        Series series = new Series();
+        for (double loss : losses) {
+            series.append(loss);
+        }
+        double last = losses[losses.length - 1];
+        return new Racer(rate, series.view(), last, last, losses.length, diverged, true, "");
+    }
+
+    @Test
+    void curvesAndPointsAreFoundWhereTheyAreDrawn() {
+        double[] good = {8, 4, 2, 1, 1, 1, 1, 1, 1, 1};
+        double[] slow = {8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
+        double[] lost = {8, 1e9, 1e300, Double.NaN};
+        RaceGeometry geometry = RaceGeometry.of(
+                List.of(racer(0.001, false, slow), racer(0.1, false, good), racer(10, true, lost)), 10, 600, 200, 12);
+        assertThat(geometry.y().high()).as("what is lost does not spoil the scale").isLessThan(100);
+        assertThat(geometry.rates().at(0.1)).as("rates are by their logarithm")
+                .isCloseTo((geometry.pointX(0) + geometry.pointX(2)) / 2, within(1e-9));
+        for (int i = 0; i < 3; i++) {
+            assertThat(geometry.at(geometry.pointX(i), geometry.pointY(i), 5)).isEqualTo(i);
+        }
+        assertThat(geometry.pointY(2)).as("the cross is above the scale").isLessThan(geometry.y().to());
+        double x = geometry.x().at(9);
+        assertThat(geometry.at(x, geometry.y().at(8), 5)).isEqualTo(0);
+        assertThat(geometry.at(x, geometry.y().at(geometry.curves().get(1).near((int) x)), 5)).isEqualTo(1);
+        assertThat(geometry.at(x, (geometry.y().at(1) + geometry.y().at(8)) / 2, 5)).isEqualTo(-1);
+    }
+
+    @Test
+    void noSpikeIsLostToThePixels() {
+        Series series = new Series();
+        for (int i = 0; i < 200_000; i++) {
+            series.append(i == 123_456 ? 77 : 1);
+        }
+        Trace trace = Trace.of(series.view(), 200_000, 100);
+        double greatest = 0;
+        for (int c = 0; c < trace.end(); c++) {
+            greatest = Math.max(greatest, trace.max(c));
+        }
+        assertThat(trace.end()).isEqualTo(100);
+        assertThat(greatest).isEqualTo(77);
+        assertThat(trace.max(61)).isEqualTo(77);
+    }
+
+    @Test
+    void anAxisHasRoundTicks() {
+        assertThat(new Scale(true, 1e-6, 10, 0, 100).ticks(4)).containsExactly(1e-6, 1e-4, 1e-2, 1);
+        assertThat(new Scale(true, 0.9, 12, 0, 100).ticks(5)).containsExactly(1, 2, 5, 10);
+        assertThat(new Scale(false, 0, 1000, 0, 100).ticks(6)).containsExactly(0, 200, 400, 600, 800, 1000);
+        Scale scale = new Scale(true, 1, 100, 200, 0);
+        assertThat(scale.at(10)).isCloseTo(100, within(1e-9));
+        assertThat(scale.value(100)).isCloseTo(10, within(1e-9));
+        assertThat(scale.at(0)).isEqualTo(200);
+        assertThat(scale.at(Double.POSITIVE_INFINITY)).isZero();
+    }
+}

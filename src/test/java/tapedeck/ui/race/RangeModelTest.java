@@ -1,0 +1,58 @@
+package tapedeck.ui.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RangeModelTest {
+    private final Started started;
+    private final RangeModel model;
+
+    RangeModelTest() throws Exception {
+        started = new Started("circles");
+        model = new RangeModel(started);
+    }
+
+    @Test
+    void mistakesAreSaidAndTheOldValueStands() {
+        assertThat(model.setFrom("20")).isEqualTo("From 1e-6 to 10");
+        assertThat(model.setFrom("10")).isEqualTo("“from” must be less than “to”");
+        assertThat(model.setTo("x")).isEqualTo("“x” is not a number, such as 0.1");
+        assertThat(model.setIterations("19")).isEqualTo("From 20 to 20000");
+        assertThat(model.setIterations("-5")).isEqualTo("“-5” is not a whole number");
+        assertThat(model.fromText()).isEqualTo("1e-5");
+        assertThat(model.toText()).isEqualTo("10");
+        assertThat(model.iterationsText()).isEqualTo("1000");
+    }
+
+    @Test
+    void aTestIsFollowedToItsEnd() throws Exception {
+        assertThat(model.summary()).startsWith("Press Start");
+        model.setFrom("1e-4");
+        model.setTo("1");
+        model.setIterations("200");
+        model.start();
+        assertThat(model.isMarked()).isFalse();
+        Started.until(started.ranges.getFirst()::isClosed);
+        assertThat(model.pulse()).isTrue();
+        assertThat(model.pulse()).isFalse();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.isMarked()).isTrue();
+        assertThat(Objects.requireNonNull(model.curve()).size()).isEqualTo(200);
+        assertThat(model.low()).isEqualTo(1e-4);
+        assertThat(model.summary()).contains("Click");
+    }
+
+    @Test
+    void aCancelledTestIsNotMarked() throws Exception {
+        model.setIterations("20000");
+        model.start();
+        model.cancel();
+        Started.until(started.ranges.getFirst()::isClosed);
+        model.pulse();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.isMarked()).isFalse();
+        assertThat(model.summary()).startsWith("Cancelled");
+    }
+}

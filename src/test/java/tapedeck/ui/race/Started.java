@@ -1,0 +1,43 @@
+package tapedeck.ui.race;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import tapedeck.deck.Program;
+import tapedeck.deck.Race;
+import tapedeck.deck.RangeTest;
+import tapedeck.lesson.Lessons;
+
+/** Races of a lesson, remembered so that a test can wait for them. */
+final class Started implements Races {
+    final List<Race> races = new ArrayList<>();
+    final List<RangeTest> ranges = new ArrayList<>();
+    private final Program program;
+
+    Started(String lesson) throws Exception {
+        program = Lessons.find(lesson).orElseThrow().load(Path.of(""));
+    }
+
+    @Override
+    public Race race(List<Double> rates, long iterations) {
+        races.add(new Race(program, program.defaults(), rates, iterations));
+        return races.getLast();
+    }
+
+    @Override
+    public RangeTest range(double lo, double hi, int iterations) {
+        ranges.add(new RangeTest(program, program.defaults(), lo, hi, iterations));
+        return ranges.getLast();
+    }
+
+    static void until(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 6000 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        if (!condition.getAsBoolean()) {
+            throw new AssertionError("it did not come to that in time");
+        }
+    }
+}
