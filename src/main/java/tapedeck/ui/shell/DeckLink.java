@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
+import tapedeck.deck.Race;
+import tapedeck.deck.RangeTest;
 import tapedeck.deck.Settings;
 import tapedeck.deck.Take;
 import tapedeck.deck.Takes;
@@ -34,6 +37,7 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.race.Races;
 
 /**
  * The one place where the window meets the deck's thread. Once a pulse it takes the deck's latest state and turns
@@ -348,6 +352,30 @@ public final class DeckLink {
         } else {
             notice.set("There is no iteration " + iteration + " to go on from.");
         }
+    }
+
+    /** Makes races and range tests of the current take's program, from its start and with its present settings. */
+    Races races() {
+        return new Races() {
+            @Override
+            public Race race(List<Double> rates, long iterations) {
+                return new Race(running().program(), present(), rates, iterations);
+            }
+
+            @Override
+            public RangeTest range(double lo, double hi, int iterations) {
+                return new RangeTest(running().program(), present(), lo, hi, iterations);
+            }
+        };
+    }
+
+    private Deck running() {
+        return Objects.requireNonNull(takes.deck(), "no lesson is open");
+    }
+
+    private Settings present() {
+        Deck current = running();
+        return current.settings().with(current.state().inForce());
     }
 
     /** Shows another take; it holds. */

@@ -165,7 +165,7 @@ public final class MainView extends BorderPane {
         theme = chosen;
         theme.apply(getScene());
         graph.setPalette(theme.palette());
-        bench.setPalette(theme.palette());
+        bench.setTheme(theme);
         debugger.setPalette(theme.palette());
     }
 

@@ -1,8 +1,10 @@
 package tapedeck.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +30,7 @@ import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.takes.TakeActions;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
 
 /** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
 final class TrainingBench extends HBox {
@@ -43,6 +46,8 @@ final class TrainingBench extends HBox {
     private final PredictionsPane predictions = new PredictionsPane();
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
+    private Theme theme = Theme.LIGHT;
+    private @Nullable RatesWindow rates;
     private int take;
 
     TrainingBench(DeckLink link, Debugger debugger, NetworkSpec first) {
@@ -63,7 +68,11 @@ final class TrainingBench extends HBox {
         tab("Takes", takes);
         tab("Network", new NetworkEditor(network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
-        VBox middle = new VBox(readout, controls);
+        Button which = new Button("Which rate? Race, range test…");
+        which.setId("rates");
+        which.setTooltip(new Tooltip("Lets rates race from the same start, or tries rising rates in one run"));
+        which.setOnAction(_ -> openRates());
+        VBox middle = new VBox(readout, controls, which);
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
@@ -152,7 +161,24 @@ final class TrainingBench extends HBox {
         }
     }
 
-    void setPalette(Palette palette) {
+    private void openRates() {
+        RatesWindow opened = rates;
+        if (opened == null) {
+            opened = new RatesWindow(getScene().getWindow(), link.races(),
+                    rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
+            opened.setTheme(theme);
+            link.follow(opened::pulse);
+            rates = opened;
+        }
+        opened.show();
+    }
+
+    void setTheme(Theme chosen) {
+        theme = chosen;
+        if (rates != null) {
+            rates.setTheme(chosen);
+        }
+        Palette palette = chosen.palette();
         chart.setPalette(palette);
         takes.setPalette(palette);
         predictions.setPalette(palette);
@@ -166,5 +192,8 @@ final class TrainingBench extends HBox {
 
     void dispose() {
         predicting.dispose();
+        if (rates != null) {
+            rates.close();
+        }
     }
 }

@@ -1,0 +1,60 @@
+package tapedeck.ui.shell;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import tapedeck.ui.race.RacePane;
+import tapedeck.ui.race.Races;
+import tapedeck.ui.race.RangePane;
+import tapedeck.ui.theme.Theme;
+
+/** A window beside the main one, in which learning rates race and a range test looks for a good one. */
+final class RatesWindow {
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 480;
+
+    private final RacePane race;
+    private final RangePane range;
+    private final TabPane tabs = new TabPane();
+    private final Stage stage = new Stage();
+
+    /** @param onRate is told the rate that is clicked */
+    RatesWindow(Window owner, Races races, DoubleConsumer onRate) {
+        race = new RacePane(races, onRate);
+        range = new RangePane(races, onRate);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().addAll(new Tab("Race", race), new Tab("Range test", range));
+        stage.initOwner(owner);
+        stage.setTitle("Which learning rate?");
+        stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
+    }
+
+    void show() {
+        stage.show();
+        stage.toFront();
+    }
+
+    void setTheme(Theme theme) {
+        theme.apply(stage.getScene());
+        race.setPalette(theme.palette());
+        range.setPalette(theme.palette());
+    }
+
+    /** Takes what is new. Once a pulse. */
+    void pulse() {
+        if (stage.isShowing()) {
+            race.pulse();
+            range.pulse();
+        }
+    }
+
+    /** Ends what runs. */
+    void close() {
+        race.close();
+        range.close();
+        stage.close();
+    }
+}
