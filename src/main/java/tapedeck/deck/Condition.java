@@ -117,7 +117,8 @@ public sealed interface Condition {
             NdArray rows = gradient.contiguous();
             double[] values = rows.values();
             for (int i = rows.offset(); i < rows.offset() + rows.numel(); i++) {
-                if (!(Math.abs(values[i]) <= bound)) {
+                double size = Math.abs(values[i]);
+                if (above ? !(size <= bound) : !(size < bound)) {
                     return above;
                 }
             }

@@ -416,6 +416,7 @@ final class Playback implements Run {
                 stop = found;
                 status = Status.PAUSED;
                 goal = new Goal.None();
+                measuring.want();
             }
         }
     }

@@ -23,6 +23,7 @@ public final class Takes implements AutoCloseable {
 
     private static final class Kept {
         final int id;
+        final int number;
         final Deck deck;
         final Settings settings;
         final @Nullable Branch branch;
@@ -30,13 +31,14 @@ public final class Takes implements AutoCloseable {
         int colour;
         boolean visible = true;
 
-        Kept(int id, Deck deck, Settings settings, @Nullable Branch branch) {
+        Kept(int id, int number, Deck deck, Settings settings, @Nullable Branch branch) {
             this.id = id;
+            this.number = number;
             this.deck = deck;
             this.settings = settings;
             this.branch = branch;
-            name = branch == null ? "take " + id : "take " + id + ", from " + branch.iteration();
-            colour = (id - 1) % COLOURS;
+            name = branch == null ? "take " + number : "take " + number + ", from " + branch.iteration();
+            colour = (number - 1) % COLOURS;
         }
 
         Take view() {
@@ -64,13 +66,18 @@ public final class Takes implements AutoCloseable {
 
     /** Adds the run of {@code deck} and makes it the current one. */
     public void add(Deck deck, Settings settings) {
-        add(new Kept(++lastId, deck, settings, null));
+        add(new Kept(++lastId, number(), deck, settings, null));
     }
 
     private void add(Kept next) {
         retire();
         kept.add(next);
         current = next;
+    }
+
+    /** The next number in a name. */
+    private int number() {
+        return kept.isEmpty() ? 1 : kept.getLast().number + 1;
     }
 
     private void retire() {
@@ -94,7 +101,7 @@ public final class Takes implements AutoCloseable {
         Kept parent = from.get();
         Deck deck = new Deck(parent.deck.program(), parent.settings, parent.deck.origin(iteration));
         deck.setSpeed(Double.POSITIVE_INFINITY);
-        add(new Kept(++lastId, deck, parent.settings, new Branch(id, iteration)));
+        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, iteration)));
         return true;
     }
 
@@ -135,6 +142,5 @@ public final class Takes implements AutoCloseable {
         kept.forEach(each -> each.deck.close());
         kept.clear();
         current = null;
-        lastId = 0;
     }
 }

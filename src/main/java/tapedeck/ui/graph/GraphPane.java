@@ -21,6 +21,9 @@ public final class GraphPane extends Region {
     /** The style class of what has a use of its own for the arrow keys while it has the focus. */
     public static final String OWN_ARROWS = "own-arrows";
 
+    /** Widths of the font below which a map would lie over the cards. */
+    private static final double MAP_WIDTHS = 48;
+
     private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
     private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
@@ -221,7 +224,8 @@ public final class GraphPane extends Region {
         if (asTable) {
             table.show(now);
         }
-        minimap.update(minimapShown.get() && !asTable);
+        boolean roomy = getWidth() > MAP_WIDTHS * view.em();
+        minimap.update(minimapShown.get() && !asTable && roomy);
         side.show(asTable ? null : now, gradientView.get());
         hover.refresh();
     }
@@ -229,6 +233,7 @@ public final class GraphPane extends Region {
     @Override
     protected void layoutChildren() {
         double em = view.em();
+        minimap.update(minimapShown.get() && !tableView.get() && getWidth() > MAP_WIDTHS * em);
         double margin = em * 0.4;
         side.fit(getHeight() - margin);
         side.resize(side.prefWidth(-1), getHeight() - margin);

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 
 /** What is said over the graph: what to do while there is none, and why there is no newer picture. */
 final class Messages extends Region {
-    private static final String EMPTY = "Nothing is recorded yet. Press Space to play, → to run one Function.";
+    private static final String EMPTY = "Nothing has run yet in this iteration. Press Space to play, → to run one Function.";
     private static final double WIDEST = 0.9;
 
     private final Label empty = new Label(EMPTY);

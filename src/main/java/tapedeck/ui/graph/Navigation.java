@@ -24,7 +24,12 @@ final class Navigation {
     /** @param onBackground what a click beside every card does */
     static void install(Region pane, GraphView view, Runnable onBackground) {
         Navigation navigation = new Navigation(pane, view);
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> navigation.last = navigation.local(event));
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            navigation.last = navigation.local(event);
+            if (event.getTarget() == view) {
+                pane.requestFocus(); // keys are the window's again, wherever something was typed before
+            }
+        });
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, navigation::drag);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isStillSincePress()) {

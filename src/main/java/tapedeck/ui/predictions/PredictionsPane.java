@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ public final class PredictionsPane extends Region {
 
     private final HBox header = new HBox();
     private final Label title = new Label("Predictions");
+    private final Tooltip when = new Tooltip();
     private final HBox choice = new HBox();
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton which = new ToggleButton("show train rows");
@@ -56,6 +58,7 @@ public final class PredictionsPane extends Region {
         header.getStyleClass().add("predictions-header");
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
+        title.setTooltip(when);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         choice.getStyleClass().add("predictions-views");
@@ -87,6 +90,7 @@ public final class PredictionsPane extends Region {
     /** Shows {@code next}, or what to do next if it is null. */
     public void show(@Nullable Predicted next) {
         List<View> possible = next == null ? List.of() : next.views();
+        when.setText(next == null ? "" : "after the update of iteration " + NumberText.count(next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out

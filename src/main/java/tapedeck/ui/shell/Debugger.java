@@ -106,10 +106,19 @@ final class Debugger {
         return strip;
     }
 
+    /** Drops the breakpoints on places of a tape: another lesson has another tape. Those on numbers stay. */
+    void forgetPlaces() {
+        breakpoints.setAll(breakpoints.breakpointsProperty().get().stream()
+                .filter(each -> !each.condition().isPlace()).toList());
+        selection.set(null);
+    }
+
     /** Sets a breakpoint on what is picked, in the phase the playhead is in, or takes it away. */
     void toggleBreakpoint() {
         Condition condition = place();
-        if (condition != null) {
+        if (condition == null) {
+            link.say("Pick a card, a Function or a line of the listing first: the breakpoint goes there.");
+        } else {
             breakpoints.toggle(condition);
         }
     }
@@ -117,7 +126,9 @@ final class Debugger {
     /** Runs on to where what is picked is reached next. */
     void runToSelection() {
         Condition condition = place();
-        if (condition != null) {
+        if (condition == null) {
+            link.say("Pick a card, a Function or a line of the listing first: the program runs on to it.");
+        } else {
             link.runTo(condition);
         }
     }

@@ -234,7 +234,16 @@ public final class DeckLink {
         }
     }
 
+    /** Says something to the user, until he does something. */
+    void say(String text) {
+        notice.set(text);
+    }
+
     private void tell(Consumer<Deck> command) {
+        DeckState latest = state.get();
+        if (latest != null && latest.status() != DeckState.Status.FAILED) {
+            notice.set("");
+        }
         Deck current = takes.deck();
         if (current != null) {
             command.accept(current);
@@ -359,14 +368,22 @@ public final class DeckLink {
         return new Races() {
             @Override
             public Race race(List<Double> rates, long iterations) {
-                return new Race(running().program(), present(), rates, iterations);
+                return newRace(rates, iterations);
             }
 
             @Override
             public RangeTest range(double lo, double hi, int iterations) {
-                return new RangeTest(running().program(), present(), lo, hi, iterations);
+                return newRangeTest(lo, hi, iterations);
             }
         };
+    }
+
+    private Race newRace(List<Double> rates, long iterations) {
+        return new Race(running().program(), present(), rates, iterations);
+    }
+
+    private RangeTest newRangeTest(double lo, double hi, int iterations) {
+        return new RangeTest(running().program(), present(), lo, hi, iterations);
     }
 
     private Deck running() {

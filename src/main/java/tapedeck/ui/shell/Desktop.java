@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -57,6 +58,7 @@ public final class Desktop {
                 Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
         new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
+        view.panes().remember(Preferences.userNodeForPackage(Desktop.class));
         AnimationTimer pulse = pulse(link);
         stage.setTitle("Tapedeck");
         stage.setScene(scene);

@@ -48,10 +48,14 @@ public final class MainView extends BorderPane {
         setTop(transport);
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
-        Folding.install(split, bench, panes.benchProperty(), BENCH_SHARE);
+        new Folding(split).add(bench, panes.benchProperty(), BENCH_SHARE);
         setCenter(split);
         graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
         graph.hoveredProperty().bindBidirectional(debugger.hoveredProperty());
+        link.lessonProperty().addListener((_, _, _) -> {
+            graph.fit(); // the view of another graph would cut this one
+            debugger.forgetPlaces();
+        });
         link.stateProperty().addListener((_, _, _) -> refresh());
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
@@ -65,8 +69,8 @@ public final class MainView extends BorderPane {
     private VBox upper() {
         SplitPane sides = new SplitPane(debugger.left(), graphArea(), debugger.inspector());
         sides.getStyleClass().add("sides");
-        Folding.install(sides, debugger.left(), panes.listingProperty(), LISTING_SHARE);
-        Folding.install(sides, debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
+        new Folding(sides).add(debugger.left(), panes.listingProperty(), LISTING_SHARE)
+                .add(debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
         VBox.setVgrow(sides, Priority.ALWAYS);
         return new VBox(notice(), story, sides, debugger.strip());
     }

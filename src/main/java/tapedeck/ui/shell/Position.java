@@ -55,7 +55,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.GradientsComputed event -> backward(iteration, snapshot, event.index());
             case TapeEvent.GradientsPassed event -> backward(iteration, snapshot, event.index());
             case TapeEvent.GradAccumulated _,TapeEvent.BackwardEnded _ ->
-                new Position(iteration, "backward " + snapshot.passed() + " of " + functions, "", Tone.BACKWARD);
+                new Position(iteration, "backward " + snapshot.passed() + " of " + functions, "done", Tone.BACKWARD);
             case TapeEvent.GradientsClipped _ -> new Position(iteration, "update", "clip_grad_norm_", Tone.UPDATE);
             case TapeEvent.ParameterUpdated event ->
                 new Position(iteration, "update", snapshot.tensor(event.tensor()).name(), Tone.UPDATE);
@@ -92,6 +92,8 @@ record Position(String iteration, String phase, String name, Tone tone) {
                     + NumberText.shortest(norm) + (norm > most
                             ? ": they are scaled down to " + NumberText.shortest(most) + "."
                             : ", not above " + NumberText.shortest(most) + ": they stay.");
+            case TapeEvent.BackwardEnded _ ->
+                "Backward is over: every parameter that the loss depends on has its .grad.";
             case TapeEvent.OptimizerStepped _ -> "Every parameter took a step against its gradient.";
             case TapeEvent.IterationEnded _ ->
                 "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";

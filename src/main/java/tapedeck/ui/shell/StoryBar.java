@@ -73,9 +73,11 @@ final class StoryBar extends HBox {
         captured.setText(whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);
+        boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
+                && state.debugging().live() && snapshot.iteration() != state.iteration();
         narration.setText(stop != null
                 ? reason(stop, state)
-                : free
+                : free || between
                         ? "Training at full speed. Drag the learning rate; pause or step to look inside."
                         : Position.narrate(snapshot));
     }
