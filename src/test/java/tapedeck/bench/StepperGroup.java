@@ -62,9 +62,7 @@ final class StepperGroup implements Group {
         });
         until(() -> link.snapshotProperty().get() != null);
         TimeUnit.SECONDS.sleep(3);
-        measure(report, name + ": a step back, from the command to the painted picture", link,
-                () -> link.stepBack(Granularity.FUNCTION));
-        measure(report, name + ": a step forward", link, () -> link.step(Granularity.FUNCTION));
+        measure(report, name, link);
         scrub(report, name, link);
         fx(() -> {
             pulse.stop();
@@ -74,19 +72,31 @@ final class StepperGroup implements Group {
         });
     }
 
-    private void measure(Report report, String name, DeckLink link, Runnable step) throws Exception {
-        double[] millis = new double[STEPS];
+    /** There and back again, so that there is always something to step to. */
+    private void measure(Report report, String name, DeckLink link) throws Exception {
+        double[] back = new double[STEPS];
+        double[] forward = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            int before = fx(() -> place(link));
-            long begun = System.nanoTime();
-            fx(() -> {
-                step.run();
-                return true;
-            });
-            until(() -> place(link) != before);
-            painted();
-            millis[i] = (System.nanoTime() - begun) / 1e6;
+            back[i] = millis(link, () -> link.stepBack(Granularity.FUNCTION));
+            forward[i] = millis(link, () -> link.step(Granularity.FUNCTION));
         }
+        print(report, name + ": a step back, from the command to the painted picture", back);
+        print(report, name + ": a step forward", forward);
+    }
+
+    private static double millis(DeckLink link, Runnable step) throws Exception {
+        int before = fx(() -> place(link));
+        long begun = System.nanoTime();
+        fx(() -> {
+            step.run();
+            return true;
+        });
+        until(() -> place(link) != before);
+        painted();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static void print(Report report, String name, double[] millis) {
         Arrays.sort(millis);
         report.figure(name + ", median", millis[STEPS / 2], "ms");
         report.figure(name + ", 95 %", millis[STEPS * 95 / 100], "ms");

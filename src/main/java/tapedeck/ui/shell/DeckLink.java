@@ -46,7 +46,7 @@ import tapedeck.ui.race.Races;
  */
 public final class DeckLink {
     /** In free run the network is looked into this often. */
-    private static final long LOOK_NANOS = 250_000_000;
+    private static final long LOOK_NANOS = 350_000_000;
     private final Path home;
     private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
