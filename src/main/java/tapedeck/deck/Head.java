@@ -53,6 +53,13 @@ final class Head {
         to(now, now.events().size());
     }
 
+    /** Shows a whole iteration of the free run, but does not keep it: it can be replayed, and many would come. */
+    void glance(Captured now) {
+        replayer.cancel();
+        shown = now;
+        playhead = now.events().size();
+    }
+
     void to(Captured captured, int place) {
         if (history.get(captured.iteration()) != captured) {
             history.add(captured);

@@ -463,8 +463,11 @@ final class Playback implements Run {
         steps += event.isStep() ? 1 : 0;
         Stop found = isReliving() ? null : sentinel.happened(now, event);
         boolean done = event instanceof OptimizerStepped || (event instanceof IterationEnded && head.shown() != now);
-        if (!silent || (looking && done)) {
+        if (!silent) {
             head.follow(now);
+            publish();
+        } else if (looking && done) {
+            head.glance(now);
             publish();
         }
         if (silent) {
