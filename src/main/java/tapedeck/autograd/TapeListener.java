@@ -1,5 +1,6 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -35,11 +36,12 @@ public interface TapeListener {
     /** The gradients of all parameters together had this norm and were scaled down to {@code maxNorm} if it was above. */
     default void clipped(double norm, double maxNorm) {}
 
-    /** A parameter was updated in place. */
-    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {}
+    /** A parameter was updated in place, by the formulas of {@code rule}, in which {@code rate} is lr. */
+    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+            NdArray after) {}
 
-    /** The optimizer has updated every parameter. */
-    default void stepped() {}
+    /** The optimizer has updated every parameter, by the formulas of {@code rule}. */
+    default void stepped(List<String> rule) {}
 
     /** A tensor's gradient was set to None. */
     default void gradZeroed(Tensor tensor) {}

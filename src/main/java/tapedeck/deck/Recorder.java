@@ -185,14 +185,15 @@ final class Recorder implements TapeListener {
     }
 
     @Override
-    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {
+    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+            NdArray after) {
         tell();
-        events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, copy(after)));
+        events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, rule, copy(after)));
     }
 
     @Override
-    public void stepped() {
-        events.accept(new OptimizerStepped());
+    public void stepped(List<String> rule) {
+        events.accept(new OptimizerStepped(rule));
     }
 
     @Override

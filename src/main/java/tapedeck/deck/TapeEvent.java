@@ -121,8 +121,11 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}. */
-    record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate,
+    /**
+     * A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}, by the
+     * formulas of {@code rule}, in which the rate is {@code lr}.
+     */
+    record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate, List<String> rule,
             NdArray after) implements TapeEvent {
         @Override
         public Phase phase() {
@@ -130,8 +133,8 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** Every parameter has been updated. */
-    record OptimizerStepped() implements TapeEvent {
+    /** Every parameter has been updated, by the formulas of {@code rule}. */
+    record OptimizerStepped(List<String> rule) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.UPDATE;

@@ -104,7 +104,7 @@ public final class TapeReader {
                 }
             }
             // another gradient than before if it was clipped
-            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, NdArray after) ->
+            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, var _, NdArray after) ->
                 tensors.computeIfPresent(id,
                         (_, state) -> state.withData(after, state.version() + 1).withClipped(gradient));
             case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());

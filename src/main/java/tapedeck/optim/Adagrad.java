@@ -25,6 +25,13 @@ public final class Adagrad extends Optimizer {
     }
 
     @Override
+    public List<String> rule(ParameterGroup group) {
+        String fall = group.option(Option.LR_DECAY) == 0 ? "" : " / (1 + (steps − 1)·lr_decay)";
+        return Rule.of(group,
+                grad -> List.of("sum += " + grad + "²", "data -= lr·" + grad + " / (√sum + eps)" + fall));
+    }
+
+    @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double eps = group.option(Option.EPS);

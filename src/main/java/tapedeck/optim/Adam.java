@@ -20,6 +20,11 @@ public final class Adam extends Optimizer {
     }
 
     @Override
+    public List<String> rule(ParameterGroup group) {
+        return Rule.of(group, grad -> AdamRule.lines(group, grad));
+    }
+
+    @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
         AdamRule.update(group, state, data, grad, group.option(Option.WEIGHT_DECAY), 1);
     }

@@ -19,6 +19,13 @@ final class AdamRule {
                 Option.AMSGRAD, 0.0);
     }
 
+    /** The formulas, without weight decay. */
+    static List<String> lines(ParameterGroup group, String grad) {
+        String root = group.is(Option.AMSGRAD) ? "√max v̂" : "√v̂";
+        return List.of("m = beta1·m + (1 − beta1)·" + grad, "v = beta2·v + (1 − beta2)·" + grad + "²",
+                "data -= lr·m̂ / (" + root + " + eps)");
+    }
+
     /**
      * @param decay added to the gradient, times the parameter
      * @param shrink what the parameter is multiplied by first

@@ -22,6 +22,14 @@ public final class AdamW extends Optimizer {
     }
 
     @Override
+    public List<String> rule(ParameterGroup group) {
+        List<String> lines = AdamRule.lines(group, "grad");
+        return group.option(Option.WEIGHT_DECAY) == 0
+                ? lines
+                : Rule.after("data *= 1 − lr·weight_decay", lines);
+    }
+
+    @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
         double shrink = 1 - group.learningRate() * group.option(Option.WEIGHT_DECAY);
         AdamRule.update(group, state, data, grad, 0, shrink);

@@ -92,7 +92,7 @@ public abstract class Optimizer {
             }
         }
         if (listener != null) {
-            listener.stepped();
+            listener.stepped(rule(groups.getFirst()));
         }
     }
 
@@ -109,7 +109,7 @@ public abstract class Optimizer {
             data.assign(rows);
         }
         if (listener != null && before != null) {
-            listener.updated(parameter, before, grad, group.learningRate(), data);
+            listener.updated(parameter, before, grad, group.learningRate(), rule(group), data);
         }
     }
 
@@ -118,6 +118,12 @@ public abstract class Optimizer {
 
     /** Changes {@code data} in place. Both arrays are contiguous; {@code state.step} counts this update already. */
     abstract void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad);
+
+    /**
+     * What an update computes, one formula a line and in the names of {@code torch.optim}'s options: {@code data}
+     * is the parameter, {@code grad} its gradient, {@code lr} the group's rate. Terms whose option is 0 are left out.
+     */
+    public abstract List<String> rule(ParameterGroup group);
 
     /** Sets every parameter's gradient to None. */
     public final void zeroGrad() {

@@ -1,5 +1,6 @@
 package tapedeck.optim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.NdArray;
@@ -25,6 +26,24 @@ public final class RMSprop extends Optimizer {
     /** Groups with settings of their own. */
     public RMSprop(List<ParameterGroup> groups) {
         super(groups, DEFAULTS, List.of("square_avg", "momentum_buffer", "grad_avg"));
+    }
+
+    @Override
+    public List<String> rule(ParameterGroup group) {
+        return Rule.of(group, grad -> {
+            List<String> lines = new ArrayList<>(List.of("v = alpha·v + (1 − alpha)·" + grad + "²"));
+            boolean centered = group.is(Option.CENTERED);
+            if (centered) {
+                lines.add("mean = alpha·mean + (1 − alpha)·" + grad);
+            }
+            String direction = grad + (centered ? " / (√(v − mean²) + eps)" : " / (√v + eps)");
+            if (group.option(Option.MOMENTUM) > 0) {
+                lines.add("buf = momentum·buf + " + direction);
+                direction = "buf";
+            }
+            lines.add("data -= lr·" + direction);
+            return List.copyOf(lines);
+        });
     }
 
     @Override

@@ -35,6 +35,18 @@ public final class SGD extends Optimizer {
     }
 
     @Override
+    public List<String> rule(ParameterGroup group) {
+        return Rule.of(group, grad -> {
+            if (group.option(Option.MOMENTUM) == 0) {
+                return List.of("data -= lr·" + grad);
+            }
+            String share = group.option(Option.DAMPENING) == 0 ? grad : "(1 − dampening)·" + grad;
+            String direction = group.is(Option.NESTEROV) ? "(" + grad + " + momentum·buf)" : "buf";
+            return List.of("buf = momentum·buf + " + share, "data -= lr·" + direction);
+        });
+    }
+
+    @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double momentum = group.option(Option.MOMENTUM);

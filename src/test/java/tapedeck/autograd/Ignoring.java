@@ -1,5 +1,6 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -24,10 +25,11 @@ interface Ignoring extends TapeListener {
     default void backwardEnded() {}
 
     @Override
-    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, NdArray after) {}
+    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+            NdArray after) {}
 
     @Override
-    default void stepped() {}
+    default void stepped(List<String> rule) {}
 
     @Override
     default void gradZeroed(Tensor tensor) {}

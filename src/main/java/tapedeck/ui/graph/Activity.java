@@ -43,9 +43,10 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
             case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
-            case ParameterUpdated updated -> update(Set.of(updated.tensor()), Values.text(updated.rate()));
-            case OptimizerStepped _ -> update(snapshot.tensors().stream().filter(TensorState::parameter)
-                    .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)), "lr");
+            case ParameterUpdated updated -> update(Set.of(updated.tensor()), updated.rule().stream()
+                    .map(line -> line.replace("lr·", Values.text(updated.rate()) + "·")).toList());
+            case OptimizerStepped stepped -> update(snapshot.tensors().stream().filter(TensorState::parameter)
+                    .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)), stepped.rule());
             default -> NONE;
         };
     }
@@ -80,9 +81,8 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
         return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
     }
 
-    private static Activity update(Set<Long> parameters, String rate) {
-        return new Activity(Direction.UPDATE, -1, parameters, Set.of(), parameters.stream()
-                .map(id -> new Remark(new Selection.TensorSelected(id), List.of("data -= " + rate + "·grad")))
-                .toList());
+    private static Activity update(Set<Long> parameters, List<String> rule) {
+        return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
+                parameters.stream().map(id -> new Remark(new Selection.TensorSelected(id), rule)).toList());
     }
 }

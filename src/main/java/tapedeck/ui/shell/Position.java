@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeEvent;
@@ -16,6 +17,8 @@ import tapedeck.ui.theme.NumberText;
  * @param tone what colour it has
  */
 record Position(String iteration, String phase, String name, Tone tone) {
+    private static final List<String> PLAIN = List.of("data -= lr·grad");
+
     /** What a colour means. */
     enum Tone {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
@@ -84,21 +87,27 @@ record Position(String iteration, String phase, String name, Tone tone) {
                 "Backward starts at " + name(snapshot.tensor(root))
                         + " with the gradient 1, and goes against the arrows.";
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(snapshot, index);
-            case TapeEvent.ParameterUpdated(long id, var _, var _, double rate, var _) -> {
-                String name = name(snapshot.tensor(id));
-                yield name + " -= " + NumberText.shortest(rate) + " · " + name + ".grad: a step against its gradient.";
-            }
+            case TapeEvent.ParameterUpdated updated -> updated(updated, name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped(double norm, double most) -> "The gradients together have the norm "
                     + NumberText.shortest(norm) + (norm > most
                             ? ": they are scaled down to " + NumberText.shortest(most) + "."
                             : ", not above " + NumberText.shortest(most) + ": they stay.");
             case TapeEvent.BackwardEnded _ ->
                 "Backward is over: every parameter that the loss depends on has its .grad.";
-            case TapeEvent.OptimizerStepped _ -> "Every parameter took a step against its gradient.";
+            case TapeEvent.OptimizerStepped stepped -> stepped.rule().equals(PLAIN)
+                    ? "Every parameter took a step against its gradient."
+                    : "Every parameter has been updated: " + String.join("; ", stepped.rule()) + ".";
             case TapeEvent.IterationEnded _ ->
                 "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";
             default -> "";
         };
+    }
+
+    private static String updated(TapeEvent.ParameterUpdated event, String name) {
+        String rate = NumberText.shortest(event.rate());
+        return event.rule().equals(PLAIN)
+                ? name + " -= " + rate + " · " + name + ".grad: a step against its gradient."
+                : name + ": " + String.join("; ", event.rule()) + ", with lr = " + rate + ".";
     }
 
     private static String passed(TapeSnapshot snapshot, int index) {
