@@ -52,13 +52,13 @@ public final class Deck implements AutoCloseable {
 
     private void run() {
         try {
-            playback.hold();
+            playback.transport().hold();
             program.run(playback);
-            playback.finish(DeckState.Status.FINISHED, "");
+            playback.transport().finish(DeckState.Status.FINISHED, "");
         } catch (Gate.Closed _) {
-            playback.finish(DeckState.Status.FINISHED, "");
+            playback.transport().finish(DeckState.Status.FINISHED, "");
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
-            playback.finish(DeckState.Status.FAILED, describe(failure));
+            playback.transport().finish(DeckState.Status.FAILED, describe(failure));
         }
     }
 
@@ -93,27 +93,27 @@ public final class Deck implements AutoCloseable {
 
     /** Runs on, at the speed set. */
     public void play() {
-        gate.send(() -> playback.go(new Goal.None()));
+        gate.send(() -> playback.transport().go(new Goal.None()));
     }
 
     /** Plays the first iteration at the speed set, then runs free, unless the speed is changed meanwhile. */
     public void playIntroduction() {
-        gate.send(() -> playback.introduce());
+        gate.send(() -> playback.transport().introduce());
     }
 
     /** Holds after the present event, or in free run after the next iteration's update, which is captured. */
     public void pause() {
-        gate.send(playback::pause);
+        gate.send(() -> playback.transport().pause());
     }
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.step(granularity));
+        gate.send(() -> playback.transport().step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
     public void stepBack(Granularity granularity) {
-        gate.send(() -> playback.back(granularity));
+        gate.send(() -> playback.transport().back(granularity));
     }
 
     /**
@@ -123,17 +123,17 @@ public final class Deck implements AutoCloseable {
      * @param playhead how many of its events have happened; clamped to what there is
      */
     public void seek(long iteration, int playhead) {
-        gate.send(() -> playback.seek(iteration, playhead));
+        gate.send(() -> playback.transport().seek(iteration, playhead));
     }
 
     /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
     public void goTo(long n) {
-        gate.send(() -> playback.goTo(n));
+        gate.send(() -> playback.transport().goTo(n));
     }
 
     /** Goes on to where {@code condition}, a place of the tape, is met first. */
     public void runTo(Condition condition) {
-        gate.send(() -> playback.runTo(condition));
+        gate.send(() -> playback.transport().runTo(condition));
     }
 
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */
@@ -165,7 +165,7 @@ public final class Deck implements AutoCloseable {
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
     public void runTo(Moment moment) {
         if (!(moment instanceof Moment.Start)) {
-            gate.send(() -> playback.go(Goal.of(moment)));
+            gate.send(() -> playback.transport().go(Goal.of(moment)));
         }
     }
 
@@ -188,7 +188,7 @@ public final class Deck implements AutoCloseable {
 
     /** Plays at {@code speed} times {@link #STEPS_PER_SECOND}; infinite is free run. Positive. */
     public void setSpeed(double speed) {
-        gate.send(() -> playback.speed(speed));
+        gate.send(() -> playback.transport().speed(speed));
     }
 
     /**

@@ -47,6 +47,11 @@ final class Head {
         return shown == null ? 0 : shown.iteration();
     }
 
+    /** Whether a place that is wanted is still being captured again. */
+    boolean isWaiting() {
+        return replayer.wanted() != 0;
+    }
+
     /** Shows what the Program did last. */
     void follow(Captured now) {
         replayer.cancel();

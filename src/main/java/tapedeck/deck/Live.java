@@ -1,0 +1,19 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the Program is, wherever the playhead may be. On the deck's thread only. */
+final class Live {
+    /** The last iteration that has begun; 0 before the first. */
+    long iteration;
+    /** The last iteration whose update is done. */
+    long updated;
+    double loss = Double.NaN;
+    /** The iteration that runs, if it is captured. */
+    @Nullable
+    Captured captured;
+    /** The iteration is captured in free run, and shown only when its update is done, or never. */
+    boolean silent;
+
+    boolean isShown() { return captured != null && !silent; }
+}

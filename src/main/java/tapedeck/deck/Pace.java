@@ -1,0 +1,54 @@
+package tapedeck.deck;
+
+/** How fast steps follow each other, and for how long it has been playing. On the deck's thread only. */
+final class Pace {
+    private final Gate gate;
+    private double speed = 1;
+    private long due;
+    private long playedNanos;
+    private long playedUntil = System.nanoTime();
+
+    Pace(Gate gate) {
+        this.gate = gate;
+    }
+
+    double speed() {
+        return speed;
+    }
+
+    /** Whether nothing is waited for. */
+    boolean isFree() { return Double.isInfinite(speed); }
+
+    void setSpeed(double next) {
+        speed = next;
+        restart();
+    }
+
+    /** A step ends now. */
+    void restart() {
+        due = System.nanoTime();
+    }
+
+    /** Whether the time of a step is not over; waits for it, or until something else was done at the gate. */
+    boolean waits() {
+        if (isFree()) {
+            return false;
+        }
+        long end = due + (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
+        if (System.nanoTime() >= end) {
+            return false;
+        }
+        gate.awaitUntil(end);
+        return true;
+    }
+
+    /** Seconds of playing so far; {@code playing} is whether it has been since this was asked last. */
+    double played(boolean playing) {
+        long now = System.nanoTime();
+        if (playing) {
+            playedNanos += now - playedUntil;
+        }
+        playedUntil = now;
+        return playedNanos / 1e9;
+    }
+}
