@@ -10,7 +10,7 @@ import tapedeck.deck.DeckState;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
 public final class Readout extends Region {
-    private static final String[] NAMES = {"epoch", "iteration", "loss", "train acc.", "test acc."};
+    private static final String[] NAMES = {"epoch", "iteration", "train loss", "train acc.", "test acc."};
 
     private final GridPane grid = new GridPane();
     private final Label[] values = new Label[NAMES.length];

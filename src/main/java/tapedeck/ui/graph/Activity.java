@@ -81,8 +81,10 @@ record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filli
         return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
     }
 
+    /** At every parameter if it is short, else at the first: said of all at once, it would hide the cards. */
     private static Activity update(Set<Long> parameters, List<String> rule) {
         return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
-                parameters.stream().map(id -> new Remark(new Selection.TensorSelected(id), rule)).toList());
+                parameters.stream().limit(rule.size() == 1 ? parameters.size() : 1)
+                        .map(id -> new Remark(new Selection.TensorSelected(id), rule)).toList());
     }
 }

@@ -2,15 +2,20 @@ package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Debugging;
+import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Granularity;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Metrics;
+import tapedeck.deck.Settings;
+import tapedeck.lesson.Lessons;
 import tapedeck.ui.FxTest;
 
 class ReadoutTest {
@@ -32,6 +37,18 @@ class ReadoutTest {
     void saysThatNothingIsLearnedAtRateZero() {
         assertThat(Readings.of(state(Status.PLAYING, 0, MEASURED)).note()).isEqualTo("rate 0: nothing is learned");
         assertThat(Readings.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheGraphShowsAnotherIteration() throws Exception {
+        try (Deck deck = new Deck(Lessons.all().getFirst().load(Path.of("")), new Settings(1, 0.1, 1))) {
+            deck.step(Granularity.ITERATION);
+            deck.await();
+            deck.step(Granularity.ITERATION);
+            assertThat(Readings.of(deck.await()).note()).isEmpty();
+            deck.stepBack(Granularity.ITERATION);
+            assertThat(Readings.of(deck.await()).note()).isEqualTo("where training is; the graph shows iteration 1");
+        }
     }
 
     @Test
