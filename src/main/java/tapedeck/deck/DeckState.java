@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param iterationsPerEpoch at least 1
  * @param loss of the last iteration that ended; NaN before
  * @param inForce the hyperparameters of the last update, or of the next one if none was made
+ * @param wanted the hyperparameters of the next update, which are in force only when it comes
+ * @param rows of the dataset that batches are drawn from; 0 without one
  * @param groups the names of the parameter groups, in order
  * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
  * @param metrics the last measurement, or null
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param debugging where the playhead may go, and why it holds
  */
 public record DeckState(Status status, String message, long iteration, int epoch,
-        int iterationsPerEpoch, double loss, Hyperparameters inForce, List<String> groups,
+        int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
+        int rows, List<String> groups,
         double speed, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
         List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {

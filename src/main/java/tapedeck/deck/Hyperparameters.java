@@ -98,6 +98,11 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
                 optimizer);
     }
 
+    /** The same for a run that begins with them: a schedule chosen later begins at once. */
+    public Hyperparameters fromTheStart() {
+        return withSchedule(new Schedule(schedule.kind(), 1, schedule.period(), schedule.gamma()));
+    }
+
     /** The same with another optimizer. */
     public Hyperparameters withOptimizer(OptimizerKind kind) {
         return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule,

@@ -86,7 +86,8 @@ final class Playback implements Run {
 
     private DeckState snapshot() {
         return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
-                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), trainer.groupNames(), transport.speed(),
+                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), wanted(), trainer.rows(),
+                trainer.groupNames(), transport.speed(),
                 measuring.latest(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
                 trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.status() == Status.PLAYING || !head.isPast(live.iteration),
@@ -104,21 +105,24 @@ final class Playback implements Run {
     // Settings, changed at the gate.
 
     void learningRate(double rate) {
-        Hyperparameters later = wantedLater;
-        set((later == null ? trainer.wanted() : later).withLearningRate(rate));
+        set(wanted().withLearningRate(rate));
+    }
+
+    private Hyperparameters wanted() {
+        return wantedLater == null ? trainer.wanted() : wantedLater;
     }
 
     void set(Hyperparameters wanted) {
         if (isReliving()) {
             wantedLater = wanted;
-            return;
+        } else {
+            wantedLater = null;
+            trainer.want(wanted);
+            if (transport.status() == Status.READY) {
+                trainer.start();
+            }
         }
-        wantedLater = null;
-        trainer.want(wanted);
-        if (transport.status() == Status.READY) {
-            trainer.start();
-            publish();
-        }
+        publish();
     }
 
     void breakpoints(List<Breakpoint> all) {
