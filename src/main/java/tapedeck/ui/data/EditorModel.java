@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.SpecException;
 import tapedeck.lesson.network.Activation;
@@ -22,24 +23,30 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<NetworkSpec> draft;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final Consumer<NetworkSpec> onBuild;
-    private NetworkSpec built;
+    private @Nullable NetworkSpec running;
+    /** What Revert goes back to. */
+    private NetworkSpec start;
 
     /**
-     * Begins with what runs.
+     * Begins with a proposal, while no network runs.
      *
-     * @param onBuild is given what is to be run from the start
+     * @param onBuild is given what is to be run from the start, and calls {@link #begin} when it runs
      */
-    public EditorModel(NetworkSpec running, Consumer<NetworkSpec> onBuild) {
-        built = running;
-        draft = new ReadOnlyObjectWrapper<>(running);
+    public EditorModel(NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
+        start = proposal;
+        draft = new ReadOnlyObjectWrapper<>(proposal);
         this.onBuild = onBuild;
         setNote("");
     }
 
-    /** Another network runs now: what was described is dropped. */
-    public void begin(NetworkSpec running) {
-        built = running;
-        draft.set(running);
+    /** Another program runs now. If it is another network, what was described is dropped; if it is none, it stands. */
+    public void begin(@Nullable NetworkSpec network) {
+        NetworkSpec before = running;
+        running = network;
+        if (network != null && !network.equals(before)) {
+            start = network;
+            draft.set(network);
+        }
         setNote("");
     }
 
@@ -58,28 +65,34 @@ public final class EditorModel {
         return note.getReadOnlyProperty();
     }
 
-    /** Whether the draft differs from what runs. */
-    public boolean isChanged() { return !draft().equals(built); }
+    /** Whether the draft is not what runs already. */
+    public boolean canBuild() {
+        return !draft().equals(running);
+    }
+
+    /** Whether the draft differs from what it began with. */
+    public boolean isChanged() {
+        return !draft().equals(start);
+    }
 
     /** Hands the draft over to be run. */
     public void build() {
-        if (isChanged()) {
-            built = draft();
-            setNote("");
-            onBuild.accept(built);
+        if (canBuild()) {
+            onBuild.accept(draft());
         }
     }
 
-    /** Back to what runs. */
+    /** Back to what the draft began with. */
     public void revert() {
-        begin(built);
+        draft.set(start);
+        setNote("");
     }
 
     private void setNote(String change) {
-        String start = isChanged()
+        String then = canBuild()
                 ? "Needs a fresh start: Build begins at iteration 0; the old take stays."
                 : "Change something, then build it: a fresh start.";
-        note.set(change.isEmpty() ? start : change + " " + start);
+        note.set(change.isEmpty() ? then : change + " " + then);
     }
 
     /** Changes the draft; returns why not, or empty. */

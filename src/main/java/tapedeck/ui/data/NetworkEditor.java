@@ -133,7 +133,7 @@ public final class NetworkEditor extends BorderPane {
     }
 
     private void refreshButtons() {
-        build.setDisable(!model.isChanged());
+        build.setDisable(!model.canBuild());
         revert.setDisable(!model.isChanged());
     }
 }

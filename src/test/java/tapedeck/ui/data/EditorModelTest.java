@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,12 @@ class EditorModelTest {
             new LayerSpec(8, Activation.TANH));
 
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(CIRCLES, built::add);
+    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)), built::add);
+
+    @BeforeEach
+    void circlesRun() {
+        model.begin(CIRCLES);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -72,12 +78,35 @@ class EditorModelTest {
         model.choose(Initialisation.XAVIER_NORMAL);
         assertThat(model.noteProperty().get()).contains("fresh start", "old take stays");
         model.build();
+        model.begin(built.getFirst()); // it runs now
+        assertThat(model.isChanged()).isFalse();
         model.build();
         assertThat(built).singleElement().satisfies(spec -> {
             assertThat(spec.hidden()).containsExactly(new LayerSpec(16, Activation.RELU));
             assertThat(spec.initialisation()).isEqualTo(Initialisation.XAVIER_NORMAL);
         });
+    }
+
+    @Test
+    void whileNoNetworkRunsTheDraftCanBeBuiltAsItStands() {
+        model.typeWidth(0, "3");
+        NetworkSpec described = model.draft();
+        model.begin(null);
+        assertThat(model.draft()).isEqualTo(described);
+        model.revert();
         assertThat(model.isChanged()).isFalse();
+        assertThat(model.canBuild()).isTrue();
+        assertThat(model.noteProperty().get()).contains("fresh start", "old take stays");
+        model.build();
+        assertThat(built).containsExactly(CIRCLES);
+    }
+
+    @Test
+    void aBranchOfTheSameNetworkLeavesTheDraft() {
+        model.typeWidth(0, "3");
+        NetworkSpec described = model.draft();
+        model.begin(CIRCLES);
+        assertThat(model.draft()).isEqualTo(described);
     }
 
     @Test

@@ -44,6 +44,8 @@ class NetworkEditorTest {
             NetworkEditor editor = new NetworkEditor(model);
             FxTest.scene(editor, 520, 330);
             Button build = (Button) editor.lookup("#editor-build");
+            assertThat(build.isDisabled()).isFalse(); // no network runs
+            model.begin(model.draft());
             assertThat(build.isDisabled()).isTrue();
             type(editor, "#editor-noise", "0.1");
             assertThat(build.isDisabled()).isFalse();
@@ -67,6 +69,7 @@ class NetworkEditorTest {
                 assertThat(spec.data().noise()).isEqualTo(0.1);
                 assertThat(spec.data().kind()).isEqualTo(DatasetKind.SINE);
             });
+            model.begin(built.getFirst());
             assertThat(build.isDisabled()).isTrue();
             return null;
         });
