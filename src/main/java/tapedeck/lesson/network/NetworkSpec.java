@@ -55,6 +55,11 @@ public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> h
         return loss.outputs(data.classes().size());
     }
 
+    /** How many of the rows are for training. */
+    public int trainRows() {
+        return (int) Math.round(data.size() * trainShare);
+    }
+
     /** The rows, with targets as the loss wants them, split by a generator of the data's seed. */
     public Dataset.Split split() {
         Dataset rows = data.generate();

@@ -106,7 +106,7 @@ final class Debugger {
         return strip;
     }
 
-    /** Drops the breakpoints on places of a tape: another lesson has another tape. Those on numbers stay. */
+    /** Drops the breakpoints on places of a tape: another Program has another tape. Those on numbers stay. */
     void forgetPlaces() {
         breakpoints.setAll(breakpoints.breakpointsProperty().get().stream()
                 .filter(each -> !each.condition().isPlace()).toList());

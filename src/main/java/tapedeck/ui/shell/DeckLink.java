@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -22,10 +20,10 @@ import tapedeck.deck.Condition;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Granularity;
+import tapedeck.deck.History;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Predictor;
 import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
 import tapedeck.deck.Race;
 import tapedeck.deck.RangeTest;
 import tapedeck.deck.Settings;
@@ -47,7 +45,9 @@ import tapedeck.ui.race.Races;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 350_000_000;
-    private final Path home;
+    private static final String NOTHING_OPEN = "No lesson is open: choose one at the top first.";
+
+    private final LessonLoader loader;
     private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
@@ -59,16 +59,15 @@ public final class DeckLink {
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
-    private @Nullable Opening opening;
     private final List<Runnable> followers = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<@Nullable TapeKind> tapeKind = new ReadOnlyObjectWrapper<>();
     private boolean stopsWhenNotFinite = true;
+    private long historyLimit = History.DEFAULT_LIMIT;
     private long lookedAt;
-
-    private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
 
     /** @param home the folder that holds {@code sample-datasets} */
     public DeckLink(Path home) {
-        this.home = home;
+        loader = new LessonLoader(home);
         breakpoints.addListener((_, _, all) -> {
             tell(to -> to.setBreakpoints(all));
         });
@@ -104,22 +103,26 @@ public final class DeckLink {
         return notice.getReadOnlyProperty();
     }
 
-    /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
-    public void open(Lesson next) {
-        opening = new Opening(next, CompletableFuture.supplyAsync(() -> {
-            try {
-                return next.load(home);
-            } catch (ProgramException e) {
-                throw new CompletionException(e);
-            }
-        }));
+    /** The kind of the current take's tape; null before the first. */
+    ReadOnlyObjectProperty<@Nullable TapeKind> tapeKindProperty() {
+        return tapeKind.getReadOnlyProperty();
     }
 
-    /** Starts the open lesson over. */
+    /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
+    public void open(Lesson next) {
+        loader.load(next);
+    }
+
+    /** Starts what runs over: the lesson, whose file is read again, or the network that was built. */
     public void restart() {
         Lesson open = lesson.get();
-        if (open != null) {
-            open(open);
+        if (open == null) {
+            return;
+        }
+        if (program() instanceof NetworkProgram built) {
+            loader.use(open, built);
+        } else {
+            loader.load(open);
         }
     }
 
@@ -135,10 +138,9 @@ public final class DeckLink {
     }
 
     private void take(long now) {
-        Opening pending = opening;
-        if (pending != null && pending.program.isDone()) {
-            opening = null;
-            finish(pending);
+        LessonLoader.Loaded loaded = loader.poll();
+        if (loaded != null) {
+            finish(loaded);
         }
         Deck current = takes.deck();
         if (current != null) {
@@ -151,18 +153,17 @@ public final class DeckLink {
         }
     }
 
-    private void finish(Opening done) {
-        try {
-            Program program = done.program.join();
-            Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
-            Deck next = new Deck(program, settings);
-            begin(done.lesson, next, settings);
-            next.playIntroduction();
-            notice.set("");
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            notice.set(cause instanceof ProgramException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
+    private void finish(LessonLoader.Loaded done) {
+        Program program = done.program();
+        if (program == null) {
+            notice.set(done.why());
+            return;
         }
+        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
+        Deck next = new Deck(program, settings);
+        begin(done.lesson(), next, settings);
+        next.playIntroduction();
+        notice.set("");
     }
 
     /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
@@ -178,9 +179,16 @@ public final class DeckLink {
         }
         takes.add(next, settings);
         lesson.set(of);
-        next.setBreakpoints(breakpoints.get());
-        next.setStopsWhenNotFinite(stopsWhenNotFinite);
+        equip(next);
         read(next);
+    }
+
+    /** Gives the current deck what the user chose for all of them. */
+    private void equip(Deck current) {
+        tapeKind.set(TapeKind.of(current.program())); // first: breakpoints on another kind of tape are dropped
+        current.setBreakpoints(breakpoints.get());
+        current.setStopsWhenNotFinite(stopsWhenNotFinite);
+        current.setHistoryLimit(historyLimit);
     }
 
     private void read(Deck current) {
@@ -287,8 +295,9 @@ public final class DeckLink {
         tell(to -> to.setStopsWhenNotFinite(stops));
     }
 
-    /** Keeps captured iterations up to about {@code bytes}. */
+    /** Decks keep captured iterations up to about {@code bytes}. */
     public void setHistoryLimit(long bytes) {
+        historyLimit = bytes;
         tell(to -> to.setHistoryLimit(bytes));
     }
 
@@ -323,19 +332,23 @@ public final class DeckLink {
         return current == null ? null : current.program();
     }
 
-    /** Builds a network and trains it as a new take, with the hyperparameters in force. */
+    /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
     public void build(NetworkSpec spec) {
-        DeckState latest = state.get();
+        Deck current = takes.deck();
         Lesson open = lesson.get();
-        if (latest != null && open != null) {
-            Settings settings = new Settings(spec.data().seed(), latest.inForce().withMultipliers(List.of()),
-                    Integer.MAX_VALUE);
-            String title = "Network on " + spec.data().kind().title();
-            Deck next = new Deck(new NetworkProgram("network", title, spec, settings), settings);
-            next.setSpeed(latest.speed());
-            begin(open, next, settings);
-            next.play();
+        if (current == null || open == null) {
+            notice.set(NOTHING_OPEN);
+            return;
         }
+        DeckState latest = current.state();
+        Hyperparameters wanted = latest.wanted().fromTheStart().withMultipliers(List.of());
+        int batch = Math.min(wanted.batchSize(), spec.trainRows());
+        Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
+        String title = "Network on " + spec.data().kind().title();
+        Deck next = new Deck(new NetworkProgram("network", title, spec, settings), settings);
+        next.setSpeed(latest.speed());
+        begin(open, next, settings);
+        next.play();
     }
 
     /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
@@ -357,13 +370,21 @@ public final class DeckLink {
     /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
     public void branch(int take, long iteration) {
         if (takes.branch(take, iteration)) {
-            tell(to -> to.setBreakpoints(breakpoints.get()));
+            tell(this::equip);
         } else {
             notice.set("There is no iteration " + iteration + " to go on from.");
         }
     }
 
-    /** Makes races and range tests of the current take's program, from its start and with its present settings. */
+    /** Whether there is a take to race with, which otherwise is said. */
+    boolean canRace() {
+        if (takes.deck() == null) {
+            notice.set(NOTHING_OPEN);
+        }
+        return takes.deck() != null;
+    }
+
+    /** Makes races and range tests of the current take's program, from its start and with what is set now. */
     Races races() {
         return new Races() {
             @Override
@@ -390,15 +411,16 @@ public final class DeckLink {
         return Objects.requireNonNull(takes.deck(), "no lesson is open");
     }
 
-    private Settings present() {
+    /** What a race of the current take begins with. */
+    Settings present() {
         Deck current = running();
-        return current.settings().with(current.state().inForce());
+        return current.settings().with(current.state().wanted().fromTheStart());
     }
 
     /** Shows another take; it holds. */
     public void select(int take) {
         takes.select(take);
-        tell(to -> to.setBreakpoints(breakpoints.get()));
+        tell(this::equip);
     }
 
     /** Drops a take that is not shown. */

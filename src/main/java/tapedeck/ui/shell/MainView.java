@@ -52,7 +52,7 @@ public final class MainView extends BorderPane {
         setCenter(split);
         graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
         graph.hoveredProperty().bindBidirectional(debugger.hoveredProperty());
-        link.lessonProperty().addListener((_, _, _) -> {
+        link.tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();
         });

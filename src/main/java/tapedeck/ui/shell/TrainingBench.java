@@ -156,12 +156,13 @@ final class TrainingBench extends HBox {
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
         hyperparameters.renew();
-        if (program instanceof NetworkProgram built) {
-            network.begin(built.spec());
-        }
+        network.begin(program instanceof NetworkProgram built ? built.spec() : null);
     }
 
     private void openRates() {
+        if (!link.canRace()) {
+            return;
+        }
         RatesWindow opened = rates;
         if (opened == null) {
             opened = new RatesWindow(getScene().getWindow(), link.races(),

@@ -21,6 +21,12 @@ class NetworkSpecTest {
     }
 
     @Test
+    void theRowsToTrainWithAreKnownBeforeTheyAreMade() {
+        NetworkSpec spec = NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR).withSize(33));
+        assertThat(spec.trainRows()).isEqualTo(spec.split().train().size()).isEqualTo(26);
+    }
+
+    @Test
     void saysOneLineForEachMistake() {
         refused(s -> s.withTrainShare(0.01), "train share must be from 0.05 to 0.95, but is 0.01");
         refused(s -> s.withTrainShare(Double.NaN), "train share must be from 0.05 to 0.95, but is NaN");

@@ -18,8 +18,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.Breakpoint;
+import tapedeck.deck.Condition;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Phase;
 import tapedeck.deck.Take;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lessons;
@@ -97,13 +100,18 @@ class BenchWindowTest {
     @Test
     void aNetworkThatIsBuiltIsANewTakeAndNothingOfTheOldRunShows(FxRobot robot) {
         await().until(() -> link.snapshotProperty().get() != null);
+        Condition loss = new Condition.LossBelow(1e-9);
         robot.interact(() -> {
+            MainView view = (MainView) robot.lookup(".main-view").query();
+            view.debugger().breakpoints().add(new Condition.OnFunction(3, "pow", Phase.FORWARD));
+            view.debugger().breakpoints().add(loss);
             link.setSpeed(Double.POSITIVE_INFINITY);
             link.build(Lessons.firstNetwork());
         });
         await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).doesNotContain("squared");
         assertThat(link.currentTake()).isEqualTo(2);
+        assertThat(link.breakpointsProperty().get()).extracting(Breakpoint::condition).containsExactly(loss);
         robot.interact(() -> link.select(1));
         await().until(() -> link.currentTake() == 1 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");

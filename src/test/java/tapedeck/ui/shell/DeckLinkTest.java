@@ -6,19 +6,28 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Granularity;
+import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Program;
 import tapedeck.deck.Run;
+import tapedeck.deck.Schedule;
 import tapedeck.deck.Settings;
 import tapedeck.deck.Take;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.optim.OptimizerKind;
 
 class DeckLinkTest {
     private static final Lesson FIZZBUZZ = Lessons.all().getFirst();
@@ -47,6 +56,19 @@ class DeckLinkTest {
             link.pulse(System.nanoTime());
             return link.snapshotProperty().get() != null;
         });
+    }
+
+    private void opened(String lesson) {
+        link.open(Lessons.find(lesson).orElseThrow());
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            return link.snapshotProperty().get() != null;
+        });
+    }
+
+    private void pause() {
+        link.togglePlay();
+        await().until(() -> pulsed().status() == Status.PAUSED);
     }
 
     private Take take() {
@@ -107,6 +129,109 @@ class DeckLinkTest {
         link.restart();
         await().until(() -> pulsed().iteration() < 1000);
         assertThat(take().losses().appended()).isLessThan(1000);
+    }
+
+    @Test
+    void racesAndNetworksBeginWithWhatIsSetAndNotYetInForce() {
+        opened("circles");
+        pause();
+        Schedule later = new Schedule(Schedule.Kind.COSINE, 700, 500, 0.01);
+        Hyperparameters wanted = Hyperparameters.of(0.3).withOptimizer(OptimizerKind.ADAM).withSchedule(later)
+                .withBatchSize(300);
+        link.set(wanted);
+        await().until(() -> pulsed().wanted().equals(wanted));
+        assertThat(pulsed().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
+        assertThat(link.present().hyperparameters()).isEqualTo(wanted.fromTheStart());
+
+        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR).withSize(100)));
+        assertThat(take().settings().hyperparameters()).isEqualTo(wanted.fromTheStart().withBatchSize(80));
+    }
+
+    @Test
+    void whatIsChosenForAllDecksHoldsForThoseThatCome() {
+        long limit = 3 << 20;
+        opened("circles");
+        link.setHistoryLimit(limit);
+        int first = link.currentTake();
+        link.setSpeed(Double.POSITIVE_INFINITY);
+        await().until(() -> pulsed().iteration() > 20);
+        link.branch(first, 10);
+        await().until(() -> pulsed().debugging().history().limit() == limit);
+        link.select(first);
+        await().until(() -> pulsed().debugging().history().limit() == limit);
+        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        await().until(() -> pulsed().debugging().history().limit() == limit);
+        link.restart();
+        await().until(() -> pulsed().debugging().history().limit() == limit
+                && link.takesProperty().get().size() == 4);
+    }
+
+    @Test
+    void aBranchGoesOnThroughADivergenceIfTheUserWantsThat() {
+        opened("sine");
+        link.setStopsWhenNotFinite(false);
+        link.setSpeed(Double.POSITIVE_INFINITY);
+        await().until(() -> pulsed().iteration() > 10);
+        link.branch(link.currentTake(), 10);
+        link.setLearningRate(10);
+        await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
+        link.togglePlay();
+        await().until(() -> Double.isNaN(pulsed().loss()));
+        long gone = pulsed().iteration();
+        await().until(() -> pulsed().iteration() > gone + 100);
+    }
+
+    @Test
+    void startOverStartsTheNetworkThatWasBuilt() {
+        opened("circles");
+        NetworkSpec xor = NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR));
+        link.build(xor);
+        int built = link.currentTake();
+        link.restart();
+        await().until(() -> {
+            pulsed();
+            return link.currentTake() != built;
+        });
+        assertThat(link.program()).isInstanceOfSatisfying(NetworkProgram.class,
+                program -> assertThat(program.spec()).isEqualTo(xor));
+        assertThat(pulsed().iteration()).isLessThan(2);
+    }
+
+    @Test
+    void theKindOfTapeChangesWithTheProgramAndNotWithTheTake() {
+        List<TapeKind> kinds = new ArrayList<>();
+        link.tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
+        opened("circles");
+        int first = link.currentTake();
+        link.setSpeed(Double.POSITIVE_INFINITY);
+        await().until(() -> pulsed().iteration() > 10);
+        link.branch(first, 5);
+        link.restart();
+        await().until(() -> {
+            pulsed();
+            return link.takesProperty().get().size() == 3;
+        });
+        assertThat(kinds).hasSize(1);
+        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        assertThat(kinds).hasSize(2);
+        link.select(first);
+        assertThat(kinds).hasSize(3);
+        assertThat(kinds.getLast()).isEqualTo(kinds.getFirst());
+    }
+
+    @Test
+    void withoutALessonBuildAndRaceSayWhyNothingHappens() {
+        link = new DeckLink(home); // there is no file
+        link.open(FIZZBUZZ);
+        await().until(() -> {
+            link.pulse(0);
+            return !link.noticeProperty().get().isEmpty();
+        });
+        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        assertThat(link.noticeProperty().get()).startsWith("No lesson is open");
+        link.say("");
+        assertThat(link.canRace()).isFalse();
+        assertThat(link.noticeProperty().get()).startsWith("No lesson is open");
     }
 
     @Test
