@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The measurements of a run, in order. When there are too many, every other one is dropped. On one thread only. */
+/**
+ * The measurements of a run, in order. When there are too many, every other one is dropped, but never the best: it would
+ * seem that the run had not been as good as it was. On one thread only.
+ */
 final class Measured {
     private static final int MOST = 2_000;
 
@@ -20,13 +23,24 @@ final class Measured {
         if (next == null || (!all.isEmpty() && all.getLast().iteration() >= next.iteration())) {
             return; // known already: the playhead was moved, or a run is being run again
         }
-        List<Metrics> longer = new ArrayList<>(all.size() + 1);
-        int stride = all.size() >= MOST ? 2 : 1;
-        for (int i = 0; i < all.size(); i += stride) {
-            longer.add(all.get(i));
-        }
+        List<Metrics> longer = all.size() < MOST ? new ArrayList<>(all) : thinned();
         longer.add(next);
         all = List.copyOf(longer);
+    }
+
+    private List<Metrics> thinned() {
+        int best = 0;
+        for (int i = 1; i < all.size(); i++) {
+            double least = all.get(best).scores().trainLoss();
+            best = all.get(i).scores().trainLoss() < least || Double.isNaN(least) ? i : best;
+        }
+        List<Metrics> half = new ArrayList<>(all.size() / 2 + 2);
+        for (int i = 0; i < all.size(); i++) {
+            if (i % 2 == 0 || i == best) {
+                half.add(all.get(i));
+            }
+        }
+        return half;
     }
 
     /** Takes over what was measured before. */

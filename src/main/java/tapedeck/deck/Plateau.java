@@ -13,8 +13,9 @@ final class Plateau {
         count++;
         if (lastOfEpoch) {
             double mean = sum / count;
-            length = mean < best ? 0 : length + 1;
-            best = Math.min(best, mean);
+            boolean better = mean < best; // NaN is not, and does not become the best
+            length = better ? 0 : length + 1;
+            best = better ? mean : best;
             sum = 0;
             count = 0;
         }
