@@ -17,13 +17,13 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Hyperparameters;
 
 /**
- * The hyperparameters as they are set in the window, which a deck that holds has not yet put in force. On the FX thread
- * only.
+ * The hyperparameters as they are set in the window. A change is built on what is wanted of the deck, which may not be
+ * in force yet: the deck holds, or runs through the past of a branch again. On the FX thread only.
  */
 public final class HyperparametersModel {
     /** Rows of a batch that can be chosen while nobody said how many there are. */
     static final int UNKNOWN_ROWS = 1 << 16;
-    /** What was sent and not yet seen in force; more than anybody sets between two iterations. */
+    /** What was sent and not yet seen to be wanted; more than anybody sets between two iterations. */
     private static final int MOST_SENT = 4096;
 
     private final ReadOnlyObjectWrapper<Hyperparameters> value = new ReadOnlyObjectWrapper<>(this, "value",
@@ -66,12 +66,7 @@ public final class HyperparametersModel {
         return rows.getReadOnlyProperty();
     }
 
-    /** Says how many rows the training data have; 0 or less if that is not known. */
-    public void setRows(int count) {
-        rows.set(count > 0 ? count : UNKNOWN_ROWS);
-    }
-
-    /** Begins a new run: what is in force at the next {@link #show} is taken over. */
+    /** Begins a new run: what is wanted at the next {@link #show} is taken over. */
     public void renew() {
         shown = null;
     }
@@ -82,7 +77,7 @@ public final class HyperparametersModel {
     }
 
     /**
-     * Takes over what is in force when a run begins, and when it was changed elsewhere; may be called at every pulse. A
+     * Takes over what is wanted when a run begins, and when it was changed elsewhere; may be called at every pulse. A
      * run also begins where iterations or groups say so, and then even what is held gives way.
      */
     @SuppressWarnings("ReferenceEquality") // the deck gives the same state until something changed
@@ -99,8 +94,9 @@ public final class HyperparametersModel {
         }
         shown = state;
         groups.set(state.groups());
-        Hyperparameters now = state.inForce();
-        boolean moved = before == null || !now.equals(before.inForce());
+        rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
+        Hyperparameters now = state.wanted();
+        boolean moved = before == null || !now.equals(before.wanted());
         if (fresh || (moved && !isAnswer(now))) {
             sent.clear();
             value.set(now);
@@ -109,19 +105,13 @@ public final class HyperparametersModel {
 
     /** Whether {@code now} is something that was sent; what was sent before it is forgotten, for it was passed over. */
     private boolean isAnswer(Hyperparameters now) {
-        List<Hyperparameters> order = new ArrayList<>(sent);
-        for (int i = 0; i < order.size(); i++) {
-            Hyperparameters each = order.get(i);
-            // Within an iteration all but its batch size comes into force.
-            if (each.withBatchSize(now.batchSize()).equals(now)) {
-                int passed = each.equals(now) ? i + 1 : i;
-                for (int k = 0; k < passed; k++) {
-                    sent.removeFirst();
-                }
-                return true;
-            }
+        if (!sent.contains(now)) {
+            return false;
         }
-        return false;
+        while (!sent.removeFirst().equals(now)) {
+            // passed over
+        }
+        return true;
     }
 
     /** Sets what {@code next} makes of what is set. */
@@ -148,5 +138,4 @@ public final class HyperparametersModel {
             return now.withMultipliers(factors);
         });
     }
-
 }

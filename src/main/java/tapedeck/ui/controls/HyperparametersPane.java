@@ -103,7 +103,7 @@ public final class HyperparametersPane extends BorderPane {
         schedule.show(now);
     }
 
-    /** Shows what is in force, unless somebody drags or types; may be called at every pulse. */
+    /** Shows what is wanted, unless somebody drags or types; may be called at every pulse. */
     public void show(DeckState state) {
         model.hold(rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
                 || shown.stream().anyMatch(each -> each.row().isBusy()));

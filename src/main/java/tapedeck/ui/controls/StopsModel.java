@@ -57,8 +57,8 @@ public final class StopsModel {
 
     /**
      * Takes over what the deck holds at, if it was changed elsewhere. Of several of a kind, the one already shown, else
-     * the last. Conditions of no kind that is here are ignored, and so is {@link Condition.NotFinite}: see
-     * {@link #showDivergence}.
+     * the last. Conditions of no kind that is here are ignored, and so is {@link Condition.NotFinite}, which is set here
+     * alone.
      */
     public void show(List<Condition> conditions) {
         showing = true;
@@ -83,13 +83,6 @@ public final class StopsModel {
             number(kind).set(found);
         }
         set(kind).set(!Double.isNaN(found));
-    }
-
-    /** Takes over whether the deck holds at numbers that are not finite. */
-    public void showDivergence(boolean holds) {
-        showing = true;
-        set(StopKind.DIVERGENCE).set(holds);
-        showing = false;
     }
 
     /** Whether it is set. */

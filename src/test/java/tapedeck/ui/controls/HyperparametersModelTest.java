@@ -61,15 +61,20 @@ class HyperparametersModelTest {
     }
 
     @Test
-    void aBatchSizeComesIntoForceAnIterationLater() {
+    void aChangeIsBuiltOnWhatIsWantedNotOnWhatABranchRunsThroughAgain() {
+        Hyperparameters past = FIRST.withMomentum(0.5).withBatchSize(8);
+        model.show(States.at(5, past, FIRST));
+        setRate(0.2);
+        model.show(States.at(6, past.withMomentum(0.7), FIRST.withLearningRate(0.2)));
+        setRate(0.3);
+        assertThat(told).containsExactly(FIRST.withLearningRate(0.2), FIRST.withLearningRate(0.3));
+    }
+
+    @Test
+    void aBatchHasAtMostAsManyRowsAsThereAre() {
+        assertThat(model.rowsProperty().get()).isEqualTo(HyperparametersModel.UNKNOWN_ROWS);
         model.show(States.at(5, FIRST));
-        model.change(now -> now.withLearningRate(0.2).withBatchSize(8));
-        model.show(States.at(5, FIRST.withLearningRate(0.2)));
-        assertThat(value().batchSize()).isEqualTo(8);
-        model.show(States.at(6, FIRST.withLearningRate(0.2).withBatchSize(8)));
-        assertThat(value()).isEqualTo(FIRST.withLearningRate(0.2).withBatchSize(8));
-        model.show(States.at(7, FIRST));
-        assertThat(value()).isEqualTo(FIRST);
+        assertThat(model.rowsProperty().get()).isEqualTo(923);
     }
 
     @Test

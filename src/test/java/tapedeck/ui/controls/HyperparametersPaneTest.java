@@ -41,7 +41,6 @@ class HyperparametersPaneTest {
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
             model.onChange(told::add);
-            model.setRows(900);
             HyperparametersPane pane = new HyperparametersPane(model, stops);
             pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
@@ -104,8 +103,8 @@ class HyperparametersPaneTest {
                 assertThat(text(pane, id)).isEqualTo(before);
                 assertThat(problems(pane)).isEmpty();
             }
-            type(pane, "#batch-size-field", "901");
-            assertThat(problems(pane)).containsExactly("From 1 to 900");
+            type(pane, "#batch-size-field", "924");
+            assertThat(problems(pane)).containsExactly("From 1 to 923");
             type(pane, "#batch-size-field", "1.5");
             assertThat(problems(pane)).containsExactly("“1.5” is not a whole number");
             assertThat(told).isEmpty();

@@ -10,7 +10,11 @@ final class States {
     private States() {}
 
     static DeckState at(long iteration, Hyperparameters inForce, String... groups) {
-        return new DeckState(DeckState.Status.PAUSED, "", iteration, 1, 15, 2.9, inForce, inForce, 923, List.of(groups),
+        return at(iteration, inForce, inForce, groups);
+    }
+
+    static DeckState at(long iteration, Hyperparameters inForce, Hyperparameters wanted, String... groups) {
+        return new DeckState(DeckState.Status.PAUSED, "", iteration, 1, 15, 2.9, inForce, wanted, 923, List.of(groups),
                 1, null,
                 List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
     }

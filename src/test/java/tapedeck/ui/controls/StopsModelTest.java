@@ -52,8 +52,6 @@ class StopsModelTest {
         assertThat(stops.set(StopKind.ITERATION).get()).isFalse();
         assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
         assertThat(stops.set(StopKind.DIVERGENCE).get()).isTrue();
-        stops.showDivergence(false);
-        assertThat(stops.set(StopKind.DIVERGENCE).get()).isFalse();
         assertThat(told).isEmpty();
     }
 }
