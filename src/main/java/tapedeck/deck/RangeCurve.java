@@ -36,8 +36,9 @@ public final class RangeCurve {
             finite--;
         }
         Smoother smoother = Smoother.of(losses.length);
-        double[] smoothed = smoother.smooth(Arrays.copyOf(losses, finite));
-        List<RangeMark> marks = new RangeFinder(rates, losses, smoothed, smoother).marks();
+        double[] medians = smoother.medians(Arrays.copyOf(losses, finite));
+        double[] smoothed = smoother.mean(medians);
+        List<RangeMark> marks = new RangeFinder(rates, losses, medians, smoothed, smoother).marks();
         return new RangeCurve(rates.clone(), losses.clone(), smoothed, marks);
     }
 

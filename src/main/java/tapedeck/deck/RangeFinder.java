@@ -22,13 +22,16 @@ final class RangeFinder {
     private final double[] medians;
     private final Smoother smoother;
 
-    /** @param smoothed as many as there are before the tail that is not finite */
-    RangeFinder(double[] rates, double[] losses, double[] smoothed, Smoother smoother) {
+    /**
+     * @param medians as many as there are losses before the tail that is not finite
+     * @param smoothed their mean
+     */
+    RangeFinder(double[] rates, double[] losses, double[] medians, double[] smoothed, Smoother smoother) {
         this.rates = rates;
         this.losses = losses;
         this.smoothed = smoothed;
         this.smoother = smoother;
-        medians = smoother.medians(Arrays.copyOf(losses, smoothed.length));
+        this.medians = medians;
     }
 
     /** Where the mean has seen enough to be trusted. */

@@ -31,25 +31,45 @@ record Smoother(int window, double beta) {
     /** The medians; what is not finite counts as greater than all that is. */
     double[] medians(double[] values) {
         double[] result = new double[values.length];
+        double[] near = new double[2 * window + 1]; // sorted, so that each step costs one search and one move
+        int size = 0;
+        for (int i = 0; i < Math.min(window, values.length); i++) {
+            size = insert(near, size, values[i]);
+        }
         for (int i = 0; i < values.length; i++) {
-            double[] near = Arrays.copyOfRange(values, Math.max(0, i - window),
-                    Math.min(values.length, i + window + 1));
-            for (int k = 0; k < near.length; k++) {
-                near[k] = Double.isFinite(near[k]) ? near[k] : Double.POSITIVE_INFINITY;
-            }
-            Arrays.sort(near);
-            result[i] = near[(near.length - 1) / 2];
+            size = i - window > 0 ? remove(near, size, values[i - window - 1]) : size;
+            size = i + window < values.length ? insert(near, size, values[i + window]) : size;
+            result[i] = near[(size - 1) / 2];
         }
         return result;
     }
 
-    /** Medians, then the mean. */
-    double[] smooth(double[] values) {
-        double[] result = medians(values);
+    private static int insert(double[] sorted, int size, double value) {
+        double ordered = ordered(value);
+        int found = Arrays.binarySearch(sorted, 0, size, ordered);
+        int at = found < 0 ? -found - 1 : found;
+        System.arraycopy(sorted, at, sorted, at + 1, size - at);
+        sorted[at] = ordered;
+        return size + 1;
+    }
+
+    private static int remove(double[] sorted, int size, double value) {
+        int at = Arrays.binarySearch(sorted, 0, size, ordered(value));
+        System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
+        return size - 1;
+    }
+
+    private static double ordered(double value) {
+        return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+    }
+
+    /** The mean of these medians. */
+    double[] mean(double[] medians) {
+        double[] result = new double[medians.length];
         double mean = 0;
         double weight = 1;
         for (int i = 0; i < result.length; i++) {
-            mean = beta * mean + (1 - beta) * result[i];
+            mean = beta * mean + (1 - beta) * medians[i];
             weight *= beta;
             result[i] = mean / (1 - weight);
         }

@@ -188,6 +188,13 @@ final class RaceModel implements AutoCloseable {
                         + NumberText.of(racer.lastLoss(), 4) + ", best " + NumberText.of(racer.bestLoss(), 4);
     }
 
+    /** Stops what runs and forgets what is shown. */
+    void clear() {
+        close();
+        race = null;
+        racers = List.of();
+    }
+
     /** Stops what runs. */
     @Override
     public void close() {

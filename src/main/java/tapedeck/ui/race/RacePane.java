@@ -45,7 +45,7 @@ public final class RacePane extends VBox implements AutoCloseable {
         form.getChildren().addAll(fields);
         HBox.setHgrow(rates, Priority.ALWAYS);
         bar = new RunBar("race", this::start, () -> {
-            model.cancel();
+            cancel();
             show();
         });
         chart = new RaceChart(model, onRate);
@@ -70,6 +70,19 @@ public final class RacePane extends VBox implements AutoCloseable {
             show();
             chart.repaint();
         }
+    }
+
+    /** Stops what runs; what there is of it stays. */
+    public void cancel() {
+        model.cancel();
+    }
+
+    /** Stops what runs and forgets what is shown: it is of a program that is no longer there. */
+    public void clear() {
+        chart.select(-1);
+        model.clear();
+        show();
+        chart.repaint();
     }
 
     /** Stops what runs. */

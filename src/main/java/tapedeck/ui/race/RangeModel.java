@@ -8,6 +8,8 @@ import tapedeck.ui.theme.NumberText;
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
 final class RangeModel implements AutoCloseable {
     private static final int FEWEST = 20;
+    /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
+    private static final int NEWS = 25;
 
     private final Races races;
     private double from = 1e-5;
@@ -85,8 +87,9 @@ final class RangeModel implements AutoCloseable {
             return false;
         }
         running = !now.isDone(); // asked first: what is read then is the end
-        RangeCurve before = curve;
-        if (before == null || before.size() != now.losses().size()) {
+        int points = now.losses().size();
+        int before = curve == null ? 0 : curve.size();
+        if (curve == null || points - before > before / NEWS || (!running && points != before)) {
             curve = now.curve();
         }
         if (!running) {
@@ -136,6 +139,13 @@ final class RangeModel implements AutoCloseable {
         return running
                 ? "Iteration " + NumberText.count(done) + rate
                 : cancelled ? "Cancelled" + rate : "Click on the curve to set the learning rate.";
+    }
+
+    /** Stops what runs and forgets what is shown. */
+    void clear() {
+        close();
+        test = null;
+        curve = null;
     }
 
     /** Stops what runs. */

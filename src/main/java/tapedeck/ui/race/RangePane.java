@@ -51,7 +51,7 @@ public final class RangePane extends VBox implements AutoCloseable {
         form.getStyleClass().add("race-form");
         form.getChildren().addAll(fields);
         bar = new RunBar("range", this::start, () -> {
-            model.cancel();
+            cancel();
             show();
         });
         chart = new RangeChart(model, onRate);
@@ -77,10 +77,25 @@ public final class RangePane extends VBox implements AutoCloseable {
 
     /** Shows how the test goes; to be called at every pulse. */
     public void pulse() {
+        RangeCurve before = model.curve();
         if (model.pulse()) {
             show();
-            chart.repaint();
+            if (model.curve() != before || !model.isRunning()) {
+                chart.repaint();
+            }
         }
+    }
+
+    /** Stops what runs; what there is of it stays. */
+    public void cancel() {
+        model.cancel();
+    }
+
+    /** Stops what runs and forgets what is shown: it is of a program that is no longer there. */
+    public void clear() {
+        model.clear();
+        show();
+        chart.repaint();
     }
 
     /** Stops what runs. */

@@ -143,4 +143,14 @@ class RaceModelTest {
         assertThat(scale.at(0)).isEqualTo(200);
         assertThat(scale.at(Double.POSITIVE_INFINITY)).isZero();
     }
+
+    @Test
+    void whatWasShownCanBeForgotten() throws Exception {
+        model.start();
+        model.clear();
+        Started.until(started.races.getFirst()::isClosed);
+        assertThat(model.pulse()).isFalse();
+        assertThat(model.racers()).isEmpty();
+        assertThat(model.summary()).startsWith("Press Start");
+    }
 }

@@ -45,6 +45,32 @@ class RangeModelTest {
     }
 
     @Test
+    void theCurveIsWorkedOutOnlyWhenItWouldLookDifferent() {
+        model.setIterations("4000");
+        model.start();
+        int before = 0;
+        while (model.isRunning()) {
+            model.pulse();
+            int now = Objects.requireNonNull(model.curve()).size();
+            if (model.isRunning() && now != before) {
+                assertThat(now).isGreaterThan(before + before / 25);
+            }
+            before = now;
+        }
+        assertThat(before).isEqualTo(4000);
+    }
+
+    @Test
+    void whatWasShownCanBeForgotten() throws Exception {
+        model.start();
+        model.clear();
+        Started.until(started.ranges.getFirst()::isClosed);
+        assertThat(model.pulse()).isFalse();
+        assertThat(model.curve()).isNull();
+        assertThat(model.summary()).startsWith("Press Start");
+    }
+
+    @Test
     void aCancelledTestIsNotMarked() throws Exception {
         model.setIterations("20000");
         model.start();
