@@ -30,6 +30,16 @@ final class RatesWindow {
         stage.initOwner(owner);
         stage.setTitle("Which learning rate?");
         stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
+        stage.setOnHidden(_ -> { // nobody sees what would go on
+            race.cancel();
+            range.cancel();
+        });
+    }
+
+    /** Ends and forgets all: another program is open, to which its rates say nothing. */
+    void clear() {
+        race.clear();
+        range.clear();
     }
 
     void show() {

@@ -58,6 +58,11 @@ final class TrainingBench extends HBox {
         network = new EditorModel(first, link::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
+        link.tapeKindProperty().addListener((_, _, _) -> {
+            if (rates != null) {
+                rates.clear();
+            }
+        });
         chart.setId("loss-chart");
         chart.setOnRewind(this::rewind);
         readout.setId("readout");
