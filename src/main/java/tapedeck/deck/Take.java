@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param measured the losses and accuracies of all rows, whenever they were measured, in order
  * @param changes every change of the hyperparameters, in order
  * @param inForce the hyperparameters of its last update
- * @param iterationsPerEpoch at least 1
+ * @param rows of the dataset that batches are drawn from; 0 without one
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
  */
 public record Take(int id, String name, int colour, boolean visible, String program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
-        Hyperparameters inForce, int iterationsPerEpoch, long iteration, double seconds) {
+        Hyperparameters inForce, int rows, long iteration, double seconds) {
     /** It shares everything up to {@code iteration} with the take of that id. */
     public record Branch(int take, long iteration) {}
+
+    /** Iterations in an epoch at the batch size in force; 1 without rows. */
+    public int iterationsPerEpoch() {
+        return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());
+    }
 
     /** The loss of the training rows when it was measured last; NaN before. */
     public double lastLoss() {
@@ -47,18 +52,18 @@ public record Take(int id, String name, int colour, boolean visible, String prog
     /** The same in another colour. */
     public Take coloured(int newColour) {
         return new Take(id, name, newColour, visible, program, settings, branch, losses, measured, changes, inForce,
-                iterationsPerEpoch, iteration, seconds);
+                rows, iteration, seconds);
     }
 
     /** The same, drawn or not. */
     public Take shown(boolean drawn) {
         return new Take(id, name, colour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                iterationsPerEpoch, iteration, seconds);
+                rows, iteration, seconds);
     }
 
     /** The same under another name. */
     public Take named(String newName) {
         return new Take(id, newName, colour, visible, program, settings, branch, losses, measured, changes, inForce,
-                iterationsPerEpoch, iteration, seconds);
+                rows, iteration, seconds);
     }
 }

@@ -44,7 +44,7 @@ public final class Takes implements AutoCloseable {
         Take view() {
             DeckState state = deck.state();
             return new Take(id, name, colour, visible, deck.program().title(), settings, branch, deck.losses(),
-                    state.measured(), state.changes(), state.inForce(), state.iterationsPerEpoch(), state.iteration(),
+                    state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
                     state.seconds());
         }
     }

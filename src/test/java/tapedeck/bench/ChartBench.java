@@ -64,7 +64,7 @@ final class ChartBench {
     private static Take take(int id, Series series, List<Metrics> measured) {
         long iterations = series.view().appended();
         return new Take(id, "take " + id, id - 1, true, "bench", new Settings(1, 0.1, 1), null, series.view(),
-                measured, List.of(), Hyperparameters.of(0.1), 15, iterations, 0);
+                measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0);
     }
 
     private void run() throws Exception {

@@ -35,29 +35,29 @@ final class Batches {
     }
 
     /**
-     * @param unit iterations in a unit of {@code x}
+     * @param places of the iterations on {@code x}
      * @param width columns from edge to edge
      */
-    void fill(Take take, double unit, Axis x, int width, double em, Look look) {
+    void fill(Take take, Places places, Axis x, int width, double em, Look look) {
         Series.View view = take.losses();
-        double perIteration = width / (x.high() - x.low()) / unit;
+        double scale = width / (x.high() - x.low());
+        double perIteration = width / (places.iteration(x.high()) - places.iteration(x.low()));
         spacing = view.stride() * perIteration;
         tau = look.smoothness().factor() * Math.clamp(take.iterationsPerEpoch() * perIteration, 0.4 * em, em);
         margin = (int) Math.min(MOST_MARGIN, Math.ceil(2 + Math.max(spacing, REACH * tau)));
         left = x.from();
         colour = take.colour();
         columns.reset(width + 2 * margin);
-        double low = x.low() * unit;
         int last = columns.size() - 1;
-        double reach = margin / perIteration;
-        int first = (int) Math.clamp((low - reach) / view.stride() - 2, 0, view.size());
+        double begin = places.iteration(x.low() - margin / scale);
+        int first = (int) Math.clamp(begin / view.stride() - 2, 0, view.size());
         for (int i = first; i < view.size(); i++) {
-            double at = Math.floor(((i + 1.0) * view.stride() - low) * perIteration) + margin;
+            double at = Math.floor((places.of((i + 1.0) * view.stride()) - x.low()) * scale) + margin;
             if (at > last) {
                 break;
             }
             // What ends at the edge belongs to the last column that is seen.
-            int column = at == width + margin && isEdge(i, view, x, unit) ? (int) at - 1 : (int) at;
+            int column = at == width + margin && isEdge(i, view, x, places) ? (int) at - 1 : (int) at;
             if (column >= 0) {
                 columns.add(column, view.min(i), view.max(i), view.last(i));
             }
@@ -65,8 +65,8 @@ final class Batches {
         findStretches(x);
     }
 
-    private static boolean isEdge(int point, Series.View view, Axis x, double unit) {
-        return (point + 1.0) * view.stride() <= x.high() * unit;
+    private static boolean isEdge(int point, Series.View view, Axis x, Places places) {
+        return places.of((point + 1.0) * view.stride()) <= x.high();
     }
 
     private void findStretches(Axis x) {

@@ -65,7 +65,7 @@ public record ChartData(List<Take> takes, int current) {
     private static boolean same(Take a, Take b) {
         return a == b || (a.id() == b.id() && a.losses() == b.losses() && a.iteration() == b.iteration()
                 && a.visible() == b.visible() && a.colour() == b.colour() && a.name().equals(b.name())
-                && a.iterationsPerEpoch() == b.iterationsPerEpoch() && a.inForce().equals(b.inForce())
+                && a.rows() == b.rows() && a.inForce().equals(b.inForce())
                 && a.changes().equals(b.changes()) && a.measured().equals(b.measured()));
     }
 

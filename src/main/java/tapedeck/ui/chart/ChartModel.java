@@ -45,14 +45,15 @@ final class ChartModel {
         data = next;
         look = chosen;
         Take take = data.running();
-        double unit = take == null ? 1 : look.unit(take);
-        double end = data.drawn().stream().mapToDouble(each -> ChartData.end(each) / look.unit(each)).max().orElse(0);
-        zoom.grow(Axis.roundAbove(Math.max(FEWEST / unit, end)), CLOSEST / unit);
+        Places places = take == null ? Places.COUNTED : look.places(take);
+        double end = data.drawn().stream().mapToDouble(each -> look.places(each).of(ChartData.end(each))).max()
+                .orElse(0);
+        zoom.grow(Axis.roundAbove(Math.max(FEWEST / places.unit(), end)), CLOSEST / places.unit());
         double left = Frame.left(em, digit);
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em)));
         markers = take == null
                 ? List.of()
-                : Marker.place(take.changes(), each -> x.anywhere(each.iteration() / unit), x, digit, em,
+                : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration())), x, digit, em,
                         height > 11 * em ? 2 : 1);
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         frame = Frame.of(width, height, em, digit, rows);
@@ -60,9 +61,9 @@ final class ChartModel {
         batches.clear();
         rates.clear();
         if (take != null) {
-            rates.fill(take, unit, x, frame.columns(), frame.trackBottom(), frame.trackTop());
+            rates.fill(take, places, x, frame.columns(), frame.trackBottom(), frame.trackTop());
             if (look.kind() == Look.Kind.LOSS) {
-                batches.fill(take, unit, x, frame.columns(), em, look);
+                batches.fill(take, places, x, frame.columns(), em, look);
             }
         }
         y = scale();
@@ -74,7 +75,9 @@ final class ChartModel {
     private void rescale(ChartData next, Look chosen) {
         Take take = next.running();
         if (take != null && chosen.epochs() != look.epochs()) {
-            zoom.rescale(look.unit(take) / chosen.unit(take));
+            Places before = look.places(take);
+            Places after = chosen.places(take);
+            zoom.rescale(place -> after.of(before.iteration(place)));
         }
     }
 

@@ -26,7 +26,7 @@ final class Curves {
             Take take = drawn.get(i);
             double from = 0;
             for (Take stronger : drawn.subList(i + 1, drawn.size())) {
-                from = Math.max(from, Lineage.shared(take, stronger, data) / look.unit(take));
+                from = Math.max(from, look.places(take).of(Lineage.shared(take, stronger, data)));
             }
             curves.add(curve(take, data, look, from, false, train));
             curves.add(curve(take, data, look, from, true, test));
@@ -39,9 +39,9 @@ final class Curves {
         List<Metrics> measured = take.measured();
         double[] at = new double[measured.size()];
         double[] values = new double[at.length];
-        double unit = look.unit(take);
+        Places places = look.places(take);
         for (int i = 0; i < at.length; i++) {
-            at[i] = measured.get(i).iteration() / unit;
+            at[i] = places.of(measured.get(i).iteration());
             values[i] = number.applyAsDouble(measured.get(i).scores());
         }
         return new Curve(take.id(), take.name(), take.colour(), dashed, take.id() == data.current(), from, at, values);
@@ -53,7 +53,8 @@ final class Curves {
         if (take == null) {
             return curves;
         }
-        double[] at = norms.iterations().stream().mapToDouble(n -> n / look.unit(take)).toArray();
+        Places places = look.places(take);
+        double[] at = norms.iterations().stream().mapToDouble(places::of).toArray();
         for (String name : norms.parameters()) {
             curves.add(new Curve(take.id(), name, curves.size(), false, true, 0, at, norms.of(name)));
         }

@@ -64,9 +64,9 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
         }
     }
 
-    /** Iterations of a take in a unit of the axis below. */
-    double unit(Take take) {
-        return epochs ? take.iterationsPerEpoch() : 1;
+    /** Where the iterations of a take are on the axis below. */
+    Places places(Take take) {
+        return epochs ? Places.epochs(take) : Places.COUNTED;
     }
 
     /** Whether the axis of what is drawn is logarithmic. */

@@ -13,7 +13,7 @@ final class OverlayPainter {
         if (take == null || iteration <= 0) {
             return;
         }
-        double x = model.x().anywhere(iteration / model.look().unit(take));
+        double x = model.x().anywhere(model.look().places(take).of(iteration));
         if (x < model.x().from() - 1 || x > model.x().to() + 1) {
             return;
         }

@@ -20,7 +20,7 @@ record Pick(int take, long iteration) {
                 best = off;
             }
         }
-        long iteration = Math.round(model.x().value(pixel) * model.look().unit(take));
+        long iteration = Math.round(model.look().places(take).iteration(model.x().value(pixel)));
         return take.iteration() == 0 ? null : new Pick(take.id(), Math.clamp(iteration, 1, take.iteration()));
     }
 }

@@ -18,25 +18,25 @@ final class RateTrack {
     private Axis axis = Axis.log(0.1, 1, 0, 1, 0);
 
     /**
-     * @param unit iterations in a unit of {@code x}
+     * @param places of the iterations on {@code x}
      * @param width columns
      */
-    void fill(Take take, double unit, Axis x, int width, double from, double to) {
+    void fill(Take take, Places places, Axis x, int width, double from, double to) {
         if (rates.length < width) {
             rates = new double[width];
         }
         range.reset();
-        double end = Math.min(x.high() * unit, (double) ChartData.end(take));
-        double step = (x.high() - x.low()) * unit / width;
+        double end = Math.min(x.high(), places.of(ChartData.end(take)));
+        double step = (x.high() - x.low()) / width;
         size = 0;
         List<Change> changes = take.changes();
         int next = 0;
         while (size < width) {
-            double at = x.low() * unit + (size + 0.5) * step;
+            double at = x.low() + (size + 0.5) * step;
             if (at > end + step / 2) {
                 break;
             }
-            long iteration = (long) Math.ceil(at);
+            long iteration = (long) Math.ceil(places.iteration(at));
             while (next < changes.size() && changes.get(next).iteration() <= iteration) {
                 next++;
             }

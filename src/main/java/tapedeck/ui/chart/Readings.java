@@ -20,24 +20,26 @@ final class Readings {
         if (take == null || ChartData.end(take) == 0 || pixel < x.from() || pixel > x.to()) {
             return null;
         }
-        double unit = model.look().unit(take);
-        long longest = model.data().drawn().stream()
-                .mapToLong(each -> (long) (ChartData.end(each) * unit / model.look().unit(each))).max().orElse(1);
-        long iteration = Math.clamp(Math.round(x.value(pixel) * unit), 1, Math.max(1, longest));
+        Places places = model.look().places(take);
+        double longest = model.data().drawn().stream()
+                .mapToDouble(each -> model.look().places(each).of(ChartData.end(each))).max().orElse(1);
+        long last = Math.round(places.iteration(longest));
+        long iteration = Math.clamp(Math.round(places.iteration(x.value(pixel))), 1, Math.max(1, last));
+        double place = places.of(iteration);
         List<Reading.Row> rows = new ArrayList<>();
         rows.add(new Reading.Row("iteration", NumberText.count(iteration), -1));
         if (model.look().epochs()) {
-            rows.add(new Reading.Row("epoch", NumberText.of(iteration / unit, 4), -1));
+            rows.add(new Reading.Row("epoch", NumberText.of(place, 4), -1));
         }
         if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
             batch(rows, take, iteration);
         }
-        curves(rows, model, iteration / unit);
+        curves(rows, model, place);
         if (iteration <= ChartData.end(take)) {
             rows.add(new Reading.Row("rate", NumberText.of(RateTrack.rateAt(take, iteration), 4), -1));
-            changes(rows, take, model, iteration, unit);
+            changes(rows, take, model, places, place);
         }
-        return new Reading(iteration, x.at(iteration / unit), rows);
+        return new Reading(iteration, x.at(place), rows);
     }
 
     private static void batch(List<Reading.Row> rows, Take take, long iteration) {
@@ -72,14 +74,15 @@ final class Readings {
     private static boolean reaches(Curve curve, double place, ChartModel model) {
         Take take = model.data().take(curve.take());
         return take != null && !Double.isNaN(place) && curve.at().length > 0 && place >= curve.at()[0]
-                && place * model.look().unit(take) <= ChartData.end(take) + 0.5;
+                && model.look().places(take).iteration(place) <= ChartData.end(take) + 0.5;
     }
 
     /** What was set within the nearest few pixels. */
-    private static void changes(List<Reading.Row> rows, Take take, ChartModel model, long iteration, double unit) {
-        double x = model.x().at(iteration / unit);
+    private static void changes(List<Reading.Row> rows, Take take, ChartModel model, Places places, double place) {
+        double x = model.x().at(place);
         List<Change> near = take.changes().stream()
-                .filter(each -> Math.abs(model.x().anywhere(each.iteration() / unit) - x) < 0.3 * model.frame().em())
+                .filter(each -> Math.abs(model.x().anywhere(places.of(each.iteration())) - x) < 0.3
+                        * model.frame().em())
                 .toList();
         if (!near.isEmpty()) {
             for (String part : ChangeText.of(near.getFirst().before(), near.getLast().after())) {

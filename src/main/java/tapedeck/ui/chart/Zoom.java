@@ -1,5 +1,6 @@
 package tapedeck.ui.chart;
 
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -70,12 +71,10 @@ final class Zoom {
         grow(full, least);
     }
 
-    /** The axis has other units: {@code factor} of the new to one of the old. */
-    void rescale(double factor) {
-        low *= factor;
-        high *= factor;
-        full *= factor;
-        least *= factor;
+    /** The axis counts something else, {@code place} of what it counted; {@link #grow} is to follow. */
+    void rescale(DoubleUnaryOperator place) {
+        low = place.applyAsDouble(low);
+        high = place.applyAsDouble(high);
     }
 
     private void set(double from, double span) {

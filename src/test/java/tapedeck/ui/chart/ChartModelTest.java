@@ -266,6 +266,23 @@ class ChartModelTest {
     }
 
     @Test
+    void anEpochOfThePastStaysOneWhenTheBatchSizeChanges() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        ChartData data = data(510, i -> i == 150 ? 50 : 1, new Change(151, plain, plain.withBatchSize(8)));
+        ChartModel model = model(data, new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME));
+        assertThat(model.x().high()).isBetween(13.0, 20.0);
+        Reading reading = Objects.requireNonNull(model.reading(model.x().at(10.0)));
+        assertThat(reading.iteration()).isEqualTo(150);
+        assertThat(reading.rows()).contains(new Reading.Row("epoch", "10", -1),
+                new Reading.Row("batch loss", "50", -1));
+        assertThat(Pick.at(model.x().at(12.0), 0, model, 8)).isEqualTo(new Pick(1, 390));
+        assertThat(model.markers().getFirst().x()).isCloseTo(model.x().at(10.0), within(1.0));
+        int column = (int) (model.x().at(10.0) - model.x().from()) + model.batches().first();
+        assertThat(Math.max(model.batches().columns().max(column), model.batches().columns().max(column - 1)))
+                .isEqualTo(50);
+    }
+
+    @Test
     void accuraciesGoFromZeroToOne() {
         ChartModel model = model(Takes.one(Takes.take(1, null, 100, _ -> 1, 50)),
                 new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME));

@@ -13,7 +13,8 @@ import tapedeck.deck.Take;
 
 /** Takes made up for tests and pictures. */
 final class Takes {
-    static final int PER_EPOCH = 15;
+    /** Fifteen batches of 64. */
+    static final int ROWS = 960;
 
     private Takes() {}
 
@@ -43,12 +44,12 @@ final class Takes {
         }
         Hyperparameters last = changes.length == 0 ? Hyperparameters.of(0.1) : changes[changes.length - 1].after();
         return new Take(id, "take " + id, id - 1, true, "test", new Settings(1, 0.1, 1), branch, series.view(),
-                metrics, List.of(changes), last, PER_EPOCH, iterations, 1);
+                metrics, List.of(changes), last, ROWS, iterations, 1);
     }
 
     static Take visible(Take take, boolean visible) {
         return new Take(take.id(), take.name(), take.colour(), visible, take.program(), take.settings(), take.branch(),
-                take.losses(), take.measured(), take.changes(), take.inForce(), take.iterationsPerEpoch(),
+                take.losses(), take.measured(), take.changes(), take.inForce(), take.rows(),
                 take.iteration(), take.seconds());
     }
 
