@@ -1,14 +1,17 @@
 package tapedeck.ui.chart;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /**
  * Mouse and keyboard on the plot: the wheel zooms at the pointer, dragging pans, dragging with Shift or the right button
- * selects a range, a double click shows everything, a click picks a place.
+ * selects a range, a double click shows everything, a click picks a place. What a click does waits until it can no longer
+ * be the first of two: a double click is to leave the run where it is.
  */
 final class Hands {
     /** A notch of the wheel, in what JavaFX reports. */
@@ -16,6 +19,8 @@ final class Hands {
 
     private static final double ZOOM = 1.25;
     private static final double STEP = 0.1;
+    /** Within this the second click of two follows; the platform does not tell its own. */
+    private static final Duration DOUBLE = Duration.millis(400);
 
     /** What it is the hands of. */
     interface Owner {
@@ -31,12 +36,13 @@ final class Hands {
         /** A range is being dragged; NaN if it no longer is. */
         void ranged(double from, double to);
 
-        /** A place was clicked. */
-        void picked(double x, double y);
+        /** What a click at this place is to do. */
+        Runnable pick(double x, double y);
     }
 
     private final Zoom zoom;
     private final Owner owner;
+    private final PauseTransition single = new PauseTransition(DOUBLE);
     private double from;
     private double last;
     private boolean range;
@@ -91,11 +97,14 @@ final class Hands {
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()) {
+            single.stop();
             if (event.getClickCount() == 2) {
                 zoom.reset();
                 owner.moved();
             } else if (event.getClickCount() == 1) {
-                owner.picked(event.getX(), event.getY());
+                Runnable then = owner.pick(event.getX(), event.getY()); // now: the curve grows meanwhile
+                single.setOnFinished(_ -> then.run());
+                single.playFromStart();
             }
         }
     }

@@ -170,11 +170,9 @@ final class Plot extends Region implements Hands.Owner {
     }
 
     @Override
-    public void picked(double x, double y) {
+    public Runnable pick(double x, double y) {
         Pick pick = Pick.at(x, y, model, REACH * em);
-        if (pick != null) {
-            rewind.to(pick.take(), pick.iteration());
-        }
+        return pick == null ? () -> {} : () -> rewind.to(pick.take(), pick.iteration());
     }
 
     @Override

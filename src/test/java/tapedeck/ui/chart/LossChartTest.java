@@ -1,10 +1,11 @@
 package tapedeck.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -112,28 +113,38 @@ class LossChartTest {
     }
 
     private static void click(Node on, double x, boolean still) {
+        click(on, x, still, 1);
+    }
+
+    private static void click(Node on, double x, boolean still, int count) {
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED,
                 MouseEvent.MOUSE_CLICKED)) {
-            on.fireEvent(new MouseEvent(type, x, 60, x, 60, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                    false, false, false, false, still, null));
+            on.fireEvent(
+                    new MouseEvent(type, x, 60, x, 60, MouseButton.PRIMARY, count, false, false, false, false, true,
+                            false, false, false, false, still, null));
         }
     }
 
     @Test
-    void aClickRewindsAndADragDoesNot() throws Exception {
+    void aClickRewindsAndADragOrADoubleClickDoesNot() throws Exception {
+        List<Long> calls = new CopyOnWriteArrayList<>();
         FxTest.call(() -> {
             LossChart chart = new LossChart();
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
-            List<String> calls = new ArrayList<>();
-            chart.setOnRewind((take, iteration) -> calls.add(take + ":" + iteration));
+            chart.setOnRewind((_, iteration) -> calls.add(iteration));
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            press(plot, KeyCode.PLUS);
             click(plot, 300, false);
-            assertThat(calls).isEmpty();
-            click(plot, 300, true);
-            assertThat(calls).hasSize(1).allMatch(call -> call.startsWith("1:"));
+            click(plot, 320, true, 1);
+            click(plot, 320, true, 2);
+            assertThat(toggle(chart, "#chart-follow").isSelected()).isTrue();
+            click(plot, 500, true);
+            chart.show(data(4000)); // it trains on meanwhile
             return chart;
         });
+        await().until(() -> !calls.isEmpty());
+        assertThat(calls).singleElement().satisfies(iteration -> assertThat(iteration).isBetween(280L, 400L));
     }
 
     @Test
