@@ -98,8 +98,8 @@ final class RegionsPainter implements Painter {
 
     private static void points(Sheet sheet, Predicted predicted, Rows rows, boolean test, int side) {
         double reach = Objects.requireNonNull(predicted.field()).reach();
-        double r = Math.clamp(side * 0.013, 1.9, 5.5);
         boolean classes = predicted.task() == Task.CLASSIFICATION;
+        double r = Math.clamp(side * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings
         Marks marks = new Marks(sheet.palette(), predicted.classes());
         int[] actual = classes ? rows.actual() : new int[0];
         double scale = classes ? 1 : scale(predicted);
@@ -114,15 +114,24 @@ final class RegionsPainter implements Painter {
         }
     }
 
+    /** A light ring around a dark one: one of the two stands out from any colour of the map, in both themes. */
     private static void value(Sheet sheet, double share, boolean test, double x, double y, double r) {
-        GraphicsContext g = sheet.g();
-        int argb = Vik.argb(share);
         if (!test) {
-            g.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-            g.fillOval(x - r, y - r, 2 * r, 2 * r);
+            int argb = Vik.argb(share);
+            sheet.g().setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+            sheet.g().fillOval(x - r, y - r, 2 * r, 2 * r);
         }
-        g.setStroke(Color.BLACK); // the map is as bright in the dark theme
-        g.setLineWidth(test ? 1.2 : 0.7);
+        double dark = Math.clamp(0.3 * r, 0.8, 1.3);
+        ring(sheet.g(), Color.WHITE, x, y, r + dark, dark);
+        if (test) { // hollow: light within, or it would look filled where the prediction is right
+            ring(sheet.g(), Color.WHITE, x, y, r - dark, dark);
+        }
+        ring(sheet.g(), Color.BLACK, x, y, r, dark);
+    }
+
+    private static void ring(GraphicsContext g, Color color, double x, double y, double r, double width) {
+        g.setStroke(color);
+        g.setLineWidth(width);
         g.strokeOval(x - r, y - r, 2 * r, 2 * r);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.array.NdArray;
 import tapedeck.lesson.Trained;
 import tapedeck.ui.FxTest;
@@ -65,6 +66,28 @@ class PredictionsPaneTest {
                     Pictures.take(pane, 520, 330, theme, name + "-large");
                 }
             }
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aPointStandsOutFromARegionOfItsOwnColour(Theme theme) throws Exception {
+        Predicted predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane();
+            pane.setPalette(theme.palette());
+            pane.show(predicted);
+            WritableImage image = Pictures.take(pane, 520, 330, theme, "predictions-rings-" + theme);
+            int beside = 0;
+            for (int y = 30; y < 320; y++) {
+                for (int x = 12; x < 300; x++) { // the field, and nothing else
+                    double here = image.getPixelReader().getColor(x, y).getBrightness();
+                    double next = image.getPixelReader().getColor(x + 2, y).getBrightness();
+                    beside += here > 0.95 && next < 0.2 ? 1 : 0;
+                }
+            }
+            assertThat(beside).isGreaterThan(400);
             return null;
         });
     }
