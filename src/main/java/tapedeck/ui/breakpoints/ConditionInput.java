@@ -2,8 +2,8 @@ package tapedeck.ui.breakpoints;
 
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 import tapedeck.deck.Condition;
+import tapedeck.ui.theme.NumberSyntax;
 
 /** A condition as typed: numbers as people write them, not what Java also takes for one. */
 sealed interface ConditionInput {
@@ -33,7 +33,7 @@ sealed interface ConditionInput {
     }
 
     private static ConditionInput bound(String text, java.util.function.DoubleFunction<Condition> make) {
-        return text.strip().startsWith("-") && Syntax.REAL.matcher(text.strip()).matches()
+        return text.strip().startsWith("-") && NumberSyntax.isReal(text.strip())
                 ? new Refused("Not below 0")
                 : real(text, make);
     }
@@ -43,8 +43,8 @@ sealed interface ConditionInput {
         if (number.isEmpty()) {
             return new Refused("Type a number, such as 0.1");
         }
-        if (!Syntax.REAL.matcher(number).matches()) {
-            return new Refused("“" + shortened(number) + "” is not a number, such as 0.1 or 1e-3");
+        if (!NumberSyntax.isReal(number)) {
+            return new Refused(NumberSyntax.quoted(number) + " is not a number, such as 0.1 or 1e-3");
         }
         double value = Double.parseDouble(number);
         return Double.isInfinite(value)
@@ -61,8 +61,8 @@ sealed interface ConditionInput {
         if (number.isEmpty()) {
             return new Refused("Type a whole number from 1");
         }
-        if (!Syntax.WHOLE.matcher(number).matches()) {
-            return new Refused("“" + shortened(number) + "” is not a whole number from 1");
+        if (!NumberSyntax.isCount(number)) {
+            return new Refused(NumberSyntax.quoted(number) + " is not a whole number from 1");
         }
         try {
             long value = Long.parseLong(number);
@@ -73,17 +73,5 @@ sealed interface ConditionInput {
             // more digits than a long has
         }
         return new Refused("Not above " + most);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 12 ? text : text.substring(0, 11) + "…";
-    }
-
-    /** How numbers are written. ASCII digits only: {@code \d} without a flag. */
-    final class Syntax {
-        private static final Pattern REAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-        private static final Pattern WHOLE = Pattern.compile("\\d+");
-
-        private Syntax() {}
     }
 }

@@ -1,6 +1,6 @@
 package tapedeck.ui.controls;
 
-import java.util.regex.Pattern;
+import tapedeck.ui.theme.NumberSyntax;
 
 /** A number as typed: as people write one, not what Java also takes for one. */
 sealed interface Entry {
@@ -19,12 +19,12 @@ sealed interface Entry {
         if (!limits.zero().isEmpty() && number.equalsIgnoreCase(limits.zero())) {
             return new Accepted(0);
         }
-        if (!Syntax.REAL.matcher(number).matches()) {
-            return new Refused("“" + shortened(number) + "” is not a number, such as "
+        if (!NumberSyntax.isReal(number)) {
+            return new Refused(NumberSyntax.quoted(number) + " is not a number, such as "
                     + (limits.whole() ? "64" : "0.1 or 1e-3"));
         }
-        if (limits.whole() && !Syntax.WHOLE.matcher(number).matches()) {
-            return new Refused("“" + shortened(number) + "” is not a whole number");
+        if (limits.whole() && !NumberSyntax.isWhole(number)) {
+            return new Refused(NumberSyntax.quoted(number) + " is not a whole number");
         }
         double value = Double.parseDouble(number) + 0.0; // -0 is 0
         if (value < 0 && limits.least() >= 0) {
@@ -32,17 +32,5 @@ sealed interface Entry {
         }
         boolean vanished = value == 0 && number.split("[eE]", 2)[0].chars().anyMatch(c -> c >= '1' && c <= '9');
         return vanished || !limits.allows(value) ? new Refused(limits.says()) : new Accepted(value);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 12 ? text : text.substring(0, 11) + "…";
-    }
-
-    /** Digits, a point, an exponent. ASCII digits only: {@code \d} without a flag. */
-    final class Syntax {
-        private static final Pattern REAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-        private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-
-        private Syntax() {}
     }
 }

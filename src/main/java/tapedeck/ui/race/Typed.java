@@ -1,6 +1,6 @@
 package tapedeck.ui.race;
 
-import java.util.regex.Pattern;
+import tapedeck.ui.theme.NumberSyntax;
 
 /**
  * A number as people type it.
@@ -14,17 +14,15 @@ record Typed(double value, String why) {
     /** What it can be set to at most. */
     static final double GREATEST_RATE = 10;
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
-    private static final int SHOWN = 12;
+    private static final int MOST_DIGITS = 12;
 
     static Typed rate(String text) {
         String number = text.strip();
         if (number.isEmpty()) {
             return refused("Type a rate, such as 0.1");
         }
-        if (!DECIMAL.matcher(number).matches()) {
-            return refused("“" + shortened(number) + "” is not a number, such as 0.1");
+        if (!NumberSyntax.isReal(number)) {
+            return refused(NumberSyntax.quoted(number) + " is not a number, such as 0.1");
         }
         double rate = Double.parseDouble(number);
         return rate >= LEAST_RATE && rate <= GREATEST_RATE ? new Typed(rate, "") : refused("From 1e-6 to 10");
@@ -32,10 +30,10 @@ record Typed(double value, String why) {
 
     static Typed whole(String text, long least, long most) {
         String number = text.strip();
-        if (!WHOLE.matcher(number).matches()) {
+        if (!NumberSyntax.isCount(number) || number.length() > MOST_DIGITS) {
             return refused(number.isEmpty()
                     ? "Type a whole number"
-                    : "“" + shortened(number) + "” is not a whole number");
+                    : NumberSyntax.quoted(number) + " is not a whole number");
         }
         long value = Long.parseLong(number);
         return value >= least && value <= most ? new Typed(value, "") : refused("From " + least + " to " + most);
@@ -46,8 +44,4 @@ record Typed(double value, String why) {
     }
 
     boolean isAccepted() { return why.isEmpty(); }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
-    }
 }
