@@ -68,12 +68,27 @@ public final class Breakpoints {
         return breakpoint;
     }
 
-    /** The first that is met by the event before {@code playhead}, or null. Does not count. */
+    /** The first that is met by an event of the iteration that runs, or null. Does not count. */
     @Nullable
-    Breakpoint at(Captured captured, int playhead) {
-        TapeEvent event = captured.events().get(playhead - 1);
+    Breakpoint at(Captured captured, TapeEvent event) {
+        return first(captured, event, lossBefore);
+    }
+
+    /**
+     * The first that is met by an event of an iteration that has ended, or null. Does not count, and does not ask for
+     * how long nothing had improved by then.
+     *
+     * @param before the loss of the iteration before, NaN if it is not known
+     */
+    @Nullable
+    Breakpoint past(Captured captured, TapeEvent event, double before) {
+        Breakpoint met = first(captured, event, before);
+        return met != null && met.condition() instanceof NoImprovement ? null : met;
+    }
+
+    private @Nullable Breakpoint first(Captured captured, TapeEvent event, double before) {
         for (Breakpoint each : enabled()) {
-            if (isMet(each.condition(), event, captured)) {
+            if (isMet(each.condition(), event, captured, before)) {
                 return each;
             }
         }
@@ -84,24 +99,14 @@ public final class Breakpoints {
     int find(Breakpoint breakpoint, Captured captured) {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
-            if (isMet(breakpoint.condition(), events.get(i), captured)) {
-                return whole(captured, i + 1);
+            if (isMet(breakpoint.condition(), events.get(i), captured, lossBefore)) {
+                return Stops.whole(captured, i + 1);
             }
         }
         return events.size();
     }
 
-    /** The first place at or after {@code playhead} where the picture is whole. */
-    static int whole(Captured captured, int playhead) {
-        List<TapeEvent> events = captured.events();
-        int place = playhead;
-        while (place < events.size() && !Stops.isWhole(events.get(place - 1))) {
-            place++;
-        }
-        return place;
-    }
-
-    private boolean isMet(Condition condition, TapeEvent event, Captured captured) {
+    private boolean isMet(Condition condition, TapeEvent event, Captured captured, double before) {
         return switch (condition) {
             case NotFinite _ -> !Finite.is(event);
             case IterationIs(long wanted) ->
@@ -109,7 +114,7 @@ public final class Breakpoints {
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
             case LossRises _,LossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
-                        captured.isLastOfEpoch());
+                        captured.isLastOfEpoch(), before);
             default -> condition.isAt(event, captured.iteration());
         };
     }
@@ -120,9 +125,9 @@ public final class Breakpoints {
                 && condition.holds(arrived.after());
     }
 
-    private boolean isMet(Condition condition, double loss, int epoch, boolean lastOfEpoch) {
+    private boolean isMet(Condition condition, double loss, int epoch, boolean lastOfEpoch, double before) {
         return switch (condition) {
-            case LossRises(double by) -> loss > lossBefore + by;
+            case LossRises(double by) -> loss > before + by;
             case LossBelow(double bound) -> loss < bound;
             case EpochIs(int wanted) -> lastOfEpoch && epoch == wanted;
             case NoImprovement(int epochs) -> lastOfEpoch && plateau.lengthWith(loss) >= epochs;
@@ -135,7 +140,7 @@ public final class Breakpoints {
     Breakpoint ended(double loss, int epoch, boolean lastOfEpoch) {
         Breakpoint met = null;
         for (Breakpoint each : all) {
-            if (met == null && each.enabled() && isMet(each.condition(), loss, epoch, lastOfEpoch)) {
+            if (met == null && each.enabled() && isMet(each.condition(), loss, epoch, lastOfEpoch, lossBefore)) {
                 met = each;
             }
         }

@@ -19,7 +19,7 @@ public final class Captured {
     private final boolean lastOfEpoch;
     private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile long bytes;
-    private TapeEvent[] events = new TapeEvent[64];
+    private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
 
     Captured(long iteration, int epoch, boolean lastOfEpoch) {
@@ -87,11 +87,13 @@ public final class Captured {
     /** On the deck's thread only. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     void append(TapeEvent event) {
-        if (count == events.length) {
-            events = Arrays.copyOf(events, count * 2);
+        TapeEvent[] room = events;
+        if (count == room.length) {
+            room = Arrays.copyOf(room, count * 2);
+            events = room;
         }
         weigh(event);
-        events[count] = event;
+        room[count] = event;
         count++;
     }
 

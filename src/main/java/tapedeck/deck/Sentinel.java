@@ -55,7 +55,7 @@ final class Sentinel {
     @Nullable
     Stop happened(Captured now, TapeEvent event) {
         if (pending == null) {
-            Breakpoint met = breakpoints.at(now, now.events().size());
+            Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
             } else if (mourns && !mourned && !Finite.is(event)) {
@@ -121,7 +121,7 @@ final class Sentinel {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (!Finite.is(events.get(i))) {
-                head.to(captured, Breakpoints.whole(captured, i + 1));
+                head.to(captured, Stops.whole(captured, i + 1));
                 found.accept(describe(captured, events.get(i)));
                 return true;
             }

@@ -99,9 +99,10 @@ public final class Takes implements AutoCloseable {
             return false;
         }
         Kept parent = from.get();
-        Deck deck = new Deck(parent.deck.program(), parent.settings, parent.deck.origin(iteration));
+        Origin origin = parent.deck.origin(iteration);
+        Deck deck = new Deck(parent.deck.program(), parent.settings, origin);
         deck.setSpeed(Double.POSITIVE_INFINITY);
-        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, iteration)));
+        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;
     }
 
