@@ -22,7 +22,7 @@ final class Playback implements Run {
     private final @Nullable Origin origin;
     private final Workspace workspace = new Workspace();
     private final Series losses;
-    private final Measuring measuring = new Measuring();
+    private final Measuring measuring = new Measuring(System::nanoTime);
     private final Trainer trainer;
     private final History history = new History();
     private final Checkpoints checkpoints;
@@ -94,10 +94,16 @@ final class Playback implements Run {
         return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
                 trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), wanted(), trainer.rows(),
                 trainer.groupNames(), transport.speed(),
-                measuring.latest(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
+                metrics(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
                 trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(),
                         replayer.wanted(), transport.stop(), sentinel.breakpoints().view(), history.view()));
+    }
+
+    /** What was measured at the moment that is shown, or null. */
+    private @Nullable Metrics metrics() {
+        Captured shown = head.shown();
+        return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
     }
 
     private void publish() {
@@ -160,7 +166,7 @@ final class Playback implements Run {
     }
 
     private void measure() {
-        measuring.measure(live.updated);
+        measuring.measure(live.updated, live.captured);
         publish();
     }
 
@@ -217,7 +223,7 @@ final class Playback implements Run {
         } else {
             run(body);
         }
-        if (measuring.isWanted() || live.captured != null) {
+        if (measuring.isWanted() || live.captured != null || measuresByItself()) {
             workspace.run(this::measure);
         }
         live.captured = null;
@@ -230,6 +236,10 @@ final class Playback implements Run {
         }
         publish();
         return true;
+    }
+
+    private boolean measuresByItself() {
+        return onIteration == null && !isShared() && measuring.isDue(live.iteration);
     }
 
     private void run(ToDoubleFunction<Step> body) {
@@ -257,6 +267,7 @@ final class Playback implements Run {
         Captured now = new Captured(live.iteration, trainer.epoch(live.iteration), trainer.isAtEpochEnd());
         live.captured = now;
         Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event));
+        now.begin(recorder.parameters());
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 live.loss = body.applyAsDouble(trainer);
@@ -300,6 +311,7 @@ final class Playback implements Run {
             head.follow(now);
             publish();
         } else if (looking && done && transport.status() == Status.PLAYING) {
+            measure(); // first: whoever sees the picture finds its numbers
             head.glance(now);
             publish();
         }

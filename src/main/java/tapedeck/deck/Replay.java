@@ -27,6 +27,7 @@ final class Replay implements Run {
     private long iteration;
     private double loss;
     private @Nullable Captured captured;
+    private @Nullable Supplier<Metrics.Scores> scores;
 
     private Replay(Settings settings, Checkpoint from, List<Change> changes, long target, BooleanSupplier cancelled) {
         this.settings = settings;
@@ -73,7 +74,7 @@ final class Replay implements Run {
 
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
-        // what was measured then is known
+        scores = measurement;
     }
 
     @Override
@@ -91,13 +92,27 @@ final class Replay implements Run {
         Captured whole = new Captured(iteration, trainer.epoch(iteration), trainer.isAtEpochEnd());
         captured = whole;
         Recorder recorder = new Recorder(trainer.parameters(), whole::append);
+        whole.begin(recorder.parameters());
+        measure(whole, iteration - 1);
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 loss = body.applyAsDouble(trainer);
                 recorder.tell();
             }
         });
+        measure(whole, iteration);
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
+    }
+
+    private void measure(Captured of, long updated) {
+        Supplier<Metrics.Scores> measurement = scores;
+        if (measurement != null) {
+            workspace.run(() -> {
+                try (Tape.Off _ = Tape.off()) {
+                    of.add(new Metrics(updated, measurement.get()));
+                }
+            });
+        }
     }
 }

@@ -307,7 +307,7 @@ final class Transport {
     }
 
     private void measure() {
-        measuring.measure(live.updated);
+        measuring.measure(live.updated, live.captured);
         publish.run();
     }
 
