@@ -178,7 +178,7 @@ class WhyTest {
         assertThat(why((a, b) -> a.add(b).named("c").sum().backward(), "a", 0))
                 .isEqualTo("∂L/∂a[0,0] = Σ_b ∂L/∂c[b,0] = 1 + 1 = 2");
         assertThat(why((a, b) -> a.div(b).named("c").sum().backward(), "b", 1))
-                .isEqualTo("∂L/∂b[0,1] = −∂L/∂c[0,1] · a[0,1] / b[0,1]² = −1 · -2 / 8² = 0.03125");
+                .isEqualTo("∂L/∂b[0,1] = −∂L/∂c[0,1] · a[0,1] / b[0,1]² = −1 · (-2) / 8² = 0.03125");
         assertThat(why((a, b) -> b.sub(a).named("c").sum().backward(), "a", 0))
                 .isEqualTo("∂L/∂a[0,0] = Σ_b −∂L/∂c[b,0] = −1 − 1 = -2");
         assertThat(why((a, b) -> a.pow(2).named("q").sum().backward(), "a", 0))
@@ -187,6 +187,18 @@ class WhyTest {
                 .startsWith("∂L/∂a[0,0] = Σ_j ∂s[0,j]/∂a[0,0] · ∂L/∂s[0,j] = ");
         assertThat(why((a, b) -> a.relu().named("r").sum().backward(), "a", 1))
                 .isEqualTo("∂L/∂a[0,1] = ∂r/∂a[0,1] · ∂L/∂r = 0 (every local derivative is 0 here) = 0");
+    }
+
+    @Test
+    void aNegativeNumberStandsInBrackets() {
+        assertThat(why((a, b) -> a.pow(3).named("q").sum().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · 3 · a[0,1]^2 = 1 · 3 · (-2)^2 = 12");
+        assertThat(why((a, b) -> a.pow(-1).named("q").sum().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · (-1) · a[0,1]^(-2) = 1 · (-1) · (-2)^(-2) = -0.25");
+        assertThat(why((a, b) -> a.pow(2).named("q").sum().neg().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · 2 · a[0,1] = -1 · 2 · (-2) = 4");
+        assertThat(why((a, b) -> a.mul(1e-7).named("t").pow(3).named("q").sum().backward(), "t", 0))
+                .endsWith(" = 1 · 3 · (5e-8)^2 = 7.5e-15");
     }
 
     private static String why(BiConsumer<Tensor, Tensor> program, String name, int element) {
