@@ -24,6 +24,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
 import tapedeck.function.Function;
+import tapedeck.optim.SGD;
 
 /** Why a gradient is what it is, for every Function of the engine: the terms add up to {@code .grad}. */
 class WhyTest {
@@ -154,6 +155,47 @@ class WhyTest {
         assertThat(account.text()).isEqualTo(".grad is the sum of 2 contributions and what was already there: "
                 + "gradients accumulate until zero_grad");
         assertThat(ChainRule.of(snapshot, 0, 1).parts().getFirst().symbols()).isEqualTo("already there");
+    }
+
+    private static TapeSnapshot clipped(List<Tensor> parameters, Runnable forwardAndBackward) {
+        return Recordings.end(Recordings.record(parameters, () -> {
+            forwardAndBackward.run();
+            SGD optimizer = new SGD(parameters, 0.1);
+            optimizer.setMaxNorm(1);
+            optimizer.step();
+        }));
+    }
+
+    @Test
+    void clippingIsPartOfTheAccount() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        TapeSnapshot snapshot = clipped(List.of(w), () -> w.pow(2).named("q").sum().backward());
+        GradientAccount account = GradientAccount.of(snapshot, 0);
+        assertThat(account.text()).isEqualTo(
+                ".grad comes from 1 contribution; then clipping multiplied every gradient by 0.1 = 1 / (10 + 1e-6)");
+        assertThat(account.rows()).extracting(GradientAccount.Row::title).containsExactly("PowBackward0",
+                "clipped: every gradient · 0.1 = 1 / (10 + 1e-6)");
+        assertThat(ChainRule.of(snapshot, 0, 0).text(3)).isEqualTo("∂L/∂w[0] = ∂L/∂q[0] · 2 · w[0] + "
+                + "(0.1 − 1) · the sum so far (clipped: · 0.1 = 1 / (10 + 1e-6)) = 1 · 2 · 3 + -5.4 = 0.6");
+    }
+
+    @Test
+    void clippingSaysThatItSpoiltAGradientThatWasFinite() {
+        Tensor good = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("good");
+        Tensor bad = Tensor.of(new double[]{-1}).requiresGrad(true).named("bad");
+        TapeSnapshot snapshot = clipped(List.of(good, bad),
+                () -> good.pow(2).sum().add(bad.sqrt().sum()).backward());
+        assertThat(GradientAccount.of(snapshot, 0).text()).isEqualTo(".grad comes from 1 contribution; then clipping "
+                + "multiplied every gradient by nan = 1 / (nan + 1e-6). It is not finite: clipping made it so, for "
+                + "the norm of all gradients together is nan");
+    }
+
+    @Test
+    void whatWasThereBeforeAndWasOnlyClippedIsNoSumOfNothing() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        w.pow(2).sum().backward();
+        assertThat(GradientAccount.of(clipped(List.of(w), () -> w.mul(2)), 0).text()).startsWith(
+                ".grad was there before this iteration; then clipping multiplied every gradient by 0.1 = 1 / (10");
     }
 
     @Test
