@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
-import tapedeck.ui.predictions.Predicted;
+import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
@@ -62,7 +62,7 @@ final class Predicting {
     }
 
     private void show() {
-        Predicted answer = worker.poll();
+        Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
         }
@@ -72,7 +72,7 @@ final class Predicting {
     void settle() throws InterruptedException {
         pulse();
         for (int i = 0; i < MOST_MILLIS && asked != null; i++) {
-            Predicted answer = worker.poll();
+            Answer answer = worker.poll();
             if (answer != null) {
                 pane.show(answer);
                 return;
