@@ -71,12 +71,10 @@ public final class Deck implements AutoCloseable {
     }
 
     private static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        if (message != null && (failure instanceof EngineException || failure instanceof ProgramException)) {
-            return message;
+        if (!Failure.isForItsUser(failure)) {
+            LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
         }
-        LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return Failure.describe(failure);
     }
 
     /** What runs. */

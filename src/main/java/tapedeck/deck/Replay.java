@@ -51,7 +51,9 @@ final class Replay implements Run {
         Replay replay = new Replay(settings, from, changes, target, cancelled);
         try {
             program.run(replay);
-        } catch (Exception failure) {
+        } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
+            throw failure;
+        } catch (Exception | Error failure) {
             if (replay.captured == null) {
                 throw failure;
             }
@@ -97,7 +99,8 @@ final class Replay implements Run {
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 loss = body.applyAsDouble(trainer);
-                recorder.tell();
+            } finally {
+                recorder.tell(); // what ran before a failure is on the tape
             }
         });
         measure(whole, iteration);

@@ -5,8 +5,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the deck holds although nobody paused it.
  *
+ * @param kind what sort of reason it is
  * @param reason in a sentence
- * @param breakpoint that was hit, or null: something became non-finite
+ * @param breakpoint that was hit, else null
  * @param iteration in which it was
  */
-public record Stop(String reason, @Nullable Breakpoint breakpoint, long iteration) {}
+public record Stop(Kind kind, String reason, @Nullable Breakpoint breakpoint, long iteration) {
+    /** The sorts of reasons. */
+    public enum Kind {
+        /** A breakpoint was met. */
+        HIT,
+        /** A number stopped being finite, and the place where is shown. */
+        NOT_FINITE,
+        /** A number stopped being finite; where is being looked for. */
+        SEARCHING,
+        /** A place that was wanted cannot be shown. */
+        PROBLEM
+    }
+
+    /** Of the kind that its sentence tells; whoever knows it says so by {@link #hit} and the others. */
+    public Stop(String reason, @Nullable Breakpoint breakpoint, long iteration) {
+        this(breakpoint != null ? Kind.HIT : kind(reason), reason, breakpoint, iteration);
+    }
+
+    private static Kind kind(String reason) {
+        if (reason.startsWith("The loss of ")) {
+            return Kind.SEARCHING;
+        }
+        return reason.startsWith("The ") || reason.startsWith("Something ") ? Kind.NOT_FINITE : Kind.PROBLEM;
+    }
+
+    /** {@code breakpoint} was met. */
+    public static Stop hit(String reason, Breakpoint breakpoint, long iteration) {
+        return new Stop(Kind.HIT, reason, breakpoint, iteration);
+    }
+
+    /** A number is not finite, where the playhead is now. */
+    public static Stop notFinite(String reason, long iteration) {
+        return new Stop(Kind.NOT_FINITE, reason, null, iteration);
+    }
+
+    /** A number is not finite, and the place is not found yet. */
+    public static Stop searching(String reason, long iteration) {
+        return new Stop(Kind.SEARCHING, reason, null, iteration);
+    }
+
+    /** What was wanted cannot be shown. */
+    public static Stop problem(String reason, long iteration) {
+        return new Stop(Kind.PROBLEM, reason, null, iteration);
+    }
+}

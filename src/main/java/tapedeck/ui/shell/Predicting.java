@@ -7,7 +7,7 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
-import tapedeck.ui.predictions.Predicted;
+import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
@@ -58,7 +58,7 @@ final class Predicting {
     }
 
     private void show() {
-        Predicted answer = worker.poll();
+        Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
         }
@@ -68,7 +68,7 @@ final class Predicting {
     void settle() throws InterruptedException {
         pulse();
         for (int i = 0; i < MOST_MILLIS && asked != null; i++) {
-            Predicted answer = worker.poll();
+            Answer answer = worker.poll();
             if (answer != null) {
                 pane.show(answer);
                 return;
