@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Condition.EpochIs;
+import tapedeck.deck.Condition.EpochLossBelow;
 import tapedeck.deck.Condition.Gradient;
 import tapedeck.deck.Condition.IterationIs;
+import tapedeck.deck.Condition.IterationOver;
 import tapedeck.deck.Condition.LossBelow;
 import tapedeck.deck.Condition.LossRises;
 import tapedeck.deck.Condition.NoImprovement;
@@ -15,6 +17,7 @@ import tapedeck.deck.Condition.NotFinite;
 import tapedeck.deck.TapeEvent.FunctionRecorded;
 import tapedeck.deck.TapeEvent.GradAccumulated;
 import tapedeck.deck.TapeEvent.IterationEnded;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
 
 /** The breakpoints of a run and how often each was hit. On the deck's thread only. */
 public final class Breakpoints {
@@ -54,7 +57,8 @@ public final class Breakpoints {
     /** Whether the iteration must be captured for a hit to be seen. */
     boolean captures(long iteration) {
         return enabled().stream().anyMatch(each -> each.condition().isPlace()
-                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration));
+                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration)
+                || (each.condition() instanceof IterationOver(long last) && last == iteration));
     }
 
     /** What gradients must be compared with in free run. */
@@ -76,14 +80,16 @@ public final class Breakpoints {
 
     /**
      * The first that is met by an event of an iteration that has ended, or null. Does not count, and does not ask for
-     * how long nothing had improved by then.
+     * what is known of whole epochs only.
      *
      * @param before the loss of the iteration before, NaN if it is not known
      */
     @Nullable
     Breakpoint past(Captured captured, TapeEvent event, double before) {
         Breakpoint met = first(captured, event, before);
-        return met != null && met.condition() instanceof NoImprovement ? null : met;
+        return met != null && (met.condition() instanceof NoImprovement || met.condition() instanceof EpochLossBelow)
+                ? null
+                : met;
     }
 
     private @Nullable Breakpoint first(Captured captured, TapeEvent event, double before) {
@@ -111,8 +117,9 @@ public final class Breakpoints {
             case NotFinite _ -> !Finite.is(event);
             case IterationIs(long wanted) ->
                 wanted == captured.iteration() && event instanceof FunctionRecorded recorded && recorded.index() == 0;
+            case IterationOver(long last) -> last == captured.iteration() && event instanceof OptimizerStepped;
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
-            case LossRises _,LossBelow _,EpochIs _,NoImprovement _ ->
+            case LossRises _,LossBelow _,EpochLossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
                         captured.isLastOfEpoch(), before);
             default -> condition.isAt(event, captured.iteration());
@@ -129,6 +136,7 @@ public final class Breakpoints {
         return switch (condition) {
             case LossRises(double by) -> loss > before + by;
             case LossBelow(double bound) -> loss < bound;
+            case EpochLossBelow(double bound) -> lastOfEpoch && plateau.meanWith(loss) < bound;
             case EpochIs(int wanted) -> lastOfEpoch && epoch == wanted;
             case NoImprovement(int epochs) -> lastOfEpoch && plateau.lengthWith(loss) >= epochs;
             default -> false;

@@ -67,7 +67,7 @@ public final class Deck implements AutoCloseable {
     }
 
     private void refuse(Throwable failure) {
-        playback.transport().remark("This could not be done: " + describe(failure) + ".");
+        playback.refuse("This could not be done: " + describe(failure) + ".");
     }
 
     private static String describe(Throwable failure) {

@@ -47,7 +47,7 @@ final class Playback implements Run {
         losses = origin == null ? new Series() : new Series(origin.losses());
         trainer = new Trainer(settings);
         replayer = new Replayer(program, settings, gate);
-        head = new Head(live, history, checkpoints, replayer, trainer, this::remark, this::publish);
+        head = new Head(live, history, checkpoints, replayer, trainer, this::refuse, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         state = snapshot();
@@ -110,8 +110,9 @@ final class Playback implements Run {
         state = snapshot();
     }
 
-    private void remark(String why) {
-        transport.remark(why);
+    /** Says why what was wanted cannot be shown. */
+    void refuse(String why) {
+        transport.remark(Stop.problem(why, live.iteration));
     }
 
     // Settings, changed at the gate.
@@ -255,7 +256,7 @@ final class Playback implements Run {
         });
         complete();
         if (!isShared()) {
-            Stop found = sentinel.ended(live.iteration, live.loss, this::remark, this::publish);
+            Stop found = sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
             if (found != null) {
                 transport.holdBecause(found);
                 measuring.want();

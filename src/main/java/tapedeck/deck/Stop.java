@@ -23,18 +23,6 @@ public record Stop(Kind kind, String reason, @Nullable Breakpoint breakpoint, lo
         PROBLEM
     }
 
-    /** Of the kind that its sentence tells; whoever knows it says so by {@link #hit} and the others. */
-    public Stop(String reason, @Nullable Breakpoint breakpoint, long iteration) {
-        this(breakpoint != null ? Kind.HIT : kind(reason), reason, breakpoint, iteration);
-    }
-
-    private static Kind kind(String reason) {
-        if (reason.startsWith("The loss of ")) {
-            return Kind.SEARCHING;
-        }
-        return reason.startsWith("The ") || reason.startsWith("Something ") ? Kind.NOT_FINITE : Kind.PROBLEM;
-    }
-
     /** {@code breakpoint} was met. */
     public static Stop hit(String reason, Breakpoint breakpoint, long iteration) {
         return new Stop(Kind.HIT, reason, breakpoint, iteration);

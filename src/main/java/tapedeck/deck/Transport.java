@@ -217,8 +217,8 @@ final class Transport {
     }
 
     /** Says something about where it holds. */
-    void remark(String why) {
-        stop = new Stop(why, null, live.iteration);
+    void remark(Stop why) {
+        stop = why;
         publish.run();
     }
 

@@ -79,8 +79,14 @@ final class StoryBar extends HBox {
         narration.setText(state != null && stop != null
                 ? reason(stop, state.captured())
                 : free || between
-                        ? "Training at full speed. Drag the learning rate; pause or step to look inside."
+                        ? training(state)
                         : Position.narrate(snapshot));
+    }
+
+    private static String training(@Nullable DeckState state) {
+        return state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
+                ? "The loss is no number any more, and no rate mends that: click an earlier place of the curve."
+                : "Training at full speed. Drag the learning rate; pause or step to look inside.";
     }
 
     /**
