@@ -57,7 +57,7 @@ public final class BatchCursor {
             order = Generator.manualSeed(seed * EPOCH_STRIDE + epoch).randperm(dataset.size());
         }
         int from = row;
-        row = Math.min(from + batchSize, order.length);
+        row = (int) Math.min((long) from + batchSize, order.length);
         return dataset.rows(Arrays.copyOfRange(order, from, row));
     }
 

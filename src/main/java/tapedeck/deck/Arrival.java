@@ -12,9 +12,16 @@ import tapedeck.array.NdArray;
  * @param incoming the gradient that Function was given, or null if there is no Function
  * @param contribution what was added
  * @param after the sum so far
+ * @param clip for {@link Source#CLIPPED} what all gradients were scaled by, if that was seen; else null
  */
 public record Arrival(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
-        NdArray after) {
+        NdArray after, TapeEvent.@Nullable GradientsClipped clip) {
+    /** As above, of any other source. */
+    public Arrival(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
+            NdArray after) {
+        this(source, function, input, incoming, contribution, after, null);
+    }
+
     /** Where a contribution can come from. */
     public enum Source {
         /** It was in {@code .grad} before: gradients accumulate. */
@@ -25,7 +32,7 @@ public record Arrival(Source source, int function, int input, @Nullable NdArray 
         FUNCTION,
         /** A Function gave it that ran before this tape began. */
         ELSEWHERE,
-        /** All gradients were scaled down before the update. */
+        /** It was changed in place between backward and the update: all gradients are scaled down together. */
         CLIPPED
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Condition.EpochIs;
+import tapedeck.deck.Condition.EpochLossBelow;
 import tapedeck.deck.Condition.Gradient;
 import tapedeck.deck.Condition.IterationIs;
+import tapedeck.deck.Condition.IterationOver;
 import tapedeck.deck.Condition.LossBelow;
 import tapedeck.deck.Condition.LossRises;
 import tapedeck.deck.Condition.NoImprovement;
@@ -15,6 +17,7 @@ import tapedeck.deck.Condition.NotFinite;
 import tapedeck.deck.TapeEvent.FunctionRecorded;
 import tapedeck.deck.TapeEvent.GradAccumulated;
 import tapedeck.deck.TapeEvent.IterationEnded;
+import tapedeck.deck.TapeEvent.OptimizerStepped;
 
 /** The breakpoints of a run and how often each was hit. On the deck's thread only. */
 public final class Breakpoints {
@@ -54,7 +57,8 @@ public final class Breakpoints {
     /** Whether the iteration must be captured for a hit to be seen. */
     boolean captures(long iteration) {
         return enabled().stream().anyMatch(each -> each.condition().isPlace()
-                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration));
+                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration)
+                || (each.condition() instanceof IterationOver(long last) && last == iteration));
     }
 
     /** What gradients must be compared with in free run. */
@@ -68,12 +72,29 @@ public final class Breakpoints {
         return breakpoint;
     }
 
-    /** The first that is met by the event before {@code playhead}, or null. Does not count. */
+    /** The first that is met by an event of the iteration that runs, or null. Does not count. */
     @Nullable
-    Breakpoint at(Captured captured, int playhead) {
-        TapeEvent event = captured.events().get(playhead - 1);
+    Breakpoint at(Captured captured, TapeEvent event) {
+        return first(captured, event, lossBefore);
+    }
+
+    /**
+     * The first that is met by an event of an iteration that has ended, or null. Does not count, and does not ask for
+     * what is known of whole epochs only.
+     *
+     * @param before the loss of the iteration before, NaN if it is not known
+     */
+    @Nullable
+    Breakpoint past(Captured captured, TapeEvent event, double before) {
+        Breakpoint met = first(captured, event, before);
+        return met != null && (met.condition() instanceof NoImprovement || met.condition() instanceof EpochLossBelow)
+                ? null
+                : met;
+    }
+
+    private @Nullable Breakpoint first(Captured captured, TapeEvent event, double before) {
         for (Breakpoint each : enabled()) {
-            if (isMet(each.condition(), event, captured)) {
+            if (isMet(each.condition(), event, captured, before)) {
                 return each;
             }
         }
@@ -84,32 +105,23 @@ public final class Breakpoints {
     int find(Breakpoint breakpoint, Captured captured) {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
-            if (isMet(breakpoint.condition(), events.get(i), captured)) {
-                return whole(captured, i + 1);
+            if (isMet(breakpoint.condition(), events.get(i), captured, lossBefore)) {
+                return Stops.whole(captured, i + 1);
             }
         }
         return events.size();
     }
 
-    /** The first place at or after {@code playhead} where the picture is whole. */
-    static int whole(Captured captured, int playhead) {
-        List<TapeEvent> events = captured.events();
-        int place = playhead;
-        while (place < events.size() && !Stops.isWhole(events.get(place - 1))) {
-            place++;
-        }
-        return place;
-    }
-
-    private boolean isMet(Condition condition, TapeEvent event, Captured captured) {
+    private boolean isMet(Condition condition, TapeEvent event, Captured captured, double before) {
         return switch (condition) {
             case NotFinite _ -> !Finite.is(event);
             case IterationIs(long wanted) ->
                 wanted == captured.iteration() && event instanceof FunctionRecorded recorded && recorded.index() == 0;
+            case IterationOver(long last) -> last == captured.iteration() && event instanceof OptimizerStepped;
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
-            case LossRises _,LossBelow _,EpochIs _,NoImprovement _ ->
+            case LossRises _,LossBelow _,EpochLossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),
-                        captured.isLastOfEpoch());
+                        captured.isLastOfEpoch(), before);
             default -> condition.isAt(event, captured.iteration());
         };
     }
@@ -120,10 +132,11 @@ public final class Breakpoints {
                 && condition.holds(arrived.after());
     }
 
-    private boolean isMet(Condition condition, double loss, int epoch, boolean lastOfEpoch) {
+    private boolean isMet(Condition condition, double loss, int epoch, boolean lastOfEpoch, double before) {
         return switch (condition) {
-            case LossRises(double by) -> loss > lossBefore + by;
+            case LossRises(double by) -> loss > before + by;
             case LossBelow(double bound) -> loss < bound;
+            case EpochLossBelow(double bound) -> lastOfEpoch && plateau.meanWith(loss) < bound;
             case EpochIs(int wanted) -> lastOfEpoch && epoch == wanted;
             case NoImprovement(int epochs) -> lastOfEpoch && plateau.lengthWith(loss) >= epochs;
             default -> false;
@@ -135,7 +148,7 @@ public final class Breakpoints {
     Breakpoint ended(double loss, int epoch, boolean lastOfEpoch) {
         Breakpoint met = null;
         for (Breakpoint each : all) {
-            if (met == null && each.enabled() && isMet(each.condition(), loss, epoch, lastOfEpoch)) {
+            if (met == null && each.enabled() && isMet(each.condition(), loss, epoch, lastOfEpoch, lossBefore)) {
                 met = each;
             }
         }

@@ -1,6 +1,7 @@
 package tapedeck.deck;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,8 +20,12 @@ public final class Captured {
     private final boolean lastOfEpoch;
     private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile long bytes;
-    private TapeEvent[] events = new TapeEvent[64];
+    private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
+    private volatile List<TensorState> parameters = List.of();
+    private volatile List<Metrics> measured = List.of();
+    /** Where in the events the update is over, or -1. */
+    private volatile int updatedAt = -1;
 
     Captured(long iteration, int epoch, boolean lastOfEpoch) {
         this.iteration = iteration;
@@ -40,6 +45,42 @@ public final class Captured {
 
     /** Whether it is the last iteration of its epoch. */
     public boolean isLastOfEpoch() { return lastOfEpoch; }
+
+    /** The parameters, in their groups' order, as they were when it began. */
+    public List<TensorState> parameters() {
+        return parameters;
+    }
+
+    /** On the deck's thread only, before any event. */
+    void begin(List<TensorState> states) {
+        parameters = List.copyOf(states);
+    }
+
+    /** The last iteration whose update is done when so many events have happened. */
+    long updated(int playhead) {
+        int at = updatedAt;
+        return at >= 0 && at < playhead ? iteration : iteration - 1;
+    }
+
+    /** What was measured after the update of {@code updated}, or null. */
+    @Nullable
+    Metrics metrics(long updated) {
+        for (Metrics each : measured) {
+            if (each.iteration() == updated) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** On the deck's thread only. */
+    void add(Metrics metrics) {
+        if (metrics(metrics.iteration()) == null) {
+            List<Metrics> longer = new ArrayList<>(measured);
+            longer.add(metrics);
+            measured = List.copyOf(longer);
+        }
+    }
 
     /** The tensor of that id as it was when it was first seen, or null. */
     @Nullable
@@ -87,11 +128,17 @@ public final class Captured {
     /** On the deck's thread only. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
     void append(TapeEvent event) {
-        if (count == events.length) {
-            events = Arrays.copyOf(events, count * 2);
+        TapeEvent[] room = events;
+        if (count == room.length) {
+            room = Arrays.copyOf(room, count * 2);
+            events = room;
         }
         weigh(event);
-        events[count] = event;
+        room[count] = event;
+        if (updatedAt < 0
+                && (event instanceof TapeEvent.OptimizerStepped || event instanceof TapeEvent.IterationEnded)) {
+            updatedAt = count;
+        }
         count++;
     }
 

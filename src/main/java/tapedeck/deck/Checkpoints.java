@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,11 +16,17 @@ final class Checkpoints {
     private static final long MOST_BYTES = 128_000_000;
 
     private final NavigableMap<Long, Checkpoint> kept = new ConcurrentSkipListMap<>();
+    private final boolean startOnly;
     private long interval = FIRST_INTERVAL;
+
+    /** @param startOnly for a run that nobody looks back on */
+    Checkpoints(boolean startOnly) {
+        this.startOnly = startOnly;
+    }
 
     /** Whether one should be made after {@code iteration}. */
     boolean isDue(long iteration) {
-        return iteration % interval == 0;
+        return !startOnly && iteration % interval == 0;
     }
 
     void add(Checkpoint checkpoint) {
@@ -38,6 +45,11 @@ final class Checkpoints {
             throw new IllegalStateException("there is no checkpoint before iteration " + iteration);
         }
         return entry.getValue();
+    }
+
+    /** All up to {@code iteration}, in order. */
+    List<Checkpoint> upTo(long iteration) {
+        return List.copyOf(kept.headMap(iteration, true).values());
     }
 
     /** The last one at {@code iteration} or before it. */

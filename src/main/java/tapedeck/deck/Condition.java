@@ -17,6 +17,11 @@ public sealed interface Condition {
         return false;
     }
 
+    /** Whether it is the aim of a training, and no place or accident on the way. */
+    default boolean endsTraining() {
+        return false;
+    }
+
     /**
      * The Function at {@code index} of the tape, from 0, is recorded or passed backward.
      *
@@ -147,7 +152,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The loss is below {@code bound}. */
+    /** The loss of an iteration, that of its batch, is below {@code bound}. */
     record LossBelow(double bound) implements Condition {
         @Override
         public String text() {
@@ -163,11 +168,42 @@ public sealed interface Condition {
         }
     }
 
+    /** The update of the iteration, from 1, is done. */
+    record IterationOver(long iteration) implements Condition {
+        @Override
+        public String text() {
+            return "iteration " + iteration + " is over";
+        }
+
+        @Override
+        public boolean endsTraining() {
+            return true;
+        }
+    }
+
+    /** At the end of an epoch, the mean of its batches' losses is below {@code bound}. */
+    record EpochLossBelow(double bound) implements Condition {
+        @Override
+        public String text() {
+            return "mean loss of an epoch < " + bound;
+        }
+
+        @Override
+        public boolean endsTraining() {
+            return true;
+        }
+    }
+
     /** The epoch, from 1, is over. */
     record EpochIs(int epoch) implements Condition {
         @Override
         public String text() {
             return "epoch " + epoch + " is over";
+        }
+
+        @Override
+        public boolean endsTraining() {
+            return true;
         }
     }
 
@@ -176,6 +212,11 @@ public sealed interface Condition {
         @Override
         public String text() {
             return "no improvement for " + epochs + (epochs == 1 ? " epoch" : " epochs");
+        }
+
+        @Override
+        public boolean endsTraining() {
+            return true;
         }
     }
 }

@@ -27,25 +27,29 @@ public final class Deck implements AutoCloseable {
 
     /** A deck that waits for its first command. */
     public Deck(Program program, Settings settings) {
-        this(program, settings, (_, _) -> {});
+        this(program, settings, null, null);
     }
 
-    /** As above; {@code onIteration} is told of every iteration, on the deck's thread, which waits for it. */
+    /**
+     * As above; {@code onIteration} is told of every iteration, on the deck's thread, which waits for it. Nothing is
+     * put by to look back with: that would be replayed from the start.
+     */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
         this(program, settings, null, onIteration);
     }
 
     /** A deck that runs to where it branches off from another run of the same Program and settings, and holds there. */
     public Deck(Program program, Settings settings, Origin origin) {
-        this(program, settings, origin, (_, _) -> {});
+        this(program, settings, origin, null);
     }
 
-    private Deck(Program program, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
+    private Deck(Program program, Settings settings, @Nullable Origin origin,
+            @Nullable IterationListener onIteration) {
         this.program = program;
         this.settings = settings;
         thread = new Thread(this::run, "deck " + program.id());
         thread.setDaemon(true);
-        gate = new Gate(thread);
+        gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration);
         thread.start();
     }
@@ -62,13 +66,15 @@ public final class Deck implements AutoCloseable {
         }
     }
 
+    private void refuse(Throwable failure) {
+        playback.refuse("This could not be done: " + describe(failure) + ".");
+    }
+
     private static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        if (message != null && (failure instanceof EngineException || failure instanceof ProgramException)) {
-            return message;
+        if (!Failure.isForItsUser(failure)) {
+            LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
         }
-        LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return Failure.describe(failure);
     }
 
     /** What runs. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param groups the names of the parameter groups, in order
  * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
- * @param metrics the last measurement, or null
+ * @param metrics what was measured at the moment that is shown, or null if nothing was; the last one if none is shown
  * @param measured all measurements, in order
  * @param seconds it has played
  * @param captured the iteration to show, or null

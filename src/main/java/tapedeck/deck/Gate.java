@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Where the Program's thread waits: for a command, or for its pace. Commands run on that thread, between two events. */
 final class Gate {
@@ -17,11 +18,16 @@ final class Gate {
 
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private final Consumer<Throwable> failed;
     private volatile boolean closed;
 
-    /** @param thread the Program's */
-    Gate(Thread thread) {
+    /**
+     * @param thread the Program's
+     * @param failed is told of a command that failed; the Program goes on
+     */
+    Gate(Thread thread, Consumer<Throwable> failed) {
         this.thread = thread;
+        this.failed = failed;
     }
 
     /** From any thread: to be done at the gate. */
@@ -41,7 +47,13 @@ final class Gate {
     /** Does what was sent. */
     void serve() {
         for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
-            command.run();
+            try {
+                command.run();
+            } catch (Closed leaving) {
+                throw leaving;
+            } catch (RuntimeException | Error failure) {
+                failed.accept(failure);
+            }
         }
         if (closed) {
             throw new Closed();

@@ -24,9 +24,10 @@ sealed interface Goal {
     /**
      * Whether to hold after this event.
      *
+     * @param of the iteration it is of
      * @param steps the steps let through since the goal was set, this one included
      */
-    boolean reached(TapeEvent event, long iteration, int steps);
+    boolean reached(TapeEvent event, Captured of, int steps);
 
     /** Never holds. */
     record None() implements Goal {
@@ -36,7 +37,7 @@ sealed interface Goal {
         }
 
         @Override
-        public boolean reached(TapeEvent event, long iteration, int steps) {
+        public boolean reached(TapeEvent event, Captured of, int steps) {
             return false;
         }
     }
@@ -49,8 +50,8 @@ sealed interface Goal {
         }
 
         @Override
-        public boolean reached(TapeEvent event, long iteration, int steps) {
-            return steps > 0 && Stops.isStop(granularity, event, true);
+        public boolean reached(TapeEvent event, Captured of, int steps) {
+            return steps > 0 && Stops.isStop(granularity, event, of.isLastOfEpoch());
         }
     }
 
@@ -62,8 +63,8 @@ sealed interface Goal {
         }
 
         @Override
-        public boolean reached(TapeEvent event, long iteration, int steps) {
-            return steps > 0 && condition.isAt(event, iteration);
+        public boolean reached(TapeEvent event, Captured of, int steps) {
+            return steps > 0 && condition.isAt(event, of.iteration());
         }
     }
 
@@ -75,8 +76,8 @@ sealed interface Goal {
         }
 
         @Override
-        public boolean reached(TapeEvent event, long iteration, int steps) {
-            return iteration >= target && (event instanceof OptimizerStepped || event instanceof IterationEnded);
+        public boolean reached(TapeEvent event, Captured of, int steps) {
+            return of.iteration() >= target && (event instanceof OptimizerStepped || event instanceof IterationEnded);
         }
     }
 
@@ -88,7 +89,7 @@ sealed interface Goal {
         }
 
         @Override
-        public boolean reached(TapeEvent event, long iteration, int steps) {
+        public boolean reached(TapeEvent event, Captured of, int steps) {
             return switch (event) {
                 case FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == k - 1;
                 case GradientsPassed passed -> phase == Phase.BACKWARD && passed.rank() == k;

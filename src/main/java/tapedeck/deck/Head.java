@@ -16,6 +16,7 @@ final class Head {
     private final Trainer trainer;
     private final Consumer<String> problem;
     private final Runnable moved;
+    private final Live live;
     private @Nullable Captured shown;
     private int playhead;
 
@@ -23,8 +24,9 @@ final class Head {
      * @param problem is told why a place cannot be shown
      * @param moved is called when a place that had to be captured again is shown
      */
-    Head(History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer, Consumer<String> problem,
-            Runnable moved) {
+    Head(Live live, History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer,
+            Consumer<String> problem, Runnable moved) {
+        this.live = live;
         this.history = history;
         this.checkpoints = checkpoints;
         this.replayer = replayer;
@@ -60,6 +62,10 @@ final class Head {
 
     /** Shows a whole iteration of the free run, but does not keep it: it can be replayed, and many would come. */
     void glance(Captured now) {
+        if (checkpoints.isEmpty()) {
+            follow(now);
+            return;
+        }
         replayer.cancel();
         shown = now;
         playhead = now.events().size();
@@ -71,12 +77,25 @@ final class Head {
         }
         shown = captured;
         playhead = Math.clamp(place, 0, captured.events().size());
-        history.trim(captured);
+        trim();
     }
 
-    /** Whether it is behind the Program, whose last begun iteration is {@code live}. */
-    boolean isPast(long live) {
-        return shown != null && (shown.iteration() < live || playhead < shown.events().size());
+    /** Keeps the bound of what is kept. */
+    void trim() {
+        history.trim(shown, live.captured);
+    }
+
+    /** The loss of the iteration before {@code iteration}, if it is kept, else NaN. */
+    double lossBefore(long iteration) {
+        Captured before = history.get(iteration - 1);
+        return before != null && before.events().getLast() instanceof TapeEvent.IterationEnded ended
+                ? ended.loss()
+                : Double.NaN;
+    }
+
+    /** Whether it is behind the Program. */
+    boolean isPast() {
+        return shown != null && (shown.iteration() < live.iteration || playhead < shown.events().size());
     }
 
     /** One step back. */
@@ -107,7 +126,7 @@ final class Head {
     }
 
     /** One step forward in the past; returns false if the Program itself has to go on. */
-    boolean forward(Granularity granularity, long live) {
+    boolean forward(Granularity granularity) {
         Captured from = shown;
         if (from == null) {
             return false;
@@ -120,7 +139,7 @@ final class Head {
         long later = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
                 ? epochs().from(from.iteration() + 1)
                 : from.iteration() + 1;
-        if (from.iteration() >= live || later > live) {
+        if (from.iteration() >= live.iteration || later > live.iteration) {
             return false;
         }
         open(later, captured -> {
@@ -136,16 +155,21 @@ final class Head {
 
     /** Shows {@code place} of an iteration that has begun, at once if it is kept, else when it was captured again. */
     void open(long iteration, ToIntFunction<Captured> place) {
-        Captured kept = history.get(iteration);
-        if (kept != null) {
-            replayer.cancel();
-            to(kept, place.applyAsInt(kept));
-            return;
-        }
-        capture(iteration, captured -> {
+        find(iteration, captured -> {
             to(captured, place.applyAsInt(captured));
             moved.run();
         });
+    }
+
+    /** Hands over an iteration that has begun, at once if it is kept, else when it was captured again. */
+    void find(long iteration, Consumer<Captured> then) {
+        Captured kept = history.get(iteration);
+        if (kept == null) {
+            capture(iteration, then);
+        } else {
+            replayer.cancel();
+            then.accept(kept);
+        }
     }
 
     /** Captures an iteration that has ended once more, and hands it over. */

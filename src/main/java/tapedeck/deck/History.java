@@ -39,16 +39,13 @@ public final class History {
 
     void setLimit(long bytes) { limit = bytes; }
 
-    /** Keeps the bound; {@code shown}, and the one captured last, stay in any case. */
-    void trim(@Nullable Captured shown) {
+    /** Keeps the bound; {@code shown}, and the one that {@code runs}, stay in any case. */
+    void trim(@Nullable Captured shown, @Nullable Captured runs) {
         long bytes = bytes();
         Iterator<Captured> oldest = kept.values().iterator();
-        while (bytes > limit && kept.size() > 1) {
+        while (bytes > limit && oldest.hasNext()) {
             Captured next = oldest.next();
-            if (!oldest.hasNext()) {
-                return;
-            }
-            if (next != shown) {
+            if (next != shown && next != runs) {
                 bytes -= next.bytes();
                 oldest.remove();
             }

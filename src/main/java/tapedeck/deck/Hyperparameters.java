@@ -98,6 +98,19 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
                 optimizer);
     }
 
+    /** The same, with whatever differs from {@code before} in {@code after} as it is there. */
+    public Hyperparameters changedAs(Hyperparameters before, Hyperparameters after) {
+        return new Hyperparameters(
+                after.learningRate == before.learningRate ? learningRate : after.learningRate,
+                after.multipliers.equals(before.multipliers) ? multipliers : after.multipliers,
+                after.momentum == before.momentum ? momentum : after.momentum,
+                after.weightDecay == before.weightDecay ? weightDecay : after.weightDecay,
+                after.clipNorm == before.clipNorm ? clipNorm : after.clipNorm,
+                after.batchSize == before.batchSize ? batchSize : after.batchSize,
+                after.schedule.equals(before.schedule) ? schedule : after.schedule,
+                after.optimizer == before.optimizer ? optimizer : after.optimizer);
+    }
+
     /** The same for a run that begins with them: a schedule chosen later begins at once. */
     public Hyperparameters fromTheStart() {
         return withSchedule(new Schedule(schedule.kind(), 1, schedule.period(), schedule.gamma()));

@@ -43,6 +43,26 @@ final class Measured {
         return half;
     }
 
+    /** That after {@code iteration}, or null. */
+    @Nullable
+    Metrics at(long iteration) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Metrics found = all.get(middle);
+            if (found.iteration() == iteration) {
+                return found;
+            }
+            if (found.iteration() < iteration) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
     /** Takes over what was measured before. */
     void inherit(List<Metrics> before) {
         all = List.copyOf(before);

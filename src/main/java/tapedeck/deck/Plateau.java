@@ -21,8 +21,13 @@ final class Plateau {
         }
     }
 
+    /** The mean of an epoch that ends with an iteration of {@code loss}. */
+    double meanWith(double loss) {
+        return (sum + loss) / (count + 1);
+    }
+
     /** Epochs without improvement if the epoch ended with an iteration of {@code loss}. */
     int lengthWith(double loss) {
-        return (sum + loss) / (count + 1) < best ? 0 : length + 1;
+        return meanWith(loss) < best ? 0 : length + 1;
     }
 }

@@ -18,14 +18,14 @@ import tapedeck.optim.ParameterGroup;
 final class Playback implements Run {
     private final Gate gate;
     private final Settings settings;
-    private final IterationListener onIteration;
+    private final @Nullable IterationListener onIteration;
     private final @Nullable Origin origin;
     private final Workspace workspace = new Workspace();
     private final Series losses;
-    private final Measuring measuring = new Measuring();
+    private final Measuring measuring = new Measuring(System::nanoTime);
     private final Trainer trainer;
     private final History history = new History();
-    private final Checkpoints checkpoints = new Checkpoints();
+    private final Checkpoints checkpoints;
     private final Live live = new Live();
     private final Replayer replayer;
     private final Head head;
@@ -37,21 +37,25 @@ final class Playback implements Run {
     /** What was wanted while the past of another run was still being run again. */
     private @Nullable Hyperparameters wantedLater;
 
-    Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin, IterationListener onIteration) {
+    Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
+            @Nullable IterationListener onIteration) {
         this.gate = gate;
         this.settings = settings;
         this.origin = origin;
         this.onIteration = onIteration;
+        checkpoints = new Checkpoints(onIteration != null);
         losses = origin == null ? new Series() : new Series(origin.losses());
         trainer = new Trainer(settings);
         replayer = new Replayer(program, settings, gate);
-        head = new Head(history, checkpoints, replayer, trainer, this::remark, this::publish);
+        head = new Head(live, history, checkpoints, replayer, trainer, this::refuse, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured());
             live.iteration = origin.checkpoint().iteration();
+            origin.checkpoints().forEach(checkpoints::add);
+            trainer.inherit(origin);
             transport.go(new Goal.Updated(origin.iteration()));
         }
     }
@@ -70,15 +74,17 @@ final class Playback implements Run {
         return losses.view();
     }
 
-    /** Where a run that shares everything up to iteration {@code at}, from 1, begins. From any thread. */
-    Origin origin(long at) {
-        Checkpoint from = checkpoints.before(at);
-        DeckState now = state;
+    /** Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread. */
+    Origin origin(long wanted) {
         Series.View view = losses.view();
+        DeckState now = state;
+        long at = Math.min(wanted, now.iteration()); // of later ones not yet all is known
+        Checkpoint from = checkpoints.before(at);
         while (from.iteration() % view.stride() != 0) {
             from = checkpoints.before(from.iteration());
         }
-        return new Origin(at, from, now.changes().stream().filter(change -> change.iteration() <= at).toList(),
+        return new Origin(at, checkpoints.upTo(from.iteration()),
+                now.changes().stream().filter(change -> change.iteration() <= at).toList(),
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
                 view.until(from.iteration()),
                 now.measured().stream().filter(each -> each.iteration() <= at).toList());
@@ -88,18 +94,25 @@ final class Playback implements Run {
         return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
                 trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), wanted(), trainer.rows(),
                 trainer.groupNames(), transport.speed(),
-                measuring.latest(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
+                metrics(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
                 trainer.changes(), trainer.rateChanges(),
-                new Debugging(transport.status() == Status.PLAYING || !head.isPast(live.iteration),
+                new Debugging(transport.isLive(),
                         replayer.wanted(), transport.stop(), sentinel.breakpoints().view(), history.view()));
+    }
+
+    /** What was measured at the moment that is shown, or null. */
+    private @Nullable Metrics metrics() {
+        Captured shown = head.shown();
+        return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
     }
 
     private void publish() {
         state = snapshot();
     }
 
-    private void remark(String why) {
-        transport.remark(why);
+    /** Says why what was wanted cannot be shown. */
+    void refuse(String why) {
+        transport.remark(Stop.problem(why, live.iteration));
     }
 
     // Settings, changed at the gate.
@@ -109,7 +122,10 @@ final class Playback implements Run {
     }
 
     private Hyperparameters wanted() {
-        return wantedLater == null ? trainer.wanted() : wantedLater;
+        if (origin == null || !isReliving()) {
+            return trainer.wanted();
+        }
+        return wantedLater == null ? origin.inForce() : wantedLater;
     }
 
     void set(Hyperparameters wanted) {
@@ -136,7 +152,7 @@ final class Playback implements Run {
 
     void historyLimit(long bytes) {
         history.setLimit(bytes);
-        history.trim(head.shown());
+        head.trim();
         publish();
     }
 
@@ -151,7 +167,7 @@ final class Playback implements Run {
     }
 
     private void measure() {
-        measuring.measure(live.updated);
+        measuring.measure(live.updated, live.captured);
         publish();
     }
 
@@ -167,7 +183,6 @@ final class Playback implements Run {
         trainer.govern(groups, train, generators);
         if (origin != null) {
             trainer.restore(origin.checkpoint());
-            trainer.inherit(origin);
             live.updated = live.iteration;
         }
         checkpoints.add(trainer.save(live.iteration));
@@ -179,7 +194,15 @@ final class Playback implements Run {
         measure();
     }
 
-    private boolean isReliving() { return origin != null && live.iteration < origin.iteration(); }
+    /** Whether the last update of the shared past is still to come. */
+    private boolean isReliving() {
+        return origin != null && live.updated < origin.iteration();
+    }
+
+    /** Whether the iteration that runs is part of the shared past: nothing in it may differ, or stop it. */
+    private boolean isShared() {
+        return origin != null && live.iteration <= origin.iteration();
+    }
 
     @Override
     public boolean iteration(ToDoubleFunction<Step> body) {
@@ -193,7 +216,7 @@ final class Playback implements Run {
         }
         live.iteration++;
         trainer.begin(live.iteration);
-        boolean watched = !isReliving() && sentinel.breakpoints().captures(live.iteration);
+        boolean watched = !isShared() && sentinel.breakpoints().captures(live.iteration);
         if (transport.isPaced() || looking || watched
                 || transport.goal().captures(live.iteration, trainer.isAtEpochEnd())) {
             live.silent = transport.isFreeRun() || transport.goal() instanceof Goal.Updated;
@@ -201,7 +224,7 @@ final class Playback implements Run {
         } else {
             run(body);
         }
-        if (measuring.isWanted() || live.captured != null) {
+        if (measuring.isWanted() || live.captured != null || measuresByItself()) {
             workspace.run(this::measure);
         }
         live.captured = null;
@@ -216,8 +239,12 @@ final class Playback implements Run {
         return true;
     }
 
+    private boolean measuresByItself() {
+        return onIteration == null && !isShared() && measuring.isDue(live.iteration);
+    }
+
     private void run(ToDoubleFunction<Step> body) {
-        Watch watch = sentinel.watch();
+        Watch watch = isShared() ? null : sentinel.watch();
         workspace.run(() -> {
             if (watch == null) {
                 live.loss = body.applyAsDouble(trainer);
@@ -228,8 +255,8 @@ final class Playback implements Run {
             }
         });
         complete();
-        if (!isReliving()) {
-            Stop found = sentinel.ended(live.iteration, live.loss, this::remark, this::publish);
+        if (!isShared()) {
+            Stop found = sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
             if (found != null) {
                 transport.holdBecause(found);
                 measuring.want();
@@ -241,6 +268,7 @@ final class Playback implements Run {
         Captured now = new Captured(live.iteration, trainer.epoch(live.iteration), trainer.isAtEpochEnd());
         live.captured = now;
         Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event));
+        now.begin(recorder.parameters());
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 live.loss = body.applyAsDouble(trainer);
@@ -262,7 +290,9 @@ final class Playback implements Run {
     private void complete() {
         live.updated = live.iteration;
         losses.append(live.loss);
-        onIteration.ended(live.iteration, live.loss);
+        if (onIteration != null) {
+            onIteration.ended(live.iteration, live.loss);
+        }
         if (trainer.governs() && checkpoints.isDue(live.iteration)) {
             checkpoints.add(trainer.save(live.iteration));
         }
@@ -271,17 +301,18 @@ final class Playback implements Run {
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded && !isReliving() && trainer.beforeUpdate(live.iteration)) {
+        if (event instanceof BackwardEnded && !isShared() && trainer.beforeUpdate(live.iteration)) {
             publish();
         } else if (event instanceof OptimizerStepped) {
             live.updated = live.iteration;
         }
-        Stop found = isReliving() ? null : sentinel.happened(now, event);
+        Stop found = isShared() ? null : sentinel.happened(now, event);
         boolean done = event instanceof OptimizerStepped || (event instanceof IterationEnded && head.shown() != now);
         if (!live.silent) {
             head.follow(now);
             publish();
-        } else if (looking && done) {
+        } else if (looking && done && transport.status() == Status.PLAYING) {
+            measure(); // first: whoever sees the picture finds its numbers
             head.glance(now);
             publish();
         }

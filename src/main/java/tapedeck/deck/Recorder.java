@@ -47,6 +47,11 @@ final class Recorder implements TapeListener {
         parameters.forEach(this::state);
     }
 
+    /** What the optimizer updates, as it was at first. */
+    List<TensorState> parameters() {
+        return parameters.stream().map(this::state).toList();
+    }
+
     private long id(Tensor tensor) {
         return state(tensor).id();
     }

@@ -27,6 +27,7 @@ final class Replay implements Run {
     private long iteration;
     private double loss;
     private @Nullable Captured captured;
+    private @Nullable Supplier<Metrics.Scores> scores;
 
     private Replay(Settings settings, Checkpoint from, List<Change> changes, long target, BooleanSupplier cancelled) {
         this.settings = settings;
@@ -50,7 +51,9 @@ final class Replay implements Run {
         Replay replay = new Replay(settings, from, changes, target, cancelled);
         try {
             program.run(replay);
-        } catch (Exception failure) {
+        } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
+            throw failure;
+        } catch (Exception | Error failure) {
             if (replay.captured == null) {
                 throw failure;
             }
@@ -73,7 +76,7 @@ final class Replay implements Run {
 
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
-        // what was measured then is known
+        scores = measurement;
     }
 
     @Override
@@ -91,13 +94,28 @@ final class Replay implements Run {
         Captured whole = new Captured(iteration, trainer.epoch(iteration), trainer.isAtEpochEnd());
         captured = whole;
         Recorder recorder = new Recorder(trainer.parameters(), whole::append);
+        whole.begin(recorder.parameters());
+        measure(whole, iteration - 1);
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 loss = body.applyAsDouble(trainer);
-                recorder.tell();
+            } finally {
+                recorder.tell(); // what ran before a failure is on the tape
             }
         });
+        measure(whole, iteration);
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
+    }
+
+    private void measure(Captured of, long updated) {
+        Supplier<Metrics.Scores> measurement = scores;
+        if (measurement != null) {
+            workspace.run(() -> {
+                try (Tape.Off _ = Tape.off()) {
+                    of.add(new Metrics(updated, measurement.get()));
+                }
+            });
+        }
     }
 }

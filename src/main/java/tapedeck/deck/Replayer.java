@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replays iterations on a thread of its own, one at a time; what is asked for last replaces what was asked before. The
- * answer comes through the gate, on the deck's thread.
+ * answer comes through the gate, on the deck's thread: there always is one, or whoever waits for it would for ever.
  */
 final class Replayer {
+    private static final System.Logger LOG = System.getLogger(Replayer.class.getName());
+
     private final Program program;
     private final Settings settings;
     private final Gate gate;
@@ -31,7 +33,7 @@ final class Replayer {
      * Captures {@code iteration} again.
      *
      * @param then what to do with it
-     * @param failed what to do if the Program fails where it had not
+     * @param failed what to do if the Program fails where it had not, or ends too early; the message says why
      */
     void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
             Consumer<Exception> failed) {
@@ -41,12 +43,18 @@ final class Replayer {
         wanted = iteration;
         Thread thread = new Thread(() -> {
             Captured captured = null;
-            Exception failure = null;
+            ProgramException failure = null;
             try {
                 captured = Replay.capture(program, settings, from, changes, iteration,
                         () -> mine.get() || gate.isClosed());
-            } catch (Exception e) {
-                failure = e;
+                if (captured == null) {
+                    failure = new ProgramException("the program ended before it");
+                }
+            } catch (Throwable thrown) { // errors too: the deck waits for the answer
+                if (!Failure.isForItsUser(thrown)) {
+                    LOG.log(System.Logger.Level.ERROR, "iteration " + iteration + " could not be replayed", thrown);
+                }
+                failure = new ProgramException(Failure.describe(thrown));
             }
             answer(mine, captured, failure, then, failed);
         }, "replay " + program.id());
@@ -54,7 +62,7 @@ final class Replayer {
         thread.start();
     }
 
-    private void answer(AtomicBoolean mine, @Nullable Captured captured, @Nullable Exception failure,
+    private void answer(AtomicBoolean mine, @Nullable Captured captured, @Nullable ProgramException failure,
             Consumer<Captured> then, Consumer<Exception> failed) {
         gate.send(() -> {
             if (mine.get()) {

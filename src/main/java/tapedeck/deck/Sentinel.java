@@ -48,19 +48,20 @@ final class Sentinel {
     }
 
     Stop hit(Breakpoint breakpoint, long iteration) {
-        return new Stop("Breakpoint: " + breakpoint.condition().text(), breakpoints.hit(breakpoint), iteration);
+        String word = breakpoint.condition().endsTraining() ? "Stop: " : "Breakpoint: ";
+        return Stop.hit(word + breakpoint.condition().text(), breakpoints.hit(breakpoint), iteration);
     }
 
     /** Why to hold after this event, the last of {@code now}, or null. It holds only where the picture is whole. */
     @Nullable
     Stop happened(Captured now, TapeEvent event) {
         if (pending == null) {
-            Breakpoint met = breakpoints.at(now, now.events().size());
+            Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
             } else if (mourns && !mourned && !Finite.is(event)) {
                 mourned = true;
-                pending = new Stop(describe(now, event), null, now.iteration());
+                pending = Stop.notFinite(describe(now, event), now.iteration());
             }
         }
         if (pending == null || !Stops.isWhole(event)) {
@@ -78,7 +79,7 @@ final class Sentinel {
 
     /** Why to hold after an iteration of the free run, or null; the exact place is shown when it was found. */
     @Nullable
-    Stop ended(long iteration, double loss, Consumer<String> found, Runnable moved) {
+    Stop ended(long iteration, double loss, Consumer<Stop> found, Runnable moved) {
         Breakpoint met = watch == null ? null : watch.take();
         if (met == null) {
             met = breakpoints.ended(loss, trainer.epoch(iteration), trainer.isAtEpochEnd());
@@ -99,30 +100,33 @@ final class Sentinel {
         if (iteration > 1) {
             head.capture(iteration - 1, before -> {
                 if (!autopsy(before, found)) {
-                    head.capture(iteration, at -> {
-                        autopsy(at, found);
-                        moved.run();
-                    });
+                    head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
                 }
                 moved.run();
             });
         } else {
-            head.capture(iteration, at -> {
-                autopsy(at, found);
-                moved.run();
-            });
+            head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
         }
-        return new Stop("The loss of iteration " + iteration + " is not finite: looking for where it began.", null,
+        return Stop.searching("The loss of iteration " + iteration + " is not finite: looking for where it began.",
                 iteration);
     }
 
+    private void autopsyOfLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
+        if (!autopsy(captured, found)) {
+            head.to(captured, captured.events().size());
+            found.accept(Stop.problem("The loss of iteration " + captured.iteration()
+                    + " is not finite, though every number on its tape is.", captured.iteration()));
+        }
+        moved.run();
+    }
+
     /** Shows the first place where something is not finite, if there is one. */
-    private boolean autopsy(Captured captured, Consumer<String> found) {
+    private boolean autopsy(Captured captured, Consumer<Stop> found) {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (!Finite.is(events.get(i))) {
-                head.to(captured, Breakpoints.whole(captured, i + 1));
-                found.accept(describe(captured, events.get(i)));
+                head.to(captured, Stops.whole(captured, i + 1));
+                found.accept(Stop.notFinite(describe(captured, events.get(i)), captured.iteration()));
                 return true;
             }
         }

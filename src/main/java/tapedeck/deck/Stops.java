@@ -29,6 +29,16 @@ final class Stops {
         return event.isStep() || isStop(Granularity.PHASE, event, false);
     }
 
+    /** The first place at or after {@code playhead} where the picture is whole. */
+    static int whole(Captured captured, int playhead) {
+        List<TapeEvent> events = captured.events();
+        int place = playhead;
+        while (place < events.size() && !isWhole(events.get(place - 1))) {
+            place++;
+        }
+        return place;
+    }
+
     /** The first stop after {@code playhead}, or {@link #NONE}. */
     static int next(Captured captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();

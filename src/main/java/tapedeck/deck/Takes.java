@@ -88,7 +88,8 @@ public final class Takes implements AutoCloseable {
     }
 
     /**
-     * Begins a take that shares everything up to {@code iteration} with another, and makes it the current one.
+     * Begins a take that shares everything up to {@code iteration} with another, and makes it the current one. What
+     * was set there and has not been used yet goes along.
      *
      * @param iteration one that has ended, from 1
      * @return whether there is such a take and iteration
@@ -99,9 +100,14 @@ public final class Takes implements AutoCloseable {
             return false;
         }
         Kept parent = from.get();
-        Deck deck = new Deck(parent.deck.program(), parent.settings, parent.deck.origin(iteration));
+        Origin origin = parent.deck.origin(iteration);
+        Deck deck = new Deck(parent.deck.program(), parent.settings, origin);
         deck.setSpeed(Double.POSITIVE_INFINITY);
-        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, iteration)));
+        DeckState now = parent.deck.state();
+        if (!now.wanted().equals(now.inForce())) { // what was set and not used yet was meant for what comes next
+            deck.set(origin.inForce().changedAs(now.inForce(), now.wanted()));
+        }
+        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.function.Function;
+import tapedeck.optim.Clip;
 
 /** What happened while a captured iteration ran. Immutable; the arrays are copies. */
 public sealed interface TapeEvent {
@@ -113,8 +114,18 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
-    /** The gradients of all parameters together had this norm, and were scaled down to {@code maxNorm} if it was above. */
+    /** The gradients of all parameters together had this norm, and were all multiplied with the {@link #factor}. */
     record GradientsClipped(double norm, double maxNorm) implements TapeEvent {
+        /** {@code maxNorm / (norm + 1e-6)} and at most 1, as PyTorch has it; NaN if the norm is. */
+        public double factor() {
+            return Clip.factor(norm, maxNorm);
+        }
+
+        /** Whether any gradient changed. */
+        public boolean scales() {
+            return factor() != 1;
+        }
+
         @Override
         public Phase phase() {
             return Phase.UPDATE;

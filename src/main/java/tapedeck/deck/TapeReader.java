@@ -103,13 +103,14 @@ public final class TapeReader {
                     functions.set(index, functions.get(index).arrived(freed));
                 }
             }
-            // another gradient than before if it was clipped
+            case GradientsClipped clip ->
+                tensors.replaceAll((_, state) -> state.parameter() ? state.clipped(clip) : state);
             case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, var _, NdArray after) ->
                 tensors.computeIfPresent(id,
-                        (_, state) -> state.withData(after, state.version() + 1).withClipped(gradient));
+                        (_, state) -> state.withData(after, state.version() + 1).withUsed(gradient));
             case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
             case BackwardEnded _ -> arrived.clear();
-            case GradientsClipped _,OptimizerStepped _,IterationEnded _ -> {
+            case OptimizerStepped _,IterationEnded _ -> {
                 // nothing that is drawn changes
             }
         }

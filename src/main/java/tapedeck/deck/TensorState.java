@@ -56,17 +56,35 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return with(data, version, arrival.after(), List.copyOf(all));
     }
 
-    /** With the gradient that the update used, which may have been clipped. */
-    TensorState withClipped(NdArray used) {
-        if (grad == null || Arrays.equals(grad.toArray(), used.toArray())) {
-            return with(data, version, used, arrivals);
+    /** With a gradient that was scaled, by the same product as {@link tapedeck.optim.Clip} makes: bit for bit. */
+    TensorState clipped(TapeEvent.GradientsClipped clip) {
+        NdArray before = grad;
+        if (before == null || !clip.scales()) {
+            return this;
         }
+        double factor = clip.factor();
+        NdArray after = Elementwise.apply((a, ao, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * factor;
+            }
+        }, before);
+        return withChange(before, after, clip);
+    }
+
+    /** With the gradient that the update used: another if the Program changed it in place unseen. */
+    TensorState withUsed(NdArray used) {
+        return grad == null || Arrays.equals(grad.toArray(), used.toArray())
+                ? with(data, version, used, arrivals)
+                : withChange(grad, used, null);
+    }
+
+    private TensorState withChange(NdArray before, NdArray after, TapeEvent.@Nullable GradientsClipped clip) {
         NdArray change = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
             for (int i = 0; i < n; i++) {
                 c[co + i] = a[ao + i] - b[bo + i];
             }
-        }, used, grad);
-        return withArrival(grad, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, used));
+        }, after, before);
+        return withArrival(before, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, after, clip));
     }
 
     TensorState withData(NdArray newData, int newVersion) {

@@ -11,6 +11,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.data.BatchCursor;
 import tapedeck.data.Dataset;
 import tapedeck.optim.Optimizer;
+import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 
 /**
@@ -30,12 +31,17 @@ final class Trainer implements Step {
     private List<Generator> generators = List.of();
     private @Nullable BatchCursor cursor;
     private @Nullable Optimizer optimizer;
+    /** What the iteration began with: who changes his mind before its update has it back with all it remembers. */
+    private @Nullable Optimizer before;
+    private OptimizerKind kindBefore;
+    private BatchCursor.@Nullable Position start;
     private @Nullable Dataset batch;
 
     Trainer(Settings settings) {
         seed = settings.seed();
         inForce = settings.hyperparameters();
         wanted = inForce;
+        kindBefore = inForce.optimizer();
     }
 
     void govern(List<ParameterGroup> groups, @Nullable Dataset train, Generator... drawnFrom) {
@@ -90,7 +96,11 @@ final class Trainer implements Step {
 
     /** The epoch of the batch drawn last, from 1; 0 before the first. */
     int epoch(long iteration) {
-        return iteration == 0 ? 0 : cursor == null ? (int) iteration : cursor.position().epoch() + 1;
+        if (iteration == 0) {
+            return 0;
+        }
+        BatchCursor.Position position = cursor == null ? start : cursor.position();
+        return position == null ? (int) iteration : position.epoch() + 1;
     }
 
     boolean isAtEpochEnd() { return cursor == null || cursor.isAtEpochEnd(); }
@@ -111,6 +121,8 @@ final class Trainer implements Step {
 
     /** Begins an iteration, from 1: what is wanted comes into force, and the next batch is drawn. */
     void begin(long iteration) {
+        before = optimizer;
+        kindBefore = inForce.optimizer();
         apply(iteration, wanted);
         configure(iteration);
         batch = cursor == null ? null : cursor.next(inForce.batchSize());
@@ -126,11 +138,13 @@ final class Trainer implements Step {
             return false;
         }
         List<Change> longer = new ArrayList<>(changes);
-        Hyperparameters before = inForce;
+        Hyperparameters old = inForce;
         if (!longer.isEmpty() && longer.getLast().iteration() == iteration) {
-            before = longer.removeLast().before();
+            old = longer.removeLast().before();
         }
-        longer.add(new Change(iteration, before, next));
+        if (!next.equals(old)) {
+            longer.add(new Change(iteration, old, next));
+        }
         changes = List.copyOf(longer);
         if (next.learningRate() != inForce.learningRate()) {
             rateChanges = RateChange.join(rateChanges,
@@ -144,7 +158,7 @@ final class Trainer implements Step {
         boolean other = next.optimizer() != inForce.optimizer();
         inForce = next;
         if (other && optimizer != null) {
-            optimizer = create();
+            optimizer = before != null && next.optimizer() == kindBefore ? before : create();
         }
         configure(iteration);
     }
@@ -218,6 +232,7 @@ final class Trainer implements Step {
 
     /** Takes over the changes made up to the checkpoint; those after it come again as its iterations are run again. */
     void inherit(Origin origin) {
+        start = origin.checkpoint().batches();
         long until = origin.checkpoint().iteration();
         changes = origin.changes().stream().filter(change -> change.iteration() <= until).toList();
         rateChanges = origin.rateChanges().stream().filter(change -> change.iteration() <= until).toList();

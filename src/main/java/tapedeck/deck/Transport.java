@@ -16,11 +16,14 @@ final class Transport {
     private final Sentinel sentinel;
     private final Measuring measuring;
     private final Runnable publish;
+    private final Review review;
 
     private Status status = Status.READY;
     private String message = "";
     private Goal goal = new Goal.None();
     private boolean introducing;
+    /** It plays what is past, from the playhead on, and the Program waits. */
+    private boolean reviewing;
     private int steps;
     private @Nullable Stop stop;
 
@@ -33,6 +36,7 @@ final class Transport {
         this.sentinel = sentinel;
         this.measuring = measuring;
         this.publish = publish;
+        review = new Review(head, sentinel.breakpoints());
     }
 
     Status status() {
@@ -57,6 +61,11 @@ final class Transport {
         return stop;
     }
 
+    /** Whether the playhead is where the Program is, or goes with it. */
+    boolean isLive() {
+        return !reviewing && (status == Status.PLAYING || !head.isPast());
+    }
+
     boolean isIntroducing() { return introducing; }
 
     boolean isFreeRun() { return pace.isFree() && goal instanceof Goal.None; }
@@ -74,8 +83,13 @@ final class Transport {
         if (status == Status.FINISHED || status == Status.FAILED) {
             return;
         }
+        boolean plays = next instanceof Goal.None;
+        reviewing = plays && !pace.isFree() && (reviewing || (status != Status.PLAYING && head.isPast()));
+        if (reviewing) {
+            review.begin();
+        }
         goal = next;
-        introducing &= next instanceof Goal.None; // who steps has taken over
+        introducing &= plays; // who steps has taken over
         steps = 0;
         stop = null;
         status = Status.PLAYING;
@@ -92,9 +106,9 @@ final class Transport {
         if (status != Status.PLAYING) {
             return;
         }
-        boolean replays = head.isPast(live.iteration) && live.captured == null;
-        if (!pace.isFree() && (replays || live.isShown())) {
+        if (reviewing || (!pace.isFree() && live.isShown())) {
             status = Status.PAUSED;
+            reviewing = false;
             publish.run();
         } else {
             goal = new Goal.Updated(0);
@@ -102,39 +116,42 @@ final class Transport {
     }
 
     void step(Granularity granularity) {
-        if (status == Status.PLAYING || !head.isPast(live.iteration)) {
-            go(new Goal.Step(granularity));
-            return;
+        boolean past = reviewing || (status != Status.PLAYING && head.isPast());
+        if (past) {
+            holdForMove();
         }
-        stop = null;
-        if (!head.forward(granularity, live.iteration)) {
+        if (!past || !head.forward(granularity)) {
             go(new Goal.Step(granularity));
         }
         publish.run();
     }
 
-    /** Whether the playhead may be moved; else a free run is asked to hold first. */
-    private boolean holdsForMoves() {
-        if (status == Status.PLAYING && pace.isFree()) {
-            pause();
-            return false;
+    /** Holds as it is, so that the playhead may be moved. */
+    private void holdForMove() {
+        if (status == Status.PLAYING && live.captured == null) {
+            measure();
         }
         if (status == Status.PLAYING) {
             status = Status.PAUSED;
         }
+        goal = new Goal.None();
+        reviewing = false;
         stop = null;
-        return true;
     }
 
     void back(Granularity granularity) {
-        if (holdsForMoves()) {
-            head.back(granularity);
-            publish.run();
+        if (status == Status.PLAYING && pace.isFree()) {
+            pause(); // what is shown may be long past: first the present
+            return;
         }
+        holdForMove();
+        head.back(granularity);
+        publish.run();
     }
 
     void seek(long to, int place) {
-        if (to >= 1 && to <= live.iteration && holdsForMoves()) {
+        if (to >= 1 && to <= live.iteration) {
+            holdForMove();
             head.open(to, _ -> place);
             publish.run();
         }
@@ -144,7 +161,8 @@ final class Transport {
     void goTo(long to) {
         if (to > live.iteration) {
             go(new Goal.Updated(to));
-        } else if (to >= 1 && holdsForMoves()) {
+        } else if (to >= 1) {
+            holdForMove();
             head.open(to, whole -> {
                 int place = Stops.next(whole, 0, Granularity.ITERATION);
                 return place == Stops.NONE ? whole.events().size() : place;
@@ -156,29 +174,51 @@ final class Transport {
     /** Goes on to where {@code condition} is met first, from the playhead. */
     void runTo(Condition condition) {
         Captured shown = head.shown();
-        if (status != Status.PLAYING && shown != null && head.isPast(live.iteration)) {
-            List<TapeEvent> events = shown.events();
-            for (int i = head.playhead(); i < events.size(); i++) {
-                if (condition.isAt(events.get(i), shown.iteration())) {
-                    stop = null;
-                    head.to(shown, Breakpoints.whole(shown, i + 1));
+        if (shown == null || isLive()) {
+            go(new Goal.Until(condition));
+            return;
+        }
+        holdForMove();
+        int place = place(condition, shown, head.playhead());
+        if (place != Stops.NONE) {
+            head.to(shown, place);
+        } else if (shown.iteration() < live.iteration) {
+            // Every iteration runs the same Program: what is not met in this one either, the past does not have.
+            head.find(shown.iteration() + 1, next -> {
+                int found = place(condition, next, 0);
+                if (found == Stops.NONE) {
+                    go(new Goal.Until(condition));
+                } else {
+                    head.to(next, found);
                     publish.run();
-                    return;
                 }
+            });
+        } else {
+            go(new Goal.Until(condition));
+        }
+        publish.run();
+    }
+
+    private static int place(Condition condition, Captured in, int from) {
+        List<TapeEvent> events = in.events();
+        for (int i = from; i < events.size(); i++) {
+            if (condition.isAt(events.get(i), in.iteration())) {
+                return Stops.whole(in, i + 1);
             }
         }
-        go(new Goal.Until(condition));
+        return Stops.NONE;
     }
 
     void speed(double next) {
         pace.setSpeed(next);
+        reviewing &= !pace.isFree();
         introducing = false;
         publish.run();
     }
 
     /** Says something about where it holds. */
-    void remark(String why) {
-        stop = new Stop(why, null, live.iteration);
+    void remark(Stop why) {
+        stop = why;
         publish.run();
     }
 
@@ -197,28 +237,28 @@ final class Transport {
         } while (status != Status.PLAYING);
     }
 
-    /** Plays what lies between the playhead and the Program, at the speed set; in free run nothing. */
+    /** Plays what lies between the playhead and the Program. */
     private void catchUp() {
-        while (status == Status.PLAYING && isPaced() && head.isPast(live.iteration)) {
+        while (status == Status.PLAYING && reviewing) {
             if (head.isWaiting()) {
                 gate.await();
                 continue;
             }
-            if (!head.forward(Granularity.FUNCTION, live.iteration)) {
+            Breakpoint met = review.met();
+            if (met != null) {
+                stop = sentinel.hit(met, head.iteration());
+                status = Status.PAUSED;
+                reviewing = false;
+                publish.run();
                 return;
             }
-            Captured shown = head.shown();
-            Breakpoint met = shown == null || head.isWaiting()
-                    ? null
-                    : sentinel.breakpoints().at(shown, head.playhead());
-            if (met != null && shown != null) {
-                stop = sentinel.hit(met, shown.iteration());
-                status = Status.PAUSED;
-            }
-            publish.run();
             pace.restart();
-            while (status == Status.PLAYING && pace.waits()) {
+            while (status == Status.PLAYING && reviewing && pace.waits()) {
                 // until the step is over
+            }
+            if (status == Status.PLAYING && reviewing) {
+                reviewing = head.forward(Granularity.FUNCTION);
+                publish.run();
             }
         }
     }
@@ -229,7 +269,7 @@ final class Transport {
         if (found != null) {
             stop = found;
             halt(now);
-        } else if (goal.reached(event, live.iteration, steps)) {
+        } else if (goal.reached(event, now, steps)) {
             halt(now);
         } else if (event.isStep() && !live.silent) {
             pace();
@@ -267,7 +307,7 @@ final class Transport {
     }
 
     private void measure() {
-        measuring.measure(live.updated);
+        measuring.measure(live.updated, live.captured);
         publish.run();
     }
 

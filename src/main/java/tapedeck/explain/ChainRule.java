@@ -83,7 +83,7 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
             double contribution = arrival.contribution().toArray()[element];
             parts.add(arrival.source() == Arrival.Source.FUNCTION
                     ? new Terms(snapshot, arrival, element).part(contribution)
-                    : new Part(arrival.source(), -1, title(arrival), title(arrival), List.of(), 0,
+                    : new Part(arrival.source(), -1, title(arrival), symbols(arrival), List.of(), 0,
                             contribution, contribution));
         }
         double grad = state.grad() == null ? Double.NaN : state.grad().toArray()[element];
@@ -94,9 +94,13 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         return switch (arrival.source()) {
             case BEFORE -> "already there";
             case SEED -> "backward starts here";
-            case CLIPPED -> "clipped";
+            case CLIPPED -> Clipping.title(arrival.clip());
             case ELSEWHERE, FUNCTION -> "from before this tape";
         };
+    }
+
+    private static String symbols(Arrival arrival) {
+        return arrival.source() == Arrival.Source.CLIPPED ? Clipping.symbols(arrival.clip()) : title(arrival);
     }
 
     /** On one line, of each sum at most {@code most} terms. */

@@ -66,10 +66,11 @@ final class Formula {
         return switch (function) {
             case Mm _ -> product(input, input == 0 ? 1 : 0, at, to, g, of);
             case Addmm _ -> input == 0 ? g : product(input - 1, input == 1 ? 2 : 1, at, to, g, of);
-            case Mul _ -> g + " · " + of.input(1 - input, broadcast(to, shapes[1 - input]));
+            case Mul _ -> g + " · " + factor(of.input(1 - input, broadcast(to, shapes[1 - input])));
             case Div _ -> input == 0
-                    ? g + " / " + of.input(1, broadcast(to, shapes[1]))
-                    : negative(g) + " · " + of.input(0, broadcast(to, shapes[0])) + " / " + squared(of.input(1, at));
+                    ? g + " / " + factor(of.input(1, broadcast(to, shapes[1])))
+                    : negative(g) + " · " + factor(of.input(0, broadcast(to, shapes[0]))) + " / "
+                            + squared(of.input(1, at));
             case Sub _ -> input == 0 ? g : negative(g);
             default -> moves(function) ? g : unary(function, at, g, of, shapes);
         };
@@ -78,12 +79,12 @@ final class Formula {
     private static @Nullable String unary(Function function, int[] at, String g, Operands of, Shape[] shapes) {
         return switch (function) {
             case Neg _ -> negative(g);
-            case MulScalar(double number) -> g + " · " + Numbers.text(number);
-            case DivScalar(double number) -> g + " / " + Numbers.text(number);
+            case MulScalar(double number) -> g + " · " + factor(Numbers.text(number));
+            case DivScalar(double number) -> g + " / " + factor(Numbers.text(number));
             case Mean _ -> g + " / " + shapes[0].numel();
             case Pow(double n) -> power(g, n, of.input(0, at));
             case Exp _ -> g + " · " + of.output();
-            case Log _ -> g + " / " + of.input(0, at);
+            case Log _ -> g + " / " + factor(of.input(0, at));
             case Sqrt _ -> g + " / (2 · " + of.output() + ")";
             case Sin _ -> g + " · cos(" + of.input(0, at) + ")";
             case Cos _ -> negative(g) + " · sin(" + of.input(0, at) + ")";
@@ -106,22 +107,33 @@ final class Formula {
     /** Of two matrices: {@code A[i,k]} meets {@code B[k,j]} in {@code out[i,j]}. */
     private static String product(int side, int other, int[] at, int[] to, String g, Operands of) {
         int[] index = side == 0 ? new int[]{at[1], to[1]} : new int[]{to[0], at[0]};
-        return of.input(other, index) + " · " + g;
+        return of.input(other, index) + " · " + factor(g);
     }
 
     private static String power(String g, double n, String x) {
         if (n == 2) {
-            return g + " · 2 · " + x;
+            return g + " · 2 · " + factor(x);
         }
-        return g + " · " + Numbers.text(n) + " · " + x + "^" + Numbers.text(n - 1);
+        return g + " · " + factor(Numbers.text(n)) + " · " + base(x) + "^" + factor(Numbers.text(n - 1));
     }
 
     private static String squared(String x) {
-        return x.startsWith("-") ? "(" + x + ")²" : x + "²";
+        return base(x) + "²";
+    }
+
+    /** What stands after a sign of multiplication: a number that has a sign of its own goes in brackets. */
+    static String factor(String x) {
+        return x.startsWith("-") ? "(" + x + ")" : x;
+    }
+
+    /** What is raised to a power: nothing of a number may be left outside, be it its sign or its own power of ten. */
+    private static String base(String x) {
+        boolean scientific = !x.isEmpty() && Character.isDigit(x.charAt(0)) && x.indexOf('e') > 0;
+        return scientific ? "(" + x + ")" : factor(x);
     }
 
     private static String negative(String g) {
-        return g.startsWith("-") ? "−(" + g + ")" : "−" + g;
+        return "−" + factor(g);
     }
 
     /** The index in an input that was broadcast. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Arrival;
 import tapedeck.deck.FunctionState;
+import tapedeck.deck.TapeEvent.GradientsClipped;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
 
@@ -28,9 +29,10 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
      * @param incoming the gradient that came to the Function, or null
      * @param contribution what it gave
      * @param sum what {@code .grad} was then
+     * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
     public record Row(Arrival.Source source, int function, int input, String title, long output, String derivative,
-            @Nullable NdArray incoming, NdArray contribution, NdArray sum) {}
+            @Nullable NdArray incoming, NdArray contribution, NdArray sum, @Nullable GradientsClipped clip) {}
 
     /** Of the tensor of that id, as far as its gradient has arrived. */
     public static GradientAccount of(TapeSnapshot snapshot, long tensor) {
@@ -48,29 +50,37 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
             case BEFORE -> "already there";
             case SEED -> "backward starts here";
             case ELSEWHERE -> "a Function that ran before this tape";
-            case CLIPPED -> "clipped: all gradients were scaled down";
+            case CLIPPED -> Clipping.title(arrival.clip());
             case FUNCTION -> function == null ? "" : function.gradFn();
         };
         return new Row(arrival.source(), arrival.function(), arrival.input(), title,
                 function == null ? -1 : function.output(), function == null ? "" : function.derivative(),
-                arrival.incoming(), arrival.contribution(), arrival.after());
+                arrival.incoming(), arrival.contribution(), arrival.after(), arrival.clip());
     }
 
     /** In a sentence: {@code .grad is the sum of what 2 Functions gave}. */
     public String text() {
-        long functions = rows.stream().filter(row -> row.source() == Arrival.Source.FUNCTION).count();
-        boolean before = rows.stream().anyMatch(row -> row.source() == Arrival.Source.BEFORE);
         if (grad == null) {
             return ".grad is None";
         }
         if (rows.isEmpty()) {
             return ".grad was there before this iteration";
         }
-        String text = functions == 0 && !before && rows.size() == 1
-                ? rows.getFirst().title() + ": ∂L/∂L"
-                : ".grad "
-                        + (functions == 1 && rows.size() == 1 ? "comes from 1 contribution" : sum(functions, before));
+        String text = made() + Clipping.afterwards(rows.getLast().source(), rows.getLast().clip());
         return Numbers.allFinite(grad) ? text : text + ". " + notFinite();
+    }
+
+    /** What backward made, before anything was clipped. */
+    private String made() {
+        List<Row> added = rows.stream().filter(row -> row.source() != Arrival.Source.CLIPPED).toList();
+        long functions = added.stream().filter(row -> row.source() == Arrival.Source.FUNCTION).count();
+        boolean before = added.stream().anyMatch(row -> row.source() == Arrival.Source.BEFORE);
+        if (added.size() != 1) {
+            return ".grad " + sum(functions, before);
+        }
+        return before
+                ? ".grad was there before this iteration"
+                : functions == 1 ? ".grad comes from 1 contribution" : added.getFirst().title() + ": ∂L/∂L";
     }
 
     private static String sum(long functions, boolean before) {
@@ -81,6 +91,9 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
     private String notFinite() {
         for (Row row : rows) {
             if (!Numbers.allFinite(row.contribution())) {
+                if (row.source() == Arrival.Source.CLIPPED) {
+                    return "It is not finite: " + Clipping.notFinite(row.clip());
+                }
                 boolean came = row.incoming() != null && !Numbers.allFinite(row.incoming());
                 return "It is not finite: "
                         + (came ? "what came in at " + row.title() + " was not" : row.title() + " made it so");

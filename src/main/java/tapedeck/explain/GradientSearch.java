@@ -22,8 +22,13 @@ final class GradientSearch {
     /** What is smaller than this, next to what came in, counts as nothing. */
     private static final double VANISHED = 1e-6;
 
+    /** All that an answer depends on. */
+    private record Looked(long tensor, double size) {}
+
     private final TapeSnapshot snapshot;
     private final TensorState subject;
+    /** Where ways meet again and again, there are more ways than can be followed. */
+    private final Set<Looked> looked = new HashSet<>();
     private final String name;
 
     GradientSearch(TapeSnapshot snapshot, TensorState subject) {
@@ -148,10 +153,10 @@ final class GradientSearch {
                         + ", which it goes into, does not go into " + loss + ".", last.index());
     }
 
-    /** Follows a gradient of nothing back to where there still was some. */
+    /** Follows a gradient of nothing back to where there still was some; what was looked at before gave no answer. */
     private @Nullable NoGradient vanished(TensorState tensor, NdArray grad) {
         double size = Numbers.largest(grad);
-        if (Double.isNaN(size) || (size == 0 && grad.numel() == 0)) {
+        if (Double.isNaN(size) || (size == 0 && grad.numel() == 0) || !looked.add(new Looked(tensor.id(), size))) {
             return null;
         }
         for (Arrival arrival : tensor.arrivals()) {

@@ -76,7 +76,7 @@ final class Terms {
             }
         });
         return new ChainRule.Term(local, incoming, new Place(recorded.output().id(), j), List.copyOf(factors),
-                numbers == null ? Numbers.text(local) + " · " + g : numbers);
+                numbers == null ? Numbers.text(local) + " · " + Formula.factor(g) : numbers);
     }
 
     private @Nullable String formula(int[] to, String g, Formula.Operands operands) {

@@ -33,7 +33,7 @@ public final class Clip {
         double norm = Double.isInfinite(normType)
                 ? total
                 : normType == EUCLIDEAN ? Math.sqrt(total) : Math.pow(total, 1 / normType);
-        double factor = Math.min(1, maxNorm / (norm + EPS));
+        double factor = factor(norm, maxNorm);
         for (Tensor parameter : parameters) {
             Tensor grad = parameter.grad();
             if (grad != null) {
@@ -41,6 +41,11 @@ public final class Clip {
             }
         }
         return norm;
+    }
+
+    /** What every gradient is multiplied with: NaN if the norm is, so that clipping makes all of them NaN. */
+    public static double factor(double norm, double maxNorm) {
+        return Math.min(1, maxNorm / (norm + EPS));
     }
 
     private static double join(double total, NdArray grad, double p) {

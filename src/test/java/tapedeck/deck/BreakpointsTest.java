@@ -124,6 +124,35 @@ class BreakpointsTest {
     }
 
     @Test
+    void aTrainingStopsAfterAnIterationOrWhenAnEpochsMeanIsLow() throws InterruptedException {
+        DeckState over = run(Double.POSITIVE_INFINITY, new Condition.IterationOver(30));
+        assertThat(over.iteration()).isEqualTo(30);
+        assertThat(snapshot(over).last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
+        assertThat(Objects.requireNonNull(over.debugging().stop()).reason()).isEqualTo("Stop: iteration 30 is over");
+        double now = mean(deck.losses(), 30);
+        long low = run(Double.POSITIVE_INFINITY, new Condition.EpochLossBelow(0.95 * now)).iteration();
+        assertThat(low % 5).as("an epoch has five").isZero();
+        Series.View losses = deck.losses();
+        assertThat(mean(losses, low)).isLessThan(0.95 * now);
+        for (long i = 35; i < low; i += 5) {
+            assertThat(mean(losses, i)).isGreaterThanOrEqualTo(0.95 * now);
+        }
+        assertThat(losses.last(30)).as("no single batch is meant").satisfiesAnyOf(
+                first -> assertThat(first).isLessThan(0.95 * now),
+                _ -> assertThat(losses.last(31)).isLessThan(0.95 * now),
+                _ -> assertThat(losses.last(32)).isLessThan(0.95 * now));
+    }
+
+    /** Of the epoch that ended with an iteration. */
+    private static double mean(Series.View losses, long iteration) {
+        double sum = 0;
+        for (int i = (int) iteration - 5; i < iteration; i++) {
+            sum += losses.last(i);
+        }
+        return sum / 5;
+    }
+
+    @Test
     void oneThatIsNotEnabledNeitherHoldsNorCounts() throws InterruptedException {
         deck.setBreakpoints(List.of(new Breakpoint(1, new Condition.OnFunction(0, "matmul", Phase.FORWARD), false),
                 new Breakpoint(2, new Condition.IterationIs(5), true)));

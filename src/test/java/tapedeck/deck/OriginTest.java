@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.optim.ParameterGroup;
 
 /** A run that branches off from another shares its past to the last digit, and goes its own way from there. */
 class OriginTest {
@@ -90,6 +96,123 @@ class OriginTest {
                 third.await();
             }
         }
+    }
+
+    @Test
+    void theSharedPastCanBeLookedIntoFromItsStart() throws InterruptedException {
+        try (Deck first = run(900);
+                Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(700))) {
+            second.await();
+            for (long at : new long[]{1, 100, 300, 650}) {
+                assertThat(loss(second, at)).as("iteration %d", at).isEqualTo(loss(first, at));
+            }
+            second.goTo(3);
+            second.await();
+            second.stepBack(Granularity.EPOCH);
+            assertThat(second.await().status()).isEqualTo(DeckState.Status.PAUSED);
+            try (Deck third = new Deck(Programs.regression(), Programs.SETTINGS, second.origin(100))) {
+                assertThat(third.await().iteration()).isEqualTo(100);
+                assertThat(losses(third)).isEqualTo(losses(first).subList(0, 99));
+            }
+        }
+    }
+
+    /** Of a past iteration, captured again. */
+    private static double loss(Deck deck, long iteration) {
+        deck.goTo(iteration);
+        Awaitility.await().until(() -> deck.state().debugging().replaying() == 0 && deck.state().captured() != null
+                && Objects.requireNonNull(deck.state().captured()).iteration() == iteration);
+        return Objects.requireNonNull(deck.state().captured()).events().reversed().stream()
+                .filter(TapeEvent.IterationEnded.class::isInstance)
+                .mapToDouble(e -> ((TapeEvent.IterationEnded) e).loss())
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatIsWantedIsWhatHeldThereWhileThePastIsRunAgain() throws InterruptedException {
+        try (Deck first = run(900);
+                Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(800))) {
+            assertThat(second.state().wanted()).isEqualTo(first.state().inForce());
+            assertThat(second.await().wanted()).isEqualTo(first.state().inForce());
+            assertThat(second.state().epoch()).isLessThan(300);
+        }
+    }
+
+    @Test
+    void nothingThatIsSetInTheLastSharedIterationChangesIt() throws InterruptedException {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Program program = Programs.of("meddling", run -> {
+            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            while (run.iteration(step -> {
+                Objects.requireNonNull(meanwhile.get()).run();
+                Tensor loss = w.pow(2).sum().named("loss");
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+        try (Deck first = new Deck(program, Programs.SETTINGS)) {
+            first.goTo(10);
+            first.await();
+            AtomicReference<Deck> other = new AtomicReference<>();
+            AtomicInteger begun = new AtomicInteger();
+            meanwhile.set(() -> {
+                Deck deck = other.get();
+                if (begun.incrementAndGet() == 6) {
+                    Objects.requireNonNull(deck).setLearningRate(0.4);
+                }
+            });
+            CountDownLatch known = new CountDownLatch(1);
+            Program waiting = Programs.of("waiting", run -> {
+                known.await();
+                program.run(run);
+            });
+            try (Deck second = new Deck(waiting, Programs.SETTINGS, first.origin(6))) {
+                other.set(second);
+                known.countDown();
+                second.await();
+                second.goTo(8);
+                second.await();
+                assertThat(second.state().rateChanges()).extracting(RateChange::iteration).containsExactly(7L);
+                assertThat(losses(second).subList(0, 7)).isEqualTo(losses(first).subList(0, 7));
+            }
+        }
+    }
+
+    @Test
+    void aBoundThatTheSharedPastExceededDoesNotStopWhatComesAfter() throws InterruptedException {
+        try (Deck first = new Deck(Programs.regression(), Programs.SETTINGS)) {
+            first.goTo(100);
+            first.await();
+            Condition.Gradient bound = new Condition.Gradient("w", true, 5);
+            assertThat(meets(first, bound, 1, 40)).isTrue();
+            assertThat(meets(first, bound, 41, 90)).isFalse();
+            try (Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(40))) {
+                second.setBreakpoints(List.of(new Breakpoint(1, bound, true)));
+                second.await();
+                second.goTo(90);
+                DeckState held = second.await();
+                assertThat(held.debugging().stop()).isNull();
+                assertThat(held.iteration()).isEqualTo(90);
+            }
+        }
+    }
+
+    private static boolean meets(Deck deck, Condition.Gradient bound, long from, long to) {
+        for (long i = from; i <= to; i++) {
+            loss(deck, i);
+            for (TapeEvent event : Objects.requireNonNull(deck.state().captured()).events()) {
+                if (event instanceof TapeEvent.GradAccumulated arrived && arrived.tensor() == 0
+                        && bound.holds(arrived.after())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

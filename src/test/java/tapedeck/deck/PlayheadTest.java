@@ -199,18 +199,6 @@ class PlayheadTest {
     }
 
     @Test
-    void playingFromThePastReplaysAndThenGoesOn() throws InterruptedException {
-        step(Granularity.ITERATION);
-        deck.seek(1, 0);
-        settle();
-        deck.setSpeed(20);
-        deck.play();
-        await().until(() -> deck.state().iteration() > 1);
-        deck.pause();
-        assertThat(deck.await().status()).isEqualTo(Status.PAUSED);
-    }
-
-    @Test
     void aFinishedRunCanStillBeLookedInto() throws InterruptedException {
         Deck brief = new Deck(Programs.regression(), new Settings(1, Programs.SETTINGS.hyperparameters(), 2));
         brief.setSpeed(Double.POSITIVE_INFINITY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.Generator;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.TapeEvent.FunctionRecorded;
@@ -78,15 +79,64 @@ class RecorderTest {
         assertThat(Objects.requireNonNull(root.grad()).item()).isEqualTo(1);
     }
 
+    private static Captured clipping(List<Tensor> parameters, Runnable forwardAndBackward) {
+        return Recordings.record(parameters, () -> {
+            forwardAndBackward.run();
+            SGD optimizer = new SGD(parameters, 0.1);
+            optimizer.setMaxNorm(1);
+            optimizer.step();
+        });
+    }
+
+    private static TapeSnapshot whenClipped(Captured captured) {
+        int place = 0;
+        while (!(captured.events().get(place) instanceof TapeEvent.GradientsClipped)) {
+            place++;
+        }
+        return new TapeReader(captured).at(place + 1);
+    }
+
+    @Test
+    void whereTheDeckHoldsAfterClippingEveryGradientIsTheOneOfTheUpdate() {
+        Generator generator = Generator.manualSeed(3);
+        List<Tensor> parameters = List.of(Tensor.randn(generator, 4, 5).requiresGrad(true).named("v"),
+                Tensor.randn(generator, 5).requiresGrad(true).named("w"));
+        Captured captured = clipping(parameters,
+                () -> parameters.get(0).mul(parameters.get(1)).pow(2).sum().backward());
+        TapeSnapshot snapshot = whenClipped(captured);
+        List<TapeEvent.ParameterUpdated> updates = captured.events().stream()
+                .filter(TapeEvent.ParameterUpdated.class::isInstance).map(TapeEvent.ParameterUpdated.class::cast)
+                .toList();
+        assertThat(updates).hasSize(2).allSatisfy(update -> {
+            TensorState shown = snapshot.tensor(update.tensor());
+            assertThat(Objects.requireNonNull(shown.grad()).toArray()).containsExactly(update.gradient().toArray());
+            assertThat(shown.arrivals().getLast().source()).isEqualTo(Arrival.Source.CLIPPED);
+            assertThat(Recordings.end(captured).tensor(update.tensor()).arrivals()).as("clipped once").hasSize(2);
+        });
+    }
+
+    @Test
+    void aNormThatIsNaNMakesEveryGradientNaN() {
+        Tensor good = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("good");
+        Tensor bad = Tensor.of(new double[]{-1}).requiresGrad(true).named("bad");
+        TapeSnapshot snapshot = whenClipped(
+                clipping(List.of(good, bad), () -> good.pow(2).sum().add(bad.sqrt().sum()).backward()));
+        assertThat(Objects.requireNonNull(snapshot.tensor(0).grad()).toArray()).containsExactly(Double.NaN,
+                Double.NaN);
+    }
+
+    @Test
+    void gradientsThatAreSmallEnoughStay() {
+        Tensor w = Tensor.of(new double[]{0.1, 0.2}).requiresGrad(true).named("w");
+        Captured captured = clipping(List.of(w), () -> w.pow(2).sum().backward());
+        assertThat(whenClipped(captured).tensor(0).arrivals()).extracting(Arrival::source)
+                .containsExactly(Arrival.Source.FUNCTION);
+    }
+
     @Test
     void aGradientThatWasClippedStillAddsUp() {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
-        TapeSnapshot end = Recordings.end(Recordings.record(List.of(w), () -> {
-            w.pow(2).sum().backward();
-            SGD optimizer = new SGD(List.of(w), 0.1);
-            optimizer.setMaxNorm(1);
-            optimizer.step();
-        }));
+        TapeSnapshot end = Recordings.end(clipping(List.of(w), () -> w.pow(2).sum().backward()));
         TensorState state = end.tensor(0);
         assertThat(state.arrivals()).extracting(Arrival::source).containsExactly(Arrival.Source.FUNCTION,
                 Arrival.Source.CLIPPED);

@@ -59,6 +59,23 @@ class TakesTest {
     }
 
     @Test
+    void whatWasSetAndNotUsedYetGoesAlong() throws InterruptedException {
+        deck().setLearningRate(0.05);
+        deck().goTo(700);
+        deck().await();
+        takes.branch(1, 300);
+        assertThat(deck().await().wanted().learningRate()).as("nothing is pending").isEqualTo(0.01);
+        takes.select(1);
+        deck().set(deck().await().wanted().withMomentum(0.5));
+        deck().await();
+        takes.branch(1, 300);
+        assertThat(deck().await().wanted().learningRate()).isEqualTo(0.01);
+        deck().goTo(301);
+        assertThat(deck().await().inForce().momentum()).isEqualTo(0.5);
+        assertThat(deck().state().changes()).extracting(Change::iteration).containsExactly(301L);
+    }
+
+    @Test
     void whatIsNoIterationIsNotBranchedFrom() {
         assertThat(takes.branch(1, 0)).isFalse();
         assertThat(takes.branch(1, 100_000)).isFalse();

@@ -34,14 +34,7 @@ class TrainerTest {
     }
 
     private double iterate(Trainer trainer, long iteration) {
-        trainer.begin(iteration);
-        Tensor x = new Tensor(trainer.batch().inputs());
-        Tensor loss = x.matmul(w).add(b).add(new Tensor(noise.randn(Shape.of(1, 1))))
-                .sub(new Tensor(trainer.batch().targets())).pow(2).mean();
-        loss.backward();
-        trainer.optimizer().step();
-        trainer.optimizer().zeroGrad();
-        return loss.item();
+        return runWith(trainer, iteration, trainer.wanted());
     }
 
     private List<Double> run(Trainer trainer, int from, int to) {
@@ -50,6 +43,39 @@ class TrainerTest {
             losses.add(iterate(trainer, i));
         }
         return losses;
+    }
+
+    @Test
+    void anotherOptimizerAndBackBeforeTheUpdateIsNoChange() {
+        Hyperparameters momentum = Hyperparameters.of(0.01).withMomentum(0.9).withBatchSize(2);
+        Trainer trainer = trainer(momentum);
+        run(trainer, 1, 7);
+        Checkpoint checkpoint = trainer.save(7);
+        List<Double> straight = run(trainer, 8, 12);
+        trainer.restore(checkpoint);
+        trainer.want(momentum.withOptimizer(OptimizerKind.ADAM));
+        trainer.begin(8);
+        trainer.want(momentum);
+        assertThat(trainer.beforeUpdate(8)).isTrue();
+        assertThat(trainer.changes()).isEmpty();
+        trainer.restore(checkpoint);
+        trainer.want(momentum.withOptimizer(OptimizerKind.ADAM));
+        assertThat(runWith(trainer, 8, momentum)).isEqualTo(straight.getFirst());
+        assertThat(run(trainer, 9, 12)).isEqualTo(straight.subList(1, 5));
+    }
+
+    /** One iteration, with other hyperparameters wanted while it runs. */
+    private double runWith(Trainer trainer, long iteration, Hyperparameters meanwhile) {
+        trainer.begin(iteration);
+        Tensor x = new Tensor(trainer.batch().inputs());
+        Tensor loss = x.matmul(w).add(b).add(new Tensor(noise.randn(Shape.of(1, 1))))
+                .sub(new Tensor(trainer.batch().targets())).pow(2).mean();
+        loss.backward();
+        trainer.want(meanwhile);
+        trainer.beforeUpdate(iteration);
+        trainer.optimizer().step();
+        trainer.optimizer().zeroGrad();
+        return loss.item();
     }
 
     @ParameterizedTest

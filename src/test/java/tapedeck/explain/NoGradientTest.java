@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Captured;
@@ -160,6 +161,18 @@ class NoGradientTest {
         NoGradient tanh = why("v", () -> v.tanh().sum().backward());
         assertThat(tanh.text())
                 .startsWith("Saturated tanh: its inputs are so large that its local derivative is at most 0 ");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // not a measure: 2⁶⁰ ways would never end
+    void waysThatMeetAgainAreFollowedOnce() {
+        assertThat(answer(Recordings.snapshot(() -> {
+            Tensor h = w;
+            for (int i = 0; i < 60; i++) {
+                h = h.add(h);
+            }
+            h.mul(1e-30).sum().backward();
+        }), "w")).isNull();
     }
 
     @Test

@@ -24,6 +24,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
 import tapedeck.function.Function;
+import tapedeck.optim.SGD;
 
 /** Why a gradient is what it is, for every Function of the engine: the terms add up to {@code .grad}. */
 class WhyTest {
@@ -156,6 +157,47 @@ class WhyTest {
         assertThat(ChainRule.of(snapshot, 0, 1).parts().getFirst().symbols()).isEqualTo("already there");
     }
 
+    private static TapeSnapshot clipped(List<Tensor> parameters, Runnable forwardAndBackward) {
+        return Recordings.end(Recordings.record(parameters, () -> {
+            forwardAndBackward.run();
+            SGD optimizer = new SGD(parameters, 0.1);
+            optimizer.setMaxNorm(1);
+            optimizer.step();
+        }));
+    }
+
+    @Test
+    void clippingIsPartOfTheAccount() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        TapeSnapshot snapshot = clipped(List.of(w), () -> w.pow(2).named("q").sum().backward());
+        GradientAccount account = GradientAccount.of(snapshot, 0);
+        assertThat(account.text()).isEqualTo(
+                ".grad comes from 1 contribution; then clipping multiplied every gradient by 0.1 = 1 / (10 + 1e-6)");
+        assertThat(account.rows()).extracting(GradientAccount.Row::title).containsExactly("PowBackward0",
+                "clipped: every gradient · 0.1 = 1 / (10 + 1e-6)");
+        assertThat(ChainRule.of(snapshot, 0, 0).text(3)).isEqualTo("∂L/∂w[0] = ∂L/∂q[0] · 2 · w[0] + "
+                + "(0.1 − 1) · the sum so far (clipped: · 0.1 = 1 / (10 + 1e-6)) = 1 · 2 · 3 + -5.4 = 0.6");
+    }
+
+    @Test
+    void clippingSaysThatItSpoiltAGradientThatWasFinite() {
+        Tensor good = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("good");
+        Tensor bad = Tensor.of(new double[]{-1}).requiresGrad(true).named("bad");
+        TapeSnapshot snapshot = clipped(List.of(good, bad),
+                () -> good.pow(2).sum().add(bad.sqrt().sum()).backward());
+        assertThat(GradientAccount.of(snapshot, 0).text()).isEqualTo(".grad comes from 1 contribution; then clipping "
+                + "multiplied every gradient by nan = 1 / (nan + 1e-6). It is not finite: clipping made it so, for "
+                + "the norm of all gradients together is nan");
+    }
+
+    @Test
+    void whatWasThereBeforeAndWasOnlyClippedIsNoSumOfNothing() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        w.pow(2).sum().backward();
+        assertThat(GradientAccount.of(clipped(List.of(w), () -> w.mul(2)), 0).text()).startsWith(
+                ".grad was there before this iteration; then clipping multiplied every gradient by 0.1 = 1 / (10");
+    }
+
     @Test
     void aMatrixProductIsWrittenOutWithItsNumbers() {
         Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}, {5, 6}, {7, 8}, {9, 10}}).named("x");
@@ -178,7 +220,7 @@ class WhyTest {
         assertThat(why((a, b) -> a.add(b).named("c").sum().backward(), "a", 0))
                 .isEqualTo("∂L/∂a[0,0] = Σ_b ∂L/∂c[b,0] = 1 + 1 = 2");
         assertThat(why((a, b) -> a.div(b).named("c").sum().backward(), "b", 1))
-                .isEqualTo("∂L/∂b[0,1] = −∂L/∂c[0,1] · a[0,1] / b[0,1]² = −1 · -2 / 8² = 0.03125");
+                .isEqualTo("∂L/∂b[0,1] = −∂L/∂c[0,1] · a[0,1] / b[0,1]² = −1 · (-2) / 8² = 0.03125");
         assertThat(why((a, b) -> b.sub(a).named("c").sum().backward(), "a", 0))
                 .isEqualTo("∂L/∂a[0,0] = Σ_b −∂L/∂c[b,0] = −1 − 1 = -2");
         assertThat(why((a, b) -> a.pow(2).named("q").sum().backward(), "a", 0))
@@ -187,6 +229,18 @@ class WhyTest {
                 .startsWith("∂L/∂a[0,0] = Σ_j ∂s[0,j]/∂a[0,0] · ∂L/∂s[0,j] = ");
         assertThat(why((a, b) -> a.relu().named("r").sum().backward(), "a", 1))
                 .isEqualTo("∂L/∂a[0,1] = ∂r/∂a[0,1] · ∂L/∂r = 0 (every local derivative is 0 here) = 0");
+    }
+
+    @Test
+    void aNegativeNumberStandsInBrackets() {
+        assertThat(why((a, b) -> a.pow(3).named("q").sum().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · 3 · a[0,1]^2 = 1 · 3 · (-2)^2 = 12");
+        assertThat(why((a, b) -> a.pow(-1).named("q").sum().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · (-1) · a[0,1]^(-2) = 1 · (-1) · (-2)^(-2) = -0.25");
+        assertThat(why((a, b) -> a.pow(2).named("q").sum().neg().backward(), "a", 1))
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂q[0,1] · 2 · a[0,1] = -1 · 2 · (-2) = 4");
+        assertThat(why((a, b) -> a.mul(1e-7).named("t").pow(3).named("q").sum().backward(), "t", 0))
+                .endsWith(" = 1 · 3 · (5e-8)^2 = 7.5e-15");
     }
 
     private static String why(BiConsumer<Tensor, Tensor> program, String name, int element) {

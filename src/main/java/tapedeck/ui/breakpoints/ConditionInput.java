@@ -26,6 +26,7 @@ sealed interface ConditionInput {
             case GRAD_BELOW -> bound(number, x -> new Condition.Gradient(tensor.strip(), false, x));
             case LOSS_RISES -> bound(number, Condition.LossRises::new);
             case LOSS_BELOW -> real(number, Condition.LossBelow::new);
+            case EPOCH_LOSS_BELOW -> real(number, Condition.EpochLossBelow::new);
             case ITERATION -> whole(number, Long.MAX_VALUE, Condition.IterationIs::new);
             case EPOCH -> small(number, Condition.EpochIs::new);
             case NO_IMPROVEMENT -> small(number, Condition.NoImprovement::new);

@@ -4,8 +4,9 @@ package tapedeck.ui.breakpoints;
 enum ConditionKind {
     GRAD_ABOVE("gradient above", "x", true), GRAD_BELOW("gradient below", "x", true), NOT_FINITE("not finite", "",
             false), LOSS_RISES("loss rises by more than", "x", false), LOSS_BELOW("loss below", "x",
-                    false), ITERATION("iteration =", "n", false), EPOCH("epoch =", "n",
-                            false), NO_IMPROVEMENT("no improvement for", "epochs", false);
+                    false), EPOCH_LOSS_BELOW("mean loss of an epoch below", "x", false), ITERATION("iteration =", "n",
+                            false), EPOCH("epoch =", "n",
+                                    false), NO_IMPROVEMENT("no improvement for", "epochs", false);
 
     private final String label;
     private final String prompt;

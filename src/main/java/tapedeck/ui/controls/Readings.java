@@ -8,9 +8,9 @@ import tapedeck.deck.Metrics;
 import tapedeck.ui.theme.NumberText;
 
 /**
- * What the {@link Readout} says, as text.
+ * What the {@link Readout} says of the moment that is shown, as text.
  *
- * @param loss of all training rows, as last measured
+ * @param loss of all training rows
  * @param note what to know besides, or empty
  */
 record Readings(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy, String note) {
@@ -18,20 +18,20 @@ record Readings(String epoch, String iteration, String loss, String trainAccurac
 
     static Readings of(DeckState state) {
         Metrics.@Nullable Scores scores = state.metrics() == null ? null : state.metrics().scores();
-        return new Readings(NumberText.count(state.epoch()), NumberText.count(state.iteration()),
+        Captured shown = state.captured();
+        long iteration = shown == null ? state.iteration() : shown.iteration();
+        int epoch = shown == null ? state.epoch() : shown.epoch();
+        return new Readings(NumberText.count(epoch), NumberText.count(iteration),
                 scores == null ? NONE : NumberText.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
-                scores == null ? NONE : accuracy(scores.testAccuracy()), note(state));
+                scores == null ? NONE : accuracy(scores.testAccuracy()), note(state, iteration));
     }
 
-    private static String note(DeckState state) {
+    private static String note(DeckState state, long iteration) {
         if (state.status() == DeckState.Status.PLAYING) {
             return state.learningRate() == 0 ? "rate 0: nothing is learned" : "";
         }
-        Captured captured = state.captured();
-        return captured == null || captured.iteration() >= state.iteration()
-                ? ""
-                : "where training is; the graph shows iteration " + NumberText.count(captured.iteration());
+        return iteration >= state.iteration() ? "" : "training is at iteration " + NumberText.count(state.iteration());
     }
 
     private static String accuracy(double share) {

@@ -5,10 +5,10 @@ import tapedeck.deck.Condition;
 
 /** What can end a training early. */
 enum StopKind {
-    EPOCH("after epoch", Limits.whole(1e9), 100, n -> new Condition.EpochIs((int) n)), ITERATION("before iteration",
-            Limits.whole(1e15), 1000, n -> new Condition.IterationIs((long) n)), LOSS("loss below",
+    EPOCH("after epoch", Limits.whole(1e9), 100, n -> new Condition.EpochIs((int) n)), ITERATION("after iteration",
+            Limits.whole(1e15), 1000, n -> new Condition.IterationOver((long) n)), LOSS("mean loss of an epoch below",
                     Limits.real(-1e300, 1e300), 0.1,
-                    Condition.LossBelow::new), NO_IMPROVEMENT("no improvement, epochs", Limits.whole(1e9), 10,
+                    Condition.EpochLossBelow::new), NO_IMPROVEMENT("no improvement, epochs", Limits.whole(1e9), 10,
                             n -> new Condition.NoImprovement((int) n)), DIVERGENCE("divergence: a number not finite",
                                     Limits.whole(1), 1, _ -> new Condition.NotFinite());
 
@@ -49,8 +49,8 @@ enum StopKind {
     double number(Condition condition) {
         return switch (condition) {
             case Condition.EpochIs(int n) when this == EPOCH -> n;
-            case Condition.IterationIs(long n) when this == ITERATION -> n;
-            case Condition.LossBelow(double bound) when this == LOSS -> bound;
+            case Condition.IterationOver(long n) when this == ITERATION -> n;
+            case Condition.EpochLossBelow(double bound) when this == LOSS -> bound;
             case Condition.NoImprovement(int n) when this == NO_IMPROVEMENT -> n;
             default -> Double.NaN;
         };

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.FunctionState;
 import tapedeck.deck.TensorState;
+import tapedeck.ui.theme.NumberText;
 
 /** Everything there is to say about a tensor or Function, with numbers to the last digit. */
 final class Exact {
@@ -40,13 +41,16 @@ final class Exact {
         return String.join("\n", lines);
     }
 
-    private static String array(String what, @Nullable NdArray array) {
+    static String array(String what, @Nullable NdArray array) {
         if (array == null) {
             return what + "  None";
         }
         double[] values = array.toArray();
+        if (values.length == 0) {
+            return what + "  no elements";
+        }
         if (values.length == 1) {
-            return what + "  " + values[0];
+            return what + "  " + NumberText.exact(values[0]);
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -54,13 +58,13 @@ final class Exact {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        StringBuilder text = new StringBuilder(what).append("  from ").append(least).append(" to ").append(most)
-                .append(", norm ").append(Values.norm(array));
+        StringBuilder text = new StringBuilder(what).append("  from ").append(NumberText.exact(least)).append(" to ")
+                .append(NumberText.exact(most)).append(", norm ").append(NumberText.exact(Values.norm(array)));
         int wide = array.dim() == 0 ? 1 : Math.max(1, array.shape().size(-1));
         for (int row = 0; row < Math.min(ROWS, values.length / wide); row++) {
             StringJoiner line = new StringJoiner("  ", "\n  ", wide > COLUMNS ? "  …" : "");
             for (int column = 0; column < Math.min(COLUMNS, wide); column++) {
-                line.add(Double.toString(values[row * wide + column]));
+                line.add(NumberText.exact(values[row * wide + column]));
             }
             text.append(line);
         }

@@ -76,6 +76,36 @@ final class CheckModel {
         return loss == null ? "There is no loss on the tape yet. Step forward until there is one." : "";
     }
 
+    /** Whether the numbers that are shown are of another moment, step or extent than is asked about. */
+    static boolean isStale(CheckWorker.Job shown, CheckWorker.Job asked) {
+        return !shown.equals(asked);
+    }
+
+    /** Of what the numbers are that are shown: until new ones are there, old ones must not pass for them. */
+    static String of(CheckWorker.Job shown, CheckWorker.Job asked) {
+        TapeSnapshot then = shown.snapshot();
+        String iteration = "of iteration " + NumberText.count(then.iteration());
+        if (!isStale(shown, asked)) {
+            return iteration;
+        }
+        String what = then.iteration() != asked.snapshot().iteration()
+                ? iteration
+                : shown.h() != asked.h()
+                        ? "with h = " + NumberText.of(shown.h(), 2)
+                        : then.equals(asked.snapshot()) ? iteration : "of another step";
+        return "still " + what + "; running again …";
+    }
+
+    /** Why there is no result; empty if there is one. */
+    static String failure(CheckWorker.Done done) {
+        if (done.check() != null) {
+            return "";
+        }
+        return done.failure().isEmpty()
+                ? "The tape cannot be run again."
+                : "The tape cannot be run again: " + done.failure();
+    }
+
     /** Where the curve is lowest, in a sentence. */
     static String best(NumericCheck check) {
         NumericCheck.Sample best = check.curve().getFirst();

@@ -30,6 +30,7 @@ final class CheckPage extends Page {
     private final Label question = Texts.label("", "formula", "formula-subject");
     private final Label step = Texts.label("", "formula");
     private final CheckBox whole = new CheckBox("the whole tensor");
+    private final Label of = Texts.label("", "muted");
     private final GridPane ways = new GridPane();
     private final Label wholeText = Texts.label("", "answer");
     private final ErrorPlot plot = new ErrorPlot(EM);
@@ -37,7 +38,7 @@ final class CheckPage extends Page {
     private final Label counted = Texts.label("", "muted");
     private @Nullable Subject shown;
     private CheckWorker.@Nullable Job submitted;
-    private @Nullable NumericCheck result;
+    private CheckWorker.@Nullable Done result;
 
     CheckPage(InspectorModel model) {
         super(model, "Check");
@@ -48,7 +49,8 @@ final class CheckPage extends Page {
         slider.setId("check-h");
         step.setLabelFor(slider);
         wholeText.managedProperty().bind(wholeText.textProperty().isNotEmpty());
-        content.getChildren().addAll(question, ways, counted, step, slider, whole, wholeText,
+        of.setId("check-of");
+        content.getChildren().addAll(question, of, ways, counted, step, slider, whole, wholeText,
                 Texts.label("Error against h", "heading"), plot, best, Texts.label("Two modes", "heading"),
                 Texts.label(CheckModel.MODES, "answer"));
         obstacle.managedProperty().bind(obstacle.visibleProperty());
@@ -67,10 +69,15 @@ final class CheckPage extends Page {
         ask(subject);
     }
 
-    /** Not asked any more: another page is seen. */
+    /** Not asked any more: another page is seen, or nothing. What comes next may be of another run altogether. */
     void leave() {
         shown = null;
+        drop();
+    }
+
+    private void drop() {
         submitted = null;
+        result = null;
         worker.forget();
         timer.stop();
     }
@@ -81,55 +88,50 @@ final class CheckPage extends Page {
             return;
         }
         String why = CheckModel.obstacle(subject, TapeEvaluator.loss(subject.snapshot()));
-        obstacle.setText(why);
         if (!why.isEmpty() || model.elementProperty().get() >= subject.tensor().data().numel()) {
-            worker.forget();
-            timer.stop();
-            submitted = null;
+            drop();
+            obstacle.setText(why);
             return;
         }
-        Place place = new Place(subject.tensor().id(), model.elementProperty().get());
-        CheckWorker.Job job = new CheckWorker.Job(subject.snapshot(), place, model.hProperty().get(),
+        CheckWorker.Job job = new CheckWorker.Job(subject.snapshot(),
+                new Place(subject.tensor().id(), model.elementProperty().get()), model.hProperty().get(),
                 whole.isSelected());
-        if (job.equals(submitted)) {
-            tell();
-            return;
-        }
-        if (result != null && !result.place().equals(place)) {
+        CheckWorker.Done before = result;
+        if (before != null && !before.job().place().equals(job.place())) {
             result = null;
         }
-        submitted = job;
-        worker.submit(job);
-        timer.start();
-        tell();
+        // while training runs free, moments come faster than answers: one that is at work may finish
+        boolean waits = submitted != null && worker.isBusy() && submitted.asksLike(job);
+        if (!job.equals(submitted) && !waits) {
+            submitted = job;
+            worker.submit(job);
+            timer.start();
+        }
+        tell(subject, job);
     }
 
     private void poll() {
         CheckWorker.Done done = worker.poll();
         if (done != null) {
-            result = done.check();
-            if (result == null) {
-                obstacle.setText(done.failure().isEmpty()
-                        ? "The tape cannot be run again."
-                        : "The tape cannot be run again: " + done.failure());
-            }
-            tell();
+            result = done;
         }
-        if (!worker.isBusy()) {
+        boolean idle = !worker.isBusy();
+        if (idle) {
             timer.stop();
+        }
+        if (done != null || idle) {
+            ask(shown); // by now it may be about another moment
         }
     }
 
-    private void tell() {
-        Subject now = shown;
-        CheckWorker.Job job = submitted;
-        if (now == null || job == null) {
-            return;
-        }
+    private void tell(Subject now, CheckWorker.Job job) {
+        CheckWorker.Done last = result;
+        obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(last));
         question.setText("∂L/∂" + job.place().text(now.snapshot()));
-        step.setText("h = " + NumberText.of(model.hProperty().get(), 2));
-        NumericCheck check = result;
-        plot.show(check, model.hProperty().get(), palette());
+        step.setText("h = " + NumberText.of(job.h(), 2));
+        NumericCheck check = last == null ? null : last.check();
+        of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
+        plot.show(check, job.h(), palette());
         ways.getChildren().clear();
         ways.addRow(0, Texts.label("", "line-name"), head("value"), head("error"), head("runs"));
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);
@@ -140,7 +142,9 @@ final class CheckPage extends Page {
         }
         counted.setText(check == null ? "Running the tape again …" : CheckModel.counted(check));
         best.setText(check == null ? "" : CheckModel.best(check));
-        wholeText.setText(check == null ? "" : CheckModel.whole(check, now.snapshot()));
+        wholeText.setText(last == null || check == null || !job.whole()
+                ? ""
+                : CheckModel.whole(check, last.job().snapshot()));
     }
 
     private static Label head(String text) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Failure;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
@@ -14,7 +15,12 @@ import tapedeck.explain.Place;
 /** Runs numeric checks in the background. A new job ends the one at work; results are fetched by {@link #poll}. */
 final class CheckWorker implements AutoCloseable {
     /** What to check. */
-    record Job(TapeSnapshot snapshot, Place place, double h, boolean whole) {}
+    record Job(TapeSnapshot snapshot, Place place, double h, boolean whole) {
+        /** Whether the same is asked, if of another moment. */
+        boolean asksLike(Job other) {
+            return place.equals(other.place) && h == other.h && whole == other.whole;
+        }
+    }
 
     /** A job done: what came out, null if there is no loss; or why it failed, else empty. */
     record Done(Job job, @Nullable NumericCheck check, String failure) {}
@@ -60,9 +66,9 @@ final class CheckWorker implements AutoCloseable {
             }
         } catch (CancellationException stale) {
             // somebody wants to know something else by now
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // errors too: the page waits for the answer
             System.getLogger(CheckWorker.class.getName()).log(System.Logger.Level.ERROR, "check failed", failure);
-            done.set(new Numbered(number, new Done(job, null, String.valueOf(failure.getMessage()))));
+            done.set(new Numbered(number, new Done(job, null, Failure.describe(failure))));
         } finally {
             open.decrementAndGet();
         }

@@ -48,14 +48,6 @@ final class ValuesModel {
         return Double.isNaN(value) ? "–" : Texts.number(value);
     }
 
-    /** To the last digit, non-finite ones as PyTorch prints them. */
-    static String exact(double value) {
-        if (Double.isNaN(value)) {
-            return "nan";
-        }
-        return Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : Double.toString(value).replace("E", "e");
-    }
-
     private static String nonFinite(Statistics of) {
         if (of.nonFinite() == 0) {
             return "0";

@@ -22,7 +22,9 @@ import tapedeck.data.Task;
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
  */
 public record Predicted(long iteration, Task task, List<String> classes, Rows train, Rows test, @Nullable Field field,
-        @Nullable Curve curve, Rows gallery, List<String> names, List<Wrong> wrong, List<NdArray> neurons) {
+        @Nullable Curve curve, Rows gallery, List<String> names, List<Wrong> wrong, List<NdArray> neurons)
+        implements
+            Answer {
     /** A row predicted wrong. */
     record Wrong(String name, int actual, int predicted, double confidence, boolean test) {}
 

@@ -46,6 +46,7 @@ public final class PredictionsPane extends Region {
     private Palette palette = Palette.LIGHT;
     private double em = Font.getDefault().getSize();
     private @Nullable Predicted shown;
+    private Answer.@Nullable Failed failed;
     private List<View> offered = List.of();
     private View view = View.REGIONS;
 
@@ -87,8 +88,10 @@ public final class PredictionsPane extends Region {
         refresh();
     }
 
-    /** Shows {@code next}, or what to do next if it is null. */
-    public void show(@Nullable Predicted next) {
+    /** Shows {@code answer}: predictions, or why there are none; what to do next if it is null. */
+    public void show(@Nullable Answer answer) {
+        Predicted next = answer instanceof Predicted predicted ? predicted : null;
+        failed = answer instanceof Answer.Failed failure ? failure : null;
         List<View> possible = next == null ? List.of() : next.views();
         when.setText(next == null ? "" : "after the update of iteration " + NumberText.count(next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
@@ -178,10 +181,11 @@ public final class PredictionsPane extends Region {
             return;
         }
         if (predicted == null) {
-            sheet.text("Press play:", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1), palette.muted(),
-                    TextAlignment.CENTER);
-            sheet.text("what the network predicts is drawn here", width / 2, height / 2 + 0.75 * em, width,
-                    sheet.sans(1), palette.muted(), TextAlignment.CENTER);
+            Answer.Failed failure = failed;
+            sheet.text(failure == null ? "Press play:" : failed(failure), width / 2, height / 2 - 0.75 * em, width,
+                    sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(), TextAlignment.CENTER);
+            sheet.text(failure == null ? "what the network predicts is drawn here" : failure.why(), width / 2,
+                    height / 2 + 0.75 * em, width, sheet.sans(1), palette.muted(), TextAlignment.CENTER);
             return;
         }
         switch (view) {
@@ -195,6 +199,10 @@ public final class PredictionsPane extends Region {
                 // a list
             }
         }
+    }
+
+    private static String failed(Answer.Failed failure) {
+        return "Predicting failed after iteration " + NumberText.count(failure.iteration()) + ":";
     }
 
     @Override
@@ -214,7 +222,10 @@ public final class PredictionsPane extends Region {
         }
         Predicted now = shown;
         if (now == null) {
-            return "Predictions. Press play: what the network predicts is drawn here";
+            Answer.Failed failure = failed;
+            return failure == null
+                    ? "Predictions. Press play: what the network predicts is drawn here"
+                    : "Predictions. " + failed(failure) + " " + failure.why();
         }
         String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";
         return "Predictions after iteration " + now.iteration() + ": " + what + " of the training rows "

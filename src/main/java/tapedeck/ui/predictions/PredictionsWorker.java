@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.deck.Failure;
 import tapedeck.deck.Predictor;
 
 /**
@@ -14,15 +15,18 @@ import tapedeck.deck.Predictor;
  * What was asked of an earlier run is dropped when another one begins.
  */
 public final class PredictionsWorker implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PredictionsWorker.class.getName());
+
     private record Question(Run run, long iteration, List<NdArray> parameters) {}
 
-    private record Answer(Run run, Predicted predicted) {}
+    private record Reply(Run run, Answer answer) {}
 
     /** A run of a Program; its rows are made when the first question of it comes, on the worker's thread. */
     private static final class Run {
         private final Supplier<@Nullable Predictor> source;
         private @Nullable PredictionsModel model;
         private boolean asked;
+        private boolean logged;
 
         Run(Supplier<@Nullable Predictor> source) {
             this.source = source;
@@ -31,9 +35,9 @@ public final class PredictionsWorker implements AutoCloseable {
         @Nullable
         PredictionsModel model() {
             if (!asked) {
-                asked = true;
                 Predictor predictor = source.get();
                 model = predictor == null ? null : new PredictionsModel(predictor);
+                asked = true; // one that failed is asked again: it would not be none
             }
             return model;
         }
@@ -42,14 +46,14 @@ public final class PredictionsWorker implements AutoCloseable {
     private final ExecutorService executor = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("predictions").factory());
     private final AtomicReference<@Nullable Question> waiting = new AtomicReference<>();
-    private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
+    private final AtomicReference<@Nullable Reply> reply = new AtomicReference<>();
     private volatile Run current = new Run(() -> null);
 
     /** Begins with another run. {@code predictor} is called once, in the background; it may give null for none. */
     public void begin(Supplier<@Nullable Predictor> predictor) {
         current = new Run(predictor);
         waiting.set(null);
-        answer.set(null);
+        reply.set(null);
     }
 
     /** Asks what {@code parameters}, copied, predict; an older question that still waits is dropped. */
@@ -60,9 +64,9 @@ public final class PredictionsWorker implements AutoCloseable {
     }
 
     /** The newest answer of the present run, once; null if there is none yet. */
-    public @Nullable Predicted poll() {
-        Answer newest = answer.getAndSet(null);
-        return newest == null || newest.run != current ? null : newest.predicted;
+    public @Nullable Answer poll() {
+        Reply newest = reply.getAndSet(null);
+        return newest == null || newest.run != current ? null : newest.answer;
     }
 
     private void work() {
@@ -73,11 +77,14 @@ public final class PredictionsWorker implements AutoCloseable {
         try {
             PredictionsModel model = question.run.model();
             if (model != null) {
-                answer.set(new Answer(question.run, model.at(question.iteration, question.parameters)));
+                reply.set(new Reply(question.run, model.at(question.iteration, question.parameters)));
             }
-        } catch (RuntimeException failure) {
-            System.getLogger(PredictionsWorker.class.getName()).log(System.Logger.Level.ERROR, "predicting failed",
-                    failure);
+        } catch (Throwable failure) { // errors too: what was predicted before must not stay
+            if (!question.run.logged) {
+                question.run.logged = true; // it is likely to come again with every question
+                LOG.log(System.Logger.Level.ERROR, "predicting failed", failure);
+            }
+            reply.set(new Reply(question.run, new Answer.Failed(question.iteration, Failure.describe(failure))));
         }
     }
 

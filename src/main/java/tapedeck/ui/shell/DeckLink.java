@@ -133,8 +133,11 @@ public final class DeckLink {
 
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
-        take(now);
-        followers.forEach(Runnable::run);
+        try {
+            take(now);
+        } finally {
+            followers.forEach(Runnable::run);
+        }
     }
 
     private void take(long now) {

@@ -59,7 +59,7 @@ public final class Desktop {
         MainView view = (MainView) scene.getRoot();
         new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
         view.panes().remember(Preferences.userNodeForPackage(Desktop.class));
-        AnimationTimer pulse = pulse(link);
+        AnimationTimer pulse = pulse(link, watch(link));
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
@@ -85,16 +85,26 @@ public final class Desktop {
         return scene;
     }
 
+    /** Has whatever goes wrong on this thread, the window's, said in the window. */
+    static Mishaps watch(DeckLink link) {
+        Mishaps mishaps = new Mishaps(link::say);
+        Thread.currentThread().setUncaughtExceptionHandler(mishaps);
+        return mishaps;
+    }
+
     /** Lets the link take what is new, once a pulse. */
     public static AnimationTimer pulse(DeckLink link) {
+        return pulse(link, new Mishaps(link::say));
+    }
+
+    private static AnimationTimer pulse(DeckLink link, Mishaps mishaps) {
         return new AnimationTimer() {
             @Override
             public void handle(long now) {
                 try {
                     link.pulse(now);
-                } catch (RuntimeException e) {
-                    stop(); // or it throws again sixty times a second
-                    throw e;
+                } catch (RuntimeException | Error e) { // a window that stands still says nothing
+                    mishaps.uncaughtException(Thread.currentThread(), e);
                 }
             }
         };

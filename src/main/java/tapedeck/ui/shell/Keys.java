@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -37,7 +38,11 @@ final class Keys {
     void install(Scene scene) {
         // A filter: a focused button would take Space, and the arrows to move the focus.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
+            if (event.getTarget() instanceof ButtonBase button && event.getCode() == KeyCode.ENTER
+                    && button.isFocusVisible()) {
+                button.fire(); // JavaFX gives a button the space bar only
+                event.consume();
+            } else if (!belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
                 event.consume();
             }
         });
@@ -47,6 +52,7 @@ final class Keys {
     private static boolean belongsTo(EventTarget target, KeyCode key) {
         return target instanceof TextInputControl
                 || (target instanceof Slider slider && usedBy(slider, key))
+                || (target instanceof ButtonBase button && usedBy(button, key))
                 || (target instanceof ComboBoxBase<?> box && (box.isShowing() || key.isNavigationKey()))
                 || (target instanceof ListView<?> && usedByList(key))
                 || (target instanceof TapeStrip strip && key.isNavigationKey() && strip.isFocusVisible())
@@ -58,6 +64,11 @@ final class Keys {
     private static boolean usedByList(KeyCode key) {
         return key == KeyCode.UP || key == KeyCode.DOWN || key == KeyCode.F9 || key == KeyCode.HOME
                 || key == KeyCode.END;
+    }
+
+    /** A button that the mouse left focused does not keep the space bar from playing; one reached by Tab does. */
+    private static boolean usedBy(ButtonBase button, KeyCode key) {
+        return key == KeyCode.SPACE && button.isFocusVisible();
     }
 
     /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */

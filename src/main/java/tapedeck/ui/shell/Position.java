@@ -88,10 +88,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
                         + " with the gradient 1, and goes against the arrows.";
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(snapshot, index);
             case TapeEvent.ParameterUpdated updated -> updated(updated, name(snapshot.tensor(updated.tensor())));
-            case TapeEvent.GradientsClipped(double norm, double most) -> "The gradients together have the norm "
-                    + NumberText.shortest(norm) + (norm > most
-                            ? ": they are scaled down to " + NumberText.shortest(most) + "."
-                            : ", not above " + NumberText.shortest(most) + ": they stay.");
+            case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ ->
                 "Backward is over: every parameter that the loss depends on has its .grad.";
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().equals(PLAIN)
@@ -101,6 +98,21 @@ record Position(String iteration, String phase, String name, Tone tone) {
                 "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";
             default -> "";
         };
+    }
+
+    /** PyTorch's rule has no exception: a norm that is not finite spoils every gradient. */
+    private static String clipped(TapeEvent.GradientsClipped clip) {
+        String norm = NumberText.shortest(clip.norm());
+        String most = NumberText.shortest(clip.maxNorm());
+        String together = "The gradients together have the norm " + norm;
+        if (!clip.scales()) {
+            return together + ", not above " + most + ": they stay.";
+        }
+        String each = together + ": each is multiplied by " + most + " / (" + norm + " + 1e-6) = "
+                + NumberText.shortest(clip.factor());
+        return each + (Double.isNaN(clip.norm())
+                ? ", so that all of them become nan."
+                : Double.isInfinite(clip.norm()) ? ": what is infinite becomes nan, all else 0." : ".");
     }
 
     private static String updated(TapeEvent.ParameterUpdated event, String name) {

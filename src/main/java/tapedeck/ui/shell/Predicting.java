@@ -1,13 +1,13 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
-import tapedeck.ui.predictions.Predicted;
+import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
@@ -19,7 +19,7 @@ final class Predicting {
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
     private int take;
-    private @Nullable TapeSnapshot asked;
+    private @Nullable List<NdArray> asked;
 
     Predicting(DeckLink link, PredictionsPane pane) {
         this.link = link;
@@ -39,30 +39,26 @@ final class Predicting {
     }
 
     private void ask() {
+        DeckState state = link.stateProperty().get();
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        if (snapshot == null || snapshot.loss() == null // before backward not every parameter has been seen
-                || Objects.equals(place(snapshot), place(asked))) {
+        if (state == null || state.captured() == null || snapshot == null) {
             return;
         }
-        asked = snapshot;
-        List<NdArray> parameters = parameters(snapshot);
-        if (!parameters.isEmpty()) {
+        List<NdArray> parameters = state.captured().parameters().stream()
+                .map(first -> data(snapshot, first)).toList();
+        if (!parameters.isEmpty() && !parameters.equals(asked)) { // they change with an update only
+            asked = parameters;
             worker.ask(snapshot.iteration(), parameters);
         }
     }
 
-    /** Parameters change with an update only. */
-    private static @Nullable List<NdArray> place(@Nullable TapeSnapshot snapshot) {
-        return snapshot == null ? null : parameters(snapshot);
-    }
-
-    private static List<NdArray> parameters(TapeSnapshot snapshot) {
-        return snapshot.tensors().stream().filter(TensorState::parameter)
-                .sorted((a, b) -> Long.compare(a.id(), b.id())).map(TensorState::data).toList();
+    /** As it is at that moment; until a Function has used it, as it was at first. */
+    private static NdArray data(TapeSnapshot snapshot, TensorState first) {
+        return snapshot.tensors().stream().filter(each -> each.id() == first.id()).findFirst().orElse(first).data();
     }
 
     private void show() {
-        Predicted answer = worker.poll();
+        Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
         }
@@ -72,7 +68,7 @@ final class Predicting {
     void settle() throws InterruptedException {
         pulse();
         for (int i = 0; i < MOST_MILLIS && asked != null; i++) {
-            Predicted answer = worker.poll();
+            Answer answer = worker.poll();
             if (answer != null) {
                 pane.show(answer);
                 return;

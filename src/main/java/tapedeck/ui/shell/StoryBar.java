@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Captured;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Stop;
 import tapedeck.deck.TapeSnapshot;
@@ -75,22 +76,33 @@ final class StoryBar extends HBox {
         pseudoClassStateChanged(STOPPED, stop != null);
         boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
                 && state.debugging().live() && snapshot.iteration() != state.iteration();
-        narration.setText(stop != null
-                ? reason(stop, state)
+        narration.setText(state != null && stop != null
+                ? reason(stop, state.captured())
                 : free || between
-                        ? "Training at full speed. Drag the learning rate; pause or step to look inside."
+                        ? training(state)
                         : Position.narrate(snapshot));
     }
 
-    /** Why it holds; where a number stopped being finite also what went in. */
-    private String reason(Stop stop, @Nullable DeckState state) {
+    private static String training(@Nullable DeckState state) {
+        return state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
+                ? "The loss is no number any more, and no rate mends that: click an earlier place of the curve."
+                : "Training at full speed. Drag the learning rate; pause or step to look inside.";
+    }
+
+    /**
+     * Why it holds. Where a number stopped being finite, what went in, too: one sentence about one place, for the
+     * deck's own looks at what came out only.
+     */
+    private String reason(Stop stop, @Nullable Captured shown) {
         if (!stop.equals(told)) {
             told = stop;
-            FirstNonFinite found = stop.breakpoint() != null || state == null || state.captured() == null
-                    || !stop.reason().startsWith("The ")
-                            ? null
-                            : FirstNonFinite.of(state.captured().events());
-            reason = found == null ? stop.reason() : stop.reason() + " " + found.text();
+            FirstNonFinite found = stop.kind() != Stop.Kind.NOT_FINITE || shown == null
+                    ? null
+                    : FirstNonFinite.of(shown.events());
+            reason = found == null || shown == null
+                    ? stop.reason()
+                    : "The first number that is not finite, in iteration " + NumberText.count(shown.iteration()) + ". "
+                            + found.text();
         }
         return reason;
     }

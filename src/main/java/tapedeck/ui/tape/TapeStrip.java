@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -45,7 +46,7 @@ public final class TapeStrip extends Region {
     private final Label title = new Label("Tape");
     private final Label forward = new Label("forward ▶");
     private final Label backward = new Label("◀ backward");
-    private final Label kept = new Label();
+    private final Button kept = new Button();
     private final ContextMenu limits = new ContextMenu();
     private LongConsumer onHistoryLimit = _ -> {};
     private final Canvas canvas = new Canvas();
@@ -69,11 +70,12 @@ public final class TapeStrip extends Region {
         forward.getStyleClass().addAll("direction", "forward");
         backward.getStyleClass().addAll("direction", "backward");
         kept.setId("kept");
-        kept.getStyleClass().add("kept");
+        kept.getStyleClass().setAll("kept"); // words that open a menu, not a button among words
         kept.setWrapText(true);
-        kept.setOnMouseClicked(_ -> limits.show(kept, Side.TOP, 0, 0));
+        kept.setOnAction(_ -> limits.show(kept, Side.TOP, 0, 0));
         kept.setTooltip(
-                new Tooltip("How much is kept to step back into; click to change it. What is dropped is replayed."));
+                new Tooltip(
+                        "How much is kept to step back into; press it to change that. What is dropped is replayed."));
         for (int megabytes : new int[]{16, 64, 256, 1024}) {
             MenuItem item = new MenuItem("keep up to " + megabytes + " MB");
             item.setOnAction(_ -> onHistoryLimit.accept((long) megabytes << 20));
@@ -164,7 +166,8 @@ public final class TapeStrip extends Region {
     private void press(KeyEvent event) {
         KeyCode code = event.getCode();
         List<Cell> cells = model.strip().cells();
-        if (cells.isEmpty() || (code != KeyCode.UP && code != KeyCode.DOWN && code != KeyCode.ENTER)) {
+        if (event.getTarget() != this || cells.isEmpty()
+                || (code != KeyCode.UP && code != KeyCode.DOWN && code != KeyCode.ENTER)) {
             return;
         }
         int at = picked(cells);

@@ -54,6 +54,11 @@ public final class NumberText {
         return rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    /** To the last digit: {@code 0.1}, {@code 1.0e-7}. */
+    public static String exact(double value) {
+        return Double.isFinite(value) ? Double.toString(value).replace("E", "e") : shortest(value);
+    }
+
     /** A count, its thousands set apart. */
     public static String count(long value) {
         String digits = Long.toString(Math.abs(value));

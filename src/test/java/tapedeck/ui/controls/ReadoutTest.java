@@ -41,14 +41,14 @@ class ReadoutTest {
     }
 
     @Test
-    void saysWhenTheGraphShowsAnotherIteration() throws Exception {
+    void saysWhereTrainingIsWhenItShowsThePast() throws Exception {
         try (Deck deck = new Deck(Lessons.all().getFirst().load(Path.of("")), new Settings(1, 0.1, 1))) {
             deck.step(Granularity.ITERATION);
             deck.await();
             deck.step(Granularity.ITERATION);
             assertThat(Readings.of(deck.await()).note()).isEmpty();
             deck.stepBack(Granularity.ITERATION);
-            assertThat(Readings.of(deck.await()).note()).isEqualTo("where training is; the graph shows iteration 1");
+            assertThat(Readings.of(deck.await()).note()).isEqualTo("training is at iteration 2");
         }
     }
 

@@ -42,11 +42,11 @@ class StopsModelTest {
 
     @Test
     void whatWasChangedElsewhereIsShownAndNotTold() {
-        stops.show(List.of(new Condition.IterationIs(500), new Condition.LossRises(1)));
+        stops.show(List.of(new Condition.IterationOver(500), new Condition.LossRises(1)));
         assertThat(stops.set(StopKind.ITERATION).get()).isTrue();
         assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
         assertThat(stops.set(StopKind.LOSS).get()).isFalse();
-        stops.show(List.of(new Condition.IterationIs(500), new Condition.IterationIs(900)));
+        stops.show(List.of(new Condition.IterationOver(500), new Condition.IterationOver(900)));
         assertThat(stops.number(StopKind.ITERATION).get()).isEqualTo(500);
         stops.show(List.of());
         assertThat(stops.set(StopKind.ITERATION).get()).isFalse();

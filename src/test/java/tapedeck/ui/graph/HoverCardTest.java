@@ -10,9 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.deck.TensorState;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.NumberText;
 
 /** Exact values beside what the pointer came to. */
 class HoverCardTest {
@@ -47,7 +49,7 @@ class HoverCardTest {
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
                 assertThat(hover.getText()).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
-                        .contains(Double.toString(tensor.data().toArray()[0]));
+                        .contains(NumberText.exact(tensor.data().toArray()[0]));
                 assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(hover.getText()).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();
                 pointer(card, MouseEvent.MOUSE_EXITED);
@@ -55,6 +57,16 @@ class HoverCardTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void numbersAreWrittenAsPyTorchDoesAlsoThoseThatAreNone() {
+        assertThat(Exact.array(".data", NdArray.of(new double[]{Double.NaN, 1e-7, Double.NEGATIVE_INFINITY}, 1, 3)))
+                .isEqualTo(".data  from nan to nan, norm nan\n  nan  1.0e-7  -inf");
+        assertThat(Exact.array(".data", NdArray.of(new double[]{1, Double.POSITIVE_INFINITY}, 2)))
+                .isEqualTo(".data  from 1.0 to inf, norm inf\n  1.0  inf");
+        assertThat(Exact.array(".data", NdArray.scalar(Double.NaN))).isEqualTo(".data  nan");
+        assertThat(Exact.array(".grad", NdArray.of(new double[0], 0, 3))).isEqualTo(".grad  no elements");
     }
 
     @Test
@@ -73,7 +85,7 @@ class HoverCardTest {
             pane.settle();
             TensorState tensor = after.tensors().stream().filter(t -> t.name().equals("a2")).findFirst().orElseThrow();
             assertThat(hover.getText()).doesNotContain("None")
-                    .contains(Double.toString(Objects.requireNonNull(tensor.grad()).toArray()[0]));
+                    .contains(NumberText.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
             return null;
         });
     }

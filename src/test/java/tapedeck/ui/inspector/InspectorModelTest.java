@@ -113,8 +113,6 @@ class InspectorModelTest {
                 new double[]{Double.NaN, Double.NEGATIVE_INFINITY}, 2));
         assertThat(ValuesModel.lines(bad, bad)).contains(new ValuesModel.Line("non-finite", "1 nan, 1 inf",
                 "1 nan, 1 inf"), new ValuesModel.Line("mean", "–", "–"));
-        assertThat(ValuesModel.exact(1e-7)).isEqualTo("1.0e-7");
-        assertThat(ValuesModel.exact(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
     }
 
     @Test

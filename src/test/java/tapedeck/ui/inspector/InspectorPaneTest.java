@@ -6,12 +6,15 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Tensor;
@@ -42,7 +46,11 @@ class InspectorPaneTest {
     private static final double HEIGHT = 760;
 
     private static Captured network() {
-        Generator generator = Generator.manualSeed(1);
+        return network(1);
+    }
+
+    private static Captured network(long seed) {
+        Generator generator = Generator.manualSeed(seed);
         Tensor w1 = Tensor.randn(generator, 10, 100).requiresGrad(true).named("w1");
         Tensor b1 = Tensor.zeros(1, 100).requiresGrad(true).named("b1");
         Tensor w2 = Tensor.randn(generator, 100, 4).requiresGrad(true).named("w2");
@@ -134,15 +142,16 @@ class InspectorPaneTest {
             pane.settle();
             int colours = save(pane, scene, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(colours).as(page).isGreaterThan(30);
+            boolean light = scene.snapshot(null).getPixelReader().getColor((int) width - 3, (int) HEIGHT - 3)
+                    .getBrightness() > 0.5;
+            assertThat(light).as("%s is %s", name, theme).isEqualTo(theme == Theme.LIGHT);
             pane.dispose();
             // rows of the list may be wider: it scrolls
-            for (Node node : pane.lookupAll(".page .label")) {
-                if (seen(node) && !node.getStyleClass().stream().anyMatch(style -> style.endsWith("-number"))) {
-                    double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
-                    assertThat(right).as("%s in %s inside the pane", ((Label) node).getText(), name)
-                            .isLessThanOrEqualTo(width);
-                }
-            }
+            List<Node> labels = pane.lookupAll(".page .label").stream().filter(node -> seen(node)
+                    && node.getStyleClass().stream().noneMatch(style -> style.endsWith("-number"))).toList();
+            assertThat(labels).as(name).hasSizeGreaterThan(2).allSatisfy(node -> assertThat(
+                    node.localToScene(node.getBoundsInLocal()).getMaxX())
+                    .as("%s in %s inside the pane", ((Label) node).getText(), name).isLessThanOrEqualTo(width));
             return null;
         });
     }
@@ -269,6 +278,65 @@ class InspectorPaneTest {
             pane.show(end, tensor(end, "x"));
             settle(pane);
             assertThat(texts(pane)).contains("x does not require grad: the tape does not follow it.");
+        });
+    }
+
+    private static TapeSnapshot of(TapeSnapshot snapshot, long iteration) {
+        return new TapeSnapshot(iteration, 1, snapshot.playhead(), snapshot.tensors(), snapshot.functions(),
+                snapshot.phase(), snapshot.last(), snapshot.passed(), snapshot.loss());
+    }
+
+    private static String text(InspectorPane pane, String id) {
+        return ((Label) pane.lookup(id)).getText();
+    }
+
+    @Test
+    void numbersOfAnotherMomentNeverPassForThoseOfThis() throws Exception {
+        TapeSnapshot first = Recordings.end(network(1));
+        TapeSnapshot second = of(Recordings.end(network(2)), 2);
+        with(WIDTH, pane -> {
+            pane.open("Check");
+            pane.show(first, tensor(first, "w1"));
+            settle(pane);
+            assertThat(text(pane, "#check-of")).isEqualTo("of iteration 1");
+            List<String> numbers = texts(pane);
+            pane.show(second, tensor(second, "w1"));
+            assertThat(text(pane, "#check-of")).isEqualTo("still of iteration 1; running again …");
+            settle(pane);
+            assertThat(text(pane, "#check-of")).isEqualTo("of iteration 2");
+            assertThat(texts(pane)).isNotEqualTo(numbers);
+            ((Slider) pane.lookup("#check-h")).setValue(-2);
+            assertThat(text(pane, "#check-of")).isEqualTo("still with h = 1e-6; running again …");
+            settle(pane);
+            pane.show(null, null);
+            pane.show(of(first, 2), tensor(first, "w1"));
+            assertThat(text(pane, "#check-of")).as("of another run, maybe").isEmpty();
+        });
+    }
+
+    @Test
+    void aCheckOfTheWholeTensorComesToItsEndAlthoughTrainingGoesOn() throws Exception {
+        TapeSnapshot first = Recordings.end(network());
+        InspectorPane pane = FxTest.call(() -> {
+            InspectorPane made = new InspectorPane();
+            FxTest.scene(new StackPane(made), WIDTH, HEIGHT);
+            made.open("Check");
+            made.show(first, tensor(first, "w1"));
+            layout(made);
+            ((CheckBox) made.lookup("#check-whole")).setSelected(true);
+            return made;
+        });
+        AtomicLong iteration = new AtomicLong(1);
+        Awaitility.await().pollInterval(Duration.ofMillis(3)).until(() -> FxTest.call(() -> {
+            pane.show(of(first, iteration.incrementAndGet()), tensor(first, "w1"));
+            return texts(pane).stream().anyMatch(text -> text.startsWith("All 1"))
+                    && text(pane, "#check-of").startsWith("still of iteration ");
+        }));
+        FxTest.call(() -> {
+            settle(pane);
+            assertThat(text(pane, "#check-of")).isEqualTo("of iteration " + iteration);
+            pane.dispose();
+            return null;
         });
     }
 

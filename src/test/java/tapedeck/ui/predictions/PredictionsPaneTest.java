@@ -109,6 +109,30 @@ class PredictionsPaneTest {
     }
 
     @Test
+    void aFailureTakesThePlaceOfWhatWasPredictedBefore() throws Exception {
+        Predicted predicted = predicted("circles", 20);
+        Answer failed = new Answer.Failed(1234, "StackOverflowError");
+        FxTest.call(() -> {
+            for (Theme theme : Theme.values()) {
+                PredictionsPane pane = new PredictionsPane();
+                pane.setPalette(theme.palette());
+                pane.show(predicted);
+                WritableImage before = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-before-" + theme);
+                pane.show(failed);
+                WritableImage after = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-failed-" + theme);
+                assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo(
+                        "Predictions. Predicting failed after iteration 1\u202f234: StackOverflowError");
+                assertThat(colours(after)).as("the regions are gone").isLessThan(colours(before) / 2);
+                assertThat(pane.lookup(".predictions-entry")).satisfiesAnyOf(entry -> assertThat(entry).isNull(),
+                        entry -> assertThat(entry.getParent().isVisible()).isFalse());
+                pane.show(predicted);
+                assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("iteration 20");
+            }
+            return null;
+        });
+    }
+
+    @Test
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
         List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tapedeck.lesson.Trained;
 
 class PredictionsWorkerTest {
-    private static Predicted next(PredictionsWorker worker) {
-        AtomicReference<Predicted> answer = new AtomicReference<>();
+    private static Answer next(PredictionsWorker worker) {
+        AtomicReference<Answer> answer = new AtomicReference<>();
         Awaitility.await().until(() -> {
             answer.set(worker.poll());
             return answer.get() != null;
@@ -51,9 +52,30 @@ class PredictionsWorkerTest {
             worker.ask(5, circles.parameters());
             worker.begin(sine::predictor);
             worker.ask(6, sine.parameters());
-            Predicted answer = next(worker);
-            assertThat(answer.iteration()).isEqualTo(6);
-            assertThat(answer.curve()).isNotNull();
+            assertThat(next(worker)).isInstanceOfSatisfying(Predicted.class, answer -> {
+                assertThat(answer.iteration()).isEqualTo(6);
+                assertThat(answer.curve()).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void aFailureIsAnAnswerAndTheNextQuestionIsAskedAllTheSame() throws Exception {
+        Trained circles = Trained.lesson("circles", 5);
+        AtomicInteger made = new AtomicInteger();
+        try (PredictionsWorker worker = new PredictionsWorker()) {
+            worker.begin(() -> {
+                if (made.incrementAndGet() < 3) {
+                    throw new StackOverflowError();
+                }
+                return circles.predictor();
+            });
+            for (int i = 1; i <= 2; i++) {
+                worker.ask(i, circles.parameters());
+                assertThat(next(worker)).isEqualTo(new Answer.Failed(i, "StackOverflowError"));
+            }
+            worker.ask(3, circles.parameters());
+            assertThat(next(worker)).isInstanceOf(Predicted.class);
         }
     }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Failure;
 import tapedeck.deck.Moment;
 import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lessons;
@@ -45,6 +49,57 @@ class DesktopTest {
         snapshot(new Moment.Iteration(21), Theme.LIGHT, folder.resolve("c.png"));
         assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("b.png"))).isEqualTo(-1);
         assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("c.png"))).isNotEqualTo(-1);
+    }
+
+    @Test
+    void aFailureInAPulseIsSaidAndThePulsesGoOn() throws Exception {
+        List<Throwable> failures = List.of(new IllegalStateException("odd"), new StackOverflowError());
+        for (Throwable failure : failures) {
+            AtomicInteger pulses = new AtomicInteger();
+            DeckLink link = new DeckLink(Path.of(""));
+            link.follow(() -> {
+                pulses.incrementAndGet();
+                throwIt(failure);
+            });
+            FxTest.call(() -> {
+                AnimationTimer timer = Desktop.pulse(link);
+                timer.handle(1);
+                timer.handle(2);
+                return null;
+            });
+            assertThat(pulses).hasValue(2);
+            assertThat(link.noticeProperty().get()).startsWith("Something went wrong in the window")
+                    .endsWith(Failure.describe(failure));
+        }
+    }
+
+    private static void throwIt(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    @Test
+    void aFailureInAListenerIsSaidToo() throws Exception {
+        DeckLink link = new DeckLink(Path.of(""));
+        FxTest.call(() -> {
+            var before = Thread.currentThread().getUncaughtExceptionHandler();
+            try {
+                Desktop.watch(link);
+                // JavaFX hands what a listener throws to this thread's handler, even when it shows the notice
+                link.noticeProperty().subscribe(text -> {
+                    if (!text.isEmpty()) {
+                        throw new IllegalStateException("shows nothing");
+                    }
+                });
+                link.say("a notice");
+            } finally {
+                Thread.currentThread().setUncaughtExceptionHandler(before);
+            }
+            return null;
+        });
+        assertThat(link.noticeProperty().get()).endsWith("IllegalStateException: shows nothing");
     }
 
     @Test

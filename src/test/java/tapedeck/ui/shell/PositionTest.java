@@ -3,18 +3,34 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Phase;
 import tapedeck.deck.Program;
+import tapedeck.deck.TapeEvent;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lessons;
 
 class PositionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5        | 1 | 'The gradients together have the norm 5: each is multiplied by 1 / (5 + 1e-6) = 0.2.'
+            0.5      | 1 | 'The gradients together have the norm 0.5, not above 1: they stay.'
+            NaN      | 1 | 'The gradients together have the norm nan: each is multiplied by 1 / (nan + 1e-6) = nan, so that all of them become nan.'
+            Infinity | 1 | 'The gradients together have the norm inf: each is multiplied by 1 / (inf + 1e-6) = 0: what is infinite becomes nan, all else 0.'
+            """)
+    void saysWhatClippingDoes(double norm, double most, String narration) {
+        TapeSnapshot clipped = new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.UPDATE,
+                new TapeEvent.GradientsClipped(norm, most), 0, null);
+        assertThat(Position.narrate(clipped)).isEqualTo(narration);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             F | 3 | forward 3 | sigmoid | FORWARD | sigmoid made h. It is on the tape as SigmoidBackward0, with what backward will need.

@@ -8,7 +8,10 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -131,6 +134,46 @@ class WindowTest {
         robot.clickOn("#rate-field").push(KeyCode.SPACE);
         robot.sleep(50);
         assertThat(state().status()).isEqualTo(Status.PLAYING);
+    }
+
+    private static void reachByTab(FxRobot robot, Node node) {
+        robot.interact(() -> {
+            node.requestFocus();
+            node.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        });
+        robot.push(KeyCode.TAB);
+        assertThat(node.isFocusVisible()).as("%s is focused", node).isTrue();
+    }
+
+    @Test
+    void whatIsReachedByTabHasTheSpaceBarForItself(FxRobot robot) {
+        awaitOpen();
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        ToggleButton inspector = robot.lookup("#toggle-inspector").query();
+        boolean open = inspector.isSelected();
+        reachByTab(robot, inspector);
+        robot.push(KeyCode.SPACE);
+        assertThat(inspector.isSelected()).isNotEqualTo(open);
+        CheckBox box = robot.lookup("#stop-divergence").query();
+        boolean checked = box.isSelected();
+        reachByTab(robot, box);
+        robot.push(KeyCode.SPACE);
+        assertThat(box.isSelected()).isNotEqualTo(checked);
+        assertThat(state().status()).isEqualTo(Status.PAUSED);
+    }
+
+    @Test
+    void theHistorysLimitIsSetWithTheKeyboard(FxRobot robot) {
+        awaitOpen();
+        Node kept = robot.lookup("#kept").query();
+        await().until(() -> kept.getLayoutBounds().getWidth() > 0);
+        long before = state().debugging().history().limit();
+        reachByTab(robot, kept);
+        robot.push(KeyCode.ENTER); // opens the menu, at its first line
+        robot.push(KeyCode.ENTER);
+        await().until(() -> state().debugging().history().limit() == 16L << 20);
+        assertThat(before).isNotEqualTo(16L << 20);
     }
 
     @Test

@@ -22,6 +22,13 @@ class NumberTextTest {
         assertThat(NumberText.steady(value, 4)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "1e-7, 1.0e-7", "0.30000000000000004, 0.30000000000000004", "0, 0.0", "NaN, nan",
+            "-Infinity, -inf"})
+    void exact(double value, String text) {
+        assertThat(NumberText.exact(value)).isEqualTo(text);
+    }
+
     @Test
     void countsHaveTheirThousandsSetApart() {
         assertThat(NumberText.count(0)).isEqualTo("0");

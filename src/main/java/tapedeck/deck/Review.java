@@ -1,0 +1,44 @@
+package tapedeck.deck;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of the past has been looked at for breakpoints while it is played again. On the deck's thread only. */
+final class Review {
+    private final Head head;
+    private final Breakpoints breakpoints;
+    private long iteration;
+    private int place;
+
+    Review(Head head, Breakpoints breakpoints) {
+        this.head = head;
+        this.breakpoints = breakpoints;
+    }
+
+    /** What lies before the playhead does not count. */
+    void begin() {
+        iteration = head.iteration();
+        place = head.playhead();
+    }
+
+    /** The first breakpoint that was passed since, with the playhead moved to where it was met; else null. */
+    @Nullable
+    Breakpoint met() {
+        Captured shown = head.shown();
+        if (shown == null) {
+            return null;
+        }
+        int from = shown.iteration() == iteration ? place : 0;
+        begin();
+        List<TapeEvent> events = shown.events();
+        for (int i = from; i < place; i++) {
+            Breakpoint found = breakpoints.past(shown, events.get(i), head.lossBefore(shown.iteration()));
+            if (found != null) {
+                head.to(shown, Stops.whole(shown, i + 1));
+                begin();
+                return found;
+            }
+        }
+        return null;
+    }
+}

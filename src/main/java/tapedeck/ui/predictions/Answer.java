@@ -1,0 +1,14 @@
+package tapedeck.ui.predictions;
+
+/** What came of asking for predictions. */
+public sealed interface Answer permits Predicted, Answer.Failed {
+    /** The iteration that was asked about. */
+    long iteration();
+
+    /**
+     * Predicting failed: there is nothing to show, least of all what was predicted before.
+     *
+     * @param why on one line
+     */
+    record Failed(long iteration, String why) implements Answer {}
+}

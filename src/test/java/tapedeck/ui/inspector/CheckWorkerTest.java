@@ -1,0 +1,80 @@
+package tapedeck.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.FunctionState;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.TapeEvent.FunctionRecorded;
+import tapedeck.deck.TapeSnapshot;
+import tapedeck.explain.Place;
+import tapedeck.function.Context;
+import tapedeck.function.Function;
+
+class CheckWorkerTest {
+    /** A Function that cannot be run again. */
+    private record Broken() implements Function {
+        @Override
+        public String call() {
+            return "broken";
+        }
+
+        @Override
+        public String gradFn() {
+            return "BrokenBackward0";
+        }
+
+        @Override
+        public String derivative() {
+            return "";
+        }
+
+        @Override
+        public NdArray forward(Context context, NdArray[] inputs) {
+            throw new OutOfMemoryError();
+        }
+
+        @Override
+        public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+            throw new OutOfMemoryError();
+        }
+
+        @Override
+        public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+            throw new OutOfMemoryError();
+        }
+    }
+
+    private static FunctionState broken(FunctionState state) {
+        FunctionRecorded was = Objects.requireNonNull(state.recorded());
+        return new FunctionState(state.index(), state.call(), state.gradFn(), state.derivative(), state.scope(),
+                state.inputs(), state.output(), state.saved(), state.incoming(), state.outgoing(), state.passed(),
+                state.freed(), new FunctionRecorded(was.index(), was.call(), was.gradFn(), was.derivative(),
+                        was.scope(), was.inputs(), was.output(), was.saved(), new Broken(), was.needs()));
+    }
+
+    @Test
+    void anErrorIsAnAnswerToo() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+        TapeSnapshot good = Recordings.snapshot(() -> x.pow(2).sum().backward());
+        TapeSnapshot bad = new TapeSnapshot(1, 1, good.playhead(), good.tensors(),
+                good.functions().stream().map(CheckWorkerTest::broken).toList(), good.phase(), good.last(),
+                good.passed(), good.loss());
+        AtomicReference<CheckWorker.Done> answer = new AtomicReference<>();
+        try (CheckWorker worker = new CheckWorker()) {
+            worker.submit(new CheckWorker.Job(bad, new Place(0, 0), 1e-6, false));
+            Awaitility.await().until(() -> {
+                answer.set(worker.poll());
+                return answer.get() != null;
+            });
+        }
+        assertThat(CheckModel.failure(Objects.requireNonNull(answer.get())))
+                .isEqualTo("The tape cannot be run again: OutOfMemoryError");
+    }
+}
