@@ -6,7 +6,7 @@ import tapedeck.deck.Condition;
 /** What can end a training early. */
 enum StopKind {
     EPOCH("after epoch", Limits.whole(1e9), 100, n -> new Condition.EpochIs((int) n)), ITERATION("after iteration",
-            Limits.whole(1e15), 1000, n -> new Condition.IterationOver((long) n)), LOSS("mean loss of an epoch below",
+            Limits.whole(1e15), 1000, n -> new Condition.IterationOver((long) n)), LOSS("mean epoch loss below",
                     Limits.real(-1e300, 1e300), 0.1,
                     Condition.EpochLossBelow::new), NO_IMPROVEMENT("no improvement, epochs", Limits.whole(1e9), 10,
                             n -> new Condition.NoImprovement((int) n)), DIVERGENCE("divergence: a number not finite",
