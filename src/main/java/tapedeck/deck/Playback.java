@@ -179,6 +179,11 @@ final class Playback implements Run {
     }
 
     @Override
+    public int batchSize() {
+        return trainer.inForce().batchSize();
+    }
+
+    @Override
     public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
         trainer.govern(groups, train, generators);
         if (origin != null) {

@@ -65,6 +65,11 @@ public final class ProgramCheck implements Run {
     }
 
     @Override
+    public int batchSize() {
+        return trainer.inForce().batchSize();
+    }
+
+    @Override
     public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
         trainer.govern(groups, train, generators);
     }

@@ -68,6 +68,11 @@ final class Replay implements Run {
     }
 
     @Override
+    public int batchSize() {
+        return trainer.inForce().batchSize();
+    }
+
+    @Override
     public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
         trainer.govern(groups, train, generators);
         trainer.restore(from);

@@ -17,6 +17,9 @@ public interface Run {
     /** What to start with. */
     Settings settings();
 
+    /** Rows of a batch, as it is set at this moment; the last batch of an epoch may have fewer. */
+    int batchSize();
+
     /**
      * Says what will be trained. Called once, before the first iteration, with the parameters as they are at first.
      *

@@ -65,14 +65,17 @@ final class FizzBuzz implements Program {
         Generator generator = Generator.manualSeed(seed);
         Dataset.Split split = dataset.split(TRAIN_SHARE, generator);
         Network network = new Network(generator);
-        double batches = Math.ceil((double) split.train().size() / run.settings().hyperparameters().batchSize());
-        double rowsPerBatch = split.train().size() / batches;
 
         run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train());
-        run.measures(() -> network.scores(split, rowsPerBatch));
+        run.measures(() -> network.scores(split, rowsPerBatch(split.train().size(), run.batchSize())));
         while (run.iteration(step -> iteration(network, step))) {
             // until the deck says that it is enough
         }
+    }
+
+    /** Of a batch of mean size: the loss is a sum over rows, so what is measured goes with the batches of this moment. */
+    private static double rowsPerBatch(int rows, int batchSize) {
+        return rows / Math.ceil((double) rows / batchSize);
     }
 
     private static double iteration(Network network, Step step) {

@@ -2,6 +2,7 @@ package tapedeck.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import tapedeck.data.Table;
 import tapedeck.data.TableException;
 import tapedeck.deck.Deck;
 import tapedeck.deck.FunctionState;
+import tapedeck.deck.Granularity;
 import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Program;
@@ -49,6 +51,21 @@ class FizzBuzzTest {
         Settings settings = new Settings(7, 0.1, 500);
         assertThat(train(settings, 300)).isEqualTo(train(settings, 300));
         assertThat(train(settings.withSeed(8), 300)).isNotEqualTo(train(settings, 300));
+    }
+
+    @Test
+    void whatIsMeasuredGoesWithTheBatchesOfTheMoment() throws Exception {
+        Settings settings = new Settings(1, 0, 500);
+        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
+            deck.runTo(new Moment.Iteration(20));
+            Metrics.Scores large = Objects.requireNonNull(deck.await().metrics()).scores();
+            deck.set(settings.hyperparameters().withBatchSize(8));
+            deck.step(Granularity.ITERATION);
+            Metrics.Scores small = Objects.requireNonNull(deck.await().metrics()).scores();
+            assertThat(large.trainLoss() / small.trainLoss()).isCloseTo(116 / 15.0, within(0.01)); // of 923 rows
+            assertThat(large.testLoss() / small.testLoss()).isCloseTo(large.trainLoss() / small.trainLoss(),
+                    within(1e-9));
+        }
     }
 
     @Test
