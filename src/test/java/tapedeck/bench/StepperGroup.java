@@ -57,7 +57,7 @@ final class StepperGroup implements Group {
             stage.show();
             pulse.start();
             link.show(lesson, new Deck(program, program.defaults()));
-            link.step(Granularity.ITERATION);
+            link.commands().step(Granularity.ITERATION);
             return true;
         });
         until(() -> link.snapshotProperty().get() != null);
@@ -77,8 +77,8 @@ final class StepperGroup implements Group {
         double[] back = new double[STEPS];
         double[] forward = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            back[i] = millis(link, () -> link.stepBack(Granularity.FUNCTION));
-            forward[i] = millis(link, () -> link.step(Granularity.FUNCTION));
+            back[i] = millis(link, () -> link.commands().stepBack(Granularity.FUNCTION));
+            forward[i] = millis(link, () -> link.commands().step(Granularity.FUNCTION));
         }
         print(report, name + ": a step back, from the command to the painted picture", back);
         print(report, name + ": a step forward", forward);
@@ -117,7 +117,7 @@ final class StepperGroup implements Group {
         for (int i = 0; i < places; i++) {
             int place = (int) ((0.5 + 0.5 * Math.sin(i * 0.1)) * events);
             fx(() -> {
-                link.seek(iteration, place);
+                link.commands().seek(iteration, place);
                 return true;
             });
             painted();

@@ -55,7 +55,7 @@ final class TrainingGroup implements Group {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         fx(() -> {
-            link.setSpeed(Double.POSITIVE_INFINITY);
+            link.commands().setSpeed(Double.POSITIVE_INFINITY);
             return true;
         });
         TimeUnit.SECONDS.sleep(5); // compiled, and every class loaded

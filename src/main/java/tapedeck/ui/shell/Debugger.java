@@ -34,7 +34,7 @@ final class Debugger {
 
     Debugger(DeckLink link) {
         this.link = link;
-        strip = new TapeStrip(link::seek);
+        strip = new TapeStrip(link.commands()::seek);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
@@ -61,12 +61,12 @@ final class Debugger {
 
             @Override
             public void runTo(Condition condition) {
-                link.runTo(condition);
+                link.commands().runTo(condition);
             }
 
             @Override
             public void seek(long iteration, int playhead) {
-                link.seek(iteration, playhead);
+                link.commands().seek(iteration, playhead);
             }
 
             @Override
@@ -129,7 +129,7 @@ final class Debugger {
         if (condition == null) {
             link.say("Pick a card, a Function or a line of the listing first: the program runs on to it.");
         } else {
-            link.runTo(condition);
+            link.commands().runTo(condition);
         }
     }
 

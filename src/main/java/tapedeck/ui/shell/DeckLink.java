@@ -16,10 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Breakpoint;
 import tapedeck.deck.Captured;
-import tapedeck.deck.Condition;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Granularity;
 import tapedeck.deck.History;
 import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Predictor;
@@ -31,6 +29,7 @@ import tapedeck.deck.Take;
 import tapedeck.deck.Takes;
 import tapedeck.deck.TapeReader;
 import tapedeck.deck.TapeSnapshot;
+import tapedeck.explain.FirstNonFinite;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
@@ -55,6 +54,8 @@ public final class DeckLink {
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Takes takes = new Takes();
+    private final Shelf shelf = new Shelf(takes);
+    private final Commands commands = new Commands(this::tell);
     private final ReadOnlyObjectWrapper<List<Take>> takeViews = new ReadOnlyObjectWrapper<>(List.of());
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
@@ -175,15 +176,20 @@ public final class DeckLink {
         begin(of, next, next.program().defaults());
     }
 
-    /** A new take: beside those there are if they are of the same lesson, else in their place. */
+    /** A new take beside those there are. */
     private void begin(Lesson of, Deck next, Settings settings) {
-        if (!of.equals(lesson.get())) {
-            takes.close();
-        }
         takes.add(next, settings);
-        lesson.set(of);
+        shelf.put(takes.current(), of);
+        enter(of);
         equip(next);
         read(next);
+    }
+
+    private void enter(Lesson of) {
+        if (!of.equals(lesson.get())) {
+            shelf.open(of);
+            lesson.set(of);
+        }
     }
 
     /** Gives the current deck what the user chose for all of them. */
@@ -231,18 +237,27 @@ public final class DeckLink {
 
     // Commands.
 
-    /** Plays, or holds. */
+    /** What the current deck can be told. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /**
+     * Plays, or holds. From a place of the past of a run that has diverged since, it goes on as a new take: the run
+     * itself has no number left to go on with.
+     */
     public void togglePlay() {
         DeckState latest = state.get();
-        Deck deck = takes.deck();
-        if (deck == null || latest == null) {
+        Captured from = latest == null ? null : latest.captured();
+        boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
+                && !Double.isFinite(latest.loss());
+        if (!lost || from == null || FirstNonFinite.of(from.events()) != null) {
+            commands.togglePlay();
             return;
         }
-        if (latest.status() == DeckState.Status.PLAYING) {
-            deck.pause();
-        } else {
-            deck.play();
-        }
+        branch(takes.current(), from.iteration());
+        tell(Deck::play);
+        notice.set("That run had diverged: this new take goes on from iteration " + from.iteration() + ".");
     }
 
     /** Says something to the user, until he does something. */
@@ -261,37 +276,6 @@ public final class DeckLink {
         }
     }
 
-    /** Goes on as far as {@code granularity} and holds. */
-    public void step(Granularity granularity) {
-        tell(to -> to.step(granularity));
-    }
-
-    /** Moves the playhead back by {@code granularity}. */
-    public void stepBack(Granularity granularity) {
-        tell(to -> to.stepBack(granularity));
-    }
-
-    /** Moves the playhead to a place of an iteration that has begun. */
-    public void seek(long iteration, int playhead) {
-        tell(to -> to.seek(iteration, playhead));
-    }
-
-    /** Moves the playhead to the start of the iteration it is in. */
-    public void toStart() {
-        TapeSnapshot shown = snapshot.get();
-        if (shown != null) {
-            seek(shown.iteration(), 0);
-        }
-    }
-
-    /** Moves the playhead to where the program is. */
-    public void toEnd() {
-        DeckState latest = state.get();
-        if (latest != null) {
-            seek(latest.iteration(), Integer.MAX_VALUE);
-        }
-    }
-
     /** Whether decks hold at the first number that is not finite. */
     public void setStopsWhenNotFinite(boolean stops) {
         stopsWhenNotFinite = stops;
@@ -302,31 +286,6 @@ public final class DeckLink {
     public void setHistoryLimit(long bytes) {
         historyLimit = bytes;
         tell(to -> to.setHistoryLimit(bytes));
-    }
-
-    /** Shows an iteration after its update, running on to it if need be. */
-    public void goTo(long iteration) {
-        tell(to -> to.goTo(iteration));
-    }
-
-    /** Goes on to a place of the tape. */
-    public void runTo(Condition condition) {
-        tell(to -> to.runTo(condition));
-    }
-
-    /** Sets all hyperparameters from the next update on. */
-    public void set(Hyperparameters wanted) {
-        tell(to -> to.set(wanted));
-    }
-
-    /** Plays at this speed; infinite is free run. */
-    public void setSpeed(double speed) {
-        tell(to -> to.setSpeed(speed));
-    }
-
-    /** Sets the learning rate from the next update on. */
-    public void setLearningRate(double rate) {
-        tell(to -> to.setLearningRate(rate));
     }
 
     /** The program of the current take, or null. */
@@ -372,7 +331,10 @@ public final class DeckLink {
 
     /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
     public void branch(int take, long iteration) {
-        if (takes.branch(take, iteration)) {
+        Lesson of = shelf.lesson(take);
+        if (of != null && takes.branch(take, iteration)) {
+            shelf.put(takes.current(), of);
+            enter(of);
             tell(this::equip);
         } else {
             notice.set("There is no iteration " + iteration + " to go on from.");
@@ -423,6 +385,10 @@ public final class DeckLink {
     /** Shows another take; it holds. */
     public void select(int take) {
         takes.select(take);
+        Lesson of = shelf.lesson(takes.current());
+        if (of != null) {
+            enter(of);
+        }
         tell(this::equip);
     }
 
@@ -439,5 +405,6 @@ public final class DeckLink {
     /** Ends the decks. */
     public void close() {
         takes.close();
+        shelf.clear();
     }
 }

@@ -98,16 +98,16 @@ final class Keys {
         }
         switch (event.getCode()) {
             case SPACE, F5 -> link.togglePlay();
-            case LEFT -> link.stepBack(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
-            case HOME -> link.toStart();
-            case END -> link.toEnd();
-            case RIGHT -> link.step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case LEFT -> link.commands().stepBack(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
+            case HOME -> link.commands().toStart();
+            case END -> link.commands().toEnd();
+            case RIGHT -> link.commands().step(event.isShiftDown() ? Granularity.PHASE : Granularity.FUNCTION);
             case F9 -> view.debugger().toggleBreakpoint();
             case F8 -> view.debugger().runToSelection();
             case DIGIT1 -> toggle(view.panes().listingProperty());
             case DIGIT2 -> toggle(view.panes().benchProperty());
             case DIGIT3 -> toggle(view.panes().inspectorProperty());
-            case F10 -> link.step(Granularity.FUNCTION);
+            case F10 -> link.commands().step(Granularity.FUNCTION);
             case F11 -> fullScreen.run();
             case P -> view.togglePresent();
             case D -> view.toggleTheme();

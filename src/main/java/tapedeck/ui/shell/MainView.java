@@ -38,7 +38,7 @@ public final class MainView extends BorderPane {
     /** A view of what {@code link} shows. */
     public MainView(DeckLink link) {
         this.link = link;
-        story = new StoryBar(link::goTo, this::continueFromHere);
+        story = new StoryBar(link.commands()::goTo, this::continueFromHere);
         debugger = new Debugger(link);
         bench = new TrainingBench(link, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");

@@ -81,7 +81,7 @@ final class TrainingBench extends HBox {
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
-        hyperparameters.onChange(link::set);
+        hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));
         debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(
                 all.stream().filter(Breakpoint::enabled).map(Breakpoint::condition).toList()));
@@ -108,7 +108,7 @@ final class TrainingBench extends HBox {
         if (ofTake != link.currentTake()) {
             link.select(ofTake);
         }
-        link.goTo(iteration);
+        link.commands().goTo(iteration);
     }
 
     private TakeActions actions() {

@@ -65,9 +65,9 @@ final class Transport extends HBox {
         describe(play, "Play or pause (Space)", "play");
         restart.setOnAction(_ -> link.restart());
         play.setOnAction(_ -> link.togglePlay());
-        step.setOnAction(_ -> link.step(granularity()));
-        back.setOnAction(_ -> link.stepBack(granularity()));
-        phase.setOnAction(_ -> link.step(Granularity.PHASE));
+        step.setOnAction(_ -> link.commands().step(granularity()));
+        back.setOnAction(_ -> link.commands().stepBack(granularity()));
+        phase.setOnAction(_ -> link.commands().step(Granularity.PHASE));
         HBox buttons = new HBox(explained(restart), explained(back), explained(play), explained(step),
                 explained(phase));
         buttons.getStyleClass().add("buttons");
@@ -184,7 +184,7 @@ final class Transport extends HBox {
             double chosen = Speed.at((int) Math.round(speed.getValue()));
             speedText.setText(Speed.text(chosen));
             if (!updating) {
-                link.setSpeed(chosen);
+                link.commands().setSpeed(chosen);
             }
         });
         speedText.setText(Speed.text(1));

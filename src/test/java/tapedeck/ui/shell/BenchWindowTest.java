@@ -67,7 +67,7 @@ class BenchWindowTest {
     @Test
     void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
         await().until(() -> link.snapshotProperty().get() != null);
-        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
         await().until(() -> state().isFreeRun() && state().iteration() > 2_000);
         Node slider = robot.lookup("#rate-slider").query();
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.2, 0)
@@ -105,7 +105,7 @@ class BenchWindowTest {
             MainView view = (MainView) robot.lookup(".main-view").query();
             view.debugger().breakpoints().add(new Condition.OnFunction(3, "pow", Phase.FORWARD));
             view.debugger().breakpoints().add(loss);
-            link.setSpeed(Double.POSITIVE_INFINITY);
+            link.commands().setSpeed(Double.POSITIVE_INFINITY);
             link.build(Lessons.firstNetwork());
         });
         await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);

@@ -86,7 +86,7 @@ class DeckLinkTest {
     @Test
     void looksIntoTheNetworkWhileItRunsFree() throws IOException {
         openedHere();
-        link.setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().isFreeRun());
         await().until(() -> {
             pulsed();
@@ -113,7 +113,7 @@ class DeckLinkTest {
         assertThat(link.noticeProperty().get()).isEqualTo(csv.toAbsolutePath() + ": no such file");
         assertThat(pulsed()).isEqualTo(before);
         assertThat(link.snapshotProperty().get()).isSameAs(snapshot);
-        link.step(Granularity.FUNCTION);
+        link.commands().step(Granularity.FUNCTION);
         await().until(() -> pulsed().playhead() == before.playhead() + 1);
 
         Files.copy(Path.of("sample-datasets/fizzbuzz.csv"), csv);
@@ -124,7 +124,7 @@ class DeckLinkTest {
     @Test
     void nothingOfAnOlderRunIsSeenAfterANewOneIsThere() throws IOException {
         openedHere();
-        link.setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 1000);
         link.restart();
         await().until(() -> pulsed().iteration() < 1000);
@@ -138,7 +138,7 @@ class DeckLinkTest {
         Schedule later = new Schedule(Schedule.Kind.COSINE, 700, 500, 0.01);
         Hyperparameters wanted = Hyperparameters.of(0.3).withOptimizer(OptimizerKind.ADAM).withSchedule(later)
                 .withBatchSize(300);
-        link.set(wanted);
+        link.commands().set(wanted);
         await().until(() -> pulsed().wanted().equals(wanted));
         assertThat(pulsed().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
         assertThat(link.present().hyperparameters()).isEqualTo(wanted.fromTheStart());
@@ -153,7 +153,7 @@ class DeckLinkTest {
         opened("circles");
         link.setHistoryLimit(limit);
         int first = link.currentTake();
-        link.setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 20);
         link.branch(first, 10);
         await().until(() -> pulsed().debugging().history().limit() == limit);
@@ -170,15 +170,62 @@ class DeckLinkTest {
     void aBranchGoesOnThroughADivergenceIfTheUserWantsThat() {
         opened("sine");
         link.setStopsWhenNotFinite(false);
-        link.setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 10);
         link.branch(link.currentTake(), 10);
-        link.setLearningRate(10);
+        link.commands().setLearningRate(10);
         await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
         link.togglePlay();
         await().until(() -> Double.isNaN(pulsed().loss()));
         long gone = pulsed().iteration();
         await().until(() -> pulsed().iteration() > gone + 100);
+    }
+
+    @Test
+    void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
+        opened("sine");
+        link.commands().setLearningRate(10);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
+                && pulsed().debugging().replaying() == 0);
+        int diverged = link.currentTake();
+        link.commands().setLearningRate(0.02);
+        link.commands().goTo(2);
+        await().until(() -> pulsed().captured() != null
+                && Objects.requireNonNull(pulsed().captured()).iteration() == 2);
+        link.togglePlay();
+        await().until(() -> link.currentTake() != diverged && pulsed().iteration() > 500);
+        assertThat(pulsed().loss()).isFinite();
+        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.02);
+        assertThat(pulsed().changes().getLast().iteration()).isEqualTo(3);
+    }
+
+    @Test
+    void takesOfOtherLessonsArePutAsideAndComeBackWithTheirLesson() {
+        opened("circles");
+        int circles = link.currentTake();
+        link.restart();
+        await().until(() -> {
+            pulsed();
+            return link.currentTake() != circles;
+        });
+        int second = link.currentTake();
+        link.edit(circles, take -> take.shown(false));
+        opened("xor");
+        await().until(() -> {
+            pulsed();
+            return "xor".equals(Objects.requireNonNull(link.lessonProperty().get()).id());
+        });
+        assertThat(visible()).containsExactly(link.currentTake());
+        link.select(second);
+        pulsed();
+        assertThat(Objects.requireNonNull(link.lessonProperty().get()).id()).isEqualTo("circles");
+        assertThat(visible()).as("what was hidden by hand stays so").containsExactly(second);
+        assertThat(link.takesProperty().get()).hasSize(3);
+    }
+
+    private List<Integer> visible() {
+        return link.takesProperty().get().stream().filter(Take::visible).map(Take::id).toList();
     }
 
     @Test
@@ -203,7 +250,7 @@ class DeckLinkTest {
         link.tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
         opened("circles");
         int first = link.currentTake();
-        link.setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 10);
         link.branch(first, 5);
         link.restart();

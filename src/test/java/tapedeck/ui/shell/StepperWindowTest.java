@@ -62,7 +62,7 @@ class StepperWindowTest {
 
     private void hold(FxRobot robot) {
         await().until(() -> link.snapshotProperty().get() != null);
-        robot.interact(() -> link.setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
         await().until(() -> state().iteration() > 50);
         robot.push(KeyCode.SPACE);
         await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());

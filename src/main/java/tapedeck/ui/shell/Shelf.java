@@ -1,0 +1,51 @@
+package tapedeck.ui.shell;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Take;
+import tapedeck.deck.Takes;
+import tapedeck.lesson.Lesson;
+
+/**
+ * Which lesson each take is of. Takes of all lessons are kept, but losses of different lessons do not belong on one
+ * scale: the curves of the others are put aside while one is open. On the FX thread only.
+ */
+final class Shelf {
+    private final Takes takes;
+    private final Map<Integer, Lesson> lessons = new HashMap<>();
+    private final Set<Integer> aside = new HashSet<>();
+
+    Shelf(Takes takes) {
+        this.takes = takes;
+    }
+
+    void put(int take, Lesson of) {
+        lessons.put(take, of);
+    }
+
+    @Nullable
+    Lesson lesson(int take) {
+        return lessons.get(take);
+    }
+
+    /** Draws the takes of this lesson, but for those that were hidden by hand, and no others. */
+    void open(Lesson lesson) {
+        for (Take take : takes.view()) {
+            boolean own = lesson.equals(lessons.get(take.id()));
+            if (own && aside.remove(take.id())) {
+                takes.edit(take.id(), each -> each.shown(true));
+            } else if (!own && take.visible()) {
+                aside.add(take.id());
+                takes.edit(take.id(), each -> each.shown(false));
+            }
+        }
+    }
+
+    void clear() {
+        lessons.clear();
+        aside.clear();
+    }
+}
