@@ -7,8 +7,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.cell.TextFieldTableCell;
-import javafx.util.converter.DefaultStringConverter;
 import tapedeck.deck.Take;
 import tapedeck.ui.theme.NumberText;
 import tapedeck.ui.theme.Palette;
@@ -60,12 +58,9 @@ final class Columns {
 
     private TableColumn<TakeRow, String> name() {
         TableColumn<TakeRow, String> column = text("name", 10, Take::name);
-        column.setCellFactory(TextFieldTableCell.forTableColumn(new DefaultStringConverter()));
+        column.setCellFactory(_ -> new NameCell());
         column.setEditable(true);
-        column.setOnEditCommit(event -> {
-            model.rename(event.getRowValue(), event.getNewValue());
-            event.getTableView().requestFocus();
-        });
+        column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
         return column;
     }
 

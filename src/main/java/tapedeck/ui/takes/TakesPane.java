@@ -56,6 +56,9 @@ public final class TakesPane extends VBox {
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 selected(this::delete);
+            } else if (event.getCode() == KeyCode.F2) {
+                selected(_ -> rename());
+                event.consume();
             }
         });
         table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::takeProperty).subscribe(_ -> refresh());
