@@ -68,8 +68,12 @@ final class StoryBar extends HBox {
                     tone == where.tone());
         }
         boolean free = state != null && state.isFreeRun();
-        here.setVisible(state != null && snapshot != null && !state.debugging().live()
-                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0);
+        boolean canContinue = state != null && snapshot != null && !state.debugging().live()
+                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0;
+        if (!canContinue && here.isFocused()) {
+            requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
+        }
+        here.setVisible(canContinue);
         captured.setText(whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);
