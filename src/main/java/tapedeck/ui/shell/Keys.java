@@ -5,12 +5,14 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import tapedeck.deck.Granularity;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.inspector.InspectorPane;
@@ -37,10 +39,17 @@ final class Keys {
     void install(Scene scene) {
         // A filter: a focused button would take Space, and the arrows to move the focus.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
+            if (!isMenuOpen(scene) && !belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
                 event.consume();
             }
         });
+    }
+
+    /** An open list or menu takes all keys, but they come by the window that it belongs to. */
+    private static boolean isMenuOpen(Scene scene) {
+        return Window.getWindows().stream().anyMatch(
+                each -> each instanceof ContextMenu menu && menu.isShowing()
+                        && menu.getOwnerWindow() == scene.getWindow());
     }
 
     /** Whether the focused control has a use of its own for the key. */
