@@ -67,7 +67,7 @@ final class ChartModel {
         }
         y = scale();
         batches.smooth(y);
-        cuts = Cut.find(batches, curves, x, y, em);
+        cuts = Cut.find(batches, curves, x, y, 1.2 * em);
     }
 
     /** The axis below may count something else now; what is seen stays. */
@@ -86,6 +86,7 @@ final class ChartModel {
         range.add(batches.columns(), batches.first(), batches.last());
         for (Curve curve : curves) {
             int first = curve.first(x.low());
+            double last = Double.NaN;
             for (int i = first; i < curve.last(x.high()); i++) {
                 double value = curve.values()[i];
                 if (Double.isFinite(value)) {
@@ -93,8 +94,10 @@ final class ChartModel {
                         range.start(value);
                     }
                     range.add(value);
+                    last = value;
                 }
             }
+            range.end(last);
         }
         range.cut(look.logarithmic());
         return look.logarithmic()
