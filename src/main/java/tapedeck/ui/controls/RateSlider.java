@@ -1,10 +1,7 @@
 package tapedeck.ui.controls;
 
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +11,6 @@ import javafx.scene.layout.VBox;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 public final class RateSlider extends Region {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double FIRST = 0.1;
 
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", FIRST) {
@@ -51,23 +47,8 @@ public final class RateSlider extends Region {
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
-        content.getChildren().addAll(head, slider, note());
+        content.getChildren().addAll(head, slider, new Problem(field));
         getChildren().add(content);
-    }
-
-    private Label note() {
-        Label note = new Label();
-        note.getStyleClass().add("note");
-        note.textProperty().bind(Bindings.createStringBinding(() -> {
-            String problem = Objects.requireNonNullElse(field.problemProperty().get(), "");
-            return !problem.isEmpty() ? problem : rate.get() == 0 ? "0: nothing is learned" : "";
-        }, field.problemProperty(), rate));
-        note.setMaxWidth(Double.MAX_VALUE);
-        note.setWrapText(true);
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        field.problemProperty().subscribe(why -> note.pseudoClassStateChanged(REFUSED, !why.isEmpty()));
-        return note;
     }
 
     /**
