@@ -22,6 +22,7 @@ final class ChartModel {
 
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
+    private ChangeText words = new ChangeText(List.of());
     private Frame frame = Frame.of(0, 0, 1, 1, 0);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 0, 1, 0);
@@ -31,6 +32,11 @@ final class ChartModel {
 
     ChartModel(Zoom zoom) {
         this.zoom = zoom;
+    }
+
+    /** What the parameter groups of the current take are called, as their sliders are. */
+    void name(List<String> groups) {
+        words = new ChangeText(groups);
     }
 
     /**
@@ -53,7 +59,7 @@ final class ChartModel {
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes(), each -> x.anywhere(each.iteration() / unit), x, digit, em,
-                        height > 11 * em ? 2 : 1);
+                        height > 11 * em ? 2 : 1, words);
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         frame = Frame.of(width, height, em, digit, rows);
         curves = Curves.of(data, norms, look);

@@ -31,6 +31,7 @@ final class Range {
     private double greatest;
     private double least;
     private double start;
+    private double leastStart;
     private double end;
     private boolean zero;
 
@@ -43,6 +44,7 @@ final class Range {
         least = Double.POSITIVE_INFINITY;
         greatest = Double.NEGATIVE_INFINITY;
         start = Double.NEGATIVE_INFINITY;
+        leastStart = Double.POSITIVE_INFINITY;
         end = Double.POSITIVE_INFINITY;
         zero = false;
         all.reset();
@@ -74,9 +76,12 @@ final class Range {
         end(last);
     }
 
-    /** A number where a curve begins: whatever explodes later, this is to be seen. */
+    /** A number where a curve begins: whatever explodes or sinks later, this is to be seen. */
     void start(double number) {
         start = Math.max(start, Math.min(number, MOST));
+        if (number > 0) {
+            leastStart = Math.min(leastStart, Math.max(number, 1 / MOST));
+        }
     }
 
     /** A number where a curve ends: however fast it fell, this is to be seen. */
@@ -122,7 +127,7 @@ final class Range {
             greatest = usual * (log ? USUAL_LOG : USUAL_LINEAR);
         }
         if (log && !means.isEmpty()) {
-            double low = Math.min(Math.min(end, greatest), means.quantile(0.1));
+            double low = Math.min(Math.min(Math.min(leastStart, end), greatest), means.quantile(0.1));
             if (low / leastPositive > EXPLODES_LOG) {
                 leastPositive = low / USUAL_LOG;
             }

@@ -138,6 +138,7 @@ final class TrainingBench extends HBox {
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
         readout.show(state);
         controls.show(state);
+        chart.name(state.groups());
         chart.look(state.captured());
         boolean plays = state.status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());

@@ -284,7 +284,7 @@ class ChartModelTest {
             assertThat(model.rates().rate(column)).isEqualTo(iteration < 300 ? 0.1 : 0.05);
         }
         assertThat(model.rates().size()).isCloseTo((int) (400 / model.x().high() * model.frame().columns()), within(2));
-        assertThat(model.markers()).extracting(Marker::text).containsExactly("step");
+        assertThat(model.markers()).extracting(Marker::parts).containsExactly(List.of("step", "period 100", "γ 0.5"));
     }
 
     @Test
