@@ -37,9 +37,9 @@ record Cut(double x, double value, boolean below) {
         return cuts;
     }
 
-    /** A 0 has a line of its own on a logarithmic axis; what is not finite is hatched. */
+    /** A 0 has a line of its own on a logarithmic axis. */
     private static void add(List<Cut> above, List<Cut> below, double x, double value, Axis y) {
-        if (value > y.high() && value <= Double.MAX_VALUE) {
+        if (value > y.high()) {
             above.add(new Cut(x, value, false));
         } else if (y.log() && value > 0 && value < y.low()) {
             below.add(new Cut(x, value, true));
