@@ -1,9 +1,12 @@
 package tapedeck.ui.takes;
 
+import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Take;
 
 /**
  * A name that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a
@@ -11,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameCell extends TableCell<TakeRow, String> {
     private final TextField field = new TextField();
+    private final Tooltip tooltip = new Tooltip();
 
-    NameCell() {
+    /** @param whole all there is to say of a take */
+    NameCell(Function<Take, String> whole) {
+        tooltip.setOnShowing(_ -> {
+            TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
+            tooltip.setText(row == null ? "" : whole.apply(row.take()));
+        });
         getStyleClass().add("text-field-table-cell");
         field.setAccessibleText("Name of the take");
         field.setOnAction(event -> {
@@ -72,6 +81,7 @@ final class NameCell extends TableCell<TakeRow, String> {
         if (!isEditing()) {
             setGraphic(null);
             setText(empty ? null : name);
+            setTooltip(empty ? null : tooltip);
         }
     }
 }
