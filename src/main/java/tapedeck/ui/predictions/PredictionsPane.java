@@ -178,7 +178,7 @@ public final class PredictionsPane extends Region {
             return;
         }
         if (predicted == null) {
-            sheet.text("Press play:", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1), palette.muted(),
+            sheet.text("After the first forward pass", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1), palette.muted(),
                     TextAlignment.CENTER);
             sheet.text("what the network predicts is drawn here", width / 2, height / 2 + 0.75 * em, width,
                     sheet.sans(1), palette.muted(), TextAlignment.CENTER);
@@ -214,7 +214,7 @@ public final class PredictionsPane extends Region {
         }
         Predicted now = shown;
         if (now == null) {
-            return "Predictions. Press play: what the network predicts is drawn here";
+            return "Predictions. After the first forward pass, what the network predicts is drawn here";
         }
         String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";
         return "Predictions after iteration " + now.iteration() + ": " + what + " of the training rows "
