@@ -48,12 +48,14 @@ public record RangeMark(Kind kind, double rate, double loss, String sentence) {
     }
 
     static String steepest(double rate) {
-        return "At " + text(rate) + " the loss falls fastest, in a run this long: it depends on the iterations, so it is "
+        return "At " + text(rate)
+                + " the loss falls fastest, in a run this long: it depends on the iterations, so it is "
                 + "a safe rate rather than a fast one.";
     }
 
     static String minimum(double rate) {
-        return "At " + text(rate) + " the loss is least: a rate to try first. The best may be a few times more or less; "
+        return "At " + text(rate)
+                + " the loss is least: a rate to try first. The best may be a few times more or less; "
                 + "a race tells.";
     }
 

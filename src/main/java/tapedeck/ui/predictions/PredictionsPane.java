@@ -178,7 +178,8 @@ public final class PredictionsPane extends Region {
             return;
         }
         if (predicted == null) {
-            sheet.text("After the first forward pass", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1), palette.muted(),
+            sheet.text("After the first forward pass", width / 2, height / 2 - 0.75 * em, width, sheet.sans(1),
+                    palette.muted(),
                     TextAlignment.CENTER);
             sheet.text("what the network predicts is drawn here", width / 2, height / 2 + 0.75 * em, width,
                     sheet.sans(1), palette.muted(), TextAlignment.CENTER);
