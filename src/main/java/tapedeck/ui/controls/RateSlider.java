@@ -3,6 +3,7 @@ package tapedeck.ui.controls;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ public final class RateSlider extends Region {
         }
     };
     private final VBox content = new VBox();
+    private final HBox head = new HBox();
     private final NumberField field;
     private final ScaleSlider slider;
 
@@ -41,7 +43,8 @@ public final class RateSlider extends Region {
         field.setId("rate-field");
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, space, field);
+        head.getChildren().addAll(title, space, field);
+        head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new ScaleSlider(Quantity.LEARNING_RATE, rate, true);
         slider.setId("rate-slider");
@@ -49,6 +52,11 @@ public final class RateSlider extends Region {
         title.setLabelFor(slider);
         content.getChildren().addAll(head, slider, new Problem(field));
         getChildren().add(content);
+    }
+
+    /** Puts what helps to choose a rate beside its number. */
+    void setHelp(Node help) {
+        head.getChildren().add(head.getChildren().indexOf(field), help);
     }
 
     /**
