@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ final class Keys {
     private static boolean isMenuOpen(Scene scene) {
         return Window.getWindows().stream().anyMatch(
                 each -> each instanceof ContextMenu menu && menu.isShowing()
-                        && menu.getOwnerWindow() == scene.getWindow());
+                        && Objects.equals(menu.getOwnerWindow(), scene.getWindow()));
     }
 
     /** Whether the focused control has a use of its own for the key. */

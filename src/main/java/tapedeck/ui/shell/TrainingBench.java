@@ -72,7 +72,8 @@ final class TrainingBench extends HBox {
         which.setId("rates");
         which.getStyleClass().add("small");
         which.setMinWidth(USE_PREF_SIZE);
-        which.setTooltip(new Tooltip("Race and range test: lets rates race from the same start, or tries rising rates in one run"));
+        which.setTooltip(new Tooltip(
+                "Race and range test: lets rates race from the same start, or tries rising rates in one run"));
         which.setOnAction(_ -> openRates());
         controls.setRateHelp(which);
         VBox middle = new VBox(readout, controls);

@@ -22,10 +22,10 @@ final class Columns {
     private static final String NONE = "–";
 
     private static final String NAME = "take-name";
-    private static final double NAME_WIDTH = 12.5;
+    private static final double NAME_WIDTH = 11.2;
     private static final double LEAST_NAME = 8;
     /** What is left out first where there is no room; the name's tooltip has it. */
-    private static final List<String> SPARED = List.of("take-branched-from", "take-seed", "take-optimizer",
+    private static final List<String> SPARED = List.of("take-branched-from", "take-optimizer", "take-seed",
             "take-best-loss", "take-time");
 
     private final TakesModel model;
@@ -44,18 +44,18 @@ final class Columns {
 
     private List<TableColumn<TakeRow, ?>> make() {
         return List.of(visible(), colour(), name(),
-                number("rate", 4.6, take -> take.inForce().learningRate(),
+                number("rate", 4.2, take -> take.inForce().learningRate(),
                         (_, value) -> NumberText.of(value, 3)),
-                text("optimizer", 6.4, take -> take.inForce().optimizer().label()),
-                number("seed", 4, take -> (double) take.settings().seed(),
+                text("optimizer", 5.7, take -> take.inForce().optimizer().label()),
+                number("seed", 3.6, take -> (double) take.settings().seed(),
                         (_, value) -> NumberText.count(value.longValue())),
-                number("iterations", 6.2, take -> (double) take.iteration(),
+                number("iterations", 6, take -> (double) take.iteration(),
                         (_, value) -> NumberText.count(value.longValue())),
-                number("last loss", 6, Take::lastLoss, Columns::loss),
-                number("best loss", 6, Take::bestLoss, Columns::loss),
-                number("test acc.", 5.6, Take::accuracy,
+                number("last loss", 5.8, Take::lastLoss, Columns::loss),
+                number("best loss", 5.8, Take::bestLoss, Columns::loss),
+                number("test acc.", 5.4, Take::accuracy,
                         (_, value) -> value.isNaN() ? NONE : NumberText.steady(value, 3)),
-                number("time", 6, Take::seconds, (_, value) -> time(value)),
+                number("time", 5.8, Take::seconds, (_, value) -> time(value)),
                 text("branched from", 12, model::origin));
     }
 
@@ -86,13 +86,13 @@ final class Columns {
     }
 
     private TableColumn<TakeRow, Boolean> visible() {
-        TableColumn<TakeRow, Boolean> column = column("", "visible", 2.4, Take::visible);
+        TableColumn<TakeRow, Boolean> column = column("", "visible", 2.2, Take::visible);
         column.setCellFactory(_ -> new VisibleCell(model));
         return column;
     }
 
     private TableColumn<TakeRow, Integer> colour() {
-        TableColumn<TakeRow, Integer> column = column("", "colour", 2.4, Take::colour);
+        TableColumn<TakeRow, Integer> column = column("", "colour", 2.2, Take::colour);
         column.setCellFactory(_ -> new SwatchCell(palette));
         return column;
     }

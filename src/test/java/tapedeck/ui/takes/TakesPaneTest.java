@@ -77,6 +77,7 @@ class TakesPaneTest {
                 assertThat(shown).extracting(TableColumn::getId).contains("take-name", "take-rate",
                         "take-iterations", "take-last-loss", "take-test-acc-");
                 assertThat(shown.size() == 12).isEqualTo(width >= 1_000);
+                assertThat(shown.stream().anyMatch(each -> "take-seed".equals(each.getId()))).isEqualTo(width >= 780);
                 assertThat(shown.stream().anyMatch(each -> "take-time".equals(each.getId()))).isEqualTo(width > 560);
             }
             return null;
