@@ -1,9 +1,10 @@
 package tapedeck.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers as people write them: not what Java also accepts ({@code NaN}, {@code 1d}, {@code 0x1p3}). */
+/** Numbers as people write and read them: not what Java also accepts ({@code NaN}, {@code 1d}, {@code 0x1p3}). */
 final class Numbers {
     private Numbers() {}
 
@@ -16,6 +17,20 @@ final class Numbers {
             throw new TypeConversionException("'" + text + "' is too large");
         }
         throw new TypeConversionException("'" + text + "' is not " + what);
+    }
+
+    /** To ten digits; what is not finite as PyTorch prints it. */
+    static String text(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.10g", value) : special(value);
+    }
+
+    /** To the last digit; what is not finite as PyTorch prints it. */
+    static String exact(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : special(value);
+    }
+
+    private static String special(double value) {
+        return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }
 
     /** A learning rate: finite, 0 or more. */

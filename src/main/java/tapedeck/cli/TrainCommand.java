@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
             writer.println("iteration,loss");
-            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + loss);
+            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + Numbers.exact(loss));
             training.run(row);
             if (writer.checkError()) {
                 throw new ProgramException(file + ": cannot be written");

@@ -13,6 +13,7 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.deck.Settings;
+import tapedeck.deck.Stop;
 
 /** Trains on a deck of its own and prints how it goes: ten lines of progress and a last one. */
 final class Training {
@@ -31,14 +32,14 @@ final class Training {
         this.out = out;
     }
 
-    /** @throws ProgramException if the Program fails */
+    /** @throws ProgramException if the Program fails, or its numbers are not finite any more: there it ends */
     void run(IterationListener onIteration) throws ProgramException, InterruptedException {
         long begun = System.nanoTime();
         try (Deck deck = new Deck(program, settings, onIteration)) {
             deck.setSpeed(Double.POSITIVE_INFINITY);
             deck.runTo(new Moment.Iteration(1));
             long total = total(check(deck.await()));
-            for (int report = 1; report <= REPORTS; report++) {
+            for (int report = 1; report <= REPORTS && deck.state().debugging().stop() == null; report++) {
                 long target = total * report / REPORTS;
                 if (target > deck.state().iteration()) {
                     deck.runTo(new Moment.Iteration(target));
@@ -47,10 +48,17 @@ final class Training {
                     out.println(progress(check(deck.await()), total));
                 }
             }
-            deck.step(Granularity.PHASE); // past the last update, to the iteration's end
+            Stop stop = deck.state().debugging().stop();
+            if (stop == null) {
+                deck.step(Granularity.PHASE); // past the last update, to the iteration's end
+            }
             DeckState end = check(deck.await());
             out.printf(Locale.ROOT, "%s: %d epochs, %d iterations, %s, %.1f s%n", program.id(), end.epoch(),
                     end.iteration(), scores(end), (System.nanoTime() - begun) / 1e9);
+            if (stop != null) {
+                throw new ProgramException(program.id() + " diverged: not every number of iteration "
+                        + stop.iteration() + " is finite; try a lower --lr");
+            }
         }
     }
 
@@ -71,15 +79,14 @@ final class Training {
     }
 
     private static String scores(DeckState state) {
-        Metrics metrics = state.metrics();
-        if (metrics == null) {
-            return "loss " + state.loss();
+        if (state.measured().isEmpty()) {
+            return "loss " + Numbers.text(state.loss());
         }
-        Metrics.Scores scores = metrics.scores();
+        Metrics.Scores scores = state.measured().getLast().scores();
         if (Double.isNaN(scores.trainAccuracy())) { // regression has none
-            return String.format(Locale.ROOT, "loss %.10g, test loss %.10g", scores.trainLoss(), scores.testLoss());
+            return "loss " + Numbers.text(scores.trainLoss()) + ", test loss " + Numbers.text(scores.testLoss());
         }
-        return String.format(Locale.ROOT, "loss %.10g, train accuracy %.2f, test accuracy %.2f", scores.trainLoss(),
-                scores.trainAccuracy(), scores.testAccuracy());
+        return String.format(Locale.ROOT, "loss %s, train accuracy %.2f, test accuracy %.2f",
+                Numbers.text(scores.trainLoss()), scores.trainAccuracy(), scores.testAccuracy());
     }
 }

@@ -109,8 +109,8 @@ final class RangeFinder {
     }
 
     private RangeMark mark(Kind kind, int at, DoubleFunction<String> sentence) {
-        double rate = rates[Math.max(0, at - smoother.lag(at))]; // what the mean shows there happened before
-        return new RangeMark(kind, rate, smoothed[at], sentence.apply(rate));
+        // On the curve as it is drawn. The mean lags, but so does the loss: a rate shows its worth only some updates on.
+        return new RangeMark(kind, rates[at], smoothed[at], sentence.apply(rates[at]));
     }
 
     private RangeMark blowUp(int at, boolean learned) {

@@ -14,9 +14,9 @@ import java.math.MathContext;
 public record RangeMark(Kind kind, double rate, double loss, String sentence) {
     /** What is marked. */
     public enum Kind {
-        /** Where the loss falls fastest. */
+        /** Where the loss falls fastest: the longer the test, the lower that rate, so it is no advice. */
         STEEPEST("steepest"),
-        /** Where it is least. */
+        /** Where it is least: the rates that win a race are near it, as far as one short run can tell. */
         MINIMUM("minimum"),
         /** Where it is lost. */
         BLOW_UP("blow-up");
@@ -36,7 +36,8 @@ public record RangeMark(Kind kind, double rate, double loss, String sentence) {
     static final String TOO_SHORT = "Too few iterations to tell.";
     static final String FLAT = "The loss falls no further than its noise wanders: nothing to mark. Try more iterations "
             + "or other rates.";
-    static final String STILL_FALLING = "The loss is still falling at the highest rate tested: try higher ones.";
+    static final String STILL_FALLING = "The loss is still falling at the highest rate tested: so high a rate still learns. Try "
+            + "higher ones.";
     static final String NO_BLOW_UP = "The loss does not blow up at these rates.";
 
     /** Whether there is such a place. */
@@ -47,11 +48,15 @@ public record RangeMark(Kind kind, double rate, double loss, String sentence) {
     }
 
     static String steepest(double rate) {
-        return "At " + text(rate) + " the loss falls fastest: a good rate to begin with.";
+        return "At " + text(rate)
+                + " the loss falls fastest, in a run this long: it depends on the iterations, so it is "
+                + "a safe rate rather than a fast one.";
     }
 
     static String minimum(double rate) {
-        return "At " + text(rate) + " the loss is least: higher rates only make it worse, so stay well below.";
+        return "At " + text(rate)
+                + " the loss is least: a rate to try first. The best may be a few times more or less; "
+                + "a race tells.";
     }
 
     static String blowUp(double rate, boolean learned) {

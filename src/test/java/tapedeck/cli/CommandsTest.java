@@ -115,6 +115,17 @@ class CommandsTest {
     }
 
     @Test
+    void aTrainingThatDivergesSaysSoAndIsExitCode1() throws IOException {
+        Path csv = folder.resolve("losses.csv");
+        assertThat(run("train", "sine", "--lr", "10", "--epochs", "30", "--csv", csv.toString())).isOne();
+        assertThat(err.toString().lines()).singleElement().asString()
+                .matches("tapedeck: sine diverged: not every number of iteration \\d+ is finite; try a lower --lr");
+        assertThat(out.toString()).contains("loss nan, test loss nan").doesNotContain("NaN", "Infinity");
+        assertThat(out.toString().lines().toList().getLast()).startsWith("sine: ").doesNotContain("30 epochs");
+        assertThat(Files.readString(csv)).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
     void snapshotAsksForAPictureOfTheMoment() {
         assertThat(run("snapshot", "fizzbuzz", "--at", "backward:5", "--size", "800x600", "--theme", "dark", "a.png"))
                 .isZero();

@@ -51,13 +51,13 @@ record Axis(boolean log, double low, double high, double floor, double from, dou
         return over == 0 ? at(value) : over > 0 ? to + BEYOND * (to - from) : from - BEYOND * (to - from);
     }
 
-    /** As {@link #at}, but what lies beyond the ends comes out beyond them, by a few lengths at most. */
+    /** As {@link #at}, but what lies above comes out above, by a few lengths at most, and what lies below a little below. */
     double far(double value) {
         if (log && value <= 0) {
             return from;
         }
         double share = log ? (Math.log(value) - Math.log(low)) / logarithms() : (value - low) / (high - low);
-        return start() + Math.clamp(share, -FAR, FAR) * (to - start());
+        return start() + Math.clamp(share, log ? -BEYOND : -FAR, FAR) * (to - start());
     }
 
     /** The pixel of {@code value} on a linear axis, wherever that is. */

@@ -98,14 +98,17 @@ final class ChartHeader extends HBox {
         if (look.get().kind() == Look.Kind.GRADIENTS) {
             curves.forEach(curve -> entries.add(new Legend.Entry(curve.name(), curve.colour(), "train", null)));
         } else {
-            for (Take take : data.named()) {
+            List<Take> named = data.named();
+            // A take that is alone is named in the table; here its lines are, in its colour.
+            int colour = named.size() == 1 ? named.getFirst().colour() : -1;
+            for (Take take : named.size() == 1 ? List.<Take>of() : named) {
                 entries.add(new Legend.Entry(take.name(), take.colour(),
                         take.id() == data.current() ? "strong" : "train", meaning(take)));
             }
-            entries.add(new Legend.Entry("train", -1, "train", "Of all training rows, measured now and then"));
-            entries.add(new Legend.Entry("test", -1, "test", "Of all test rows, measured now and then"));
+            entries.add(new Legend.Entry("train", colour, "train", "Of all training rows, measured now and then"));
+            entries.add(new Legend.Entry("test", colour, "test", "Of all test rows, measured now and then"));
             if (look.get().kind() == Look.Kind.LOSS) {
-                entries.add(new Legend.Entry("batch", -1, "batch",
+                entries.add(new Legend.Entry("batch", colour, "batch",
                         "Of every iteration, on its own batch: no spike is left out"));
             }
         }

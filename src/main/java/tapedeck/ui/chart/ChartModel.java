@@ -22,6 +22,7 @@ final class ChartModel {
 
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
+    private ChangeText words = new ChangeText(List.of());
     private Frame frame = Frame.of(0, 0, 1, 1, 0);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 0, 1, 0);
@@ -31,6 +32,11 @@ final class ChartModel {
 
     ChartModel(Zoom zoom) {
         this.zoom = zoom;
+    }
+
+    /** What the parameter groups of the current take are called, as their sliders are. */
+    void name(List<String> groups) {
+        words = new ChangeText(groups);
     }
 
     /**
@@ -54,7 +60,7 @@ final class ChartModel {
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration())), x, digit, em,
-                        height > 11 * em ? 2 : 1);
+                        height > 11 * em ? 2 : 1, words);
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         frame = Frame.of(width, height, em, digit, rows);
         curves = Curves.of(data, norms, look);
@@ -68,7 +74,7 @@ final class ChartModel {
         }
         y = scale();
         batches.smooth(y);
-        cuts = Cut.find(batches, curves, x, y, em);
+        cuts = Cut.find(batches, curves, x, y, 1.2 * em);
     }
 
     /** The axis below may count something else now; what is seen stays. */
@@ -89,6 +95,7 @@ final class ChartModel {
         range.add(batches.columns(), batches.first(), batches.last());
         for (Curve curve : curves) {
             int first = curve.first(x.low());
+            double last = Double.NaN;
             for (int i = first; i < curve.last(x.high()); i++) {
                 double value = curve.values()[i];
                 if (Double.isFinite(value)) {
@@ -96,8 +103,10 @@ final class ChartModel {
                         range.start(value);
                     }
                     range.add(value);
+                    last = value;
                 }
             }
+            range.end(last);
         }
         range.cut(look.logarithmic());
         return look.logarithmic()

@@ -5,38 +5,54 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a curve leaves the plot at the top.
+ * Where a curve leaves the plot.
  *
  * @param x the pixel
- * @param greatest how far
+ * @param value how far
+ * @param below at the bottom, not at the top
  */
-record Cut(double x, double greatest) {
-    /** All of them, those closer than {@code gap} as one. */
+record Cut(double x, double value, boolean below) {
+    /** All of them from left to right, those at the same edge and closer than {@code gap} as one. */
     static List<Cut> find(Batches batches, List<Curve> curves, Axis x, Axis y, double gap) {
-        List<Cut> found = new ArrayList<>();
+        List<Cut> above = new ArrayList<>();
+        List<Cut> below = new ArrayList<>();
         for (int i = batches.first(); i < batches.last(); i++) {
-            if (batches.columns().has(i) && batches.columns().max(i) > y.high()) {
-                found.add(new Cut(batches.pixel(i), batches.columns().max(i)));
+            if (batches.columns().has(i)) {
+                double at = batches.pixel(i);
+                add(above, below, at, batches.columns().max(i), y);
+                add(above, below, at, batches.columns().min(i), y);
             }
         }
         for (Curve curve : curves) {
             for (int i = curve.first(x.low()); i < curve.last(x.high()); i++) {
                 double at = x.anywhere(curve.at()[i]);
-                if (curve.values()[i] > y.high() && at >= x.from() && at <= x.to()) {
-                    found.add(new Cut(at, curve.values()[i]));
+                if (at >= x.from() && at <= x.to()) {
+                    add(above, below, at, curve.values()[i], y);
                 }
             }
         }
-        found.sort(Comparator.comparingDouble(Cut::x));
-        return joined(found, gap);
+        List<Cut> cuts = joined(above, gap);
+        cuts.addAll(joined(below, gap));
+        cuts.sort(Comparator.comparingDouble(Cut::x));
+        return cuts;
     }
 
-    private static List<Cut> joined(List<Cut> sorted, double gap) {
+    /** A 0 has a line of its own on a logarithmic axis. */
+    private static void add(List<Cut> above, List<Cut> below, double x, double value, Axis y) {
+        if (value > y.high()) {
+            above.add(new Cut(x, value, false));
+        } else if (y.log() && value > 0 && value < y.low()) {
+            below.add(new Cut(x, value, true));
+        }
+    }
+
+    private static List<Cut> joined(List<Cut> found, double gap) {
+        found.sort(Comparator.comparingDouble(Cut::x));
         List<Cut> cuts = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (Cut cut : sorted) {
+        for (Cut cut : found) {
             if (cut.x - last < gap) {
-                cuts.add(cuts.removeLast().higher(cut));
+                cuts.add(cuts.removeLast().further(cut));
             } else {
                 cuts.add(cut);
             }
@@ -45,7 +61,7 @@ record Cut(double x, double greatest) {
         return cuts;
     }
 
-    private Cut higher(Cut other) {
-        return new Cut(x, Math.max(greatest, other.greatest));
+    private Cut further(Cut other) {
+        return new Cut(x, below ? Math.min(value, other.value) : Math.max(value, other.value), below);
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.ui.chart;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -32,6 +33,7 @@ public final class LossChart extends Region {
     private final ChartHeader header = new ChartHeader(zoom.followingProperty());
     private final Plot plot = new Plot(zoom, norms, header.lookProperty(), playhead);
     private ChartData data = ChartData.EMPTY;
+    private List<String> groups = List.of();
     private Palette palette = Palette.LIGHT;
 
     /** A chart that shows nothing yet. */
@@ -80,6 +82,15 @@ public final class LossChart extends Region {
                 norms.show(take);
             }
             plot.show(data);
+            paint();
+        }
+    }
+
+    /** Names the parameter groups of the current take, for its markers. May be called at every pulse. */
+    public void name(List<String> names) {
+        if (!names.equals(groups)) {
+            groups = names;
+            plot.name(names);
             paint();
         }
     }

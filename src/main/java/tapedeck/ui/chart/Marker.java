@@ -20,6 +20,8 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
     private static final String AND = ", ";
     /** Of the axis, that one label may take. */
     private static final double MOST = 0.25;
+    /** A label is in the middle of its line, or where there is no room for that, on its left or right. */
+    private static final double[] ALIGNMENTS = {0.5, 1, 0};
 
     /**
      * The markers from left to right, placed so that no label overlaps another; the newest are placed first.
@@ -29,9 +31,10 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
      * @param digit the width of a character
      * @param em closer than half of this is one marker
      * @param rows the most rows of labels
+     * @param words for what changed
      */
     static List<Marker> place(List<Change> changes, ToDoubleFunction<Change> at, Axis x, double digit, double em,
-            int rows) {
+            int rows, ChangeText words) {
         List<Change> seen = changes.stream()
                 .filter(change -> at.applyAsDouble(change) >= x.from() && at.applyAsDouble(change) <= x.to()).toList();
         List<Marker> markers = new ArrayList<>();
@@ -42,25 +45,29 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
                     && at.applyAsDouble(seen.get(start)) - at.applyAsDouble(seen.get(start - 1)) < em / 2) {
                 start--;
             }
-            markers.addFirst(placed(seen.subList(start, end), at, x, digit, em, rows, markers));
+            double pixel = at.applyAsDouble(seen.get(end - 1));
+            markers.addFirst(placed(words.of(seen.subList(start, end)), pixel, x, digit, em, rows, markers));
             end = start;
         }
         return markers;
     }
 
-    private static Marker placed(List<Change> joined, ToDoubleFunction<Change> at, Axis x, double digit, double em,
-            int rows, List<Marker> others) {
-        double pixel = at.applyAsDouble(joined.getLast());
-        List<String> parts = parts(joined);
-        String text = text(parts, (int) ((MOST * (x.to() - x.from()) - 0.9 * em) / digit));
-        double width = Math.ceil(text.length() * digit + 0.9 * em);
-        double left = Math.max(x.from(), Math.min(pixel - width / 2, x.to() - width));
-        for (int row = 0; row < rows; row++) {
-            if (isFree(row, left, width, 0.3 * em, others)) {
-                return new Marker(pixel, parts, text, row, left, width);
+    private static Marker placed(List<String> parts, double pixel, Axis x, double digit, double em, int rows,
+            List<Marker> others) {
+        Marker marker = new Marker(pixel, parts, "", -1, pixel, 0);
+        for (String text : texts(parts, (int) ((MOST * (x.to() - x.from()) - 0.9 * em) / digit))) {
+            double width = Math.ceil(text.length() * digit + 0.9 * em);
+            for (double share : ALIGNMENTS) {
+                double left = Math.max(x.from(), Math.min(pixel - share * width, x.to() - width));
+                for (int row = 0; row < rows; row++) {
+                    if (isFree(row, left, width, 0.3 * em, others)) {
+                        return new Marker(pixel, parts, text, row, left, width);
+                    }
+                }
+                marker = new Marker(pixel, parts, text, -1, left, width);
             }
         }
-        return new Marker(pixel, parts, text, -1, left, width);
+        return marker;
     }
 
     private static boolean isFree(int row, double left, double width, double gap, List<Marker> others) {
@@ -68,20 +75,17 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
                 o -> o.row == row && left < o.left + o.width + gap && o.left < left + width + gap);
     }
 
-    private static List<String> parts(List<Change> joined) {
-        List<String> parts = ChangeText.of(joined.getFirst().before(), joined.getLast().after());
-        return parts.isEmpty() ? List.of(joined.size() + " changes") : parts;
-    }
-
-    /** The first parts that fit, and how many more there are. */
-    private static String text(List<String> parts, int most) {
+    /** The first parts that fit, with how many more there are; and, where even that finds no room, how many there are. */
+    private static List<String> texts(List<String> parts, int most) {
+        String text = parts.getFirst() + more(parts.size() - 1);
         for (int shown = parts.size(); shown > 1; shown--) {
-            String text = String.join(AND, parts.subList(0, shown)) + more(parts.size() - shown);
-            if (text.length() <= most) {
-                return text;
+            String longer = String.join(AND, parts.subList(0, shown)) + more(parts.size() - shown);
+            if (longer.length() <= most) {
+                text = longer;
+                break;
             }
         }
-        return parts.getFirst() + more(parts.size() - 1);
+        return List.of(text, "+" + parts.size());
     }
 
     private static String more(int number) {

@@ -86,6 +86,11 @@ final class Plot extends Region implements Hands.Owner {
         data = next;
     }
 
+    /** What the parameter groups are called. */
+    void name(List<String> groups) {
+        model.name(groups);
+    }
+
     /** Those that are drawn. */
     List<Curve> curves() {
         return model.curves();

@@ -1,7 +1,5 @@
 package tapedeck.ui.chart;
 
-import java.util.Arrays;
-
 /** The least and the greatest of what an axis has to show. Reused from pulse to pulse. */
 final class Range {
     /** Room beyond the outermost numbers, as a factor. */
@@ -12,7 +10,7 @@ final class Range {
     /** Beyond this, and below its inverse, arithmetic with an axis' ends would not stay finite. */
     private static final double MOST = 1e300;
 
-    /** What is above all but a tenth, and above where the curves began, by more than this is not scaled for. */
+    /** What is this far above all but a tenth and above where the curves began, or below them, is not scaled for. */
     private static final double EXPLODES_LOG = 1e4;
 
     private static final double EXPLODES_LINEAR = 8;
@@ -20,17 +18,21 @@ final class Range {
     private static final double USUAL_LOG = 5;
 
     private static final double USUAL_LINEAR = 1.5;
-    /** Numbers kept to know what is usual. */
-    private static final int KEPT = 2_048;
+    /** What is above all but half by more than this is not usual, though it be more than a tenth: a divergence. */
+    private static final double DIVERGES = 1e4;
+    /** As much above where the curves began is a divergence, though it be nearly all that is seen. */
+    private static final double DIVERGED = 1e8;
+    /** The last columns in which a curve is taken to end: more than one, for one batch may be an exception. */
+    private static final int ENDS = 5;
 
-    private final double[] kept = new double[KEPT];
-    private int size;
-    private long added;
-    private long every;
+    private final Sample all = new Sample();
+    private final Sample means = new Sample();
     private double leastPositive;
     private double greatest;
     private double least;
     private double start;
+    private double leastStart;
+    private double end;
     private boolean zero;
 
     Range() {
@@ -42,10 +44,11 @@ final class Range {
         least = Double.POSITIVE_INFINITY;
         greatest = Double.NEGATIVE_INFINITY;
         start = Double.NEGATIVE_INFINITY;
+        leastStart = Double.POSITIVE_INFINITY;
+        end = Double.POSITIVE_INFINITY;
         zero = false;
-        size = 0;
-        added = 0;
-        every = 1;
+        all.reset();
+        means.reset();
     }
 
     /** The columns from one, with its first point as a start, up to another. */
@@ -57,18 +60,49 @@ final class Range {
                     start(columns.max(i));
                     first = false;
                 }
-                add(columns.min(i));
-                add(columns.max(i));
+                widen(columns.min(i));
+                widen(columns.max(i));
+                mean(columns.mean(i));
             }
+        }
+        double last = Double.NEGATIVE_INFINITY;
+        int seen = 0;
+        for (int i = to - 1; i >= from && seen < ENDS; i--) {
+            if (columns.has(i)) {
+                last = Math.max(last, columns.mean(i));
+                seen++;
+            }
+        }
+        end(last);
+    }
+
+    /** A number where a curve begins: whatever explodes or sinks later, this is to be seen. */
+    void start(double number) {
+        start = Math.max(start, Math.min(number, MOST));
+        if (number > 0) {
+            leastStart = Math.min(leastStart, Math.max(number, 1 / MOST));
         }
     }
 
-    /** A number where a curve begins: whatever explodes later, this is to be seen. */
-    void start(double number) {
-        start = Math.max(start, Math.min(number, MOST));
+    /** A number where a curve ends: however fast it fell, this is to be seen. */
+    void end(double number) {
+        if (number > 0) {
+            end = Math.min(end, Math.max(number, 1 / MOST));
+        }
     }
 
     void add(double number) {
+        widen(number);
+        mean(number);
+    }
+
+    private void mean(double number) {
+        if (number > 0) {
+            means.add(number);
+        }
+    }
+
+    private void widen(double number) {
         double value = number > 0 ? Math.clamp(number, 1 / MOST, MOST) : Math.max(-MOST, number);
         least = Math.min(least, value);
         greatest = Math.max(greatest, value);
@@ -77,31 +111,26 @@ final class Range {
         } else {
             zero = true;
         }
-        keep(value);
+        all.add(value);
     }
 
-    private void keep(double value) {
-        if (added++ % every == 0) {
-            if (size == KEPT) {
-                for (int i = 0; i < KEPT / 2; i++) {
-                    kept[i] = kept[2 * i];
-                }
-                size = KEPT / 2;
-                every *= 2;
-            }
-            kept[size++] = value;
-        }
-    }
-
-    /** Leaves out what explodes: the axis is to show the rest. */
+    /** Leaves out what explodes, and what on a logarithmic axis sinks far below the rest: the axis is to show that. */
     void cut(boolean log) {
-        if (size == 0) {
+        if (all.isEmpty()) {
             return;
         }
-        Arrays.sort(kept, 0, size);
-        double usual = Math.max(start, kept[(int) (0.9 * (size - 1))]);
+        double usual = Math.max(start, all.quantile(0.9));
+        if (log && start > 0) {
+            usual = Math.min(usual, Math.min(DIVERGED * start, Math.max(start, DIVERGES * all.quantile(0.5))));
+        }
         if (usual > 0 && greatest / usual > (log ? EXPLODES_LOG : EXPLODES_LINEAR)) {
             greatest = usual * (log ? USUAL_LOG : USUAL_LINEAR);
+        }
+        if (log && !means.isEmpty()) {
+            double low = Math.min(Math.min(Math.min(leastStart, end), greatest), means.quantile(0.1));
+            if (low / leastPositive > EXPLODES_LOG) {
+                leastPositive = low / USUAL_LOG;
+            }
         }
     }
 

@@ -65,7 +65,7 @@ final class RatePainter {
                     TextAlignment.LEFT);
         } else if (model.markers().stream().noneMatch(m -> m.x() > x - width)) {
             double above = y - 0.65 * pen.em();
-            double at = above - 0.5 * pen.em() < frame.trackTop() ? y + 0.7 * pen.em() : above;
+            double at = above - 0.5 * pen.em() < frame.bottom() ? y + 0.7 * pen.em() : above;
             pen.text(text, x - 0.2 * pen.em(), at, pen.mono(), pen.palette().grad(), TextAlignment.RIGHT);
         }
     }

@@ -2,15 +2,18 @@ package tapedeck.ui.chart;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Change;
 import tapedeck.deck.Series;
 import tapedeck.deck.Take;
 import tapedeck.ui.theme.NumberText;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class Readings {
+    /** How near to a marker, in em, its changes are read. */
+    private static final double NEAR = 0.5;
+
     private Readings() {}
 
     /** At a pixel; null where nothing is. */
@@ -31,13 +34,13 @@ final class Readings {
         if (model.look().epochs()) {
             rows.add(new Reading.Row("epoch", NumberText.of(place, 4), -1));
         }
+        changes(rows, model, place);
         if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
             batch(rows, take, iteration);
         }
         curves(rows, model, place);
         if (iteration <= ChartData.end(take)) {
             rows.add(new Reading.Row("rate", NumberText.of(RateTrack.rateAt(take, iteration), 4), -1));
-            changes(rows, take, model, places, place);
         }
         return new Reading(iteration, x.at(place), rows);
     }
@@ -77,17 +80,11 @@ final class Readings {
                 && model.look().places(take).iteration(place) <= ChartData.end(take) + 0.5;
     }
 
-    /** What was set within the nearest few pixels. */
-    private static void changes(List<Reading.Row> rows, Take take, ChartModel model, Places places, double place) {
+    /** What was set where the nearest marker is. */
+    private static void changes(List<Reading.Row> rows, ChartModel model, double place) {
         double x = model.x().at(place);
-        List<Change> near = take.changes().stream()
-                .filter(each -> Math.abs(model.x().anywhere(places.of(each.iteration())) - x) < 0.3
-                        * model.frame().em())
-                .toList();
-        if (!near.isEmpty()) {
-            for (String part : ChangeText.of(near.getFirst().before(), near.getLast().after())) {
-                rows.add(new Reading.Row("set", part, -1));
-            }
-        }
+        model.markers().stream().filter(each -> Math.abs(each.x() - x) < NEAR * model.frame().em())
+                .min(Comparator.comparingDouble(each -> Math.abs(each.x() - x)))
+                .ifPresent(marker -> marker.parts().forEach(part -> rows.add(new Reading.Row("set", part, -1))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -101,6 +102,11 @@ public final class HyperparametersPane extends BorderPane {
         momentum.setDisable(!now.optimizer().hasMomentum());
         optimizer.show(now.optimizer());
         schedule.show(now);
+    }
+
+    /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */
+    public void setRateHelp(Node help) {
+        rate.setHelp(help);
     }
 
     /** Shows what is wanted, unless somebody drags or types; may be called at every pulse. */

@@ -1,5 +1,6 @@
 package tapedeck.ui.controls;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -7,14 +8,18 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 
 /**
  * A number as text. Enter, and leaving the field, apply it; Escape brings back the value in force. What is refused
- * leaves the old value standing.
+ * leaves the old value standing; why is said while it is there, and for a moment after.
  */
 final class NumberField extends TextField {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private static final Duration MOMENT = Duration.seconds(6);
+
+    private final PauseTransition moment = new PauseTransition(MOMENT);
     private final DoubleProperty value;
     private final Limits limits;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -38,13 +43,18 @@ final class NumberField extends TextField {
             }
         });
         focusedProperty().subscribe(focused -> {
-            if (!focused && isEdited()) {
-                apply();
-                setText(inForce()); // why it was refused stays
+            if (!focused) {
+                leave();
             }
         });
+        disabledProperty().subscribe(disabled -> {
+            if (disabled) {
+                restore();
+            }
+        });
+        moment.setOnFinished(_ -> restore());
         problem.subscribe(why -> {
-            pseudoClassStateChanged(REFUSED, !why.isEmpty());
+            pseudoClassStateChanged(REFUSED, !why.isEmpty() && isEdited());
             setAccessibleHelp(why.isEmpty() ? limits.says() + "; Enter applies" : why);
         });
     }
@@ -68,11 +78,29 @@ final class NumberField extends TextField {
                 value.set(typed);
                 restore();
             }
-            case Entry.Refused(String why) -> problem.set(why);
+            case Entry.Refused(String why) -> {
+                moment.stop();
+                problem.set(why);
+            }
+        }
+    }
+
+    /** What was typed is applied or refused; then the old value stands again, and is nothing to be red about. */
+    void leave() {
+        if (!isEdited()) {
+            return;
+        }
+        apply();
+        String why = problem.get();
+        setText(inForce());
+        if (!why.isEmpty()) {
+            problem.set(why + ": " + inForce() + " stays");
+            moment.playFromStart();
         }
     }
 
     private void restore() {
+        moment.stop();
         problem.set("");
         setText(inForce());
     }

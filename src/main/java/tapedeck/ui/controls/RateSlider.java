@@ -1,11 +1,9 @@
 package tapedeck.ui.controls;
 
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 public final class RateSlider extends Region {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double FIRST = 0.1;
 
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", FIRST) {
@@ -27,6 +24,7 @@ public final class RateSlider extends Region {
         }
     };
     private final VBox content = new VBox();
+    private final HBox head = new HBox();
     private final NumberField field;
     private final ScaleSlider slider;
 
@@ -45,29 +43,20 @@ public final class RateSlider extends Region {
         field.setId("rate-field");
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
-        HBox head = new HBox(title, space, field);
+        head.getChildren().addAll(title, space, field);
+        head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new ScaleSlider(Quantity.LEARNING_RATE, rate, true);
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
-        content.getChildren().addAll(head, slider, note());
+        content.getChildren().addAll(head, slider, new Problem(field));
         getChildren().add(content);
     }
 
-    private Label note() {
-        Label note = new Label();
-        note.getStyleClass().add("note");
-        note.textProperty().bind(Bindings.createStringBinding(() -> {
-            String problem = Objects.requireNonNullElse(field.problemProperty().get(), "");
-            return !problem.isEmpty() ? problem : rate.get() == 0 ? "0: nothing is learned" : "";
-        }, field.problemProperty(), rate));
-        note.setMaxWidth(Double.MAX_VALUE);
-        note.setWrapText(true);
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        field.problemProperty().subscribe(why -> note.pseudoClassStateChanged(REFUSED, !why.isEmpty()));
-        return note;
+    /** Puts what helps to choose a rate beside its number. */
+    void setHelp(Node help) {
+        head.getChildren().add(head.getChildren().indexOf(field), help);
     }
 
     /**

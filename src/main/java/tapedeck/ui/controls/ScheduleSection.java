@@ -23,19 +23,23 @@ final class ScheduleSection extends VBox {
     private static final Limits GAMMA = Limits.real(0, 10);
 
     private final HyperparametersModel model;
+    private final Tempo tempo = new Tempo(System::nanoTime);
     private final ChoiceRow<Kind> kind;
     private final NumberRow period;
     private final NumberRow gamma;
     private final ScheduleCurve curve = new ScheduleCurve();
     private final Label rate = new Label();
     private final HBox caption;
+    private boolean typed;
 
     ScheduleSection(HyperparametersModel model) {
         this.model = model;
         getStyleClass().add("rows");
         kind = new ChoiceRow<>("schedule", "schedule", List.of(Kind.values()), Kind::label, this::begin);
-        period = NumberRow.typed("period", "period, iterations", PERIOD,
-                n -> set(now -> new Schedule(now.kind(), now.start(), (int) n, now.gamma())));
+        period = NumberRow.typed("period", "period, iterations", PERIOD, n -> {
+            typed = true;
+            set(now -> new Schedule(now.kind(), now.start(), (int) n, now.gamma()));
+        });
         gamma = NumberRow.typed("gamma", "γ", GAMMA,
                 x -> set(now -> new Schedule(now.kind(), now.start(), now.period(), x)));
         rate.getStyleClass().addAll("mono", "note");
@@ -47,15 +51,27 @@ final class ScheduleSection extends VBox {
         again.setAccessibleText("Begin the schedule anew at the present iteration");
         again.getStyleClass().add("small");
         again.setMinWidth(USE_PREF_SIZE);
-        again.setOnAction(_ -> set(now -> new Schedule(now.kind(), Math.max(1, model.iterationProperty().get()),
-                now.period(), now.gamma())));
+        again.setOnAction(_ -> set(this::again));
         caption = new HBox(rate, space, again);
         caption.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(kind, period, gamma, curve, caption);
     }
 
     private void begin(Kind chosen) {
-        set(_ -> ScheduleShape.begin(chosen, model.iterationProperty().get()));
+        typed = false;
+        set(_ -> fresh(chosen));
+    }
+
+    private Schedule fresh(Kind chosen) {
+        long iteration = model.iterationProperty().get();
+        return ScheduleShape.begin(chosen, iteration, ScheduleShape.period(iteration, tempo.perSecond()));
+    }
+
+    /** A period that was typed stays; another was chosen for a training that may run faster by now. */
+    private Schedule again(Schedule now) {
+        Schedule next = fresh(now.kind());
+        return new Schedule(now.kind(), next.start(), typed ? now.period() : Math.max(now.period(), next.period()),
+                now.gamma());
     }
 
     private void set(UnaryOperator<Schedule> change) {
@@ -79,6 +95,7 @@ final class ScheduleSection extends VBox {
     /** Follows the training. */
     void showIteration() {
         Hyperparameters now = model.valueProperty().get();
+        tempo.at(model.iterationProperty().get());
         if (now.schedule().kind() != Kind.CONSTANT) {
             long iteration = Math.max(1, model.iterationProperty().get());
             curve.show(now.schedule(), iteration);

@@ -1,6 +1,7 @@
 package tapedeck.ui.data;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +15,8 @@ final class LayerBlock extends VBox {
     private final Chooser<Activation> activation;
     private final Cell cell;
 
-    LayerBlock(EditorModel model, int index) {
+    /** @param mistake says why a width was refused: there is no room for it here */
+    LayerBlock(EditorModel model, int index, Consumer<String> mistake) {
         LayerSpec layer = model.draft().hidden().get(index);
         String name = "layer " + (index + 1);
         getStyleClass().add("editor-layer");
@@ -24,7 +26,7 @@ final class LayerBlock extends VBox {
         remove.setAccessibleText("Remove " + name);
         remove.setOnAction(_ -> model.remove(index));
         width = new NumberInput(4, () -> text(model, index));
-        cell = new Cell(name, width);
+        cell = new Cell(name, width, why -> mistake.accept(why.isEmpty() ? "" : name + ": " + why));
         width.setAccessibleText(name + ", neurons, 1 to " + LayerSpec.GREATEST_WIDTH);
         width.onTyped(text -> model.typeWidth(index, text), cell);
         activation = new Chooser<>(List.of(Activation.values()), Activation::title, layer.activation());

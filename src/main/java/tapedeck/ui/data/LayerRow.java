@@ -2,6 +2,7 @@ package tapedeck.ui.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,12 +13,15 @@ import tapedeck.lesson.network.NetworkSpec;
 /** The network from its inputs to its head, with a button between any two layers that adds one. */
 final class LayerRow extends HBox {
     private final EditorModel model;
+    private final Consumer<String> mistake;
     private final List<LayerBlock> blocks = new ArrayList<>();
     private final Label inputs = new Label();
     private final Label outputs = new Label();
 
-    LayerRow(EditorModel model) {
+    /** @param mistake says why a width was refused, and is told of an empty text when all is well */
+    LayerRow(EditorModel model, Consumer<String> mistake) {
         this.model = model;
+        this.mistake = mistake;
         getStyleClass().add("editor-layers");
         refresh(model.draft());
     }
@@ -37,7 +41,7 @@ final class LayerRow extends HBox {
         blocks.clear();
         List<Node> row = new ArrayList<>(List.of(end("x", inputs), adder(0)));
         for (int i = 0; i < spec.hidden().size(); i++) {
-            LayerBlock block = new LayerBlock(model, i);
+            LayerBlock block = new LayerBlock(model, i, mistake);
             blocks.add(block);
             row.add(block);
             row.add(adder(i + 1));

@@ -29,7 +29,8 @@ final class NumberInput extends TextField {
         focusedProperty().subscribe(focused -> {
             if (!focused && !getText().equals(inForce.get())) {
                 offer(apply, cell);
-                restore(); // the old value stands, and is seen to; why stays below
+                restore(); // the old value stands, and is seen to; why stays
+                cell.forgive();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

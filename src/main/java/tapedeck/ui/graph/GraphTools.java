@@ -1,18 +1,20 @@
 package tapedeck.ui.graph;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the graph's edge; each has its key. */
-final class GraphTools extends VBox {
+/** The buttons at the graph's edge, in as many columns as its height asks for; each has its key. */
+final class GraphTools extends FlowPane {
     GraphTools(GraphPane pane) {
+        super(Orientation.VERTICAL);
         getStyleClass().add("graph-tools");
         button("find", Feather.SEARCH, "Find a tensor, Function or shape (Ctrl+F)", pane::find);
         button("fit", Feather.MAXIMIZE, "Show all (Ctrl+0)", pane::fit);
@@ -26,6 +28,16 @@ final class GraphTools extends VBox {
         button("unfold-all", Feather.FOLDER_PLUS, "Unfold all modules", () -> pane.foldAll(false));
         button("reset-layout", Feather.ROTATE_CCW, "Put cards and modules back (R)", pane::resetLayout);
         toggle("reduce-motion", Feather.WIND, "Reduce motion", pane.reduceMotionProperty());
+    }
+
+    /** As few columns as this height allows, all about as high. */
+    void wrap(double height) {
+        double room = height - snappedTopInset() - snappedBottomInset();
+        double each = getChildren().stream().mapToDouble(child -> snapSizeY(child.prefHeight(-1))).max().orElse(1);
+        int most = (int) Math.max(1, room / each);
+        int columns = (getChildren().size() + most - 1) / most;
+        int rows = (getChildren().size() + columns - 1) / columns;
+        setPrefWrapLength(rows * each);
     }
 
     private void button(String id, Ikon icon, String what, Runnable action) {

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** At the graph's edge: its tools, and below them what its colours stand for. */
 final class SideBar extends VBox {
+    private final GraphTools tools;
     private final ValueLegend values = new ValueLegend();
     private final GradientLegend gradients = new GradientLegend();
 
     SideBar(GraphTools tools) {
+        this.tools = tools;
         getStyleClass().add("graph-side");
         getChildren().addAll(tools, values, gradients);
         setPickOnBounds(false);
@@ -16,11 +18,15 @@ final class SideBar extends VBox {
         gradients.managedProperty().bind(gradients.visibleProperty());
     }
 
-    /** Leaves the legend out where it would be cut: its tools matter more, and the hover card says the numbers. */
+    /**
+     * Wraps the tools where they would be cut, and leaves the legend out where it would be: the tools matter more, and
+     * the hover card says the numbers.
+     */
     void fit(double height) {
+        tools.wrap(height);
         for (VBox legend : new VBox[]{values, gradients}) {
-            double tools = getChildren().getFirst().prefHeight(-1) + getSpacing();
-            legend.setOpacity(tools + legend.prefHeight(-1) <= height ? 1 : 0);
+            double taken = tools.prefHeight(-1) + getSpacing();
+            legend.setOpacity(taken + legend.prefHeight(-1) <= height ? 1 : 0);
         }
     }
 

@@ -182,8 +182,9 @@ public final class PredictionsPane extends Region {
         }
         if (predicted == null) {
             Answer.Failed failure = failed;
-            sheet.text(failure == null ? "Press play:" : failed(failure), width / 2, height / 2 - 0.75 * em, width,
-                    sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(), TextAlignment.CENTER);
+            sheet.text(failure == null ? "After the first forward pass" : failed(failure), width / 2,
+                    height / 2 - 0.75 * em, width, sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(),
+                    TextAlignment.CENTER);
             sheet.text(failure == null ? "what the network predicts is drawn here" : failure.why(), width / 2,
                     height / 2 + 0.75 * em, width, sheet.sans(1), palette.muted(), TextAlignment.CENTER);
             return;
@@ -224,7 +225,7 @@ public final class PredictionsPane extends Region {
         if (now == null) {
             Answer.Failed failure = failed;
             return failure == null
-                    ? "Predictions. Press play: what the network predicts is drawn here"
+                    ? "Predictions. After the first forward pass, what the network predicts is drawn here"
                     : "Predictions. " + failed(failure) + " " + failure.why();
         }
         String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";

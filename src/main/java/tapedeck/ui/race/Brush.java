@@ -17,6 +17,8 @@ import tapedeck.ui.theme.Palette;
 record Brush(GraphicsContext g, Palette palette, double em, double width, double height) {
     private static final double SMALL = 0.82;
     private static final double GRID = 0.55;
+    private static final double FIRST_HUE = 210;
+    private static final double HUES = 190;
 
     void text(String text, double x, double y, Color color, TextAlignment align) {
         boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0));
@@ -69,9 +71,18 @@ record Brush(GraphicsContext g, Palette palette, double em, double width, double
         g.strokeLine(x - r, y + r, x + r, y - r);
     }
 
-    /** The colour of a share from low to high rates; all of them 3:1 on the panel. */
+    /**
+     * The colour of a share from low to high rates: from blue by violet and red to ochre, so that the ends are far
+     * apart and neighbours differ too; all of them 3:1 on the panel.
+     */
+    static Color shade(double share, boolean dark) {
+        double hue = FIRST_HUE + HUES * share;
+        return dark
+                ? Color.hsb(hue, 0.62 + 0.1 * share, 1)
+                : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
+    }
+
     Color shade(double share) {
-        boolean dark = palette.equals(Palette.DARK);
-        return Color.hsb(225 + 120 * share, dark ? 0.5 : 0.78, dark ? 1 : 0.8);
+        return shade(share, palette.equals(Palette.DARK));
     }
 }

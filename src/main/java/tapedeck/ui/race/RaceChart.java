@@ -18,6 +18,8 @@ final class RaceChart extends Picture {
     private static final double REACH = 1.2;
     private static final double FAINT = 0.22;
     private static final double BESIDE = 0.35;
+    /** The height of a name, in em. */
+    private static final double NAME = 1.05;
 
     private final RaceModel model;
     private final DoubleConsumer onRate;
@@ -92,12 +94,13 @@ final class RaceChart extends Picture {
         brush.below(now.x(), now.y().from(), true, "iteration");
         brush.below(now.rates(), now.y().from(), false, "rate");
         brush.text("loss", now.x().from() - 0.5 * em, now.crosses(), brush.palette().muted(), TextAlignment.RIGHT);
-        for (int i = 0; i < now.racers().size(); i++) {
-            curve(brush, now, i, true);
+        if (selected.get() >= 0) {
+            curve(brush, now, selected.get(), true); // of all at once they would be a curtain
         }
         for (int i = 0; i < now.racers().size(); i++) {
             curve(brush, now, i, false);
         }
+        names(brush, now);
         points(brush, now);
     }
 
@@ -137,6 +140,17 @@ final class RaceChart extends Picture {
         g.stroke();
         if (!raw && now.racers().get(i).diverged()) {
             brush.cross(x, now.crosses(), colour);
+        }
+    }
+
+    /** Each curve's rate at its end. */
+    private void names(Brush brush, RaceGeometry now) {
+        double[] names = now.names(NAME * brush.em());
+        for (int i = 0; i < names.length; i++) {
+            if (now.racers().get(i).iteration() > 0) {
+                brush.text(NumberText.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * brush.em(), names[i],
+                        colour(brush, i), TextAlignment.LEFT);
+            }
         }
     }
 

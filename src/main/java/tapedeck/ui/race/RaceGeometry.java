@@ -1,5 +1,7 @@
 package tapedeck.ui.race;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import tapedeck.deck.Racer;
 
@@ -18,6 +20,8 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Sc
     /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
     private static final double MOST = 4;
     private static final double LEAST = 1e-12;
+    /** Room for the rates at the curves' ends, in em. */
+    private static final double NAMES = 5.5;
 
     static RaceGeometry of(List<Racer> racers, long iterations, double width, double height, double em) {
         double left = 4 * em;
@@ -51,8 +55,8 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Sc
         double greatest = racers.stream().mapToDouble(Racer::rate).max().orElse(1);
         return new RaceGeometry(racers, curves, new Scale(false, 0, Math.max(1, iterations), left, split),
                 new Scale(true, low / 1.2, high * 1.2, bottom, top),
-                new Scale(true, least / 1.3, greatest * 1.3, split + 1.5 * em,
-                        Math.max(split + 1.5 * em + 1, width - 0.8 * em)),
+                new Scale(true, least / 1.3, greatest * 1.3, split + NAMES * em,
+                        Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);
     }
 
@@ -64,6 +68,35 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Sc
     /** The pixel down of a racer's point at the right. */
     double pointY(int i) {
         return racers.get(i).diverged() ? crosses : y.at(racers.get(i).lastLoss());
+    }
+
+    /** The pixels down at which the racers' rates stand beside their curves' ends, {@code gap} apart at least. */
+    double[] names(double gap) {
+        double[] wanted = new double[racers.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            double end = y.at(curves.get(i).near(Math.max(0, curves.get(i).end() - 1)));
+            wanted[i] = racers.get(i).diverged() || Double.isNaN(end) ? crosses : end;
+        }
+        return spread(wanted, gap, crosses, y.from());
+    }
+
+    /** In their order, as near as may be to where they are wanted, and none nearer than {@code gap} to another. */
+    static double[] spread(double[] wanted, double gap, double top, double bottom) {
+        Integer[] order = new Integer[wanted.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> wanted[i]));
+        double[] placed = new double[wanted.length];
+        double free = top;
+        for (int i : order) {
+            placed[i] = Math.max(wanted[i], free);
+            free = placed[i] + gap;
+        }
+        double limit = bottom;
+        for (int k = order.length - 1; k >= 0; k--) {
+            placed[order[k]] = Math.min(placed[order[k]], limit);
+            limit = placed[order[k]] - gap;
+        }
+        return placed;
     }
 
     /** The racer whose curve or point is nearest, within {@code reach} pixels, or -1. */

@@ -176,6 +176,11 @@ final class RangeChart extends Picture {
         g.setLineDashes(0.4 * brush.em(), 0.3 * brush.em());
         g.strokeLine(x, now.y().to() - 0.4 * brush.em(), x, now.y().from());
         g.setLineDashes();
+        if (Double.isFinite(mark.loss())) {
+            double size = 0.6 * brush.em();
+            g.setFill(colour);
+            g.fillOval(x - size / 2, now.y().at(mark.loss()) - size / 2, size, size);
+        }
         boolean left = mark.kind() == RangeMark.Kind.STEEPEST;
         boolean high = mark.kind() == RangeMark.Kind.MINIMUM;
         brush.text(mark.kind().label(), x, now.y().to() - (high ? 1.7 : 0.9) * brush.em(), colour,

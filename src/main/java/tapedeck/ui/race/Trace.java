@@ -8,7 +8,8 @@ import tapedeck.deck.Series;
  * What is not finite is left out.
  */
 final class Trace {
-    private static final double KEEP = 0.75;
+    /** What a column weighs of the one after it: about a dozen count, more than an uneven batch of each epoch shows in. */
+    private static final double KEEP = 11 / 12.0;
 
     private final double[] min;
     private final double[] max;
@@ -47,14 +48,15 @@ final class Trace {
         return trace;
     }
 
+    /** The mean of the losses, weighted by how far back they are; columns without a loss are passed over. */
     private void smoothen(double[] sum, int[] count) {
-        double mean = 0;
+        double total = 0;
         double weight = 0;
         for (int i = 0; i < count.length; i++) {
+            total = KEEP * total + sum[i];
+            weight = KEEP * weight + count[i];
             if (count[i] > 0) {
-                mean = KEEP * mean + (1 - KEEP) * (sum[i] / count[i]);
-                weight = KEEP * weight + 1 - KEEP;
-                smooth[i] = mean / weight;
+                smooth[i] = total / weight;
                 end = i + 1;
             }
         }

@@ -1,17 +1,20 @@
 package tapedeck.ui.shell;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import tapedeck.deck.Granularity;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.inspector.InspectorPane;
@@ -42,10 +45,17 @@ final class Keys {
                     && button.isFocusVisible()) {
                 button.fire(); // JavaFX gives a button the space bar only
                 event.consume();
-            } else if (!belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
+            } else if (!isMenuOpen(scene) && !belongsTo(event.getTarget(), event.getCode()) && pressed(event)) {
                 event.consume();
             }
         });
+    }
+
+    /** An open list or menu takes all keys, but they come by the window that it belongs to. */
+    private static boolean isMenuOpen(Scene scene) {
+        return Window.getWindows().stream().anyMatch(
+                each -> each instanceof ContextMenu menu && menu.isShowing()
+                        && Objects.equals(menu.getOwnerWindow(), scene.getWindow()));
     }
 
     /** Whether the focused control has a use of its own for the key. */

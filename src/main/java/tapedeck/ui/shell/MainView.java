@@ -143,6 +143,7 @@ public final class MainView extends BorderPane {
     private void continueFromHere() {
         TapeSnapshot snapshot = link.snapshotProperty().get();
         if (snapshot != null) {
+            graph.requestFocus(); // the button goes away, and the window's keys are to work
             link.branch(link.currentTake(), snapshot.iteration());
         }
     }

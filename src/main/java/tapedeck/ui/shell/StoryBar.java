@@ -20,6 +20,8 @@ import tapedeck.ui.theme.NumberText;
 final class StoryBar extends HBox {
     private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
+    private static final double TOOLTIP = 600;
+
     private final Label iteration = new Label();
     private final Label phase = new Label();
     private final Label name = new Label();
@@ -43,6 +45,11 @@ final class StoryBar extends HBox {
         narration.setId("narration");
         narration.setWrapText(true);
         narration.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(narration.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        narration.setTooltip(whole);
         HBox.setHgrow(narration, Priority.ALWAYS);
         captured.getStyleClass().add("muted");
         for (Label label : new Label[]{iteration, phase, name, captured}) {
@@ -69,11 +76,17 @@ final class StoryBar extends HBox {
                     tone == where.tone());
         }
         boolean free = state != null && state.isFreeRun();
-        here.setVisible(state != null && snapshot != null && !state.debugging().live()
-                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0);
+        boolean canContinue = state != null && snapshot != null && !state.debugging().live()
+                && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0;
+        if (!canContinue && here.isFocused()) {
+            requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
+        }
+        here.setVisible(canContinue);
         captured.setText(whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);
+        // Why it stopped is said in full; while it plays, a line more or less would move the graph at every step.
+        narration.setMinHeight(stop != null ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
                 && state.debugging().live() && snapshot.iteration() != state.iteration();
         narration.setText(state != null && stop != null

@@ -73,11 +73,15 @@ final class TrainingBench extends HBox {
         tab("Takes", takes);
         tab("Network", new NetworkEditor(network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
-        Button which = new Button("Which rate? Race, range test…");
+        Button which = new Button("Which rate?…");
         which.setId("rates");
-        which.setTooltip(new Tooltip("Lets rates race from the same start, or tries rising rates in one run"));
+        which.getStyleClass().add("small");
+        which.setMinWidth(USE_PREF_SIZE);
+        which.setTooltip(new Tooltip(
+                "Race and range test: lets rates race from the same start, or tries rising rates in one run"));
         which.setOnAction(_ -> openRates());
-        VBox middle = new VBox(readout, controls, which);
+        controls.setRateHelp(which);
+        VBox middle = new VBox(readout, controls);
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
@@ -143,6 +147,7 @@ final class TrainingBench extends HBox {
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
         readout.show(state);
         controls.show(state);
+        chart.name(state.groups());
         chart.look(state.captured());
         boolean plays = state.status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
@@ -50,7 +50,7 @@ final class Transport extends HBox {
     private final ToggleGroup granularity = new ToggleGroup();
     private final Slider speed = new Slider(0, Speed.last(), Speed.stopOf(1));
     private final Label speedText = new Label();
-    private final ComboBox<Lesson> lessons = new ComboBox<>();
+    private final ChoiceBox<Lesson> lessons = new ChoiceBox<>();
     private final StringProperty reason = new SimpleStringProperty("");
     private boolean updating;
 
@@ -198,11 +198,11 @@ final class Transport extends HBox {
         return box;
     }
 
-    private ComboBox<Lesson> lessonBox() {
+    /** Not a ComboBox: its arrow keys would open lesson after lesson, and each drops the run before. */
+    private ChoiceBox<Lesson> lessonBox() {
         lessons.setId("lessons");
         lessons.setAccessibleText("Lesson");
         lessons.getItems().setAll(Lessons.all());
-        lessons.setPromptText("Lesson");
         lessons.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Lesson lesson) {

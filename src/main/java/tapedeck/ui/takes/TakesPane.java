@@ -27,6 +27,8 @@ public final class TakesPane extends VBox {
     /** What widths are measured by; a column's is not given in em. */
     static final double EM = 13;
 
+    private static final double SCROLL_BAR = 16;
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
@@ -50,12 +52,17 @@ public final class TakesPane extends VBox {
         table.getStyleClass().add("dense");
         table.setItems(sorted);
         table.setEditable(true);
-        table.getColumns().setAll(new Columns(model, palette).all());
+        Columns columns = new Columns(model, palette);
+        table.getColumns().setAll(columns.all());
+        table.widthProperty().subscribe(width -> columns.fit(width.doubleValue() - SCROLL_BAR));
         table.setPlaceholder(new Label("Every run is kept here as a take. Press play to record the first."));
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 selected(this::delete);
+            } else if (event.getCode() == KeyCode.F2) {
+                selected(_ -> rename());
+                event.consume();
             }
         });
         table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::takeProperty).subscribe(_ -> refresh());

@@ -116,10 +116,46 @@ class ChartModelTest {
                     log);
             assertThat(model.y().high()).as("log %s", log).isBetween(30.0, 1000.0);
             assertThat(model.cuts()).hasSize(1);
-            assertThat(model.cuts().getFirst().greatest()).isEqualTo(1e50);
+            assertThat(model.cuts().getFirst().value()).isEqualTo(1e50);
             assertThat(model.cuts().getFirst().x()).isBetween(model.x().at(960) - 2, model.x().at(960) + 8);
             assertThat(model.y().beyond(1e50)).isLessThan(model.frame().top());
         }
+    }
+
+    @Test
+    void aDivergenceThatIsNearlyAllThereIsIsCutOffToo() {
+        ChartModel model = model(data(60, i -> 50 * Math.pow(10, 5.0 * i)), true);
+        assertThat(model.y().high()).isBetween(1e3, 1e16);
+        assertThat(model.cuts()).isNotEmpty().allMatch(cut -> !cut.below());
+        assertThat(model.cuts().getLast().value()).isGreaterThan(1e299);
+    }
+
+    @Test
+    void batchesThatSinkFarBelowTheRestAreCutOffAtTheBottomAndSaid() {
+        for (int n : new int[]{400, 60_000}) {
+            LongToDoubleFunction sinks = i -> i % 15 == 0 && i > 0.8 * n ? 1e-104 : 30 * Math.exp(-8.0 * i / n);
+            ChartModel model = model(data(n, sinks), true);
+            assertThat(model.y().low()).as("%d", n).isBetween(1e-4, 0.02);
+            assertThat(model.cuts()).isNotEmpty().allMatch(Cut::below);
+            assertThat(model.cuts().getFirst().value()).isEqualTo(1e-104);
+            assertThat(model.cuts().getFirst().x()).isCloseTo(model.x().at(0.8 * n), within(25.0));
+            assertThat(model.y().beyond(1e-104)).isGreaterThan(model.frame().bottom());
+            Batches batches = model.batches();
+            for (int i = batches.first(); i < batches.last(); i++) {
+                assertThat(!batches.columns().has(i) || batches.smoothed(i) < model.frame().bottom())
+                        .as("the mean stays in the plot").isTrue();
+            }
+        }
+    }
+
+    @Test
+    void howeverFarACurveFallsItsEndIsSeen() {
+        ChartModel model = model(data(2000, i -> i < 1900 ? 1 : Math.pow(10, -0.1 * (i - 1900))), true);
+        assertThat(model.y().low()).isLessThan(1e-9);
+        assertThat(model.cuts()).isEmpty();
+        ChartModel steady = model(data(2000, i -> Math.pow(10, -0.015 * i)), true);
+        assertThat(steady.y().low()).isLessThan(1e-29);
+        assertThat(steady.cuts()).isEmpty();
     }
 
     @Test
@@ -248,7 +284,7 @@ class ChartModelTest {
             assertThat(model.rates().rate(column)).isEqualTo(iteration < 300 ? 0.1 : 0.05);
         }
         assertThat(model.rates().size()).isCloseTo((int) (400 / model.x().high() * model.frame().columns()), within(2));
-        assertThat(model.markers()).extracting(Marker::text).containsExactly("step");
+        assertThat(model.markers()).extracting(Marker::parts).containsExactly(List.of("step", "period 100", "γ 0.5"));
     }
 
     @Test

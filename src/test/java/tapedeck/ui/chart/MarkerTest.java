@@ -15,7 +15,8 @@ class MarkerTest {
     private static final Axis X = Axis.linear(0, 1000, 50, 600);
 
     private static List<Marker> place(List<Change> changes, int rows) {
-        return Marker.place(changes, each -> X.anywhere((double) each.iteration()), X, 6.6, 13, rows);
+        return Marker.place(changes, each -> X.anywhere((double) each.iteration()), X, 6.6, 13, rows,
+                new ChangeText(List.of("layer 1", "layer 2")));
     }
 
     @Test
@@ -25,9 +26,9 @@ class MarkerTest {
                 .withOptimizer(OptimizerKind.ADAM).withClipNorm(1).withMultipliers(List.of(1.0, 0.5))
                 .withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 100, 0));
         Marker marker = place(List.of(new Change(500, before, after)), 1).getFirst();
-        assertThat(marker.parts()).containsExactly("0.01 → 0.1", "Adam", "cosine", "group 2 × 1 → 0.5",
-                "momentum 0 → 0.9", "clip off → 1", "batch 64 → 16");
-        assertThat(marker.text()).isEqualTo("0.01 → 0.1, Adam +5");
+        assertThat(marker.parts()).containsExactly("0.01 → 0.1", "SGD → Adam", "cosine", "period 100", "γ 0",
+                "× layer 2: 1 → 0.5", "momentum 0 → 0.9", "clip off → 1", "batch 64 → 16");
+        assertThat(marker.text()).isEqualTo("0.01 → 0.1 +8");
         assertThat(marker.width()).isLessThan(0.3 * (X.to() - X.from()));
         assertThat(place(List.of(new Change(500, before, before.withMomentum(0.9))), 1)).extracting(Marker::text)
                 .containsExactly("momentum 0 → 0.9");
@@ -58,7 +59,34 @@ class MarkerTest {
     @Test
     void thereAndBackIsStillSaid() {
         List<Change> back = List.of(Takes.rate(300, 0.1, 1), Takes.rate(301, 1, 0.1));
-        assertThat(place(back, 2)).extracting(Marker::text).containsExactly("2 changes");
+        assertThat(place(back, 2)).extracting(Marker::text).containsExactly("0.1 → 1, 1 → 0.1");
+        assertThat(place(back, 2).getFirst().parts()).containsExactly("0.1 → 1", "1 → 0.1");
+        List<Change> there = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            there.add(Takes.rate(300 + i, Math.pow(10, -Math.abs(4 - i)), Math.pow(10, -Math.abs(3 - i))));
+        }
+        there.add(Takes.rate(310, 1e-5, 1e-4));
+        assertThat(place(there, 2).getFirst().parts()).containsExactly("10 changes", "1e-4 → 0.001", "1e-5 → 1e-4");
+    }
+
+    @Test
+    void aScheduleThatChangesSaysHowAndACountIsExact() {
+        Hyperparameters cosine = Hyperparameters.of(0.1).withSchedule(
+                new Schedule(Schedule.Kind.COSINE, 1, 1_000, 0));
+        Hyperparameters later = cosine.withSchedule(new Schedule(Schedule.Kind.COSINE, 200, 200_000, 0.1))
+                .withBatchSize(65_536);
+        assertThat(place(List.of(new Change(200, cosine, later)), 1).getFirst().parts()).containsExactly(
+                "cosine period 1\u202f000 → 200\u202f000", "cosine γ 0 → 0.1", "cosine from 200",
+                "batch 64 → 65\u202f536");
+        Hyperparameters none = later.withSchedule(Schedule.CONSTANT);
+        assertThat(place(List.of(new Change(200, later, none)), 1).getFirst().parts()).containsExactly("no schedule");
+    }
+
+    @Test
+    void whereALabelFindsNoRoomItSaysHowManyChangesThereAre() {
+        List<Change> changes = List.of(Takes.rate(60, 0.01, 0.02), Takes.rate(160, 0.02, 0.03));
+        assertThat(place(changes, 1)).extracting(Marker::text).containsExactly("+1", "0.02 → 0.03");
+        assertThat(place(changes, 1)).extracting(Marker::row).containsOnly(0);
     }
 
     @Test

@@ -55,4 +55,12 @@ class TicksTest {
             }
         }
     }
+
+    @Test
+    void aLowAxisHasAtLeastThreeNumbersAndAHighOneNoneTooClose() {
+        assertThat(AxisPainter.most(6)).isEqualTo(4);
+        assertThat(AxisPainter.most(4.5)).isEqualTo(3);
+        assertThat(AxisPainter.most(2)).isEqualTo(2);
+        assertThat(AxisPainter.most(30)).isEqualTo(15);
+    }
 }

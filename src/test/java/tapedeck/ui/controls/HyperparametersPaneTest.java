@@ -113,6 +113,26 @@ class HyperparametersPaneTest {
     }
 
     @Test
+    void whatWasRefusedIsNotRedOnceTheOldValueIsBackAndPushesNothingAway() throws Exception {
+        with(pane -> {
+            NumberField batch = (NumberField) pane.lookup("#batch-size-field");
+            Node below = pane.lookup("#optimizer");
+            double before = below.localToScene(0, 0).getY();
+            type(pane, "#batch-size-field", "0");
+            pane.layout();
+            assertThat(below.localToScene(0, 0).getY()).isEqualTo(before);
+            batch.leave();
+            assertThat(batch.getText()).isNotEqualTo("0");
+            assertThat(batch.getPseudoClassStates()).extracting(Object::toString).doesNotContain("refused");
+            assertThat(problems(pane)).singleElement().asString().startsWith("From 1 to 923").endsWith(" stays");
+            type(pane, "#momentum-field", "9");
+            assertThat(problems(pane)).hasSize(2);
+            model.change(now -> now.withOptimizer(OptimizerKind.ADAM));
+            assertThat(problems(pane)).as("a field that is off is not wrong").hasSize(1);
+        });
+    }
+
+    @Test
     void slidersAndKeysApplyAndSpeak() throws Exception {
         with(pane -> {
             Slider batch = (Slider) pane.lookup("#batch-size-slider");
@@ -161,7 +181,7 @@ class HyperparametersPaneTest {
             assertThat(pane.lookup(".schedule-curve").isVisible()).isFalse();
             ChoiceBox<Kind> kind = choice(pane, "#schedule");
             kind.setValue(Kind.COSINE);
-            assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1200, 1000, 0));
+            assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1200, 2000, 0));
             type(pane, "#period-field", "400");
             type(pane, "#gamma-field", "0.2");
             Schedule set = new Schedule(Kind.COSINE, 1200, 400, 0.2);

@@ -36,7 +36,7 @@ class ScheduleWindowTest {
     @ParameterizedTest
     @EnumSource
     void whatIsChosenBeginsNow(Kind kind) {
-        Schedule chosen = ScheduleShape.begin(kind, 77);
+        Schedule chosen = ScheduleShape.begin(kind, 77, 1000);
         assertThat(chosen.kind()).isEqualTo(kind);
         if (kind != Kind.CONSTANT) {
             assertThat(chosen.start()).isEqualTo(77);
@@ -44,6 +44,36 @@ class ScheduleWindowTest {
         ScheduleWindow window = ScheduleWindow.of(chosen, 77);
         assertThat(window.share(77)).isLessThanOrEqualTo(1);
         assertThat(window.greatest()).isPositive();
-        assertThat(ScheduleShape.begin(kind, 0).start()).isEqualTo(1);
+        assertThat(ScheduleShape.begin(kind, 0, 1000).start()).isEqualTo(1);
+    }
+
+    @Test
+    void aPeriodIsLongEnoughToBeWatchedAndRound() {
+        assertThat(ScheduleShape.period(1, 0)).isEqualTo(1_000);
+        assertThat(ScheduleShape.period(1, 15)).isEqualTo(1_000);
+        assertThat(ScheduleShape.period(844_235, 0)).as("as long again").isEqualTo(1_000_000);
+        assertThat(ScheduleShape.period(844_235, 12_000)).as("20 s").isEqualTo(500_000);
+        assertThat(ScheduleShape.period(7, 10_000)).isEqualTo(200_000);
+        assertThat(ScheduleShape.period(Long.MAX_VALUE, 1e30)).isEqualTo(1_000_000_000);
+    }
+
+    @Test
+    void theTempoIsThatOfTheLastHalfSecondAndAPauseDoesNotCount() {
+        long[] now = {5};
+        Tempo tempo = new Tempo(() -> now[0]);
+        tempo.at(100);
+        now[0] += 400_000_000L;
+        tempo.at(1_000);
+        assertThat(tempo.perSecond()).isZero();
+        now[0] += 600_000_000L;
+        tempo.at(2_100);
+        assertThat(tempo.perSecond()).isEqualTo(2_000);
+        now[0] += 100_000_000_000L;
+        tempo.at(2_101);
+        assertThat(tempo.perSecond()).isEqualTo(2_000);
+        tempo.at(1);
+        now[0] += 1_000_000_000L;
+        tempo.at(51);
+        assertThat(tempo.perSecond()).isEqualTo(50);
     }
 }

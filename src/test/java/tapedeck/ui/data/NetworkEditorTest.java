@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
@@ -86,6 +87,27 @@ class NetworkEditorTest {
                 Pictures.take(editor, 420, 260, theme, "editor-mistake-" + theme);
                 Button build = (Button) editor.lookup("#editor-build");
                 assertThat(build.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(420);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void whyAWidthIsRefusedCanBeReadInFull() throws Exception {
+        FxTest.call(() -> {
+            NetworkEditor editor = new NetworkEditor(model);
+            FxTest.scene(editor, 520, 330);
+            for (String bad : List.of("abc", "100000", "")) {
+                TextField field = (TextField) editor.lookup("#editor-layer-1 .editor-number");
+                field.setText(bad);
+                field.fireEvent(new ActionEvent());
+                editor.applyCss();
+                editor.layout();
+                Label said = (Label) editor.lookup("#editor-width-mistake");
+                assertThat(mistakes(editor)).containsExactly(said.getText());
+                assertThat(said.getText()).startsWith("layer 1: ").hasSizeGreaterThan(20);
+                assertThat(((Text) said.lookup(".text")).getText()).as("not cut").isEqualTo(said.getText());
+                assertThat(said.getText()).endsWith(field.getTooltip().getText());
             }
             return null;
         });

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -304,5 +306,31 @@ class GraphToolsTest {
         assertThat(Exact.of(new Selection.TensorSelected(0), shown)).contains("x  (3)  leaf", "1.0  -2.0  3.0",
                 ".grad  None");
         assertThat(Exact.of(new Selection.FunctionSelected(0), shown)).contains("mul(x, x) → y", "saved nothing");
+    }
+
+    @Test
+    void inALowPaneTheToolsStandInColumnsNoneOverAnother() throws Exception {
+        FxTest.call(() -> {
+            for (double height : new double[]{120, 150, 200, 600}) {
+                GraphPane pane = new GraphPane();
+                FxTest.scene(pane, 900, height);
+                List<Bounds> buttons = ((Parent) pane.lookup(".graph-tools")).getChildrenUnmodifiable().stream()
+                        .map(button -> button.localToScene(button.getLayoutBounds())).toList();
+                assertThat(buttons).hasSize(11);
+                for (int i = 0; i < buttons.size(); i++) {
+                    Bounds one = buttons.get(i);
+                    assertThat(one.getMaxY()).isLessThanOrEqualTo(height);
+                    assertThat(one.getMaxX()).isLessThanOrEqualTo(900);
+                    for (Bounds other : buttons.subList(0, i)) {
+                        assertThat(one.getMaxY() <= other.getMinY() + 1
+                                || other.getMaxY() <= one.getMinY() + 1 || one.getMaxX() <= other.getMinX() + 1
+                                || other.getMaxX() <= one.getMinX() + 1).as("at %s: %s %s", height, one, other)
+                                .isTrue();
+                    }
+                }
+                pane.dispose();
+            }
+            return null;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -83,14 +84,20 @@ class BenchWindowTest {
         await().until(() -> robot.lookup("#continue").query().isVisible());
         robot.clickOn("#continue");
         await().until(() -> takes().size() == 2 && state().status() == Status.PAUSED && state().iteration() == 1_000);
+        robot.push(KeyCode.SPACE);
+        await().untilAsserted(() -> assertThat(state().iteration()).as("the focus is not in a field")
+                .isGreaterThan(1_000));
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        long paused = state().iteration();
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
         robot.interact(link::togglePlay);
-        await().until(() -> state().iteration() > 3_000);
+        await().until(() -> state().iteration() > paused + 2_000);
 
         Take first = takes().get(0);
         Take second = takes().get(1);
         assertThat(second.branch()).isEqualTo(new Take.Branch(first.id(), 1_000));
-        assertThat(second.changes()).extracting(change -> change.iteration()).containsExactly(1_001L);
+        assertThat(second.changes()).extracting(change -> change.iteration()).containsExactly(paused + 1);
         for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
             assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
         }
@@ -115,5 +122,23 @@ class BenchWindowTest {
         robot.interact(() -> link.select(1));
         await().until(() -> link.currentTake() == 1 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");
+    }
+
+    @Test
+    void theKeysOfAnOpenListAreItsOwnAndALessonIsOpenedOnEnterOnly(FxRobot robot) {
+        await().until(() -> link.snapshotProperty().get() != null);
+        robot.clickOn("#lessons");
+        await().until(() -> robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
+        robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);
+        assertThat(state().status()).isEqualTo(Status.PLAYING);
+        assertThat(link.lessonProperty().get()).isEqualTo(Lessons.all().getFirst());
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> !robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
+        assertThat(link.lessonProperty().get()).isEqualTo(Lessons.all().getFirst());
+        robot.push(KeyCode.DOWN).push(KeyCode.UP);
+        assertThat(link.lessonProperty().get()).as("nor by the arrows of a closed box").isEqualTo(
+                Lessons.all().getFirst());
+        robot.push(KeyCode.ESCAPE).clickOn("#lessons").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        await().until(() -> !Lessons.all().getFirst().equals(link.lessonProperty().get()));
     }
 }

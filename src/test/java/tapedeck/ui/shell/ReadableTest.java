@@ -62,4 +62,31 @@ class ReadableTest {
             });
         }
     }
+
+    @Test
+    void at1280By720TheBenchShowsItsLegendAndSomeSettings() throws Exception {
+        Lesson lesson = Lessons.all().getFirst();
+        Program program = lesson.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(20));
+            deck.await();
+            FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                Scene scene = Desktop.scene(link, Theme.LIGHT, 1280, 720);
+                link.show(lesson, deck);
+                MainView view = (MainView) scene.getRoot();
+                view.applyCss();
+                view.layout();
+                assertThat(Objects.requireNonNull(view.lookup(".legend > .more")).isVisible()).isFalse();
+                Node settings = Objects.requireNonNull(view.lookup(".hyperparameters > .scroll-pane"));
+                double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
+                assertThat(bottom).isLessThanOrEqualTo(720);
+                assertThat(view.lookupAll(".number-row").stream()
+                        .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom))
+                        .hasSizeGreaterThanOrEqualTo(4);
+                view.graph().dispose();
+                return link;
+            });
+        }
+    }
 }

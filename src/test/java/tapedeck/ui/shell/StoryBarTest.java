@@ -2,19 +2,29 @@ package tapedeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Captured;
 import tapedeck.deck.Debugging;
+import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Hyperparameters;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Program;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.Stop;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.Theme;
 
 class StoryBarTest {
     private static Captured spoilt() {
@@ -48,5 +58,33 @@ class StoryBarTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_FINITE")
     void otherReasonsSpeakForThemselves(Stop.Kind kind) throws Exception {
         assertThat(narration(new Stop(kind, "The reason.", null, 1))).isEqualTo("The reason.");
+    }
+
+    @Test
+    void whyItStoppedIsSaidInFull() throws Exception {
+        Lesson lesson = Lessons.all().stream().filter(each -> each.id().equals("sine")).findFirst().orElseThrow();
+        Program program = lesson.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
+            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.runTo(new Moment.Iteration(10_000));
+            assertThat(deck.await().debugging().stop()).isNotNull();
+            FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                for (int width : new int[]{1280, 1440}) {
+                    Scene scene = Desktop.scene(link, Theme.LIGHT, width, 720);
+                    link.show(lesson, deck);
+                    MainView view = (MainView) scene.getRoot();
+                    view.applyCss();
+                    view.layout();
+                    Label narration = (Label) Objects.requireNonNull(view.lookup("#narration"));
+                    assertThat(narration.getText()).contains("not finite");
+                    assertThat(((Text) narration.lookup(".text")).getText()).as("%s", width)
+                            .isEqualTo(narration.getText());
+                    assertThat(narration.getTooltip().getText()).isEqualTo(narration.getText());
+                    view.graph().dispose();
+                }
+                return link;
+            });
+        }
     }
 }

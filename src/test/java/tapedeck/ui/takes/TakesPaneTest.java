@@ -64,4 +64,23 @@ class TakesPaneTest {
             return pane;
         });
     }
+
+    @Test
+    void whatThereIsNoRoomForIsLeftOutAndTheRestIsNotCut() throws Exception {
+        FxTest.call(() -> {
+            for (int width : new int[]{560, 640, 700, 780, 1_000, 1_400}) {
+                TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+                FxTest.scene(pane, width, 220);
+                List<TableColumn<TakeRow, ?>> shown = table(pane).getVisibleLeafColumns();
+                assertThat(shown.stream().mapToDouble(TableColumn::getWidth).sum()).as("%d", width)
+                        .isLessThanOrEqualTo(table(pane).getWidth());
+                assertThat(shown).extracting(TableColumn::getId).contains("take-name", "take-rate",
+                        "take-iterations", "take-last-loss", "take-test-acc-");
+                assertThat(shown.size() == 12).isEqualTo(width >= 1_000);
+                assertThat(shown.stream().anyMatch(each -> "take-seed".equals(each.getId()))).isEqualTo(width >= 780);
+                assertThat(shown.stream().anyMatch(each -> "take-time".equals(each.getId()))).isEqualTo(width > 560);
+            }
+            return null;
+        });
+    }
 }

@@ -1,0 +1,59 @@
+package tapedeck.ui.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Takes in a window, used as a person does. */
+@ExtendWith(ApplicationExtension.class)
+class TakesWindowTest {
+    private final List<String> calls = new ArrayList<>();
+    private @Nullable TakesPane pane;
+
+    @Start
+    void start(Stage stage) {
+        pane = new TakesPane(TakesModelTest.recording(calls));
+        stage.setScene(new Scene(pane, 900, 220));
+        stage.show();
+        show(5);
+    }
+
+    private void show(long iteration) {
+        Objects.requireNonNull(pane).show(List.of(TakesModelTest.take(1, null, 0.1, 9),
+                TakesModelTest.take(2, null, 0.2, iteration)), 2);
+    }
+
+    private void select(FxRobot robot, int row) {
+        TableView<?> table = robot.lookup("#takes").queryTableView();
+        robot.interact(() -> table.getSelectionModel().select(row));
+    }
+
+    @Test
+    void whatIsTypedAfterRenameIsTheName(FxRobot robot) {
+        select(robot, 0);
+        robot.clickOn("#take-rename");
+        robot.interact(() -> show(50)); // takes go on while a name is typed
+        robot.write("a b").push(KeyCode.ENTER);
+        assertThat(calls).containsExactly("rename 1 a b");
+    }
+
+    @Test
+    void f2RenamesToo(FxRobot robot) {
+        select(robot, 1);
+        robot.interact(() -> robot.lookup("#takes").query().requestFocus());
+        robot.push(KeyCode.F2).write("best").push(KeyCode.ENTER);
+        assertThat(calls).containsExactly("rename 2 best");
+    }
+}
