@@ -316,12 +316,11 @@ class GraphToolsTest {
                 FxTest.scene(pane, 900, height);
                 List<Bounds> buttons = ((Parent) pane.lookup(".graph-tools")).getChildrenUnmodifiable().stream()
                         .map(button -> button.localToScene(button.getLayoutBounds())).toList();
-                assertThat(buttons).hasSize(11);
-                for (int i = 0; i < buttons.size(); i++) {
-                    Bounds one = buttons.get(i);
+                assertThat(buttons).hasSize(11).doesNotHaveDuplicates();
+                for (Bounds one : buttons) {
                     assertThat(one.getMaxY()).isLessThanOrEqualTo(height);
                     assertThat(one.getMaxX()).isLessThanOrEqualTo(900);
-                    for (Bounds other : buttons.subList(0, i)) {
+                    for (Bounds other : buttons.subList(0, buttons.indexOf(one))) {
                         assertThat(one.getMaxY() <= other.getMinY() + 1
                                 || other.getMaxY() <= one.getMinY() + 1 || one.getMaxX() <= other.getMinX() + 1
                                 || other.getMaxX() <= one.getMinX() + 1).as("at %s: %s %s", height, one, other)
