@@ -8,16 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Condition.EpochIs;
 import tapedeck.deck.Condition.EpochLossBelow;
 import tapedeck.deck.Condition.Gradient;
-import tapedeck.deck.Condition.IterationIs;
-import tapedeck.deck.Condition.IterationOver;
 import tapedeck.deck.Condition.LossBelow;
 import tapedeck.deck.Condition.LossRises;
 import tapedeck.deck.Condition.NoImprovement;
 import tapedeck.deck.Condition.NotFinite;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
 import tapedeck.deck.TapeEvent.GradAccumulated;
 import tapedeck.deck.TapeEvent.IterationEnded;
-import tapedeck.deck.TapeEvent.OptimizerStepped;
 
 /** The breakpoints of a run and how often each was hit. On the deck's thread only. */
 public final class Breakpoints {
@@ -56,9 +52,7 @@ public final class Breakpoints {
 
     /** Whether the iteration must be captured for a hit to be seen. */
     boolean captures(long iteration) {
-        return enabled().stream().anyMatch(each -> each.condition().isPlace()
-                || (each.condition() instanceof IterationIs(long wanted) && wanted == iteration)
-                || (each.condition() instanceof IterationOver(long last) && last == iteration));
+        return enabled().stream().anyMatch(each -> each.condition().captures(iteration));
     }
 
     /** What gradients must be compared with in free run. */
@@ -115,9 +109,6 @@ public final class Breakpoints {
     private boolean isMet(Condition condition, TapeEvent event, Captured captured, double before) {
         return switch (condition) {
             case NotFinite _ -> !Finite.is(event);
-            case IterationIs(long wanted) ->
-                wanted == captured.iteration() && event instanceof FunctionRecorded recorded && recorded.index() == 0;
-            case IterationOver(long last) -> last == captured.iteration() && event instanceof OptimizerStepped;
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
             case LossRises _,LossBelow _,EpochLossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),

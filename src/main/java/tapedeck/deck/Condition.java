@@ -19,7 +19,19 @@ public sealed interface Condition {
 
     /** Whether it is the aim of a training, and no place or accident on the way. */
     default boolean endsTraining() {
-        return false;
+        return switch (this) {
+            case IterationOver _,EpochLossBelow _,EpochIs _,NoImprovement _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether {@code iteration} has to be captured to see it. */
+    default boolean captures(long iteration) {
+        return switch (this) {
+            case IterationIs(long wanted) -> wanted == iteration;
+            case IterationOver(long last) -> last == iteration;
+            default -> isPlace();
+        };
     }
 
     /**
@@ -166,6 +178,11 @@ public sealed interface Condition {
         public String text() {
             return "iteration = " + iteration;
         }
+
+        @Override
+        public boolean isAt(TapeEvent event, long now) {
+            return now == iteration && event instanceof TapeEvent.FunctionRecorded recorded && recorded.index() == 0;
+        }
     }
 
     /** The update of the iteration, from 1, is done. */
@@ -176,8 +193,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean endsTraining() {
-            return true;
+        public boolean isAt(TapeEvent event, long now) {
+            return now == iteration && event instanceof TapeEvent.OptimizerStepped;
         }
     }
 
@@ -187,11 +204,6 @@ public sealed interface Condition {
         public String text() {
             return "mean loss of an epoch < " + bound;
         }
-
-        @Override
-        public boolean endsTraining() {
-            return true;
-        }
     }
 
     /** The epoch, from 1, is over. */
@@ -200,11 +212,6 @@ public sealed interface Condition {
         public String text() {
             return "epoch " + epoch + " is over";
         }
-
-        @Override
-        public boolean endsTraining() {
-            return true;
-        }
     }
 
     /** For {@code epochs} epochs the loss of an epoch, its batches' mean, was not below the best before. */
@@ -212,11 +219,6 @@ public sealed interface Condition {
         @Override
         public String text() {
             return "no improvement for " + epochs + (epochs == 1 ? " epoch" : " epochs");
-        }
-
-        @Override
-        public boolean endsTraining() {
-            return true;
         }
     }
 }

@@ -1,6 +1,8 @@
 package tapedeck.deck;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measured {
     private static final int MOST = 2_000;
+    private static final Metrics.Scores UNKNOWN = new Metrics.Scores(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private List<Metrics> all = List.of();
 
@@ -46,21 +49,9 @@ final class Measured {
     /** That after {@code iteration}, or null. */
     @Nullable
     Metrics at(long iteration) {
-        int low = 0;
-        int high = all.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Metrics found = all.get(middle);
-            if (found.iteration() == iteration) {
-                return found;
-            }
-            if (found.iteration() < iteration) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
+        int found = Collections.binarySearch(all, new Metrics(iteration, UNKNOWN),
+                Comparator.comparingLong(Metrics::iteration));
+        return found < 0 ? null : all.get(found);
     }
 
     /** Takes over what was measured before. */

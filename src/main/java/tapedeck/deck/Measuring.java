@@ -59,10 +59,7 @@ final class Measuring {
             return latest;
         }
         Metrics known = shown.metrics(iteration);
-        if (known != null) {
-            return known;
-        }
-        return measured.at(iteration);
+        return known != null ? known : measured.at(iteration);
     }
 
     /**

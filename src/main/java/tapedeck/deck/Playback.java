@@ -163,12 +163,7 @@ final class Playback implements Run {
 
     /** Measures between two iterations of a free run. */
     void measureNow() {
-        workspace.run(this::measure);
-    }
-
-    private void measure() {
-        measuring.measure(live.updated, live.captured);
-        publish();
+        workspace.run(transport::measure);
     }
 
     // What the Program calls.
@@ -196,7 +191,7 @@ final class Playback implements Run {
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
         measuring.by(measurement);
-        measure();
+        transport.measure();
     }
 
     /** Whether the last update of the shared past is still to come. */
@@ -230,7 +225,7 @@ final class Playback implements Run {
             run(body);
         }
         if (measuring.isWanted() || live.captured != null || measuresByItself()) {
-            workspace.run(this::measure);
+            measureNow();
         }
         live.captured = null;
         if (transport.isIntroducing()) {
@@ -317,7 +312,7 @@ final class Playback implements Run {
             head.follow(now);
             publish();
         } else if (looking && done && transport.status() == Status.PLAYING) {
-            measure(); // first: whoever sees the picture finds its numbers
+            transport.measure(); // first: whoever sees the picture finds its numbers
             head.glance(now);
             publish();
         }

@@ -24,10 +24,10 @@ final class Replay implements Run {
     private final BooleanSupplier cancelled;
     private final Trainer trainer;
     private final Workspace workspace = new Workspace();
+    private final Measuring measuring = new Measuring(System::nanoTime);
     private long iteration;
     private double loss;
     private @Nullable Captured captured;
-    private @Nullable Supplier<Metrics.Scores> scores;
 
     private Replay(Settings settings, Checkpoint from, List<Change> changes, long target, BooleanSupplier cancelled) {
         this.settings = settings;
@@ -81,7 +81,7 @@ final class Replay implements Run {
 
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
-        scores = measurement;
+        measuring.by(measurement);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class Replay implements Run {
         captured = whole;
         Recorder recorder = new Recorder(trainer.parameters(), whole::append);
         whole.begin(recorder.parameters());
-        measure(whole, iteration - 1);
+        workspace.run(() -> measuring.measure(iteration - 1, whole));
         workspace.run(() -> {
             try (Tape _ = Tape.open(recorder)) {
                 loss = body.applyAsDouble(trainer);
@@ -108,19 +108,8 @@ final class Replay implements Run {
                 recorder.tell(); // what ran before a failure is on the tape
             }
         });
-        measure(whole, iteration);
+        workspace.run(() -> measuring.measure(iteration, whole));
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
-    }
-
-    private void measure(Captured of, long updated) {
-        Supplier<Metrics.Scores> measurement = scores;
-        if (measurement != null) {
-            workspace.run(() -> {
-                try (Tape.Off _ = Tape.off()) {
-                    of.add(new Metrics(updated, measurement.get()));
-                }
-            });
-        }
     }
 }

@@ -306,7 +306,8 @@ final class Transport {
         }
     }
 
-    private void measure() {
+    /** Measures what the last update made, and has it seen. */
+    void measure() {
         measuring.measure(live.updated, live.captured);
         publish.run();
     }

@@ -83,11 +83,12 @@ public abstract class Optimizer {
         int next = 0;
         for (ParameterGroup group : groups) {
             check(group);
+            List<String> rule = listener == null ? List.of() : rule(group);
             for (Tensor parameter : group.parameters()) {
                 ParameterState state = states.get(next++);
                 Tensor grad = parameter.grad();
                 if (grad != null) {
-                    update(group, state, parameter, grad.data(), listener);
+                    update(group, state, parameter, grad.data(), rule, listener);
                 }
             }
         }
@@ -97,7 +98,7 @@ public abstract class Optimizer {
     }
 
     private void update(ParameterGroup group, ParameterState state, Tensor parameter, NdArray grad,
-            @Nullable TapeListener listener) {
+            List<String> rule, @Nullable TapeListener listener) {
         NdArray data = parameter.data();
         NdArray before = listener == null ? null : data.copy();
         NdArray rows = data.contiguous();
@@ -109,7 +110,7 @@ public abstract class Optimizer {
             data.assign(rows);
         }
         if (listener != null && before != null) {
-            listener.updated(parameter, before, grad, group.learningRate(), rule(group), data);
+            listener.updated(parameter, before, grad, group.learningRate(), rule, data);
         }
     }
 

@@ -39,6 +39,7 @@ final class StepperGroup implements Group {
         System.setProperty("prism.order", "sw");
         CountDownLatch ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
+        Platform.setImplicitExit(false); // one window is closed before the next is opened
         ready.await();
         steps(report, "FizzBuzz", Lessons.all().getFirst());
         steps(report, "1,000 Functions", new DeepLesson(1_000));

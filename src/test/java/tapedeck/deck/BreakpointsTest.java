@@ -27,11 +27,7 @@ class BreakpointsTest {
     }
 
     private DeckState settle() throws InterruptedException {
-        deck.await();
-        while (deck.state().debugging().replaying() != 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return deck.await();
+        return Programs.settle(deck);
     }
 
     private DeckState run(double speed, Condition... conditions) throws InterruptedException {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,11 +21,7 @@ class MeasuringTest {
     }
 
     private Metrics settle() throws InterruptedException {
-        deck.await();
-        while (deck.state().debugging().replaying() != 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return Objects.requireNonNull(deck.await().metrics());
+        return Objects.requireNonNull(Programs.settle(deck).metrics());
     }
 
     @Test

@@ -24,11 +24,7 @@ class PastTest {
     }
 
     private DeckState settle() throws InterruptedException {
-        deck.await();
-        while (deck.state().debugging().replaying() != 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return deck.await();
+        return Programs.settle(deck);
     }
 
     private static long shown(DeckState state) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
@@ -32,11 +31,7 @@ class PlayheadTest {
     }
 
     private void settle() throws InterruptedException {
-        deck.await();
-        while (deck.state().debugging().replaying() != 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        deck.await();
+        Programs.settle(deck);
     }
 
     private void back(Granularity granularity) throws InterruptedException {

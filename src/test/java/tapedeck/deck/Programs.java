@@ -89,6 +89,15 @@ final class Programs {
         void run(Run run) throws Exception;
     }
 
+    /** Waits until the deck holds, and shows what it was to show, be it captured again first. */
+    static DeckState settle(Deck deck) throws InterruptedException {
+        deck.await();
+        while (deck.state().debugging().replaying() != 0) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return deck.await();
+    }
+
     static void awaitClosed(Deck deck) throws InterruptedException {
         deck.close();
         for (int i = 0; i < 500 && !deck.isClosed(); i++) {

@@ -133,7 +133,7 @@ final class Places {
         }
 
         private static long perEpoch(int rows, int batch) {
-            return ((long) rows + batch - 1) / batch;
+            return Math.ceilDiv(rows, batch);
         }
     }
 }

@@ -35,8 +35,8 @@ final class GraphTools extends FlowPane {
         double room = height - snappedTopInset() - snappedBottomInset();
         double each = getChildren().stream().mapToDouble(child -> snapSizeY(child.prefHeight(-1))).max().orElse(1);
         int most = (int) Math.max(1, room / each);
-        int columns = (getChildren().size() + most - 1) / most;
-        int rows = (getChildren().size() + columns - 1) / columns;
+        int columns = Math.ceilDiv(getChildren().size(), most);
+        int rows = Math.ceilDiv(getChildren().size(), columns);
         setPrefWrapLength(rows * each);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Failure;
 import tapedeck.deck.Program;
 import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lesson;
@@ -54,9 +55,7 @@ final class LessonLoader {
         try {
             return new Loaded(done.lesson, done.program.join(), "");
         } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Loaded(done.lesson, null,
-                    cause instanceof ProgramException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
+            return new Loaded(done.lesson, null, Failure.describe(e.getCause() == null ? e : e.getCause()));
         }
     }
 }

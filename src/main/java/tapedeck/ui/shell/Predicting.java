@@ -20,6 +20,7 @@ final class Predicting {
     private final PredictionsWorker worker = new PredictionsWorker();
     private int take;
     private @Nullable List<NdArray> asked;
+    private @Nullable TapeSnapshot seen;
 
     Predicting(DeckLink link, PredictionsPane pane) {
         this.link = link;
@@ -31,6 +32,7 @@ final class Predicting {
         if (link.currentTake() != take) {
             take = link.currentTake();
             asked = null;
+            seen = null;
             pane.show(null);
             worker.begin(link.predictor());
         }
@@ -38,12 +40,14 @@ final class Predicting {
         show();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the link gives the same snapshot until something changed
     private void ask() {
         DeckState state = link.stateProperty().get();
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        if (state == null || state.captured() == null || snapshot == null) {
+        if (state == null || state.captured() == null || snapshot == null || snapshot == seen) {
             return;
         }
+        seen = snapshot;
         List<NdArray> parameters = state.captured().parameters().stream()
                 .map(first -> data(snapshot, first)).toList();
         if (!parameters.isEmpty() && !parameters.equals(asked)) { // they change with an update only

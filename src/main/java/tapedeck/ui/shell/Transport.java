@@ -198,7 +198,7 @@ final class Transport extends HBox {
         return box;
     }
 
-    /** Not a ComboBox: its arrow keys would open lesson after lesson, and each drops the run before. */
+    /** Not a ComboBox: its arrow keys would open lesson after lesson. */
     private ChoiceBox<Lesson> lessonBox() {
         lessons.setId("lessons");
         lessons.setAccessibleText("Lesson");

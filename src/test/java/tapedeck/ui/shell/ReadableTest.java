@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,14 +20,12 @@ import tapedeck.ui.theme.Theme;
 
 /** In a small window the whole FizzBuzz graph is there, and can be read. */
 class ReadableTest {
-    private static final double LEAST = 11;
-
-    @Test
-    void at1280By720AllCardsAreInsideAndTheirTextIsLegible() throws Exception {
+    /** The window with the first lesson at a moment. */
+    private static void at1280By720(Moment moment, Consumer<MainView> check) throws Exception {
         Lesson lesson = Lessons.all().getFirst();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
-            deck.runTo(new Moment.Update());
+            deck.runTo(moment);
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
@@ -35,58 +34,53 @@ class ReadableTest {
                 MainView view = (MainView) scene.getRoot();
                 view.applyCss();
                 view.layout();
-                view.graph().settle();
-                Node pane = Objects.requireNonNull(view.lookup(".graph-view"));
-                Bounds seen = pane.localToScene(pane.getLayoutBounds());
-                assertThat(seen.getMaxX()).isLessThanOrEqualTo(1280);
-                assertThat(seen.getMaxY()).isLessThanOrEqualTo(720);
-                assertThat(view.lookupAll(".tensor-card")).hasSize(17).allSatisfy(card -> assertThat(
-                        seen.contains(card.localToScene(card.getLayoutBounds()))).as(card.getAccessibleText())
-                        .isTrue());
-                assertThat(view.lookupAll(".junction")).hasSize(10).allSatisfy(
-                        junction -> assertThat(seen.contains(junction.localToScene(junction.getLayoutBounds())))
-                                .isTrue());
-                long read = 0;
-                for (Node card : view.lookupAll(".tensor-card")) {
-                    for (Node child : ((javafx.scene.Parent) card).getChildrenUnmodifiable()) {
-                        if (child instanceof Text text && text.isVisible() && !text.getText().isEmpty()) {
-                            double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
-                            assertThat(size).as(text.getText()).isGreaterThanOrEqualTo(LEAST);
-                            read++;
-                        }
-                    }
-                }
-                assertThat(read).isGreaterThan(50);
+                check.accept(view);
                 view.graph().dispose();
                 return null;
             });
         }
     }
 
+    private static final double LEAST = 11;
+
+    @Test
+    void at1280By720AllCardsAreInsideAndTheirTextIsLegible() throws Exception {
+        at1280By720(new Moment.Update(), view -> {
+            view.graph().settle();
+            Node pane = Objects.requireNonNull(view.lookup(".graph-view"));
+            Bounds seen = pane.localToScene(pane.getLayoutBounds());
+            assertThat(seen.getMaxX()).isLessThanOrEqualTo(1280);
+            assertThat(seen.getMaxY()).isLessThanOrEqualTo(720);
+            assertThat(view.lookupAll(".tensor-card")).hasSize(17).allSatisfy(card -> assertThat(
+                    seen.contains(card.localToScene(card.getLayoutBounds()))).as(card.getAccessibleText())
+                    .isTrue());
+            assertThat(view.lookupAll(".junction")).hasSize(10).allSatisfy(
+                    junction -> assertThat(seen.contains(junction.localToScene(junction.getLayoutBounds())))
+                            .isTrue());
+            long read = 0;
+            for (Node card : view.lookupAll(".tensor-card")) {
+                for (Node child : ((javafx.scene.Parent) card).getChildrenUnmodifiable()) {
+                    if (child instanceof Text text && text.isVisible() && !text.getText().isEmpty()) {
+                        double size = text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+                        assertThat(size).as(text.getText()).isGreaterThanOrEqualTo(LEAST);
+                        read++;
+                    }
+                }
+            }
+            assertThat(read).isGreaterThan(50);
+        });
+    }
+
     @Test
     void at1280By720TheBenchShowsItsLegendAndSomeSettings() throws Exception {
-        Lesson lesson = Lessons.all().getFirst();
-        Program program = lesson.load(Path.of(""));
-        try (Deck deck = new Deck(program, program.defaults())) {
-            deck.runTo(new Moment.Iteration(20));
-            deck.await();
-            FxTest.call(() -> {
-                DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, Theme.LIGHT, 1280, 720);
-                link.show(lesson, deck);
-                MainView view = (MainView) scene.getRoot();
-                view.applyCss();
-                view.layout();
-                assertThat(Objects.requireNonNull(view.lookup(".legend > .more")).isVisible()).isFalse();
-                Node settings = Objects.requireNonNull(view.lookup(".hyperparameters > .scroll-pane"));
-                double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
-                assertThat(bottom).isLessThanOrEqualTo(720);
-                assertThat(view.lookupAll(".number-row").stream()
-                        .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom))
-                        .hasSizeGreaterThanOrEqualTo(4);
-                view.graph().dispose();
-                return link;
-            });
-        }
+        at1280By720(new Moment.Iteration(20), view -> {
+            assertThat(Objects.requireNonNull(view.lookup(".legend > .more")).isVisible()).isFalse();
+            Node settings = Objects.requireNonNull(view.lookup(".hyperparameters > .scroll-pane"));
+            double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
+            assertThat(bottom).isLessThanOrEqualTo(720);
+            assertThat(view.lookupAll(".number-row").stream()
+                    .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom))
+                    .hasSizeGreaterThanOrEqualTo(4);
+        });
     }
 }
