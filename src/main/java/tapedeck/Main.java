@@ -3,7 +3,7 @@ package tapedeck;
 import java.nio.file.Path;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
-import tapedeck.deck.ProgramException;
+import tapedeck.program.ProgramException;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.theme.Theme;
 

@@ -1,24 +1,28 @@
 package tapedeck;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import tapedeck.deck.Deck;
-import tapedeck.ui.shell.Commands;
+import tapedeck.ui.shell.DeckCommands;
 import tapedeck.ui.shell.DeckLink;
 import tapedeck.ui.shell.Desktop;
 
@@ -31,33 +35,77 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("javafx..")
             .because("the core must run, and be tested, without a window");
 
+    /** Room, and the rooms below it that it may use; {@code ui} and {@code cli} use all but each other. */
+    private static final Map<String, String> ARROWS = Map.ofEntries(
+            Map.entry("array", ""),
+            Map.entry("function", "array"),
+            Map.entry("autograd", "array function"),
+            Map.entry("nn", "array function autograd"),
+            Map.entry("optim", "array autograd nn"),
+            Map.entry("data", "array"),
+            Map.entry("program", "array autograd data optim"),
+            Map.entry("tape", "array function autograd optim program"),
+            Map.entry("deck.training", "array autograd data optim program tape"),
+            Map.entry("deck.breakpoints", "array autograd tape deck.training"),
+            Map.entry("deck.replay", "array autograd data optim program tape deck.training"),
+            Map.entry("deck", "array autograd data optim program tape deck.training deck.breakpoints deck.replay"),
+            Map.entry("deck.takes", "program tape deck deck.training"),
+            Map.entry("deck.race", "optim program tape deck"),
+            Map.entry("explain", "array function program tape"),
+            Map.entry("lesson.network", "array autograd data nn optim program"),
+            Map.entry("lesson", "array autograd data nn optim program deck lesson.network"));
+
     @ArchTest
-    static final ArchRule arrowsGoDownwards = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("array").definedBy("tapedeck.array..")
-            .layer("function").definedBy("tapedeck.function..")
-            .layer("autograd").definedBy("tapedeck.autograd..")
-            .optionalLayer("nn").definedBy("tapedeck.nn..")
-            .layer("optim").definedBy("tapedeck.optim..")
-            .layer("data").definedBy("tapedeck.data..")
-            .layer("deck").definedBy("tapedeck.deck..")
-            .layer("explain").definedBy("tapedeck.explain..")
-            .layer("lesson").definedBy("tapedeck.lesson..")
-            .layer("cli").definedBy("tapedeck.cli..")
-            .layer("ui").definedBy("tapedeck.ui..")
-            .layer("main").definedBy("tapedeck")
-            .whereLayer("main").mayNotBeAccessedByAnyLayer()
-            .whereLayer("ui").mayOnlyBeAccessedByLayers("main")
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
-            .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui", "main")
-            .whereLayer("explain").mayOnlyBeAccessedByLayers("cli", "ui", "main")
-            .whereLayer("deck").mayOnlyBeAccessedByLayers("explain", "lesson", "cli", "ui", "main")
-            .whereLayer("optim").mayOnlyBeAccessedByLayers("deck", "lesson", "cli", "ui")
-            .whereLayer("nn").mayOnlyBeAccessedByLayers("optim", "deck", "lesson", "cli", "ui")
-            .whereLayer("autograd").mayOnlyBeAccessedByLayers("nn", "optim", "deck", "lesson", "cli", "ui")
-            .whereLayer("function").mayOnlyBeAccessedByLayers("autograd", "nn", "optim", "deck", "explain", "lesson",
-                    "cli", "ui")
-            .whereLayer("data").mayOnlyBeAccessedByLayers("deck", "lesson", "cli", "ui")
-            .because("each room builds on those below and none on those above");
+    static void arrowsGoDownwards(JavaClasses all) {
+        ARROWS.forEach((room, below) -> {
+            String[] allowed = Stream.concat(Stream.of(room), Stream.of(below.split(" ", -1)))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> "tapedeck." + each).toArray(String[]::new);
+            noClasses().that().resideInAPackage("tapedeck." + room).should()
+                    .dependOnClassesThat(are(resideInAPackage("tapedeck..")).and(are(not(resideInAnyPackage(allowed)))))
+                    .because("each room builds on those below and none on those above").check(all);
+        });
+    }
+
+    @ArchTest
+    static final ArchRule everyRoomHasItsArrows = classes().that().resideInAPackage("tapedeck..").should()
+            .resideInAnyPackage(Stream.concat(ARROWS.keySet().stream().map(room -> "tapedeck." + room),
+                    Stream.of("tapedeck", "tapedeck.cli", "tapedeck.ui..")).toArray(String[]::new))
+            .because("a new room is drawn into the plan first");
+
+    @ArchTest
+    static final ArchRule commandsKnowNoWindow = noClasses().that().resideInAPackage("tapedeck.cli..").should()
+            .dependOnClassesThat().resideInAPackage("tapedeck.ui..").because("commands run without a display");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsCommandsOrWindow = noClasses()
+            .that().resideOutsideOfPackages("tapedeck", "tapedeck.cli..", "tapedeck.ui..").should()
+            .dependOnClassesThat().resideInAnyPackage("tapedeck.cli..", "tapedeck.ui..")
+            .because("what a person meets stands above what is met");
+
+    @ArchTest
+    static final ArchRule windowKnowsNoCommands = noClasses().that().resideInAPackage("tapedeck.ui..").should()
+            .dependOnClassesThat().resideInAPackage("tapedeck.cli..").because("only Main knows both");
+
+    /** Rooms of the window that every other may use. */
+    private static final List<String> SHARED = List.of("theme", "input", "plot", "selection");
+
+    /** Rooms that use a neighbour, until what they share has a room of its own. */
+    private static final Map<String, String> NEIGHBOURS = Map.of("listing", "breakpoints");
+
+    @ArchTest
+    static void aRoomOfTheWindowKnowsNoNeighbour(JavaClasses all) {
+        for (String room : all.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("tapedeck.ui."))
+                .map(name -> name.split("\\.", -1)[2]).filter(name -> !name.equals("shell")).distinct().toList()) {
+            Stream<String> own = Stream.of(room, NEIGHBOURS.getOrDefault(room, room));
+            String[] allowed = Stream.concat(own, SHARED.stream())
+                    .map(each -> "tapedeck.ui." + each + "..").toArray(String[]::new);
+            noClasses().that().resideInAPackage("tapedeck.ui." + room + "..").should()
+                    .dependOnClassesThat(
+                            are(resideInAPackage("tapedeck.ui..")).and(are(not(resideInAnyPackage(allowed)))))
+                    .because("only the shell knows all rooms").check(all);
+        }
+    }
 
     @ArchTest
     static final ArchRule noCycles = slices().matching("tapedeck.(**)").should().beFreeOfCycles()
@@ -66,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneMeetingPlace = noClasses()
             .that().resideInAPackage("tapedeck.ui..").and().areNotAssignableTo(DeckLink.class)
-            .and().areNotAssignableTo(Commands.class).and().areNotAssignableTo(Desktop.class)
+            .and().areNotAssignableTo(DeckCommands.class).and().areNotAssignableTo(Desktop.class)
             .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates
                     .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(Deck.class))))
@@ -104,11 +152,10 @@ class ArchitectureTest {
     @ArchTest
     static void theRulesSawClasses(JavaClasses all) {
         assertThat(all.size()).isGreaterThan(60);
-        for (String room : new String[]{"array", "function", "autograd", "optim", "data", "deck", "explain", "lesson",
-                "cli", "nn",
-                "ui.shell",
-                "ui.graph", "ui.chart", "ui.controls", "ui.tape", "ui.listing", "ui.breakpoints", "ui.theme", "ui.data",
-                "ui.predictions", "ui.race", "lesson.network"}) {
+        for (String room : ARROWS.keySet()) {
+            assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
+        }
+        for (String room : List.of("cli", "ui.shell", "ui.graph.model", "ui.theme")) {
             assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
         }
         assertThat(all.get(Deck.class).getConstructorCallsFromSelf()).anyMatch(

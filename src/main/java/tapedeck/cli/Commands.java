@@ -2,9 +2,9 @@ package tapedeck.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.ProgramException;
 
 /** The commands and their exit codes: 0 done, 1 failed, 2 wrong usage. A user's mistake gives one line on stderr. */
 public final class Commands {

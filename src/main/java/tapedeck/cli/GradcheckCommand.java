@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tapedeck.deck.ProgramCheck;
+import tapedeck.deck.training.ProgramCheck;
 
 /** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
 @Command(name = "gradcheck", description = "Checks every parameter's gradient against finite differences and forward mode.")

@@ -2,8 +2,8 @@ package tapedeck.cli;
 
 import java.nio.file.Path;
 import tapedeck.deck.Moment;
-import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.ProgramException;
 
 /** What needs the window's classes: made by {@code Main}, so that the commands know nothing of JavaFX. */
 public interface Screen {

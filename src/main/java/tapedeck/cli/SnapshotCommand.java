@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tapedeck.deck.Moment;
-import tapedeck.deck.ProgramException;
+import tapedeck.program.ProgramException;
 
 /** {@code tapedeck snapshot LESSON --at WHEN OUT.png}: the real window as a picture, without a display. */
 @Command(name = "snapshot", description = "Renders the window at a moment of a lesson.")

@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 
 /** The first minutes of Tapedeck where no window can be opened: pictures of what it would have shown, and the training. */
 final class Tour {

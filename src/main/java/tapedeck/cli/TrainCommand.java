@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.IterationListener;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
-import tapedeck.deck.Settings;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 
 /** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
 @Command(name = "train", description = "Trains a lesson's network without a window.")

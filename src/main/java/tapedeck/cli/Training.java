@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.Granularity;
 import tapedeck.deck.IterationListener;
-import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Stop;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
 
 /** Trains on a deck of its own and prints how it goes: ten lines of progress and a last one. */
 final class Training {

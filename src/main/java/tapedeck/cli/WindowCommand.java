@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tapedeck.deck.ProgramException;
+import tapedeck.program.ProgramException;
 
 /** {@code tapedeck} alone: the window, or where none can be opened the same first minutes as a {@link Tour}. */
 @Command(name = "tapedeck", mixinStandardHelpOptions = true, description = "See automatic differentiation.")

@@ -2,6 +2,8 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Breakpoints;
+import tapedeck.deck.breakpoints.Stop;
 
 /**
  * What a debugger shows of a deck. Immutable.

@@ -5,7 +5,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.training.Origin;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Failure;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Series;
 
 /**
  * Runs one {@link Program} once, on a thread of its own, records its tape and plays it. Commands may come from any
@@ -220,12 +230,12 @@ public final class Deck implements AutoCloseable {
     }
 
     /** In free run: measures before the next iteration, without capturing it. */
-    void measure() {
+    public void measure() {
         gate.send(playback::measureNow);
     }
 
     /** In free run: measures before the next iteration, and ends the Program there. */
-    void measureAndClose() {
+    public void measureAndClose() {
         gate.send(() -> {
             playback.measureNow();
             gate.close();

@@ -2,6 +2,11 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
 
 /**
  * The deck at a moment. Immutable; whoever reads it never waits for the deck, nor the deck for him.

@@ -1,9 +1,15 @@
 package tapedeck.deck;
 
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeEvent.GradientsPassed;
-import tapedeck.deck.TapeEvent.IterationEnded;
-import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Phase;
+import tapedeck.tape.Stops;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** How far the deck lets the Program go before it holds. */
 sealed interface Goal {

@@ -3,6 +3,14 @@ package tapedeck.deck;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.EpochEnds;
+import tapedeck.deck.training.Trainer;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Stops;
+import tapedeck.tape.TapeEvent;
 
 /**
  * The playhead: which captured iteration is shown, and how many of its events have happened. It follows the Program,

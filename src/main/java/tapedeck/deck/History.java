@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.replay.Replay;
+import tapedeck.tape.Captured;
 
 /**
  * The captured iterations that are kept, up to a bound of memory; beyond, those captured longest ago go. What is gone

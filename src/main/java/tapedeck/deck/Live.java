@@ -1,6 +1,7 @@
 package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Captured;
 
 /** Where the Program is, wherever the playhead may be. On the deck's thread only. */
 final class Live {

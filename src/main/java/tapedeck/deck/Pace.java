@@ -1,5 +1,7 @@
 package tapedeck.deck;
 
+import tapedeck.deck.replay.Gate;
+
 /** How fast steps follow each other, and for how long it has been playing. On the deck's thread only. */
 final class Pace {
     private final Gate gate;

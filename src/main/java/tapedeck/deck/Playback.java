@@ -9,10 +9,30 @@ import tapedeck.array.Workspace;
 import tapedeck.autograd.Tape;
 import tapedeck.data.Dataset;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.TapeEvent.BackwardEnded;
-import tapedeck.deck.TapeEvent.IterationEnded;
-import tapedeck.deck.TapeEvent.OptimizerStepped;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.breakpoints.Watch;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.Measuring;
+import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.Trainer;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Step;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.Series;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** One run as the Program and the deck's thread see it: iterations run or are captured, and seen. On that thread only. */
 final class Playback implements Run {

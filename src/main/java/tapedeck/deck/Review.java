@@ -2,6 +2,11 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Breakpoints;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Stops;
+import tapedeck.tape.TapeEvent;
 
 /** What of the past has been looked at for breakpoints while it is played again. On the deck's thread only. */
 final class Review {

@@ -3,8 +3,18 @@ package tapedeck.deck;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeEvent.GradAccumulated;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Breakpoints;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.breakpoints.Watch;
+import tapedeck.deck.training.Trainer;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Finite;
+import tapedeck.tape.Stops;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TensorState;
 
 /**
  * Watches a run for what should hold it: a breakpoint that is met, or the first number that is not finite. While events

@@ -3,6 +3,15 @@ package tapedeck.deck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.training.Measuring;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Stops;
+import tapedeck.tape.TapeEvent;
 
 /**
  * How far a run may go and how fast: the commands that move it or its playhead, and where the Program waits for leave.

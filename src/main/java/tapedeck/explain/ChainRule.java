@@ -2,9 +2,9 @@ package tapedeck.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * The chain rule for one element of a tensor, with its numbers: for each Function that contributed,

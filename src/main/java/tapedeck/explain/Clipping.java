@@ -1,8 +1,8 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.TapeEvent.GradientsClipped;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.TapeEvent.GradientsClipped;
 
 /** What clipping did to a gradient, in words: PyTorch's {@code clip_grad_norm_} multiplies all of them with one number. */
 final class Clipping {

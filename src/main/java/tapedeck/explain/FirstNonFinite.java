@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.Phase;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeEvent.GradAccumulated;
-import tapedeck.deck.TapeEvent.GradientsComputed;
-import tapedeck.deck.TapeEvent.ParameterUpdated;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TensorState;
 
 /**
  * Where a number stopped being finite. Immutable.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TapeEvent.GradientsClipped;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.GradientsClipped;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * A tensor's gradient taken apart: {@code .grad = Σ contributions}, in the order in which they arrived. Immutable.

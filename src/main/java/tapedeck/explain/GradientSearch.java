@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
 import tapedeck.function.Function;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** Looks for the place where a gradient is lost. */
 final class GradientSearch {

@@ -1,7 +1,7 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 
 /** An answer to "why is there no gradient?". Immutable. */
 public sealed interface NoGradient {

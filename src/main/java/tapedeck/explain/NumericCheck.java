@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 
 /**
  * A gradient held against what the loss does: {@code (L(x + h) − L(x − h)) / 2h} for one element or many, beside what

@@ -3,8 +3,8 @@ package tapedeck.explain;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tapedeck.array.Shape;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * One element of a tensor.

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TensorState;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
 
 /** A recorded Function, run again with the inputs it had. Nothing recorded changes. */
 final class Rerun {

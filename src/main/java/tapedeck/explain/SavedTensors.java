@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * What a Function keeps for backward. Immutable.

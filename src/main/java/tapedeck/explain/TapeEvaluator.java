@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
 import tapedeck.function.Context;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * Runs a recorded tape again with one tensor changed: the Functions that depend on it, with all else as it was when

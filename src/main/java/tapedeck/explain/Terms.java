@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.Arrival;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** Makes the terms of one Function's contribution to one element, by its own {@code jvp}. */
 final class Terms {

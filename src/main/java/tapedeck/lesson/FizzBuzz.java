@@ -7,14 +7,14 @@ import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Predictor;
-import tapedeck.deck.Program;
-import tapedeck.deck.Run;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Step;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Predictor;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Step;
 
 /**
  * The classic first network: two layers of weights, sigmoid twice, half the sum of the squared errors, plain SGD.

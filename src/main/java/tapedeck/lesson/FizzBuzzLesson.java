@@ -7,8 +7,8 @@ import tapedeck.array.Shape;
 import tapedeck.data.Dataset;
 import tapedeck.data.Table;
 import tapedeck.data.TableException;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 
 /** Reads the numbers and their classes, and encodes them for {@link FizzBuzz}. */
 public final class FizzBuzzLesson implements Lesson {

@@ -9,7 +9,7 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Task;
-import tapedeck.deck.Predictor;
+import tapedeck.program.Predictor;
 
 /**
  * What {@link FizzBuzz} predicts.

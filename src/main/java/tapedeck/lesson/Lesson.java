@@ -1,8 +1,8 @@
 package tapedeck.lesson;
 
 import java.nio.file.Path;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 
 /** Something to be learned with a Program. */
 public interface Lesson {

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Program;
-import tapedeck.deck.Settings;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
 
 /**
  * A network to learn one of the generated datasets, with settings that learn it in a few seconds.

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
 /** Writes down in which order Functions give their gradients. */
-record Names(List<String> names) implements Ignoring {
+public record Names(List<String> names) implements Ignoring {
     @Override
     public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
         names.add(node.name());

@@ -6,11 +6,11 @@ import java.util.List;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Program;
-import tapedeck.deck.Run;
-import tapedeck.deck.Settings;
 import tapedeck.lesson.Lesson;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 
 /** A network so deep that its tape has about as many Functions as wanted: four a layer. */
 record DeepLesson(int functions) implements Lesson {

@@ -3,10 +3,10 @@ package tapedeck.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import tapedeck.deck.Program;
-import tapedeck.deck.Race;
-import tapedeck.deck.Settings;
+import tapedeck.deck.race.Race;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
 
 /** Eight learning rates at once on FizzBuzz, against one after another. */
 final class RaceGroup implements Group {

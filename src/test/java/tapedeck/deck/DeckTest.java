@@ -11,6 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.EngineException;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Phase;
+import tapedeck.tape.RateChange;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 class DeckTest {
     private Deck deck = new Deck(Programs.small(), Programs.SETTINGS.withLearningRate(0.1));

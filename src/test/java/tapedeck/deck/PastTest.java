@@ -12,6 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Phase;
+import tapedeck.tape.Series;
 
 /** Where the past and the present meet: no command loses its aim, and what is past never passes for the present. */
 @Timeout(60)

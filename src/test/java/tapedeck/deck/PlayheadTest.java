@@ -9,7 +9,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** The playhead moves through what happened; the Program is never un-executed, and what it did never changes. */
 class PlayheadTest {

@@ -7,16 +7,22 @@ import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 
 /** Small Programs for tests. */
-final class Programs {
+public final class Programs {
     /** One row a batch, and no end of epochs. */
-    static final Settings SETTINGS = new Settings(1, Hyperparameters.of(0.01).withBatchSize(1), Integer.MAX_VALUE);
+    public static final Settings SETTINGS = new Settings(1, Hyperparameters.of(0.01).withBatchSize(1),
+            Integer.MAX_VALUE);
 
     private Programs() {}
 
     /** {@code loss = sum((x · w)²)}: two Functions and a sum, one parameter, three iterations an epoch. */
-    static Program small() {
+    public static Program small() {
         return of("small", run -> {
             Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
             Dataset threeRows = new Dataset(NdArray.zeros(Shape.of(3, 1)), NdArray.zeros(Shape.of(3, 1)));
@@ -36,7 +42,7 @@ final class Programs {
     }
 
     /** {@code loss = mean((x · w + b − y)²)} on five rows: matmul, add, sub, pow, mean. */
-    static Program regression() {
+    public static Program regression() {
         return of("regression", run -> {
             Tensor w = Tensor.of(new double[][]{{0.5}, {-0.25}}).requiresGrad(true).named("w");
             Tensor b = Tensor.of(new double[][]{{0.1}}).requiresGrad(true).named("b");
@@ -60,7 +66,7 @@ final class Programs {
     }
 
     /** A Program that does {@code body}. */
-    static Program of(String id, Body body) {
+    public static Program of(String id, Body body) {
         return new Program() {
             @Override
             public String id() {
@@ -85,12 +91,12 @@ final class Programs {
     }
 
     /** What a Program does. */
-    interface Body {
+    public interface Body {
         void run(Run run) throws Exception;
     }
 
     /** Waits until the deck holds, and shows what it was to show, be it captured again first. */
-    static DeckState settle(Deck deck) throws InterruptedException {
+    public static DeckState settle(Deck deck) throws InterruptedException {
         deck.await();
         while (deck.state().debugging().replaying() != 0) {
             TimeUnit.MILLISECONDS.sleep(1);
@@ -98,7 +104,7 @@ final class Programs {
         return deck.await();
     }
 
-    static void awaitClosed(Deck deck) throws InterruptedException {
+    public static void awaitClosed(Deck deck) throws InterruptedException {
         deck.close();
         for (int i = 0; i < 500 && !deck.isClosed(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);

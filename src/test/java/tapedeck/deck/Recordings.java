@@ -4,6 +4,10 @@ import java.util.List;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 
 /** Tapes for tests, recorded as the deck records them, without its thread. */
 public final class Recordings {

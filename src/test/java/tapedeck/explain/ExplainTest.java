@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Phase;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.optim.SGD;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
 
 class ExplainTest {
     @Test

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Captured;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 
 /** Each answer to "why is there no gradient?", with its place in the graph. */
 class NoGradientTest {

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Catalogue;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Arrival.Source;
-import tapedeck.deck.FunctionState;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
 import tapedeck.function.Function;
 import tapedeck.optim.SGD;
+import tapedeck.tape.Arrival.Source;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** Why a gradient is what it is, for every Function of the engine: the terms add up to {@code .grad}. */
 class WhyTest {

@@ -3,7 +3,6 @@ package tapedeck.function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
 import tapedeck.pytorch.Cases;
 
 class SoftmaxTest {

@@ -17,16 +17,16 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Table;
 import tapedeck.data.TableException;
 import tapedeck.deck.Deck;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.Granularity;
-import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
-import tapedeck.deck.Settings;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 class FizzBuzzTest {
     private static final Path HOME = Path.of("");

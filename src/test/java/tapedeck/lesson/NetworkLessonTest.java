@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Program;
-import tapedeck.deck.Settings;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
 
 class NetworkLessonTest {
     /** The noise of the regressions has a variance of 0.0025 and 0.01: no network comes below. */

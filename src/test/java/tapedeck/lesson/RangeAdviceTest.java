@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
-import tapedeck.deck.Race;
-import tapedeck.deck.Racer;
-import tapedeck.deck.RangeCurve;
-import tapedeck.deck.RangeMark;
-import tapedeck.deck.RangeMark.Kind;
-import tapedeck.deck.RangeTest;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.Racer;
+import tapedeck.deck.race.RangeCurve;
+import tapedeck.deck.race.RangeMark;
+import tapedeck.deck.race.RangeMark.Kind;
+import tapedeck.deck.race.RangeTest;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 
 /** What the range test advises is what a race finds, as nearly as one short run can tell. */
 class RangeAdviceTest {

@@ -7,13 +7,13 @@ import java.util.Objects;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Predictor;
-import tapedeck.deck.Program;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.program.Metrics;
+import tapedeck.program.Predictor;
+import tapedeck.program.Program;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** A Program after some iterations. */
 public record Trained(Predictor predictor, List<NdArray> parameters, Metrics.Scores scores) {

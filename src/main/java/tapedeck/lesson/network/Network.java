@@ -11,7 +11,7 @@ import tapedeck.autograd.Tensor;
 /** The layers of a {@link NetworkSpec} with their parameters. Confined to one thread. */
 final class Network {
     private final NetworkSpec spec;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<DenseLayer> layers = new ArrayList<>();
 
     /**
      * @param parameters weight and bias of each layer in turn, shared, not copied
@@ -22,7 +22,7 @@ final class Network {
         for (int i = 0; i <= depth; i++) {
             boolean head = i == depth;
             String sum = !head ? "z" + (i + 1) : spec.loss() == LossKind.MSE ? "y_hat" : "logits";
-            layers.add(new Layer(i + 1, head ? "head" : "layer " + (i + 1), sum,
+            layers.add(new DenseLayer(i + 1, head ? "head" : "layer " + (i + 1), sum,
                     head ? Activation.NONE : spec.hidden().get(i).activation(),
                     parameter(parameters.get(2 * i), "w" + (i + 1)),
                     parameter(parameters.get(2 * i + 1), "b" + (i + 1))));
@@ -38,14 +38,14 @@ final class Network {
         List<NdArray> parameters = new ArrayList<>();
         int in = spec.data().kind().inputs();
         for (LayerSpec layer : spec.hidden()) {
-            parameters.addAll(Layer.draw(in, layer.width(), spec.initialisation(), generator));
+            parameters.addAll(DenseLayer.draw(in, layer.width(), spec.initialisation(), generator));
             in = layer.width();
         }
-        parameters.addAll(Layer.draw(in, spec.outputs(), spec.initialisation(), generator));
+        parameters.addAll(DenseLayer.draw(in, spec.outputs(), spec.initialisation(), generator));
         return new Network(spec, parameters);
     }
 
-    List<Layer> layers() {
+    List<DenseLayer> layers() {
         return layers;
     }
 
@@ -57,7 +57,7 @@ final class Network {
     /** As above; the output of each hidden layer, shape (rows, width), is added to {@code hidden}. */
     Tensor forward(Tensor x, List<Tensor> hidden) {
         Tensor h = x;
-        for (Layer layer : layers.subList(0, layers.size() - 1)) {
+        for (DenseLayer layer : layers.subList(0, layers.size() - 1)) {
             h = layer.forward(h);
             hidden.add(h);
         }
@@ -91,7 +91,7 @@ final class Network {
     }
 
     private Tensor sum(Penalty penalty) {
-        return layers.stream().map(Layer::weight)
+        return layers.stream().map(DenseLayer::weight)
                 .map(weight -> (penalty == Penalty.L1 ? weight.abs() : weight.pow(2)).sum()).reduce(Tensor::add)
                 .orElseThrow();
     }

@@ -13,7 +13,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Task;
-import tapedeck.deck.Predictor;
+import tapedeck.program.Predictor;
 
 /** What a network of a {@link NetworkSpec} predicts: its class probabilities, or its output. */
 final class NetworkPredictor implements Predictor {

@@ -7,12 +7,12 @@ import tapedeck.autograd.Tensor;
 import tapedeck.data.Classes;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Predictor;
-import tapedeck.deck.Program;
-import tapedeck.deck.Run;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Step;
+import tapedeck.program.Metrics;
+import tapedeck.program.Predictor;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Step;
 
 /**
  * Trains the network of a {@link NetworkSpec}. Rows and their split depend on the spec alone; weights and batches on

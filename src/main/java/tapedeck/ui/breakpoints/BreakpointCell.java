@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Breakpoints.Hits;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Breakpoints.Hits;
 
 /** One breakpoint: enabled or not, what it says, how often it held, and away with it. */
 final class BreakpointCell extends ListCell<Hits> {

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Condition;
-import tapedeck.deck.Condition.OnFunction;
-import tapedeck.deck.Condition.OnTensor;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Condition.OnFunction;
+import tapedeck.deck.breakpoints.Condition.OnTensor;
 
 /** The breakpoints as the viewer has set them. An id is never given twice. On the FX thread only. */
 public final class BreakpointList {

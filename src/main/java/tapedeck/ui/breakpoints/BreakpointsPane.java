@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Breakpoints.Hits;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Breakpoints.Hits;
 
 /** The list of breakpoints, each with its count, and a form for another one. On the FX thread only. */
 public final class BreakpointsPane extends VBox {

@@ -2,7 +2,7 @@ package tapedeck.ui.breakpoints;
 
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.theme.NumberSyntax;
 
 /** A condition as typed: numbers as people write them, not what Java also takes for one. */

@@ -2,16 +2,15 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Ticks;
 import tapedeck.ui.theme.NumberText;
 
 /** Draws the grid with the losses beside it and the iterations below. */
 final class AxisPainter {
     /** Of the grid, which is to be seen only when looked for. */
     private static final double FAINT = 0.55;
-    /** From number to number, in em. */
-    private static final double WIDE = 2;
-    private static final double CLOSE = 1.4;
-    private static final double ENOUGH = 4;
 
     void paint(Pen pen, ChartModel model) {
         if (!model.isEmpty()) {
@@ -21,7 +20,7 @@ final class AxisPainter {
     }
 
     private static void losses(Pen pen, Frame frame, Axis y) {
-        int most = most((frame.bottom() - frame.top()) / pen.em());
+        int most = Ticks.most((frame.bottom() - frame.top()) / pen.em());
         pen.stroke(faint(pen), pen.hairline());
         for (double tick : Ticks.of(y, most)) {
             tick(pen, frame, y.at(tick), NumberText.shortest(tick));
@@ -29,11 +28,6 @@ final class AxisPainter {
         if (y.log() && y.floor() > 0) {
             tick(pen, frame, y.from(), "0");
         }
-    }
-
-    /** Numbers that have room on so many em: close together where there is little, for two say nothing of a scale. */
-    static int most(double height) {
-        return (int) Math.max(2, Math.max(height / WIDE, Math.min(ENOUGH, height / CLOSE)));
     }
 
     private static void tick(Pen pen, Frame frame, double y, String text) {

@@ -2,8 +2,9 @@ package tapedeck.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.Series;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.tape.Series;
+import tapedeck.ui.plot.Axis;
 
 /**
  * The batch losses of a take in columns, a pixel each, with some more on both sides so that lines and means come in
@@ -18,7 +19,7 @@ final class Batches {
     /** Where the loss was not finite, in pixels. */
     record Stretch(double from, double to) {}
 
-    private final Columns columns = new Columns();
+    private final PixelColumns columns = new PixelColumns();
     private final Smoothing smoothing = new Smoothing();
     private final List<Stretch> stretches = new ArrayList<>();
     private int margin;
@@ -38,7 +39,7 @@ final class Batches {
      * @param places of the iterations on {@code x}
      * @param width columns from edge to edge
      */
-    void fill(Take take, Places places, Axis x, int width, double em, Look look) {
+    void fill(Take take, IterationPlaces places, Axis x, int width, double em, Look look) {
         Series.View view = take.losses();
         double scale = width / (x.high() - x.low());
         double perIteration = width / (places.iteration(x.high()) - places.iteration(x.low()));
@@ -65,7 +66,7 @@ final class Batches {
         findStretches(x);
     }
 
-    private static boolean isEdge(int point, Series.View view, Axis x, Places places) {
+    private static boolean isEdge(int point, Series.View view, Axis x, IterationPlaces places) {
         return places.of((point + 1.0) * view.stride()) <= x.high();
     }
 
@@ -96,7 +97,7 @@ final class Batches {
         }
     }
 
-    Columns columns() {
+    PixelColumns columns() {
         return columns;
     }
 

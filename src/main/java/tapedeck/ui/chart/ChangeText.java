@@ -2,9 +2,9 @@ package tapedeck.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.deck.Change;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Schedule;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.tape.Change;
 import tapedeck.ui.theme.NumberText;
 
 /** A change of settings in words: {@code 0.01 → 0.1}, {@code momentum 0 → 0.9}, {@code SGD → Adam}. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /**
  * What the chart draws. Immutable.

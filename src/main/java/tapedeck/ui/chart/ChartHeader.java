@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.controlsfx.control.SegmentedButton;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 import tapedeck.ui.theme.Palette;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
@@ -28,7 +28,7 @@ final class ChartHeader extends HBox {
     /** Of the chart's own font, whatever the buttons have. */
     private final Text measure = new Text();
 
-    private final Legend legend = new Legend();
+    private final CurveLegend legend = new CurveLegend();
     private final Button smooth = new Button();
     private final ToggleButton log = toggle("log", "chart-log", "Logarithmic loss axis");
     private final ToggleButton epochs = toggle("epochs", "chart-epochs", "Epochs below instead of iterations");
@@ -94,21 +94,21 @@ final class ChartHeader extends HBox {
 
     /** Names what is drawn. */
     void show(ChartData data, List<Curve> curves, Palette palette) {
-        List<Legend.Entry> entries = new ArrayList<>();
+        List<CurveLegend.Entry> entries = new ArrayList<>();
         if (look.get().kind() == Look.Kind.GRADIENTS) {
-            curves.forEach(curve -> entries.add(new Legend.Entry(curve.name(), curve.colour(), "train", null)));
+            curves.forEach(curve -> entries.add(new CurveLegend.Entry(curve.name(), curve.colour(), "train", null)));
         } else {
             List<Take> named = data.named();
             // A take that is alone is named in the table; here its lines are, in its colour.
             int colour = named.size() == 1 ? named.getFirst().colour() : -1;
             for (Take take : named.size() == 1 ? List.<Take>of() : named) {
-                entries.add(new Legend.Entry(take.name(), take.colour(),
+                entries.add(new CurveLegend.Entry(take.name(), take.colour(),
                         take.id() == data.current() ? "strong" : "train", meaning(take)));
             }
-            entries.add(new Legend.Entry("train", colour, "train", "Of all training rows, measured now and then"));
-            entries.add(new Legend.Entry("test", colour, "test", "Of all test rows, measured now and then"));
+            entries.add(new CurveLegend.Entry("train", colour, "train", "Of all training rows, measured now and then"));
+            entries.add(new CurveLegend.Entry("test", colour, "test", "Of all test rows, measured now and then"));
             if (look.get().kind() == Look.Kind.LOSS) {
-                entries.add(new Legend.Entry("batch", colour, "batch",
+                entries.add(new CurveLegend.Entry("batch", colour, "batch",
                         "Of every iteration, on its own batch: no spike is left out"));
             }
         }

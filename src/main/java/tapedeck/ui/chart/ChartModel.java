@@ -2,13 +2,14 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.ui.plot.Axis;
 
 /**
  * Everything the painters need, worked out from {@link ChartData}, the viewer's choices and the size: axes, columns,
  * curves, markers. It knows no Nodes and keeps its arrays from pulse to pulse.
  */
-final class ChartModel {
+public final class ChartModel {
     /** Iterations shown at least, so that the first ones do not fill the width. */
     private static final long FEWEST = 20;
     /** Iterations that the viewer can have across the whole width. */
@@ -51,7 +52,7 @@ final class ChartModel {
         data = next;
         look = chosen;
         Take take = data.running();
-        Places places = take == null ? Places.COUNTED : look.places(take);
+        IterationPlaces places = take == null ? IterationPlaces.COUNTED : look.places(take);
         double end = data.drawn().stream().mapToDouble(each -> look.places(each).of(ChartData.end(each))).max()
                 .orElse(0);
         zoom.grow(Axis.roundAbove(Math.max(FEWEST / places.unit(), end)), CLOSEST / places.unit());
@@ -81,8 +82,8 @@ final class ChartModel {
     private void rescale(ChartData next, Look chosen) {
         Take take = next.running();
         if (take != null && chosen.epochs() != look.epochs()) {
-            Places before = look.places(take);
-            Places after = chosen.places(take);
+            IterationPlaces before = look.places(take);
+            IterationPlaces after = chosen.places(take);
             zoom.rescale(place -> after.of(before.iteration(place)));
         }
     }
@@ -117,11 +118,11 @@ final class ChartModel {
     /** What there is to read at a pixel, or null. */
     @Nullable
     Reading reading(double pixel) {
-        return Readings.at(pixel, this);
+        return PlotReadings.at(pixel, this);
     }
 
     /** Whether anything is there to be drawn in the plot. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return curves.stream().allMatch(curve -> curve.at().length == 0)
                 && (look.kind() != Look.Kind.LOSS
                         || data.drawn().stream().allMatch(each -> each.losses().appended() == 0));
@@ -131,21 +132,21 @@ final class ChartModel {
         return data;
     }
 
-    Look look() {
+    public Look look() {
         return look;
     }
 
-    Frame frame() {
+    public Frame frame() {
         return frame;
     }
 
     /** Iterations or epochs. */
-    Axis x() {
+    public Axis x() {
         return x;
     }
 
     /** Losses, accuracies or norms. */
-    Axis y() {
+    public Axis y() {
         return y;
     }
 

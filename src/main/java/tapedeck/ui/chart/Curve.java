@@ -1,6 +1,7 @@
 package tapedeck.ui.chart;
 
 import java.util.Arrays;
+import tapedeck.ui.theme.CurveColours;
 
 /**
  * A line of the chart: numbers at places of the axis below.

@@ -3,6 +3,8 @@ package tapedeck.ui.chart;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.Pen;
 
 /** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
 final class CurvePainter {
@@ -101,7 +103,7 @@ final class CurvePainter {
 
     private void batches(Pen pen, ChartModel model) {
         Batches batches = model.batches();
-        Columns columns = batches.columns();
+        PixelColumns columns = batches.columns();
         if (columns.size() == 0) {
             return;
         }
@@ -122,7 +124,7 @@ final class CurvePainter {
     /** A bar for each pixel across, reaching to its neighbour: far cheaper than a line that goes up and down in each. */
     private static void bars(Pen pen, ChartModel model) {
         Batches batches = model.batches();
-        Columns columns = batches.columns();
+        PixelColumns columns = batches.columns();
         pen.g().setFill(pen.g().getStroke());
         int last = -1;
         double lastTop = 0;
@@ -147,7 +149,7 @@ final class CurvePainter {
 
     private void spans(Pen pen, ChartModel model, boolean dots) {
         Batches batches = model.batches();
-        Columns columns = batches.columns();
+        PixelColumns columns = batches.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.has(i)) {
                 line.span(batches.pixel(i), model.y().beyond(columns.min(i)), model.y().beyond(columns.max(i)));
@@ -167,7 +169,7 @@ final class CurvePainter {
     }
 
     private void mean(Pen pen, Batches batches) {
-        Columns columns = batches.columns();
+        PixelColumns columns = batches.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.has(i)) {
                 line.add(batches.pixel(i), batches.smoothed(i));

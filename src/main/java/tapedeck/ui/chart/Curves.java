@@ -3,8 +3,8 @@ package tapedeck.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Metrics;
 
 /** The lines of what was measured now and then, those of the current take last. */
 final class Curves {
@@ -26,7 +26,7 @@ final class Curves {
             Take take = drawn.get(i);
             double from = 0;
             for (Take stronger : drawn.subList(i + 1, drawn.size())) {
-                from = Math.max(from, look.places(take).of(Lineage.shared(take, stronger, data)));
+                from = Math.max(from, look.places(take).of(SharedPast.shared(take, stronger, data)));
             }
             curves.add(curve(take, data, look, from, false, train));
             curves.add(curve(take, data, look, from, true, test));
@@ -39,7 +39,7 @@ final class Curves {
         List<Metrics> measured = take.measured();
         double[] at = new double[measured.size()];
         double[] values = new double[at.length];
-        Places places = look.places(take);
+        IterationPlaces places = look.places(take);
         for (int i = 0; i < at.length; i++) {
             at[i] = places.of(measured.get(i).iteration());
             values[i] = number.applyAsDouble(measured.get(i).scores());
@@ -53,7 +53,7 @@ final class Curves {
         if (take == null) {
             return curves;
         }
-        Places places = look.places(take);
+        IterationPlaces places = look.places(take);
         double[] at = norms.iterations().stream().mapToDouble(places::of).toArray();
         for (String name : norms.parameters()) {
             curves.add(new Curve(take.id(), name, curves.size(), false, true, 0, at, norms.of(name)));

@@ -3,6 +3,7 @@ package tapedeck.ui.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tapedeck.ui.plot.Axis;
 
 /**
  * Where a curve leaves the plot.

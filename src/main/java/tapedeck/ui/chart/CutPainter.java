@@ -2,6 +2,7 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.NumberText;
 
 /** Points an arrow to where a curve goes on above or below the plot, with how far, where there is room. */

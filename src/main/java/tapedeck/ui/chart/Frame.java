@@ -7,7 +7,7 @@ package tapedeck.ui.chart;
  * @param em the font size everything is measured by
  * @param digit the width of a small digit
  */
-record Frame(double width, double height, double em, double digit, double left, double right, double top,
+public record Frame(double width, double height, double em, double digit, double left, double right, double top,
         double bottom, double trackTop, double trackBottom) {
     /** Digits beside the axis: 1.5e-6. */
     private static final double GUTTER = 5.5;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Captured;
-import tapedeck.deck.Take;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TensorState;
+import tapedeck.deck.takes.Take;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
 
 /**
  * The norm {@code √Σg²} of every parameter's gradient, of the iterations that were captured. When there are too many,

@@ -1,6 +1,6 @@
 package tapedeck.ui.chart;
 
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /**
  * What of the takes is to be seen and how, as chosen by the viewer.
@@ -65,8 +65,8 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
     }
 
     /** Where the iterations of a take are on the axis below. */
-    Places places(Take take) {
-        return epochs ? Places.epochs(take) : Places.COUNTED;
+    IterationPlaces places(Take take) {
+        return epochs ? IterationPlaces.epochs(take) : IterationPlaces.COUNTED;
     }
 
     /** Whether the axis of what is drawn is logarithmic. */

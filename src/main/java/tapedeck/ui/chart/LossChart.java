@@ -8,8 +8,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Captured;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.tape.Captured;
 import tapedeck.ui.theme.Palette;
 
 /**

@@ -3,7 +3,8 @@ package tapedeck.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import tapedeck.deck.Change;
+import tapedeck.tape.Change;
+import tapedeck.ui.plot.Axis;
 
 /**
  * A change of settings on the chart. Changes so close that their lines would touch, as while a slider is dragged, are

@@ -1,7 +1,8 @@
 package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.ui.plot.Pen;
 
 /** Draws what moves without the curves: the playhead and the range that is being dragged. */
 final class OverlayPainter {

@@ -1,7 +1,7 @@
 package tapedeck.ui.chart;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /** A place in a run that was pointed at. */
 record Pick(int take, long iteration) {

@@ -13,11 +13,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
 /** The canvas of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
-final class Plot extends Region implements Hands.Owner {
+final class Plot extends Region implements ChartGestures.Owner {
     private static final double SMALL = 0.85;
     /** How near to a curve a click means its take, in em. */
     private static final double REACH = 0.6;
@@ -60,7 +62,7 @@ final class Plot extends Region implements Hands.Owner {
         setPickOnBounds(true);
         getChildren().addAll(canvas, overlay);
         playhead.subscribe(this::paintOverlay);
-        new Hands(this, zoom, this);
+        new ChartGestures(this, zoom, this);
     }
 
     void setOnRewind(LossChart.Rewind action) { rewind = action; }

@@ -1,5 +1,7 @@
 package tapedeck.ui.chart;
 
+import tapedeck.ui.plot.Axis;
+
 /** The least and the greatest of what an axis has to show. Reused from pulse to pulse. */
 final class Range {
     /** Room beyond the outermost numbers, as a factor. */
@@ -52,7 +54,7 @@ final class Range {
     }
 
     /** The columns from one, with its first point as a start, up to another. */
-    void add(Columns columns, int from, int to) {
+    void add(PixelColumns columns, int from, int to) {
         boolean first = true;
         for (int i = from; i < to; i++) {
             if (columns.has(i)) {

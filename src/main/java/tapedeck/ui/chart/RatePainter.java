@@ -2,6 +2,8 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.NumberText;
 
 /** Draws the learning rate as a step line on its track, and a marker through the chart wherever it changed. */

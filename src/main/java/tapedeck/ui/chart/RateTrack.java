@@ -1,9 +1,10 @@
 package tapedeck.ui.chart;
 
 import java.util.List;
-import tapedeck.deck.Change;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Change;
+import tapedeck.ui.plot.Axis;
 
 /**
  * The rate of the updates of a take, a number for each column of pixels: what was set, times what the schedule makes
@@ -21,7 +22,7 @@ final class RateTrack {
      * @param places of the iterations on {@code x}
      * @param width columns
      */
-    void fill(Take take, Places places, Axis x, int width, double from, double to) {
+    void fill(Take take, IterationPlaces places, Axis x, int width, double from, double to) {
         if (rates.length < width) {
             rates = new double[width];
         }

@@ -2,6 +2,7 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Palette;
 
 /** Draws what stands under the pointer: a hair line and a small table beside it. */

@@ -1,5 +1,7 @@
 package tapedeck.ui.chart;
 
+import tapedeck.ui.plot.Axis;
+
 /**
  * The exponentially weighted mean of a curve as it is drawn, on a logarithmic axis of the logarithms:
  * {@code s = Σ w·y / Σ w}, where a column {@code d} to the left weighs {@code exp(-d/τ)}. It looks only back, so that
@@ -9,7 +11,7 @@ final class Smoothing {
     private double[] pixels = {};
 
     /** @param tau in columns */
-    void follow(Columns columns, Axis y, double tau) {
+    void follow(PixelColumns columns, Axis y, double tau) {
         if (pixels.length < columns.size()) {
             pixels = new double[columns.size()];
         }

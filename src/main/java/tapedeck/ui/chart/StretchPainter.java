@@ -2,6 +2,7 @@ package tapedeck.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.plot.Pen;
 
 /** Hatches the stretches in which the loss was not finite, and says so where there is room. */
 final class StretchPainter {

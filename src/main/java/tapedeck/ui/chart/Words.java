@@ -2,7 +2,7 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import java.util.StringJoiner;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 import tapedeck.ui.theme.NumberText;
 
 /** What the chart says to who does not see it, and where there is nothing to see yet. */

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
+import tapedeck.program.Hyperparameters;
 
 /**
  * The hyperparameters as they are set in the window. A change is built on what is wanted of the deck, which may not be

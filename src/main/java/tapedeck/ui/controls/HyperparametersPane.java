@@ -10,8 +10,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.ui.input.ChoiceRow;
+import tapedeck.ui.input.Quantity;
 import tapedeck.ui.theme.Palette;
 
 /**

@@ -12,6 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.input.Limits;
+import tapedeck.ui.input.NumberField;
+import tapedeck.ui.input.Problem;
+import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.ScaleSlider;
 
 /** One number on one line: its name, a slider or nothing, its value; below, if it was refused, why. */
 final class NumberRow extends VBox {

@@ -9,6 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tapedeck.ui.input.NumberField;
+import tapedeck.ui.input.Problem;
+import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.ScaleSlider;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 public final class RateSlider extends Region {

@@ -50,7 +50,7 @@ public final class Readout extends Region {
     public void show(DeckState state) {
         if (state != shown) {
             shown = state;
-            Readings now = Readings.of(state);
+            ReadoutTexts now = ReadoutTexts.of(state);
             String[] texts = {now.epoch(), now.iteration(), now.loss(), now.trainAccuracy(), now.testAccuracy()};
             for (int i = 0; i < texts.length; i++) {
                 values[i].setText(texts[i]);

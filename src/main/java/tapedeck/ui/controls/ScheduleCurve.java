@@ -5,7 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Schedule;
+import tapedeck.program.Schedule;
 import tapedeck.ui.theme.Palette;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */

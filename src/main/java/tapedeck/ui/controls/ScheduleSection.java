@@ -10,9 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Schedule.Kind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.program.Schedule.Kind;
+import tapedeck.ui.input.ChoiceRow;
+import tapedeck.ui.input.Limits;
 import tapedeck.ui.theme.NumberText;
 import tapedeck.ui.theme.Palette;
 

@@ -1,7 +1,7 @@
 package tapedeck.ui.controls;
 
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Schedule.Kind;
+import tapedeck.program.Schedule;
+import tapedeck.program.Schedule.Kind;
 
 /** What people start from when they choose a {@link Schedule}, and what its γ means. */
 final class ScheduleShape {

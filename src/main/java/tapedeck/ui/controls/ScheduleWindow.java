@@ -1,6 +1,6 @@
 package tapedeck.ui.controls;
 
-import tapedeck.deck.Schedule;
+import tapedeck.program.Schedule;
 
 /**
  * The iterations over which a schedule is drawn: a page of it, the one that {@code now} is in.

@@ -1,7 +1,8 @@
 package tapedeck.ui.controls;
 
 import java.util.function.DoubleFunction;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.ui.input.Limits;
 
 /** What can end a training early. */
 enum StopKind {

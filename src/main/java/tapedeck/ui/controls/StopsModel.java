@@ -9,7 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 
 /** Where a training is to hold by itself: each kind of stop once, set or not, with its number. On the FX thread only. */
 public final class StopsModel {

@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tapedeck.ui.input.NumberField;
+import tapedeck.ui.input.Problem;
 
 /** Where the training is to hold by itself: a box to tick and a number each. */
 final class StopsSection extends VBox {

@@ -4,10 +4,15 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Phase;
+import tapedeck.tape.Phase;
+import tapedeck.ui.graph.drawing.Drawing;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
 
 /** Where to look: at everything, or where that cannot be read, at what happens now; or at what the viewer seeks. */
-final class Camera {
+public final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
     /** The room a line keeps while recording, in ems: that of the usual row. */
@@ -38,13 +43,13 @@ final class Camera {
     }
 
     /** Whether text can be read. */
-    boolean isNear() { return viewport.scale() >= nearFrom(); }
+    public boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {
         return LEGIBLE / (0.92 * em);
     }
 
-    Box seen() {
+    public Box seen() {
         return viewport.seen(pane.getWidth(), pane.getHeight());
     }
 

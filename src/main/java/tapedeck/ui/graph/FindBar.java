@@ -11,6 +11,9 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.ui.graph.model.Search;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
 
 /** A field in which one types what to find: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindBar extends HBox {

@@ -3,6 +3,7 @@ package tapedeck.ui.graph;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tapedeck.ui.graph.model.GradientScale;
 
 /** What the colours of the gradient view stand for: powers of ten, 0, and what is no number. */
 final class GradientLegend extends VBox {

@@ -9,7 +9,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.layout.Layouter;
+import tapedeck.ui.graph.model.ModuleFolding;
+import tapedeck.ui.graph.model.Search;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -44,7 +50,7 @@ public final class GraphPane extends Region {
 
     /** @param layouters makes one for the background and one for layouts at once */
     GraphPane(Supplier<Layouter> layouters) {
-        view = new GraphView(new PaneHands(this), layouters, this::changed);
+        view = new GraphView(new PaneGestures(this), layouters, this::changed);
         hover = new HoverCard(this::shown, view);
         minimap = new Minimap(view);
         side = new SideBar(new GraphTools(this));
@@ -157,7 +163,7 @@ public final class GraphPane extends Region {
         return hover;
     }
 
-    void setFolding(Folding folding) {
+    void setFolding(ModuleFolding folding) {
         view.projector().setFolding(folding);
     }
 
@@ -184,7 +190,7 @@ public final class GraphPane extends Region {
 
     /** Puts dragged cards back, and modules as they began. */
     public void resetLayout() {
-        view.projector().setFolding(Folding.NONE);
+        view.projector().setFolding(ModuleFolding.NONE);
         view.resetLayout();
         fit();
     }

@@ -10,8 +10,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.selection.Selection;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends TableView<GraphTable.Line> {

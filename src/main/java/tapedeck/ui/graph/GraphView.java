@@ -6,7 +6,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.drawing.Drawing;
+import tapedeck.ui.graph.drawing.Glide;
+import tapedeck.ui.graph.drawing.GraphGestures;
+import tapedeck.ui.graph.drawing.Motion;
+import tapedeck.ui.graph.layout.LayoutWorker;
+import tapedeck.ui.graph.layout.Layouter;
+import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.Typesetter;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 /** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
@@ -25,7 +34,7 @@ final class GraphView extends Region {
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
-    GraphView(Hands hands, Supplier<Layouter> layouters, Runnable onChange) {
+    GraphView(GraphGestures hands, Supplier<Layouter> layouters, Runnable onChange) {
         drawing = new Drawing(hands);
         viewport = new Viewport(drawing, this::seen);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);

@@ -1,5 +1,8 @@
 package tapedeck.ui.graph;
 
+import tapedeck.ui.graph.drawing.Drawing;
+import tapedeck.ui.graph.layout.Box;
+
 /**
  * While the zoom changes over many cards, they are painted as blocks, and are cards again when it rests: text of a new
  * size at every pulse would make the zoom stutter.

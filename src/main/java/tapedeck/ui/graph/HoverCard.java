@@ -10,6 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
 
 /** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
 final class HoverCard extends Label {

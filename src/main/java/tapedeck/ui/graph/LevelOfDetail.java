@@ -1,14 +1,17 @@
 package tapedeck.ui.graph;
 
+import tapedeck.ui.graph.drawing.Drawing;
+import tapedeck.ui.graph.layout.Box;
+
 /** Cards where text can be read, blocks where not, and while cards are still to be made or would make a zoom stutter. */
-final class LevelOfDetail {
+public final class LevelOfDetail {
     private final Drawing drawing;
     private final FarView far;
     private final Viewport viewport;
     private final Camera camera;
     private final Haste haste;
 
-    LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
+    public LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
         this.drawing = drawing;
         this.far = far;
         this.viewport = viewport;
@@ -17,7 +20,7 @@ final class LevelOfDetail {
     }
 
     /** Whether {@link #advance} has more to show. */
-    boolean isPending() {
+    public boolean isPending() {
         return haste.isHasty() || !drawing.isComplete();
     }
 
@@ -26,7 +29,7 @@ final class LevelOfDetail {
      *
      * @param mayLag whether cards may come later
      */
-    void update(boolean mayLag) {
+    public void update(boolean mayLag) {
         boolean near = camera.isNear();
         Box seen = camera.seen();
         boolean hasty = haste.sees(viewport.scale(), seen, System.nanoTime()) && mayLag;
@@ -39,7 +42,7 @@ final class LevelOfDetail {
     }
 
     /** At a pulse while something is pending. */
-    void advance(boolean mayLag) {
+    public void advance(boolean mayLag) {
         if (!haste.isHasty()) {
             drawing.makeMore();
         }

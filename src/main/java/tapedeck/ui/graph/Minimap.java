@@ -7,6 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.drawing.FarPainter;
+import tapedeck.ui.graph.layout.Box;
 
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
 final class Minimap extends Region {

@@ -1,5 +1,8 @@
 package tapedeck.ui.graph;
 
+import tapedeck.ui.graph.drawing.Glide;
+import tapedeck.ui.graph.drawing.Motion;
+
 /** All that moves: what happens in a step, cards on the way to a new place, the view. */
 record Moves(Motion motion, Glide glide, Viewport viewport) {
     boolean isRunning() { return motion.isRunning() || glide.isRunning() || viewport.isRunning(); }

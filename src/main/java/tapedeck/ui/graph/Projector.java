@@ -3,7 +3,15 @@ package tapedeck.ui.graph;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.GraphLayout;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.layout.LayoutWorker;
+import tapedeck.ui.graph.layout.PageLayout;
+import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.Typesetter;
+import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * Brings snapshots to the screen: asks for their layout, draws it when it is there, and moves what moves, pulse by
@@ -28,7 +36,7 @@ final class Projector {
         }
     };
 
-    private Folding folding = Folding.NONE;
+    private ModuleFolding folding = ModuleFolding.NONE;
     private Typesetter.@Nullable Page drawn;
     /** The module that was just folded or unfolded. */
     private String focusNext = "";
@@ -47,11 +55,11 @@ final class Projector {
         this.onChange = onChange;
     }
 
-    Folding folding() {
+    ModuleFolding folding() {
         return folding;
     }
 
-    void setFolding(Folding next) {
+    void setFolding(ModuleFolding next) {
         folding = next;
         layoutAgain();
     }

@@ -2,6 +2,8 @@ package tapedeck.ui.graph;
 
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.Shown;
 
 /** At the graph's edge: its tools, and below them what its colours stand for. */
 final class SideBar extends VBox {

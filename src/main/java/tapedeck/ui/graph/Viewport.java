@@ -6,9 +6,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import tapedeck.ui.graph.drawing.Motion;
+import tapedeck.ui.graph.layout.Box;
 
 /** Which part of the drawing is seen, and how large. Follows what happens by itself until the viewer moves it. */
-final class Viewport {
+public final class Viewport {
     static final double MAX_FIT = 1.3;
     private static final double MIN_ZOOM = 0.01;
     private static final double MAX_ZOOM = 4;
@@ -44,15 +46,15 @@ final class Viewport {
 
     boolean isFollowing() { return following.get(); }
 
-    double scale() {
+    public double scale() {
         return scale.getX();
     }
 
-    double x() {
+    public double x() {
         return translate.getX();
     }
 
-    double y() {
+    public double y() {
         return translate.getY();
     }
 

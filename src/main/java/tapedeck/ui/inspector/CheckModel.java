@@ -2,9 +2,9 @@ package tapedeck.ui.inspector;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.theme.NumberText;
 
 /** What the page of checks says. Without Nodes. */

@@ -15,7 +15,7 @@ import tapedeck.explain.TapeEvaluator;
 import tapedeck.ui.theme.NumberText;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
-final class CheckPage extends Page {
+final class CheckPage extends InspectorPage {
     private static final double EM = 13;
 
     private final CheckWorker worker = new CheckWorker();

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Failure;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
+import tapedeck.program.Failure;
+import tapedeck.tape.TapeSnapshot;
 
 /** Runs numeric checks in the background. A new job ends the one at work; results are fetched by {@link #poll}. */
 final class CheckWorker implements AutoCloseable {

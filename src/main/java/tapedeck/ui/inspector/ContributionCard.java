@@ -8,11 +8,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Arrival;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.Place;
 import tapedeck.explain.Statistics;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.Arrival;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Thumbnail;
 
 /** One contribution to a gradient: what came in, what the Function did to it, what it gave, and the sum so far. */

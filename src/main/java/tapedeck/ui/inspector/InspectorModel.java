@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.Place;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 
 /** What the inspector looks at, and which element of it. Without Nodes. On the FX thread only. */
 final class InspectorModel {

@@ -10,8 +10,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -21,7 +21,8 @@ import tapedeck.ui.theme.Palette;
 public final class InspectorPane extends StackPane {
     private final InspectorModel model = new InspectorModel();
     private final CheckPage check = new CheckPage(model);
-    private final List<Page> pages = List.of(new ValuesPage(model), new WhyPage(model), check, new SavedPage(model));
+    private final List<InspectorPage> pages = List.of(new ValuesPage(model), new WhyPage(model), check,
+            new SavedPage(model));
     private final TabPane tabs = new TabPane();
 
     /** With nothing to show. */
@@ -32,7 +33,7 @@ public final class InspectorPane extends StackPane {
                 .toExternalForm());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText("Inspector");
-        for (Page page : pages) {
+        for (InspectorPage page : pages) {
             tabs.getTabs().add(new Tab(page.getAccessibleText(), page));
         }
         getChildren().add(tabs);
@@ -103,6 +104,6 @@ public final class InspectorPane extends StackPane {
 
     /** Ends its thread and timer. */
     public void dispose() {
-        pages.forEach(Page::dispose);
+        pages.forEach(InspectorPage::dispose);
     }
 }

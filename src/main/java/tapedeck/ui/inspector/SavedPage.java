@@ -3,12 +3,12 @@ package tapedeck.ui.inspector;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.FunctionState;
 import tapedeck.explain.SavedTensors;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.FunctionState;
+import tapedeck.ui.selection.Selection;
 
 /** What the Functions keep for backward, of which tensor, how large, and when it goes. */
-final class SavedPage extends Page {
+final class SavedPage extends InspectorPage {
     private final VBox functions = new VBox();
 
     SavedPage(InspectorModel model) {

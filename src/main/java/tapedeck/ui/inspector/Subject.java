@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
 import tapedeck.explain.Place;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.selection.Selection;
 
 /**
  * What is looked at. A Function is looked at with its output, a tensor with the Function that made it.

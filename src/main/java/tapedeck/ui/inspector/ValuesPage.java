@@ -13,7 +13,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
 
 /** The numbers: as colours, one by one, and summed up. */
-final class ValuesPage extends Page {
+final class ValuesPage extends InspectorPage {
     private final HeatMap data;
     private final HeatMap grad;
     private final Label gradNote = Texts.label("", "muted");

@@ -11,10 +11,10 @@ import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
 import tapedeck.explain.Place;
-import tapedeck.ui.graph.Selection;
+import tapedeck.ui.selection.Selection;
 
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
-final class WhyPage extends Page {
+final class WhyPage extends InspectorPage {
     private static final int MOST_ROWS = 30;
     private static final int MOST_TERMS = 24;
     private static final int WRITTEN_TERMS = 3;

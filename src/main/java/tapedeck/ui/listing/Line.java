@@ -2,8 +2,8 @@ package tapedeck.ui.listing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Condition;
-import tapedeck.ui.graph.Selection;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.ui.selection.Selection;
 
 /**
  * A line of the listing.

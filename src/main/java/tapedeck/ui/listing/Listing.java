@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Phase;
-import tapedeck.deck.TapeEvent;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.ui.selection.Selection;
 
 /**
  * A captured iteration as PyTorch lines, made of the events alone: what really ran, not what was written. Tensors

@@ -1,6 +1,6 @@
 package tapedeck.ui.listing;
 
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 
 /** What the viewer does with the listing. */
 public interface ListingActions {

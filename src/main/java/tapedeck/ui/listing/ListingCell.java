@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.breakpoints.BreakpointList;
 
 /** A line: gutter with its breakpoints, number, text, and whether backward has passed. */

@@ -5,7 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.breakpoints.BreakpointList;
 
 /** What can be done with a line. What cannot be done with it is disabled. */

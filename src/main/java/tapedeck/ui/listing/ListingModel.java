@@ -8,14 +8,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Captured;
-import tapedeck.deck.Change;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.optim.OptimizerKind;
-import tapedeck.ui.graph.Selection;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Change;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 
 /** What the listing shows, and where the playhead is in it. No Nodes. On the FX thread only. */
 public final class ListingModel {

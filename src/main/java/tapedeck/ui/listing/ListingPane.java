@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Condition;
-import tapedeck.ui.graph.Selection;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.ui.selection.Selection;
 
 /**
  * The tape as PyTorch lines: the current one is marked, breakpoints are in the gutter. A click in the gutter or F9

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
 
 /** One Python name for each tensor: the Program's, or t1, t2 … in the order of appearance. */
 final class TensorNames {

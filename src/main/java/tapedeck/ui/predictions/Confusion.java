@@ -9,14 +9,14 @@ final class Confusion {
     private final int[] counts;
     private final int lost;
 
-    Confusion(Rows rows, int classes) {
+    Confusion(PredictedRows rows, int classes) {
         this.classes = classes;
         counts = new int[classes * classes];
         int[] actual = rows.actual();
         int noNumber = 0;
         for (int row = 0; row < rows.size(); row++) {
             int predicted = rows.predicted(row);
-            if (predicted == Rows.NO_CLASS) {
+            if (predicted == PredictedRows.NO_CLASS) {
                 noNumber++;
             } else {
                 counts[actual[row] * classes + predicted]++;

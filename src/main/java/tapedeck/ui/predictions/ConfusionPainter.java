@@ -11,7 +11,7 @@ final class ConfusionPainter {
 
     /** Paints the rows that train, or those that test. */
     void paint(Sheet sheet, Predicted predicted, boolean train) {
-        Rows rows = train ? predicted.train() : predicted.test();
+        PredictedRows rows = train ? predicted.train() : predicted.test();
         Confusion confusion = new Confusion(rows, predicted.classes().size());
         Marks marks = new Marks(sheet.palette(), predicted.classes());
         double em = sheet.em();

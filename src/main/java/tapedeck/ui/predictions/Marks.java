@@ -29,7 +29,7 @@ final class Marks {
     }
 
     Color color(int index) {
-        if (index == Rows.NO_CLASS) {
+        if (index == PredictedRows.NO_CLASS) {
             return palette.text();
         }
         boolean first = classes.getFirst().equals(NOTHING);

@@ -44,10 +44,10 @@ final class NumbersPainter implements Painter {
 
     private static void cell(Sheet sheet, Predicted predicted, int row, int actual, double x, double y, double wide,
             double high, double size) {
-        Rows gallery = predicted.gallery();
+        PredictedRows gallery = predicted.gallery();
         GraphicsContext g = sheet.g();
         int best = gallery.predicted(row);
-        boolean first = best == 0 || best == Rows.NO_CLASS;
+        boolean first = best == 0 || best == PredictedRows.NO_CLASS;
         Marks marks = new Marks(sheet.palette(), predicted.classes());
         double arc = 0.3 * size;
         g.setFill(marks.tint(best, first ? FAINT : TINT));

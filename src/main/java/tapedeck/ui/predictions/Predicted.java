@@ -21,26 +21,28 @@ import tapedeck.data.Task;
  * @param wrong the rows predicted wrong, those that test first
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
  */
-public record Predicted(long iteration, Task task, List<String> classes, Rows train, Rows test, @Nullable Field field,
-        @Nullable Curve curve, Rows gallery, List<String> names, List<Wrong> wrong, List<NdArray> neurons)
+public record Predicted(long iteration, Task task, List<String> classes, PredictedRows train, PredictedRows test,
+        @Nullable Field field,
+        @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names, List<Wrong> wrong,
+        List<NdArray> neurons)
         implements
             Answer {
     /** A row predicted wrong. */
     record Wrong(String name, int actual, int predicted, double confidence, boolean test) {}
 
     /** The ways to look at it, the best first. */
-    List<View> views() {
-        List<View> views = new ArrayList<>();
-        add(views, View.REGIONS, field != null);
-        add(views, View.CURVE, curve != null);
-        add(views, View.NUMBERS, gallery.size() > 0);
-        add(views, View.NEURONS, !neurons.isEmpty());
-        add(views, View.CONFUSION, task == Task.CLASSIFICATION);
-        add(views, View.WRONG, task == Task.CLASSIFICATION && field == null);
+    List<PredictionView> views() {
+        List<PredictionView> views = new ArrayList<>();
+        add(views, PredictionView.REGIONS, field != null);
+        add(views, PredictionView.CURVE, curve != null);
+        add(views, PredictionView.NUMBERS, gallery.size() > 0);
+        add(views, PredictionView.NEURONS, !neurons.isEmpty());
+        add(views, PredictionView.CONFUSION, task == Task.CLASSIFICATION);
+        add(views, PredictionView.WRONG, task == Task.CLASSIFICATION && field == null);
         return views;
     }
 
-    private static void add(List<View> views, View view, boolean wanted) {
+    private static void add(List<PredictionView> views, PredictionView view, boolean wanted) {
         if (wanted) {
             views.add(view);
         }

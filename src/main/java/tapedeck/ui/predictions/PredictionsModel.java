@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
-import tapedeck.deck.Predictor;
+import tapedeck.program.Predictor;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the
@@ -42,8 +42,8 @@ public final class PredictionsModel {
      * @param parameters as they were after {@code iteration}; nobody may change them while this runs
      */
     public Predicted at(long iteration, List<NdArray> parameters) {
-        Rows train = rows(parameters, predictor.split().train());
-        Rows test = rows(parameters, predictor.split().test());
+        PredictedRows train = rows(parameters, predictor.split().train());
+        PredictedRows test = rows(parameters, predictor.split().test());
         Dataset gallery = predictor.gallery();
         List<String> names = IntStream.range(0, gallery.size())
                 .mapToObj(row -> predictor.describe(gallery.inputs(), row)).toList();
@@ -54,8 +54,8 @@ public final class PredictionsModel {
                 curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
     }
 
-    private Rows rows(List<NdArray> parameters, Dataset rows) {
-        return new Rows(predictor.task(), rows, predictor.predict(parameters, rows.inputs()));
+    private PredictedRows rows(List<NdArray> parameters, Dataset rows) {
+        return new PredictedRows(predictor.task(), rows, predictor.predict(parameters, rows.inputs()));
     }
 
     private @Nullable Field field(List<NdArray> parameters) {
@@ -67,13 +67,13 @@ public final class PredictionsModel {
         return new Field(reach, cells, predictor.predict(parameters, Field.inputs(reach, cells)));
     }
 
-    private @Nullable Curve curve(List<NdArray> parameters) {
+    private @Nullable PredictedCurve curve(List<NdArray> parameters) {
         return inputs == 1
-                ? new Curve(reach, predictor.predict(parameters, Curve.inputs(reach, CURVE_POINTS)))
+                ? new PredictedCurve(reach, predictor.predict(parameters, PredictedCurve.inputs(reach, CURVE_POINTS)))
                 : null;
     }
 
-    private List<Predicted.Wrong> wrong(Rows train, Rows test) {
+    private List<Predicted.Wrong> wrong(PredictedRows train, PredictedRows test) {
         List<Predicted.Wrong> wrong = new ArrayList<>();
         if (predictor.task() == Task.CLASSIFICATION) {
             collect(wrong, test, true);
@@ -82,7 +82,7 @@ public final class PredictionsModel {
         return wrong;
     }
 
-    private void collect(List<Predicted.Wrong> wrong, Rows rows, boolean test) {
+    private void collect(List<Predicted.Wrong> wrong, PredictedRows rows, boolean test) {
         int[] actual = rows.actual();
         for (int row = 0; row < actual.length && wrong.size() < MOST_WRONG; row++) {
             int predicted = rows.predicted(row);

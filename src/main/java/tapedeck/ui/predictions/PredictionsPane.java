@@ -35,10 +35,10 @@ public final class PredictionsPane extends Region {
     private final ToggleButton which = new ToggleButton("show train rows");
     private final Canvas canvas = new Canvas();
     private final ListView<Predicted.Wrong> list = new ListView<>();
-    private final Legend legend = new Legend(which);
+    private final PredictionsLegend legend = new PredictionsLegend(which);
 
     private final RegionsPainter regions = new RegionsPainter();
-    private final CurvePainter curve = new CurvePainter();
+    private final RegressionPainter curve = new RegressionPainter();
     private final NumbersPainter numbers = new NumbersPainter();
     private final NeuronsPainter neurons = new NeuronsPainter();
     private final ConfusionPainter confusion = new ConfusionPainter();
@@ -47,8 +47,8 @@ public final class PredictionsPane extends Region {
     private double em = Font.getDefault().getSize();
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
-    private List<View> offered = List.of();
-    private View view = View.REGIONS;
+    private List<PredictionView> offered = List.of();
+    private PredictionView view = PredictionView.REGIONS;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane() {
@@ -92,7 +92,7 @@ public final class PredictionsPane extends Region {
     public void show(@Nullable Answer answer) {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
         failed = answer instanceof Answer.Failed failure ? failure : null;
-        List<View> possible = next == null ? List.of() : next.views();
+        List<PredictionView> possible = next == null ? List.of() : next.views();
         when.setText(next == null ? "" : "after the update of iteration " + NumberText.count(next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
         shown = next;
@@ -107,12 +107,12 @@ public final class PredictionsPane extends Region {
         refresh();
     }
 
-    private void offer(List<View> possible) {
+    private void offer(List<PredictionView> possible) {
         offered = possible;
         choice.getChildren().clear();
         views.getToggles().clear();
-        view = possible.contains(view) ? view : possible.isEmpty() ? View.REGIONS : possible.getFirst();
-        for (View each : possible) {
+        view = possible.contains(view) ? view : possible.isEmpty() ? PredictionView.REGIONS : possible.getFirst();
+        for (PredictionView each : possible) {
             ToggleButton button = new ToggleButton(each.title());
             button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(USE_PREF_SIZE);
@@ -129,7 +129,7 @@ public final class PredictionsPane extends Region {
     }
 
     private void refresh() {
-        boolean listed = shown != null && view == View.WRONG;
+        boolean listed = shown != null && view == PredictionView.WRONG;
         list.setVisible(listed);
         canvas.setVisible(!listed);
         legend.setVisible(shown != null);
@@ -140,7 +140,7 @@ public final class PredictionsPane extends Region {
     private void fill() {
         if (shown != null) {
             legend.show(shown, view, palette, em);
-            if (view == View.WRONG && !list.getItems().equals(shown.wrong())) {
+            if (view == PredictionView.WRONG && !list.getItems().equals(shown.wrong())) {
                 list.getItems().setAll(shown.wrong());
             }
         }
@@ -155,7 +155,7 @@ public final class PredictionsPane extends Region {
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
         top += head;
-        boolean beside = shown != null && view == View.REGIONS && width - height > SIDE * em;
+        boolean beside = shown != null && view == PredictionView.REGIONS && width - height > SIDE * em;
         double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
         double wide = beside ? height : width;
         double high = Math.max(0, height - foot);

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Failure;
-import tapedeck.deck.Predictor;
+import tapedeck.program.Failure;
+import tapedeck.program.Predictor;
 
 /**
  * Predicts in the background. Only the newest question waits; the answer is fetched by {@link #poll}, once a pulse.

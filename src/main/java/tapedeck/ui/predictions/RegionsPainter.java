@@ -36,9 +36,11 @@ final class RegionsPainter implements Painter {
         double least = 1.0 / predicted.classes().size();
         int[] argb = new int[field.cells() * field.cells()];
         for (int i = 0; i < argb.length; i++) {
-            int best = Rows.greatest(field.outputs(), i);
-            double sure = Math.clamp((Rows.confidence(field.outputs(), i) - least) / (1 - least), 0, 1);
-            argb[i] = best == Rows.NO_CLASS ? 0 : argb(marks.tint(best, FAINTEST + (SUREST - FAINTEST) * sure));
+            int best = PredictedRows.greatest(field.outputs(), i);
+            double sure = Math.clamp((PredictedRows.confidence(field.outputs(), i) - least) / (1 - least), 0, 1);
+            argb[i] = best == PredictedRows.NO_CLASS
+                    ? 0
+                    : argb(marks.tint(best, FAINTEST + (SUREST - FAINTEST) * sure));
         }
         return argb;
     }
@@ -56,7 +58,7 @@ final class RegionsPainter implements Painter {
     /** The greatest target: what the ends of the colour map stand for. */
     private static double scale(Predicted predicted) {
         double scale = 0;
-        for (Rows rows : new Rows[]{predicted.train(), predicted.test()}) {
+        for (PredictedRows rows : new PredictedRows[]{predicted.train(), predicted.test()}) {
             for (int row = 0; row < rows.size(); row++) {
                 scale = Math.max(scale, Math.abs(rows.target(row)));
             }
@@ -96,7 +98,7 @@ final class RegionsPainter implements Painter {
         g.strokeRect(0.5, 0.5, side - 1, side - 1);
     }
 
-    private static void points(Sheet sheet, Predicted predicted, Rows rows, boolean test, int side) {
+    private static void points(Sheet sheet, Predicted predicted, PredictedRows rows, boolean test, int side) {
         double reach = Objects.requireNonNull(predicted.field()).reach();
         boolean classes = predicted.task() == Task.CLASSIFICATION;
         double r = Math.clamp(side * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings

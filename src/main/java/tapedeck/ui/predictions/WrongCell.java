@@ -22,7 +22,7 @@ final class WrongCell extends ListCell<Predicted.Wrong> {
     }
 
     static String text(Predicted.Wrong wrong, List<String> classes) {
-        String said = wrong.predicted() == Rows.NO_CLASS
+        String said = wrong.predicted() == PredictedRows.NO_CLASS
                 ? "nan"
                 : String.format(Locale.ROOT, "%s %.2f", classes.get(wrong.predicted()), wrong.confidence());
         return wrong.name() + ": " + said + ", is " + classes.get(wrong.actual()) + (wrong.test() ? " (test)" : "");

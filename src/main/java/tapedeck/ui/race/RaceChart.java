@@ -11,10 +11,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.plot.Brush;
+import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.theme.NumberText;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
-final class RaceChart extends Picture {
+final class RaceChart extends CanvasRegion {
     private static final double REACH = 1.2;
     private static final double FAINT = 0.22;
     private static final double BESIDE = 0.35;
@@ -80,7 +82,7 @@ final class RaceChart extends Picture {
     }
 
     @Override
-    void paint(Brush brush) {
+    protected void paint(Brush brush) {
         RaceGeometry now = RaceGeometry.of(model.racers(), model.raceIterations(), brush.width(), brush.height(),
                 brush.em());
         geometry = now;

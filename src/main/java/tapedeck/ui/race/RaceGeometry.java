@@ -3,7 +3,8 @@ package tapedeck.ui.race;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import tapedeck.deck.Racer;
+import tapedeck.deck.race.Racer;
+import tapedeck.ui.plot.Scale;
 
 /**
  * Where everything of a race is, in pixels: losses over iterations at the left, the loss reached over the rate at the

@@ -2,8 +2,8 @@ package tapedeck.ui.race;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Race;
-import tapedeck.deck.Racer;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.Racer;
 import tapedeck.ui.theme.NumberText;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */

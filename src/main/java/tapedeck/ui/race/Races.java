@@ -1,8 +1,8 @@
 package tapedeck.ui.race;
 
 import java.util.List;
-import tapedeck.deck.Race;
-import tapedeck.deck.RangeTest;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.RangeTest;
 
 /** Starts races and range tests of what is open now, with its settings. */
 public interface Races {

@@ -13,12 +13,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.RangeCurve;
-import tapedeck.deck.RangeMark;
+import tapedeck.deck.race.RangeCurve;
+import tapedeck.deck.race.RangeMark;
+import tapedeck.ui.plot.Brush;
+import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.theme.NumberText;
 
 /** The loss over the rate of a range test, with its marks. */
-final class RangeChart extends Picture {
+final class RangeChart extends CanvasRegion {
     private static final MathContext DIGITS = new MathContext(2);
     private static final double FAINT = 0.35;
     private static final double STEP = 1.1;
@@ -89,7 +91,7 @@ final class RangeChart extends Picture {
     }
 
     @Override
-    void paint(Brush brush) {
+    protected void paint(Brush brush) {
         RangeCurve curve = model.curve();
         if (curve == null || curve.size() == 0) {
             brush.text("The loss over the rate is drawn here", brush.width() / 2, brush.height() / 2,

@@ -1,6 +1,7 @@
 package tapedeck.ui.race;
 
-import tapedeck.deck.RangeCurve;
+import tapedeck.deck.race.RangeCurve;
+import tapedeck.ui.plot.Scale;
 
 /**
  * Where everything of a range test is, in pixels. Immutable, no Nodes.

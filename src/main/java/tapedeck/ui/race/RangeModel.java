@@ -1,8 +1,8 @@
 package tapedeck.ui.race;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.RangeCurve;
-import tapedeck.deck.RangeTest;
+import tapedeck.deck.race.RangeCurve;
+import tapedeck.deck.race.RangeTest;
 import tapedeck.ui.theme.NumberText;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */

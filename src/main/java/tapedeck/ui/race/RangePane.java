@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.RangeCurve;
-import tapedeck.deck.RangeMark;
+import tapedeck.deck.race.RangeCurve;
+import tapedeck.deck.race.RangeMark;
 import tapedeck.ui.theme.NumberText;
 import tapedeck.ui.theme.Palette;
 

@@ -1,7 +1,7 @@
 package tapedeck.ui.race;
 
 import java.util.Arrays;
-import tapedeck.deck.Series;
+import tapedeck.tape.Series;
 
 /**
  * Losses gathered into pixel columns: the least and the greatest of each, so that no spike is lost, and a smooth line.

@@ -14,25 +14,25 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Captured;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Predictor;
-import tapedeck.deck.Program;
-import tapedeck.deck.Race;
-import tapedeck.deck.RangeTest;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Take;
-import tapedeck.deck.Takes;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.RangeTest;
+import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.Takes;
 import tapedeck.explain.FirstNonFinite;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Predictor;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.race.Races;
 
@@ -55,7 +55,7 @@ public final class DeckLink {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
-    private final Commands commands = new Commands(this::tell);
+    private final DeckCommands commands = new DeckCommands(this::tell);
     private final ReadOnlyObjectWrapper<List<Take>> takeViews = new ReadOnlyObjectWrapper<>(List.of());
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
@@ -238,7 +238,7 @@ public final class DeckLink {
     // Commands.
 
     /** What the current deck can be told. */
-    public Commands commands() {
+    public DeckCommands commands() {
         return commands;
     }
 

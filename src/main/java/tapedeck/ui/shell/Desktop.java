@@ -21,10 +21,11 @@ import javax.imageio.ImageIO;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
+import tapedeck.deck.MomentCheck;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -128,7 +129,7 @@ public final class Desktop {
             if (state.status() == DeckState.Status.FAILED) {
                 throw new ProgramException(state.message());
             }
-            Moments.check(moment, state);
+            MomentCheck.check(moment, state);
             write(render(lesson, home, deck, width, height, theme), out);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import tapedeck.deck.Granularity;
+import tapedeck.tape.Granularity;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.tape.TapeStrip;

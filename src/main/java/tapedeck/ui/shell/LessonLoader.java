@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Failure;
-import tapedeck.deck.Program;
-import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
 final class LessonLoader {

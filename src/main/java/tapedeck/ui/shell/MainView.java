@@ -12,8 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lessons;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.theme.Theme;
@@ -25,7 +25,7 @@ public final class MainView extends BorderPane {
     private static final double INSPECTOR_SHARE = 0.24;
 
     private final DeckLink link;
-    private final Transport transport;
+    private final TransportBar transport;
     private final GraphPane graph = new GraphPane();
     private final Label notice = new Label();
     private final StoryBar story;
@@ -44,11 +44,11 @@ public final class MainView extends BorderPane {
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        transport = new Transport(link, panes, this::togglePresent, this::toggleTheme);
+        transport = new TransportBar(link, panes, this::togglePresent, this::toggleTheme);
         setTop(transport);
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
-        new Folding(split).add(bench, panes.benchProperty(), BENCH_SHARE);
+        new FoldingPanes(split).add(bench, panes.benchProperty(), BENCH_SHARE);
         setCenter(split);
         graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
         graph.hoveredProperty().bindBidirectional(debugger.hoveredProperty());
@@ -69,7 +69,7 @@ public final class MainView extends BorderPane {
     private VBox upper() {
         SplitPane sides = new SplitPane(debugger.left(), graphArea(), debugger.inspector());
         sides.getStyleClass().add("sides");
-        new Folding(sides).add(debugger.left(), panes.listingProperty(), LISTING_SHARE)
+        new FoldingPanes(sides).add(debugger.left(), panes.listingProperty(), LISTING_SHARE)
                 .add(debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
         VBox.setVgrow(sides, Priority.ALWAYS);
         return new VBox(notice(), story, sides, debugger.strip());

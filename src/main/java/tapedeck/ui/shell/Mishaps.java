@@ -3,7 +3,7 @@ package tapedeck.ui.shell;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import tapedeck.deck.Failure;
+import tapedeck.program.Failure;
 
 /**
  * What goes wrong on the window's own thread, in a pulse or anywhere else: it is logged, said in the window, and the

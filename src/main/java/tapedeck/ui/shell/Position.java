@@ -3,9 +3,9 @@ package tapedeck.ui.shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 import tapedeck.ui.theme.NumberText;
 
 /**

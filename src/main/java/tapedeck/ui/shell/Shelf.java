@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
-import tapedeck.deck.Takes;
+import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
 
 /**

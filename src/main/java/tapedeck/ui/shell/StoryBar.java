@@ -9,11 +9,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Captured;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Stop;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.FirstNonFinite;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.theme.NumberText;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */

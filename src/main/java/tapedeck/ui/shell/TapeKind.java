@@ -1,9 +1,9 @@
 package tapedeck.ui.shell;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Program;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
 
 /**
  * What decides which tape a Program records. A place on a tape, such as the third Function, means something else on a

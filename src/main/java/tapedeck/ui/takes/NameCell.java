@@ -6,7 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /**
  * A name that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a

@@ -3,7 +3,7 @@ package tapedeck.ui.takes;
 import java.util.function.BiFunction;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /** A number, in words. */
 final class NumberCell extends TableCell<TakeRow, Double> {

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.chart.CurveColours;
+import tapedeck.ui.theme.CurveColours;
 import tapedeck.ui.theme.Palette;
 
 /** The colour of a take's curve. */

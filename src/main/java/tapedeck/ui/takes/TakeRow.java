@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /** A take in the table. The row stays while what it shows goes on, so that selection and editing do too. */
 final class TakeRow {

@@ -6,7 +6,7 @@ import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 
 /** The rows of the table, and what may be done with them. Knows no Nodes; on the FX thread only. */
 final class TakesModel {

@@ -18,8 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Take;
-import tapedeck.ui.chart.CurveColours;
+import tapedeck.deck.takes.Take;
+import tapedeck.ui.theme.CurveColours;
 import tapedeck.ui.theme.Palette;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
@@ -52,7 +52,7 @@ public final class TakesPane extends VBox {
         table.getStyleClass().add("dense");
         table.setItems(sorted);
         table.setEditable(true);
-        Columns columns = new Columns(model, palette);
+        TakeColumns columns = new TakeColumns(model, palette);
         table.getColumns().setAll(columns.all());
         table.widthProperty().subscribe(width -> columns.fit(width.doubleValue() - SCROLL_BAR));
         table.setPlaceholder(new Label("Every run is kept here as a take. Press play to record the first."));

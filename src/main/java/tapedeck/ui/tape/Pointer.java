@@ -33,13 +33,13 @@ final class Pointer {
         canvas.setOnScroll(this::scroll);
     }
 
-    private @Nullable Cell at(MouseEvent event) {
+    private @Nullable StripCell at(MouseEvent event) {
         StripGeometry place = owner.geometry();
         return place.at(event.getX(), place.laneAt(event.getY()));
     }
 
     private void hover(MouseEvent event) {
-        Cell cell = at(event);
+        StripCell cell = at(event);
         model.hoveredProperty().set(cell == null ? null : cell.subject());
         tooltip.setText(cell == null ? "Drag along the tape to move the playhead" : cell.spoken());
     }
@@ -68,7 +68,7 @@ final class Pointer {
         if (Math.abs(event.getY() - middle) > (0.5 + STICKY) * place.lane()) {
             lane = place.laneAt(event.getY());
         }
-        Cell cell = place.at(event.getX(), lane);
+        StripCell cell = place.at(event.getX(), lane);
         if (cell != null && cell.place() != sent) {
             sent = cell.place();
             scrub.to(model.iteration(), sent);
@@ -76,7 +76,7 @@ final class Pointer {
     }
 
     private void release(MouseEvent event) {
-        Cell cell = event.isStillSincePress() && !scrolling ? at(event) : null;
+        StripCell cell = event.isStillSincePress() && !scrolling ? at(event) : null;
         if (cell != null && cell.subject() != null) {
             model.selectionProperty().set(cell.subject());
         }

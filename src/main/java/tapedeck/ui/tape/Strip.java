@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates how many for updates, also those that are to come
  * @param passes how many backward passes have begun
  */
-record Strip(List<Cell> cells, int functions, int updates, int passes) {
+record Strip(List<StripCell> cells, int functions, int updates, int passes) {
     static final Strip EMPTY = new Strip(List.of(), 0, 0, 0);
 
     /** The index of the cell where the playhead is, or -1 before the first. */
@@ -32,11 +32,11 @@ record Strip(List<Cell> cells, int functions, int updates, int passes) {
 
     /** The Function's cell in a lane, or the nearest before it in time; null if there is none. */
     @Nullable
-    Cell function(int column, int lane) {
-        Cell best = null;
-        for (Cell cell : cells) {
+    StripCell function(int column, int lane) {
+        StripCell best = null;
+        for (StripCell cell : cells) {
             boolean reached = lane == 0 ? cell.column() <= column : cell.column() >= column;
-            boolean here = cell.kind().isFunction() || cell.kind() == Cell.Kind.SEED;
+            boolean here = cell.kind().isFunction() || cell.kind() == StripCell.Kind.SEED;
             if (here && cell.lane() == lane && reached
                     && (best == null || Math.abs(cell.column() - column) <= Math.abs(best.column() - column))) {
                 best = cell;
@@ -47,10 +47,10 @@ record Strip(List<Cell> cells, int functions, int updates, int passes) {
 
     /** The cell of an update, or of the iteration's end; the nearest before it in time; null if there is none. */
     @Nullable
-    Cell update(int column, boolean end) {
-        Cell best = null;
-        for (Cell cell : cells) {
-            boolean here = end ? cell.kind() == Cell.Kind.END : cell.kind() == Cell.Kind.UPDATE;
+    StripCell update(int column, boolean end) {
+        StripCell best = null;
+        for (StripCell cell : cells) {
+            boolean here = end ? cell.kind() == StripCell.Kind.END : cell.kind() == StripCell.Kind.UPDATE;
             if (here && (best == null || cell.column() <= column)) {
                 best = cell;
             }

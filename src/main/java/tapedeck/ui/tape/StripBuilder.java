@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeEvent.BackwardEnded;
-import tapedeck.deck.TapeEvent.BackwardStarted;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeEvent.GradAccumulated;
-import tapedeck.deck.TapeEvent.GradZeroed;
-import tapedeck.deck.TapeEvent.GradientsClipped;
-import tapedeck.deck.TapeEvent.GradientsComputed;
-import tapedeck.deck.TapeEvent.GradientsPassed;
-import tapedeck.deck.TapeEvent.IterationEnded;
-import tapedeck.deck.TapeEvent.OptimizerStepped;
-import tapedeck.deck.TapeEvent.ParameterUpdated;
-import tapedeck.deck.TensorState;
-import tapedeck.ui.graph.Selection;
-import tapedeck.ui.graph.Selection.FunctionSelected;
-import tapedeck.ui.graph.Selection.TensorSelected;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradZeroed;
+import tapedeck.tape.TapeEvent.GradientsClipped;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 
 /** Makes a {@link Strip} of events. Used once. */
 final class StripBuilder {
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<StripCell> cells = new ArrayList<>();
     private final Map<Integer, FunctionRecorded> functions = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final Set<Long> parameters = new HashSet<>();
@@ -55,27 +55,29 @@ final class StripBuilder {
                 functions.put(recorded.index(), recorded);
                 recorded.inputs().forEach(this::see);
                 see(recorded.output());
-                cell(Cell.Kind.FORWARD, recorded.call(), spoken(recorded, recorded.call()), recorded.index(), 0, place,
+                cell(StripCell.Kind.FORWARD, recorded.call(), spoken(recorded, recorded.call()), recorded.index(), 0,
+                        place,
                         new FunctionSelected(recorded.index()), recorded.output().id());
             }
             case BackwardStarted(long root, var _, var _) -> {
                 passes++;
-                cell(Cell.Kind.SEED, "seed", name(root) + ".backward(): the seed arrives", total, passes, place,
+                cell(StripCell.Kind.SEED, "seed", name(root) + ".backward(): the seed arrives", total, passes, place,
                         new TensorSelected(root), -1);
             }
             case GradientsPassed passed -> {
                 FunctionRecorded function = functions.get(passed.index());
                 if (function != null) {
-                    cell(Cell.Kind.BACKWARD, function.call(), spoken(function, function.gradFn()), function.index(),
+                    cell(StripCell.Kind.BACKWARD, function.call(), spoken(function, function.gradFn()),
+                            function.index(),
                             passes, place, new FunctionSelected(function.index()), -1);
                 }
             }
             case GradientsClipped _ ->
-                cell(Cell.Kind.UPDATE, "clip", "gradients are clipped", updates++, 0, place, null, -1);
-            case ParameterUpdated updated -> cell(Cell.Kind.UPDATE, name(updated.tensor()),
+                cell(StripCell.Kind.UPDATE, "clip", "gradients are clipped", updates++, 0, place, null, -1);
+            case ParameterUpdated updated -> cell(StripCell.Kind.UPDATE, name(updated.tensor()),
                     name(updated.tensor()) + " is updated", updates++, 0, place, new TensorSelected(updated.tensor()),
                     updated.tensor());
-            case IterationEnded _ -> cell(Cell.Kind.END, zeroed ? "zero_grad" : "end",
+            case IterationEnded _ -> cell(StripCell.Kind.END, zeroed ? "zero_grad" : "end",
                     zeroed ? "zero_grad: every .grad is None" : "the iteration ends", ends++, 1, place, null, -1);
             case GradAccumulated _,GradientsComputed _,GradZeroed _ -> {
                 zeroed |= event instanceof GradZeroed;
@@ -108,9 +110,9 @@ final class StripBuilder {
                         : String.join(", ", inputs) + " → " + name(function.output().id()));
     }
 
-    private void cell(Cell.Kind kind, String text, String spoken, int column, int lane, int place,
+    private void cell(StripCell.Kind kind, String text, String spoken, int column, int lane, int place,
             @Nullable Selection subject, long tensor) {
-        cells.add(new Cell(kind, text, spoken, column, lane, begun < 0 ? place : begun, place, subject, tensor));
+        cells.add(new StripCell(kind, text, spoken, column, lane, begun < 0 ? place : begun, place, subject, tensor));
         begun = -1;
     }
 }

@@ -67,7 +67,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     }
 
     /** The left edge of a cell on the canvas. */
-    double left(Cell cell) {
+    double left(StripCell cell) {
         double at = switch (cell.kind()) {
             case FORWARD, SEED, BACKWARD -> cell.column() * this.cell;
             case UPDATE -> updates() + cell.column() * UPDATE * em;
@@ -76,7 +76,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
         return at - scroll;
     }
 
-    double width(Cell cell) {
+    double width(StripCell cell) {
         double all = switch (cell.kind()) {
             case FORWARD, BACKWARD -> this.cell;
             case SEED -> TURN * em;
@@ -87,10 +87,10 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     }
 
     private int ends() {
-        return (int) Math.max(1, strip.cells().stream().filter(each -> each.kind() == Cell.Kind.END).count());
+        return (int) Math.max(1, strip.cells().stream().filter(each -> each.kind() == StripCell.Kind.END).count());
     }
 
-    boolean isSeen(Cell cell) {
+    boolean isSeen(StripCell cell) {
         double left = left(cell);
         return left < width && left + width(cell) > 0;
     }
@@ -102,11 +102,11 @@ record StripGeometry(Strip strip, double width, double height, double em, double
 
     /** The step at a point; in a lane the one that was there last as time runs in it. Null if nothing was. */
     @Nullable
-    Cell at(double x, int lane) {
+    StripCell at(double x, int lane) {
         double along = Math.clamp(x, 0, width) + scroll;
         if (along >= updates() - SPACE * em / 2) {
             int column = (int) Math.max(0, (along - updates()) / (UPDATE * em));
-            Cell update = strip.update(column, lane > 0);
+            StripCell update = strip.update(column, lane > 0);
             if (update != null) {
                 return update;
             }
@@ -115,7 +115,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     }
 
     /** The scroll that brings a cell well into view, or the present one if it is there. */
-    double following(Cell cell) {
+    double following(StripCell cell) {
         double left = left(cell);
         double margin = Math.min(2 * this.cell, width / 4);
         if (left >= 0 && left + width(cell) <= width) {

@@ -4,11 +4,11 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Captured;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.NumberText;
 
 /** What the strip shows: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
@@ -48,7 +48,7 @@ final class StripModel {
     }
 
     @Nullable
-    Cell current() {
+    StripCell current() {
         int index = strip.current(playhead);
         return index < 0 ? null : strip.cells().get(index);
     }
@@ -98,7 +98,7 @@ final class StripModel {
 
     /** Where the playhead is, in a sentence. */
     String spoken() {
-        Cell cell = current();
+        StripCell cell = current();
         if (cell == null) {
             return captured == null
                     ? "Tape: nothing is recorded yet"

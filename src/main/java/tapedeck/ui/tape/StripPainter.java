@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.graph.Selection;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 /** Draws the cells that are seen, and the head. */
@@ -36,7 +36,7 @@ final class StripPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         for (int i = 0; i < place.strip().cells().size(); i++) {
-            Cell cell = place.strip().cells().get(i);
+            StripCell cell = place.strip().cells().get(i);
             if (place.isSeen(cell)) {
                 cell(g, place, cell, Integer.compare(i, current));
                 ring(g, place, cell, selected, palette.accent(), 0.16);
@@ -53,7 +53,7 @@ final class StripPainter {
         return drawn;
     }
 
-    private Color strong(Cell cell) {
+    private Color strong(StripCell cell) {
         return switch (cell.kind()) {
             case FORWARD -> palette.data();
             case SEED, BACKWARD -> palette.grad();
@@ -62,7 +62,7 @@ final class StripPainter {
         };
     }
 
-    private Color soft(Cell cell) {
+    private Color soft(StripCell cell) {
         return switch (cell.kind()) {
             case FORWARD -> palette.dataSoft();
             case SEED, BACKWARD -> palette.gradSoft();
@@ -71,7 +71,7 @@ final class StripPainter {
     }
 
     /** @param when below 0 for what has happened, 0 for what happens, above 0 for what is known to come */
-    private void cell(GraphicsContext g, StripGeometry place, Cell cell, int when) {
+    private void cell(GraphicsContext g, StripGeometry place, StripCell cell, int when) {
         double x = place.left(cell);
         double y = place.top(cell.lane());
         double width = place.width(cell);
@@ -105,8 +105,10 @@ final class StripPainter {
         g.fillText(text, left, middle);
     }
 
-    private Color ink(Cell cell) {
-        return cell.kind() == Cell.Kind.SEED || cell.kind() == Cell.Kind.BACKWARD ? palette.grad() : palette.text();
+    private Color ink(StripCell cell) {
+        return cell.kind() == StripCell.Kind.SEED || cell.kind() == StripCell.Kind.BACKWARD
+                ? palette.grad()
+                : palette.text();
     }
 
     private String fitted(String text, double room) {
@@ -114,7 +116,7 @@ final class StripPainter {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
-    private static void ring(GraphicsContext g, StripGeometry place, Cell cell, @Nullable Selection picked,
+    private static void ring(GraphicsContext g, StripGeometry place, StripCell cell, @Nullable Selection picked,
             Color color, double width) {
         if (cell.isAbout(picked)) {
             double line = width * place.em();
@@ -126,8 +128,8 @@ final class StripPainter {
     }
 
     /** A point at the side to which time runs. */
-    private void head(GraphicsContext g, StripGeometry place, Cell cell) {
-        boolean left = cell.kind() == Cell.Kind.BACKWARD || cell.kind() == Cell.Kind.SEED;
+    private void head(GraphicsContext g, StripGeometry place, StripCell cell) {
+        boolean left = cell.kind() == StripCell.Kind.BACKWARD || cell.kind() == StripCell.Kind.SEED;
         double tip = 0.42 * place.em();
         double half = 0.36 * place.em();
         double edge = left ? place.left(cell) : place.left(cell) + place.width(cell);
@@ -139,7 +141,7 @@ final class StripPainter {
     }
 
     /** Which part is seen, and where the head is in all. */
-    private void bar(GraphicsContext g, StripGeometry place, @Nullable Cell current) {
+    private void bar(GraphicsContext g, StripGeometry place, @Nullable StripCell current) {
         double y = place.height() - place.barHeight();
         double scale = place.width() / place.content();
         double round = place.barHeight();

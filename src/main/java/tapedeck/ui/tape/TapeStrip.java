@@ -24,8 +24,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
@@ -124,10 +124,10 @@ public final class TapeStrip extends Region {
             kept.setText(model.kept());
             requestLayout();
         }
-        Cell current = model.current();
-        forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == Cell.Kind.FORWARD);
+        StripCell current = model.current();
+        forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == StripCell.Kind.FORWARD);
         backward.pseudoClassStateChanged(RUNNING, current != null
-                && (current.kind() == Cell.Kind.BACKWARD || current.kind() == Cell.Kind.SEED));
+                && (current.kind() == StripCell.Kind.BACKWARD || current.kind() == StripCell.Kind.SEED));
         if (current != null) {
             scroll = geometry().following(current);
         }
@@ -165,7 +165,7 @@ public final class TapeStrip extends Region {
 
     private void press(KeyEvent event) {
         KeyCode code = event.getCode();
-        List<Cell> cells = model.strip().cells();
+        List<StripCell> cells = model.strip().cells();
         if (event.getTarget() != this || cells.isEmpty()
                 || (code != KeyCode.UP && code != KeyCode.DOWN && code != KeyCode.ENTER)) {
             return;
@@ -188,7 +188,7 @@ public final class TapeStrip extends Region {
     }
 
     /** The step the keyboard is at: the one picked last if it still is, else where the playhead is. */
-    private int picked(List<Cell> cells) {
+    private int picked(List<StripCell> cells) {
         boolean still = cursor >= 0 && cursor < cells.size() && cells.get(cursor).isAbout(selectionProperty().get());
         return still ? cursor : Math.max(0, model.strip().current(model.playhead()));
     }

@@ -18,17 +18,17 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.FunctionState;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Metrics;
 import tapedeck.deck.Moment;
-import tapedeck.deck.ProgramCheck;
-import tapedeck.deck.Series;
-import tapedeck.deck.Settings;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.deck.training.ProgramCheck;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
 import tapedeck.pytorch.Cases;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Series;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 class NetworkProgramTest {
     private static final int ITERATIONS = 1000;

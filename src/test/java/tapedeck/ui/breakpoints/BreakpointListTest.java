@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Condition;
-import tapedeck.deck.Phase;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Phase;
 
 class BreakpointListTest {
     private static final Condition NAN = new Condition.NotFinite();

@@ -10,9 +10,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Breakpoints.Hits;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.FxTest;
 
 class BreakpointsPaneTest {

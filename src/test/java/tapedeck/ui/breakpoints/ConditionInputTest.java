@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.breakpoints.ConditionInput.Accepted;
 import tapedeck.ui.breakpoints.ConditionInput.Refused;
 

@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Change;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.tape.Change;
+import tapedeck.ui.plot.Axis;
 
 class ChartModelTest {
     private final Zoom zoom = new Zoom();

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Captured;
 import tapedeck.deck.Deck;
-import tapedeck.deck.Granularity;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.Take;
-import tapedeck.deck.TapeEvent;
+import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
 
 class GradientNormsTest {
     private final GradientNorms norms = new GradientNorms();

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Change;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Schedule;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.tape.Change;
+import tapedeck.ui.plot.Axis;
 
 class MarkerTest {
     private static final Axis X = Axis.linear(0, 1000, 50, 600);

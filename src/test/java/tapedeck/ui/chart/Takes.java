@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Change;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Series;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
+import tapedeck.tape.Change;
+import tapedeck.tape.Series;
 
 /** Takes made up for tests and pictures. */
 final class Takes {

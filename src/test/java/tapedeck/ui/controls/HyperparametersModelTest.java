@@ -8,11 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Granularity;
-import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.tape.Granularity;
 import tapedeck.ui.listing.Decks;
 
 class HyperparametersModelTest {

@@ -18,12 +18,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Schedule.Kind;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.program.Schedule.Kind;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.input.NumberField;
 import tapedeck.ui.theme.Theme;
 
 class HyperparametersPaneTest {

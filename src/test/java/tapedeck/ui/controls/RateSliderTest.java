@@ -18,6 +18,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.input.LogScale;
+import tapedeck.ui.input.Quantity;
 
 class RateSliderTest {
     private interface Use {

@@ -11,11 +11,11 @@ import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.Granularity;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Metrics;
-import tapedeck.deck.Settings;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
 import tapedeck.ui.FxTest;
 
 class ReadoutTest {
@@ -30,14 +30,14 @@ class ReadoutTest {
 
     @Test
     void saysWhatWasMeasured() {
-        assertThat(Readings.of(state(Status.PLAYING, 0.1, MEASURED)))
-                .isEqualTo(new Readings("301", "4\u202f501", "3.100", "0.95", "0.89", ""));
+        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)))
+                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89", ""));
     }
 
     @Test
     void saysThatNothingIsLearnedAtRateZero() {
-        assertThat(Readings.of(state(Status.PLAYING, 0, MEASURED)).note()).isEqualTo("rate 0: nothing is learned");
-        assertThat(Readings.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
+        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0, MEASURED)).note()).isEqualTo("rate 0: nothing is learned");
+        assertThat(ReadoutTexts.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
     }
 
     @Test
@@ -46,15 +46,15 @@ class ReadoutTest {
             deck.step(Granularity.ITERATION);
             deck.await();
             deck.step(Granularity.ITERATION);
-            assertThat(Readings.of(deck.await()).note()).isEmpty();
+            assertThat(ReadoutTexts.of(deck.await()).note()).isEmpty();
             deck.stepBack(Granularity.ITERATION);
-            assertThat(Readings.of(deck.await()).note()).isEqualTo("training is at iteration 2");
+            assertThat(ReadoutTexts.of(deck.await()).note()).isEqualTo("training is at iteration 2");
         }
     }
 
     @Test
     void nothingMeasuredIsADash() {
-        assertThat(Readings.of(state(Status.READY, 0.1, null)).loss()).isEqualTo("–");
+        assertThat(ReadoutTexts.of(state(Status.READY, 0.1, null)).loss()).isEqualTo("–");
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Schedule.Kind;
+import tapedeck.program.Schedule;
+import tapedeck.program.Schedule.Kind;
 
 class ScheduleWindowTest {
     @Test

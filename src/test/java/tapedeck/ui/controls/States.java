@@ -3,7 +3,7 @@ package tapedeck.ui.controls;
 import java.util.List;
 import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
+import tapedeck.program.Hyperparameters;
 
 /** States of a deck that was never there. */
 final class States {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Condition;
+import tapedeck.deck.breakpoints.Condition;
 
 class StopsModelTest {
     private final StopsModel stops = new StopsModel();

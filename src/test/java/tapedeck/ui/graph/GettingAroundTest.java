@@ -11,8 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.drawing.ModuleCard;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.Invariants;
+import tapedeck.ui.selection.Selection;
 
 /** What is picked from outside, where the focus goes, the map's keys, and where notes stand. */
 class GettingAroundTest {

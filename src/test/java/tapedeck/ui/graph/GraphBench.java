@@ -16,7 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import tapedeck.bench.Report;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -46,8 +47,8 @@ final class GraphBench {
     private void run() throws Exception {
         List<TapeSnapshot> fizzBuzz = Sketches.moments(Sketches.fizzBuzz());
         show(new Pane());
-        report.figure("FizzBuzz laid out and painted, cold", open(fizzBuzz.getLast(), Folding.NONE), "s");
-        report.figure("FizzBuzz laid out and painted, warm", open(fizzBuzz.getLast(), Folding.NONE), "s");
+        report.figure("FizzBuzz laid out and painted, cold", open(fizzBuzz.getLast(), ModuleFolding.NONE), "s");
+        report.figure("FizzBuzz laid out and painted, warm", open(fizzBuzz.getLast(), ModuleFolding.NONE), "s");
         show(new Pane());
         empty = pulses(_ -> {});
         report.figure("pulses of an empty window", empty, "/s");
@@ -67,15 +68,15 @@ final class GraphBench {
         }));
 
         TapeSnapshot thousand = Sketches.network(50, 5);
-        Folding unfolded = Folding.NONE.withAll(thousand.functions(), false);
+        ModuleFolding unfolded = ModuleFolding.NONE.withAll(thousand.functions(), false);
         report.figure("1,000 Functions opened unfolded, cold", open(thousand, unfolded), "s");
         report.figure("1,000 Functions opened unfolded, warm", open(thousand, unfolded), "s");
         move("1,000 Functions");
 
         TapeSnapshot more = Sketches.network(500, 5);
-        report.figure("10,000 Functions opened folded", open(more, Folding.NONE), "s");
+        report.figure("10,000 Functions opened folded", open(more, ModuleFolding.NONE), "s");
         report.figure("10,000 Functions, the outer module unfolded",
-                open(more, Folding.NONE.with("net", false)), "s");
+                open(more, ModuleFolding.NONE.with("net", false)), "s");
         move("10,000 Functions");
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -133,7 +134,7 @@ final class GraphBench {
     }
 
     /** Seconds from when a pane that is open is given a snapshot until that is drawn. */
-    private double open(TapeSnapshot snapshot, Folding folding) throws Exception {
+    private double open(TapeSnapshot snapshot, ModuleFolding folding) throws Exception {
         TimeUnit.MILLISECONDS.sleep(300);
         CountDownLatch drawn = new CountDownLatch(1);
         GraphPane pane = fx(() -> {

@@ -16,8 +16,9 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 class GraphPaneTest {

@@ -18,8 +18,15 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.drawing.Note;
+import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
 
 /** Getting around in the graph: each tool, in a scene without a stage. */
 class GraphToolsTest {
@@ -267,7 +274,7 @@ class GraphToolsTest {
         FxTest.call(() -> {
             TapeSnapshot whole = Sketches.chain(400);
             TapeSnapshot running = new TapeSnapshot(1, 1, 1, whole.tensors(), whole.functions(), whole.phase(),
-                    new tapedeck.deck.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", "", "", List.of(),
+                    new tapedeck.tape.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", "", "", List.of(),
                             whole.tensor(301), List.of()),
                     0, null);
             GraphPane pane = OddTapesTest.shown(running);
@@ -301,7 +308,7 @@ class GraphToolsTest {
     @Test
     void hoverSaysTheExactNumbers() throws Exception {
         TapeSnapshot snapshot = Sketches.square();
-        Shown shown = Shown.of(snapshot, Graph.of(snapshot, new Metrics(13, true)), Activity.NONE,
+        Shown shown = Shown.of(snapshot, Graph.of(snapshot, new CardSizes(13, true)), Activity.NONE,
                 tapedeck.ui.theme.Palette.LIGHT);
         assertThat(Exact.of(new Selection.TensorSelected(0), shown)).contains("x  (3)  leaf", "1.0  -2.0  3.0",
                 ".grad  None");

@@ -11,9 +11,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.theme.NumberText;
 
 /** Exact values beside what the pointer came to. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.layout.Layouter;
+import tapedeck.ui.graph.layout.Typesetter;
 
 /** A layout that fails or takes too long: the previous picture stays, with a notice. */
 class LateLayoutTest {

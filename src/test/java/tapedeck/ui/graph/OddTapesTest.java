@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.layout.LayoutInvariantsTest;
+import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Vik;
 

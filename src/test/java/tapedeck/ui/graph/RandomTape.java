@@ -3,17 +3,17 @@ package tapedeck.ui.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.tape.TapeSnapshot;
 
 /** Sketches as a generator draws them: of any connection, with scopes that come and go. */
-final class RandomTape {
+public final class RandomTape {
     private static final String[] CALLS = {"add", "matmul", "sigmoid", "log_softmax", "cat"};
 
     private static final String[] SCOPES = {"", "a", "b", "a/x", "a/y", "a/y/deep", "b/x"};
 
     private RandomTape() {}
 
-    static TapeSnapshot of(long seed) {
+    public static TapeSnapshot of(long seed) {
         Random random = new Random(seed);
         Sketches tape = new Sketches();
         List<Long> tensors = new ArrayList<>();

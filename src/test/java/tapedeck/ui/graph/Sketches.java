@@ -9,25 +9,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.deck.Captured;
 import tapedeck.deck.Deck;
-import tapedeck.deck.FunctionState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Phase;
-import tapedeck.deck.Program;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
-import tapedeck.deck.TensorState;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** Snapshots for tests: real ones, and such as no lesson has. */
-final class Sketches {
+public final class Sketches {
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<FunctionState> functions = new ArrayList<>();
     private String scope = "";
 
     /** The first iteration of the lesson, up to its end. */
-    static Captured fizzBuzz() throws Exception {
+    public static Captured fizzBuzz() throws Exception {
         Program program = Lessons.all().getFirst().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
@@ -36,7 +36,7 @@ final class Sketches {
     }
 
     /** Every moment of {@code captured}, from the first event on. */
-    static List<TapeSnapshot> moments(Captured captured) {
+    public static List<TapeSnapshot> moments(Captured captured) {
         TapeReader reader = new TapeReader(captured);
         List<TapeSnapshot> moments = new ArrayList<>();
         for (int i = 1; i <= captured.events().size(); i++) {
@@ -45,20 +45,20 @@ final class Sketches {
         return moments;
     }
 
-    Sketches scope(String path) {
+    public Sketches scope(String path) {
         scope = path;
         return this;
     }
 
-    long leaf(String name, NdArray data, boolean requiresGrad) {
+    public long leaf(String name, NdArray data, boolean requiresGrad) {
         return put(name, data, null, true, requiresGrad, null);
     }
 
-    long leaf(String name, int... shape) {
+    public long leaf(String name, int... shape) {
         return leaf(name, filled(shape), false);
     }
 
-    long parameter(String name, int... shape) {
+    public long parameter(String name, int... shape) {
         long id = tensors.size();
         tensors.put(id, new TensorState(id, name, filled(shape), null, true, true, true, null));
         return id;
@@ -75,11 +75,11 @@ final class Sketches {
         return id;
     }
 
-    long call(String call, NdArray data, Long... inputs) {
+    public long call(String call, NdArray data, Long... inputs) {
         return call(call, "t" + tensors.size(), data, inputs);
     }
 
-    long call(String call, String name, NdArray data, Long... inputs) {
+    public long call(String call, String name, NdArray data, Long... inputs) {
         String gradFn = Character.toUpperCase(call.charAt(0)) + call.substring(1) + "Backward0";
         long id = put(name, data, null, false, true, gradFn);
         functions.add(new FunctionState(functions.size(), call, gradFn, "∂/∂x = g", scope, List.of(inputs), id,
@@ -87,17 +87,17 @@ final class Sketches {
         return id;
     }
 
-    long call(String call, Long... inputs) {
+    public long call(String call, Long... inputs) {
         return call(call, filled(4, 3), inputs);
     }
 
-    TapeSnapshot snapshot() {
+    public TapeSnapshot snapshot() {
         return new TapeSnapshot(1, 1, functions.size(), List.copyOf(tensors.values()), List.copyOf(functions),
                 Phase.FORWARD, null, 0, null);
     }
 
     /** The same with {@code grad} as the gradient of every tensor that may have one and has its shape. */
-    TapeSnapshot snapshot(NdArray grad) {
+    public TapeSnapshot snapshot(NdArray grad) {
         tensors.replaceAll((_, t) -> t.requiresGrad() && t.shape().equals(grad.shape())
                 ? new TensorState(t.id(), t.name(), t.data(), grad, t.leaf(), true, t.parameter(), t.gradFn())
                 : t);
@@ -105,7 +105,7 @@ final class Sketches {
     }
 
     /** {@code x.mul(x)}. */
-    static TapeSnapshot square() {
+    public static TapeSnapshot square() {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", NdArray.of(new double[]{1, -2, 3}, 3), true);
         tape.call("mul", "y", NdArray.of(new double[]{1, 4, 9}, 3), x, x);
@@ -113,7 +113,7 @@ final class Sketches {
     }
 
     /** Two Functions that make two tensors of the same two, and one of these. */
-    static TapeSnapshot parallel() {
+    public static TapeSnapshot parallel() {
         Sketches tape = new Sketches();
         long a = tape.leaf("a", 4, 3);
         long b = tape.parameter("b", 4, 3);
@@ -124,7 +124,7 @@ final class Sketches {
     }
 
     /** Two losses of one tensor, and a tape of its own beside it. */
-    static TapeSnapshot severalRoots() {
+    public static TapeSnapshot severalRoots() {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 4, 3);
         long h = tape.call("tanh", x);
@@ -134,14 +134,14 @@ final class Sketches {
         return tape.snapshot();
     }
 
-    static TapeSnapshot singleLeaf() {
+    public static TapeSnapshot singleLeaf() {
         Sketches tape = new Sketches();
         tape.parameter("w", 2, 2);
         return tape.snapshot();
     }
 
     /** {@code n} Functions one after the other. */
-    static TapeSnapshot chain(int n) {
+    public static TapeSnapshot chain(int n) {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 4, 3);
         for (int i = 0; i < n; i++) {
@@ -151,12 +151,12 @@ final class Sketches {
     }
 
     /** A network of {@code layers} layers with a loss: four Functions a layer, in the scope {@code net/layer i}. */
-    static TapeSnapshot network(int layers) {
+    public static TapeSnapshot network(int layers) {
         return network(layers, 1);
     }
 
     /** The same with {@code blocks} times as many Functions a layer. */
-    static TapeSnapshot network(int layers, int blocks) {
+    public static TapeSnapshot network(int layers, int blocks) {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 4, 3);
         for (int i = 1; i <= layers; i++) {
@@ -172,7 +172,7 @@ final class Sketches {
     }
 
     /** A matrix of that size, and its product with another. */
-    static TapeSnapshot large() {
+    public static TapeSnapshot large() {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 1000, 1000);
         tape.call("matmul", filled(1000, 1), x, tape.parameter("w", 1000, 1));
@@ -180,7 +180,7 @@ final class Sketches {
     }
 
     /** Two Functions on a tensor that is all {@code value}, with gradients that are all {@code value}. */
-    static TapeSnapshot all(double value) {
+    public static TapeSnapshot all(double value) {
         NdArray data = NdArray.full(Shape.of(4, 3), value);
         Sketches tape = new Sketches();
         long x = tape.leaf("x", data, true);
@@ -189,7 +189,7 @@ final class Sketches {
     }
 
     /** Tensors without a name, and one with a long name. */
-    static TapeSnapshot unnamed() {
+    public static TapeSnapshot unnamed() {
         Sketches tape = new Sketches();
         long x = tape.call("neg", "", filled(4, 3), tape.leaf("", 4, 3));
         tape.call("add", "the_sum_of_all_that_came_before", filled(4, 3), x, tape.leaf("", NdArray.scalar(2), false));

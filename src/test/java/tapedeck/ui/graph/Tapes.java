@@ -9,26 +9,26 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
-import tapedeck.deck.Run;
-import tapedeck.deck.Settings;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 
 /** Snapshots for tests, all recorded by a real Deck. */
-final class Tapes {
+public final class Tapes {
     private Tapes() {}
 
     /** A network that updates its parameters. */
     record Network(List<Tensor> parameters, Supplier<Tensor> loss) {}
 
     /** The tape of {@code loss} at a moment; at its end if the moment never comes. */
-    static TapeSnapshot at(Moment moment, Supplier<Tensor> loss) throws InterruptedException {
+    public static TapeSnapshot at(Moment moment, Supplier<Tensor> loss) throws InterruptedException {
         return at(moment, new Network(List.of(), loss));
     }
 
-    static TapeSnapshot at(Moment moment, Network network) throws InterruptedException {
+    public static TapeSnapshot at(Moment moment, Network network) throws InterruptedException {
         try (Deck deck = new Deck(program(network), new Settings(1, 0.1, 1))) {
             deck.runTo(moment);
             DeckState state = deck.await();
@@ -40,7 +40,7 @@ final class Tapes {
     }
 
     /** The whole tape of {@code loss}, recorded only. */
-    static TapeSnapshot recorded(Supplier<Tensor> loss) throws InterruptedException {
+    public static TapeSnapshot recorded(Supplier<Tensor> loss) throws InterruptedException {
         return at(new Moment.Forward(Integer.MAX_VALUE), loss);
     }
 
@@ -80,12 +80,12 @@ final class Tapes {
         };
     }
 
-    static Tensor leaf(String name, int... shape) {
+    public static Tensor leaf(String name, int... shape) {
         return Tensor.randn(Generator.manualSeed(3), shape).requiresGrad(true).named(name);
     }
 
     /** FizzBuzz in small: two layers, each a scope, and the loss: 10 Functions, 17 tensors. */
-    static Network layers() {
+    public static Network layers() {
         Tensor w1 = leaf("w1", 3, 5);
         Tensor b1 = leaf("b1", 1, 5);
         Tensor w2 = leaf("w2", 5, 2);
@@ -108,7 +108,7 @@ final class Tapes {
     }
 
     /** Sixty Functions in one scope, with a skip connection every third. */
-    static Supplier<Tensor> deep() {
+    public static Supplier<Tensor> deep() {
         return () -> {
             Tensor x = leaf("x", 2, 2);
             Tensor h = x;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import org.junit.jupiter.api.Test;
+import tapedeck.ui.graph.layout.Box;
 
 class ViewportTest {
     private final Group content = new Group();

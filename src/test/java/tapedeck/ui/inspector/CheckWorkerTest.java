@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.FunctionState;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeEvent.FunctionRecorded;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.Place;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeSnapshot;
 
 class CheckWorkerTest {
     /** A Function that cannot be run again. */

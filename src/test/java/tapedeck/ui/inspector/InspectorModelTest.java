@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
-import tapedeck.ui.graph.Selection;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
 
 /** What the inspector says, without a stage. */
 class InspectorModelTest {

@@ -29,13 +29,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Captured;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.optim.SGD;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.graph.Selection;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Theme;
 
 /** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Granularity;
-import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.tape.Granularity;
 
 /** Decks that hold at the end of an iteration, for tests. */
 public final class Decks {

@@ -11,15 +11,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Condition;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.breakpoints.BreakpointList;
-import tapedeck.ui.graph.Selection.FunctionSelected;
-import tapedeck.ui.graph.Selection.TensorSelected;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 
 class ListingPaneTest {
     private final BreakpointList breakpoints = new BreakpointList();

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Captured;
-import tapedeck.deck.Condition;
-import tapedeck.deck.Condition.OnFunction;
-import tapedeck.deck.Condition.OnPhase;
-import tapedeck.deck.Condition.OnTensor;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Phase;
-import tapedeck.deck.Program;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeEvent;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Condition.OnFunction;
+import tapedeck.deck.breakpoints.Condition.OnPhase;
+import tapedeck.deck.breakpoints.Condition.OnTensor;
 import tapedeck.lesson.Lessons;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.SGD;
-import tapedeck.ui.graph.Selection.FunctionSelected;
-import tapedeck.ui.graph.Selection.TensorSelected;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 
 class ListingTest {
     private static final String FORWARD = """

@@ -19,13 +19,16 @@ class PredictionsModelTest {
 
     @Test
     void everyKindOfDataIsSeenInWaysThatSuitIt() throws Exception {
-        assertThat(predicted(Trained.lesson("circles", 5)).views()).containsExactly(View.REGIONS, View.NEURONS,
-                View.CONFUSION);
-        assertThat(predicted(Trained.lesson("gaussians", 5)).views()).containsExactly(View.REGIONS, View.CONFUSION);
-        assertThat(predicted(Trained.lesson("plane", 5)).views()).containsExactly(View.REGIONS);
-        assertThat(predicted(Trained.lesson("sine", 5)).views()).containsExactly(View.CURVE);
-        assertThat(predicted(Trained.lesson("fizzbuzz", 5)).views()).containsExactly(View.NUMBERS, View.CONFUSION,
-                View.WRONG);
+        assertThat(predicted(Trained.lesson("circles", 5)).views()).containsExactly(PredictionView.REGIONS,
+                PredictionView.NEURONS,
+                PredictionView.CONFUSION);
+        assertThat(predicted(Trained.lesson("gaussians", 5)).views()).containsExactly(PredictionView.REGIONS,
+                PredictionView.CONFUSION);
+        assertThat(predicted(Trained.lesson("plane", 5)).views()).containsExactly(PredictionView.REGIONS);
+        assertThat(predicted(Trained.lesson("sine", 5)).views()).containsExactly(PredictionView.CURVE);
+        assertThat(predicted(Trained.lesson("fizzbuzz", 5)).views()).containsExactly(PredictionView.NUMBERS,
+                PredictionView.CONFUSION,
+                PredictionView.WRONG);
     }
 
     @ParameterizedTest
@@ -58,8 +61,8 @@ class PredictionsModelTest {
         Predicted predicted = predicted(trained);
         Field field = Objects.requireNonNull(predicted.field());
         int middle = field.cells() / 2 * field.cells() + field.cells() / 2;
-        assertThat(predicted.classes().get(Rows.greatest(field.outputs(), middle))).isEqualTo("disc");
-        assertThat(predicted.classes().get(Rows.greatest(field.outputs(), 0))).isEqualTo("ring");
+        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), middle))).isEqualTo("disc");
+        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), 0))).isEqualTo("ring");
         assertThat(field.outputs().get(middle, 0) + field.outputs().get(middle, 1)).isCloseTo(1, within(1e-15));
         assertThat(predicted.neurons()).singleElement()
                 .satisfies(answers -> assertThat(answers.shape().toArray()).containsExactly(400, 8));
@@ -77,7 +80,7 @@ class PredictionsModelTest {
         Trained trained = Trained.lesson("circles", 5);
         List<NdArray> lost = trained.parameters().stream().map(p -> NdArray.full(p.shape(), Double.NaN)).toList();
         Predicted predicted = new PredictionsModel(trained.predictor()).at(1, lost);
-        assertThat(predicted.test().predicted(0)).isEqualTo(Rows.NO_CLASS);
+        assertThat(predicted.test().predicted(0)).isEqualTo(PredictedRows.NO_CLASS);
         assertThat(predicted.test().score()).isZero();
         assertThat(new Confusion(predicted.test(), 2).lost()).isEqualTo(predicted.test().size());
         assertThat(WrongCell.text(predicted.wrong().getFirst(), predicted.classes())).contains(": nan, is ");

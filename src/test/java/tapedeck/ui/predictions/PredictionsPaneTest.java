@@ -31,7 +31,7 @@ class PredictionsPaneTest {
         return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
     }
 
-    private static ToggleButton button(PredictionsPane pane, View view) {
+    private static ToggleButton button(PredictionsPane pane, PredictionView view) {
         return (ToggleButton) Objects.requireNonNull(
                 pane.lookup("#predictions-" + view.name().toLowerCase(java.util.Locale.ROOT)), view.name());
     }
@@ -56,7 +56,7 @@ class PredictionsPaneTest {
                 pane.setPalette(theme.palette());
                 WritableImage empty = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-empty-" + theme);
                 pane.show(predicted);
-                for (View view : predicted.views()) {
+                for (PredictionView view : predicted.views()) {
                     if (predicted.views().size() > 1) {
                         button(pane, view).fire();
                     }
@@ -141,11 +141,11 @@ class PredictionsPaneTest {
             PredictionsPane pane = new PredictionsPane();
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(two.get(0));
-            button(pane, View.WRONG).fire();
-            button(pane, View.WRONG).fire();
-            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            button(pane, PredictionView.WRONG).fire();
+            button(pane, PredictionView.WRONG).fire();
+            assertThat(button(pane, PredictionView.WRONG).isSelected()).isTrue();
             pane.show(two.get(1));
-            assertThat(button(pane, View.WRONG).isSelected()).isTrue();
+            assertThat(button(pane, PredictionView.WRONG).isSelected()).isTrue();
             ListView<?> list = (ListView<?>) pane.lookup(".list-view");
             assertThat(list.isVisible()).isTrue();
             assertThat(list.getItems()).hasSize(two.get(1).wrong().size());

@@ -8,7 +8,8 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tapedeck.deck.Series;
+import tapedeck.tape.Series;
+import tapedeck.ui.plot.Brush;
 import tapedeck.ui.theme.Palette;
 
 /** What a race's picture is made of. */

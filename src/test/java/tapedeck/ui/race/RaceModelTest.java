@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Racer;
-import tapedeck.deck.Series;
+import tapedeck.deck.race.Racer;
+import tapedeck.tape.Series;
+import tapedeck.ui.plot.Scale;
 
 class RaceModelTest {
     private final Started started;

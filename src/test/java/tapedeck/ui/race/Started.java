@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import tapedeck.deck.Program;
-import tapedeck.deck.Race;
-import tapedeck.deck.RangeTest;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.RangeTest;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
 
 /** Races of a lesson, remembered so that a test can wait for them. */
 final class Started implements Races {

@@ -19,14 +19,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import tapedeck.deck.Breakpoint;
-import tapedeck.deck.Condition;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.Phase;
-import tapedeck.deck.Take;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lessons;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.theme.Theme;
 
 /** The training bench in the real window, used as a person does. */

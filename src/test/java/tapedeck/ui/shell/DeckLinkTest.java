@@ -16,18 +16,18 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.Granularity;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Program;
-import tapedeck.deck.Run;
-import tapedeck.deck.Schedule;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Schedule;
+import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
 
 class DeckLinkTest {
     private static final Lesson FIZZBUZZ = Lessons.all().getFirst();

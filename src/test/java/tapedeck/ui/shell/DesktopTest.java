@@ -12,10 +12,10 @@ import javafx.animation.AnimationTimer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tapedeck.deck.Failure;
 import tapedeck.deck.Moment;
-import tapedeck.deck.ProgramException;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Failure;
+import tapedeck.program.ProgramException;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Theme;
 

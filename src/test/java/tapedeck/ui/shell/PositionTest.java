@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Phase;
-import tapedeck.deck.Program;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 
 class PositionTest {
     @ParameterizedTest

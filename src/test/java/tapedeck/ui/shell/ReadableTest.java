@@ -12,9 +12,9 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.deck.Program;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.program.Program;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Theme;
 

@@ -23,9 +23,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.Take;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lessons;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.Series;
-import tapedeck.deck.Settings;
-import tapedeck.deck.Take;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Settings;
+import tapedeck.tape.Series;
 
 class TakesModelTest {
     private final List<String> calls = new ArrayList<>();
@@ -100,8 +100,8 @@ class TakesModelTest {
 
     @Test
     void timeIsReadable() {
-        assertThat(Columns.time(1.234)).isEqualTo("1.2 s");
-        assertThat(Columns.time(42)).isEqualTo("42.0 s");
-        assertThat(Columns.time(125)).isEqualTo("2:05 min");
+        assertThat(TakeColumns.time(1.234)).isEqualTo("1.2 s");
+        assertThat(TakeColumns.time(42)).isEqualTo("42.0 s");
+        assertThat(TakeColumns.time(125)).isEqualTo("2:05 min");
     }
 }

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
-import tapedeck.deck.Captured;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
-import tapedeck.deck.Hyperparameters;
 import tapedeck.deck.Recordings;
-import tapedeck.deck.TapeEvent;
-import tapedeck.deck.TapeReader;
-import tapedeck.ui.graph.Selection.FunctionSelected;
-import tapedeck.ui.graph.Selection.TensorSelected;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
 import tapedeck.ui.listing.Decks;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 
 class StripTest {
     private static final double EM = 13;
@@ -42,7 +42,7 @@ class StripTest {
         Set<Integer> reached = new HashSet<>();
         for (int lane = 0; lane < 2; lane++) {
             for (double x = 0; x < place.width(); x++) {
-                Cell cell = place.at(x, lane);
+                StripCell cell = place.at(x, lane);
                 reached.add(Objects.requireNonNull(cell).place());
             }
         }
@@ -51,7 +51,7 @@ class StripTest {
                 assertThat(reached).as("%s", events.get(i).getClass().getSimpleName()).contains(i + 1);
             }
         }
-        for (Cell cell : strip.cells()) {
+        for (StripCell cell : strip.cells()) {
             assertThat(place.at(place.left(cell) + place.width(cell) / 2, cell.lane())).isEqualTo(cell);
         }
     }
@@ -60,17 +60,17 @@ class StripTest {
     void forwardRunsRightAndBackwardLeftUnderTheSameFunctions() throws Exception {
         Strip strip = StripBuilder.of(events());
         StripGeometry place = geometry(strip, 1000);
-        List<Cell> forward = strip.cells().stream().filter(c -> c.kind() == Cell.Kind.FORWARD).toList();
-        List<Cell> backward = strip.cells().stream().filter(c -> c.kind() == Cell.Kind.BACKWARD).toList();
-        assertThat(forward).extracting(Cell::text).containsExactly("matmul", "add", "sigmoid", "matmul", "add",
+        List<StripCell> forward = strip.cells().stream().filter(c -> c.kind() == StripCell.Kind.FORWARD).toList();
+        List<StripCell> backward = strip.cells().stream().filter(c -> c.kind() == StripCell.Kind.BACKWARD).toList();
+        assertThat(forward).extracting(StripCell::text).containsExactly("matmul", "add", "sigmoid", "matmul", "add",
                 "sigmoid", "sub", "pow", "sum", "div");
         assertThat(backward).hasSameSizeAs(forward);
         for (int i = 0; i < forward.size(); i++) {
-            Cell under = backward.get(forward.size() - 1 - i);
+            StripCell under = backward.get(forward.size() - 1 - i);
             assertThat(place.left(under)).isEqualTo(place.left(forward.get(i)));
             assertThat(under.subject()).isEqualTo(forward.get(i).subject());
         }
-        assertThat(strip.cells()).extracting(Cell::text).endsWith("clip", "w1", "b1", "w2", "b2", "zero_grad");
+        assertThat(strip.cells()).extracting(StripCell::text).endsWith("clip", "w1", "b1", "w2", "b2", "zero_grad");
     }
 
     /** Dragging goes through time without a jump back. */
@@ -98,7 +98,7 @@ class StripTest {
         assertThat(strip.current(0)).isEqualTo(-1);
         assertThat(strip.current(3)).isEqualTo(2);
         for (int playhead = 1; playhead <= events.size(); playhead++) {
-            Cell cell = strip.cells().get(strip.current(playhead));
+            StripCell cell = strip.cells().get(strip.current(playhead));
             switch (events.get(playhead - 1)) {
                 case TapeEvent.FunctionRecorded event ->
                     assertThat(cell.subject()).isEqualTo(new FunctionSelected(event.index()));
@@ -131,10 +131,10 @@ class StripTest {
         StripGeometry place = geometry(strip, 1000);
         assertThat(strip.passes()).isEqualTo(2);
         assertThat(place.laneAt(place.top(2) + 1)).isEqualTo(2);
-        Cell over = Objects.requireNonNull(place.at(1.5 * place.cell(), 2));
+        StripCell over = Objects.requireNonNull(place.at(1.5 * place.cell(), 2));
         assertThat(over.subject()).as("nothing passes aside: what was passed before it").isEqualTo(
                 new FunctionSelected(2));
-        assertThat(strip.cells()).extracting(Cell::place).isSorted().doesNotHaveDuplicates();
+        assertThat(strip.cells()).extracting(StripCell::place).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -148,7 +148,7 @@ class StripTest {
         Strip strip = StripBuilder.of(captured.events());
         StripGeometry start = geometry(strip, 800);
         assertThat(start.isScrolled()).isTrue();
-        Cell far = strip.cells().get(200);
+        StripCell far = strip.cells().get(200);
         assertThat(start.isSeen(far)).isFalse();
         StripGeometry there = StripGeometry.of(strip, 800, 46, EM, start.following(far));
         assertThat(there.left(far)).isBetween(0.0, 800 - there.width(far));

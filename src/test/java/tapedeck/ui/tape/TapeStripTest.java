@@ -17,12 +17,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Hyperparameters;
-import tapedeck.deck.TapeReader;
-import tapedeck.deck.TapeSnapshot;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.graph.Selection.FunctionSelected;
 import tapedeck.ui.listing.Decks;
+import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.theme.Palette;
 
 class TapeStripTest {
@@ -127,8 +127,8 @@ class TapeStripTest {
                 assertThat(middle(strip, forward, 1, 0)).isEqualTo(palette.dataSoft());
                 assertThat(middle(strip, forward, 3, 0)).isNotIn(palette.data(), palette.dataSoft());
                 assertThat(middle(strip, forward, 3, 1)).isNotIn(palette.grad(), palette.gradSoft());
-                Cell passed = strip.geometry().strip().cells().stream().filter(
-                        each -> each.kind() == Cell.Kind.BACKWARD && each.column() == 6).findFirst().orElseThrow();
+                StripCell passed = strip.geometry().strip().cells().stream().filter(
+                        each -> each.kind() == StripCell.Kind.BACKWARD && each.column() == 6).findFirst().orElseThrow();
                 strip.show(state, at(passed.place()));
                 WritableImage backward = scene.snapshot(null);
                 assertThat(middle(strip, backward, 6, 1)).isEqualTo(palette.grad());

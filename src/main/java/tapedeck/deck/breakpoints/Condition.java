@@ -1,0 +1,226 @@
+package tapedeck.deck.breakpoints;
+
+import tapedeck.array.NdArray;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+
+/** When a {@link Breakpoint} holds the deck. Either at a place of the tape, or when numbers are as described. */
+public sealed interface Condition {
+    /** What it says, on one line. */
+    String text();
+
+    /** Whether it is met by {@code event} of {@code iteration} alone. */
+    default boolean isAt(TapeEvent event, long iteration) {
+        return false;
+    }
+
+    /** Whether it is a place of the tape, so that every iteration has to be captured to see it. */
+    default boolean isPlace() {
+        return false;
+    }
+
+    /** Whether it is the aim of a training, and no place or accident on the way. */
+    default boolean endsTraining() {
+        return switch (this) {
+            case IterationOver _,EpochLossBelow _,EpochIs _,NoImprovement _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether {@code iteration} has to be captured to see it. */
+    default boolean captures(long iteration) {
+        return switch (this) {
+            case IterationIs(long wanted) -> wanted == iteration;
+            case IterationOver(long last) -> last == iteration;
+            default -> isPlace();
+        };
+    }
+
+    /**
+     * The Function at {@code index} of the tape, from 0, is recorded or passed backward.
+     *
+     * @param name for people: {@code sigmoid}
+     */
+    record OnFunction(int index, String name, Phase phase) implements Condition {
+        @Override
+        public String text() {
+            return name + ", " + (phase == Phase.BACKWARD ? "backward" : "forward");
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long iteration) {
+            return switch (event) {
+                case TapeEvent.FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == index;
+                case TapeEvent.GradientsPassed passed -> phase == Phase.BACKWARD && passed.index() == index;
+                default -> false;
+            };
+        }
+
+        @Override
+        public boolean isPlace() { return true; }
+    }
+
+    /**
+     * The tensor {@code id} is made, gets a gradient, or is updated.
+     *
+     * @param name for people: {@code w1}
+     */
+    record OnTensor(long id, String name, Phase phase) implements Condition {
+        @Override
+        public String text() {
+            return switch (phase) {
+                case FORWARD -> name + " is made";
+                case BACKWARD -> "gradient arrives at " + name;
+                case UPDATE -> name + " is updated";
+                case ZERO_GRAD -> name + ".grad is set to None";
+            };
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long iteration) {
+            return switch (event) {
+                case TapeEvent.FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.output().id() == id;
+                case TapeEvent.GradAccumulated arrived -> phase == Phase.BACKWARD && arrived.tensor() == id;
+                case TapeEvent.ParameterUpdated updated -> phase == Phase.UPDATE && updated.tensor() == id;
+                case TapeEvent.GradZeroed zeroed -> phase == Phase.ZERO_GRAD && zeroed.tensor() == id;
+                default -> false;
+            };
+        }
+
+        @Override
+        public boolean isPlace() { return true; }
+    }
+
+    /** A phase begins: backward, the update, or zero_grad. */
+    record OnPhase(Phase phase) implements Condition {
+        @Override
+        public String text() {
+            return switch (phase) {
+                case FORWARD -> "an iteration begins";
+                case BACKWARD -> "loss.backward()";
+                case UPDATE -> "optimizer.step() is done";
+                case ZERO_GRAD -> "optimizer.zero_grad() is done";
+            };
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long iteration) {
+            return switch (event) {
+                case TapeEvent.FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == 0;
+                case TapeEvent.BackwardStarted _ -> phase == Phase.BACKWARD;
+                case TapeEvent.OptimizerStepped _ -> phase == Phase.UPDATE;
+                case TapeEvent.IterationEnded _ -> phase == Phase.ZERO_GRAD;
+                default -> false;
+            };
+        }
+
+        @Override
+        public boolean isPlace() { return true; }
+    }
+
+    /**
+     * What gradients are compared with.
+     *
+     * @param tensor the name, or empty for any parameter
+     * @param above whether some |grad| must be above the bound, else all below it
+     * @param bound not negative
+     */
+    record Gradient(String tensor, boolean above, double bound) implements Condition {
+        @Override
+        public String text() {
+            return "|" + (tensor.isEmpty() ? "" : tensor + ".") + "grad| " + (above ? "> " : "< ") + bound;
+        }
+
+        /** Whether these numbers are as described; a NaN is above every bound. */
+        public boolean holds(NdArray gradient) {
+            NdArray rows = gradient.contiguous();
+            double[] values = rows.values();
+            for (int i = rows.offset(); i < rows.offset() + rows.numel(); i++) {
+                double size = Math.abs(values[i]);
+                if (above ? !(size <= bound) : !(size < bound)) {
+                    return above;
+                }
+            }
+            return !above;
+        }
+
+        /** Whether it speaks of this tensor. */
+        boolean concerns(String name, boolean parameter) {
+            return tensor.isEmpty() ? parameter : tensor.equals(name);
+        }
+    }
+
+    /** A value or a gradient is NaN or infinite. */
+    record NotFinite() implements Condition {
+        @Override
+        public String text() {
+            return "not finite";
+        }
+    }
+
+    /** The loss is above that of the iteration before by more than {@code by}. */
+    record LossRises(double by) implements Condition {
+        @Override
+        public String text() {
+            return "loss rises by more than " + by;
+        }
+    }
+
+    /** The loss of an iteration, that of its batch, is below {@code bound}. */
+    record LossBelow(double bound) implements Condition {
+        @Override
+        public String text() {
+            return "loss < " + bound;
+        }
+    }
+
+    /** The iteration, from 1, begins. */
+    record IterationIs(long iteration) implements Condition {
+        @Override
+        public String text() {
+            return "iteration = " + iteration;
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long now) {
+            return now == iteration && event instanceof TapeEvent.FunctionRecorded recorded && recorded.index() == 0;
+        }
+    }
+
+    /** The update of the iteration, from 1, is done. */
+    record IterationOver(long iteration) implements Condition {
+        @Override
+        public String text() {
+            return "iteration " + iteration + " is over";
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long now) {
+            return now == iteration && event instanceof TapeEvent.OptimizerStepped;
+        }
+    }
+
+    /** At the end of an epoch, the mean of its batches' losses is below {@code bound}. */
+    record EpochLossBelow(double bound) implements Condition {
+        @Override
+        public String text() {
+            return "mean loss of an epoch < " + bound;
+        }
+    }
+
+    /** The epoch, from 1, is over. */
+    record EpochIs(int epoch) implements Condition {
+        @Override
+        public String text() {
+            return "epoch " + epoch + " is over";
+        }
+    }
+
+    /** For {@code epochs} epochs the loss of an epoch, its batches' mean, was not below the best before. */
+    record NoImprovement(int epochs) implements Condition {
+        @Override
+        public String text() {
+            return "no improvement for " + epochs + (epochs == 1 ? " epoch" : " epochs");
+        }
+    }
+}

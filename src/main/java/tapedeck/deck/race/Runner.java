@@ -1,0 +1,79 @@
+package tapedeck.deck.race;
+
+import java.util.List;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Series;
+
+/** One deck of a {@link Race}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
+final class Runner {
+    /** Measurements of all training rows in a run. */
+    private static final int MEASUREMENTS = 16;
+
+    private final double rate;
+    private final long iterations;
+    private final Turns turns;
+    private final Deck deck;
+    private final long measureEvery;
+    private long turnSince = System.nanoTime();
+    private volatile long ended;
+    private volatile boolean diverged;
+
+    Runner(Program program, Settings settings, double rate, long iterations, Turns turns) {
+        this.rate = rate;
+        this.iterations = iterations;
+        this.turns = turns;
+        measureEvery = Math.max(1, iterations / MEASUREMENTS);
+        deck = new Deck(turns.inTurn(program), settings.withLearningRate(rate).withEpochs(Integer.MAX_VALUE),
+                this::ended);
+        deck.setStopsWhenNotFinite(false);
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+    }
+
+    void start() {
+        deck.play();
+    }
+
+    private void ended(long iteration, double loss) {
+        ended = iteration;
+        diverged = !Double.isFinite(loss);
+        if (diverged || iteration == iterations) {
+            deck.measureAndClose();
+        } else if (iteration % measureEvery == 0) {
+            deck.measure();
+        }
+        turnSince = turns.pass(turnSince);
+    }
+
+    Racer view() {
+        boolean done = deck.isClosed(); // asked first: what is read then is the end
+        DeckState state = deck.state();
+        Series.View losses = deck.losses();
+        List<Metrics> measured = state.measured();
+        double last = measured.isEmpty() ? state.loss() : measured.getLast().scores().trainLoss();
+        double best = measured.isEmpty()
+                ? least(losses)
+                : measured.stream().mapToDouble(each -> each.scores().trainLoss()).filter(Double::isFinite).min()
+                        .orElse(Double.NaN);
+        boolean lost = diverged || (done && ended > 0 && !Double.isFinite(last)); // the last update can do it, too
+        return new Racer(rate, losses, last, best, ended, lost, done || !state.isAlive(), state.message());
+    }
+
+    private static double least(Series.View losses) {
+        double least = Double.NaN;
+        for (int i = 0; i < losses.size(); i++) {
+            double min = losses.min(i);
+            least = Double.isFinite(min) && !(min > least) ? min : least;
+        }
+        return least;
+    }
+
+    boolean isClosed() { return deck.isClosed(); }
+
+    void close() {
+        deck.close();
+    }
+}

@@ -1,0 +1,92 @@
+package tapedeck.deck.replay;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Checkpoint;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Change;
+
+/**
+ * Replays iterations on a thread of its own, one at a time; what is asked for last replaces what was asked before. The
+ * answer comes through the gate, on the deck's thread: there always is one, or whoever waits for it would for ever.
+ */
+public final class Replayer {
+    private static final System.Logger LOG = System.getLogger(Replayer.class.getName());
+
+    private final Program program;
+    private final Settings settings;
+    private final Gate gate;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private long wanted;
+
+    public Replayer(Program program, Settings settings, Gate gate) {
+        this.program = program;
+        this.settings = settings;
+        this.gate = gate;
+    }
+
+    /** The iteration that is being captured again, or 0. */
+    public long wanted() {
+        return wanted;
+    }
+
+    /**
+     * Captures {@code iteration} again.
+     *
+     * @param then what to do with it
+     * @param failed what to do if the Program fails where it had not, or ends too early; the message says why
+     */
+    public void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
+            Consumer<Exception> failed) {
+        cancel();
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        wanted = iteration;
+        Thread thread = new Thread(() -> {
+            Captured captured = null;
+            ProgramException failure = null;
+            try {
+                captured = Replay.capture(program, settings, from, changes, iteration,
+                        () -> mine.get() || gate.isClosed());
+                if (captured == null) {
+                    failure = new ProgramException("the program ended before it");
+                }
+            } catch (Throwable thrown) { // errors too: the deck waits for the answer
+                if (!Failure.isForItsUser(thrown)) {
+                    LOG.log(System.Logger.Level.ERROR, "iteration " + iteration + " could not be replayed", thrown);
+                }
+                failure = new ProgramException(Failure.describe(thrown));
+            }
+            answer(mine, captured, failure, then, failed);
+        }, "replay " + program.id());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void answer(AtomicBoolean mine, @Nullable Captured captured, @Nullable ProgramException failure,
+            Consumer<Captured> then, Consumer<Exception> failed) {
+        gate.send(() -> {
+            if (mine.get()) {
+                return;
+            }
+            wanted = 0;
+            if (failure != null) {
+                failed.accept(failure);
+            } else if (captured != null) {
+                then.accept(captured);
+            }
+        });
+    }
+
+    /** Drops what is being replayed. */
+    public void cancel() {
+        cancelled.set(true);
+        wanted = 0;
+    }
+}

@@ -1,0 +1,74 @@
+package tapedeck.deck.takes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
+import tapedeck.tape.Change;
+import tapedeck.tape.Series;
+
+/**
+ * A recorded run with its settings, as it is at a moment: what is kept, compared and branched. Immutable.
+ *
+ * @param id tells takes apart, from 1
+ * @param name for people
+ * @param colour which of the colours of curves it has, from 0
+ * @param visible whether its curve is drawn
+ * @param program the title of what ran
+ * @param settings it was started with
+ * @param branch where it left another take, or null
+ * @param losses the batch loss of every iteration
+ * @param measured the losses and accuracies of all rows, whenever they were measured, in order
+ * @param changes every change of the hyperparameters, in order
+ * @param inForce the hyperparameters of its last update
+ * @param rows of the dataset that batches are drawn from; 0 without one
+ * @param iteration the last one begun, 0 before the first
+ * @param seconds it has played
+ */
+public record Take(int id, String name, int colour, boolean visible, String program, Settings settings,
+        @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
+        Hyperparameters inForce, int rows, long iteration, double seconds) {
+    /** It shares everything up to {@code iteration} with the take of that id. */
+    public record Branch(int take, long iteration) {}
+
+    /** Iterations in an epoch at the batch size in force; 1 without rows. */
+    public int iterationsPerEpoch() {
+        return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());
+    }
+
+    /** The loss of the training rows when it was measured last; NaN before. */
+    public double lastLoss() {
+        return measured.isEmpty() ? Double.NaN : measured.getLast().scores().trainLoss();
+    }
+
+    /** The least loss of the training rows that was measured; NaN before. */
+    public double bestLoss() {
+        return measured.stream().mapToDouble(each -> each.scores().trainLoss()).filter(loss -> !Double.isNaN(loss))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    /** The accuracy of the test rows when it was measured last; NaN before, or if there is none. */
+    public double accuracy() {
+        return measured.isEmpty() ? Double.NaN : measured.getLast().scores().testAccuracy();
+    }
+
+    /** The same in another colour. */
+    public Take coloured(int newColour) {
+        return new Take(id, name, newColour, visible, program, settings, branch, losses, measured, changes, inForce,
+                rows, iteration, seconds);
+    }
+
+    /** The same, drawn or not. */
+    public Take shown(boolean drawn) {
+        return new Take(id, name, colour, drawn, program, settings, branch, losses, measured, changes, inForce,
+                rows, iteration, seconds);
+    }
+
+    /** The same under another name. */
+    public Take named(String newName) {
+        return new Take(id, newName, colour, visible, program, settings, branch, losses, measured, changes, inForce,
+                rows, iteration, seconds);
+    }
+}

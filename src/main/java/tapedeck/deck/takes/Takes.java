@@ -1,0 +1,157 @@
+package tapedeck.deck.takes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.History;
+import tapedeck.deck.takes.Take.Branch;
+import tapedeck.deck.training.Origin;
+import tapedeck.program.Settings;
+
+/**
+ * The runs that are kept side by side, one of them the current one. Those that are not hold, and keep what is needed to
+ * go on or to branch from them. Confined to one thread, which is not a deck's.
+ */
+public final class Takes implements AutoCloseable {
+    /** What a take that is not the current one may keep of captured iterations, in bytes. */
+    private static final long RETIRED_HISTORY = 1 << 20;
+    /** The colours of curves that there are. */
+    private static final int COLOURS = 8;
+
+    private final List<Kept> kept = new ArrayList<>();
+    private @Nullable Kept current;
+    private int lastId;
+
+    private static final class Kept {
+        final int id;
+        final int number;
+        final Deck deck;
+        final Settings settings;
+        final @Nullable Branch branch;
+        String name;
+        int colour;
+        boolean visible = true;
+
+        Kept(int id, int number, Deck deck, Settings settings, @Nullable Branch branch) {
+            this.id = id;
+            this.number = number;
+            this.deck = deck;
+            this.settings = settings;
+            this.branch = branch;
+            name = branch == null ? "take " + number : "take " + number + ", from " + branch.iteration();
+            colour = (number - 1) % COLOURS;
+        }
+
+        Take view() {
+            DeckState state = deck.state();
+            return new Take(id, name, colour, visible, deck.program().title(), settings, branch, deck.losses(),
+                    state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
+                    state.seconds());
+        }
+    }
+
+    /** The deck of the current take, or null before the first. */
+    public @Nullable Deck deck() {
+        return current == null ? null : current.deck;
+    }
+
+    /** The id of the current take; 0 before the first. */
+    public int current() {
+        return current == null ? 0 : current.id;
+    }
+
+    /** All takes as they are now, in the order they were begun. */
+    public List<Take> view() {
+        return kept.stream().map(Kept::view).toList();
+    }
+
+    /** Adds the run of {@code deck} and makes it the current one. */
+    public void add(Deck deck, Settings settings) {
+        add(new Kept(++lastId, number(), deck, settings, null));
+    }
+
+    private void add(Kept next) {
+        retire();
+        kept.add(next);
+        current = next;
+    }
+
+    /** The next number in a name. */
+    private int number() {
+        return kept.isEmpty() ? 1 : kept.getLast().number + 1;
+    }
+
+    private void retire() {
+        if (current != null) {
+            current.deck.pause();
+            current.deck.setHistoryLimit(RETIRED_HISTORY);
+        }
+    }
+
+    /**
+     * Begins a take that shares everything up to {@code iteration} with another, and makes it the current one. What
+     * was set there and has not been used yet goes along.
+     *
+     * @param iteration one that has ended, from 1
+     * @return whether there is such a take and iteration
+     */
+    public boolean branch(int id, long iteration) {
+        Optional<Kept> from = find(id);
+        if (from.isEmpty() || iteration < 1 || iteration > from.get().deck.losses().appended()) {
+            return false;
+        }
+        Kept parent = from.get();
+        Origin origin = parent.deck.origin(iteration);
+        Deck deck = new Deck(parent.deck.program(), parent.settings, origin);
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        DeckState now = parent.deck.state();
+        if (!now.wanted().equals(now.inForce())) { // what was set and not used yet was meant for what comes next
+            deck.set(origin.inForce().changedAs(now.inForce(), now.wanted()));
+        }
+        add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
+        return true;
+    }
+
+    /** Makes another take the current one; it holds. */
+    public void select(int id) {
+        find(id).filter(found -> found != current).ifPresent(found -> {
+            retire();
+            found.deck.setHistoryLimit(History.DEFAULT_LIMIT);
+            current = found;
+        });
+    }
+
+    /** Drops a take that is not the current one. */
+    public void remove(int id) {
+        find(id).filter(found -> found != current).ifPresent(found -> {
+            found.deck.close();
+            kept.remove(found);
+        });
+    }
+
+    /** Takes over the name, colour and visibility of the take of that id. */
+    public void edit(int id, UnaryOperator<Take> change) {
+        find(id).ifPresent(found -> {
+            Take edited = change.apply(found.view());
+            found.name = edited.name();
+            found.colour = Math.floorMod(edited.colour(), COLOURS);
+            found.visible = edited.visible();
+        });
+    }
+
+    private Optional<Kept> find(int id) {
+        return kept.stream().filter(each -> each.id == id).findFirst();
+    }
+
+    /** Ends all runs and forgets them. */
+    @Override
+    public void close() {
+        kept.forEach(each -> each.deck.close());
+        kept.clear();
+        current = null;
+    }
+}

@@ -1,0 +1,44 @@
+package tapedeck.deck.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
+import tapedeck.array.NdArray;
+import tapedeck.data.BatchCursor;
+import tapedeck.optim.OptimizerState;
+import tapedeck.program.Hyperparameters;
+
+/**
+ * All that training remembers after an iteration, copied. From it every later iteration can be reached again, bit
+ * for bit.
+ *
+ * @param iteration that had ended, from 1; 0 for the start
+ * @param inForce the hyperparameters then
+ * @param parameters in the order of the groups
+ * @param grads of each, or null for None
+ * @param optimizer what it remembers
+ * @param batches the place in the dataset, or null without one
+ * @param generators where each stands
+ */
+public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> parameters,
+        List<@Nullable NdArray> grads, OptimizerState optimizer, BatchCursor.@Nullable Position batches,
+        List<Generator.State> generators) {
+    private static final long WORDS = 624 * 4;
+
+    /** About what it takes in memory. */
+    long bytes() {
+        long numbers = 0;
+        for (NdArray parameter : parameters) {
+            numbers += parameter.numel();
+        }
+        for (NdArray grad : grads) {
+            numbers += grad == null ? 0 : grad.numel();
+        }
+        for (OptimizerState.Entry entry : optimizer.entries()) {
+            for (NdArray array : entry.arrays().values()) {
+                numbers += array.numel();
+            }
+        }
+        return numbers * Double.BYTES + generators.size() * WORDS;
+    }
+}

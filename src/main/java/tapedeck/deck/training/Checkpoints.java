@@ -1,0 +1,62 @@
+package tapedeck.deck.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tapedeck.tape.Series;
+
+/**
+ * Checkpoints of one run, spread evenly over its length in bounded memory: when there are too many, every other one
+ * goes and they are made half as often. That of the start stays. The deck's thread adds; any thread reads.
+ */
+public final class Checkpoints {
+    /** A power of two, as the strides of a {@link Series}: a series can be cut at any checkpoint. */
+    private static final long FIRST_INTERVAL = 256;
+    private static final int MOST = 512;
+    private static final long MOST_BYTES = 128_000_000;
+
+    private final NavigableMap<Long, Checkpoint> kept = new ConcurrentSkipListMap<>();
+    private final boolean startOnly;
+    private long interval = FIRST_INTERVAL;
+
+    /** @param startOnly for a run that nobody looks back on */
+    public Checkpoints(boolean startOnly) {
+        this.startOnly = startOnly;
+    }
+
+    /** Whether one should be made after {@code iteration}. */
+    public boolean isDue(long iteration) {
+        return !startOnly && iteration % interval == 0;
+    }
+
+    public void add(Checkpoint checkpoint) {
+        kept.put(checkpoint.iteration(), checkpoint);
+        while (kept.size() > 2 && (kept.size() > MOST || kept.size() * checkpoint.bytes() > MOST_BYTES)) {
+            interval *= 2;
+            long least = kept.firstKey();
+            kept.keySet().removeIf(iteration -> iteration != least && iteration % interval != 0);
+        }
+    }
+
+    /** The last one after or before which nothing of {@code iteration} had happened: it can be reached from there. */
+    public Checkpoint before(long iteration) {
+        Map.Entry<Long, Checkpoint> entry = kept.lowerEntry(iteration);
+        if (entry == null) {
+            throw new IllegalStateException("there is no checkpoint before iteration " + iteration);
+        }
+        return entry.getValue();
+    }
+
+    /** All up to {@code iteration}, in order. */
+    public List<Checkpoint> upTo(long iteration) {
+        return List.copyOf(kept.headMap(iteration, true).values());
+    }
+
+    /** The last one at {@code iteration} or before it. */
+    Checkpoint floor(long iteration) {
+        return before(iteration + 1);
+    }
+
+    public boolean isEmpty() { return kept.isEmpty(); }
+}

@@ -1,0 +1,91 @@
+package tapedeck.deck.training;
+
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.Tape;
+import tapedeck.program.Metrics;
+import tapedeck.tape.Captured;
+
+/**
+ * Measures what was learned: when somebody wants to know, and by itself ever more seldom, so that curves are right from
+ * the first iterations on and cost next to nothing later. On the deck's thread only.
+ */
+public final class Measuring {
+    /** The next measurement is due when the run is longer by this share. */
+    private static final long SHARE = 16;
+    /** What measuring by itself may take: this, and a share of the time since the run began. */
+    private static final long FREE_NANOS = 100_000_000;
+    private static final double BUDGET = 0.05;
+
+    private final Measured measured = new Measured();
+    private final LongSupplier clock;
+    private final long begun;
+    private @Nullable Supplier<Metrics.Scores> scores;
+    private @Nullable Metrics latest;
+    private boolean wanted;
+    private long spent;
+
+    /** @param clock nanoseconds */
+    public Measuring(LongSupplier clock) {
+        this.clock = clock;
+        begun = clock.getAsLong();
+    }
+
+    public void by(Supplier<Metrics.Scores> measurement) {
+        scores = measurement;
+    }
+
+    public void want() {
+        wanted = true;
+    }
+
+    public boolean isWanted() { return wanted; }
+
+    /** Whether it is time to measure after {@code iteration}, though nobody asked. */
+    public boolean isDue(long iteration) {
+        long last = latest == null ? 0 : latest.iteration();
+        return iteration >= last + Math.max(1, last / SHARE)
+                && spent < FREE_NANOS + BUDGET * (clock.getAsLong() - begun);
+    }
+
+    /** All measurements so far. */
+    public Measured measured() {
+        return measured;
+    }
+
+    /** What was measured after the update of {@code iteration}, or null; {@code shown} may know, if there is one. */
+    @Nullable
+    public Metrics at(long iteration, @Nullable Captured shown) {
+        if (shown == null || (latest != null && latest.iteration() == iteration)) {
+            return latest;
+        }
+        Metrics known = shown.metrics(iteration);
+        return known != null ? known : measured.at(iteration);
+    }
+
+    /**
+     * Measures beside the tape.
+     *
+     * @param updated the last iteration whose update is done
+     * @param captured the iteration that runs, if it is captured: it remembers
+     */
+    public void measure(long updated, @Nullable Captured captured) {
+        wanted = false;
+        Supplier<Metrics.Scores> measurement = scores;
+        if (measurement == null) {
+            return;
+        }
+        if (latest == null || latest.iteration() != updated) {
+            long start = clock.getAsLong();
+            try (Tape.Off _ = Tape.off()) {
+                latest = new Metrics(updated, measurement.get());
+            }
+            spent += clock.getAsLong() - start;
+            measured.add(latest);
+        }
+        if (captured != null) {
+            captured.add(latest);
+        }
+    }
+}

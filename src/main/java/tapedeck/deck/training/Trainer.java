@@ -1,0 +1,257 @@
+package tapedeck.deck.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
+import tapedeck.array.NdArray;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Tensor;
+import tapedeck.data.BatchCursor;
+import tapedeck.data.Dataset;
+import tapedeck.optim.Optimizer;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Settings;
+import tapedeck.program.Step;
+import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
+
+/**
+ * What is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted
+ * from outside comes into force only between two updates, so that one update has one setting. On the thread of its
+ * Program only.
+ */
+public final class Trainer implements Step {
+    private final long seed;
+    private Hyperparameters inForce;
+    private Hyperparameters wanted;
+    private List<Change> changes = List.of();
+    private List<RateChange> rateChanges = List.of();
+
+    private List<ParameterGroup> declared = List.of();
+    private List<Tensor> parameters = List.of();
+    private List<Generator> generators = List.of();
+    private @Nullable BatchCursor cursor;
+    private @Nullable Optimizer optimizer;
+    /** What the iteration began with: who changes his mind before its update has it back with all it remembers. */
+    private @Nullable Optimizer before;
+    private OptimizerKind kindBefore;
+    private BatchCursor.@Nullable Position start;
+    private @Nullable Dataset batch;
+
+    public Trainer(Settings settings) {
+        seed = settings.seed();
+        inForce = settings.hyperparameters();
+        wanted = inForce;
+        kindBefore = inForce.optimizer();
+    }
+
+    public void govern(List<ParameterGroup> groups, @Nullable Dataset train, Generator... drawnFrom) {
+        declared = List.copyOf(groups);
+        parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
+        generators = List.of(drawnFrom);
+        cursor = train == null ? null : new BatchCursor(train, seed);
+        optimizer = create();
+        configure(1);
+    }
+
+    private Optimizer create() {
+        return inForce.optimizer().create(declared, inForce.momentum(), inForce.weightDecay());
+    }
+
+    public boolean governs() {
+        return optimizer != null;
+    }
+
+    public Hyperparameters inForce() {
+        return inForce;
+    }
+
+    public Hyperparameters wanted() {
+        return wanted;
+    }
+
+    public List<Change> changes() {
+        return changes;
+    }
+
+    public List<RateChange> rateChanges() {
+        return rateChanges;
+    }
+
+    public List<Tensor> parameters() {
+        return parameters;
+    }
+
+    public List<String> groupNames() {
+        return declared.stream().map(ParameterGroup::name).toList();
+    }
+
+    /** Rows of the dataset; 0 without one. */
+    public int rows() {
+        return cursor == null ? 0 : cursor.rows();
+    }
+
+    public int iterationsPerEpoch() {
+        return cursor == null ? 1 : cursor.perEpoch(inForce.batchSize());
+    }
+
+    /** The epoch of the batch drawn last, from 1; 0 before the first. */
+    public int epoch(long iteration) {
+        if (iteration == 0) {
+            return 0;
+        }
+        BatchCursor.Position position = cursor == null ? start : cursor.position();
+        return position == null ? (int) iteration : position.epoch() + 1;
+    }
+
+    public boolean isAtEpochEnd() { return cursor == null || cursor.isAtEpochEnd(); }
+
+    /** Whether {@code iteration} ended the last of {@code epochs}. */
+    public boolean isOver(long iteration, int epochs) {
+        return cursor != null && cursor.isAtEpochEnd() && epoch(iteration) >= epochs;
+    }
+
+    public void want(Hyperparameters next) {
+        wanted = next;
+    }
+
+    /** Puts what is wanted in force before the first iteration: no change, but what is started with. */
+    public void start() {
+        adopt(wanted, 1);
+    }
+
+    /** Begins an iteration, from 1: what is wanted comes into force, and the next batch is drawn. */
+    public void begin(long iteration) {
+        before = optimizer;
+        kindBefore = inForce.optimizer();
+        apply(iteration, wanted);
+        configure(iteration);
+        batch = cursor == null ? null : cursor.next(inForce.batchSize());
+    }
+
+    /** Puts in force what was wanted while the iteration ran; returns whether that is new. */
+    public boolean beforeUpdate(long iteration) {
+        return apply(iteration, wanted.withBatchSize(inForce.batchSize()));
+    }
+
+    private boolean apply(long iteration, Hyperparameters next) {
+        if (next.equals(inForce)) {
+            return false;
+        }
+        List<Change> longer = new ArrayList<>(changes);
+        Hyperparameters old = inForce;
+        if (!longer.isEmpty() && longer.getLast().iteration() == iteration) {
+            old = longer.removeLast().before();
+        }
+        if (!next.equals(old)) {
+            longer.add(new Change(iteration, old, next));
+        }
+        changes = List.copyOf(longer);
+        if (next.learningRate() != inForce.learningRate()) {
+            rateChanges = RateChange.join(rateChanges,
+                    new RateChange(iteration, inForce.learningRate(), next.learningRate()));
+        }
+        adopt(next, iteration);
+        return true;
+    }
+
+    private void adopt(Hyperparameters next, long iteration) {
+        boolean other = next.optimizer() != inForce.optimizer();
+        inForce = next;
+        if (other && optimizer != null) {
+            optimizer = before != null && next.optimizer() == kindBefore ? before : create();
+        }
+        configure(iteration);
+    }
+
+    private void configure(long iteration) {
+        Optimizer current = optimizer;
+        if (current == null) {
+            return;
+        }
+        double rate = inForce.rateAt(iteration);
+        for (int i = 0; i < current.groups().size(); i++) {
+            ParameterGroup group = current.groups().get(i);
+            group.setLearningRate(rate * inForce.multiplier(i));
+            inForce.optimizer().configure(group, inForce.momentum(), inForce.weightDecay());
+        }
+        current.setMaxNorm(inForce.clipNorm());
+    }
+
+    @Override
+    public Dataset batch() {
+        if (batch == null) {
+            throw new IllegalStateException("the Program trains without a dataset");
+        }
+        return batch;
+    }
+
+    @Override
+    public Optimizer optimizer() {
+        if (optimizer == null) {
+            throw new IllegalStateException("the Program trains nothing");
+        }
+        return optimizer;
+    }
+
+    /** What is remembered after {@code iteration}. */
+    public Checkpoint save(long iteration) {
+        List<NdArray> data = new ArrayList<>();
+        List<@Nullable NdArray> grads = new ArrayList<>();
+        Workspace.outside(() -> {
+            for (Tensor parameter : parameters) {
+                data.add(parameter.data().copy());
+                Tensor grad = parameter.grad();
+                grads.add(grad == null ? null : grad.data().copy());
+            }
+        });
+        return new Checkpoint(iteration, inForce, List.copyOf(data), grads, optimizer().state(),
+                cursor == null ? null : cursor.position(), generators.stream().map(Generator::state).toList());
+    }
+
+    /** Goes back, or forward, to where {@code checkpoint} was saved. */
+    public void restore(Checkpoint checkpoint) {
+        inForce = checkpoint.inForce();
+        wanted = inForce;
+        optimizer = create();
+        optimizer.restore(checkpoint.optimizer());
+        try (NoGrad _ = NoGrad.enter()) {
+            for (int i = 0; i < parameters.size(); i++) {
+                Tensor parameter = parameters.get(i);
+                parameter.data().assign(checkpoint.parameters().get(i));
+                NdArray grad = checkpoint.grads().get(i);
+                Workspace.outside(() -> parameter.setGrad(grad == null ? null : new Tensor(grad.copy())));
+            }
+        }
+        if (cursor != null && checkpoint.batches() != null) {
+            cursor.restore(checkpoint.batches());
+        }
+        for (int i = 0; i < generators.size(); i++) {
+            generators.get(i).restore(checkpoint.generators().get(i));
+        }
+    }
+
+    /** Takes over the changes made up to the checkpoint; those after it come again as its iterations are run again. */
+    public void inherit(Origin origin) {
+        start = origin.checkpoint().batches();
+        long until = origin.checkpoint().iteration();
+        changes = origin.changes().stream().filter(change -> change.iteration() <= until).toList();
+        rateChanges = origin.rateChanges().stream().filter(change -> change.iteration() <= until).toList();
+    }
+
+    /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
+    public static Hyperparameters at(long iteration, Hyperparameters start, List<Change> changes) {
+        Hyperparameters result = start;
+        for (Change change : changes) {
+            if (change.iteration() > iteration) {
+                break;
+            }
+            result = change.after();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,33 @@
+package tapedeck.program;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Code that builds tensors, calls Functions, goes backward and updates. A lesson is one, a network being trained
+ * is one that loops. It does not know who watches.
+ */
+public interface Program {
+    /** The word that names it in commands: {@code fizzbuzz}. */
+    String id();
+
+    /** Its name for people. */
+    String title();
+
+    /** What it is started with unless somebody says otherwise. */
+    Settings defaults();
+
+    /**
+     * What its parameters predict when it was started with {@code settings}; null if it has nothing to show. May be
+     * slow: it makes the data.
+     */
+    default @Nullable Predictor predictor(Settings settings) {
+        return null;
+    }
+
+    /**
+     * Runs to its end, or until {@link Run#iteration} returns false.
+     *
+     * @throws Exception whatever goes wrong; the deck shows its message
+     */
+    void run(Run run) throws Exception;
+}

@@ -1,0 +1,185 @@
+package tapedeck.tape;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.program.Metrics;
+
+/**
+ * The events of one captured iteration. The deck's thread appends while others read: {@link #events()} is the
+ * list as it is at that moment and never changes.
+ */
+public final class Captured {
+    private final long iteration;
+    private final int epoch;
+    private final boolean lastOfEpoch;
+    private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private volatile long bytes;
+    private volatile TapeEvent[] events = new TapeEvent[64];
+    private volatile int count;
+    private volatile List<TensorState> parameters = List.of();
+    private volatile List<Metrics> measured = List.of();
+    /** Where in the events the update is over, or -1. */
+    private volatile int updatedAt = -1;
+
+    public Captured(long iteration, int epoch, boolean lastOfEpoch) {
+        this.iteration = iteration;
+        this.epoch = epoch;
+        this.lastOfEpoch = lastOfEpoch;
+    }
+
+    /** The iteration, from 1. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** The epoch, from 1. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** Whether it is the last iteration of its epoch. */
+    public boolean isLastOfEpoch() { return lastOfEpoch; }
+
+    /** The parameters, in their groups' order, as they were when it began. */
+    public List<TensorState> parameters() {
+        return parameters;
+    }
+
+    /** On the deck's thread only, before any event. */
+    public void begin(List<TensorState> states) {
+        parameters = List.copyOf(states);
+    }
+
+    /** The last iteration whose update is done when so many events have happened. */
+    public long updated(int playhead) {
+        int at = updatedAt;
+        return at >= 0 && at < playhead ? iteration : iteration - 1;
+    }
+
+    /** What was measured after the update of {@code updated}, or null. */
+    @Nullable
+    public Metrics metrics(long updated) {
+        for (Metrics each : measured) {
+            if (each.iteration() == updated) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** On the deck's thread only. */
+    public void add(Metrics metrics) {
+        if (metrics(metrics.iteration()) == null) {
+            List<Metrics> longer = new ArrayList<>(measured);
+            longer.add(metrics);
+            measured = List.copyOf(longer);
+        }
+    }
+
+    /** The tensor of that id as it was when it was first seen, or null. */
+    @Nullable
+    public TensorState tensor(long id) {
+        for (TapeEvent event : events()) {
+            if (event instanceof TapeEvent.FunctionRecorded recorded) {
+                if (recorded.output().id() == id) {
+                    return recorded.output();
+                }
+                for (TensorState input : recorded.inputs()) {
+                    if (input.id() == id) {
+                        return input;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** About what its numbers take in memory. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** What has happened so far. */
+    public List<TapeEvent> events() {
+        int size = count; // read before the array: whoever sees the count sees what was written before it
+        TapeEvent[] seen = events;
+        return new AbstractList<>() {
+            @Override
+            public TapeEvent get(int index) {
+                if (index >= size) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+                return seen[index];
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    /** On the deck's thread only. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    public void append(TapeEvent event) {
+        TapeEvent[] room = events;
+        if (count == room.length) {
+            room = Arrays.copyOf(room, count * 2);
+            events = room;
+        }
+        weigh(event);
+        room[count] = event;
+        if (updatedAt < 0
+                && (event instanceof TapeEvent.OptimizerStepped || event instanceof TapeEvent.IterationEnded)) {
+            updatedAt = count;
+        }
+        count++;
+    }
+
+    private void weigh(TapeEvent event) {
+        switch (event) {
+            case TapeEvent.FunctionRecorded recorded -> {
+                recorded.inputs().forEach(this::weigh);
+                weigh(recorded.output());
+                recorded.saved().forEach(this::weigh);
+            }
+            case TapeEvent.BackwardStarted started -> weigh(started.seed());
+            case TapeEvent.GradientsComputed computed -> {
+                weigh(computed.incoming());
+                computed.outgoing().forEach(this::weigh);
+            }
+            case TapeEvent.GradAccumulated accumulated -> {
+                weigh(accumulated.before());
+                weigh(accumulated.contribution());
+                weigh(accumulated.after());
+            }
+            case TapeEvent.ParameterUpdated updated -> {
+                weigh(updated.before());
+                weigh(updated.gradient());
+                weigh(updated.after());
+            }
+            default -> {
+                // no numbers to speak of
+            }
+        }
+    }
+
+    private void weigh(TensorState tensor) {
+        weigh(tensor.data());
+        weigh(tensor.grad());
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    private void weigh(@Nullable NdArray array) {
+        if (array != null && counted.add(array)) {
+            bytes += (long) array.numel() * Double.BYTES;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package tapedeck.tape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+
+/**
+ * A recorded Function as it is at a place of the playhead. Immutable.
+ *
+ * @param index its place on the tape, from 0
+ * @param call PyTorch's name of the call
+ * @param gradFn PyTorch's name of the node
+ * @param derivative the local derivative in one line
+ * @param scope the module path it ran in, {@code model/layer1}, or empty
+ * @param inputs the ids of its inputs, in order
+ * @param output the id of its output
+ * @param saved what it keeps for backward
+ * @param incoming the gradient that came to its output, or null before backward reached it
+ * @param outgoing the gradients it gave, one for each input, null where none is needed; empty before
+ * @param passed whether all it gave has arrived
+ * @param freed whether what it saved is gone since
+ * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
+ *        for tests
+ */
+public record FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
+        long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
+        boolean passed, boolean freed, TapeEvent.@Nullable FunctionRecorded recorded) {
+    /** As above, without the event. */
+    public FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
+            long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
+            boolean passed, boolean freed) {
+        this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);
+    }
+
+    FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients) {
+        return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, gradient, gradients,
+                passed, freed, recorded);
+    }
+
+    FunctionState arrived(boolean nowFreed) {
+        return new FunctionState(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing,
+                true, nowFreed, recorded);
+    }
+}

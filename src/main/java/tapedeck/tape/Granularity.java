@@ -1,0 +1,13 @@
+package tapedeck.tape;
+
+/** How far one step goes. */
+public enum Granularity {
+    /** One Function, forward or backward; one parameter's update. */
+    FUNCTION,
+    /** To the end of the forward pass, the backward pass or the update. */
+    PHASE,
+    /** To the end of the iteration's update. */
+    ITERATION,
+    /** To the end of the epoch. */
+    EPOCH
+}

@@ -1,0 +1,209 @@
+package tapedeck.tape;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.Node;
+import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.Tensor;
+import tapedeck.function.Function;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradZeroed;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+
+/** Turns what happens on a tape into events, copying every array: what is shown cannot change any more. */
+public final class Recorder implements TapeListener {
+    private record Known(TensorState state, int version) {}
+
+    /** A Function that ran, with everything as it was then. */
+    private record Untold(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved) {}
+
+    private final List<Tensor> parameters;
+    private final Consumer<TapeEvent> events;
+    private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
+    private int passed;
+    /** Ran, but not yet told: a program names a tensor only after it was made. */
+    private @Nullable Untold untold;
+    /** What a Function is about to overwrite. */
+    private @Nullable Tensor changing;
+
+    /** @param parameters what the optimizer updates: ids 0, 1, … */
+    public Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
+        this.parameters = parameters;
+        this.events = events;
+        parameters.forEach(this::state);
+    }
+
+    /** What the optimizer updates, as it was at first. */
+    public List<TensorState> parameters() {
+        return parameters.stream().map(this::state).toList();
+    }
+
+    private long id(Tensor tensor) {
+        return state(tensor).id();
+    }
+
+    private TensorState state(Tensor tensor) {
+        Known known = tensors.get(tensor);
+        if (known != null && known.version == tensor.data().version()) {
+            return known.state;
+        }
+        long id = known == null ? tensors.size() : known.state.id();
+        Node gradFn = tensor.gradFn();
+        Tensor grad = tensor.grad();
+        TensorState state = new TensorState(id, tensor.name(), copy(tensor.data()),
+                grad == null ? null : copy(grad.data()),
+                tensor.isLeaf(), tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor),
+                gradFn == null ? null : gradFn.name(), tensor.data().version(), tensor.retainsGrad(),
+                detachedFrom(tensor), List.of());
+        tensors.put(tensor, new Known(state, tensor.data().version()));
+        return state;
+    }
+
+    /** Detaching leaves no trace on the tape but the shared numbers. */
+    private @Nullable Long detachedFrom(Tensor tensor) {
+        if (tensor.requiresGrad()) {
+            return null;
+        }
+        for (Map.Entry<Tensor, Known> entry : tensors.entrySet()) {
+            Tensor other = entry.getKey();
+            if (other != tensor && other.requiresGrad() && other.data().shares(tensor.data())) {
+                return entry.getValue().state.id();
+            }
+        }
+        return null;
+    }
+
+    private static NdArray copy(NdArray array) {
+        NdArray[] result = new NdArray[1];
+        Workspace.outside(() -> result[0] = array.copy());
+        return result[0];
+    }
+
+    private static List<@Nullable NdArray> copies(@Nullable NdArray[] arrays) {
+        List<@Nullable NdArray> result = new ArrayList<>();
+        for (NdArray array : arrays) {
+            result.add(array == null ? null : copy(array));
+        }
+        return result;
+    }
+
+    @Override
+    public void changing(Tensor tensor) {
+        tell();
+        state(tensor);
+        changing = tensor;
+    }
+
+    @Override
+    public void recorded(Node node) {
+        tell();
+        List<TensorState> inputs = node.inputs().stream().map(this::asGiven).toList();
+        changing = null;
+        untold = new Untold(node, inputs, state(node.output()),
+                node.context().saved().stream().map(Recorder::copy).toList());
+    }
+
+    /** An input as the Function found it. */
+    private TensorState asGiven(Tensor input) {
+        return input == changing ? Objects.requireNonNull(tensors.get(input)).state : state(input);
+    }
+
+    @Override
+    public void named(Tensor tensor) {
+        if (untold != null && untold.node.output() == tensor) {
+            tell();
+        }
+    }
+
+    /** Tells of the Function that ran last, at the latest when something else happens. */
+    public void tell() {
+        Untold ran = untold;
+        if (ran == null) {
+            return;
+        }
+        untold = null;
+        Node node = ran.node;
+        int index = indices.size();
+        indices.put(node, index);
+        List<TensorState> inputs = new ArrayList<>();
+        List<Boolean> needs = new ArrayList<>();
+        for (int i = 0; i < ran.inputs.size(); i++) {
+            inputs.add(ran.inputs.get(i).named(node.inputs().get(i).name()));
+            needs.add(node.context().needs(i));
+        }
+        TensorState output = ran.output.named(node.output().name());
+        tensors.put(node.output(), new Known(output, output.version()));
+        Function[] kept = new Function[1];
+        Workspace.outside(() -> kept[0] = node.function().kept());
+        events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
+                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs)));
+    }
+
+    @Override
+    public void backwardStarted(Tensor root, NdArray seed) {
+        tell();
+        List<Long> retaining = tensors.entrySet().stream().filter(known -> known.getKey().retainsGrad())
+                .map(known -> known.getValue().state.id()).sorted().toList();
+        events.accept(new BackwardStarted(id(root), copy(seed), retaining));
+    }
+
+    @Override
+    public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
+        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), copies(inputGradients)));
+    }
+
+    @Override
+    public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
+        tell(); // the seed arrives before backward says that it started
+        events.accept(
+                new GradAccumulated(id(tensor), before == null ? null : copy(before), copy(contribution), copy(after)));
+    }
+
+    @Override
+    public void passed(Node node) {
+        events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed, node.context().isFreed()));
+    }
+
+    @Override
+    public void backwardEnded() {
+        events.accept(new BackwardEnded());
+    }
+
+    @Override
+    public void clipped(double norm, double maxNorm) {
+        tell();
+        events.accept(new TapeEvent.GradientsClipped(norm, maxNorm));
+    }
+
+    @Override
+    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+            NdArray after) {
+        tell();
+        events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, rule, copy(after)));
+    }
+
+    @Override
+    public void stepped(List<String> rule) {
+        events.accept(new OptimizerStepped(rule));
+    }
+
+    @Override
+    public void gradZeroed(Tensor tensor) {
+        tell();
+        events.accept(new GradZeroed(id(tensor)));
+    }
+}

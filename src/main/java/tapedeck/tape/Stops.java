@@ -1,0 +1,64 @@
+package tapedeck.tape;
+
+import java.util.List;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+
+/** Where a step of each granularity ends: the same places forward, backward and live. */
+public final class Stops {
+    /** There is none. */
+    public static final int NONE = -1;
+
+    private Stops() {}
+
+    /** Whether a step ends after {@code event}. */
+    public static boolean isStop(Granularity granularity, TapeEvent event, boolean lastOfEpoch) {
+        return switch (granularity) {
+            case FUNCTION -> event.isStep();
+            case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
+                    || event instanceof OptimizerStepped || event instanceof IterationEnded;
+            case ITERATION -> event instanceof OptimizerStepped;
+            case EPOCH -> lastOfEpoch && event instanceof OptimizerStepped;
+        };
+    }
+
+    /** Whether the picture is whole after {@code event}, so that the deck may hold there. */
+    public static boolean isWhole(TapeEvent event) {
+        return event.isStep() || isStop(Granularity.PHASE, event, false);
+    }
+
+    /** The first place at or after {@code playhead} where the picture is whole. */
+    public static int whole(Captured captured, int playhead) {
+        List<TapeEvent> events = captured.events();
+        int place = playhead;
+        while (place < events.size() && !isWhole(events.get(place - 1))) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The first stop after {@code playhead}, or {@link #NONE}. */
+    public static int next(Captured captured, int playhead, Granularity granularity) {
+        List<TapeEvent> events = captured.events();
+        for (int i = playhead; i < events.size(); i++) {
+            if (isStop(granularity, events.get(i), captured.isLastOfEpoch())) {
+                return i + 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** The last stop before {@code playhead}, or {@link #NONE}; the very start is one for Functions and phases. */
+    public static int previous(Captured captured, int playhead, Granularity granularity) {
+        List<TapeEvent> events = captured.events();
+        for (int i = playhead - 2; i >= 0; i--) {
+            if (isStop(granularity, events.get(i), captured.isLastOfEpoch())) {
+                return i + 1;
+            }
+        }
+        boolean within = granularity == Granularity.FUNCTION || granularity == Granularity.PHASE;
+        return within && playhead > 0 && captured.iteration() == 1 ? 0 : NONE;
+    }
+}

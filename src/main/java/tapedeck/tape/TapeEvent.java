@@ -1,0 +1,176 @@
+package tapedeck.tape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.function.Function;
+import tapedeck.optim.Clip;
+
+/** What happened while a captured iteration ran. Immutable; the arrays are copies. */
+public sealed interface TapeEvent {
+    /** The part of the iteration this belongs to. */
+    Phase phase();
+
+    /** Whether the deck may hold here: the picture is whole after this event. */
+    default boolean isStep() {
+        return true;
+    }
+
+    /**
+     * A Function was recorded.
+     *
+     * @param index its place on the tape, from 0
+     * @param call PyTorch's name of the call
+     * @param gradFn PyTorch's name of the node
+     * @param derivative the local derivative in one line
+     * @param scope the module path it ran in, or empty
+     * @param inputs the tensors it was given, in order
+     * @param output the tensor it made
+     * @param saved what it keeps for backward
+     * @param function what ran: with the inputs' data it can be run again; null only in pictures made up for tests
+     * @param needs for each input, whether a gradient goes to it
+     */
+    record FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
+            List<TensorState> inputs,
+            TensorState output, List<NdArray> saved, @Nullable Function function,
+            List<Boolean> needs) implements TapeEvent {
+        /** As above, without what is needed to run it again. */
+        public FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
+                List<TensorState> inputs, TensorState output, List<NdArray> saved) {
+            this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of());
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.FORWARD;
+        }
+    }
+
+    /**
+     * A backward pass begins at the tensor {@code root}, where the gradient {@code seed} has just arrived.
+     *
+     * @param retaining the tensors that keep their gradient although they are no leaves
+     */
+    record BackwardStarted(long root, NdArray seed, List<Long> retaining) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.BACKWARD;
+        }
+    }
+
+    /**
+     * A Function's gradients were computed.
+     *
+     * @param index the Function's place on the tape
+     * @param incoming the gradient of its output
+     * @param outgoing the gradient for each input, null where none is needed
+     */
+    record GradientsComputed(int index, NdArray incoming, List<@Nullable NdArray> outgoing) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.BACKWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /**
+     * A contribution arrived at a tensor: {@code after = before + contribution}.
+     *
+     * @param before what had arrived, or null for None
+     */
+    record GradAccumulated(long tensor, @Nullable NdArray before, NdArray contribution,
+            NdArray after) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.BACKWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /**
+     * All that the Function at {@code index} gave has arrived; it was the {@code rank}-th of this pass, from 1.
+     *
+     * @param freed whether what it saved was freed
+     */
+    record GradientsPassed(int index, int rank, boolean freed) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.BACKWARD;
+        }
+    }
+
+    /** The backward pass is over. */
+    record BackwardEnded() implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.BACKWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /** The gradients of all parameters together had this norm, and were all multiplied with the {@link #factor}. */
+    record GradientsClipped(double norm, double maxNorm) implements TapeEvent {
+        /** {@code maxNorm / (norm + 1e-6)} and at most 1, as PyTorch has it; NaN if the norm is. */
+        public double factor() {
+            return Clip.factor(norm, maxNorm);
+        }
+
+        /** Whether any gradient changed. */
+        public boolean scales() {
+            return factor() != 1;
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.UPDATE;
+        }
+    }
+
+    /**
+     * A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}, by the
+     * formulas of {@code rule}, in which the rate is {@code lr}.
+     */
+    record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate, List<String> rule,
+            NdArray after) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.UPDATE;
+        }
+    }
+
+    /** Every parameter has been updated, by the formulas of {@code rule}. */
+    record OptimizerStepped(List<String> rule) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.UPDATE;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /** A tensor's gradient was set to None. */
+    record GradZeroed(long tensor) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.ZERO_GRAD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /** The iteration ended with this loss. */
+    record IterationEnded(long iteration, int epoch, double loss) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.ZERO_GRAD;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tapedeck.tape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradZeroed;
+import tapedeck.tape.TapeEvent.GradientsClipped;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+
+/**
+ * Reads a captured iteration up to a playhead and makes a {@link TapeSnapshot} of it. Moving on costs the events
+ * between; moving back reads from the start. Nothing is ever un-executed. For one thread.
+ */
+public final class TapeReader {
+    private final Captured captured;
+    private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
+    private final List<FunctionState> functions = new ArrayList<>();
+    private final List<GradAccumulated> arrived = new ArrayList<>();
+    private int playhead;
+    private Phase phase = Phase.FORWARD;
+    private @Nullable TapeEvent last;
+    private int passed;
+    private @Nullable Long loss;
+    private @Nullable Giving giving;
+
+    /** A reader at the start of {@code captured}. */
+    public TapeReader(Captured captured) {
+        this.captured = captured;
+    }
+
+    /** What is read. */
+    public Captured captured() {
+        return captured;
+    }
+
+    /** How many events were read. */
+    public int playhead() {
+        return playhead;
+    }
+
+    /**
+     * The iteration when {@code target} events have happened.
+     *
+     * @param target from 0 to the number of events
+     */
+    public TapeSnapshot at(int target) {
+        List<TapeEvent> events = captured.events();
+        if (target < playhead) {
+            tensors.clear();
+            functions.clear();
+            arrived.clear();
+            playhead = 0;
+            phase = Phase.FORWARD;
+            last = null;
+            passed = 0;
+            loss = null;
+            giving = null;
+        }
+        for (; playhead < target; playhead++) {
+            TapeEvent event = events.get(playhead);
+            apply(event);
+            phase = event.phase();
+            last = event;
+        }
+        return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
+                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived));
+    }
+
+    private void apply(TapeEvent event) {
+        switch (event) {
+            case FunctionRecorded recorded -> record(recorded);
+            case BackwardStarted(long root, NdArray _, List<Long> retaining) -> {
+                loss = root;
+                retaining.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.retaining()));
+            }
+            case GradientsComputed(int index, NdArray incoming, var outgoing) -> {
+                arrived.clear();
+                giving = new Giving(index, incoming, outgoing);
+                if (index >= 0) {
+                    functions.set(index, functions.get(index).computed(incoming, outgoing));
+                }
+            }
+            case GradAccumulated accumulated -> {
+                arrived.add(accumulated);
+                tensors.computeIfPresent(accumulated.tensor(),
+                        (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated)));
+            }
+            case GradientsPassed(int index, int rank, boolean freed) -> {
+                passed = rank;
+                giving = null;
+                if (index >= 0) {
+                    functions.set(index, functions.get(index).arrived(freed));
+                }
+            }
+            case GradientsClipped clip ->
+                tensors.replaceAll((_, state) -> state.parameter() ? state.clipped(clip) : state);
+            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, var _, NdArray after) ->
+                tensors.computeIfPresent(id,
+                        (_, state) -> state.withData(after, state.version() + 1).withUsed(gradient));
+            case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
+            case BackwardEnded _ -> arrived.clear();
+            case OptimizerStepped _,IterationEnded _ -> {
+                // nothing that is drawn changes
+            }
+        }
+    }
+
+    private void record(FunctionRecorded event) {
+        event.inputs().forEach(input -> tensors.merge(input.id(), input, TapeReader::newer));
+        tensors.put(event.output().id(), event.output());
+        functions.add(new FunctionState(event.index(), event.call(), event.gradFn(), event.derivative(), event.scope(),
+                event.inputs().stream().map(TensorState::id).toList(), event.output().id(), event.saved(), null,
+                List.of(), false, false, event));
+    }
+
+    /** A tensor that was changed in place since it was seen. */
+    private static TensorState newer(TensorState known, TensorState seen) {
+        return seen.version() > known.version() ? known.withData(seen.data(), seen.version()) : known;
+    }
+
+    /** Where a contribution comes from: a Function gives to its inputs in their order. */
+    private Arrival arrival(GradAccumulated event) {
+        Giving from = giving;
+        if (from == null) {
+            return new Arrival(Arrival.Source.SEED, -1, -1, null, event.contribution(), event.after());
+        }
+        if (from.function < 0) {
+            return new Arrival(Arrival.Source.ELSEWHERE, -1, -1, from.incoming, event.contribution(), event.after());
+        }
+        return new Arrival(Arrival.Source.FUNCTION, from.function,
+                from.next(event.tensor(), functions.get(from.function).inputs()), from.incoming, event.contribution(),
+                event.after());
+    }
+
+    /** The Function whose gradients arrive just now. */
+    private static final class Giving {
+        private final int function;
+        private final NdArray incoming;
+        private final List<@Nullable NdArray> outgoing;
+        private int input;
+
+        Giving(int function, NdArray incoming, List<@Nullable NdArray> outgoing) {
+            this.function = function;
+            this.incoming = incoming;
+            this.outgoing = outgoing;
+        }
+
+        int next(long tensor, List<Long> inputs) {
+            while (input < inputs.size() && (inputs.get(input) != tensor || outgoing.get(input) == null)) {
+                input++;
+            }
+            return input < inputs.size() ? input++ : -1;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package tapedeck.tape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A captured iteration as it was at a place of the playhead: what every view draws. Immutable.
+ *
+ * @param iteration from 1
+ * @param epoch from 1
+ * @param playhead how many events have happened
+ * @param tensors every tensor seen so far, in order of appearance: {@code data} and {@code grad} as they are now; a
+ *        tensor that is no leaf shows the gradient that has arrived at it
+ * @param functions every Function recorded so far, in order
+ * @param phase the part of the iteration
+ * @param last the event that happened last, or null at the very start
+ * @param passed how many Functions backward has passed
+ * @param loss the id of the tensor backward started from, or null before
+ * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
+ */
+public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
+        List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
+        List<TapeEvent.GradAccumulated> arrived) {
+    /** As above, with nothing that has arrived. */
+    public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
+            List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, List.of());
+    }
+
+    /** The tensor of that id. */
+    public TensorState tensor(long id) {
+        return tensors.stream().filter(tensor -> tensor.id() == id).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,110 @@
+package tapedeck.tape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/**
+ * A tensor as it was when an event happened. Immutable: the arrays are copies that nobody changes.
+ *
+ * @param id tells tensors of one captured iteration apart; a parameter keeps its id from iteration to iteration
+ * @param name as the Program named it, or empty
+ * @param data the numbers
+ * @param grad the gradient, or null for None
+ * @param leaf whether no Function made it
+ * @param requiresGrad whether backward passes through
+ * @param parameter whether an optimizer updates it
+ * @param gradFn the name of the Function that made it, or null
+ * @param version how often its numbers were changed in place
+ * @param retainsGrad whether it keeps its gradient although it is no leaf
+ * @param detachedFrom the id of a tensor that requires grad and whose numbers this one shares, cut off from the graph;
+ *        else null
+ * @param arrivals what {@code grad} is made of, as far as it was seen to arrive
+ */
+public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
+        boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
+        @Nullable Long detachedFrom, List<Arrival> arrivals) {
+    /** As above, never changed in place, and nothing known of where its gradient comes from. */
+    public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
+            boolean requiresGrad, boolean parameter, @Nullable String gradFn) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, 0, false, null, List.of());
+    }
+
+    /** The sizes. */
+    public Shape shape() {
+        return data.shape();
+    }
+
+    /** With no gradient, as after {@code zero_grad}. */
+    TensorState withoutGrad() {
+        return with(data, version, null, List.of());
+    }
+
+    /** With a gradient to which {@code arrival} was added last. */
+    TensorState withArrival(@Nullable NdArray before, Arrival arrival) {
+        List<Arrival> all = new ArrayList<>();
+        if (before != null && arrivals.isEmpty()) {
+            all.add(new Arrival(Arrival.Source.BEFORE, -1, -1, null, before, before));
+        } else if (before != null) {
+            all.addAll(arrivals);
+        }
+        all.add(arrival);
+        return with(data, version, arrival.after(), List.copyOf(all));
+    }
+
+    /** With a gradient that was scaled, by the same product as {@link tapedeck.optim.Clip} makes: bit for bit. */
+    TensorState clipped(TapeEvent.GradientsClipped clip) {
+        NdArray before = grad;
+        if (before == null || !clip.scales()) {
+            return this;
+        }
+        double factor = clip.factor();
+        NdArray after = Elementwise.apply((a, ao, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] * factor;
+            }
+        }, before);
+        return withChange(before, after, clip);
+    }
+
+    /** With the gradient that the update used: another if the Program changed it in place unseen. */
+    TensorState withUsed(NdArray used) {
+        return grad == null || Arrays.equals(grad.toArray(), used.toArray())
+                ? with(data, version, used, arrivals)
+                : withChange(grad, used, null);
+    }
+
+    private TensorState withChange(NdArray before, NdArray after, TapeEvent.@Nullable GradientsClipped clip) {
+        NdArray change = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
+            for (int i = 0; i < n; i++) {
+                c[co + i] = a[ao + i] - b[bo + i];
+            }
+        }, after, before);
+        return withArrival(before, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, after, clip));
+    }
+
+    TensorState withData(NdArray newData, int newVersion) {
+        return with(newData, newVersion, grad, arrivals);
+    }
+
+    private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
+        return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
+                retainsGrad, detachedFrom, newArrivals);
+    }
+
+    TensorState retaining() {
+        return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
+                arrivals);
+    }
+
+    TensorState named(String newName) {
+        return newName.equals(name)
+                ? this
+                : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
+                        detachedFrom, arrivals);
+    }
+}

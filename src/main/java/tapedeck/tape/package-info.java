@@ -1,0 +1,3 @@
+/** What happens, as immutable events, and what they add up to: the tape, recorded and read. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.tape;

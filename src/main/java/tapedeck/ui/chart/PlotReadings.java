@@ -1,0 +1,91 @@
+package tapedeck.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
+import tapedeck.tape.Series;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.theme.NumberText;
+
+/** Puts in words what stands at a place of the chart: of all that is drawn there. */
+final class PlotReadings {
+    /** How near to a marker, in em, its changes are read. */
+    private static final double NEAR = 0.5;
+
+    private PlotReadings() {}
+
+    /** At a pixel; null where nothing is. */
+    static @Nullable Reading at(double pixel, ChartModel model) {
+        Take take = model.data().running();
+        Axis x = model.x();
+        if (take == null || ChartData.end(take) == 0 || pixel < x.from() || pixel > x.to()) {
+            return null;
+        }
+        IterationPlaces places = model.look().places(take);
+        double longest = model.data().drawn().stream()
+                .mapToDouble(each -> model.look().places(each).of(ChartData.end(each))).max().orElse(1);
+        long last = Math.round(places.iteration(longest));
+        long iteration = Math.clamp(Math.round(places.iteration(x.value(pixel))), 1, Math.max(1, last));
+        double place = places.of(iteration);
+        List<Reading.Row> rows = new ArrayList<>();
+        rows.add(new Reading.Row("iteration", NumberText.count(iteration), -1));
+        if (model.look().epochs()) {
+            rows.add(new Reading.Row("epoch", NumberText.of(place, 4), -1));
+        }
+        changes(rows, model, place);
+        if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
+            batch(rows, take, iteration);
+        }
+        curves(rows, model, place);
+        if (iteration <= ChartData.end(take)) {
+            rows.add(new Reading.Row("rate", NumberText.of(RateTrack.rateAt(take, iteration), 4), -1));
+        }
+        return new Reading(iteration, x.at(place), rows);
+    }
+
+    private static void batch(List<Reading.Row> rows, Take take, long iteration) {
+        Series.View view = take.losses();
+        int point = (int) ((iteration - 1) / view.stride());
+        if (point < view.size()) {
+            double low = view.min(point);
+            double high = view.max(point);
+            rows.add(new Reading.Row("batch loss", low == high || Double.isNaN(low)
+                    ? NumberText.of(low, 4)
+                    : NumberText.of(low, 3) + " – " + NumberText.of(high, 3), -1));
+        }
+    }
+
+    /** The current take first; train and test of a take in one row. */
+    private static void curves(List<Reading.Row> rows, ChartModel model, double place) {
+        List<Curve> curves = new ArrayList<>(model.curves());
+        boolean pairs = model.look().kind() != Look.Kind.GRADIENTS;
+        if (pairs) {
+            Collections.rotate(curves, 2); // the current take, drawn last, is named first
+        }
+        for (int i = 0; i < curves.size(); i += pairs ? 2 : 1) {
+            Curve curve = curves.get(i);
+            if (reaches(curve, place, model)) {
+                String value = NumberText.of(curve.valueAt(place), 3);
+                String test = pairs ? " / " + NumberText.of(curves.get(i + 1).valueAt(place), 3) : "";
+                rows.add(new Reading.Row(curve.name(), value + test, curve.colour()));
+            }
+        }
+    }
+
+    private static boolean reaches(Curve curve, double place, ChartModel model) {
+        Take take = model.data().take(curve.take());
+        return take != null && !Double.isNaN(place) && curve.at().length > 0 && place >= curve.at()[0]
+                && model.look().places(take).iteration(place) <= ChartData.end(take) + 0.5;
+    }
+
+    /** What was set where the nearest marker is. */
+    private static void changes(List<Reading.Row> rows, ChartModel model, double place) {
+        double x = model.x().at(place);
+        model.markers().stream().filter(each -> Math.abs(each.x() - x) < NEAR * model.frame().em())
+                .min(Comparator.comparingDouble(each -> Math.abs(each.x() - x)))
+                .ifPresent(marker -> marker.parts().forEach(part -> rows.add(new Reading.Row("set", part, -1))));
+    }
+}

@@ -1,0 +1,41 @@
+package tapedeck.ui.controls;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.program.Metrics;
+import tapedeck.tape.Captured;
+import tapedeck.ui.theme.NumberText;
+
+/**
+ * What the {@link Readout} says of the moment that is shown, as text.
+ *
+ * @param loss of all training rows
+ * @param note what to know besides, or empty
+ */
+record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy,
+        String note) {
+    private static final String NONE = "–";
+
+    static ReadoutTexts of(DeckState state) {
+        Metrics.@Nullable Scores scores = state.metrics() == null ? null : state.metrics().scores();
+        Captured shown = state.captured();
+        long iteration = shown == null ? state.iteration() : shown.iteration();
+        int epoch = shown == null ? state.epoch() : shown.epoch();
+        return new ReadoutTexts(NumberText.count(epoch), NumberText.count(iteration),
+                scores == null ? NONE : NumberText.steady(scores.trainLoss(), 4),
+                scores == null ? NONE : accuracy(scores.trainAccuracy()),
+                scores == null ? NONE : accuracy(scores.testAccuracy()), note(state, iteration));
+    }
+
+    private static String note(DeckState state, long iteration) {
+        if (state.status() == DeckState.Status.PLAYING) {
+            return state.learningRate() == 0 ? "rate 0: nothing is learned" : "";
+        }
+        return iteration >= state.iteration() ? "" : "training is at iteration " + NumberText.count(state.iteration());
+    }
+
+    private static String accuracy(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f", share);
+    }
+}

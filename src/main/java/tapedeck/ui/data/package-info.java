@@ -1,3 +1,0 @@
-/** The network editor: layers, data, loss. */
-@org.jspecify.annotations.NullMarked
-package tapedeck.ui.data;

@@ -1,0 +1,47 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.Node;
+import tapedeck.ui.graph.drawing.GraphGestures;
+import tapedeck.ui.selection.Selection;
+
+/** What the viewer does in a pane's drawing. */
+final class PaneGestures implements GraphGestures {
+    private final GraphPane pane;
+
+    PaneGestures(GraphPane pane) {
+        this.pane = pane;
+    }
+
+    @Override
+    public void picked(Selection picked) {
+        pane.selectionProperty().set(picked);
+    }
+
+    @Override
+    public void folded(String path, boolean fold) {
+        pane.requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
+        pane.view().projector().fold(path, fold);
+    }
+
+    @Override
+    public void dragged(long tensor, double dx, double dy) {
+        pane.view().drag(tensor, dx, dy);
+    }
+
+    @Override
+    public void hovered(Selection picked, Node node) {
+        pane.hover().over(picked, node);
+        pane.hoveredProperty().set(picked);
+    }
+
+    @Override
+    public void left(Node node) {
+        pane.hover().left(node);
+        pane.hoveredProperty().set(null);
+    }
+
+    @Override
+    public void focused(Node node) {
+        pane.view().camera().bringIntoSight(node);
+    }
+}

@@ -1,0 +1,90 @@
+package tapedeck.ui.graph.drawing;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.Lineage;
+import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.Selection;
+
+/** Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed. */
+final class Dresser {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
+    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
+    private static final PseudoClass UPDATE = PseudoClass.getPseudoClass("update");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+
+    @Nullable
+    Selection selection;
+    /** What the pointer is over, here or in another pane. */
+    @Nullable
+    Selection pointed;
+    @Nullable
+    GradientScale scale;
+    private @Nullable Lineage lineage;
+    /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
+    private Graph.@Nullable Call selected;
+
+    /** Before a snapshot's nodes are dressed. */
+    void prepare(Shown shown) {
+        lineage = Lineage.of(shown.snapshot().functions(), selection);
+        selected = switch (selection) {
+            case null -> null;
+            case Selection.FunctionSelected(int index) -> shown.calls().get(index);
+            case Selection.TensorSelected(long id) -> shown.around(id);
+        };
+    }
+
+    void dress(TensorCard card, long id, Shown shown) {
+        TensorState tensor = shown.tensors().get(id);
+        if (tensor == null) {
+            return;
+        }
+        card.show(tensor, shown.palette());
+        light(card, shown.activity().lit().contains(id), shown.activity());
+        card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
+        card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
+        card.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.tensors().contains(id));
+    }
+
+    void dress(Region junction, Graph.Call call, Shown shown) {
+        switch (junction) {
+            case Junction one -> one.show(shown.snapshot().functions().get(call.index()), shown::name);
+            case ModuleCard module -> module.show(call, shown);
+            default -> throw new IllegalArgumentException(junction.toString());
+        }
+        light(junction, shown.isRunning(call), shown.activity());
+        junction.pseudoClassStateChanged(PASSED, shown.isPassed(call));
+        junction.pseudoClassStateChanged(SELECTED, call.equals(selected));
+        junction.pseudoClassStateChanged(POINTED, new Selection.FunctionSelected(call.index()).equals(pointed));
+        junction.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call));
+    }
+
+    void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
+        boolean running = shown.isRunning(call, link);
+        light(wire, running, shown.activity());
+        wire.pseudoClassStateChanged(PASSED, !shown.gradients(call, link).isEmpty());
+        wire.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call, link));
+        wire.showGradient(scale == null ? null : scale.of(shown.gradients(call, link)));
+        if (running) {
+            wire.toFront();
+        }
+    }
+
+    private static void light(Node node, boolean on, Activity activity) {
+        node.pseudoClassStateChanged(RUNNING, on);
+        node.pseudoClassStateChanged(FORWARD, on && activity.direction() == Activity.Direction.FORWARD);
+        node.pseudoClassStateChanged(BACKWARD, on && activity.direction() == Activity.Direction.BACKWARD);
+        node.pseudoClassStateChanged(UPDATE, on && activity.direction() == Activity.Direction.UPDATE);
+    }
+}

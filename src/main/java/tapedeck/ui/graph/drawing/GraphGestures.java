@@ -1,0 +1,28 @@
+package tapedeck.ui.graph.drawing;
+
+import tapedeck.ui.selection.Selection;
+
+/** What the viewer does to something that is drawn. */
+public interface GraphGestures {
+    /** Nobody's. */
+    GraphGestures NONE = new GraphGestures() {
+    };
+
+    /** Picked by a click, or with the keyboard. */
+    default void picked(Selection selection) {}
+
+    /** A module is to be one card, or not any more. */
+    default void folded(String path, boolean fold) {}
+
+    /** A card was dragged by so much, in the drawing's pixels. */
+    default void dragged(long tensor, double dx, double dy) {}
+
+    /** The pointer came over something, or the Tab key to it. */
+    default void hovered(Selection selection, javafx.scene.Node node) {}
+
+    /** Pointer or focus left it. */
+    default void left(javafx.scene.Node node) {}
+
+    /** The Tab key came to something. */
+    default void focused(javafx.scene.Node node) {}
+}

@@ -1,0 +1,184 @@
+package tapedeck.ui.graph.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.GraphLayout;
+import tapedeck.ui.graph.layout.Point;
+import tapedeck.ui.graph.layout.Route;
+import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Shown;
+
+/**
+ * What moves during one step: forward, the junction swells and its output appears; backward, the gradient travels
+ * from the output against the arrow to the junction and on to each input, whose {@code .grad} then fills. At the end
+ * of the step, or at once when there is no time, everything is where a still picture wants it.
+ */
+public final class Motion {
+    /** The gradient reaches the junction. */
+    private static final double AT_JUNCTION = 0.35;
+    /** It reaches the inputs, which fill in the rest of the time. */
+    private static final double AT_INPUTS = 0.75;
+    /** The end of a step is left still. */
+    private static final double SHARE = 0.9;
+    private static final double SWELL = 0.12;
+
+    private final Drawing drawing;
+    private final List<Dot> dots = new ArrayList<>();
+    private Activity activity = Activity.NONE;
+    private int output = -1;
+    private @Nullable TensorCard appearing;
+    /** No further than its arrow is long: so it never passes over what stands beside it. */
+    private double slide;
+    private double seconds;
+    private double progress = 1;
+    private long began = -1;
+
+    /** A gradient on its way over one input's line. */
+    private record Dot(Group node, Route outward, Route inward, Box junction) {}
+
+    public Motion(Drawing drawing) {
+        this.drawing = drawing;
+    }
+
+    public boolean isRunning() { return progress < 1; }
+
+    /** Begins the motion of what happens in a snapshot; 0 seconds puts everything at its end. */
+    public void begin(TapeSnapshot snapshot, Activity newActivity, double stepSeconds, CardSizes metrics) {
+        finish();
+        activity = newActivity;
+        dots.clear();
+        drawing.overlay().getChildren().clear();
+        appearing = null;
+        slide = metrics.columnGap();
+        Shown shown = drawing.shown();
+        Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
+        output = call == null ? -1 : call.index();
+        if (call != null && shown != null) {
+            if (activity.direction() == Activity.Direction.BACKWARD) {
+                makeDots(call, shown, metrics);
+            } else {
+                appearing = drawing.card(snapshot.functions().get(activity.running()).output());
+            }
+        }
+        if (shown != null) {
+            drawing.overlay().getChildren().addAll(Note.of(activity.remarks(), shown, drawing.arrangement(), metrics));
+        }
+        if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
+            snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));
+        }
+        seconds = stepSeconds * SHARE;
+        began = -1;
+        set(seconds > 0 && output >= 0 ? 0 : 1);
+    }
+
+    private void accumulate(TapeEvent.GradAccumulated event, Shown shown, CardSizes metrics) {
+        Box card = drawing.arrangement().cards().get(event.tensor());
+        NdArray before = event.before();
+        if (card != null && before != null) {
+            Accumulation note = new Accumulation(metrics, event, before, shown.palette());
+            note.place(card, shown.graph().card(event.tensor()).kind());
+            drawing.overlay().getChildren().stream().filter(Note.class::isInstance)
+                    .filter(said -> said.getBoundsInParent().intersects(note.getBoundsInParent()))
+                    .forEach(said -> note.setLayoutY(said.getBoundsInParent().getMaxY() + metrics.em(0.2)));
+            drawing.overlay().getChildren().add(note);
+        }
+    }
+
+    private void makeDots(Graph.Call call, Shown shown, CardSizes metrics) {
+        GraphLayout layout = drawing.arrangement();
+        Box junction = layout.junctions().get(call.index());
+        if (junction == null) {
+            return;
+        }
+        Point center = new Point(junction.centerX(), junction.centerY());
+        // Both ways go on to the junction's middle, so that the dot passes through it.
+        Route middle = new Route(List.of(center, center));
+        Route out = middle;
+        for (int k = 0; k < call.outputs().size(); k++) {
+            Route route = layout.routes().get(Link.output(call.index(), k));
+            if (route != null && shown.isRunning(call, Link.output(call.index(), k))) {
+                out = middle.then(route);
+            }
+        }
+        for (int input = 0; input < call.inputs().size(); input++) {
+            Link link = new Link(call.index(), input);
+            Route in = layout.routes().get(link);
+            if (in != null && shown.isRunning(call, link) && !shown.gradients(call, link).isEmpty()) {
+                Circle halo = new Circle(metrics.em(0.75));
+                halo.getStyleClass().add("gradient-halo");
+                Circle core = new Circle(metrics.em(0.38));
+                core.getStyleClass().add("gradient-dot");
+                Group dot = new Group(halo, core);
+                dot.setManaged(false);
+                dot.setMouseTransparent(true);
+                dots.add(new Dot(dot, out, in.then(middle), junction));
+                drawing.overlay().getChildren().add(dot);
+            }
+        }
+    }
+
+    /**
+     * Moves what moves to where it is now.
+     *
+     * @param now in nanoseconds
+     */
+    public void advance(long now) {
+        if (!isRunning()) {
+            return;
+        }
+        if (began < 0) {
+            began = now;
+        }
+        set(Math.min(1, (now - began) / 1e9 / seconds));
+    }
+
+    public void finish() {
+        set(1);
+    }
+
+    private void set(double newProgress) {
+        progress = newProgress;
+        double fill = Math.clamp((progress - AT_INPUTS) / (1 - AT_INPUTS), 0, 1);
+        for (long id : activity.filling()) {
+            TensorCard card = drawing.card(id);
+            if (card != null) {
+                card.setGradProgress(fill);
+            }
+        }
+        for (Dot dot : dots) {
+            Point at = progress < AT_JUNCTION
+                    ? dot.outward.at(1 - ease(progress / AT_JUNCTION))
+                    : dot.inward.at(1 - ease(Math.min(1, (progress - AT_JUNCTION) / (AT_INPUTS - AT_JUNCTION))));
+            dot.node.setVisible(!dot.junction.contains(at)); // it would hide the name of what it passes through
+            dot.node.setTranslateX(at.x());
+            dot.node.setTranslateY(at.y());
+        }
+        Region junction = drawing.junction(output);
+        if (junction != null) {
+            double swell = 1 + SWELL * Math.sin(Math.PI * Math.min(1, progress * 2));
+            junction.setScaleX(progress >= 1 ? 1 : swell);
+            junction.setScaleY(progress >= 1 ? 1 : swell);
+        }
+        if (appearing != null) {
+            double shown = ease(Math.clamp(progress * 2, 0, 1));
+            appearing.setOpacity(shown);
+            appearing.setTranslateX((shown - 1) * slide);
+        }
+    }
+
+    /** Slow at both ends. */
+    public static double ease(double t) {
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,0 +1,60 @@
+package tapedeck.ui.graph.drawing;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import tapedeck.ui.graph.layout.GraphLayout;
+import tapedeck.ui.graph.model.CardKind;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.selection.Selection;
+
+/** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
+final class NodeMaker {
+    private final GraphGestures hands;
+
+    NodeMaker(GraphGestures hands) {
+        this.hands = hands;
+    }
+
+    Node frame(GraphLayout.Frame frame, CardSizes metrics) {
+        return new FrameView(metrics, frame, path -> hands.folded(path, true));
+    }
+
+    TensorCard card(long id, CardKind kind, CardSizes metrics) {
+        TensorCard card = new TensorCard(kind, metrics);
+        Selection selection = new Selection.TensorSelected(id);
+        pickable(card, selection, () -> hands.picked(selection));
+        Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy));
+        return card;
+    }
+
+    /** A Function's junction, or the card of a folded module, which a pick unfolds. */
+    Region junction(Graph.Call call, CardSizes metrics) {
+        String module = call.module();
+        Region junction = module == null ? new Junction() : new ModuleCard(metrics);
+        Selection selection = new Selection.FunctionSelected(call.index());
+        pickable(junction, selection, () -> {
+            if (module == null) {
+                hands.picked(selection);
+            } else {
+                hands.folded(module, false);
+            }
+        });
+        return junction;
+    }
+
+    private void pickable(Region node, Selection selection, Runnable action) {
+        node.setManaged(false);
+        Picking.install(node, action);
+        node.setOnMouseEntered(_ -> hands.hovered(selection, node));
+        node.setOnMouseExited(_ -> hands.left(node));
+        node.focusVisibleProperty().addListener((_, _, visible) -> {
+            if (visible) {
+                hands.focused(node);
+                hands.hovered(selection, node);
+            } else {
+                hands.left(node);
+            }
+        });
+    }
+}

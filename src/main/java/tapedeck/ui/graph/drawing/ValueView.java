@@ -1,0 +1,112 @@
+package tapedeck.ui.graph.drawing;
+
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Thumbnail;
+
+/** The numbers of a tensor, its {@code .data} or its {@code .grad}: a thumbnail, one number, or why there is none. */
+final class ValueView extends Region {
+    private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+    private static final int MAX_ROWS = 16;
+    private static final int MAX_COLUMNS = 32;
+    /** Enough for crisp cells at twice the size. */
+    private static final int LEAST_WIDTH = 256;
+    private static final int LEAST_HEIGHT = 128;
+    private static final int BORDER = 1;
+
+    private final ImageView before = new ImageView();
+    private final ImageView after = new ImageView();
+    private final Rectangle reveal = new Rectangle();
+    private final Text text = new Text();
+    private final Text badge = new Text();
+    private @Nullable NdArray shown;
+    private @Nullable Palette palette;
+    private boolean fresh = true;
+    private double progress = 1;
+
+    /** @param what {@code data} or {@code grad} */
+    ValueView(String what) {
+        getStyleClass().addAll("value", what);
+        text.getStyleClass().add("value-text");
+        badge.getStyleClass().add("value-badge");
+        for (ImageView view : new ImageView[]{before, after}) {
+            view.setSmooth(false);
+            view.setPreserveRatio(false);
+        }
+        after.setClip(reveal);
+        getChildren().addAll(before, after, text, badge);
+        setMouseTransparent(true);
+    }
+
+    /** Shows the numbers, or that there are none. */
+    void show(@Nullable NdArray array, boolean required, Palette colours) {
+        if (!fresh && array == shown && colours.equals(palette)) {
+            return;
+        }
+        boolean hadNone = fresh || shown == null;
+        fresh = false;
+        shown = array;
+        palette = colours;
+        boolean scalar = array != null && array.numel() == 1;
+        pseudoClassStateChanged(NUMBER, scalar || !required);
+        text.setText(!required ? "not required" : scalar ? Values.signed(Objects.requireNonNull(array).item()) : "");
+        badge.setText(array == null || scalar ? "" : Values.nonFinite(array));
+        if (!required || scalar) {
+            before.setImage(null);
+            after.setImage(null);
+        } else if (array == null) {
+            before.setImage(null);
+            after.setImage(hatch(colours));
+        } else {
+            before.setImage(hadNone ? hatch(colours) : after.getImage());
+            after.setImage(Thumbnail.of(array, Thumbnail.scale(array), MAX_ROWS, MAX_COLUMNS)
+                    .image(LEAST_WIDTH, LEAST_HEIGHT));
+        }
+        requestLayout();
+    }
+
+    private javafx.scene.image.Image hatch(Palette colours) {
+        return Thumbnail.none(colours, (int) Math.max(1, getWidth()), (int) Math.max(1, getHeight())).image(1, 1);
+    }
+
+    /** How much of the newest numbers has come in, from 0 to 1. */
+    void setProgress(double newProgress) {
+        progress = newProgress;
+        text.setOpacity(newProgress);
+        place();
+    }
+
+    private void place() {
+        reveal.setWidth(after.getFitWidth() * progress);
+        reveal.setHeight(after.getFitHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, getWidth() - 2 * BORDER);
+        double height = Math.max(0, getHeight() - 2 * BORDER);
+        for (ImageView view : new ImageView[]{before, after}) {
+            view.relocate(BORDER, BORDER);
+            view.setFitWidth(width);
+            view.setFitHeight(height);
+        }
+        if (shown == null && palette != null && text.getText().isEmpty()) {
+            after.setImage(hatch(palette));
+        }
+        place();
+        middle(text, getWidth() - text.getLayoutBounds().getWidth());
+        middle(badge, (getWidth() - badge.getLayoutBounds().getWidth()) / 2);
+    }
+
+    private void middle(Text label, double x) {
+        label.relocate(x, (getHeight() - label.getLayoutBounds().getHeight()) / 2);
+    }
+}

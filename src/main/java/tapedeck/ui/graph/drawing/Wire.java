@@ -1,0 +1,85 @@
+package tapedeck.ui.graph.drawing;
+
+import java.util.List;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.QuadCurveTo;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.layout.Point;
+import tapedeck.ui.graph.layout.Route;
+import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.Link;
+
+/** A line of a Function with rounded corners; the one to its output ends in an arrow. */
+final class Wire extends Path {
+    private Route route;
+    private String sign = "";
+
+    Wire(Link link, Route route, double em) {
+        this.route = route;
+        getStyleClass().add("wire");
+        setMouseTransparent(true);
+        draw(link, em);
+    }
+
+    Route route() {
+        return route;
+    }
+
+    /** {@code nan}, {@code +inf}, {@code -inf} or {@code 0} where the gradient that is shown is such; else empty. */
+    String sign() {
+        return sign;
+    }
+
+    void setRoute(Link link, Route newRoute, double em) {
+        if (!newRoute.equals(route)) {
+            route = newRoute;
+            draw(link, em);
+        }
+    }
+
+    /** Colours the line by the size of the gradient that went over it; null is without. */
+    void showGradient(GradientScale.@Nullable Size size) {
+        getStyleClass().removeIf(name -> name.startsWith("gradient-"));
+        sign = size == null || size.level() >= 0 ? "" : size.sign();
+        if (size != null) {
+            getStyleClass().add(size.level() >= 0
+                    ? "gradient-" + size.level()
+                    : size.sign().equals("0") ? "gradient-zero" : "gradient-not-finite");
+        }
+    }
+
+    private void draw(Link link, double em) {
+        List<Point> points = route.points();
+        getElements().setAll(new MoveTo(route.start().x(), route.start().y()));
+        for (int i = 1; i < points.size() - 1; i++) {
+            corner(points.get(i - 1), points.get(i), points.get(i + 1), em * 0.4);
+        }
+        getElements().add(new LineTo(route.end().x(), route.end().y()));
+        if (link.isOutput()) {
+            arrow(points.get(points.size() - 2), route.end(), em * 0.42);
+        }
+    }
+
+    private void corner(Point from, Point at, Point to, double radius) {
+        double r = Math.min(radius, Math.min(from.distance(at), at.distance(to)) / 2);
+        Point in = toward(at, from, r);
+        Point out = toward(at, to, r);
+        getElements().addAll(new LineTo(in.x(), in.y()), new QuadCurveTo(at.x(), at.y(), out.x(), out.y()));
+    }
+
+    private static Point toward(Point from, Point to, double distance) {
+        double length = from.distance(to);
+        double t = length == 0 ? 0 : distance / length;
+        return new Point(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y()));
+    }
+
+    private void arrow(Point from, Point tip, double size) {
+        Point back = toward(tip, from, size);
+        double nx = (tip.y() - back.y()) * 0.75;
+        double ny = (back.x() - tip.x()) * 0.75;
+        getElements().addAll(new MoveTo(back.x() + nx, back.y() + ny), new LineTo(tip.x(), tip.y()),
+                new LineTo(back.x() - nx, back.y() - ny));
+    }
+}

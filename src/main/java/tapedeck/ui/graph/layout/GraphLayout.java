@@ -1,0 +1,30 @@
+package tapedeck.ui.graph.layout;
+
+import java.util.List;
+import java.util.Map;
+import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.ModuleFolding;
+
+/**
+ * Where everything is, in pixels before zooming. Every route of an input begins at the border of its tensor's card
+ * and ends at that of the junction, every output's the other way round.
+ *
+ * @param cards by tensor id
+ * @param junctions by the Function's place on the tape
+ * @param routes of every line of every Function
+ * @param frames around the rows of one scope
+ * @param size of it all, from the origin
+ */
+public record GraphLayout(Map<Long, Box> cards, Map<Integer, Box> junctions, Map<Link, Route> routes,
+        List<Frame> frames,
+        Box size) {
+    /** The frame of a module, by the path of its scope; that is empty outside all. */
+    public record Frame(String path, Box box) {
+        public String title() {
+            return ModuleFolding.title(path);
+        }
+    }
+
+    public static final GraphLayout EMPTY = new GraphLayout(Map.of(), Map.of(), Map.of(), List.of(),
+            new Box(0, 0, 0, 0));
+}

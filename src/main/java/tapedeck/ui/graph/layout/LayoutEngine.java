@@ -1,0 +1,90 @@
+package tapedeck.ui.graph.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import tapedeck.ui.graph.model.CardKind;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+
+/**
+ * From a graph to a layout: broken into rows, each row laid out, the rows stacked. Keeps the rows of the last layout,
+ * so that a growing tape costs its last row. For one thread at a time.
+ */
+public final class LayoutEngine implements Layouter {
+    /**
+     * What is asked for.
+     *
+     * @param width at which rows are broken, in pixels before zooming
+     * @param aspect of the pane, width by height: where the rows would not fit one below the other, they are made longer
+     */
+    public record Request(Graph graph, CardSizes metrics, double width, double aspect) {
+        /** With rows of that width in any case. */
+        public Request(Graph graph, CardSizes metrics, double width) {
+            this(graph, metrics, width, 0);
+        }
+    }
+
+    /** Rows are made longer only if the drawing is this many times too high. */
+    private static final double WORTH = 1.6;
+    private static final double WIDER = 1.4;
+    private static final double WIDEST = 8;
+
+    private record Key(Row row, CardSizes metrics) {}
+
+    private Map<Key, PlacedRow> known = new HashMap<>();
+
+    public LayoutEngine() {
+        // Outside Eclipse nobody else tells ELK its options; telling twice does no harm.
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
+    @Override
+    public GraphLayout layout(Request request, BooleanSupplier cancelled) {
+        List<Row> rows = rows(request);
+        Map<Key, PlacedRow> used = new HashMap<>();
+        List<PlacedRow> placed = new ArrayList<>();
+        for (Row row : rows) {
+            Pattern pattern = new Pattern(row);
+            Key key = new Key(pattern.row(), request.metrics());
+            PlacedRow layout = used.get(key);
+            layout = layout == null ? known.get(key) : layout;
+            if (layout == null) {
+                layout = RowLayout.of(pattern.row(), request.metrics(), cancelled);
+            }
+            used.put(key, layout);
+            placed.add(pattern.named(layout));
+        }
+        known = used;
+        return PageLayout.of(rows, placed, request.metrics());
+    }
+
+    /** The rows at the first of several widths at which they would be seen largest. */
+    private static List<Row> rows(Request request) {
+        List<Row> rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
+        double best = height(rows, request.metrics());
+        double allowed = request.aspect() <= 0 ? best : WORTH * request.width() / request.aspect();
+        for (double factor = WIDER; factor <= WIDEST && best > allowed; factor *= WIDER) {
+            double width = factor * request.width();
+            List<Row> wider = RowBreaker.of(request.graph(), request.metrics(), width);
+            double needed = Math.max(height(wider, request.metrics()), width / request.aspect());
+            if (needed >= best) {
+                break;
+            }
+            best = needed;
+            rows = wider;
+        }
+        return rows;
+    }
+
+    /** About how high they will be. */
+    private static double height(List<Row> rows, CardSizes metrics) {
+        double row = metrics.cardHeight(CardKind.MAIN) + metrics.gutter() + 2 * metrics.framePad();
+        return rows.stream().mapToDouble(one -> row + (one.cards().stream()
+                .anyMatch(card -> card.kind() == CardKind.SIDE) ? metrics.line() : 0)).sum();
+    }
+}

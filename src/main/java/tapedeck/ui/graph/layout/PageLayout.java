@@ -1,0 +1,215 @@
+package tapedeck.ui.graph.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.ModuleFolding;
+
+/**
+ * Stacks rows into frames and frames into the drawing, and leads a tensor that is used further down there: out at
+ * the right end of its row, through the gutter below, down a lane at the left, and in at the start of the other row.
+ */
+public final class PageLayout {
+    /** A tensor on its way down: from its row to the last that uses it, on a lane of its own. */
+    private record Descent(long tensor, int from, int to, int lane) {}
+
+    private final List<Row> rows;
+    private final List<PlacedRow> placed = new ArrayList<>();
+    private final CardSizes metrics;
+    private final List<Descent> descents = new ArrayList<>();
+    private final List<GraphLayout.Frame> frames = new ArrayList<>();
+    private final double[] gutterTop;
+    private double left;
+    private double width;
+
+    private PageLayout(List<Row> rows, CardSizes metrics) {
+        this.rows = rows;
+        this.metrics = metrics;
+        gutterTop = new double[rows.size()];
+    }
+
+    static GraphLayout of(List<Row> rows, List<PlacedRow> atOrigin, CardSizes metrics) {
+        PageLayout page = new PageLayout(rows, metrics);
+        page.assignLanes();
+        page.stack(atOrigin);
+        return page.finish();
+    }
+
+    /** Descents whose rows overlap get lanes of their own, the shortest nearest to the rows. */
+    private void assignLanes() {
+        List<List<int[]>> lanes = new ArrayList<>();
+        List<Descent> wanted = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (long tensor : rows.get(i).leaving()) {
+                int last = i;
+                for (int j = i + 1; j < rows.size(); j++) {
+                    last = rows.get(j).entering().contains(tensor) ? j : last;
+                }
+                wanted.add(new Descent(tensor, i, last, 0));
+            }
+        }
+        wanted.sort(Comparator.comparingInt(descent -> descent.to - descent.from));
+        for (Descent descent : wanted) {
+            int lane = 0;
+            while (lane < lanes.size() && lanes.get(lane).stream()
+                    .anyMatch(span -> span[0] < descent.to && descent.from < span[1])) {
+                lane++;
+            }
+            if (lane == lanes.size()) {
+                lanes.add(new ArrayList<>());
+            }
+            lanes.get(lane).add(new int[]{descent.from, descent.to});
+            descents.add(new Descent(descent.tensor, descent.from, descent.to, lane));
+        }
+        // Room for the first is always kept, so that nothing moves aside when a second row begins.
+        left = metrics.em(0.4) + Math.max(0, lanes.size() - 1) * metrics.track();
+    }
+
+    private void stack(List<PlacedRow> atOrigin) {
+        for (int i = 0; i < rows.size(); i++) {
+            double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
+            double inset = 2 * (metrics.framePad() + depth(rows.get(i)) * metrics.frameInset());
+            width = Math.max(width, atOrigin.get(i).bounds().width() + tracks + inset);
+        }
+        Deque<Open> open = new ArrayDeque<>();
+        double y = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            for (String path : frames(row).subList(open.size(), frames(row).size())) {
+                open.push(new Open(path, y));
+                y += path.equals(row.scope()) ? 0 : metrics.frameTitle();
+            }
+            double top = y + metrics.framePad() + (row.opens() ? titleRoom(row, atOrigin.get(i)) : 0);
+            double x = left + depth(row) * metrics.frameInset() + metrics.framePad();
+            placed.add(atOrigin.get(i).plus(x, top));
+            double bottom = top + atOrigin.get(i).bounds().height() + metrics.framePad();
+            int shared = i + 1 == rows.size() ? 0 : shared(frames(row), frames(rows.get(i + 1)));
+            for (boolean inner = false; open.size() > shared; inner = true) {
+                bottom += inner ? metrics.frameInset() : 0;
+                close(open, bottom);
+            }
+            gutterTop[i] = bottom;
+            y = bottom + metrics.gutter() + Math.max(0, row.leaving().size() - 1) * metrics.track();
+        }
+    }
+
+    /** A frame whose bottom is still to come. */
+    private record Open(String path, double top) {}
+
+    private void close(Deque<Open> open, double bottom) {
+        Open frame = open.pop();
+        double inset = open.size() * metrics.frameInset();
+        frames.add(new GraphLayout.Frame(frame.path,
+                new Box(left + inset, frame.top, width - 2 * inset, bottom - frame.top)));
+    }
+
+    /** The frames around a row, the outermost first; a row outside all modules has one of its own. */
+    private static List<String> frames(Row row) {
+        List<String> paths = ModuleFolding.paths(row.scope());
+        return paths.isEmpty() ? List.of("") : paths;
+    }
+
+    private static int depth(Row row) {
+        return frames(row).size() - 1;
+    }
+
+    private static int shared(List<String> a, List<String> b) {
+        int shared = 0;
+        while (shared < Math.min(a.size(), b.size()) && a.get(shared).equals(b.get(shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    /** How far the row must be moved down so that nothing stands under the frame's title. */
+    private double titleRoom(Row row, PlacedRow placedRow) {
+        if (row.scope().isEmpty()) {
+            return 0;
+        }
+        Box title = new Box(0, 0, metrics.titleWidth(ModuleFolding.title(row.scope())),
+                metrics.frameTitle() - metrics.framePad());
+        return java.util.stream.Stream.concat(placedRow.cards().values().stream(),
+                placedRow.junctions().values().stream())
+                .filter(title::overlaps).mapToDouble(box -> title.height() - box.y()).max().orElse(0);
+    }
+
+    private GraphLayout finish() {
+        Map<Long, Box> cards = new LinkedHashMap<>();
+        Map<Integer, Box> junctions = new LinkedHashMap<>();
+        Map<Link, Route> routes = new LinkedHashMap<>();
+        placed.forEach(row -> {
+            cards.putAll(row.cards());
+            junctions.putAll(row.junctions());
+            routes.putAll(row.routes());
+        });
+        for (int i = 0; i < rows.size(); i++) {
+            for (Graph.Call call : rows.get(i).calls()) {
+                lead(call, i, routes);
+                for (int k = 0; k < call.outputs().size(); k++) {
+                    long output = call.outputs().get(k);
+                    routes.computeIfAbsent(Link.output(call.index(), k),
+                            _ -> straight(junctions.get(call.index()), cards.get(output)));
+                }
+            }
+        }
+        // The outer ones first, for they are painted below.
+        frames.sort(Comparator.comparingDouble((GraphLayout.Frame frame) -> frame.box().y())
+                .thenComparingInt(frame -> frame.path().length()));
+        return frames.isEmpty()
+                ? GraphLayout.EMPTY
+                : new GraphLayout(cards, junctions, routes, frames,
+                        new Box(0, 0, left + width,
+                                frames.stream().mapToDouble(frame -> frame.box().bottom()).max().orElse(0)));
+    }
+
+    /** Puts the way from an earlier row in front of the line inside the row. */
+    private void lead(Graph.Call call, int row, Map<Link, Route> routes) {
+        for (int input = 0; input < call.inputs().size(); input++) {
+            long tensor = call.inputs().get(input);
+            if (rows.get(row).entering().contains(tensor)) {
+                Descent descent = descents.stream().filter(d -> d.tensor == tensor).findFirst().orElseThrow();
+                routes.computeIfPresent(new Link(call.index(), input),
+                        (_, route) -> way(descent, row).then(route).simplified());
+            }
+        }
+    }
+
+    private Route way(Descent descent, int target) {
+        Row row = rows.get(descent.from);
+        Route exit = placed.get(descent.from).exits().get(descent.tensor);
+        Point entry = placed.get(target).entries().get(descent.tensor);
+        if (exit == null || entry == null) {
+            throw new IllegalStateException("a tensor leaves its row nowhere");
+        }
+        // The lowest exit turns down first, and takes the uppermost track: so these lines never cross.
+        List<Long> byHeight = row.leaving().stream().sorted(Comparator.comparingDouble(id -> -exitY(descent.from, id)))
+                .toList();
+        int track = byHeight.indexOf(descent.tensor);
+        double x = exit.end().x() + track * metrics.track();
+        double y = gutterTop[descent.from] + metrics.gutter() / 2 + track * metrics.track();
+        double lane = left - metrics.em(0.4) - descent.lane * metrics.track();
+        return exit.then(new Route(List.of(new Point(x, exit.end().y()), new Point(x, y), new Point(lane, y),
+                new Point(lane, entry.y()), entry)));
+    }
+
+    private double exitY(int row, long tensor) {
+        Route exit = placed.get(row).exits().get(tensor);
+        return exit == null ? 0 : exit.end().y();
+    }
+
+    /** To a card that stands in another row: the result of an operation in place. */
+    private static Route straight(@Nullable Box from, @Nullable Box to) {
+        if (from == null || to == null) {
+            throw new IllegalStateException("a Function without a place");
+        }
+        return new Route(List.of(new Point(from.right(), from.centerY()), new Point(to.x(), to.centerY())));
+    }
+}

@@ -1,0 +1,134 @@
+package tapedeck.ui.graph.layout;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has what is to be shown laid out, in the background or at once, and says when that takes long or fails. The
+ * last layout that worked stays until there is another. On the FX thread only.
+ */
+public final class Typesetter {
+    public static final String FAILED = "The layout failed; this is the last picture that worked.";
+    public static final String CANCELLED = "The layout was cancelled; this is the picture before it.";
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+
+    /** A layout and what is to be drawn with it. */
+    public record Page(LayoutWorker.Job job, GraphLayout layout) {}
+
+    private final LayoutWorker worker;
+    private final Layouter here;
+    private LayoutWorker.@Nullable Job wanted;
+    private @Nullable Page last;
+    private String notice = "";
+    private boolean late;
+    private long busySince = -1;
+
+    /**
+     * @param worker for the background
+     * @param here for what is wanted at once
+     */
+    public Typesetter(LayoutWorker worker, Layouter here) {
+        this.worker = worker;
+        this.here = here;
+    }
+
+    /** What was asked for last, or null. */
+    public LayoutWorker.@Nullable Job wanted() {
+        return wanted;
+    }
+
+    /** What the viewer should know: that it takes long, or failed; else empty. */
+    public String notice() {
+        return notice;
+    }
+
+    /** Whether a layout is at work for so long that the viewer may want to {@link #cancel} it. */
+    public boolean isLate() {
+        return late;
+    }
+
+    public boolean isBusy() { return worker.isBusy(); }
+
+    /**
+     * Asks for a layout.
+     *
+     * @param atOnce whether to make it here and now
+     * @return it, if it is there already; else null, and {@link #poll} has it later
+     */
+    @Nullable
+    public Page want(LayoutWorker.Job job, boolean atOnce) {
+        wanted = job;
+        Page known = last;
+        if (known != null && known.job.request().equals(job.request())) {
+            worker.forget();
+            return done(job, known.layout);
+        }
+        if (atOnce) {
+            worker.forget();
+            return done(job, here.layout(job.request(), () -> false));
+        }
+        worker.submit(job);
+        return null;
+    }
+
+    private Page done(LayoutWorker.Job job, GraphLayout layout) {
+        Page page = new Page(job, layout);
+        last = page;
+        notice = "";
+        late = false;
+        return page;
+    }
+
+    /** Remembers what is wanted, without asking for it. */
+    public void later(LayoutWorker.Job job) {
+        wanted = job;
+    }
+
+    /** What has become ready; null if nothing has. */
+    @Nullable
+    public Page poll(long now) {
+        LayoutWorker.Done result = worker.poll();
+        LayoutWorker.Job newest = wanted;
+        if (result != null && newest != null) {
+            busySince = -1;
+            late = false;
+            GraphLayout layout = result.layout();
+            if (layout != null) {
+                return done(newest.request().equals(result.job().request()) ? newest : result.job(), layout);
+            }
+            notice = result.failure() instanceof CancellationException ? CANCELLED : FAILED;
+        } else if (worker.isBusy() && newest != null) {
+            busySince = busySince < 0 ? now : busySince;
+            if (now - busySince > PATIENCE_NANOS) {
+                late = true;
+                notice = "Laying out " + newest.request().graph().calls().size()
+                        + " Functions; until then, the last picture.";
+            }
+        }
+        return null;
+    }
+
+    /** Gives up the layout at work; the last picture stays. */
+    public void cancel() {
+        worker.cancel();
+    }
+
+    /** There is nothing to show any more. */
+    public void clear() {
+        worker.forget();
+        wanted = null;
+        last = null;
+        notice = "";
+        late = false;
+        busySince = -1;
+    }
+
+    /** Drops what is at work in the background. */
+    public void forget() {
+        worker.forget();
+    }
+
+    public void close() {
+        worker.close();
+    }
+}

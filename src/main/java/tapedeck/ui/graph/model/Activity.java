@@ -1,0 +1,91 @@
+package tapedeck.ui.graph.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.selection.Selection;
+
+/**
+ * What a snapshot says is happening now.
+ *
+ * @param direction in which the running Function is passed
+ * @param running the Function's place on the tape, or -1
+ * @param lit tensors at which something happened
+ * @param filling of these, those whose gradient arrives from the running Function
+ * @param remarks what to say about it, and at what; empty if nothing
+ */
+public record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
+    /** Which way it goes. */
+    public enum Direction {
+        NONE, FORWARD, BACKWARD, UPDATE
+    }
+
+    public static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of());
+
+    public static Activity of(TapeSnapshot snapshot) {
+        return switch (snapshot.last()) {
+            case null -> NONE;
+            case FunctionRecorded recorded -> forward(snapshot.functions().get(recorded.index()));
+            case BackwardStarted started -> lit(Direction.BACKWARD, Set.of(started.root()));
+            case GradientsComputed(int index, var _, var _) when index >= 0 ->
+                backward(snapshot.functions().get(index));
+            case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
+                backward(snapshot.functions().get(index));
+            case GradAccumulated accumulated -> arriving(snapshot, accumulated);
+            case ParameterUpdated updated -> update(Set.of(updated.tensor()), updated.rule().stream()
+                    .map(line -> line.replace("lr·", Values.text(updated.rate()) + "·")).toList());
+            case OptimizerStepped stepped -> update(snapshot.tensors().stream().filter(TensorState::parameter)
+                    .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)), stepped.rule());
+            default -> NONE;
+        };
+    }
+
+    private static Activity lit(Direction direction, Set<Long> lit) {
+        return new Activity(direction, -1, lit, Set.of(), List.of());
+    }
+
+    private static Activity forward(FunctionState function) {
+        return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of());
+    }
+
+    private static Activity backward(FunctionState function) {
+        Set<Long> filling = new LinkedHashSet<>();
+        for (int i = 0; i < function.outgoing().size(); i++) {
+            if (function.outgoing().get(i) != null) {
+                filling.add(function.inputs().get(i));
+            }
+        }
+        Set<Long> lit = new LinkedHashSet<>(filling);
+        lit.add(function.output());
+        return new Activity(Direction.BACKWARD, function.index(), lit, filling,
+                List.of(new Remark(new Selection.FunctionSelected(function.index()),
+                        List.of(function.derivative().split(", (?=∂)")))));
+    }
+
+    /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
+    private static Activity arriving(TapeSnapshot snapshot, GradAccumulated accumulated) {
+        @Nullable
+        FunctionState working = snapshot.functions().stream()
+                .filter(function -> function.incoming() != null && !function.passed()).findFirst().orElse(null);
+        return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
+    }
+
+    /** At every parameter if it is short, else at the first: said of all at once, it would hide the cards. */
+    private static Activity update(Set<Long> parameters, List<String> rule) {
+        return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
+                parameters.stream().limit(rule.size() == 1 ? parameters.size() : 1)
+                        .map(id -> new Remark(new Selection.TensorSelected(id), rule)).toList());
+    }
+}

@@ -1,0 +1,155 @@
+package tapedeck.ui.graph.model;
+
+import tapedeck.tape.TensorState;
+
+/**
+ * The sizes of what is drawn, before the graph is zoomed. They are known without a scene, so that the layout can
+ * run on any thread; the stylesheet sets type of the same size.
+ *
+ * @param em the font size in pixels
+ * @param roomy whether there is height for larger thumbnails
+ */
+public record CardSizes(double em, boolean roomy) {
+    /** Every character of the monospaced font is this wide, in ems of its own size. */
+    private static final double ADVANCE = 0.6;
+    private static final double SMALL = 0.92;
+
+    public double em(double value) {
+        return em * value;
+    }
+
+    /** Rounded up to whole pixels with a whole middle: ELK places on whole pixels, and lines must not lean. */
+    private static double even(double value) {
+        return 2 * Math.ceil(value / 2);
+    }
+
+    /** Text in the size of names. */
+    double nameWidth(String text) {
+        return text.length() * ADVANCE * em;
+    }
+
+    /** Text in the size of everything else. */
+    public double smallWidth(String text) {
+        return text.length() * ADVANCE * SMALL * em;
+    }
+
+    public double pad() {
+        return em(0.6);
+    }
+
+    public double line() {
+        return em(1.25);
+    }
+
+    public double thumbnail(CardKind kind) {
+        return em(switch (kind) {
+            case MAIN -> roomy ? 2.7 : 1.4;
+            case SIDE -> roomy ? 2.0 : 1.1;
+            case CONSTANT -> 0;
+        });
+    }
+
+    public double gap() {
+        return em(0.22);
+    }
+
+    /** The mark in front of a name, with its gap. */
+    public double mark() {
+        return em(0.95);
+    }
+
+    /** The column of the labels {@code .data} and {@code .grad}, with its gap. */
+    public double labels() {
+        return smallWidth(".data") + em(roomy ? 0.75 : 0.5);
+    }
+
+    public double cardHeight(CardKind kind) {
+        return even(switch (kind) {
+            case MAIN -> em(0.3) + line() + 2 * (gap() + thumbnail(kind)) + em(0.5);
+            case SIDE -> em(0.2) + line() + thumbnail(kind) + em(0.45);
+            case CONSTANT -> em(1.6);
+        });
+    }
+
+    double cardWidth(CardKind kind, TensorState tensor) {
+        if (kind == CardKind.CONSTANT) {
+            return smallWidth(Values.text(tensor.data().item())) + 2 * pad();
+        }
+        double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
+                + smallWidth(Names.shape(tensor.shape())) + 2 * pad();
+        boolean number = tensor.data().numel() == 1;
+        double least = kind == CardKind.SIDE
+                ? number ? 2 * smallWidth("+1.234e-05") + em(0.8) + 2 * pad() : em(5.5)
+                : number ? em(9.4) : tensor.requiresGrad() ? em(8) : 2 * pad() + labels() + em(5.6);
+        return Math.ceil(Math.max(title, least));
+    }
+
+    /** Of a junction in which {@code lines} lines come in from the left. */
+    public double junctionHeight(int lines) {
+        return even(Math.max(em(1.6), lines * portStep() + em(0.6)));
+    }
+
+    /** How far lines into one junction keep apart. */
+    public double portStep() {
+        return even(em(0.45));
+    }
+
+    /** Of a folded module: its name, and a line about what is inside. */
+    double moduleHeight() {
+        return even(em(3.4));
+    }
+
+    double moduleWidth(String title) {
+        return Math.ceil(Math.max(nameWidth(title) + mark(), smallWidth("999 Functions")) + 2 * pad());
+    }
+
+    /** How far a frame stands inside the frame around it. */
+    public double frameInset() {
+        return em(0.5);
+    }
+
+    double junctionWidth(String call) {
+        return Math.ceil(smallWidth(call) + em(1.4));
+    }
+
+    /** From a card to the junction below it. */
+    public double stem() {
+        return even(em(0.7));
+    }
+
+    /** Between cards above one junction. */
+    public double sideGap() {
+        return em(0.4);
+    }
+
+    /** Between columns: room for an arrow. */
+    public double columnGap() {
+        return em(1.3);
+    }
+
+    public double rowGap() {
+        return em(0.7);
+    }
+
+    /** Between two lines that run side by side. */
+    public double track() {
+        return em(0.5);
+    }
+
+    public double framePad() {
+        return em(0.4);
+    }
+
+    public double frameTitle() {
+        return em(1.4);
+    }
+
+    public double titleWidth(String title) {
+        return (title.length() + 2) * 0.6 * em + em(0.8);
+    }
+
+    /** Between two frames: room for the line from the end of a row to the start of the next. */
+    public double gutter() {
+        return em(0.8);
+    }
+}

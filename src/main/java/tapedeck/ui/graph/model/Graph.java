@@ -1,0 +1,71 @@
+package tapedeck.ui.graph.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.TapeSnapshot;
+
+/**
+ * What the layout needs to know of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
+ *
+ * @param cards the tensors that are seen, by id, in order of appearance
+ * @param calls the Functions and folded modules, in order
+ */
+public record Graph(Map<Long, Card> cards, List<Call> calls) {
+    /** A tensor. */
+    public record Card(long id, CardKind kind, double width, double height) {}
+
+    /**
+     * A Function, or a folded module.
+     *
+     * @param index the Function's place on the tape; that of a module's first
+     * @param last that of a module's last; {@code index} for a Function
+     * @param width of its junction
+     * @param height of its junction at least
+     * @param scope in which it stands
+     * @param inputs in order; a module's are the tensors from outside
+     * @param outputs one; of a module those that are used outside, or nowhere
+     * @param module the path of a folded module, or null
+     */
+    public record Call(int index, int last, String name, double width, double height, String scope, List<Long> inputs,
+            List<Long> outputs, @Nullable String module) {}
+
+    public static Graph of(TapeSnapshot snapshot, CardSizes metrics) {
+        return of(snapshot, metrics, ModuleFolding.NONE.of(snapshot.functions()));
+    }
+
+    /**
+     * The graph of a snapshot.
+     *
+     * @param folded the paths of the modules that are one card
+     */
+    public static Graph of(TapeSnapshot snapshot, CardSizes metrics, Set<String> folded) {
+        return new GraphBuilder(snapshot, metrics, folded).build();
+    }
+
+    public Card card(long id) {
+        Card card = cards.get(id);
+        if (card == null) {
+            throw new IllegalArgumentException("no tensor " + id);
+        }
+        return card;
+    }
+
+    /** Whether the tensor stands above the junction of its only Function. */
+    public boolean isSide(long id) {
+        return card(id).kind() != CardKind.MAIN;
+    }
+
+    /** What stands for each Function, by its place on the tape. */
+    Map<Integer, Call> byFunction() {
+        Map<Integer, Call> result = new HashMap<>();
+        for (Call call : calls) {
+            for (int i = call.index(); i <= call.last(); i++) {
+                result.put(i, call);
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,103 @@
+package tapedeck.ui.graph.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.FunctionState;
+
+/**
+ * Which modules are drawn as one card. A module is known by the path of its scope, {@code net/layer 1}. Above
+ * {@value #VISIBLE} Functions the inner ones begin folded, the deepest first; what the viewer chose stands.
+ *
+ * @param chosen by the viewer: folded or not, by path
+ */
+public record ModuleFolding(Map<String, Boolean> chosen) {
+    /** So many Functions can be followed at once. */
+    static final int VISIBLE = 60;
+    public static final ModuleFolding NONE = new ModuleFolding(Map.of());
+
+    public ModuleFolding {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** The same but for one module. */
+    public ModuleFolding with(String path, boolean folded) {
+        Map<String, Boolean> next = new HashMap<>(chosen);
+        next.put(path, folded);
+        return new ModuleFolding(next);
+    }
+
+    /** The same with every module of {@code functions} folded or none. */
+    public ModuleFolding withAll(List<FunctionState> functions, boolean folded) {
+        Map<String, Boolean> next = new HashMap<>(chosen);
+        functions.forEach(function -> paths(function.scope()).forEach(path -> next.put(path, folded)));
+        return new ModuleFolding(next);
+    }
+
+    /** The folded modules of a tape. */
+    public Set<String> of(List<FunctionState> functions) {
+        Set<String> folded = automatic(functions);
+        chosen.forEach((path, fold) -> {
+            if (fold) {
+                folded.add(path);
+            } else {
+                folded.remove(path);
+            }
+        });
+        return folded;
+    }
+
+    private static Set<String> automatic(List<FunctionState> functions) {
+        Set<String> folded = new LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
+        functions.forEach(function -> all.addAll(paths(function.scope())));
+        int deepest = all.stream().mapToInt(path -> paths(path).size()).max().orElse(0);
+        for (int depth = deepest; depth > 0 && visible(functions, folded) > VISIBLE; depth--) {
+            int level = depth;
+            all.stream().filter(path -> paths(path).size() == level).forEach(folded::add);
+        }
+        return folded;
+    }
+
+    private static int visible(List<FunctionState> functions, Set<String> folded) {
+        int visible = 0;
+        String before = null;
+        for (FunctionState function : functions) {
+            String module = outermost(function.scope(), folded);
+            visible += module == null || !module.equals(before) ? 1 : 0;
+            before = module;
+        }
+        return visible;
+    }
+
+    /** The module that hides what is inside {@code scope}, or null. */
+    static @Nullable String outermost(String scope, Set<String> folded) {
+        return folded.isEmpty() ? null : paths(scope).stream().filter(folded::contains).findFirst().orElse(null);
+    }
+
+    /** A scope and those around it, the outermost first; none for the empty scope. */
+    public static List<String> paths(String scope) {
+        List<String> paths = new ArrayList<>();
+        for (int at = scope.indexOf('/'); at >= 0; at = scope.indexOf('/', at + 1)) {
+            paths.add(scope.substring(0, at));
+        }
+        if (!scope.isEmpty()) {
+            paths.add(scope);
+        }
+        return paths;
+    }
+
+    /** {@code net} of {@code net/layer 1}; empty of {@code net}. */
+    static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** {@code layer 1} of {@code net/layer 1}. */
+    public static String title(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

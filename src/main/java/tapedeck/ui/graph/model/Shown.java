@@ -1,0 +1,105 @@
+package tapedeck.ui.graph.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * A snapshot that is drawn, with what is asked of it over and over.
+ *
+ * @param graph of this snapshot
+ * @param tensors by id
+ * @param calls what stands for each Function, by its place on the tape
+ */
+public record Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette,
+        Map<Long, TensorState> tensors,
+        Map<Integer, Graph.Call> calls) {
+    public static Shown of(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
+        Map<Long, TensorState> tensors = new HashMap<>();
+        snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
+        return new Shown(snapshot, graph, activity, palette, tensors, graph.byFunction());
+    }
+
+    public List<FunctionState> functions(Graph.Call call) {
+        return snapshot.functions().subList(call.index(), call.last() + 1);
+    }
+
+    /** The folded module a tensor is hidden in; null if it is not. */
+    public Graph.@Nullable Call around(long tensor) {
+        return graph.cards().containsKey(tensor)
+                ? null
+                : graph.calls().stream().filter(call -> functions(call).stream()
+                        .anyMatch(function -> function.output() == tensor || function.inputs().contains(tensor)))
+                        .findFirst().orElse(null);
+    }
+
+    public boolean isRunning(Graph.Call call) {
+        return call.index() <= activity.running() && activity.running() <= call.last();
+    }
+
+    /** Whether backward has been all through it. */
+    public boolean isPassed(Graph.Call call) {
+        boolean over = snapshot.phase() == Phase.UPDATE || snapshot.phase() == Phase.ZERO_GRAD;
+        return over
+                ? functions(call).stream().anyMatch(FunctionState::passed)
+                : functions(call).stream().allMatch(FunctionState::passed);
+    }
+
+    /** The gradients that went over a line, against its arrow. */
+    public List<NdArray> gradients(Graph.Call call, Link link) {
+        java.util.ArrayList<NdArray> gradients = new java.util.ArrayList<>();
+        for (FunctionState function : functions(call)) {
+            if (link.isOutput()) {
+                add(gradients, call.outputs().get(Link.OUTPUT - link.input()) == function.output()
+                        ? function.incoming()
+                        : null);
+                continue;
+            }
+            for (int i = 0; i < function.outgoing().size(); i++) {
+                boolean same = call.module() == null
+                        ? i == link.input()
+                        : call.inputs().get(link.input()).equals(function.inputs().get(i));
+                add(gradients, same ? function.outgoing().get(i) : null);
+            }
+        }
+        return gradients;
+    }
+
+    private static void add(List<NdArray> gradients, @Nullable NdArray gradient) {
+        if (gradient != null) {
+            gradients.add(gradient);
+        }
+    }
+
+    /** Whether the running Function sends or awaits a gradient over this line, or its numbers forward. */
+    public boolean isRunning(Graph.Call call, Link link) {
+        if (!isRunning(call)) {
+            return false;
+        }
+        FunctionState running = snapshot.functions().get(activity.running());
+        if (link.isOutput()) {
+            return call.outputs().get(Link.OUTPUT - link.input()) == running.output();
+        }
+        for (int i = 0; i < running.inputs().size(); i++) {
+            boolean same = call.module() == null
+                    ? i == link.input()
+                    : call.inputs().get(link.input()).equals(running.inputs().get(i));
+            if (same && (running.outgoing().isEmpty() || running.outgoing().get(i) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public String name(long id) {
+        TensorState tensor = tensors.get(id);
+        return tensor == null ? "" : Names.name(tensor);
+    }
+}

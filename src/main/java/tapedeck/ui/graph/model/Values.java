@@ -1,0 +1,59 @@
+package tapedeck.ui.graph.model;
+
+import tapedeck.array.NdArray;
+import tapedeck.ui.theme.NumberText;
+
+/** The numbers of a tensor in few characters. */
+public final class Values {
+    private static final int DIGITS = 4;
+
+    private Values() {}
+
+    public static String text(double value) {
+        return NumberText.of(value, DIGITS);
+    }
+
+    /** In four characters or five: {@code 0.31}, {@code 12}, {@code 3e-5}. Not negative. */
+    public static String brief(double value) {
+        return value != 0 && (value < 0.01 || value >= 10_000)
+                ? NumberText.of(value, 1).replaceFirst("^0\\.00(\\d)$", "$1e-3")
+                : NumberText.of(value, 2);
+    }
+
+    /** The same with its sign, also when it is positive. */
+    public static String signed(double value) {
+        return value > 0 ? "+" + text(value) : text(value);
+    }
+
+    /** What is no number in {@code array}: {@code nan} before {@code inf}; empty if all are. */
+    public static String nonFinite(NdArray array) {
+        double found = 0;
+        for (double value : array.toArray()) {
+            if (Double.isNaN(value)) {
+                return text(value);
+            }
+            found = Double.isInfinite(value) ? value : found;
+        }
+        return found == 0 ? "" : text(found);
+    }
+
+    /** The root of the sum of the squares, without overflow on the way. */
+    public static double norm(NdArray array) {
+        double[] values = array.toArray();
+        double largest = 0;
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                return Double.NaN;
+            }
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest == 0 || Double.isInfinite(largest)) {
+            return largest;
+        }
+        double sum = 0;
+        for (double value : values) {
+            sum += (value / largest) * (value / largest);
+        }
+        return largest * Math.sqrt(sum);
+    }
+}

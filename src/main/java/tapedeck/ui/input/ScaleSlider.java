@@ -1,0 +1,123 @@
+package tapedeck.ui.input;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Skin;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A slider whose positions are the values of a {@link SliderScale}. To a screen reader it speaks values. */
+public final class ScaleSlider extends Slider {
+    /** Scrolled pixels in a wheel's notch. */
+    private static final double NOTCH = 40;
+
+    private final Quantity quantity;
+    private final SliderScale scale;
+    private final DoubleProperty value;
+    private final boolean labelled;
+    /** Whether the position follows the value, not the value the position. */
+    private boolean following;
+    private double scrolled;
+
+    /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
+    public ScaleSlider(Quantity quantity, DoubleProperty value, boolean labelled) {
+        super(0, 1, 0);
+        this.quantity = quantity;
+        this.value = value;
+        this.labelled = labelled;
+        scale = quantity.scale();
+        getStyleClass().add("scale-slider");
+        setAccessibleText(quantity.name());
+        setAccessibleHelp("Arrow keys for fine steps, with Shift coarse ones, Page Up and Down far, Home and End");
+        value.subscribe(_ -> follow());
+        valueProperty().subscribe(this::moved);
+        // Before the slider's own keys, which would step by position.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnScroll(this::scroll);
+    }
+
+    private void follow() {
+        following = true;
+        setValue(scale.position(value.get()));
+        following = false;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+    }
+
+    private void moved() {
+        if (!following) {
+            value.set(scale.value(getValue()));
+            follow(); // between two values the thumb goes to the nearer
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+            return;
+        }
+        SliderScale.Size size = size(event.isShiftDown());
+        double now = value.get();
+        double next = switch (event.getCode()) {
+            case RIGHT, KP_RIGHT, UP, KP_UP -> scale.step(now, size, true);
+            case LEFT, KP_LEFT, DOWN, KP_DOWN -> scale.step(now, size, false);
+            case PAGE_UP -> scale.step(now, SliderScale.Size.PAGE, true);
+            case PAGE_DOWN -> scale.step(now, SliderScale.Size.PAGE, false);
+            case HOME -> scale.least();
+            case END -> scale.greatest();
+            default -> Double.NaN;
+        };
+        if (!Double.isNaN(next)) {
+            value.set(next);
+            event.consume();
+        }
+    }
+
+    private static SliderScale.Size size(boolean shift) {
+        return shift ? SliderScale.Size.COARSE : SliderScale.Size.FINE;
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (!labelled && !isFocused()) {
+            return; // the pane it is in scrolls
+        }
+        // With Shift some systems report a wheel as sideways.
+        scrolled += event.getDeltaY() + event.getDeltaX();
+        for (; scrolled >= NOTCH; scrolled -= NOTCH) {
+            value.set(scale.step(value.get(), size(event.isShiftDown()), true));
+        }
+        for (; scrolled <= -NOTCH; scrolled += NOTCH) {
+            value.set(scale.step(value.get(), size(event.isShiftDown()), false));
+        }
+        event.consume();
+    }
+
+    /** Sets the value, as a click on its label does. */
+    void choose(double next) {
+        requestFocus();
+        value.set(next);
+    }
+
+    SliderScale scale() {
+        return scale;
+    }
+
+    /** Whether it is being dragged. */
+    public boolean isBusy() { return isValueChanging() || isPressed(); }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ScaleSliderSkin(this, labelled);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> value.get();
+            case MIN_VALUE -> scale.least();
+            case MAX_VALUE -> scale.greatest();
+            case VALUE_STRING -> quantity.limits().text(value.get());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}

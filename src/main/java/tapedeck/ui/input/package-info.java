@@ -1,0 +1,3 @@
+/** Fields, sliders and choices: how people give numbers. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.input;

@@ -1,0 +1,65 @@
+package tapedeck.ui.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.theme.Palette;
+
+/** A page of the inspector: what is looked at, and below it what this page says of it. */
+abstract class InspectorPage extends ScrollPane {
+    final InspectorModel model;
+    private final Label name = Texts.label("", "subject-name");
+    private final Label detail = Texts.label("", "subject-detail");
+    private final Label hint = Texts.label("", "hint");
+    private final VBox body = new VBox();
+    private Palette palette = Palette.LIGHT;
+
+    InspectorPage(InspectorModel model, String title) {
+        this.model = model;
+        getStyleClass().add("inspector-page");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setAccessibleText(title);
+        HBox head = new HBox(name, detail);
+        head.getStyleClass().add("subject");
+        body.getStyleClass().add("page-body");
+        VBox content = new VBox(head, hint, body);
+        content.getStyleClass().add("page");
+        setContent(content);
+        head.managedProperty().bind(head.visibleProperty());
+        head.visibleProperty().bind(hint.visibleProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
+        body.visibleProperty().bind(head.visibleProperty());
+        body.managedProperty().bind(head.visibleProperty());
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    void setPalette(Palette next) { palette = next; }
+
+    /** Adds to the page. */
+    void add(Node... nodes) {
+        body.getChildren().addAll(nodes);
+    }
+
+    /** Brings the page to what the model holds. */
+    final void refresh() {
+        Subject subject = model.subjectProperty().get();
+        hint.setText(model.hint());
+        hint.setVisible(subject == null);
+        name.setText(subject == null ? "" : subject.name());
+        detail.setText(subject == null ? "" : Subject.shape(subject.tensor().shape()) + " " + subject.origin());
+        show(subject);
+    }
+
+    /** Shows {@code subject}, or nothing. */
+    abstract void show(@Nullable Subject subject);
+
+    /** Ends what still runs for this page. */
+    void dispose() {}
+}

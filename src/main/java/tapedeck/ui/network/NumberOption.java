@@ -1,0 +1,64 @@
+package tapedeck.ui.network;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.SpecException;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.theme.NumberText;
+
+/** What is typed in the editor, apart from the layers' widths. */
+enum NumberOption {
+    /** How many rows there are. */
+    SIZE("rows", s -> String.valueOf(s.data().size()), (s, t) -> s.withData(s.data().withSize(Typed.whole(t))),
+            _ -> true),
+    /** How much they are blurred. */
+    NOISE("noise", s -> NumberText.shortest(s.data().noise()),
+            (s, t) -> s.withData(s.data().withNoise(Typed.decimal(t))), s -> s.data().kind() != DatasetKind.FIZZBUZZ),
+    /** How many arms a spiral has. */
+    ARMS("arms", s -> String.valueOf(s.data().arms()), (s, t) -> s.withData(s.data().withArms(Typed.whole(t))),
+            s -> s.data().kind() == DatasetKind.SPIRALS),
+    /** The share of rows that train. */
+    TRAIN_SHARE("train share", s -> NumberText.shortest(s.trainShare()),
+            (s, t) -> s.withTrainShare(Typed.decimal(t)), _ -> true),
+    /** Of rows, weights and batches. */
+    SEED("seed", s -> String.valueOf(s.data().seed()),
+            (s, t) -> s.withData(s.data().withSeed(Typed.wholeLong(t))), _ -> true),
+    /** The coefficient of Σ|w|. */
+    L1("L1", s -> NumberText.shortest(s.l1()), (s, t) -> s.withL1(Typed.decimal(t)), _ -> true),
+    /** The coefficient of Σw². */
+    L2("L2", s -> NumberText.shortest(s.l2()), (s, t) -> s.withL2(Typed.decimal(t)), _ -> true);
+
+    private final String title;
+    private final Function<NetworkSpec, String> text;
+    private final BiFunction<NetworkSpec, String, NetworkSpec> change;
+    private final Predicate<NetworkSpec> used;
+
+    NumberOption(String title, Function<NetworkSpec, String> text,
+            BiFunction<NetworkSpec, String, NetworkSpec> change, Predicate<NetworkSpec> used) {
+        this.title = title;
+        this.text = text;
+        this.change = change;
+        this.used = used;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** How it stands in the field. */
+    String text(NetworkSpec spec) {
+        return text.apply(spec);
+    }
+
+    /** @throws SpecException if what was typed will not do */
+    NetworkSpec change(NetworkSpec spec, String typed) {
+        return change.apply(spec, typed);
+    }
+
+    /** Whether it means anything for these data. */
+    boolean isUsed(NetworkSpec spec) {
+        return used.test(spec);
+    }
+}

@@ -1,0 +1,3 @@
+/** The network editor: layers, data, loss. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.network;

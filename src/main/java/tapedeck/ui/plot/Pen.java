@@ -1,0 +1,69 @@
+package tapedeck.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * What the painters draw with.
+ *
+ * @param em the font size
+ * @param mono for numbers, smaller than the text
+ * @param sans for words, as small
+ * @param scale device pixels a pixel
+ */
+public record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font sans, double scale) {
+    /** The width of the thinnest crisp line. */
+    public double hairline() {
+        return Math.max(1, Math.rint(scale)) / scale;
+    }
+
+    /** The diameter of a box's rounded corners. */
+    public double corner() {
+        return 0.45 * em;
+    }
+
+    /** The place nearest to {@code at} where a hairline covers whole device pixels. */
+    public double crisp(double at) {
+        double device = Math.floor(at * scale);
+        return (device + (Math.rint(hairline() * scale) % 2 == 1 ? 0.5 : 0)) / scale;
+    }
+
+    /** A curve's colour. */
+    public Color curve(int colour) {
+        return CurveColours.of(palette, colour);
+    }
+
+    /** A colour as it looks when so much of it is laid on the panel; opaque, so that crossing lines do not add up. */
+    public Color faint(Color color, double share) {
+        return palette.panel().interpolate(color, share);
+    }
+
+    public void horizontal(double from, double to, double y) {
+        g.strokeLine(crisp(from), crisp(y), crisp(to), crisp(y));
+    }
+
+    public void vertical(double x, double from, double to) {
+        g.strokeLine(crisp(x), crisp(from), crisp(x), crisp(to));
+    }
+
+    /** A line's look. */
+    public void stroke(Color color, double width, double... dashes) {
+        g.setStroke(color);
+        g.setLineWidth(width);
+        g.setLineDashes(dashes);
+    }
+
+    /** Text at a point: its alignment says which side, vertically it is centred. */
+    public void text(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
+        g.setFont(font);
+        g.setFill(color);
+        g.setTextAlign(alignment);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, x, y);
+    }
+}

@@ -1,0 +1,102 @@
+package tapedeck.ui.predictions;
+
+import java.util.Objects;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import tapedeck.ui.theme.NumberText;
+
+/** The output over one input as a curve through the rows. */
+final class RegressionPainter implements Painter {
+    private static final double MARGIN = 0.12;
+
+    /** The window's part that shows the targets, with a margin; the curve may leave it. */
+    private record Window(double left, double width, double height, double reach, double low, double high) {
+        double x(double input) {
+            return left + (input / reach + 1) / 2 * width;
+        }
+
+        double y(double output) {
+            return (1 - (output - low) / (high - low)) * height;
+        }
+    }
+
+    @Override
+    public void paint(Sheet sheet, Predicted predicted) {
+        PredictedCurve curve = Objects.requireNonNull(predicted.curve());
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (PredictedRows rows : new PredictedRows[]{predicted.train(), predicted.test()}) {
+            for (int row = 0; row < rows.size(); row++) {
+                low = Math.min(low, rows.target(row));
+                high = Math.max(high, rows.target(row));
+            }
+        }
+        double margin = Math.max(1e-9, (high - low) * MARGIN);
+        double left = 2.4 * sheet.em();
+        Window window = new Window(left, sheet.width() - left, sheet.height() - 1.2 * sheet.em(), curve.reach(),
+                low - margin, high + margin);
+        if (window.width < 8 || window.height < 8) {
+            return;
+        }
+        axes(sheet, window);
+        points(sheet, window, predicted.train(), false);
+        points(sheet, window, predicted.test(), true);
+        line(sheet, window, curve);
+    }
+
+    private static void axes(Sheet sheet, Window window) {
+        GraphicsContext g = sheet.g();
+        g.setStroke(sheet.palette().line());
+        g.setLineWidth(1);
+        g.strokeRect(window.left + 0.5, 0.5, window.width - 1, window.height - 1);
+        double size = 0.8;
+        for (double x : new double[]{-1, 0, 1}) {
+            double at = Math.floor(window.x(x)) + 0.5;
+            g.setStroke(sheet.palette().line());
+            g.strokeLine(at, 0, at, window.height);
+            sheet.text(NumberText.shortest(x), at, window.height + 0.65 * sheet.em(), 3 * sheet.em(),
+                    sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.CENTER);
+        }
+        for (double y : new double[]{-1, 0, 1}) {
+            double at = Math.floor(window.y(y)) + 0.5;
+            if (at > 0 && at < window.height) {
+                g.setStroke(sheet.palette().line());
+                g.strokeLine(window.left, at, window.left + window.width, at);
+                sheet.text(NumberText.shortest(y), window.left - 0.4 * sheet.em(), at, 2 * sheet.em(),
+                        sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.RIGHT);
+            }
+        }
+    }
+
+    private static void points(Sheet sheet, Window window, PredictedRows rows, boolean test) {
+        double r = Math.clamp(window.height * 0.014, 2, 4.5);
+        for (int row = 0; row < rows.size(); row++) {
+            Marks.dot(sheet.g(), sheet.palette(), test, window.x(rows.input(row, 0)), window.y(rows.target(row)), r);
+        }
+    }
+
+    private static void line(Sheet sheet, Window window, PredictedCurve curve) {
+        GraphicsContext g = sheet.g();
+        g.save();
+        g.beginPath();
+        g.rect(window.left, 0, window.width, window.height);
+        g.clip();
+        g.setStroke(sheet.palette().data());
+        g.setLineWidth(Math.max(2, 0.17 * sheet.em()));
+        g.beginPath();
+        boolean drawing = false;
+        for (int i = 0; i < curve.points(); i++) {
+            double y = Math.clamp(window.y(curve.y(i)), -1e4, 1e4);
+            if (Double.isNaN(y)) {
+                drawing = false;
+            } else if (drawing) {
+                g.lineTo(window.x(curve.x(i)), y);
+            } else {
+                g.moveTo(window.x(curve.x(i)), y);
+                drawing = true;
+            }
+        }
+        g.stroke();
+        g.restore();
+    }
+}

@@ -1,0 +1,3 @@
+/** What is picked. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.selection;

@@ -1,0 +1,215 @@
+package tapedeck.deck.breakpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Programs;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.tape.Finite;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Phase;
+import tapedeck.tape.Series;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+
+/** Breakpoints hold the deck, in slow play and in free run, at the exact Function. */
+@Timeout(30)
+class BreakpointsTest {
+    private Deck deck = new Deck(Programs.regression(), Programs.SETTINGS);
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        assertThat(deck.isClosed()).as("no thread is left").isTrue();
+    }
+
+    private DeckState settle() throws InterruptedException {
+        return Programs.settle(deck);
+    }
+
+    private DeckState run(double speed, Condition... conditions) throws InterruptedException {
+        List<Breakpoint> all = new java.util.ArrayList<>();
+        for (Condition condition : conditions) {
+            all.add(new Breakpoint(all.size(), condition, true));
+        }
+        deck.setBreakpoints(all);
+        deck.setSpeed(speed);
+        deck.play();
+        return settle();
+    }
+
+    private static TapeSnapshot snapshot(DeckState state) {
+        return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+    }
+
+    @Test
+    void aFunctionHoldsInFreeRunAsInSlowPlay() throws InterruptedException {
+        for (double speed : new double[]{50_000, Double.POSITIVE_INFINITY}) {
+            DeckState held = run(speed, new Condition.OnFunction(2, "sub", Phase.BACKWARD));
+            assertThat(snapshot(held).last()).isInstanceOfSatisfying(GradientsPassed.class,
+                    passed -> assertThat(passed.index()).isEqualTo(2));
+            assertThat(Objects.requireNonNull(held.debugging().stop()).reason()).isEqualTo("Breakpoint: sub, backward");
+        }
+        assertThat(deck.state().debugging().breakpoints().getFirst().hits()).isEqualTo(2);
+        assertThat(deck.state().iteration()).isEqualTo(2);
+    }
+
+    @Test
+    void aTensorHoldsWhenItIsMadeReachedOrUpdated() throws InterruptedException {
+        DeckState made = run(Double.POSITIVE_INFINITY, new Condition.OnTensor(3, "m", Phase.FORWARD));
+        assertThat(snapshot(made).functions()).hasSize(1);
+        DeckState updated = run(Double.POSITIVE_INFINITY, new Condition.OnTensor(1, "b", Phase.UPDATE));
+        assertThat(snapshot(updated).last()).isInstanceOfSatisfying(ParameterUpdated.class,
+                event -> assertThat(event.tensor()).isEqualTo(1));
+        DeckState reached = run(Double.POSITIVE_INFINITY, new Condition.OnTensor(0, "w", Phase.BACKWARD));
+        assertThat(snapshot(reached).tensor(0).grad()).isNotNull();
+        assertThat(reached.iteration()).isEqualTo(2);
+    }
+
+    @Test
+    void aGradientBoundStopsFreeRunAtTheFunctionThatMetIt() throws InterruptedException {
+        DeckState held = run(Double.POSITIVE_INFINITY, new Condition.Gradient("", false, 0.5));
+        TapeSnapshot at = snapshot(held);
+        assertThat(held.iteration()).isGreaterThanOrEqualTo(1);
+        assertThat(held.status()).isEqualTo(Status.PAUSED);
+        assertThat(at.iteration()).isEqualTo(held.iteration());
+        assertThat(at.phase()).isEqualTo(Phase.BACKWARD);
+        assertThat(at.tensors()).filteredOn(TensorState::parameter).extracting(TensorState::grad)
+                .anySatisfy(grad -> {
+                    assertThat(grad).isNotNull();
+                    for (double g : Objects.requireNonNull(grad).toArray()) {
+                        assertThat(Math.abs(g)).isLessThanOrEqualTo(0.5);
+                    }
+                });
+    }
+
+    @Test
+    void aGradientAboveItsBoundIsFoundOnANamedTensor() throws InterruptedException {
+        DeckState held = run(Double.POSITIVE_INFINITY, new Condition.Gradient("a", true, 0.5));
+        TapeSnapshot at = snapshot(held);
+        TensorState a = at.tensors().stream().filter(tensor -> tensor.name().equals("a")).findFirst().orElseThrow();
+        double most = Arrays.stream(Objects.requireNonNull(a.grad()).toArray()).map(Math::abs).max().orElseThrow();
+        assertThat(most).isGreaterThan(0.5);
+        assertThat(at.tensor(0).grad()).as("backward has not come to w yet").isNull();
+    }
+
+    @Test
+    void theLossHoldsAtTheEndOfItsIteration() throws InterruptedException {
+        DeckState below = run(Double.POSITIVE_INFINITY, new Condition.LossBelow(0.05));
+        assertThat(below.loss()).isLessThan(0.05);
+        assertThat(snapshot(below).last()).isInstanceOf(TapeEvent.IterationEnded.class);
+        double before = below.loss();
+        DeckState rises = run(Double.POSITIVE_INFINITY, new Condition.LossRises(0.1));
+        assertThat(rises.loss()).isGreaterThan(0.1);
+        assertThat(rises.iteration()).isGreaterThan(below.iteration());
+        assertThat(before).isNotEqualTo(rises.loss());
+    }
+
+    @Test
+    void iterationsEpochsAndPlateaus() throws InterruptedException {
+        DeckState third = run(Double.POSITIVE_INFINITY, new Condition.IterationIs(3));
+        assertThat(snapshot(third).iteration()).isEqualTo(3);
+        assertThat(snapshot(third).functions()).hasSize(1);
+        assertThat(run(Double.POSITIVE_INFINITY, new Condition.EpochIs(4)).iteration()).isEqualTo(20);
+        deck.setLearningRate(0);
+        DeckState flat = run(Double.POSITIVE_INFINITY, new Condition.NoImprovement(3));
+        assertThat(flat.epoch()).isBetween(7, 9);
+    }
+
+    @Test
+    void aTrainingStopsAfterAnIterationOrWhenAnEpochsMeanIsLow() throws InterruptedException {
+        DeckState over = run(Double.POSITIVE_INFINITY, new Condition.IterationOver(30));
+        assertThat(over.iteration()).isEqualTo(30);
+        assertThat(snapshot(over).last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
+        assertThat(Objects.requireNonNull(over.debugging().stop()).reason()).isEqualTo("Stop: iteration 30 is over");
+        double now = mean(deck.losses(), 30);
+        long low = run(Double.POSITIVE_INFINITY, new Condition.EpochLossBelow(0.95 * now)).iteration();
+        assertThat(low % 5).as("an epoch has five").isZero();
+        Series.View losses = deck.losses();
+        assertThat(mean(losses, low)).isLessThan(0.95 * now);
+        for (long i = 35; i < low; i += 5) {
+            assertThat(mean(losses, i)).isGreaterThanOrEqualTo(0.95 * now);
+        }
+        assertThat(losses.last(30)).as("no single batch is meant").satisfiesAnyOf(
+                first -> assertThat(first).isLessThan(0.95 * now),
+                _ -> assertThat(losses.last(31)).isLessThan(0.95 * now),
+                _ -> assertThat(losses.last(32)).isLessThan(0.95 * now));
+    }
+
+    /** Of the epoch that ended with an iteration. */
+    private static double mean(Series.View losses, long iteration) {
+        double sum = 0;
+        for (int i = (int) iteration - 5; i < iteration; i++) {
+            sum += losses.last(i);
+        }
+        return sum / 5;
+    }
+
+    @Test
+    void oneThatIsNotEnabledNeitherHoldsNorCounts() throws InterruptedException {
+        deck.setBreakpoints(List.of(new Breakpoint(1, new Condition.OnFunction(0, "matmul", Phase.FORWARD), false),
+                new Breakpoint(2, new Condition.IterationIs(5), true)));
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.play();
+        assertThat(settle().iteration()).isEqualTo(5);
+        assertThat(deck.state().debugging().breakpoints()).extracting(Breakpoints.Hits::hits).containsExactly(0, 1);
+    }
+
+    @Test
+    void theFirstNumberThatIsNotFiniteHoldsFreeRunWhereItHappened() throws InterruptedException {
+        deck.setLearningRate(1e6);
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.play();
+        DeckState held = settle();
+        Stop stop = Objects.requireNonNull(held.debugging().stop());
+        assertThat(stop.reason()).startsWith("The first").contains("not finite");
+        assertThat(snapshot(held).tensors()).anySatisfy(tensor -> assertThat(Finite.is(tensor.data())
+                && Finite.is(tensor.grad())).isFalse());
+        DeckState before = held;
+        deck.stepBack(Granularity.FUNCTION);
+        DeckState back = settle();
+        assertThat(back.playhead()).isLessThan(before.playhead());
+        assertThat(snapshot(back).tensors()).as("a step earlier all was finite")
+                .allSatisfy(tensor -> assertThat(Finite.is(tensor.data()) && Finite.is(tensor.grad())).isTrue());
+    }
+
+    @Test
+    void inSlowPlayTooAndOnlyOnce() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        deck = new Deck(Programs.of("log", run -> {
+            Tensor w = Tensor.of(new double[]{0}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup(List.of(w), 0.1)), null);
+            while (run.iteration(step -> {
+                Tensor loss = w.log().named("l").exp().sum().named("loss");
+                loss.backward();
+                step.optimizer().zeroGrad();
+                return Double.NaN;
+            })) {
+                // goes on
+            }
+        }), Programs.SETTINGS);
+        deck.setSpeed(50_000);
+        deck.play();
+        DeckState held = settle();
+        assertThat(Objects.requireNonNull(held.debugging().stop()).reason())
+                .isEqualTo("The first value that is not finite came out of log in iteration 1.");
+        assertThat(snapshot(held).functions()).hasSize(1);
+        deck.play();
+        TimeUnit.MILLISECONDS.sleep(50);
+        assertThat(deck.state().status()).isEqualTo(Status.PLAYING);
+    }
+}

@@ -1,0 +1,159 @@
+package tapedeck.deck.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.EngineException;
+import tapedeck.array.Generator;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Programs;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+
+class RaceTest {
+    private static final List<Double> RATES = List.of(0.0, 1e-4, 0.01, 0.1, 10.0);
+
+    private static void await(Race race) throws InterruptedException {
+        for (int i = 0; i < 3000 && !race.isClosed(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(race.isClosed()).as(() -> race.view().toString()).isTrue();
+    }
+
+    /** The losses of {@code n} iterations of a deck by itself, or up to the first that is not finite. */
+    private static List<Double> alone(Program program, double rate, int n) throws InterruptedException {
+        List<Double> losses = new ArrayList<>();
+        try (Deck deck = new Deck(program, program.defaults().withLearningRate(rate), (_, loss) -> {
+            if (losses.size() < n && (losses.isEmpty() || Double.isFinite(losses.getLast()))) {
+                losses.add(loss);
+            }
+        })) {
+            deck.setStopsWhenNotFinite(false);
+            deck.goTo(n + 1);
+            deck.await();
+            Programs.awaitClosed(deck);
+        }
+        return losses;
+    }
+
+    private static List<Double> losses(Racer racer) {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < racer.losses().size(); i++) {
+            all.add(racer.losses().last(i));
+        }
+        return all;
+    }
+
+    /** Weights, batches and the noise on the inputs are drawn; the loss overflows at large rates. */
+    private static Program drawing() {
+        return Programs.of("drawing", run -> {
+            Generator generator = Generator.manualSeed(run.settings().seed());
+            Tensor w = Tensor.randn(generator, 3, 1).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null, generator);
+            run.measures(() -> new Metrics.Scores(w.data().toArray()[0], 0, 0, 0));
+            while (run.iteration(step -> {
+                Tensor loss = Tensor.randn(generator, 4, 3).matmul(w).sub(Tensor.randn(generator, 4, 1)).pow(2).mean();
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+    }
+
+    @Test
+    void everyRunIsThatOfADeckAlone() throws InterruptedException {
+        for (Program program : List.of(Programs.regression(), drawing())) {
+            for (int cores : new int[]{1, 2, 8}) {
+                try (Race race = new Race(program, program.defaults(), RATES, 1200, cores)) {
+                    await(race);
+                    for (int i = 0; i < RATES.size(); i++) {
+                        Racer racer = race.view().get(i);
+                        assertThat(losses(racer)).as("%s at %s", program.id(), racer.rate()).isNotEmpty()
+                                .isEqualTo(alone(program, RATES.get(i), 1200));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoeverDivergesIsStoppedEarly() throws InterruptedException {
+        try (Race race = new Race(drawing(), Programs.SETTINGS, List.of(0.01, 10.0), 3000)) {
+            await(race);
+            Racer good = race.view().get(0);
+            Racer bad = race.view().get(1);
+            assertThat(good.diverged()).isFalse();
+            assertThat(good.done()).isTrue();
+            assertThat(good.iteration()).isEqualTo(3000);
+            assertThat(good.lastLoss()).isFinite();
+            assertThat(bad.diverged()).isTrue();
+            assertThat(bad.done()).isTrue();
+            assertThat(bad.iteration()).isBetween(2L, 1000L);
+            assertThat(bad.losses().last(bad.losses().size() - 1)).isNotFinite();
+            assertThat(bad.losses().last(bad.losses().size() - 2)).isFinite();
+        }
+    }
+
+    @Test
+    void theEndIsMeasured() throws InterruptedException {
+        Program program = Programs.small();
+        try (Race race = new Race(program, program.defaults(), List.of(0.05), 100)) {
+            await(race);
+            Racer racer = race.view().getFirst();
+            try (Deck deck = new Deck(program, program.defaults().withLearningRate(0.05))) {
+                deck.goTo(100);
+                Metrics measured = java.util.Objects.requireNonNull(deck.await().metrics());
+                assertThat(measured.iteration()).isEqualTo(100);
+                assertThat(racer.lastLoss()).isEqualTo(measured.scores().trainLoss());
+            }
+            assertThat(racer.bestLoss()).as("w falls from 1").isEqualTo(racer.lastLoss()).isLessThan(1);
+        }
+    }
+
+    @Test
+    void noThreadIsLeftWhenItIsClosedInTheMiddle() throws InterruptedException {
+        Race race = new Race(Programs.regression(), Programs.SETTINGS, RATES, Long.MAX_VALUE, 1);
+        while (race.view().stream().anyMatch(racer -> !racer.diverged() && racer.iteration() < 2000)) {
+            TimeUnit.MILLISECONDS.sleep(5); // on one core, all go on in turn
+        }
+        race.close();
+        await(race);
+        assertThat(race.view()).allSatisfy(racer -> assertThat(racer.done()).isTrue());
+    }
+
+    @Test
+    void aProgramThatFailsSaysSoAndKeepsNobodyBack() throws InterruptedException {
+        AtomicInteger begun = new AtomicInteger();
+        Program program = Programs.of("failing", run -> {
+            if (begun.getAndIncrement() == 0) {
+                throw new ProgramException("line 3: no number");
+            }
+            Programs.regression().run(run);
+        });
+        try (Race race = new Race(program, Programs.SETTINGS, List.of(0.01, 0.02, 0.03), 500, 1)) {
+            while (!race.view().stream().allMatch(Racer::done)) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            assertThat(race.view()).extracting(Racer::failure)
+                    .containsExactlyInAnyOrder("line 3: no number", "", "");
+            assertThat(race.view().stream().mapToLong(Racer::iteration).sum()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void aRateThatIsRefusedStartsNothing() {
+        assertThatThrownBy(() -> new Race(Programs.small(), Programs.SETTINGS, List.of(0.1, -1.0), 5))
+                .isInstanceOf(EngineException.class).hasMessage("Invalid learning rate: -1.0");
+    }
+}

@@ -1,0 +1,119 @@
+package tapedeck.deck.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Programs;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+
+/** A replay that fails: it says so, and what ran until then is there. */
+class ReplayTest {
+    private static final int LAST = 3;
+
+    /** Trains {@code w} for three iterations; {@code disturbance} comes at the end of each iteration's forward pass. */
+    private static Program disturbed(Disturbance disturbance) {
+        AtomicInteger runs = new AtomicInteger();
+        return Programs.of("disturbed", run -> {
+            int which = runs.incrementAndGet();
+            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            AtomicInteger iteration = new AtomicInteger();
+            while (iteration.get() < LAST && run.iteration(step -> {
+                Tensor loss = w.pow(2).named("q").sum().named("loss");
+                disturbance.at(which, iteration.incrementAndGet());
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // three iterations
+            }
+        });
+    }
+
+    private interface Disturbance {
+        void at(int run, int iteration);
+    }
+
+    private static Deck ran(Program program, Status end) throws InterruptedException {
+        Deck deck = new Deck(program, Programs.SETTINGS);
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.play();
+        assertThat(deck.await().status()).isEqualTo(end);
+        return deck;
+    }
+
+    @Test
+    void anErrorEndsTheWaitingAndIsSaid() throws InterruptedException {
+        Program program = disturbed((run, _) -> {
+            if (run > 1) {
+                throw new NoClassDefFoundError();
+            }
+        });
+        try (Deck deck = ran(program, Status.FINISHED)) {
+            deck.seek(2, 1);
+            await().until(() -> deck.state().debugging().stop() != null);
+            assertThat(Objects.requireNonNull(deck.state().debugging().stop()).reason())
+                    .isEqualTo("Iteration 2 could not be replayed: NoClassDefFoundError");
+            assertThat(deck.state().debugging().replaying()).isZero();
+        }
+    }
+
+    @Test
+    void aProgramThatEndsEarlierThanBeforeIsSaid() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        Program once = Programs.of("once", run -> {
+            if (runs.incrementAndGet() == 1) {
+                disturbed((_, _) -> {}).run(run);
+            }
+        });
+        try (Deck deck = ran(once, Status.FINISHED)) {
+            deck.seek(2, 1);
+            await().until(() -> deck.state().debugging().stop() != null);
+            assertThat(Objects.requireNonNull(deck.state().debugging().stop()).reason())
+                    .isEqualTo("Iteration 2 could not be replayed: the program ended before it");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theIterationThatFailedHasItsLastFunction(boolean error) throws InterruptedException {
+        Program program = disturbed((_, iteration) -> {
+            if (iteration == LAST) {
+                if (error) {
+                    throw new AssertionError("as then");
+                }
+                throw new IllegalStateException("as then");
+            }
+        });
+        try (Deck deck = ran(program, Status.FAILED)) {
+            deck.seek(LAST, Integer.MAX_VALUE);
+            await().until(() -> deck.state().captured() != null);
+            List<TapeEvent> events = Objects.requireNonNull(deck.state().captured()).events();
+            assertThat(events).filteredOn(FunctionRecorded.class::isInstance)
+                    .extracting(event -> ((FunctionRecorded) event).call()).containsExactly("pow", "sum");
+        }
+    }
+
+    @Test
+    void somethingIsSaidOfEveryFailure() {
+        assertThat(Failure.describe(new StackOverflowError())).isEqualTo("StackOverflowError");
+        assertThat(Failure.describe(new IllegalStateException("odd"))).isEqualTo("IllegalStateException: odd");
+        assertThat(Failure.describe(new ProgramException("rows.csv, line 3: no number")))
+                .isEqualTo("rows.csv, line 3: no number");
+    }
+}

@@ -1,0 +1,120 @@
+package tapedeck.deck.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Programs;
+import tapedeck.tape.Change;
+
+class TakesTest {
+    private final Takes takes = new Takes();
+
+    @BeforeEach
+    void begin() throws InterruptedException {
+        start();
+        deck().goTo(500);
+        deck().await();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Deck last = takes.deck();
+        takes.close();
+        assertThat(takes.view()).isEmpty();
+        if (last != null) {
+            Programs.awaitClosed(last);
+            assertThat(last.isClosed()).isTrue();
+        }
+    }
+
+    private void start() {
+        takes.add(new Deck(Programs.regression(), Programs.SETTINGS), Programs.SETTINGS);
+    }
+
+    private Deck deck() {
+        return Objects.requireNonNull(takes.deck());
+    }
+
+    @Test
+    void aBranchIsANewTakeThatSharesThePast() throws InterruptedException {
+        assertThat(takes.branch(1, 300)).isTrue();
+        deck().await();
+        assertThat(takes.current()).isEqualTo(2);
+        deck().setLearningRate(0.05);
+        deck().goTo(400);
+        deck().await();
+        List<Take> all = takes.view();
+        assertThat(all).hasSize(2);
+        assertThat(all.get(1).branch()).isEqualTo(new Take.Branch(1, 300));
+        assertThat(all.get(0).losses().size()).as("the first take stays as it is").isEqualTo(499);
+        for (int i = 0; i < 300; i++) {
+            assertThat(all.get(1).losses().last(i)).isEqualTo(all.get(0).losses().last(i));
+        }
+        assertThat(all.get(1).losses().last(350)).isNotEqualTo(all.get(0).losses().last(350));
+        assertThat(all.get(1).changes()).extracting(Change::iteration).containsExactly(301L);
+    }
+
+    @Test
+    void whatWasSetAndNotUsedYetGoesAlong() throws InterruptedException {
+        deck().setLearningRate(0.05);
+        deck().goTo(700);
+        deck().await();
+        takes.branch(1, 300);
+        assertThat(deck().await().wanted().learningRate()).as("nothing is pending").isEqualTo(0.01);
+        takes.select(1);
+        deck().set(deck().await().wanted().withMomentum(0.5));
+        deck().await();
+        takes.branch(1, 300);
+        assertThat(deck().await().wanted().learningRate()).isEqualTo(0.01);
+        deck().goTo(301);
+        assertThat(deck().await().inForce().momentum()).isEqualTo(0.5);
+        assertThat(deck().state().changes()).extracting(Change::iteration).containsExactly(301L);
+    }
+
+    @Test
+    void whatIsNoIterationIsNotBranchedFrom() {
+        assertThat(takes.branch(1, 0)).isFalse();
+        assertThat(takes.branch(1, 100_000)).isFalse();
+        assertThat(takes.branch(7, 1)).isFalse();
+        assertThat(takes.view()).hasSize(1);
+    }
+
+    @Test
+    void aTakeThatIsNotShownHoldsUntilItIsSelected() throws InterruptedException {
+        deck().setSpeed(Double.POSITIVE_INFINITY);
+        deck().play();
+        Deck first = deck();
+        start();
+        assertThat(first.await().status()).isEqualTo(Status.PAUSED);
+        long held = first.state().iteration();
+        TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(first.state().iteration()).isEqualTo(held);
+        takes.select(1);
+        assertThat(deck()).isSameAs(first);
+        deck().goTo(held + 10);
+        assertThat(deck().await().iteration()).isEqualTo(held + 10);
+    }
+
+    @Test
+    void takesAreRenamedHiddenAndRemovedButNotTheCurrentOne() throws InterruptedException {
+        Deck first = deck();
+        start();
+        takes.edit(1, take -> take.named("slow"));
+        assertThat(takes.view().getFirst().name()).isEqualTo("slow");
+        takes.remove(2);
+        assertThat(takes.view()).hasSize(2);
+        takes.remove(1);
+        assertThat(takes.view()).extracting(Take::id).containsExactly(2);
+        Programs.awaitClosed(first);
+        assertThat(first.isClosed()).as("its thread ends").isTrue();
+        start();
+        assertThat(takes.current()).as("ids are not given twice").isEqualTo(3);
+    }
+}

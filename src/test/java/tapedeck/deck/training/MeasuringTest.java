@@ -1,0 +1,94 @@
+package tapedeck.deck.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Programs;
+import tapedeck.program.Metrics;
+import tapedeck.tape.Granularity;
+
+/** What is shown as measured was measured at the moment that is shown. */
+@Timeout(30)
+class MeasuringTest {
+    private final Deck deck = new Deck(Programs.small(), Programs.SETTINGS);
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Programs.awaitClosed(deck);
+    }
+
+    private Metrics settle() throws InterruptedException {
+        return Objects.requireNonNull(Programs.settle(deck).metrics());
+    }
+
+    @Test
+    void stepsAndReplaysFindWhatWasMeasuredThen() throws InterruptedException {
+        Map<Long, Metrics> then = new HashMap<>();
+        for (int i = 1; i <= 6; i++) {
+            deck.step(Granularity.ITERATION);
+            Metrics now = settle();
+            assertThat(now.iteration()).isEqualTo(i);
+            then.put(now.iteration(), now);
+        }
+        deck.goTo(2_000);
+        settle();
+        deck.setHistoryLimit(1);
+        for (long i = 5; i >= 2; i--) {
+            deck.goTo(i);
+            assertThat(settle()).isEqualTo(then.get(i));
+            deck.stepBack(Granularity.FUNCTION);
+            deck.stepBack(Granularity.FUNCTION);
+            assertThat(settle()).as("before the update").isEqualTo(then.get(i - 1));
+        }
+        deck.goTo(1_234);
+        assertThat(settle().iteration()).as("nobody measured it then").isEqualTo(1_234);
+    }
+
+    @Test
+    void aFreeRunMeasuresItselfFromItsFirstIterationsOn() throws InterruptedException {
+        deck.goTo(3_000);
+        settle();
+        assertThat(deck.state().measured()).extracting(Metrics::iteration).startsWith(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void itMeasuresEverMoreSeldomAndWithinItsBudget() {
+        long[] now = {0};
+        long[] cost = {1_000};
+        Measuring measuring = new Measuring(() -> now[0]);
+        measuring.by(() -> {
+            now[0] += cost[0];
+            return new Metrics.Scores(1, 1, 1, 1);
+        });
+        for (int i = 1; i <= 3_000; i++) {
+            if (measuring.isDue(i)) {
+                measuring.measure(i, null);
+            }
+        }
+        List<Long> at = measuring.measured().all().stream().map(Metrics::iteration).toList();
+        assertThat(at).startsWith(1L, 2L, 3L).hasSizeBetween(90, 110);
+        for (int i = 1; i < at.size(); i++) {
+            assertThat(at.get(i) - at.get(i - 1)).isEqualTo(Math.max(1, at.get(i - 1) / 16));
+        }
+        cost[0] = 1_000_000_000;
+        measuring.measure(4_000, null);
+        assertThat(measuring.isDue(8_000)).as("after a second of measuring").isFalse();
+        now[0] += 30_000_000_000L;
+        assertThat(measuring.isDue(8_000)).isTrue();
+    }
+
+    @Test
+    void anIterationKnowsTheParametersItBeganWith() throws InterruptedException {
+        deck.step(Granularity.FUNCTION);
+        settle();
+        assertThat(Objects.requireNonNull(deck.state().captured()).parameters()).singleElement()
+                .satisfies(w -> assertThat(w.data().toArray()).containsExactly(1, 2));
+    }
+}

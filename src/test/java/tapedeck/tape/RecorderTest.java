@@ -1,0 +1,163 @@
+package tapedeck.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.Generator;
+import tapedeck.autograd.NoGrad;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.optim.SGD;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+
+/** What a recording knows of tensors beyond their numbers. */
+class RecorderTest {
+    private static List<FunctionRecorded> functions(Captured captured) {
+        return captured.events().stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
+                .toList();
+    }
+
+    @Test
+    void aChangeInPlaceLeavesWhatWasThereBefore() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
+        Captured captured = Recordings.record(List.of(), () -> {
+            Tensor y = x.mul(3);
+            y.add_(10);
+            y.sum().backward();
+        });
+        List<FunctionRecorded> functions = functions(captured);
+        assertThat(functions.get(0).output().data().toArray()).containsExactly(3, 6);
+        assertThat(functions.get(1).inputs().getFirst().data().toArray()).containsExactly(3, 6);
+        assertThat(functions.get(1).output().data().toArray()).containsExactly(13, 16);
+        assertThat(functions.get(1).output().version()).isEqualTo(1);
+        assertThat(functions.get(1).output().id()).isEqualTo(functions.get(0).output().id());
+    }
+
+    @Test
+    void aChangeWithoutGradientsTooAndTheSnapshotFollows() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        Captured captured = Recordings.record(List.of(w), () -> {
+            try (NoGrad _ = NoGrad.enter()) {
+                w.sub_(1);
+            }
+            w.mul(2);
+        });
+        assertThat(functions(captured).getFirst().inputs().getFirst().data().toArray()).containsExactly(1, 2);
+        TensorState now = Recordings.end(captured).tensor(0);
+        assertThat(now.data().toArray()).containsExactly(0, 1);
+        assertThat(now.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aTensorIsNamedAfterItWasMade() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+        Captured captured = Recordings.record(List.of(), () -> {
+            Tensor y = x.mul(3).named("y");
+            x.named("x");
+            y.sum().named("s").backward();
+        });
+        assertThat(functions(captured)).extracting(f -> f.output().name()).containsExactly("y", "s");
+    }
+
+    @Test
+    void whatIsDetachedKnowsFromWhere() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+        TapeSnapshot end = Recordings.snapshot(() -> x.exp().named("h").detach().named("d").mul(2));
+        TensorState detached = end.tensors().stream().filter(t -> t.name().equals("d")).findFirst().orElseThrow();
+        assertThat(end.tensor(Objects.requireNonNull(detached.detachedFrom())).name()).isEqualTo("h");
+        assertThat(end.tensors()).filteredOn(t -> t.detachedFrom() != null).hasSize(1);
+    }
+
+    @Test
+    void theSeedIsWhatArrivesWhereBackwardStarts() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+        TapeSnapshot end = Recordings.snapshot(() -> x.mul(2).sum().backward());
+        TensorState root = end.tensor(Objects.requireNonNull(end.loss()));
+        assertThat(root.arrivals()).extracting(Arrival::source).containsExactly(Arrival.Source.SEED);
+        assertThat(Objects.requireNonNull(root.grad()).item()).isEqualTo(1);
+    }
+
+    private static Captured clipping(List<Tensor> parameters, Runnable forwardAndBackward) {
+        return Recordings.record(parameters, () -> {
+            forwardAndBackward.run();
+            SGD optimizer = new SGD(parameters, 0.1);
+            optimizer.setMaxNorm(1);
+            optimizer.step();
+        });
+    }
+
+    private static TapeSnapshot whenClipped(Captured captured) {
+        int place = 0;
+        while (!(captured.events().get(place) instanceof TapeEvent.GradientsClipped)) {
+            place++;
+        }
+        return new TapeReader(captured).at(place + 1);
+    }
+
+    @Test
+    void whereTheDeckHoldsAfterClippingEveryGradientIsTheOneOfTheUpdate() {
+        Generator generator = Generator.manualSeed(3);
+        List<Tensor> parameters = List.of(Tensor.randn(generator, 4, 5).requiresGrad(true).named("v"),
+                Tensor.randn(generator, 5).requiresGrad(true).named("w"));
+        Captured captured = clipping(parameters,
+                () -> parameters.get(0).mul(parameters.get(1)).pow(2).sum().backward());
+        TapeSnapshot snapshot = whenClipped(captured);
+        List<TapeEvent.ParameterUpdated> updates = captured.events().stream()
+                .filter(TapeEvent.ParameterUpdated.class::isInstance).map(TapeEvent.ParameterUpdated.class::cast)
+                .toList();
+        assertThat(updates).hasSize(2).allSatisfy(update -> {
+            TensorState shown = snapshot.tensor(update.tensor());
+            assertThat(Objects.requireNonNull(shown.grad()).toArray()).containsExactly(update.gradient().toArray());
+            assertThat(shown.arrivals().getLast().source()).isEqualTo(Arrival.Source.CLIPPED);
+            assertThat(Recordings.end(captured).tensor(update.tensor()).arrivals()).as("clipped once").hasSize(2);
+        });
+    }
+
+    @Test
+    void aNormThatIsNaNMakesEveryGradientNaN() {
+        Tensor good = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("good");
+        Tensor bad = Tensor.of(new double[]{-1}).requiresGrad(true).named("bad");
+        TapeSnapshot snapshot = whenClipped(
+                clipping(List.of(good, bad), () -> good.pow(2).sum().add(bad.sqrt().sum()).backward()));
+        assertThat(Objects.requireNonNull(snapshot.tensor(0).grad()).toArray()).containsExactly(Double.NaN,
+                Double.NaN);
+    }
+
+    @Test
+    void gradientsThatAreSmallEnoughStay() {
+        Tensor w = Tensor.of(new double[]{0.1, 0.2}).requiresGrad(true).named("w");
+        Captured captured = clipping(List.of(w), () -> w.pow(2).sum().backward());
+        assertThat(whenClipped(captured).tensor(0).arrivals()).extracting(Arrival::source)
+                .containsExactly(Arrival.Source.FUNCTION);
+    }
+
+    @Test
+    void aGradientThatWasClippedStillAddsUp() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        TapeSnapshot end = Recordings.end(clipping(List.of(w), () -> w.pow(2).sum().backward()));
+        TensorState state = end.tensor(0);
+        assertThat(state.arrivals()).extracting(Arrival::source).containsExactly(Arrival.Source.FUNCTION,
+                Arrival.Source.CLIPPED);
+        double[] grad = Objects.requireNonNull(state.grad()).toArray();
+        assertThat(grad[0]).isCloseTo(0.6, within(1e-6));
+        assertThat(state.arrivals().stream().mapToDouble(a -> a.contribution().toArray()[0]).sum()).isCloseTo(grad[0],
+                within(1e-12));
+        assertThat(state.version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheWorkspaceHandsOutAgainHasNeverBeenChanged() {
+        tapedeck.array.Workspace workspace = new tapedeck.array.Workspace();
+        for (int i = 0; i < 2; i++) {
+            workspace.run(() -> {
+                Tensor x = Tensor.zeros(4);
+                assertThat(x.data().version()).isZero();
+                x.add_(1);
+                assertThat(x.data().version()).isEqualTo(1);
+            });
+        }
+    }
+}

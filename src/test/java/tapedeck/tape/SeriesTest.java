@@ -1,0 +1,54 @@
+package tapedeck.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+    @Test
+    void keepsEveryPointWhileThereIsRoom() {
+        Series series = new Series();
+        for (int i = 0; i < 1000; i++) {
+            series.append(i);
+        }
+        Series.View view = series.view();
+        assertThat(view.stride()).isEqualTo(1);
+        assertThat(view.size()).isEqualTo(1000);
+        assertThat(view.last(437)).isEqualTo(437);
+        assertThat(view.appended()).isEqualTo(1000);
+    }
+
+    @Test
+    void losesNoSpikeHoweverManyComeAfter() {
+        Series series = new Series();
+        int spike = 123_457;
+        for (int i = 0; i < 3_000_000; i++) {
+            series.append(i == spike ? 1e6 : 1 + i % 2);
+        }
+        Series.View view = series.view();
+        assertThat(view.size()).isLessThan(70_000);
+        assertThat(view.max(spike / view.stride())).isEqualTo(1e6);
+        assertThat(view.min(spike / view.stride())).isEqualTo(1);
+        assertThat(view.appended()).isEqualTo(3_000_000);
+    }
+
+    @Test
+    void aViewNeverChanges() {
+        Series series = new Series();
+        series.append(1);
+        Series.View before = series.view();
+        series.append(2);
+        assertThat(before.size()).isEqualTo(1);
+        assertThat(before.appended()).isEqualTo(1);
+    }
+
+    @Test
+    void notANumberStaysVisible() {
+        Series series = new Series();
+        for (int i = 0; i < 200_000; i++) {
+            series.append(i == 7 ? Double.NaN : 1);
+        }
+        Series.View view = series.view();
+        assertThat(view.max(7 / view.stride())).isNaN();
+    }
+}

@@ -1,0 +1,142 @@
+package tapedeck.ui.graph.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tapedeck.ui.graph.layout.Invariants.at;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.RandomTape;
+import tapedeck.ui.graph.Sketches;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+
+public class LayoutInvariantsTest {
+    private static final CardSizes METRICS = new CardSizes(13, true);
+    private static final double WIDE = 1100;
+    private static final double NARROW = 520;
+
+    static GraphLayout layout(LayoutEngine engine, TapeSnapshot snapshot, double width) {
+        return engine.layout(request(snapshot, width), () -> false);
+    }
+
+    private static LayoutEngine.Request request(TapeSnapshot snapshot, double width) {
+        return new LayoutEngine.Request(Graph.of(snapshot, METRICS), METRICS, width);
+    }
+
+    private static void check(TapeSnapshot snapshot, double width) {
+        Invariants.check(Graph.of(snapshot, METRICS), layout(new LayoutEngine(), snapshot, width));
+    }
+
+    public static Stream<Arguments> tapes() {
+        return Stream.of(Arguments.of("x.mul(x)", Sketches.square()),
+                Arguments.of("parallel edges", Sketches.parallel()),
+                Arguments.of("several roots", Sketches.severalRoots()), Arguments.of("a leaf", Sketches.singleLeaf()),
+                Arguments.of("nothing", new Sketches().snapshot()), Arguments.of("large", Sketches.large()),
+                Arguments.of("all equal", Sketches.all(3)), Arguments.of("all NaN", Sketches.all(Double.NaN)),
+                Arguments.of("all 1e300", Sketches.all(1e300)), Arguments.of("no names", Sketches.unnamed()),
+                Arguments.of("a chain", Sketches.chain(40)), Arguments.of("a network", Sketches.network(6)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tapes")
+    void theInvariantsHold(String name, TapeSnapshot snapshot) {
+        check(snapshot, WIDE);
+        check(snapshot, NARROW);
+    }
+
+    @Test
+    void theInvariantsHoldAtEveryMomentOfFizzBuzz() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        assertThat(moments.getLast().functions()).hasSize(10);
+        for (TapeSnapshot snapshot : moments) {
+            if (snapshot.phase() == Phase.FORWARD || snapshot.phase() == Phase.ZERO_GRAD) {
+                check(snapshot, WIDE);
+                check(snapshot, NARROW);
+            }
+        }
+    }
+
+    @Test
+    void foldedModulesAreCallsLikeOthers() {
+        for (int seed = 0; seed < 60; seed++) {
+            TapeSnapshot tape = RandomTape.of(seed);
+            for (String module : List.of("a", "a/y", "b/x")) {
+                Graph graph = Graph.of(tape, METRICS, Set.of(module, "a/x"));
+                Invariants.check(graph, new LayoutEngine().layout(
+                        new LayoutEngine.Request(graph, METRICS, seed % 2 == 0 ? WIDE : NARROW), () -> false));
+            }
+        }
+    }
+
+    @Test
+    void random() {
+        for (int seed = 0; seed < 60; seed++) {
+            check(RandomTape.of(seed), seed % 2 == 0 ? WIDE : NARROW);
+        }
+    }
+
+    @Test
+    void aThousandFunctionsInAChain() {
+        TapeSnapshot chain = Sketches.chain(1000);
+        GraphLayout layout = layout(new LayoutEngine(), chain, WIDE);
+        Invariants.check(Graph.of(chain, METRICS), layout);
+        assertThat(layout.size().width()).isLessThan(WIDE * 1.1);
+    }
+
+    @Test
+    void theSameGraphHasTheSameLayoutWhateverWasLaidOutBefore() {
+        LayoutEngine experienced = new LayoutEngine();
+        for (int n = 1; n < 12; n++) {
+            layout(experienced, Sketches.network(n), WIDE);
+        }
+        GraphLayout fresh = layout(new LayoutEngine(), Sketches.network(12), WIDE);
+        assertThat(layout(experienced, Sketches.network(12), WIDE)).isEqualTo(fresh);
+        assertThat(layout(new LayoutEngine(), Sketches.network(12), WIDE)).isEqualTo(fresh);
+    }
+
+    @Test
+    void rowsThatAreFullStayWhileTheTapeGrows() {
+        LayoutEngine engine = new LayoutEngine();
+        GraphLayout before = layout(engine, Sketches.chain(29), WIDE);
+        double lastRow = before.cards().values().stream().mapToDouble(Box::y).max().orElseThrow();
+        for (int n = 30; n < 40; n++) {
+            GraphLayout after = layout(engine, Sketches.chain(n), WIDE);
+            before.cards().forEach((id, box) -> {
+                if (box.y() < lastRow) {
+                    assertThat(at(after.cards(), id)).isEqualTo(box);
+                }
+            });
+        }
+    }
+
+    @Test
+    void cardsThatArePlacedMoveLittleWhileFizzBuzzIsRecorded() throws Exception {
+        LayoutEngine engine = new LayoutEngine();
+        GraphLayout before = GraphLayout.EMPTY;
+        List<Double> moves = new ArrayList<>();
+        for (TapeSnapshot snapshot : Sketches.moments(Sketches.fizzBuzz())) {
+            GraphLayout after = layout(engine, snapshot, WIDE);
+            before.cards().forEach((id, box) -> moves.add(Math.hypot(at(after.cards(), id).x() - box.x(),
+                    at(after.cards(), id).y() - box.y())));
+            before = after;
+        }
+        assertThat(moves).hasSizeGreaterThan(100).allMatch(move -> move <= METRICS.em(2.5));
+    }
+
+    @Test
+    void aLayoutCanBeCancelled() {
+        LayoutEngine.Request request = request(Sketches.chain(10), WIDE);
+        assertThatThrownBy(() -> new LayoutEngine().layout(request, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,54 @@
+package tapedeck.ui.graph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Moment;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.Tapes;
+import tapedeck.ui.selection.Selection;
+
+class ActivityTest {
+    private static long id(TapeSnapshot snapshot, String name) {
+        return snapshot.tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst().orElseThrow().id();
+    }
+
+    @Test
+    void forwardLightsTheNewestFunctionAndItsOutput() throws InterruptedException {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Forward(3), Tapes.layers());
+        Activity activity = Activity.of(snapshot);
+        assertThat(activity.direction()).isEqualTo(Activity.Direction.FORWARD);
+        assertThat(activity.running()).isEqualTo(2);
+        assertThat(activity.lit()).isEqualTo(Set.of(id(snapshot, "h")));
+    }
+
+    @Test
+    void backwardGoesAgainstTheTapeAndFillsOnlyWhatNeedsAGradient() throws InterruptedException {
+        List<Integer> order = new ArrayList<>();
+        for (int k = 1; k <= 10; k++) {
+            order.add(Activity.of(Tapes.at(new Moment.Backward(k), Tapes.layers())).running());
+        }
+        assertThat(order).containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+
+        TapeSnapshot sub = Tapes.at(new Moment.Backward(4), Tapes.layers());
+        assertThat(Activity.of(sub).filling()).as("y needs none").containsExactly(id(sub, "y_hat"));
+        TapeSnapshot matmul = Tapes.at(new Moment.Backward(10), Tapes.layers());
+        assertThat(Activity.of(matmul).filling()).as("x needs none").containsExactly(id(matmul, "w1"));
+        assertThat(Activity.of(matmul).remarks()).containsExactly(
+                new Remark(new Selection.FunctionSelected(0), List.of("∂/∂A = g · Bᵀ", "∂/∂B = Aᵀ · g")));
+    }
+
+    @Test
+    void theUpdateIsSaidAtEveryParameter() throws InterruptedException {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
+        Activity activity = Activity.of(snapshot);
+        assertThat(activity.direction()).isEqualTo(Activity.Direction.UPDATE);
+        assertThat(activity.lit()).containsExactlyInAnyOrder(id(snapshot, "w1"), id(snapshot, "b1"),
+                id(snapshot, "w2"), id(snapshot, "b2"));
+        assertThat(activity.remarks()).hasSize(4)
+                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")), List.of("data -= lr·grad")));
+    }
+}

@@ -1,0 +1,84 @@
+package tapedeck.ui.graph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.ui.graph.Sketches;
+import tapedeck.ui.theme.Palette;
+
+class GradientScaleTest {
+    private static NdArray of(double... values) {
+        return NdArray.of(values, values.length);
+    }
+
+    @Test
+    void theScaleHasTheSmallestAndTheLargestNormOfTheTape() throws Exception {
+        var moments = Sketches.moments(Sketches.fizzBuzz());
+        GradientScale scale = GradientScale.of(moments.getLast());
+        moments.getLast().functions().forEach(function -> {
+            double norm = Math.log10(Values.norm(Objects.requireNonNull(function.incoming())));
+            assertThat(norm).isBetween(scale.low(), scale.high());
+        });
+        assertThat(scale.high() - scale.low()).isGreaterThanOrEqualTo(4);
+        assertThat(GradientScale.of(Sketches.square())).as("no gradient yet").isEqualTo(new GradientScale(-2, 2));
+    }
+
+    @Test
+    void aLevelForEachShareOfThePowersOfTen() {
+        GradientScale scale = new GradientScale(-9, 0);
+        assertThat(scale.of(of(1e-9)).level()).isZero();
+        assertThat(scale.of(of(3e-5)).level()).isEqualTo(4);
+        assertThat(scale.of(of(0.5)).level()).isEqualTo(8);
+        assertThat(scale.of(of(1e20)).level()).as("beyond the end").isEqualTo(8);
+        assertThat(scale.of(of(1e-300)).level()).isZero();
+    }
+
+    @Test
+    void whatIsNoNumberHasASignAndNoLevel() {
+        GradientScale scale = new GradientScale(-2, 2);
+        assertThat(scale.of(of(1, Double.NaN)).sign()).isEqualTo("nan");
+        assertThat(scale.of(of(1, Double.POSITIVE_INFINITY)).sign()).isEqualTo("+inf");
+        assertThat(scale.of(of(1, Double.NEGATIVE_INFINITY)).sign()).isEqualTo("-inf");
+        assertThat(scale.of(of(0, 0)).sign()).isEqualTo("0");
+        assertThat(scale.of(of(1, Double.NaN)).level()).isEqualTo(-1);
+        assertThat(scale.of(of(0.5)).sign()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTheLargestCountsAndWhatIsNoNumberMost() {
+        GradientScale scale = new GradientScale(-2, 2);
+        assertThat(scale.of(List.of())).isNull();
+        assertThat(Objects.requireNonNull(scale.of(List.of(of(0.1), of(3, 4), of(0)))).norm()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(scale.of(List.of(of(7), of(Double.NaN)))).sign()).isEqualTo("nan");
+        assertThat(Objects.requireNonNull(scale.of(List.of(of(Double.NaN), of(7)))).sign()).isEqualTo("nan");
+    }
+
+    @Test
+    void largeNormsDoNotOverflow() {
+        assertThat(new GradientScale(0, 400).of(NdArray.full(Shape.of(100, 100), 1e300)).sign()).isEmpty();
+    }
+
+    @Test
+    void coloursGetStrongerFromLevelToLevel() {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            double before = contrast(GradientScale.color(0, palette), palette);
+            for (int level = 1; level < GradientScale.LEVELS; level++) {
+                double now = contrast(GradientScale.color(level, palette), palette);
+                assertThat(now).as("level %d", level).isGreaterThan(before);
+                before = now;
+            }
+        }
+    }
+
+    private static double contrast(javafx.scene.paint.Color color, Palette palette) {
+        return Math.abs(luma(color) - luma(palette.panel()));
+    }
+
+    private static double luma(javafx.scene.paint.Color color) {
+        return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
+    }
+}

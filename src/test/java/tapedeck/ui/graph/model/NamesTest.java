@@ -1,0 +1,54 @@
+package tapedeck.ui.graph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.tape.TensorState;
+
+class NamesTest {
+    @Test
+    void aCardSpeaks() {
+        NdArray ones = NdArray.full(Shape.of(10, 100), 1);
+        assertThat(Names.spoken(
+                new TensorState(7, "w1", ones, NdArray.full(Shape.of(10, 100), 0.01), true, true, true, null)))
+                .isEqualTo("w1, leaf, parameter, 10 by 100, grad norm 0.3162");
+        assertThat(Names.spoken(new TensorState(7, "", NdArray.scalar(2), null, false, true, false, "DivBackward0")))
+                .isEqualTo("#7, from DivBackward0, scalar 2, grad None");
+        assertThat(Names.spoken(new TensorState(7, "x", ones, null, true, false, false, null)))
+                .isEqualTo("x, leaf, 10 by 100, grad not required");
+    }
+
+    @Test
+    void aLongNameIsShortenedInItsMiddle() {
+        NdArray one = NdArray.scalar(1);
+        TensorState tensor = new TensorState(1, "encoder.layers.0.weight", one, null, true, true, true, null);
+        assertThat(Names.shortName(tensor)).hasSize(16).startsWith("encoder").endsWith("0.weight");
+    }
+
+    @Test
+    void shapesAreWrittenShort() {
+        assertThat(Names.shape(Shape.of(64, 100))).isEqualTo("(64,100)");
+        assertThat(Names.shape(Shape.SCALAR)).isEqualTo("()");
+    }
+
+    @Test
+    void aNormDoesNotOverflowOnTheWay() {
+        assertThat(Values.norm(NdArray.of(new double[]{3e200, 4e200}, 2))).isCloseTo(5e200, withinPercentage(1e-10));
+        assertThat(Values.norm(NdArray.of(new double[]{0, 0}, 2))).isZero();
+        assertThat(Values.norm(NdArray.of(new double[]{1, Double.NaN}, 2))).isNaN();
+    }
+
+    @Test
+    void whatIsNoNumberIsNamed() {
+        assertThat(Values.nonFinite(NdArray.of(new double[]{1e308, -1e308}, 2))).isEmpty();
+        assertThat(Values.nonFinite(NdArray.of(new double[]{Double.NEGATIVE_INFINITY, 1}, 2))).isEqualTo("-inf");
+        assertThat(Values.nonFinite(NdArray.of(new double[]{Double.POSITIVE_INFINITY, Double.NaN}, 2)))
+                .isEqualTo("nan");
+        assertThat(Values.signed(0.25)).isEqualTo("+0.25");
+        assertThat(Values.signed(-0.25)).isEqualTo("-0.25");
+        assertThat(Values.signed(0)).isEqualTo("0");
+    }
+}

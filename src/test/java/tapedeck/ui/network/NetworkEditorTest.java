@@ -1,0 +1,115 @@
+package tapedeck.ui.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
+import tapedeck.lesson.network.Activation;
+import tapedeck.lesson.network.LayerSpec;
+import tapedeck.lesson.network.LossKind;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
+import tapedeck.ui.theme.Theme;
+
+class NetworkEditorTest {
+    private final List<NetworkSpec> built = new ArrayList<>();
+    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
+            new LayerSpec(32, Activation.TANH), new LayerSpec(32, Activation.TANH)), built::add);
+
+    private static void type(Parent root, String id, String text) {
+        TextField field = (TextField) root.lookup(id);
+        field.setText(text);
+        field.fireEvent(new ActionEvent());
+    }
+
+    private static List<String> mistakes(Parent root) {
+        return root.lookupAll(".editor-mistake").stream().filter(javafx.scene.Node::isVisible)
+                .map(node -> ((Label) node).getText()).toList();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void changesAreBuiltAndMistakesAreSaidAtTheirField() throws Exception {
+        FxTest.call(() -> {
+            NetworkEditor editor = new NetworkEditor(model);
+            FxTest.scene(editor, 520, 330);
+            Button build = (Button) editor.lookup("#editor-build");
+            assertThat(build.isDisabled()).isFalse(); // no network runs
+            model.begin(model.draft());
+            assertThat(build.isDisabled()).isTrue();
+            type(editor, "#editor-noise", "0.1");
+            assertThat(build.isDisabled()).isFalse();
+            type(editor, "#editor-rows", "many");
+            assertThat(mistakes(editor)).containsExactly("“many” is not a whole number");
+            assertThat(model.draft().data().size()).isEqualTo(400);
+            ((Button) editor.lookup("#editor-add-2")).fire();
+            assertThat(mistakes(editor)).isEmpty();
+            assertThat(editor.lookupAll(".editor-layer")).hasSize(3);
+            ((ComboBox<DatasetKind>) editor.lookup("#editor-data")).setValue(DatasetKind.SINE);
+            assertThat(((Label) editor.lookup("#editor-note")).getText()).startsWith("The loss is MSE now");
+            assertThat(((ComboBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            ((ComboBox<LossKind>) editor.lookup("#editor-loss")).setValue(LossKind.CROSS_ENTROPY);
+            assertThat(mistakes(editor))
+                    .containsExactly("cross-entropy needs classes, but sine is regression: use MSE");
+            assertThat(((ComboBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            assertThat(editor.lookup("#editor-arms").getParent().isVisible()).isFalse();
+            build.fire();
+            assertThat(built).singleElement().satisfies(spec -> {
+                assertThat(spec.hidden()).hasSize(3);
+                assertThat(spec.data().noise()).isEqualTo(0.1);
+                assertThat(spec.data().kind()).isEqualTo(DatasetKind.SINE);
+            });
+            model.begin(built.getFirst());
+            assertThat(build.isDisabled()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void looksRightSmallAndLargeInBothThemes() throws Exception {
+        FxTest.call(() -> {
+            for (Theme theme : Theme.values()) {
+                NetworkEditor editor = new NetworkEditor(model);
+                Pictures.take(editor, 286, 182, theme, "editor-small-" + theme);
+                Pictures.take(editor, 620, 260, theme, "editor-large-" + theme);
+                type(editor, "#editor-noise", "-3");
+                Pictures.take(editor, 420, 260, theme, "editor-mistake-" + theme);
+                Button build = (Button) editor.lookup("#editor-build");
+                assertThat(build.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(420);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void whyAWidthIsRefusedCanBeReadInFull() throws Exception {
+        FxTest.call(() -> {
+            NetworkEditor editor = new NetworkEditor(model);
+            FxTest.scene(editor, 520, 330);
+            for (String bad : List.of("abc", "100000", "")) {
+                TextField field = (TextField) editor.lookup("#editor-layer-1 .editor-number");
+                field.setText(bad);
+                field.fireEvent(new ActionEvent());
+                editor.applyCss();
+                editor.layout();
+                Label said = (Label) editor.lookup("#editor-width-mistake");
+                assertThat(mistakes(editor)).containsExactly(said.getText());
+                assertThat(said.getText()).startsWith("layer 1: ").hasSizeGreaterThan(20);
+                assertThat(((Text) said.lookup(".text")).getText()).as("not cut").isEqualTo(said.getText());
+                assertThat(said.getText()).endsWith(field.getTooltip().getText());
+            }
+            return null;
+        });
+    }
+}
