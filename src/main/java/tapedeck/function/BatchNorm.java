@@ -86,13 +86,39 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
         context.save(inputs[0]);
         context.save(moments.mean);
         context.save(inverse);
-        NdArray result = Standardize.apply(swap(inputs[0]), moments.mean, inverse);
         if (affine) {
             context.save(inputs[1]);
+        }
+        if (inputs[0].isContiguous()) {
+            return scaled(inputs, moments.mean, inverse);
+        }
+        NdArray result = Standardize.apply(swap(inputs[0]), moments.mean, inverse);
+        if (affine) {
             result = Arithmetic.add(Arithmetic.mul(result, front(inputs[1], result.dim())),
                     front(inputs[2], result.dim()));
         }
         return swap(result);
+    }
+
+    /** PyTorch's way for a contiguous input, {@code x · a + b} with an a and a b for each channel: its last bits are it. */
+    private NdArray scaled(NdArray[] inputs, NdArray mean, NdArray inverse) {
+        NdArray x = inputs[0];
+        LaneLayout lanes = LaneLayout.of(x.shape(), 1);
+        double[] scale = inverse.toArray();
+        double[] shift = affine ? inputs[2].toArray() : new double[lanes.n()];
+        for (int c = 0; c < lanes.n(); c++) {
+            scale[c] *= affine ? inputs[1].get(c) : 1;
+            shift[c] = Math.fma(-mean.get(c), scale[c], shift[c]);
+        }
+        NdArray result = NdArray.empty(x.shape());
+        double[] y = result.values();
+        for (int at = 0, row = 0; row < lanes.outer() * lanes.n(); row++) {
+            int c = row % lanes.n();
+            for (int k = 0; k < lanes.inner(); k++, at++) {
+                y[at] = Math.fma(x.values()[x.offset() + at], scale[c], shift[c]);
+            }
+        }
+        return result;
     }
 
     private static NdArray standardized(Context context) {

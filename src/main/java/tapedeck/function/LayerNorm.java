@@ -63,17 +63,41 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     public NdArray forward(Context context, NdArray[] inputs) {
         check(inputs);
         NdArray x = inputs[0].contiguous();
-        NdArray mean = Standardize.mean(x, rows(x));
-        NdArray inverse = Standardize.inverseDeviation(Standardize.variance(x, mean), eps);
+        BatchNorm.Moments moments = Welford.of(x, rows(x));
+        NdArray inverse = Standardize.inverseDeviation(moments.variance(), eps);
         context.save(inputs[0]);
-        context.save(mean);
+        context.save(moments.mean());
         context.save(inverse);
-        NdArray result = Standardize.apply(x, mean, inverse);
         if (weighted) {
             context.save(inputs[1]);
-            result = Arithmetic.mul(result, inputs[1]);
         }
-        return biased ? Arithmetic.add(result, inputs[inputs.length - 1]) : result;
+        return biased
+                ? shifted(x, moments.mean(), inverse, inputs)
+                : scaled(Standardize.apply(x, moments.mean(), inverse), inputs);
+    }
+
+    private NdArray scaled(NdArray standardized, NdArray[] inputs) {
+        return weighted ? Arithmetic.mul(standardized, inputs[1]) : standardized;
+    }
+
+    /** With a bias PyTorch fuses the sum with the last product: the last bits are its. */
+    private NdArray shifted(NdArray x, NdArray mean, NdArray inverse, NdArray[] inputs) {
+        NdArray bias = inputs[inputs.length - 1].contiguous();
+        NdArray weight = weighted ? inputs[1].contiguous() : bias;
+        NdArray result = NdArray.empty(x.shape());
+        int n = normalized.numel();
+        for (int at = 0, row = 0; row < mean.numel(); row++) {
+            double center = mean.values()[row];
+            double factor = inverse.values()[row];
+            for (int i = 0; i < n; i++, at++) {
+                double distance = x.values()[x.offset() + at] - center;
+                double shift = bias.values()[bias.offset() + i];
+                result.values()[at] = weighted
+                        ? Math.fma(distance * factor, weight.values()[weight.offset() + i], shift)
+                        : Math.fma(distance, factor, shift);
+            }
+        }
+        return result;
     }
 
     private static NdArray standardized(Context context) {

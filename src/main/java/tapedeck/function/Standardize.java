@@ -7,7 +7,7 @@ import tapedeck.array.Shape;
 final class Standardize {
     private Standardize() {}
 
-    /** The mean of each row, shape (rows). */
+    /** The mean of each row, summed in order as PyTorch's batch_norm does on one thread, shape (rows). */
     static NdArray mean(NdArray x, int rows) {
         NdArray result = NdArray.empty(Shape.of(rows));
         int n = x.numel() / Math.max(rows, 1);
@@ -31,7 +31,7 @@ final class Standardize {
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 double d = x.values()[x.offset() + r * n + i] - center;
-                sum += d * d;
+                sum = Math.fma(d, d, sum);
             }
             result.values()[r] = sum / n;
         }
