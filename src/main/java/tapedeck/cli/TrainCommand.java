@@ -21,11 +21,11 @@ import tapedeck.program.Settings;
 @Command(name = "train", description = "Trains a lesson's network without a window.")
 final class TrainCommand implements Callable<Integer> {
     private static final class Length {
-        @Option(names = "--epochs", paramLabel = "N", converter = Numbers.Count.class, description = "How many epochs.")
+        @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, description = "How many epochs.")
         @Nullable
         Integer epochs;
 
-        @Option(names = "--iterations", paramLabel = "N", converter = Numbers.Count.class, description = "How many iterations.")
+        @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, description = "How many iterations.")
         @Nullable
         Integer iterations;
     }
@@ -34,13 +34,13 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
-    @Option(names = "--lr", paramLabel = "R", converter = Numbers.Rate.class, description = "The learning rate.")
+    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, description = "The learning rate.")
     private @Nullable Double learningRate;
 
     @ArgGroup
     private @Nullable Length length;
 
-    @Option(names = "--seed", paramLabel = "S", converter = Numbers.Seed.class, description = "The seed.")
+    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, description = "The seed.")
     private @Nullable Long seed;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Writes every iteration's loss there.")
@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
             writer.println("iteration,loss");
-            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + Numbers.exact(loss));
+            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss));
             training.run(row);
             if (writer.checkError()) {
                 throw new ProgramException(file + ": cannot be written");

@@ -80,13 +80,14 @@ final class Training {
 
     private static String scores(DeckState state) {
         if (state.measured().isEmpty()) {
-            return "loss " + Numbers.text(state.loss());
+            return "loss " + NumberConverters.text(state.loss());
         }
         Metrics.Scores scores = state.measured().getLast().scores();
         if (Double.isNaN(scores.trainAccuracy())) { // regression has none
-            return "loss " + Numbers.text(scores.trainLoss()) + ", test loss " + Numbers.text(scores.testLoss());
+            return "loss " + NumberConverters.text(scores.trainLoss()) + ", test loss "
+                    + NumberConverters.text(scores.testLoss());
         }
         return String.format(Locale.ROOT, "loss %s, train accuracy %.2f, test accuracy %.2f",
-                Numbers.text(scores.trainLoss()), scores.trainAccuracy(), scores.testAccuracy());
+                NumberConverters.text(scores.trainLoss()), scores.trainAccuracy(), scores.testAccuracy());
     }
 }

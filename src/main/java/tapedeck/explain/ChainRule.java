@@ -37,7 +37,7 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         /** The numbers of at most {@code most} terms, and how many are left out: {@code 1 · 0.0213 + … 61 more}. */
         public String numbers(int most) {
             if (source != Arrival.Source.FUNCTION) {
-                return Numbers.text(contribution);
+                return Sizes.text(contribution);
             }
             if (terms.isEmpty()) {
                 return Double.isFinite(contribution)
@@ -116,6 +116,6 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
             text.append(joint).append(part.numbers(most));
             joint = " + ";
         }
-        return text.append(" = ").append(parts.isEmpty() ? "None" : Numbers.text(grad)).toString();
+        return text.append(" = ").append(parts.isEmpty() ? "None" : Sizes.text(grad)).toString();
     }
 }

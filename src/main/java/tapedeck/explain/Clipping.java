@@ -12,7 +12,7 @@ final class Clipping {
 
     /** {@code 0.2 = 1 / (5 + 1e-6)}. */
     private static String factor(GradientsClipped clip) {
-        return Numbers.text(clip.factor()) + " = " + Numbers.text(clip.maxNorm()) + " / (" + Numbers.text(clip.norm())
+        return Sizes.text(clip.factor()) + " = " + Sizes.text(clip.maxNorm()) + " / (" + Sizes.text(clip.norm())
                 + " + 1e-6)";
     }
 
@@ -24,7 +24,7 @@ final class Clipping {
     static String symbols(@Nullable GradientsClipped clip) {
         return clip == null
                 ? UNSEEN
-                : "(" + Numbers.text(clip.factor()) + " − 1) · the sum so far (clipped: · " + factor(clip) + ")";
+                : "(" + Sizes.text(clip.factor()) + " − 1) · the sum so far (clipped: · " + factor(clip) + ")";
     }
 
     /** The end of a sentence about the sum. */
@@ -41,6 +41,6 @@ final class Clipping {
     static String notFinite(@Nullable GradientsClipped clip) {
         return clip == null
                 ? "it was " + UNSEEN
-                : "clipping made it so, for the norm of all gradients together is " + Numbers.text(clip.norm());
+                : "clipping made it so, for the norm of all gradients together is " + Sizes.text(clip.norm());
     }
 }

@@ -84,7 +84,7 @@ public record FirstNonFinite(int event, Phase phase, int function, long tensor, 
     }
 
     private static String value(NdArray array, int at) {
-        return Numbers.text(array.get(Place.unravel(at, array.shape())));
+        return Sizes.text(array.get(Place.unravel(at, array.shape())));
     }
 
     /** {@code log of 0}; where a whole lane goes in, its extent. */
@@ -113,7 +113,7 @@ public record FirstNonFinite(int event, Phase phase, int function, long tensor, 
         Statistics of = Statistics.of(array, 1);
         String finite = array.numel() == 1
                 ? name + " = " + value(array, 0)
-                : name + " from " + Numbers.text(of.min()) + " to " + Numbers.text(of.max());
+                : name + " from " + Sizes.text(of.min()) + " to " + Sizes.text(of.max());
         return of.nonFinite() > 0 && array.numel() > 1
                 ? finite + ", " + of.nonFinite() + " of " + array.numel() + " not finite"
                 : finite;
@@ -181,7 +181,7 @@ public record FirstNonFinite(int event, Phase phase, int function, long tensor, 
                                 + new Place(updated.tensor(), at).index(updated.after().shape()) + " = "
                                 + value(updated.after(), at) + ", from " + value(updated.before(), at)
                                 + " with a gradient of " + value(updated.gradient(), at) + " at a rate of "
-                                + Numbers.text(updated.rate()) + ". "
+                                + Sizes.text(updated.rate()) + ". "
                                 + "Its gradient: " + extent("g", updated.gradient()) + ".");
     }
 }

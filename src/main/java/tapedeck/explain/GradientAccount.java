@@ -67,7 +67,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
             return ".grad was there before this iteration";
         }
         String text = made() + Clipping.afterwards(rows.getLast().source(), rows.getLast().clip());
-        return Numbers.allFinite(grad) ? text : text + ". " + notFinite();
+        return Sizes.allFinite(grad) ? text : text + ". " + notFinite();
     }
 
     /** What backward made, before anything was clipped. */
@@ -90,11 +90,11 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
 
     private String notFinite() {
         for (Row row : rows) {
-            if (!Numbers.allFinite(row.contribution())) {
+            if (!Sizes.allFinite(row.contribution())) {
                 if (row.source() == Arrival.Source.CLIPPED) {
                     return "It is not finite: " + Clipping.notFinite(row.clip());
                 }
-                boolean came = row.incoming() != null && !Numbers.allFinite(row.incoming());
+                boolean came = row.incoming() != null && !Sizes.allFinite(row.incoming());
                 return "It is not finite: "
                         + (came ? "what came in at " + row.title() + " was not" : row.title() + " made it so");
             }

@@ -155,7 +155,7 @@ final class GradientSearch {
 
     /** Follows a gradient of nothing back to where there still was some; what was looked at before gave no answer. */
     private @Nullable NoGradient vanished(TensorState tensor, NdArray grad) {
-        double size = Numbers.largest(grad);
+        double size = Sizes.largest(grad);
         if (Double.isNaN(size) || (size == 0 && grad.numel() == 0) || !looked.add(new Looked(tensor.id(), size))) {
             return null;
         }
@@ -167,8 +167,8 @@ final class GradientSearch {
             if (arrival.source() != Arrival.Source.FUNCTION || incoming == null) {
                 continue;
             }
-            double came = Numbers.largest(incoming);
-            double gave = Numbers.largest(arrival.contribution());
+            double came = Sizes.largest(incoming);
+            double gave = Sizes.largest(arrival.contribution());
             FunctionState function = snapshot.functions().get(arrival.function());
             if (came == 0 || (size <= VANISHED && came <= VANISHED)) {
                 TensorState output = snapshot.tensor(function.output());
@@ -198,7 +198,7 @@ final class GradientSearch {
         if (recorded != null && (function instanceof Sigmoid || function instanceof Tanh)) {
             NdArray ones = NdArray.full(recorded.output().shape(), 1);
             NdArray local = Objects.requireNonNull(new Rerun(recorded).vjp(ones)[0]);
-            return new NoGradient.Saturated(name, state.call(), Numbers.largest(local), state.index());
+            return new NoGradient.Saturated(name, state.call(), Sizes.largest(local), state.index());
         }
         return gave == 0
                 ? new NoGradient.ZeroDerivative(name, state.gradFn(), state.derivative(), state.index())

@@ -89,7 +89,7 @@ public sealed interface NoGradient {
     record DeadRelu(String name, double share, int function) implements NoGradient {
         @Override
         public String text() {
-            return "Dead relu: " + Numbers.text(100 * share) + " % of what goes into it is 0 or less, "
+            return "Dead relu: " + Sizes.text(100 * share) + " % of what goes into it is 0 or less, "
                     + "where its derivative is 0. What comes back to " + name + " is 0.";
         }
     }
@@ -99,7 +99,7 @@ public sealed interface NoGradient {
         @Override
         public String text() {
             return "Saturated " + call + ": its inputs are so large that its local derivative is at most "
-                    + Numbers.text(largest) + " anywhere. Almost nothing comes back to " + name + ".";
+                    + Sizes.text(largest) + " anywhere. Almost nothing comes back to " + name + ".";
         }
     }
 

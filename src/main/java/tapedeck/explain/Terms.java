@@ -54,7 +54,7 @@ final class Terms {
 
     private ChainRule.Term term(int j, double local, double incoming) {
         List<Place> factors = new ArrayList<>();
-        String g = Numbers.text(incoming);
+        String g = Sizes.text(incoming);
         String numbers = formula(Place.unravel(j, out), g, new Formula.Operands() {
             @Override
             public String input(int i, int[] index) {
@@ -72,11 +72,11 @@ final class Terms {
                 if (!factors.contains(place)) {
                     factors.add(place);
                 }
-                return Numbers.text(operand.data().get(Place.unravel(which, operand.shape())));
+                return Sizes.text(operand.data().get(Place.unravel(which, operand.shape())));
             }
         });
         return new ChainRule.Term(local, incoming, new Place(recorded.output().id(), j), List.copyOf(factors),
-                numbers == null ? Numbers.text(local) + " · " + Formula.factor(g) : numbers);
+                numbers == null ? Sizes.text(local) + " · " + Formula.factor(g) : numbers);
     }
 
     private @Nullable String formula(int[] to, String g, Formula.Operands operands) {

@@ -2,10 +2,10 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Ticks;
-import tapedeck.ui.theme.NumberText;
 
 /** Draws the grid with the losses beside it and the iterations below. */
 final class AxisPainter {
@@ -23,7 +23,7 @@ final class AxisPainter {
         int most = Ticks.most((frame.bottom() - frame.top()) / pen.em());
         pen.stroke(faint(pen), pen.hairline());
         for (double tick : Ticks.of(y, most)) {
-            tick(pen, frame, y.at(tick), NumberText.shortest(tick));
+            tick(pen, frame, y.at(tick), Numbers.shortest(tick));
         }
         if (y.log() && y.floor() > 0) {
             tick(pen, frame, y.from(), "0");
@@ -39,11 +39,11 @@ final class AxisPainter {
         double y = (frame.trackBottom() + frame.height()) / 2;
         double title = frame.right() - name.length() * frame.digit();
         pen.text(name, frame.right(), y, pen.sans(), pen.palette().muted(), TextAlignment.RIGHT);
-        double label = (NumberText.count((long) x.high()).length() + 3) * frame.digit();
+        double label = (Numbers.count((long) x.high()).length() + 3) * frame.digit();
         int most = (int) Math.max(2, (frame.right() - frame.left()) / Math.max(label, 5 * pen.em()));
         pen.stroke(faint(pen), pen.hairline());
         for (double tick : Ticks.whole(x.low(), x.high(), most)) {
-            String text = NumberText.count((long) tick);
+            String text = Numbers.count((long) tick);
             double at = x.at(tick);
             pen.vertical(at, frame.trackBottom(), frame.trackBottom() + 0.25 * pen.em());
             if (at + text.length() * frame.digit() / 2 < title - pen.em()) {

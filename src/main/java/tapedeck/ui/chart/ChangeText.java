@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** A change of settings in words: {@code 0.01 → 0.1}, {@code momentum 0 → 0.9}, {@code SGD → Adam}. */
 final class ChangeText {
@@ -67,7 +67,7 @@ final class ChangeText {
             return "off";
         }
         boolean count = value >= THOUSANDS && value < EXACT && value == Math.rint(value);
-        return count ? NumberText.count((long) value) : NumberText.of(value, 3);
+        return count ? Numbers.count((long) value) : Numbers.of(value, 3);
     }
 
     private static void schedule(List<String> parts, Schedule from, Schedule to) {
@@ -76,13 +76,13 @@ final class ChangeText {
             number(parts, name + "period ", from.period(), to.period());
             number(parts, name + "γ ", from.gamma(), to.gamma());
             if (from.start() != to.start()) {
-                parts.add(name + "from " + NumberText.count(to.start()));
+                parts.add(name + "from " + Numbers.count(to.start()));
             }
         } else if (to.kind() == Schedule.Kind.CONSTANT) {
             parts.add("no schedule");
         } else {
             parts.add(to.kind().label());
-            parts.add("period " + NumberText.count(to.period()));
+            parts.add("period " + Numbers.count(to.period()));
             parts.add("γ " + text(to.gamma()));
         }
     }

@@ -2,8 +2,8 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import javafx.scene.text.TextAlignment;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.theme.NumberText;
 
 /** Points an arrow to where a curve goes on above or below the plot, with how far, where there is room. */
 final class CutPainter {
@@ -23,7 +23,7 @@ final class CutPainter {
             pen.g().setFill(pen.palette().text());
             pen.g().fillPolygon(new double[]{cut.x() - size, cut.x(), cut.x() + size}, new double[]{base, edge, base},
                     3);
-            String text = NumberText.of(cut.value(), 2);
+            String text = Numbers.of(cut.value(), 2);
             double width = text.length() * frame.digit() + 0.4 * pen.em();
             boolean right = cut.x() + size + width <= frame.right();
             double left = right ? cut.x() + size + 0.2 * pen.em() : cut.x() - size - 0.2 * pen.em() - width;

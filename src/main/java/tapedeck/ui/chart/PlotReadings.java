@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Series;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
-import tapedeck.ui.theme.NumberText;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class PlotReadings {
@@ -31,9 +31,9 @@ final class PlotReadings {
         long iteration = Math.clamp(Math.round(places.iteration(x.value(pixel))), 1, Math.max(1, last));
         double place = places.of(iteration);
         List<Reading.Row> rows = new ArrayList<>();
-        rows.add(new Reading.Row("iteration", NumberText.count(iteration), -1));
+        rows.add(new Reading.Row("iteration", Numbers.count(iteration), -1));
         if (model.look().epochs()) {
-            rows.add(new Reading.Row("epoch", NumberText.of(place, 4), -1));
+            rows.add(new Reading.Row("epoch", Numbers.of(place, 4), -1));
         }
         changes(rows, model, place);
         if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
@@ -41,7 +41,7 @@ final class PlotReadings {
         }
         curves(rows, model, place);
         if (iteration <= ChartData.end(take)) {
-            rows.add(new Reading.Row("rate", NumberText.of(RateTrack.rateAt(take, iteration), 4), -1));
+            rows.add(new Reading.Row("rate", Numbers.of(RateTrack.rateAt(take, iteration), 4), -1));
         }
         return new Reading(iteration, x.at(place), rows);
     }
@@ -53,8 +53,8 @@ final class PlotReadings {
             double low = view.min(point);
             double high = view.max(point);
             rows.add(new Reading.Row("batch loss", low == high || Double.isNaN(low)
-                    ? NumberText.of(low, 4)
-                    : NumberText.of(low, 3) + " – " + NumberText.of(high, 3), -1));
+                    ? Numbers.of(low, 4)
+                    : Numbers.of(low, 3) + " – " + Numbers.of(high, 3), -1));
         }
     }
 
@@ -68,8 +68,8 @@ final class PlotReadings {
         for (int i = 0; i < curves.size(); i += pairs ? 2 : 1) {
             Curve curve = curves.get(i);
             if (reaches(curve, place, model)) {
-                String value = NumberText.of(curve.valueAt(place), 3);
-                String test = pairs ? " / " + NumberText.of(curves.get(i + 1).valueAt(place), 3) : "";
+                String value = Numbers.of(curve.valueAt(place), 3);
+                String test = pairs ? " / " + Numbers.of(curves.get(i + 1).valueAt(place), 3) : "";
                 rows.add(new Reading.Row(curve.name(), value + test, curve.colour()));
             }
         }

@@ -2,9 +2,9 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.theme.NumberText;
 
 /** Draws the learning rate as a step line on its track, and a marker through the chart wherever it changed. */
 final class RatePainter {
@@ -54,7 +54,7 @@ final class RatePainter {
         line.add(end, y);
         pen.stroke(pen.palette().grad(), 1.6);
         line.stroke(pen.g());
-        now(pen, model, end, y, NumberText.of(rates.rate(rates.size() - 1), 3));
+        now(pen, model, end, y, Numbers.of(rates.rate(rates.size() - 1), 3));
     }
 
     /** The last rate that is seen: behind the end of the line, or where that is the edge, above or below it. */

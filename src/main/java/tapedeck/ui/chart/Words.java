@@ -3,7 +3,7 @@ package tapedeck.ui.chart;
 import java.util.List;
 import java.util.StringJoiner;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** What the chart says to who does not see it, and where there is nothing to see yet. */
 final class Words {
@@ -18,11 +18,11 @@ final class Words {
         List<Take> others = data.named();
         StringJoiner text = new StringJoiner(". ", "Loss chart: ", "");
         text.add(take.name() + ", iteration " + take.losses().appended() + ", loss "
-                + NumberText.of(take.losses().last(take.losses().size() - 1), 4) + ", learning rate "
-                + NumberText.shortest(take.inForce().rateAt(take.iteration())));
+                + Numbers.of(take.losses().last(take.losses().size() - 1), 4) + ", learning rate "
+                + Numbers.shortest(take.inForce().rateAt(take.iteration())));
         for (Take other : others.subList(1, others.size())) {
             text.add(other.name() + ", " + other.iteration() + " iterations, training loss "
-                    + NumberText.of(other.lastLoss(), 4));
+                    + Numbers.of(other.lastLoss(), 4));
         }
         return text.toString();
     }

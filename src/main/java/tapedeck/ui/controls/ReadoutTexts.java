@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /**
  * What the {@link Readout} says of the moment that is shown, as text.
@@ -22,8 +22,8 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
         Captured shown = state.captured();
         long iteration = shown == null ? state.iteration() : shown.iteration();
         int epoch = shown == null ? state.epoch() : shown.epoch();
-        return new ReadoutTexts(NumberText.count(epoch), NumberText.count(iteration),
-                scores == null ? NONE : NumberText.steady(scores.trainLoss(), 4),
+        return new ReadoutTexts(Numbers.count(epoch), Numbers.count(iteration),
+                scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
                 scores == null ? NONE : accuracy(scores.testAccuracy()), note(state, iteration));
     }
@@ -32,7 +32,7 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
         if (state.status() == DeckState.Status.PLAYING) {
             return state.learningRate() == 0 ? "rate 0: nothing is learned" : "";
         }
-        return iteration >= state.iteration() ? "" : "training is at iteration " + NumberText.count(state.iteration());
+        return iteration >= state.iteration() ? "" : "training is at iteration " + Numbers.count(state.iteration());
     }
 
     private static String accuracy(double share) {

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.text.Numbers;
 import tapedeck.ui.input.ChoiceRow;
 import tapedeck.ui.input.Limits;
-import tapedeck.ui.theme.NumberText;
 import tapedeck.ui.theme.Palette;
 
 /** The schedule of the learning rate: which, its two numbers, and how it goes on. */
@@ -101,7 +101,7 @@ final class ScheduleSection extends VBox {
         if (now.schedule().kind() != Kind.CONSTANT) {
             long iteration = Math.max(1, model.iterationProperty().get());
             curve.show(now.schedule(), iteration);
-            rate.setText("rate now " + NumberText.of(now.rateAt(iteration), 3));
+            rate.setText("rate now " + Numbers.of(now.rateAt(iteration), 3));
         }
     }
 

@@ -1,6 +1,6 @@
 package tapedeck.ui.input;
 
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /**
  * What a number may be.
@@ -33,7 +33,7 @@ public record Limits(double least, double greatest, String zero, boolean whole) 
         if (value == 0 && !zero.isEmpty()) {
             return zero;
         }
-        return whole ? Long.toString((long) value) : NumberText.shortest(value);
+        return whole ? Long.toString((long) value) : Numbers.shortest(value);
     }
 
     /** What is allowed, in words. */

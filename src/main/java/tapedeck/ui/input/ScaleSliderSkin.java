@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.Region;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** Draws a {@link ScaleSlider}: the track in two pieces, filled up to the thumb, and the rates below it. */
 final class ScaleSliderSkin extends SliderSkin {
@@ -29,7 +29,7 @@ final class ScaleSliderSkin extends SliderSkin {
         track = (Region) Objects.requireNonNull(slider.lookup(".track"), "a slider has a track");
         getChildren().addAll(getChildren().indexOf(track) + 1, List.of(stop, rest, fill));
         for (double rate : labelled ? LABELLED : new double[0]) {
-            Label label = new Label(NumberText.shortest(rate));
+            Label label = new Label(Numbers.shortest(rate));
             label.getStyleClass().addAll("mono", "rate-label");
             label.setOnMousePressed(event -> {
                 slider.choose(rate);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** What the page of checks says. Without Nodes. */
 final class CheckModel {
@@ -30,23 +30,23 @@ final class CheckModel {
 
     static List<Way> ways(NumericCheck check) {
         NumericCheck.Cost cost = check.cost();
-        return List.of(new Way("reverse", Texts.signed(check.reverse()), "", NumberText.count(cost.reverse())),
+        return List.of(new Way("reverse", Texts.signed(check.reverse()), "", Numbers.count(cost.reverse())),
                 new Way("forward", Texts.signed(check.forward()),
-                        error(Math.abs(check.forward() - check.reverse())), NumberText.count(cost.forward())),
+                        error(Math.abs(check.forward() - check.reverse())), Numbers.count(cost.forward())),
                 new Way("numeric", Texts.signed(check.numeric()), error(check.error()),
-                        NumberText.count(cost.differences())));
+                        Numbers.count(cost.differences())));
     }
 
     /** What the counts are of. */
     static String counted(NumericCheck check) {
         long n = check.cost().elements();
         return "runs: Function evaluations for "
-                + (n == 1 ? "the only element" : "all " + NumberText.count(n) + " elements")
+                + (n == 1 ? "the only element" : "all " + Numbers.count(n) + " elements")
                 + " of this tensor. Reverse mode brings every other tensor's gradient with it.";
     }
 
     static String error(double error) {
-        return Double.isNaN(error) ? "nan" : NumberText.of(error, 2);
+        return Double.isNaN(error) ? "nan" : Numbers.of(error, 2);
     }
 
     static String whole(NumericCheck check, TapeSnapshot snapshot) {
@@ -55,8 +55,8 @@ final class CheckModel {
             return "";
         }
         String of = whole.checked() == whole.of()
-                ? "All " + NumberText.count(whole.of()) + " elements"
-                : NumberText.count(whole.checked()) + " of " + NumberText.count(whole.of())
+                ? "All " + Numbers.count(whole.of()) + " elements"
+                : Numbers.count(whole.checked()) + " of " + Numbers.count(whole.of())
                         + " elements, evenly chosen";
         String worst = whole.worst() < 0
                 ? ""
@@ -84,14 +84,14 @@ final class CheckModel {
     /** Of what the numbers are that are shown: until new ones are there, old ones must not pass for them. */
     static String of(CheckWorker.Job shown, CheckWorker.Job asked) {
         TapeSnapshot then = shown.snapshot();
-        String iteration = "of iteration " + NumberText.count(then.iteration());
+        String iteration = "of iteration " + Numbers.count(then.iteration());
         if (!isStale(shown, asked)) {
             return iteration;
         }
         String what = then.iteration() != asked.snapshot().iteration()
                 ? iteration
                 : shown.h() != asked.h()
-                        ? "with h = " + NumberText.of(shown.h(), 2)
+                        ? "with h = " + Numbers.of(shown.h(), 2)
                         : then.equals(asked.snapshot()) ? iteration : "of another step";
         return "still " + what + "; running again …";
     }
@@ -112,7 +112,7 @@ final class CheckModel {
         for (NumericCheck.Sample sample : check.curve()) {
             best = sample.error() < best.error() ? sample : best;
         }
-        return "Least error " + error(best.error()) + " near h = " + NumberText.of(best.h(), 1)
+        return "Least error " + error(best.error()) + " near h = " + Numbers.of(best.h(), 1)
                 + ". A larger h cuts corners, error ~ h²; a smaller one drowns in rounding, error ~ 1/h.";
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
 final class CheckPage extends InspectorPage {
@@ -128,7 +128,7 @@ final class CheckPage extends InspectorPage {
         CheckWorker.Done last = result;
         obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(last));
         question.setText("∂L/∂" + job.place().text(now.snapshot()));
-        step.setText("h = " + NumberText.of(job.h(), 2));
+        step.setText("h = " + Numbers.of(job.h(), 2));
         NumericCheck check = last == null ? null : last.check();
         of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
         plot.show(check, job.h(), palette());

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
@@ -93,8 +93,8 @@ final class ElementList extends ListView<Integer> {
             int[] at = Place.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
             index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(numbers.shape()));
-            data.setText(NumberText.exact(numbers.get(at)));
-            grad.setText(gradient == null ? "None" : NumberText.exact(gradient.get(at)));
+            data.setText(Numbers.exact(numbers.get(at)));
+            grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
             setGraphic(grid);
             setAccessibleText(index.getText() + ", data " + data.getText() + ", grad " + grad.getText());
         }

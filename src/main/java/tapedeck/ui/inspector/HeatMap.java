@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -66,7 +66,7 @@ final class HeatMap extends Region {
         } else {
             int[] index = Place.unravel(model.elementProperty().get(), now.shape());
             setAccessibleText(what + ", element " + new Place(0, model.elementProperty().get()).index(now.shape())
-                    + " is " + NumberText.shortest(now.get(index)));
+                    + " is " + Numbers.shortest(now.get(index)));
         }
         requestLayout();
     }

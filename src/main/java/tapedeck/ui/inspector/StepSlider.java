@@ -4,7 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Slider;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The step h of finite differences, from 1e-12 to 1e-1 by its logarithm, in quarters of a decade. */
 final class StepSlider extends Slider {
@@ -32,7 +32,7 @@ final class StepSlider extends Slider {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.VALUE_STRING
-                ? NumberText.of(h.get(), 2)
+                ? Numbers.of(h.get(), 2)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

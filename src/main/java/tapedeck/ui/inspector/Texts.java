@@ -2,7 +2,7 @@ package tapedeck.ui.inspector;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The inspector's small pieces of text. */
 final class Texts {
@@ -31,7 +31,7 @@ final class Texts {
     }
 
     static String number(double value) {
-        return NumberText.of(value, DIGITS);
+        return Numbers.of(value, DIGITS);
     }
 
     static String signed(double value) {
@@ -42,6 +42,6 @@ final class Texts {
         if (bytes < 1000) {
             return bytes + " B";
         }
-        return bytes < 1_000_000 ? NumberText.of(bytes / 1e3, 3) + " kB" : NumberText.of(bytes / 1e6, 3) + " MB";
+        return bytes < 1_000_000 ? Numbers.of(bytes / 1e3, 3) + " kB" : Numbers.of(bytes / 1e6, 3) + " MB";
     }
 }

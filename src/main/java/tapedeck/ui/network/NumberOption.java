@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.SpecException;
 import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** What is typed in the editor, apart from the layers' widths. */
 enum NumberOption {
@@ -14,21 +14,21 @@ enum NumberOption {
     SIZE("rows", s -> String.valueOf(s.data().size()), (s, t) -> s.withData(s.data().withSize(Typed.whole(t))),
             _ -> true),
     /** How much they are blurred. */
-    NOISE("noise", s -> NumberText.shortest(s.data().noise()),
+    NOISE("noise", s -> Numbers.shortest(s.data().noise()),
             (s, t) -> s.withData(s.data().withNoise(Typed.decimal(t))), s -> s.data().kind() != DatasetKind.FIZZBUZZ),
     /** How many arms a spiral has. */
     ARMS("arms", s -> String.valueOf(s.data().arms()), (s, t) -> s.withData(s.data().withArms(Typed.whole(t))),
             s -> s.data().kind() == DatasetKind.SPIRALS),
     /** The share of rows that train. */
-    TRAIN_SHARE("train share", s -> NumberText.shortest(s.trainShare()),
+    TRAIN_SHARE("train share", s -> Numbers.shortest(s.trainShare()),
             (s, t) -> s.withTrainShare(Typed.decimal(t)), _ -> true),
     /** Of rows, weights and batches. */
     SEED("seed", s -> String.valueOf(s.data().seed()),
             (s, t) -> s.withData(s.data().withSeed(Typed.wholeLong(t))), _ -> true),
     /** The coefficient of Σ|w|. */
-    L1("L1", s -> NumberText.shortest(s.l1()), (s, t) -> s.withL1(Typed.decimal(t)), _ -> true),
+    L1("L1", s -> Numbers.shortest(s.l1()), (s, t) -> s.withL1(Typed.decimal(t)), _ -> true),
     /** The coefficient of Σw². */
-    L2("L2", s -> NumberText.shortest(s.l2()), (s, t) -> s.withL2(Typed.decimal(t)), _ -> true);
+    L2("L2", s -> Numbers.shortest(s.l2()), (s, t) -> s.withL2(Typed.decimal(t)), _ -> true);
 
     private final String title;
     private final Function<NetworkSpec, String> text;

@@ -5,8 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Fonts;
-import tapedeck.ui.theme.NumberText;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -42,7 +42,7 @@ public record Brush(GraphicsContext g, Palette palette, double em, double width,
         int most = (int) Math.max(2, (y.from() - y.to()) / (2 * em));
         for (double tick : y.ticks(most)) {
             line(left, y.at(tick), right, y.at(tick), palette.line().deriveColor(0, 1, 1, GRID));
-            text(NumberText.of(tick, 3), left - 0.5 * em, y.at(tick), palette.muted(), TextAlignment.RIGHT);
+            text(Numbers.of(tick, 3), left - 0.5 * em, y.at(tick), palette.muted(), TextAlignment.RIGHT);
         }
     }
 
@@ -54,7 +54,7 @@ public record Brush(GraphicsContext g, Palette palette, double em, double width,
         int most = (int) Math.max(2, (free - x.from()) / (4 * em));
         for (double tick : x.ticks(most)) {
             line(x.at(tick), y, x.at(tick), y + 0.3 * em, palette.line());
-            String text = counts ? NumberText.count(Math.round(tick)) : NumberText.of(tick, 3);
+            String text = counts ? Numbers.count(Math.round(tick)) : Numbers.of(tick, 3);
             if (x.at(tick) + text.length() * 0.25 * em < free) {
                 text(text, x.at(tick), middle, palette.muted(), TextAlignment.CENTER);
             }

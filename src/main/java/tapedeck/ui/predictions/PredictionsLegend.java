@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Palette;
 
 /** How good the predictions are, and what the marks mean. */
@@ -50,7 +50,7 @@ final class PredictionsLegend extends FlowPane {
     private static String score(Task task, double score) {
         return task == Task.CLASSIFICATION
                 ? String.format(Locale.ROOT, "%.2f", score)
-                : NumberText.steady(score, 2);
+                : Numbers.steady(score, 2);
     }
 
     private void build(Look look) {

@@ -18,7 +18,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Palette;
 
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
@@ -93,7 +93,7 @@ public final class PredictionsPane extends Region {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
         failed = answer instanceof Answer.Failed failure ? failure : null;
         List<PredictionView> possible = next == null ? List.of() : next.views();
-        when.setText(next == null ? "" : "after the update of iteration " + NumberText.count(next.iteration()));
+        when.setText(next == null ? "" : "after the update of iteration " + Numbers.count(next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out
@@ -203,7 +203,7 @@ public final class PredictionsPane extends Region {
     }
 
     private static String failed(Answer.Failed failure) {
-        return "Predicting failed after iteration " + NumberText.count(failure.iteration()) + ":";
+        return "Predicting failed after iteration " + Numbers.count(failure.iteration()) + ":";
     }
 
     @Override
@@ -230,6 +230,6 @@ public final class PredictionsPane extends Region {
         }
         String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";
         return "Predictions after iteration " + now.iteration() + ": " + what + " of the training rows "
-                + NumberText.of(now.train().score(), 3) + ", of the test rows " + NumberText.of(now.test().score(), 3);
+                + Numbers.of(now.train().score(), 3) + ", of the test rows " + Numbers.of(now.test().score(), 3);
     }
 }

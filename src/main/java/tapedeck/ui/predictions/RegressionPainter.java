@@ -3,7 +3,7 @@ package tapedeck.ui.predictions;
 import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The output over one input as a curve through the rows. */
 final class RegressionPainter implements Painter {
@@ -54,7 +54,7 @@ final class RegressionPainter implements Painter {
             double at = Math.floor(window.x(x)) + 0.5;
             g.setStroke(sheet.palette().line());
             g.strokeLine(at, 0, at, window.height);
-            sheet.text(NumberText.shortest(x), at, window.height + 0.65 * sheet.em(), 3 * sheet.em(),
+            sheet.text(Numbers.shortest(x), at, window.height + 0.65 * sheet.em(), 3 * sheet.em(),
                     sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.CENTER);
         }
         for (double y : new double[]{-1, 0, 1}) {
@@ -62,7 +62,7 @@ final class RegressionPainter implements Painter {
             if (at > 0 && at < window.height) {
                 g.setStroke(sheet.palette().line());
                 g.strokeLine(window.left, at, window.left + window.width, at);
-                sheet.text(NumberText.shortest(y), window.left - 0.4 * sheet.em(), at, 2 * sheet.em(),
+                sheet.text(Numbers.shortest(y), window.left - 0.4 * sheet.em(), at, 2 * sheet.em(),
                         sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.RIGHT);
             }
         }

@@ -11,9 +11,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Brush;
 import tapedeck.ui.plot.CanvasRegion;
-import tapedeck.ui.theme.NumberText;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {
@@ -150,7 +150,7 @@ final class RaceChart extends CanvasRegion {
         double[] names = now.names(NAME * brush.em());
         for (int i = 0; i < names.length; i++) {
             if (now.racers().get(i).iteration() > 0) {
-                brush.text(NumberText.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * brush.em(), names[i],
+                brush.text(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * brush.em(), names[i],
                         colour(brush, i), TextAlignment.LEFT);
             }
         }
@@ -187,7 +187,7 @@ final class RaceChart extends CanvasRegion {
             boolean left = now.pointX(best) > (now.rates().from() + now.rates().to()) / 2;
             double y = Math.min(now.pointY(best) + 1.1 * brush.em(), now.y().from() - 0.6 * brush.em());
             double beside = (left ? -0.6 : 0.6) * brush.em();
-            brush.text(NumberText.of(model.racers().get(best).rate(), 3), now.pointX(best) + beside, y,
+            brush.text(Numbers.of(model.racers().get(best).rate(), 3), now.pointX(best) + beside, y,
                     brush.palette().text(),
                     left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }

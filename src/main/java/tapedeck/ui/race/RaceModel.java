@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.Racer;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
 final class RaceModel implements AutoCloseable {
@@ -72,11 +72,11 @@ final class RaceModel implements AutoCloseable {
     }
 
     String fromText() {
-        return NumberText.shortest(from);
+        return Numbers.shortest(from);
     }
 
     String toText() {
-        return NumberText.shortest(to);
+        return Numbers.shortest(to);
     }
 
     String countText() {
@@ -173,19 +173,19 @@ final class RaceModel implements AutoCloseable {
         if (best < 0) {
             return running ? "Running" + diverged : lost > 0 ? "All diverged: try lower rates" : "Cancelled";
         }
-        String leads = NumberText.shortest(racers.get(best).rate()) + " with loss "
-                + NumberText.of(racers.get(best).lastLoss(), 4);
+        String leads = Numbers.shortest(racers.get(best).rate()) + " with loss "
+                + Numbers.of(racers.get(best).lastLoss(), 4);
         return (running ? "Leading: " : cancelled ? "Cancelled; leading was " : "Best: ") + leads + diverged;
     }
 
     /** One sentence on a racer. */
     String describe(int i) {
         Racer racer = racers.get(i);
-        String rate = "rate " + NumberText.shortest(racer.rate());
+        String rate = "rate " + Numbers.shortest(racer.rate());
         return racer.diverged()
-                ? rate + " diverged in iteration " + NumberText.count(racer.iteration())
-                : rate + ", iteration " + NumberText.count(racer.iteration()) + ", loss "
-                        + NumberText.of(racer.lastLoss(), 4) + ", best " + NumberText.of(racer.bestLoss(), 4);
+                ? rate + " diverged in iteration " + Numbers.count(racer.iteration())
+                : rate + ", iteration " + Numbers.count(racer.iteration()) + ", loss "
+                        + Numbers.of(racer.lastLoss(), 4) + ", best " + Numbers.of(racer.bestLoss(), 4);
     }
 
     /** Stops what runs and forgets what is shown. */

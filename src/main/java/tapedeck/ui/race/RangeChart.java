@@ -15,9 +15,9 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Brush;
 import tapedeck.ui.plot.CanvasRegion;
-import tapedeck.ui.theme.NumberText;
 
 /** The loss over the rate of a range test, with its marks. */
 final class RangeChart extends CanvasRegion {
@@ -114,7 +114,7 @@ final class RangeChart extends CanvasRegion {
         if (!Double.isNaN(rate)) {
             double x = now.x().at(rate);
             brush.line(x, now.y().to(), x, now.y().from(), brush.palette().data());
-            brush.text(NumberText.shortest(rate), x, now.y().from() - 0.7 * brush.em(), brush.palette().data(),
+            brush.text(Numbers.shortest(rate), x, now.y().from() - 0.7 * brush.em(), brush.palette().data(),
                     x > brush.width() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
     }
@@ -198,6 +198,6 @@ final class RangeChart extends CanvasRegion {
         }
         return "Loss over the learning rate. " + (Double.isNaN(pointed.get())
                 ? model.summary()
-                : "Rate " + NumberText.shortest(pointed.get()) + "; Enter sets it");
+                : "Rate " + Numbers.shortest(pointed.get()) + "; Enter sets it");
     }
 }

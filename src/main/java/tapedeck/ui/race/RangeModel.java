@@ -3,7 +3,7 @@ package tapedeck.ui.race;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeTest;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
 final class RangeModel implements AutoCloseable {
@@ -52,11 +52,11 @@ final class RangeModel implements AutoCloseable {
     }
 
     String fromText() {
-        return NumberText.shortest(from);
+        return Numbers.shortest(from);
     }
 
     String toText() {
-        return NumberText.shortest(to);
+        return Numbers.shortest(to);
     }
 
     String iterationsText() {
@@ -135,9 +135,9 @@ final class RangeModel implements AutoCloseable {
             return "Failed: " + now.failure();
         }
         long done = now.losses().appended();
-        String rate = done == 0 ? "" : " at rate " + NumberText.of(now.rate(done), 3);
+        String rate = done == 0 ? "" : " at rate " + Numbers.of(now.rate(done), 3);
         return running
-                ? "Iteration " + NumberText.count(done) + rate
+                ? "Iteration " + Numbers.count(done) + rate
                 : cancelled ? "Cancelled" + rate : "Click on the curve to set the learning rate.";
     }
 

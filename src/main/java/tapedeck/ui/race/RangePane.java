@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -116,7 +116,7 @@ public final class RangePane extends VBox implements AutoCloseable {
         double pointed = chart.pointedProperty().get();
         bar.show(model.isRunning(), model.progress(), Double.isNaN(pointed)
                 ? model.summary()
-                : "Click to set the learning rate to " + NumberText.shortest(pointed));
+                : "Click to set the learning rate to " + Numbers.shortest(pointed));
         RangeCurve curve = model.isMarked() ? model.curve() : null;
         for (int i = 0; i < marks.size(); i++) {
             show(marks.get(i), curve == null ? null : curve.marks().get(i));
@@ -129,7 +129,7 @@ public final class RangePane extends VBox implements AutoCloseable {
             button.setText(mark.sentence());
             button.setAccessibleText(mark.kind().label() + ": " + mark.sentence());
             button.setDisable(!mark.isFound());
-            button.setOnAction(_ -> onRate.accept(Double.parseDouble(NumberText.of(mark.rate(), 2))));
+            button.setOnAction(_ -> onRate.accept(Double.parseDouble(Numbers.of(mark.rate(), 2))));
         }
     }
 }

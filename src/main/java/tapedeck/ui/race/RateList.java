@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /**
  * Rates to race with, ascending.
@@ -43,6 +43,6 @@ record RateList(List<Double> rates, String why) {
 
     /** As it can be typed. */
     String text() {
-        return rates.stream().map(NumberText::shortest).collect(Collectors.joining(", "));
+        return rates.stream().map(Numbers::shortest).collect(Collectors.joining(", "));
     }
 }

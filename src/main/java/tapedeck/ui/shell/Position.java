@@ -6,7 +6,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /**
  * Where the playhead is, in words.
@@ -29,13 +29,13 @@ record Position(String iteration, String phase, String name, Tone tone) {
             return new Position("opening the lesson", "", "", Tone.IDLE);
         }
         if (state.debugging().replaying() != 0) {
-            return new Position("iteration " + NumberText.count(state.debugging().replaying()), "is being replayed", "",
+            return new Position("iteration " + Numbers.count(state.debugging().replaying()), "is being replayed", "",
                     Tone.IDLE);
         }
         if (!state.debugging().live() && snapshot != null) {
-            return within("iteration " + NumberText.count(snapshot.iteration()), snapshot);
+            return within("iteration " + Numbers.count(snapshot.iteration()), snapshot);
         }
-        String iteration = "iteration " + NumberText.count(state.iteration());
+        String iteration = "iteration " + Numbers.count(state.iteration());
         return switch (state.status()) {
             case READY -> new Position("ready", "press play", "", Tone.IDLE);
             case FAILED -> new Position(iteration, "failed", "", Tone.FAILED);
@@ -102,21 +102,21 @@ record Position(String iteration, String phase, String name, Tone tone) {
 
     /** PyTorch's rule has no exception: a norm that is not finite spoils every gradient. */
     private static String clipped(TapeEvent.GradientsClipped clip) {
-        String norm = NumberText.shortest(clip.norm());
-        String most = NumberText.shortest(clip.maxNorm());
+        String norm = Numbers.shortest(clip.norm());
+        String most = Numbers.shortest(clip.maxNorm());
         String together = "The gradients together have the norm " + norm;
         if (!clip.scales()) {
             return together + ", not above " + most + ": they stay.";
         }
         String each = together + ": each is multiplied by " + most + " / (" + norm + " + 1e-6) = "
-                + NumberText.shortest(clip.factor());
+                + Numbers.shortest(clip.factor());
         return each + (Double.isNaN(clip.norm())
                 ? ", so that all of them become nan."
                 : Double.isInfinite(clip.norm()) ? ": what is infinite becomes nan, all else 0." : ".");
     }
 
     private static String updated(TapeEvent.ParameterUpdated event, String name) {
-        String rate = NumberText.shortest(event.rate());
+        String rate = Numbers.shortest(event.rate());
         return event.rule().equals(PLAIN)
                 ? name + " -= " + rate + " · " + name + ".grad: a step against its gradient."
                 : name + ": " + String.join("; ", event.rule()) + ", with lr = " + rate + ".";

@@ -1,7 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The stops of the speed slider: from a tenth of {@link tapedeck.deck.Deck#STEPS_PER_SECOND} to free run. */
 final class Speed {
@@ -31,6 +31,6 @@ final class Speed {
     }
 
     static String text(double speed) {
-        return Double.isInfinite(speed) ? "full" : NumberText.shortest(speed) + "×";
+        return Double.isInfinite(speed) ? "full" : Numbers.shortest(speed) + "×";
     }
 }

@@ -14,7 +14,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.FirstNonFinite;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
 final class StoryBar extends HBox {
@@ -114,7 +114,7 @@ final class StoryBar extends HBox {
                     : FirstNonFinite.of(shown.events());
             reason = found == null || shown == null
                     ? stop.reason()
-                    : "The first number that is not finite, in iteration " + NumberText.count(shown.iteration()) + ". "
+                    : "The first number that is not finite, in iteration " + Numbers.count(shown.iteration()) + ". "
                             + found.text();
         }
         return reason;
@@ -125,10 +125,10 @@ final class StoryBar extends HBox {
             return "";
         }
         if (state.isFreeRun()) {
-            return "graph: iteration " + NumberText.count(snapshot.iteration()) + ", after its update";
+            return "graph: iteration " + Numbers.count(snapshot.iteration()) + ", after its update";
         }
         return state.debugging().live()
                 ? ""
-                : "looking back; the program is at iteration " + NumberText.count(state.iteration());
+                : "looking back; the program is at iteration " + Numbers.count(state.iteration());
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Palette;
 
 /** Makes the table's columns. */
@@ -45,16 +45,16 @@ final class TakeColumns {
     private List<TableColumn<TakeRow, ?>> make() {
         return List.of(visible(), colour(), name(),
                 number("rate", 4.2, take -> take.inForce().learningRate(),
-                        (_, value) -> NumberText.of(value, 3)),
+                        (_, value) -> Numbers.of(value, 3)),
                 text("optimizer", 5.7, take -> take.inForce().optimizer().label()),
                 number("seed", 3.6, take -> (double) take.settings().seed(),
-                        (_, value) -> NumberText.count(value.longValue())),
+                        (_, value) -> Numbers.count(value.longValue())),
                 number("iterations", 6, take -> (double) take.iteration(),
-                        (_, value) -> NumberText.count(value.longValue())),
+                        (_, value) -> Numbers.count(value.longValue())),
                 number("last loss", 5.8, Take::lastLoss, TakeColumns::loss),
                 number("best loss", 5.8, Take::bestLoss, TakeColumns::loss),
                 number("test acc.", 5.4, Take::accuracy,
-                        (_, value) -> value.isNaN() ? NONE : NumberText.steady(value, 3)),
+                        (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3)),
                 number("time", 5.8, Take::seconds, (_, value) -> time(value)),
                 text("branched from", 12, model::origin));
     }
@@ -141,13 +141,13 @@ final class TakeColumns {
 
     /** A loss that is not a number is told from one that was never measured. */
     private static String loss(Take take, Double value) {
-        return take.measured().isEmpty() ? NONE : NumberText.of(value, 4);
+        return take.measured().isEmpty() ? NONE : Numbers.of(value, 4);
     }
 
     /** Seconds, from a minute on minutes and seconds. */
     static String time(double seconds) {
         return seconds < 60
-                ? NumberText.steady(seconds, seconds < 10 ? 2 : 3) + " s"
+                ? Numbers.steady(seconds, seconds < 10 ? 2 : 3) + " s"
                 : "%d:%02d min".formatted((long) seconds / 60, (long) seconds % 60);
     }
 }

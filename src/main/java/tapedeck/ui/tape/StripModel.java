@@ -8,8 +8,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.theme.NumberText;
 
 /** What the strip shows: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
 final class StripModel {
@@ -86,14 +86,14 @@ final class StripModel {
     static String kept(History.View history) {
         return history.iterations() == 0
                 ? ""
-                : "kept: " + NumberText.count(history.iterations())
+                : "kept: " + Numbers.count(history.iterations())
                         + (history.iterations() == 1 ? " iteration, " : " iterations, ") + megabytes(history.bytes())
                         + " of " + megabytes(history.limit());
     }
 
     private static String megabytes(long bytes) {
         double size = bytes / (double) (1 << 20);
-        return (size < 9.95 ? String.format(Locale.ROOT, "%.1f", size) : NumberText.count(Math.round(size))) + " MB";
+        return (size < 9.95 ? String.format(Locale.ROOT, "%.1f", size) : Numbers.count(Math.round(size))) + " MB";
     }
 
     /** Where the playhead is, in a sentence. */

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.theme.NumberText;
 
 /** Exact values beside what the pointer came to. */
 class HoverCardTest {
@@ -51,7 +51,7 @@ class HoverCardTest {
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
                 assertThat(hover.getText()).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
-                        .contains(NumberText.exact(tensor.data().toArray()[0]));
+                        .contains(Numbers.exact(tensor.data().toArray()[0]));
                 assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(hover.getText()).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();
                 pointer(card, MouseEvent.MOUSE_EXITED);
@@ -87,7 +87,7 @@ class HoverCardTest {
             pane.settle();
             TensorState tensor = after.tensors().stream().filter(t -> t.name().equals("a2")).findFirst().orElseThrow();
             assertThat(hover.getText()).doesNotContain("None")
-                    .contains(NumberText.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
+                    .contains(Numbers.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
             return null;
         });
     }

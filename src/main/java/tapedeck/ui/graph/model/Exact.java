@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.theme.NumberText;
 
 /** Everything there is to say about a tensor or Function, with numbers to the last digit. */
 public final class Exact {
@@ -51,7 +51,7 @@ public final class Exact {
             return what + "  no elements";
         }
         if (values.length == 1) {
-            return what + "  " + NumberText.exact(values[0]);
+            return what + "  " + Numbers.exact(values[0]);
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -59,13 +59,13 @@ public final class Exact {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        StringBuilder text = new StringBuilder(what).append("  from ").append(NumberText.exact(least)).append(" to ")
-                .append(NumberText.exact(most)).append(", norm ").append(NumberText.exact(Values.norm(array)));
+        StringBuilder text = new StringBuilder(what).append("  from ").append(Numbers.exact(least)).append(" to ")
+                .append(Numbers.exact(most)).append(", norm ").append(Numbers.exact(Values.norm(array)));
         int wide = array.dim() == 0 ? 1 : Math.max(1, array.shape().size(-1));
         for (int row = 0; row < Math.min(ROWS, values.length / wide); row++) {
             StringJoiner line = new StringJoiner("  ", "\n  ", wide > COLUMNS ? "  …" : "");
             for (int column = 0; column < Math.min(COLUMNS, wide); column++) {
-                line.add(NumberText.exact(values[row * wide + column]));
+                line.add(Numbers.exact(values[row * wide + column]));
             }
             text.append(line);
         }

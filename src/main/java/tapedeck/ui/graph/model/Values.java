@@ -1,7 +1,7 @@
 package tapedeck.ui.graph.model;
 
 import tapedeck.array.NdArray;
-import tapedeck.ui.theme.NumberText;
+import tapedeck.text.Numbers;
 
 /** The numbers of a tensor in few characters. */
 public final class Values {
@@ -10,14 +10,14 @@ public final class Values {
     private Values() {}
 
     public static String text(double value) {
-        return NumberText.of(value, DIGITS);
+        return Numbers.of(value, DIGITS);
     }
 
     /** In four characters or five: {@code 0.31}, {@code 12}, {@code 3e-5}. Not negative. */
     public static String brief(double value) {
         return value != 0 && (value < 0.01 || value >= 10_000)
-                ? NumberText.of(value, 1).replaceFirst("^0\\.00(\\d)$", "$1e-3")
-                : NumberText.of(value, 2);
+                ? Numbers.of(value, 1).replaceFirst("^0\\.00(\\d)$", "$1e-3")
+                : Numbers.of(value, 2);
     }
 
     /** The same with its sign, also when it is positive. */

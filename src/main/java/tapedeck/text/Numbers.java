@@ -1,17 +1,17 @@
-package tapedeck.ui.theme;
+package tapedeck.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** How numbers are written on the screen: short, the same in every language, non-finite ones as PyTorch prints them. */
-public final class NumberText {
+public final class Numbers {
     private static final double PLAIN_FROM = 1e-3;
     private static final double PLAIN_TO = 1e6;
     /** Narrow and no-break: a number is one word. */
     private static final char THOUSANDS = '\u202f';
 
-    private NumberText() {}
+    private Numbers() {}
 
     /** To six significant digits, without closing zeros: {@code 0.1}, {@code 30}, {@code 1e-6}. */
     public static String shortest(double value) {

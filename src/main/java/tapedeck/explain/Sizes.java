@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import tapedeck.array.NdArray;
 
 /** Numbers inside sentences, non-finite ones as PyTorch prints them. */
-final class Numbers {
+final class Sizes {
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final double PLAIN_FROM = 1e-4;
     private static final double PLAIN_TO = 1e6;
 
-    private Numbers() {}
+    private Sizes() {}
 
     /** To four digits: {@code 0.0213}, {@code -3e-7}, {@code nan}. */
     static String text(double value) {

@@ -5,8 +5,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Numbers as people write and read them: not what Java also accepts ({@code NaN}, {@code 1d}, {@code 0x1p3}). */
-final class Numbers {
-    private Numbers() {}
+final class NumberConverters {
+    private NumberConverters() {}
 
     private static double decimal(String text, String what) {
         if (text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {

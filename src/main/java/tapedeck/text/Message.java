@@ -1,0 +1,38 @@
+package tapedeck.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A sentence for people, not yet in any language: its key in the bundles, and the values it names. Code hands messages on
+ * and never reads them; {@link Texts} puts them in words where a person meets them. Immutable, for any thread.
+ *
+ * @param key {@code room.name}: the room is the bundle's name
+ * @param values by name: a number, a string that is the same in every language, or another message
+ */
+public record Message(String key, Map<String, Object> values) {
+    /** Under which what is said word for word stands, such as PyTorch's errors. */
+    private static final String VERBATIM = "text.verbatim";
+
+    public Message {
+        values = Map.copyOf(values);
+    }
+
+    /** @param namedValues a name, its value, the next name, its value … */
+    public static Message of(String key, Object... namedValues) {
+        return new Message(key, named(namedValues));
+    }
+
+    /** What is the same in every language: PyTorch's words, code, names. */
+    public static Message verbatim(String text) {
+        return of(VERBATIM, "text", text);
+    }
+
+    private static Map<String, Object> named(Object... namedValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namedValues.length; i += 2) {
+            values.put((String) namedValues[i], namedValues[i + 1]);
+        }
+        return values;
+    }
+}

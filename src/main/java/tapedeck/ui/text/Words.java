@@ -1,0 +1,53 @@
+package tapedeck.ui.text;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/**
+ * The window's texts in the language that is chosen. What stands bind to {@link #text}; what is put in words anew with every
+ * picture asks {@link #of}, and is put in words again when {@link #textsProperty} changes. On the FX thread.
+ */
+public final class Words {
+    private final ReadOnlyObjectWrapper<Texts> texts;
+
+    public Words(Language language) {
+        texts = new ReadOnlyObjectWrapper<>(this, "texts", new Texts(language));
+    }
+
+    /** All texts, in the language now. */
+    public ReadOnlyObjectProperty<Texts> textsProperty() {
+        return texts.getReadOnlyProperty();
+    }
+
+    /** Says everything in {@code language} from now on. */
+    public void speak(Language language) {
+        if (texts.get().language() != language) {
+            texts.set(new Texts(language));
+        }
+    }
+
+    /** The text of a key, with its values by name, as it is in the language now. */
+    public String of(String key, Object... namedValues) {
+        return texts.get().of(key, namedValues);
+    }
+
+    /** The message in the language now. */
+    public String of(Message message) {
+        return texts.get().of(message);
+    }
+
+    /** The text of a key, with its values by name, which follows the language. */
+    public StringBinding text(String key, Object... namedValues) {
+        return text(Message.of(key, namedValues));
+    }
+
+    /** The message in words, which follow the language. */
+    public StringBinding text(Message message) {
+        return Bindings.createStringBinding(() -> of(message), texts);
+    }
+}
