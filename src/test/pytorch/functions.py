@@ -157,7 +157,7 @@ def case(name, inputs, args=(), pre=None):
     try:
         leaves, output = run(name, inputs, args, pre)
     except (RuntimeError, IndexError) as refused:
-        return record | {"error": str(refused).split("\n")[0]}
+        return record | {"error": str(refused).split("\n")[0], "raises": type(refused).__name__}
     record |= {"output": pack(output), "gradFn": output.grad_fn.name() if output.grad_fn else None}
     if output.requires_grad:
         back(output)

@@ -143,23 +143,31 @@ public final class NdArray {
         return result;
     }
 
-    /** One element. */
+    /**
+     * One element; negative indices count from the end.
+     *
+     * @throws EngineException with PyTorch's text if there is none there, or more than one
+     */
     public double get(int... index) {
-        if (index.length != dim()) {
-            throw new EngineException(
-                    "an index of " + index.length + " numbers for an array of " + dim() + " dimensions");
+        if (index.length > dim()) {
+            throw EngineException.index(dim() == 0 && index.length == 1
+                    ? "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to "
+                            + "convert a 0-dim tensor to a number"
+                    : "too many indices for tensor of dimension " + dim());
         }
         int at = offset;
         for (int d = 0; d < index.length; d++) {
             int size = shape.sizes()[d];
             int i = index[d] < 0 ? index[d] + size : index[d];
             if (i < 0 || i >= size) {
-                throw new EngineException(
+                throw EngineException.index(
                         "index " + index[d] + " is out of bounds for dimension " + d + " with size " + size);
             }
             at += i * strides[d];
         }
-        return storage.values[at];
+        return index.length == dim()
+                ? storage.values[at]
+                : onlyOf(Arrays.stream(shape.sizes(), index.length, dim()).reduce(1, (a, b) -> a * b), at);
     }
 
     /**
@@ -168,10 +176,14 @@ public final class NdArray {
      * @throws EngineException with PyTorch's text if there is not exactly one
      */
     public double item() {
-        if (numel() != 1) {
-            throw new EngineException("a Tensor with " + numel() + " elements cannot be converted to Scalar");
+        return onlyOf(numel(), offset);
+    }
+
+    private double onlyOf(int elements, int at) {
+        if (elements != 1) {
+            throw new EngineException("a Tensor with " + elements + " elements cannot be converted to Scalar");
         }
-        return storage.values[offset];
+        return storage.values[at];
     }
 
     /** Overwrites the elements with those of {@code source}, which broadcasts to this shape, and raises the version. */

@@ -84,7 +84,7 @@ public final class Shape {
     public static int wrap(int dim, int dims) {
         int range = Math.max(dims, 1);
         if (dim < -range || dim >= range) {
-            throw new EngineException(
+            throw EngineException.index(
                     "Dimension out of range (expected to be in range of [" + -range + ", " + (range - 1)
                             + "], but got " + dim + ")");
         }

@@ -148,7 +148,7 @@ public final class Views {
         int d = a.shape.wrap(dim);
         int size = a.shape.sizes()[d];
         if (start < -size || start > size) {
-            throw new EngineException(
+            throw EngineException.index(
                     "start out of range (expected to be in range of [" + -size + ", " + size + "], but got " + start
                             + ")");
         }

@@ -62,7 +62,7 @@ public final class Tensor
         double[] values = new double[rows.length * columns];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
-                throw new EngineException(
+                throw EngineException.value(
                         "expected sequence of length " + columns + " at dim 1 (got " + rows[i].length + ")");
             }
             System.arraycopy(rows[i], 0, values, i * columns, columns);

@@ -133,7 +133,7 @@ public final class Dims {
         }
         for (int dim : dims) {
             if (shape.size(dim) == 0) {
-                throw new EngineException(call + "(): Expected reduction dim " + dim + " to have non-zero size.");
+                throw EngineException.index(call + "(): Expected reduction dim " + dim + " to have non-zero size.");
             }
         }
     }

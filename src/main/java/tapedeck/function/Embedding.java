@@ -37,7 +37,7 @@ public record Embedding(int[] indices, Shape shape) implements Function {
         }
         for (int index : indices) {
             if (index < 0 || index >= weight.shape().size(0)) {
-                throw new EngineException("index out of range in self");
+                throw EngineException.index("index out of range in self");
             }
         }
         NdArray kept = NdArray.empty(shape);

@@ -37,9 +37,10 @@ public record IndexSelect(int dim, NdArray index) implements Function {
         }
         for (double i : index.toArray()) {
             if (i < 0 || i >= size) {
-                throw new EngineException(d == 1
-                        ? "INDICES element is out of DATA bounds, id=" + (long) i + " axis_dim=" + size
-                        : "index out of range in self");
+                throw d == 1
+                        ? new EngineException(
+                                "INDICES element is out of DATA bounds, id=" + (long) i + " axis_dim=" + size)
+                        : EngineException.index("index out of range in self");
             }
         }
         context.save(index);

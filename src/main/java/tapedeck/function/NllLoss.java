@@ -34,7 +34,7 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
 
     private static LaneLayout lanes(Shape shape) {
         if (shape.dim() == 0) {
-            throw new EngineException("Expected 1 or more dimensions (got 0)");
+            throw EngineException.value("Expected 1 or more dimensions (got 0)");
         }
         return LaneLayout.of(shape, shape.dim() == 1 ? 0 : 1);
     }
@@ -58,12 +58,12 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
 
     private void check(LaneLayout lanes) {
         if (classes.length != lanes.outer() * lanes.inner()) {
-            throw new EngineException("Expected input batch_size (" + lanes.outer() * lanes.inner()
+            throw EngineException.value("Expected input batch_size (" + lanes.outer() * lanes.inner()
                     + ") to match target batch_size (" + classes.length + ").");
         }
         for (int c : classes) {
             if (c != ignored && (c < 0 || c >= lanes.n())) {
-                throw new EngineException("Target " + c + " is out of bounds.");
+                throw EngineException.index("Target " + c + " is out of bounds.");
             }
         }
     }
