@@ -18,7 +18,11 @@ public record Message(String key, Map<String, Object> values) {
         values = Map.copyOf(values);
     }
 
-    /** @param namedValues a name, its value, the next name, its value … */
+    /**
+     * The sentence of a key.
+     *
+     * @param namedValues a name, its value, the next name, its value …
+     */
     public static Message of(String key, Object... namedValues) {
         return new Message(key, named(namedValues));
     }
