@@ -1,5 +1,8 @@
 package tapedeck.ui.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
 /** Which numbers to write beside an axis: round ones, as many as there is room for, and no more than are needed. */
@@ -12,6 +15,7 @@ public final class Ticks {
     private static final int ENOUGH = 3;
     /** Tolerance for ends that are ticks themselves. */
     private static final double SLACK = 1e-9;
+    private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_UP);
 
     /** From number to number, in em. */
     private static final double WIDE = 2;
@@ -96,7 +100,7 @@ public final class Ticks {
 
     /** 3 times 0.1 is to be 0.3. */
     private static double clean(double value) {
-        return Double.isInfinite(value) || value == 0 ? value : Double.parseDouble("%.9e".formatted(value));
+        return Double.isInfinite(value) ? value : BigDecimal.valueOf(value).round(DIGITS).doubleValue();
     }
 
     /** Numbers that have room on so many em: close together where there is little, for two say nothing of a scale. */

@@ -2,8 +2,11 @@ package tapedeck.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TicksTest {
     @Test
@@ -34,6 +37,19 @@ class TicksTest {
     void linearTicksAreShort() {
         assertThat(Ticks.linear(0, 1, 6)).containsExactly(0, 0.2, 0.4, 0.6, 0.8, 1);
         assertThat(Ticks.linear(-1, 1, 3)).containsExactly(-1, 0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "tr-TR", "ar-EG", "hi-IN", "th-TH-u-nu-thai", "fa-IR"})
+    void theSystemsLanguageChangesNothing(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            assertThat(Ticks.linear(0, 1, 6)).containsExactly(0, 0.2, 0.4, 0.6, 0.8, 1);
+            assertThat(Ticks.log(0.01, 1, 9)).containsExactly(0.01, 0.03, 0.1, 0.3, 1);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
