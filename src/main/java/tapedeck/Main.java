@@ -1,9 +1,12 @@
 package tapedeck;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Language;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.theme.Theme;
 
@@ -25,13 +28,13 @@ public final class Main {
 
             @Override
             public void open(Path home) {
-                desktop.open(home);
+                desktop.open(home, Optional.empty());
             }
 
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 desktop.snapshot(picture.lesson(), home, picture.moment(), picture.width(), picture.height(),
-                        picture.dark() ? Theme.DARK : Theme.LIGHT, picture.out());
+                        picture.dark() ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()), picture.out());
             }
         };
     }

@@ -23,6 +23,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.shell.DeckLink;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -54,7 +55,7 @@ final class StepperGroup implements Group {
         AnimationTimer pulse = Desktop.pulse(link);
         Program program = lesson.load(HOME);
         fx(() -> {
-            stage.setScene(Desktop.scene(link, Theme.LIGHT, 980, 700));
+            stage.setScene(Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 700));
             stage.show();
             pulse.start();
             link.show(lesson, new Deck(program, program.defaults()));

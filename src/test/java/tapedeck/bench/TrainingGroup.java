@@ -19,6 +19,7 @@ import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.ui.shell.DeckLink;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /**
@@ -94,7 +95,7 @@ final class TrainingGroup implements Group {
 
     private DeckLink open(Stage window) {
         DeckLink link = new DeckLink(HOME);
-        window.setScene(Desktop.scene(link, Theme.LIGHT, 980, 640));
+        window.setScene(Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 640));
         window.show();
         Desktop.pulse(link).start();
         counter.start();

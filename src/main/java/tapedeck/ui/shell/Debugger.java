@@ -19,6 +19,7 @@ import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.tape.TapeStrip;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 /** The panes of the debugger, which share what is picked and what the pointer is over. */
@@ -32,7 +33,7 @@ final class Debugger {
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
 
-    Debugger(DeckLink link) {
+    Debugger(DeckLink link, Words words) {
         this.link = link;
         strip = new TapeStrip(link.commands()::seek);
         strip.setOnHistoryLimit(link::setHistoryLimit);

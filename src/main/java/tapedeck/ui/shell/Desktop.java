@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,6 +27,8 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Language;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -41,10 +44,14 @@ public final class Desktop {
         return DisplayProbe.obstacle();
     }
 
-    /** Opens the window with the first lesson, and returns when it is closed. */
-    public void open(Path home) {
+    /**
+     * Opens the window with the first lesson, and returns when it is closed.
+     *
+     * @param wanted the language, or none: as the user left it, at first the system's
+     */
+    public void open(Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(new Stage(), home, closed));
+        Platform.startup(() -> show(new Stage(), home, wanted.map(Words::new).orElseGet(Words::ofSystem), closed));
         try {
             closed.await();
         } catch (InterruptedException _) {
@@ -52,10 +59,10 @@ public final class Desktop {
         }
     }
 
-    private static void show(Stage stage, Path home, CountDownLatch closed) {
+    private static void show(Stage stage, Path home, Words words, CountDownLatch closed) {
         DeckLink link = new DeckLink(home);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = scene(link, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
+        Scene scene = scene(link, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
         new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
@@ -78,9 +85,9 @@ public final class Desktop {
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */
-    public static Scene scene(DeckLink link, Theme theme, double width, double height) {
+    public static Scene scene(DeckLink link, Words words, Theme theme, double width, double height) {
         Fonts.load();
-        MainView view = new MainView(link);
+        MainView view = new MainView(link, words);
         Scene scene = new Scene(view, width, height);
         view.setTheme(theme);
         return scene;
@@ -116,7 +123,8 @@ public final class Desktop {
      *
      * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
      */
-    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, Theme theme, Path out)
+    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, Theme theme,
+            Language language, Path out)
             throws ProgramException {
         Program program = lesson.load(home);
         Path folder = out.toAbsolutePath().getParent();
@@ -130,18 +138,18 @@ public final class Desktop {
                 throw new ProgramException(state.message());
             }
             MomentCheck.check(moment, state);
-            write(render(lesson, home, deck, width, height, theme), out);
+            write(render(lesson, home, deck, width, height, theme, language), out);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ProgramException("interrupted");
         }
     }
 
-    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, Theme theme)
-            throws ProgramException, InterruptedException {
+    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, Theme theme,
+            Language language) throws ProgramException, InterruptedException {
         FutureTask<BufferedImage> task = new FutureTask<>(() -> {
             DeckLink link = new DeckLink(home);
-            Scene scene = scene(link, theme, width, height);
+            Scene scene = scene(link, new Words(language), theme, width, height);
             link.show(lesson, deck);
             MainView view = (MainView) scene.getRoot();
             view.applyCss();

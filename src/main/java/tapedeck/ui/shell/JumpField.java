@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.text.Words;
 
 /** Takes the number of an iteration to go to. What is no such number is said at the field, and nothing happens. */
 final class JumpField extends TextField {
@@ -16,7 +17,7 @@ final class JumpField extends TextField {
 
     private final Tooltip tooltip = new Tooltip(HINT);
 
-    JumpField(LongConsumer jump) {
+    JumpField(Words words, LongConsumer jump) {
         setId("jump");
         setPromptText("go to…");
         setAccessibleText("Go to iteration");

@@ -16,6 +16,7 @@ import tapedeck.lesson.Lessons;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** All that is in the window: the transport above, the graph, the training bench below. */
@@ -35,16 +36,16 @@ public final class MainView extends BorderPane {
     private final TrainingBench bench;
     private Theme theme = Theme.LIGHT;
 
-    /** A view of what {@code link} shows. */
-    public MainView(DeckLink link) {
+    /** A view of what {@code link} shows, which says everything in {@code words}. */
+    public MainView(DeckLink link, Words words) {
         this.link = link;
-        story = new StoryBar(link.commands()::goTo, this::continueFromHere);
-        debugger = new Debugger(link);
-        bench = new TrainingBench(link, debugger, Lessons.firstNetwork());
+        story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
+        debugger = new Debugger(link, words);
+        bench = new TrainingBench(link, words, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        transport = new TransportBar(link, panes, this::togglePresent, this::toggleTheme);
+        transport = new TransportBar(link, words, panes, this::togglePresent, this::toggleTheme);
         setTop(transport);
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);

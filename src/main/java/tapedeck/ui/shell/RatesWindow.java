@@ -9,6 +9,7 @@ import javafx.stage.Window;
 import tapedeck.ui.race.RacePane;
 import tapedeck.ui.race.Races;
 import tapedeck.ui.race.RangePane;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** A window beside the main one, in which learning rates race and a range test looks for a good one. */
@@ -22,7 +23,7 @@ final class RatesWindow {
     private final Stage stage = new Stage();
 
     /** @param onRate is told the rate that is clicked */
-    RatesWindow(Window owner, Races races, DoubleConsumer onRate) {
+    RatesWindow(Window owner, Words words, Races races, DoubleConsumer onRate) {
         race = new RacePane(races, onRate);
         range = new RangePane(races, onRate);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -15,6 +15,7 @@ import tapedeck.explain.FirstNonFinite;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
 final class StoryBar extends HBox {
@@ -36,7 +37,7 @@ final class StoryBar extends HBox {
      * @param jump shows the iteration that is typed
      * @param branch goes on from the iteration that is shown, as a new take
      */
-    StoryBar(LongConsumer jump, Runnable branch) {
+    StoryBar(Words words, LongConsumer jump, Runnable branch) {
         getStyleClass().add("story");
         position.setId("position");
         position.getStyleClass().add("position");
@@ -55,7 +56,7 @@ final class StoryBar extends HBox {
         for (Label label : new Label[]{iteration, phase, name, captured}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(position, narration, captured, here, new JumpField(jump));
+        getChildren().addAll(position, narration, captured, here, new JumpField(words, jump));
         here.setId("continue");
         here.setTooltip(
                 new Tooltip("A new take that shares everything up to this iteration; change a setting, and play"));

@@ -29,12 +29,14 @@ import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.takes.TakeActions;
 import tapedeck.ui.takes.TakesPane;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
 /** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
 final class TrainingBench extends HBox {
     private final DeckLink link;
+    private final Words words;
     private final Debugger debugger;
     private final LossChart chart = new LossChart();
     private final TakesPane takes;
@@ -50,8 +52,9 @@ final class TrainingBench extends HBox {
     private @Nullable RatesWindow rates;
     private int take;
 
-    TrainingBench(DeckLink link, Debugger debugger, NetworkSpec first) {
+    TrainingBench(DeckLink link, Words words, Debugger debugger, NetworkSpec first) {
         this.link = link;
+        this.words = words;
         this.debugger = debugger;
         getStyleClass().add("bench");
         takes = new TakesPane(actions());
@@ -175,7 +178,7 @@ final class TrainingBench extends HBox {
         }
         RatesWindow opened = rates;
         if (opened == null) {
-            opened = new RatesWindow(getScene().getWindow(), link.races(),
+            opened = new RatesWindow(getScene().getWindow(), words, link.races(),
                     rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
             opened.setTheme(theme);
             link.follow(opened::pulse);

@@ -30,6 +30,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.tape.Granularity;
+import tapedeck.ui.text.Words;
 
 /** The bar at the top: play, step, speed, which lesson, how it looks. */
 final class TransportBar extends HBox {
@@ -54,7 +55,7 @@ final class TransportBar extends HBox {
     private final StringProperty reason = new SimpleStringProperty("");
     private boolean updating;
 
-    TransportBar(DeckLink link, Panes panes, Runnable present, Runnable theme) {
+    TransportBar(DeckLink link, Words words, Panes panes, Runnable present, Runnable theme) {
         this.link = link;
         getStyleClass().add("transport");
         Label title = new Label("Tapedeck");

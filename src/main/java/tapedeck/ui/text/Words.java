@@ -1,5 +1,6 @@
 package tapedeck.ui.text;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,11 @@ public final class Words {
 
     public Words(Language language) {
         texts = new ReadOnlyObjectWrapper<>(this, "texts", new Texts(language));
+    }
+
+    /** In the language of the system. */
+    public static Words ofSystem() {
+        return new Words(Language.of(Locale.getDefault()));
     }
 
     /** All texts, in the language now. */

@@ -27,6 +27,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lessons;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** The training bench in the real window, used as a person does. */
@@ -39,7 +40,7 @@ class BenchWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, Theme.LIGHT, 990, 700);
+        Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 990, 700);
         new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
         stage.setScene(scene);
         stage.show();

@@ -16,6 +16,7 @@ import tapedeck.deck.Moment;
 import tapedeck.lesson.Lessons;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Theme;
 
@@ -26,7 +27,7 @@ class DesktopTest {
 
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
-        new Desktop().snapshot(Lessons.all().getFirst(), Path.of(""), moment, 1000, 700, theme, out);
+        new Desktop().snapshot(Lessons.all().getFirst(), Path.of(""), moment, 1000, 700, theme, Language.ENGLISH, out);
     }
 
     @Test

@@ -21,6 +21,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.race.RacePane;
 import tapedeck.ui.race.Races;
 import tapedeck.ui.race.RangePane;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 class RatesWindowTest {
@@ -72,7 +73,7 @@ class RatesWindowTest {
 
     private RatesWindow opened(Stage owner) throws Exception {
         return FxTest.call(() -> {
-            RatesWindow window = new RatesWindow(owner, started(), _ -> {});
+            RatesWindow window = new RatesWindow(owner, Words.ofSystem(), started(), _ -> {});
             window.setTheme(Theme.LIGHT);
             start(window);
             return window;

@@ -16,6 +16,7 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** In a small window the whole FizzBuzz graph is there, and can be read. */
@@ -29,7 +30,7 @@ class ReadableTest {
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
                 view.applyCss();

@@ -24,6 +24,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 class StoryBarTest {
@@ -40,7 +41,7 @@ class StoryBarTest {
         DeckState state = new DeckState(DeckState.Status.PAUSED, "", 1, 1, 1, Double.NaN, inForce, inForce, 0,
                 List.of(), 1, null, List.of(), 0, captured, captured.events().size(), List.of(), List.of(), debugging);
         return FxTest.call(() -> {
-            StoryBar bar = new StoryBar(_ -> {}, () -> {});
+            StoryBar bar = new StoryBar(Words.ofSystem(), _ -> {}, () -> {});
             FxTest.scene(bar, 900, 40);
             bar.show(state, Recordings.end(captured));
             return ((Label) bar.lookup("#narration")).getText();
@@ -71,7 +72,7 @@ class StoryBarTest {
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {
-                    Scene scene = Desktop.scene(link, Theme.LIGHT, width, 720);
+                    Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, width, 720);
                     link.show(lesson, deck);
                     MainView view = (MainView) scene.getRoot();
                     view.applyCss();

@@ -26,6 +26,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Lessons;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */
@@ -38,7 +39,7 @@ class WindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, Theme.LIGHT, 980, 640);
+        Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 640);
         new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
         stage.setScene(scene);
         stage.show();
