@@ -117,30 +117,33 @@ public final class Generator {
 
     /** Fills {@code array} uniformly from [from, to); returns it. */
     public NdArray uniform_(NdArray array, double from, double to) {
+        DrawChecks.uniform(from, to, Double.MAX_VALUE, "Double");
         double[] out = new double[array.numel()];
         for (int i = 0; i < out.length; i++) {
             out[i] = Math.fma(nextDouble(), to - from, from);
         }
-        return filled(array, out);
+        return MemoryOrder.fill(array, out);
     }
 
     /** Fills {@code array} uniformly from [from, to) as PyTorch does for float32; returns it. */
     public NdArray uniformFloat_(NdArray array, double from, double to) {
+        DrawChecks.uniform(from, to, Float.MAX_VALUE, "Float");
         double[] out = new double[array.numel()];
         float low = (float) from;
         float range = (float) to - low;
         for (int i = 0; i < out.length; i++) {
             out[i] = Math.fma(nextFloat(), range, low);
         }
-        return filled(array, out);
+        return MemoryOrder.fill(array, out);
     }
 
     /** Fills {@code array} from the normal distribution; returns it. */
     public NdArray normal_(NdArray array, double mean, double std) {
+        DrawChecks.normal(std);
         double[] out = new double[array.numel()];
-        if (out.length < BLOCK) {
+        if (out.length < BLOCK || !array.contiguous) {
             pairs(out, mean, std);
-            return filled(array, out);
+            return MemoryOrder.fill(array, out);
         }
         for (int i = 0; i < out.length; i++) {
             out[i] = nextDouble();
@@ -155,18 +158,19 @@ public final class Generator {
             }
             BoxMuller.block(out, tail, mean, std);
         }
-        return filled(array, out);
+        return MemoryOrder.fill(array, out);
     }
 
     /** Fills {@code array} from the normal distribution as PyTorch does for float32; returns it. */
     public NdArray normalFloat_(NdArray array, double mean, double std) {
+        DrawChecks.normal(std);
         double[] out = new double[array.numel()];
-        if (out.length < BLOCK) {
+        if (out.length < BLOCK || !array.contiguous) {
             pairs(out, mean, std);
             for (int i = 0; i < out.length; i++) {
                 out[i] = (float) out[i];
             }
-            return filled(array, out);
+            return MemoryOrder.fill(array, out);
         }
         for (int i = 0; i < out.length; i++) {
             out[i] = nextFloat();
@@ -181,11 +185,12 @@ public final class Generator {
             }
             BoxMuller.blockFloat(out, tail, (float) mean, (float) std);
         }
-        return filled(array, out);
+        return MemoryOrder.fill(array, out);
     }
 
     /** 1 with probability {@code p}, else 0, for each element: {@code torch.bernoulli} where PyTorch has no MKL. */
     public NdArray bernoulli(Shape shape, double p) {
+        DrawChecks.bernoulli(p);
         NdArray result = NdArray.empty(shape);
         for (int i = 0; i < shape.numel(); i++) {
             result.storage.values[i] = nextDouble() < p ? 1 : 0;
@@ -236,16 +241,6 @@ public final class Generator {
     /** Filling a new array is no change of it. */
     private static NdArray fresh(NdArray array) {
         array.storage.version = 0;
-        return array;
-    }
-
-    private static NdArray filled(NdArray array, double[] values) {
-        if (array.contiguous) {
-            System.arraycopy(values, 0, array.storage.values, array.offset, values.length);
-            array.bumpVersion();
-        } else {
-            array.assign(NdArray.of(values, array.shape.sizes()));
-        }
         return array;
     }
 }

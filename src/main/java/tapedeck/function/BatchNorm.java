@@ -77,10 +77,6 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
                         + " elements not " + inputs[i].numel());
             }
         }
-        if (running != null && running.mean.numel() != channels) {
-            throw new EngineException("running_mean should contain " + channels + " elements not "
-                    + running.mean.numel());
-        }
         Moments moments = running == null ? moments(inputs[0]) : running;
         NdArray inverse = Standardize.inverseDeviation(moments.variance, eps);
         context.save(inputs[0]);

@@ -12,7 +12,7 @@ public final class BatchNorm1d extends BatchNorm {
     @Override
     void check(int dims) {
         if (dims != 2 && dims != 3) {
-            throw new EngineException("expected 2D or 3D input (got " + dims + "D input)");
+            throw EngineException.value("expected 2D or 3D input (got " + dims + "D input)");
         }
     }
 }

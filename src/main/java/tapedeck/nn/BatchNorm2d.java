@@ -12,7 +12,7 @@ public final class BatchNorm2d extends BatchNorm {
     @Override
     void check(int dims) {
         if (dims != 4) {
-            throw new EngineException("expected 4D input (got " + dims + "D input)");
+            throw EngineException.value("expected 4D input (got " + dims + "D input)");
         }
     }
 }

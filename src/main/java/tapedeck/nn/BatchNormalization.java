@@ -18,9 +18,9 @@ final class BatchNormalization {
             @Nullable Tensor weight, @Nullable Tensor bias, boolean training, double momentum, double eps) {
         if (training) {
             check(input.shape());
-        } else if (runningMean == null || runningVar == null) {
-            throw new EngineException("running_mean must be defined in evaluation mode");
         }
+        check(input, "running_mean", runningMean, training);
+        check(input, "running_var", runningVar, training);
         BatchNorm.Moments fixed = training || runningMean == null || runningVar == null
                 ? null
                 : new BatchNorm.Moments(runningMean.data(), runningVar.data());
@@ -41,8 +41,19 @@ final class BatchNormalization {
     private static void check(Shape shape) {
         int perChannel = shape.numel() / Math.max(shape.size(1), 1);
         if (perChannel == 1) {
-            throw new EngineException(
+            throw EngineException.value(
                     "Expected more than 1 value per channel when training, got input size torch.Size(" + shape + ")");
+        }
+    }
+
+    private static void check(Tensor input, String name, @Nullable Tensor running, boolean training) {
+        if (running == null) {
+            if (!training) {
+                throw new EngineException(name + " must be defined in evaluation mode");
+            }
+        } else if (input.dim() > 1 && running.numel() != input.shape().size(1)) {
+            throw new EngineException(name + " should contain " + input.shape().size(1) + " elements not "
+                    + running.numel());
         }
     }
 

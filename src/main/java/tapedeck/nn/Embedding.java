@@ -29,10 +29,11 @@ public final class Embedding extends Module {
         double[] values = input.data().toArray();
         int[] indices = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            indices[i] = (int) values[i];
-            if (indices[i] != values[i]) {
-                throw new EngineException("Expected tensor for argument #1 'indices' to have whole numbers, but got "
-                        + values[i]);
+            indices[i] = (int) values[i]; // what is too large stays too large
+            if (values[i] != Math.rint(values[i])) {
+                throw new EngineException(
+                        "Expected tensor for argument #1 'indices' to have one of the following scalar "
+                                + "types: Long, Int; but got torch.DoubleTensor instead (while checking arguments for embedding)");
             }
         }
         return Functional.embedding(indices, input.shape().toArray(), weight);

@@ -7,10 +7,8 @@ import tapedeck.array.Generator;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Addmm;
 import tapedeck.function.AvgPool2d;
 import tapedeck.function.Conv2d;
-import tapedeck.function.Dropout;
 import tapedeck.function.Embedding;
 import tapedeck.function.LayerNorm;
 import tapedeck.function.MaxPool2d;
@@ -30,30 +28,7 @@ public final class Functional {
      * @param bias of shape (out), or null for none
      */
     public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
-        if (input.dim() == 0 || weight.dim() == 0) {
-            throw new EngineException("both arguments to linear need to be at least 1D, but they are " + input.dim()
-                    + "D and " + weight.dim() + "D");
-        }
-        if (bias != null && weight.dim() == 1) {
-            throw new EngineException("mat2 must be a matrix, got 1-D tensor");
-        }
-        Tensor transposed = weight.t();
-        if (bias == null) {
-            return input.matmul(transposed);
-        }
-        if (input.dim() == 2) {
-            return Operations.apply(new Addmm(), bias, input, transposed);
-        }
-        int[] sizes = input.shape().toArray();
-        int in = input.shape().size(-1);
-        Tensor rows = Operations.apply(new Addmm(), bias, input.reshape(rows(input.shape()), in), transposed);
-        sizes[sizes.length - 1] = weight.shape().size(0);
-        return rows.reshape(sizes);
-    }
-
-    /** The product of all sizes but the last. */
-    private static int rows(Shape shape) {
-        return Arrays.stream(shape.toArray()).limit(shape.dim() - 1L).reduce(1, (a, b) -> a * b);
+        return Linear.apply(input, weight, bias);
     }
 
     /**
@@ -61,17 +36,7 @@ public final class Functional {
      * gives back the input itself.
      */
     public static Tensor dropout(Tensor input, double p, boolean training, Generator generator) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new EngineException("dropout probability has to be between 0 and 1, but got " + p);
-        }
-        if (!training || p == 0 || input.numel() == 0) {
-            return input;
-        }
-        var mask = generator.bernoulli(input.shape(), p == 1 ? 0 : 1 - p);
-        for (int i = 0; i < mask.numel(); i++) {
-            mask.values()[i] /= p == 1 ? 1 : 1 - p;
-        }
-        return Operations.apply(new Dropout(mask), input);
+        return Dropout.apply(input, p, training, generator);
     }
 
     /** Rows of {@code weight} (entries, width) by index: shape (indices, width). */
@@ -190,7 +155,17 @@ public final class Functional {
      * @param classes one for each element without its class dimension, row-major; −100 is ignored
      */
     public static Tensor nllLoss(Tensor logProbs, int[] classes, Reduction reduction) {
-        return Losses.nll(logProbs, classes, reduction);
+        return Losses.nll(logProbs, classes, ClassTargets.shape(logProbs.shape(), classes.length), reduction);
+    }
+
+    /**
+     * {@link #nllLoss(Tensor, int[], Reduction)} of classes that come in a shape.
+     *
+     * @param classes row-major; −100 is ignored
+     * @param shape of the classes: () or (N) or (N, d…)
+     */
+    public static Tensor nllLoss(Tensor logProbs, int[] classes, int[] shape, Reduction reduction) {
+        return Losses.nll(logProbs, classes, Shape.of(shape), reduction);
     }
 
     /** The mean cross-entropy of logits and classes. */
@@ -205,7 +180,7 @@ public final class Functional {
      * @param classes one for each element without its class dimension, row-major; −100 is ignored
      */
     public static Tensor crossEntropy(Tensor logits, int[] classes, Reduction reduction) {
-        return Losses.crossEntropy(logits, classes, reduction, 0);
+        return crossEntropy(logits, classes, reduction, 0);
     }
 
     /**
@@ -214,7 +189,19 @@ public final class Functional {
      * @param labelSmoothing the uniform distribution's share, 0 to 1
      */
     public static Tensor crossEntropy(Tensor logits, int[] classes, Reduction reduction, double labelSmoothing) {
-        return Losses.crossEntropy(logits, classes, reduction, labelSmoothing);
+        return Losses.crossEntropy(logits, classes, ClassTargets.shape(logits.shape(), classes.length), reduction,
+                labelSmoothing);
+    }
+
+    /**
+     * {@link #crossEntropy(Tensor, int[], Reduction, double)} of classes that come in a shape.
+     *
+     * @param classes row-major; −100 is ignored
+     * @param shape of the classes: () or (N) or (N, d…)
+     */
+    public static Tensor crossEntropy(Tensor logits, int[] classes, int[] shape, Reduction reduction,
+            double labelSmoothing) {
+        return Losses.crossEntropy(logits, classes, Shape.of(shape), reduction, labelSmoothing);
     }
 
     /**

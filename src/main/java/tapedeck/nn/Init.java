@@ -49,7 +49,7 @@ public final class Init {
         static Fan of(Tensor tensor) {
             Shape shape = tensor.shape();
             if (shape.dim() < 2) {
-                throw new EngineException(
+                throw EngineException.value(
                         "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
             }
             int field = Arrays.stream(shape.toArray()).skip(2).reduce(1, (a, b) -> a * b);

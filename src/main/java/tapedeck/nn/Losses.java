@@ -9,9 +9,11 @@ import tapedeck.function.BinaryCrossEntropy;
 import tapedeck.function.BinaryCrossEntropyWithLogits;
 import tapedeck.function.DivScalar;
 import tapedeck.function.Function;
+import tapedeck.function.MaskedFill;
 import tapedeck.function.MulScalar;
 import tapedeck.function.NllLoss;
 import tapedeck.function.SmoothL1Loss;
+import tapedeck.text.PythonText;
 
 /** The losses of {@link Functional}, made of the same Functions as PyTorch's, so that the same graph is drawn. */
 final class Losses {
@@ -49,7 +51,8 @@ final class Losses {
                 : broadcast(new SmoothL1Loss(reduction.inFunction(), beta), input, target);
     }
 
-    static Tensor nll(Tensor logProbs, int[] classes, Reduction reduction) {
+    static Tensor nll(Tensor logProbs, int[] classes, Shape shape, Reduction reduction) {
+        ClassTargets.check(logProbs.shape(), shape);
         return Operations.apply(new NllLoss(classes, logProbs.dim() > 2, IGNORED, reduction.inFunction()), logProbs);
     }
 
@@ -59,18 +62,20 @@ final class Losses {
 
     private static void checkSmoothing(double labelSmoothing) {
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
-            throw new EngineException("label_smoothing must be between 0.0 and 1.0. Got: " + labelSmoothing);
+            throw new EngineException(
+                    "label_smoothing must be between 0.0 and 1.0. Got: " + PythonText.general(labelSmoothing));
         }
     }
 
-    static Tensor crossEntropy(Tensor logits, int[] classes, Reduction reduction, double labelSmoothing) {
+    static Tensor crossEntropy(Tensor logits, int[] classes, Shape shape, Reduction reduction,
+            double labelSmoothing) {
         checkSmoothing(labelSmoothing);
         if (logits.dim() == 0) {
-            throw new EngineException("Expected 1 or more dimensions (got 0)");
+            throw EngineException.value("Expected 1 or more dimensions (got 0)");
         }
         int dim = classDim(logits);
         Tensor logProbs = logits.logSoftmax(dim);
-        Tensor nll = nll(logProbs, classes, reduction);
+        Tensor nll = nll(logProbs, classes, shape, reduction);
         if (labelSmoothing == 0) {
             return nll;
         }
@@ -83,16 +88,13 @@ final class Losses {
         return scaled(nll, 1 - labelSmoothing).add(scaled(reduced, labelSmoothing / logits.shape().size(dim)));
     }
 
-    /** The losses with 0 for what is ignored. */
+    /** The losses with 0 for what is ignored, whatever it is. */
     private static Tensor kept(Tensor losses, int[] classes) {
-        if (counted(classes) == classes.length) {
-            return losses;
-        }
         NdArray mask = NdArray.empty(losses.shape());
         for (int i = 0; i < classes.length; i++) {
-            mask.values()[i] = classes[i] == IGNORED ? 0 : 1;
+            mask.values()[i] = classes[i] == IGNORED ? 1 : 0;
         }
-        return losses.mul(new Tensor(mask));
+        return Operations.apply(new MaskedFill(mask), losses);
     }
 
     private static int counted(int[] classes) {
@@ -109,9 +111,12 @@ final class Losses {
 
     static Tensor crossEntropy(Tensor logits, Tensor probabilities, Reduction reduction, double labelSmoothing) {
         checkSmoothing(labelSmoothing);
-        if (!logits.shape().equals(probabilities.shape()) || logits.dim() == 0) {
-            throw new EngineException("Expected class probabilities of the input's size " + logits.shape()
-                    + ", but got " + probabilities.shape());
+        if (!logits.shape().equals(probabilities.shape())) { // so PyTorch takes them for classes
+            ClassTargets.check(logits.shape(), probabilities.shape());
+            throw new EngineException("expected scalar type Long but found Double");
+        }
+        if (logits.dim() == 0) {
+            throw EngineException.index("Dimension specified as 1 but tensor has no dimensions");
         }
         int dim = classDim(logits);
         int classes = logits.shape().size(dim);
@@ -129,7 +134,7 @@ final class Losses {
 
     static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {
         if (!input.shape().equals(target.shape())) {
-            throw new EngineException("Using a target size (torch.Size(" + target.shape()
+            throw EngineException.value("Using a target size (torch.Size(" + target.shape()
                     + ")) that is different to the input size (torch.Size(" + input.shape()
                     + ")) is deprecated. Please ensure they have the same size.");
         }
@@ -138,7 +143,7 @@ final class Losses {
 
     static Tensor binaryCrossEntropyWithLogits(Tensor input, Tensor target, Reduction reduction) {
         if (!input.shape().equals(target.shape())) {
-            throw new EngineException("Target size (torch.Size(" + target.shape()
+            throw EngineException.value("Target size (torch.Size(" + target.shape()
                     + ")) must be the same as input size (torch.Size(" + input.shape() + "))");
         }
         return Operations.apply(new BinaryCrossEntropyWithLogits(reduction.inFunction()), input, target);

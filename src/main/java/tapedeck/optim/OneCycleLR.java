@@ -1,6 +1,7 @@
 package tapedeck.optim;
 
 import tapedeck.array.EngineException;
+import tapedeck.text.PythonText;
 
 /**
  * One rise and one long fall of the rate, along cosines, over a whole training (Smith, Topin 2018): from
@@ -39,7 +40,7 @@ public final class OneCycleLR extends LRScheduler {
         }
         if (!(settings.pctStart >= 0 && settings.pctStart <= 1)) {
             throw new EngineException(
-                    "Expected float between 0 and 1 pct_start, but got " + PythonText.of(settings.pctStart));
+                    "Expected float between 0 and 1 pct_start, but got " + PythonText.repr(settings.pctStart));
         }
         this.maxRate = maxRate;
         this.totalSteps = totalSteps;

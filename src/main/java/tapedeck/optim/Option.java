@@ -1,6 +1,7 @@
 package tapedeck.optim;
 
 import tapedeck.array.EngineException;
+import tapedeck.text.PythonText;
 
 /** A setting of a {@link ParameterGroup}, under PyTorch's name. What an optimizer does not know it ignores. */
 public enum Option {
@@ -59,7 +60,7 @@ public enum Option {
     /** @throws EngineException with PyTorch's text if {@code value} is refused, and also if it is not finite */
     void check(double value) {
         if (!range.contains(value)) {
-            throw new EngineException("Invalid " + inMessage + ": " + PythonText.of(value));
+            throw new EngineException("Invalid " + inMessage + ": " + PythonText.repr(value));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
+import tapedeck.text.PythonText;
 
 /** Parameters that are updated with the same settings. Confined to the thread that trains. */
 public final class ParameterGroup {
@@ -61,7 +62,7 @@ public final class ParameterGroup {
      */
     public static void checkLearningRate(double rate) {
         if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new EngineException("Invalid learning rate: " + PythonText.of(rate));
+            throw new EngineException("Invalid learning rate: " + PythonText.repr(rate));
         }
     }
 

@@ -1,7 +1,6 @@
 package tapedeck.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
+import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 import tapedeck.pytorch.Cases;
+import tapedeck.pytorch.Refusals;
 
 /** What layers start with, against what PyTorch's start with after the same {@code torch.manual_seed}. */
 class InitTest {
@@ -74,10 +74,30 @@ class InitTest {
         assertThat(Init.zeros_(Tensor.ones(2)).data().toArray()).containsExactly(0, 0);
     }
 
-    @Test
-    void aVectorHasNoFan() {
-        assertThatThrownBy(() -> Init.xavierUniform_(Tensor.zeros(3), 1, Generator.manualSeed(0), Init.Draw.FLOAT64))
-                .isInstanceOf(EngineException.class)
-                .hasMessage("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+    @TestFactory
+    Stream<DynamicTest> refusesWhatPyTorchRefuses() {
+        Generator g = Generator.manualSeed(0);
+        Tensor w = Tensor.zeros(3, 2);
+        Tensor x = Tensor.zeros(2);
+        Init.Draw whole = Init.Draw.FLOAT64;
+        Init.Draw half = Init.Draw.FLOAT32;
+        return Refusals.of("init").refuses("fans of a vector", () -> Init.xavierUniform_(x, 1, g, whole))
+                .refuses("a gain below 0", () -> Init.xavierUniform_(w, -1, g, whole))
+                .refuses("a gain below 0 of normal numbers", () -> Init.xavierNormal_(w, -1, g, whole))
+                .refuses("uniform numbers from above to below", () -> Init.uniform_(x, 1, -1, g, whole))
+                .refuses("uniform float32 numbers from above to below", () -> Init.uniform_(x, 1.5, -2.25, g, half))
+                .refuses("uniform numbers from nan", () -> Init.uniform_(x, Double.NaN, 1, g, whole))
+                .refuses("uniform numbers without end",
+                        () -> Init.uniform_(x, 0, Double.POSITIVE_INFINITY, g, whole))
+                .refuses("uniform float32 numbers beyond them", () -> Init.uniform_(x, 0, 1e39, g, half))
+                .refuses("uniform numbers in a range beyond them", () -> Init.uniform_(x, -1e308, 1e308, g, whole))
+                .refuses("uniform float32 numbers in a range beyond them",
+                        () -> Init.uniform_(x, -3e38, 3e38, g, half))
+                .refuses("none of uniform numbers from above to below",
+                        () -> Init.uniform_(Tensor.zeros(0), 1, -1, g, whole))
+                .refuses("normal numbers of a deviation below 0", () -> Init.normal_(x, 0, -1, g, whole))
+                .refuses("normal float32 numbers of a deviation below 0", () -> Init.normal_(x, 0, -1e-5, g, half))
+                .refuses("normal numbers of a deviation of nan", () -> Init.normal_(x, 0, Double.NaN, g, whole))
+                .refuses("a probability above 1", () -> g.bernoulli(Shape.of(2), 1.5)).tests();
     }
 }

@@ -1,16 +1,22 @@
 package tapedeck.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tapedeck.array.EngineException;
 import tapedeck.array.Shape;
+import tapedeck.autograd.Node;
 import tapedeck.autograd.Tensor;
 import tapedeck.pytorch.Cases;
+import tapedeck.pytorch.Refusals;
 
 class LossesTest {
     @TestFactory
@@ -48,38 +54,78 @@ class LossesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusesWithPyTorchsText() {
-        Tensor two = Tensor.zeros(2, 2);
-        Tensor half = Tensor.full(0.5, 2);
-        return Stream.of(refused("Target 2 is out of bounds.", () -> Functional.crossEntropy(two, new int[]{2, 0})),
-                refused("Target -1 is out of bounds.", () -> Functional.crossEntropy(two, new int[]{-1, 0})),
-                refused("Expected input batch_size (2) to match target batch_size (3).",
-                        () -> Functional.nllLoss(two, new int[3], Reduction.MEAN)),
-                refused("Expected 1 or more dimensions (got 0)",
-                        () -> Functional.crossEntropy(Tensor.of(1), new int[]{0})),
-                refused("label_smoothing must be between 0.0 and 1.0. Got: 1.5",
-                        () -> Functional.crossEntropy(two, new int[2], Reduction.MEAN, 1.5)),
-                refused("The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 0",
-                        () -> Functional.mseLoss(Tensor.zeros(3), Tensor.zeros(4))),
-                refused("smooth_l1_loss does not support negative values for beta.",
-                        () -> Functional.smoothL1Loss(half, half, Reduction.MEAN, -1)),
-                refused("smooth_l1_loss does not support negative values for beta.",
-                        () -> Functional.smoothL1Loss(half, half, Reduction.MEAN, Double.NaN)),
-                refused("all elements of input should be between 0 and 1",
-                        () -> Functional.binaryCrossEntropy(Tensor.of(new double[]{1.5, Double.NaN}), half,
-                                Reduction.MEAN)),
-                refused("all elements of target should be between 0 and 1",
-                        () -> Functional.binaryCrossEntropy(half, Tensor.full(2, 2), Reduction.MEAN)),
-                refused("Using a target size (torch.Size([3])) that is different to the input size (torch.Size([3, 1])) "
-                        + "is deprecated. Please ensure they have the same size.",
-                        () -> Functional.binaryCrossEntropy(Tensor.zeros(3, 1), Tensor.zeros(3), Reduction.MEAN)),
-                refused("Target size (torch.Size([3])) must be the same as input size (torch.Size([3, 1]))",
-                        () -> Functional.binaryCrossEntropyWithLogits(Tensor.zeros(3, 1), Tensor.zeros(3),
-                                Reduction.MEAN)));
+    Stream<DynamicTest> ignoredRowsCostNothingWhateverTheyAre() {
+        return Cases.list(Cases.read("ignored.json")).map(c -> DynamicTest.dynamicTest(
+                c.get("row").asText() + ", " + c.get("reduction").asText() + " of " + c.get("classes"), () -> {
+                    Tensor x = Tensor.of(Cases.doubles(c.get("x")), 3, 3).requiresGrad(true);
+                    Tensor loss = Functional.crossEntropy(x, Cases.ints(c.get("classes")), Cases.reduction(c), 0.1);
+                    List<String> graph = new ArrayList<>();
+                    walk(loss.gradFn(), graph);
+                    assertThat(graph).isEqualTo(Cases.list(c.get("graph")).map(JsonNode::asText).toList());
+                    loss.backward(Tensor.full(1, loss.shape().toArray()));
+                    assertThat(loss.data().toArray()).containsExactly(Cases.doubles(c.get("output")), within(1e-14));
+                    assertThat(Objects.requireNonNull(x.grad()).data().toArray())
+                            .containsExactly(Cases.doubles(c.get("grad")), within(1e-14));
+                }));
     }
 
-    static DynamicTest refused(String text, Runnable call) {
-        return DynamicTest.dynamicTest(text,
-                () -> assertThatThrownBy(call::run).isInstanceOf(EngineException.class).hasMessage(text));
+    private static void walk(@Nullable Node node, List<String> names) {
+        if (node != null) {
+            names.add(node.name());
+            node.inputs().forEach(input -> walk(input.gradFn(), names));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatPyTorchRefuses() {
+        Tensor x = Tensor.zeros(2, 3);
+        Tensor two = Tensor.zeros(2, 2);
+        Tensor half = Tensor.full(0.5, 2);
+        Tensor sequence = Tensor.zeros(2, 3, 4);
+        return Refusals.of("losses").refuses("a class too many", () -> Functional.crossEntropy(two, new int[]{2, 0}))
+                .refuses("a class below 0", () -> Functional.crossEntropy(two, new int[]{-1, 0}))
+                .refuses("a class too many with smoothing",
+                        () -> Functional.crossEntropy(two, new int[]{2, 0}, Reduction.MEAN, 0.1))
+                .refuses("classes of more rows", () -> Functional.nllLoss(two, new int[3], Reduction.MEAN))
+                .refuses("a class for a batch", () -> classes(x))
+                .refuses("classes in two dimensions", () -> classes(x, 2, 2))
+                .refuses("classes in two dimensions and one row", () -> classes(x, 1, 2))
+                .refuses("two classes for one row", () -> Functional.crossEntropy(Tensor.zeros(3), new int[2]))
+                .refuses("classes of a sequence for a row each",
+                        () -> Functional.crossEntropy(sequence, new int[2]))
+                .refuses("classes of a longer sequence", () -> classes(sequence, 2, 5))
+                .refuses("classes of an image for a row", () -> classes(Tensor.zeros(2, 3, 4, 5), 2, 4))
+                .refuses("classes of an image turned", () -> classes(Tensor.zeros(2, 3, 4, 5), 2, 5, 4))
+                .refuses("classes of a volume turned", () -> classes(Tensor.zeros(2, 3, 4, 5, 6), 2, 4, 6, 5))
+                .refuses("classes that are floats", () -> probabilities(x, Tensor.zeros(2)))
+                .refuses("classes of a sequence that are floats", () -> probabilities(sequence, Tensor.zeros(2, 4)))
+                .refuses("floats for more rows", () -> probabilities(x, Tensor.zeros(3, 3)))
+                .refuses("floats for another number of classes", () -> probabilities(x, Tensor.zeros(2, 4)))
+                .refuses("nll_loss of a number", () -> Functional.nllLoss(Tensor.of(1), new int[1], Reduction.MEAN))
+                .refuses("cross_entropy of a number", () -> probabilities(Tensor.of(1), Tensor.of(1)))
+                .refuses("smoothing of more than 1",
+                        () -> Functional.crossEntropy(x, new int[2], Reduction.MEAN, 1.5))
+                .refuses("mse_loss of other sizes", () -> Functional.mseLoss(Tensor.zeros(3), Tensor.zeros(4)))
+                .refuses("smooth_l1_loss with a beta below 0",
+                        () -> Functional.smoothL1Loss(half, half, Reduction.MEAN, -1))
+                .refuses("binary_cross_entropy of more than 1",
+                        () -> Functional.binaryCrossEntropy(Tensor.of(new double[]{1.5, Double.NaN}), half,
+                                Reduction.MEAN))
+                .refuses("binary_cross_entropy to more than 1",
+                        () -> Functional.binaryCrossEntropy(half, Tensor.full(2, 2), Reduction.MEAN))
+                .refuses("binary_cross_entropy of other sizes",
+                        () -> Functional.binaryCrossEntropy(Tensor.zeros(3, 1), Tensor.zeros(3), Reduction.MEAN))
+                .refuses("binary_cross_entropy_with_logits of other sizes",
+                        () -> Functional.binaryCrossEntropyWithLogits(Tensor.zeros(3, 1), Tensor.zeros(3),
+                                Reduction.MEAN))
+                .tests();
+    }
+
+    private static void classes(Tensor logits, int... shape) {
+        Functional.crossEntropy(logits, new int[Shape.of(shape).numel()], shape, Reduction.MEAN, 0);
+    }
+
+    private static void probabilities(Tensor logits, Tensor target) {
+        Functional.crossEntropy(logits, target, Reduction.MEAN);
     }
 }

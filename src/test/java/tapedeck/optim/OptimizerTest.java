@@ -149,10 +149,4 @@ class OptimizerTest {
         return DynamicTest.dynamicTest(text,
                 () -> assertThatThrownBy(call::run).isInstanceOf(EngineException.class).hasMessage(text));
     }
-
-    @Test
-    void numbersReadAsPythonPrintsThem() {
-        assertThat(Stream.of(0.0001, 1e-5, 1.5e-7, 123456.0, 1e16, -2.5e300, 0.1, 0.0).map(PythonText::of))
-                .containsExactly("0.0001", "1e-05", "1.5e-07", "123456.0", "1e+16", "-2.5e+300", "0.1", "0.0");
-    }
 }

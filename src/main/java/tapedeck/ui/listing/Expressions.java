@@ -1,6 +1,7 @@
 package tapedeck.ui.listing;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.function.*;
 
@@ -108,6 +109,8 @@ final class Expressions {
         String all = String.join(", ", in);
         return switch (function) {
             case Dropout(var mask) -> functional(call, x, "p=" + Python.number(dropped(mask.toArray())));
+            case MaskedFill(var mask) -> method(x, call, whole(whole(mask.toArray()), "mask")
+                    + (mask.dim() == 1 ? "" : ".reshape(" + Python.list(mask.shape().toArray()) + ")") + ".bool(), 0");
             case Embedding(int[] indices, var _) -> functional(call, whole(indices, "indices"), x);
             case Conv2d(int stride, int padding) -> functional(call, all + option("stride", stride, 1)
                     + option("padding", padding, 0));
@@ -171,6 +174,10 @@ final class Expressions {
 
     private static String whole(int[] values, String name) {
         return values.length > SHORT ? name : "torch.tensor([" + Python.list(values) + "])";
+    }
+
+    private static int[] whole(double[] values) {
+        return DoubleStream.of(values).mapToInt(value -> (int) value).toArray();
     }
 
     /** The probability that the mask was made with: what is kept is scaled by 1 / (1 - p). */

@@ -125,6 +125,7 @@ class ListingTest {
             x.var(0, true).named("q");
             Functional.mseLoss(x, leaf("y", 2, 3), Reduction.SUM).named("r");
             Functional.nllLoss(x.logSoftmax(1), new int[]{0, 2}, Reduction.MEAN).named("s");
+            Functional.crossEntropy(x, new int[]{0, -100}, Reduction.SUM, 0.75).named("p");
             Functional.maxPool2d(leaf("image", 1, 1, 4, 4), 2).named("u");
             Functional.conv2d(leaf("image", 1, 1, 4, 4), leaf("k", 1, 1, 3, 3), null, 1, 1).named("v");
         });
@@ -149,6 +150,15 @@ class ListingTest {
                 r = F.mse_loss(x, y, reduction='sum')
                 t2 = torch.log_softmax(x, dim=1)
                 s = F.nll_loss(t2, torch.tensor([0, 2]))
+                t3 = torch.log_softmax(x, dim=1)
+                t4 = F.nll_loss(t3, torch.tensor([0, -100]), reduction='sum')
+                t5 = t3.sum(dim=1)
+                t6 = -t5
+                t7 = t6.masked_fill(torch.tensor([0, 1]).bool(), 0)
+                t8 = t7.sum()
+                t9 = t4 * 0.25
+                t10 = t8 * 0.25
+                p = t9 + t10
                 u = F.max_pool2d(image, 2)
                 v = F.conv2d(image_2, k_2, padding=1)""");
     }
