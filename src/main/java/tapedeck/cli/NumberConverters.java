@@ -3,20 +3,22 @@ package tapedeck.cli;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import tapedeck.text.Language;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
+import tapedeck.text.Texts;
 
-/** Numbers as people write and read them: not what Java also accepts ({@code NaN}, {@code 1d}, {@code 0x1p3}). */
+/** Numbers as people write and read them. */
 final class NumberConverters {
     private NumberConverters() {}
 
-    private static double decimal(String text, String what) {
-        if (text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-            double value = Double.parseDouble(text.strip());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-            throw new TypeConversionException("'" + text + "' is too large");
-        }
-        throw new TypeConversionException("'" + text + "' is not " + what);
+    private static Number number(String text, Limits limits) {
+        return switch (NumberInput.of(text, limits)) {
+            case NumberInput.Accepted(Number value) -> value;
+            case NumberInput.Refused(Message why) -> throw new TypeConversionException(
+                    new Texts(Language.ENGLISH).of("text.number.given", "typed", text, "why", why));
+        };
     }
 
     /** To ten digits; what is not finite as PyTorch prints it. */
@@ -37,11 +39,11 @@ final class NumberConverters {
     static final class Rate implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            double value = decimal(text, "a number, such as 0.1");
+            double value = number(text, Limits.ANY).doubleValue();
             if (value < 0) {
                 throw new TypeConversionException("Invalid learning rate: " + value + "; it must be 0 or more");
             }
-            return value + 0.0; // -0 is 0
+            return value;
         }
     }
 
@@ -49,15 +51,7 @@ final class NumberConverters {
     static final class Count implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            try {
-                int value = Integer.parseInt(text.strip());
-                if (value >= 1) {
-                    return value;
-                }
-            } catch (NumberFormatException _) {
-                // said below
-            }
-            throw new TypeConversionException("'" + text + "' is not a whole number from 1 to " + Integer.MAX_VALUE);
+            return number(text, Limits.whole(1, Integer.MAX_VALUE)).intValue();
         }
     }
 
@@ -65,11 +59,7 @@ final class NumberConverters {
     static final class Seed implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
-            try {
-                return Long.valueOf(text.strip());
-            } catch (NumberFormatException _) {
-                throw new TypeConversionException("'" + text + "' is not a whole number");
-            }
+            return number(text, Limits.ANY_WHOLE).longValue();
         }
     }
 }

@@ -83,14 +83,14 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            train fizzbuzz --lr abc              | 'abc' is not a number
+            train fizzbuzz --lr abc              | “abc” is not a number
             train fizzbuzz --lr -1               | Invalid learning rate: -1.0
-            train fizzbuzz --lr NaN              | 'NaN' is not a number
-            train fizzbuzz --lr 0x1p3            | '0x1p3' is not a number
-            train fizzbuzz --lr 1e400            | '1e400' is too large
-            train fizzbuzz --epochs 0            | '0' is not a whole number from 1
+            train fizzbuzz --lr NaN              | “NaN” is not a number
+            train fizzbuzz --lr 0x1p3            | “0x1p3” is not a number
+            train fizzbuzz --lr 1e400            | “1e400” is too large
+            train fizzbuzz --epochs 0            | “0”: A whole number from 1 to
             train fizzbuzz --epochs 1 --iterations 1 | mutually exclusive
-            train fizzbuzz --seed x              | 'x' is not a whole number
+            train fizzbuzz --seed x              | “x” is not a whole number
             train fizzbozz                       | no lesson 'fizzbozz'; there are: fizzbuzz
             train                                | LESSON
             fly                                  | 'fly'
