@@ -1,5 +1,6 @@
 package tapedeck;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -10,21 +11,31 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import tapedeck.deck.Deck;
-import tapedeck.ui.shell.DeckCommands;
-import tapedeck.ui.shell.DeckLink;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.work.Newest;
 
 /** The rules of the house. */
 @AnalyzeClasses(packages = "tapedeck", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -113,27 +124,57 @@ class ArchitectureTest {
     static final ArchRule noCycles = slices().matching("tapedeck.(**)").should().beFreeOfCycles()
             .because("rooms that need each other are one room");
 
+    /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
+    private static final Map<String, List<String>> MEETINGS = Map.of(
+            "tapedeck.deck.Deck", List.of("shell.DeckLink", "shell.DeckCommands", "shell.Desktop"),
+            "tapedeck.deck.takes.Takes", List.of("shell.DeckLink", "shell.Shelf"),
+            "tapedeck.deck.race.Race", List.of("shell.DeckLink", "race.RaceModel"),
+            "tapedeck.deck.race.RangeTest", List.of("shell.DeckLink", "race.RangeModel"));
+
     @ArchTest
-    static final ArchRule oneMeetingPlace = noClasses()
-            .that().resideInAPackage("tapedeck.ui..").and().areNotAssignableTo(DeckLink.class)
-            .and().areNotAssignableTo(DeckCommands.class).and().areNotAssignableTo(Desktop.class)
-            .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates
-                    .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(Deck.class))))
-            .because("the deck's thread and the window's meet once a pulse, in DeckLink, which hands out the Commands "
-                    + "that go the other way; Desktop only starts a deck for a picture");
+    static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {
+        MEETINGS.forEach((running, meeting) -> {
+            assertThat(all.contain(running)).as(running).isTrue();
+            String[] allowed = meeting.stream().map(each -> "tapedeck.ui." + each).toArray(String[]::new);
+            noClasses().that().resideInAPackage("tapedeck.ui..")
+                    .and(describe("are not " + meeting,
+                            each -> Stream.of(allowed).noneMatch(each.getName()::startsWith)))
+                    .should().accessTargetWhere(describe(running, (JavaAccess<?> access) -> access.getTargetOwner()
+                            .getName().equals(running)))
+                    .because("a deck's thread and the window's meet once a pulse: in DeckLink, which hands out the "
+                            + "commands that go the other way, and for races in the models that it has polled; Desktop "
+                            + "only starts a deck for a picture")
+                    .check(all);
+        });
+    }
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class)
             .should().callMethod(Platform.class, "runLater", Runnable.class)
             .because("what comes from other threads is polled once a pulse; Desktop starts the toolkit");
 
+    private static final Set<String> STARTS_A_THREAD = Set.of("ofPlatform", "ofVirtual", "startVirtualThread", "start",
+            "parallel", "parallelStream", "parallelSort", "parallelPrefix", "parallelSetAll");
+
+    /** Makes, starts or borrows a thread, by whatever means the JDK has. */
+    private static boolean isThread(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        boolean thread = owner.isAssignableTo(Thread.class)
+                && (access instanceof JavaConstructorCall || STARTS_A_THREAD.contains(access.getName()));
+        boolean stream = STARTS_A_THREAD.contains(access.getName()) && (owner.isAssignableTo(BaseStream.class)
+                || owner.isAssignableTo(Collection.class) || owner.isEquivalentTo(Arrays.class));
+        return thread || stream || owner.isAssignableTo(Executor.class) || owner.isEquivalentTo(Executors.class)
+                || owner.isAssignableTo(ForkJoinTask.class) || owner.isAssignableTo(CompletionStage.class)
+                || owner.isAssignableTo(Timer.class);
+    }
+
     @ArchTest
-    static final ArchRule threadsBelongToTheDeck = noClasses().that().resideOutsideOfPackage("tapedeck.deck..")
-            .should().callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates
-                    .target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Thread.class))))
-            .because("one worker thread, one tape, one stream of events");
+    static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
+            .that().resideOutsideOfPackages("tapedeck.deck..", "tapedeck.ui.work..")
+            .and().doNotHaveFullyQualifiedName("tapedeck.array.Matmul")
+            .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
+            .because("one worker thread, one tape, one stream of events; the window's work in the background is in one "
+                    + "place. Only a large product lends half of itself to the pool of the JDK, and waits for it");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")
@@ -160,7 +201,9 @@ class ArchitectureTest {
         for (String room : List.of("cli", "ui.shell", "ui.graph.model", "ui.theme")) {
             assertThat(all.that(resideInAnyPackage("tapedeck." + room))).as(room).isNotEmpty();
         }
-        assertThat(all.get(Deck.class).getConstructorCallsFromSelf()).anyMatch(
-                call -> call.getTargetOwner().isEquivalentTo(Thread.class));
+        for (Class<?> threaded : List.of(Deck.class, Newest.class)) {
+            assertThat(all.get(threaded).getAccessesFromSelf()).as(threaded.getName())
+                    .anyMatch(ArchitectureTest::isThread);
+        }
     }
 }

@@ -11,7 +11,6 @@ import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.Glide;
 import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.Motion;
-import tapedeck.ui.graph.layout.LayoutWorker;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Typesetter;
@@ -40,7 +39,7 @@ final class GraphView extends Region {
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
         picture = new Picture(drawing, far);
-        Typesetter typesetter = new Typesetter(new LayoutWorker(layouters.get()), layouters.get());
+        Typesetter typesetter = new Typesetter(layouters.get(), layouters.get());
         messages = new Messages(typesetter::cancel);
         projector = new Projector(this::paper, picture,
                 new Moves(new Motion(drawing), new Glide(drawing), viewport),

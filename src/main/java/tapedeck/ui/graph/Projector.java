@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.layout.LayoutWorker;
 import tapedeck.ui.graph.layout.PageLayout;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Typesetter;
@@ -89,7 +88,7 @@ final class Projector {
         }
     }
 
-    private void begin(LayoutWorker.Job job, double stepSeconds) {
+    private void begin(Typesetter.Job job, double stepSeconds) {
         moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
     }
 
@@ -123,7 +122,7 @@ final class Projector {
 
     private void want(TapeSnapshot snapshot, double stepSeconds) {
         LayoutEngine.Request request = paper.get().request(snapshot, folding);
-        LayoutWorker.Job job = new LayoutWorker.Job(request, snapshot, stepSeconds);
+        Typesetter.Job job = new Typesetter.Job(request, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             typesetter.later(job); // until there is a size, for which it would be laid out again
             return;
@@ -137,7 +136,7 @@ final class Projector {
 
     private void draw(Typesetter.Page page) {
         Typesetter.Page before = drawn;
-        LayoutWorker.Job job = page.job();
+        Typesetter.Job job = page.job();
         boolean changed = before == null || !before.job().request().equals(job.request());
         boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
         drawn = page;
@@ -213,7 +212,7 @@ final class Projector {
 
     /** After the size, or what is folded, changed. */
     void layoutAgain() {
-        LayoutWorker.Job job = typesetter.wanted();
+        Typesetter.Job job = typesetter.wanted();
         if (job != null) {
             want(job.snapshot(), 0);
         }

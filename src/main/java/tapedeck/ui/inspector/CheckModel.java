@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
+import tapedeck.program.Failure;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
+import tapedeck.ui.work.Newest;
 
 /** What the page of checks says. Without Nodes. */
 final class CheckModel {
@@ -77,12 +79,12 @@ final class CheckModel {
     }
 
     /** Whether the numbers that are shown are of another moment, step or extent than is asked about. */
-    static boolean isStale(CheckWorker.Job shown, CheckWorker.Job asked) {
+    static boolean isStale(CheckJob shown, CheckJob asked) {
         return !shown.equals(asked);
     }
 
     /** Of what the numbers are that are shown: until new ones are there, old ones must not pass for them. */
-    static String of(CheckWorker.Job shown, CheckWorker.Job asked) {
+    static String of(CheckJob shown, CheckJob asked) {
         TapeSnapshot then = shown.snapshot();
         String iteration = "of iteration " + Numbers.count(then.iteration());
         if (!isStale(shown, asked)) {
@@ -97,13 +99,14 @@ final class CheckModel {
     }
 
     /** Why there is no result; empty if there is one. */
-    static String failure(CheckWorker.Done done) {
-        if (done.check() != null) {
+    static String failure(Newest.Done<CheckJob, NumericCheck> done) {
+        if (done.result() != null) {
             return "";
         }
-        return done.failure().isEmpty()
+        Throwable failure = done.failure();
+        return failure == null
                 ? "The tape cannot be run again."
-                : "The tape cannot be run again: " + done.failure();
+                : "The tape cannot be run again: " + Failure.describe(failure);
     }
 
     /** Where the curve is lowest, in a sentence. */

@@ -13,12 +13,13 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.text.Numbers;
+import tapedeck.ui.work.Newest;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
 final class CheckPage extends InspectorPage {
     private static final double EM = 13;
 
-    private final CheckWorker worker = new CheckWorker();
+    private final Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run);
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -37,8 +38,8 @@ final class CheckPage extends InspectorPage {
     private final Label best = Texts.label("", "muted");
     private final Label counted = Texts.label("", "muted");
     private @Nullable Subject shown;
-    private CheckWorker.@Nullable Job submitted;
-    private CheckWorker.@Nullable Done result;
+    private @Nullable CheckJob submitted;
+    private Newest.@Nullable Done<CheckJob, NumericCheck> result;
 
     CheckPage(InspectorModel model) {
         super(model, "Check");
@@ -93,10 +94,10 @@ final class CheckPage extends InspectorPage {
             obstacle.setText(why);
             return;
         }
-        CheckWorker.Job job = new CheckWorker.Job(subject.snapshot(),
+        CheckJob job = new CheckJob(subject.snapshot(),
                 new Place(subject.tensor().id(), model.elementProperty().get()), model.hProperty().get(),
                 whole.isSelected());
-        CheckWorker.Done before = result;
+        Newest.Done<CheckJob, NumericCheck> before = result;
         if (before != null && !before.job().place().equals(job.place())) {
             result = null;
         }
@@ -104,14 +105,14 @@ final class CheckPage extends InspectorPage {
         boolean waits = submitted != null && worker.isBusy() && submitted.asksLike(job);
         if (!job.equals(submitted) && !waits) {
             submitted = job;
-            worker.submit(job);
+            worker.replace(job);
             timer.start();
         }
         tell(subject, job);
     }
 
     private void poll() {
-        CheckWorker.Done done = worker.poll();
+        Newest.Done<CheckJob, NumericCheck> done = worker.poll();
         if (done != null) {
             result = done;
         }
@@ -124,12 +125,12 @@ final class CheckPage extends InspectorPage {
         }
     }
 
-    private void tell(Subject now, CheckWorker.Job job) {
-        CheckWorker.Done last = result;
+    private void tell(Subject now, CheckJob job) {
+        Newest.Done<CheckJob, NumericCheck> last = result;
         obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(last));
         question.setText("∂L/∂" + job.place().text(now.snapshot()));
         step.setText("h = " + Numbers.of(job.h(), 2));
-        NumericCheck check = last == null ? null : last.check();
+        NumericCheck check = last == null ? null : last.result();
         of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
         plot.show(check, job.h(), palette());
         ways.getChildren().clear();
@@ -166,8 +167,8 @@ final class CheckPage extends InspectorPage {
     /** Waits for what is being computed: for still pictures. */
     void settle() throws InterruptedException {
         while (worker.isBusy()) {
+            worker.await();
             poll();
-            Thread.sleep(2);
         }
     }
 

@@ -1,20 +1,16 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.program.ProgramException;
+import tapedeck.ui.work.Newest;
 
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
 final class LessonLoader {
-    private final Path home;
-    private @Nullable Opening opening;
-
-    private record Opening(Lesson lesson, CompletableFuture<Program> program) {}
+    private final Newest<Lesson, Program> loading;
+    private @Nullable Loaded ready;
 
     /**
      * A lesson that was to be loaded.
@@ -26,36 +22,33 @@ final class LessonLoader {
 
     /** @param home the folder that holds {@code sample-datasets} */
     LessonLoader(Path home) {
-        this.home = home;
+        loading = new Newest<>("lesson", (lesson, _) -> lesson.load(home));
     }
 
     void load(Lesson next) {
-        opening = new Opening(next, CompletableFuture.supplyAsync(() -> {
-            try {
-                return next.load(home);
-            } catch (ProgramException e) {
-                throw new CompletionException(e);
-            }
-        }));
+        ready = null;
+        loading.replace(next);
     }
 
     /** As if {@code next} had been loaded as this Program, which is not read from a file. */
-    void use(Lesson next, Program ready) {
-        opening = new Opening(next, CompletableFuture.completedFuture(ready));
+    void use(Lesson next, Program program) {
+        loading.forget();
+        ready = new Loaded(next, program, "");
     }
 
     /** What was asked for last, once it is done; null before, and afterwards. */
     @Nullable
     Loaded poll() {
-        Opening done = opening;
-        if (done == null || !done.program.isDone()) {
+        Loaded done = ready;
+        ready = null;
+        return done == null ? loaded(loading.poll()) : done;
+    }
+
+    private static @Nullable Loaded loaded(Newest.@Nullable Done<Lesson, Program> done) {
+        if (done == null) {
             return null;
         }
-        opening = null;
-        try {
-            return new Loaded(done.lesson, done.program.join(), "");
-        } catch (CompletionException e) {
-            return new Loaded(done.lesson, null, Failure.describe(e.getCause() == null ? e : e.getCause()));
-        }
+        Throwable failure = done.failure();
+        return new Loaded(done.job(), done.result(), failure == null ? "" : Failure.describe(failure));
     }
 }

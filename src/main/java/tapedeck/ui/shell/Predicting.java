@@ -1,7 +1,6 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -13,8 +12,6 @@ import tapedeck.ui.predictions.PredictionsWorker;
 
 /** Keeps the predictions up with the parameters that the graph shows. On the FX thread; it predicts in the background. */
 final class Predicting {
-    private static final int MOST_MILLIS = 3_000;
-
     private final DeckLink link;
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
@@ -71,14 +68,8 @@ final class Predicting {
     /** Waits for the answer to what is shown; for still pictures. */
     void settle() throws InterruptedException {
         pulse();
-        for (int i = 0; i < MOST_MILLIS && asked != null; i++) {
-            Answer answer = worker.poll();
-            if (answer != null) {
-                pane.show(answer);
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        worker.await();
+        show();
     }
 
     void dispose() {

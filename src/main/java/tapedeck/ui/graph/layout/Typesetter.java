@@ -2,6 +2,8 @@ package tapedeck.ui.graph.layout;
 
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.work.Newest;
 
 /**
  * Has what is to be shown laid out, in the background or at once, and says when that takes long or fails. The
@@ -12,28 +14,32 @@ public final class Typesetter {
     public static final String CANCELLED = "The layout was cancelled; this is the picture before it.";
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
-    /** A layout and what is to be drawn with it. */
-    public record Page(LayoutWorker.Job job, GraphLayout layout) {}
+    /** A layout that is wanted, and what will be drawn with it. */
+    public record Job(LayoutEngine.Request request, TapeSnapshot snapshot, double stepSeconds) {}
 
-    private final LayoutWorker worker;
+    /** A layout and what is to be drawn with it. */
+    public record Page(Job job, GraphLayout layout) {}
+
+    private final Newest<Job, GraphLayout> worker;
     private final Layouter here;
-    private LayoutWorker.@Nullable Job wanted;
+    private @Nullable Job wanted;
     private @Nullable Page last;
     private String notice = "";
     private boolean late;
     private long busySince = -1;
 
     /**
-     * @param worker for the background
+     * @param background for what may take its time
      * @param here for what is wanted at once
      */
-    public Typesetter(LayoutWorker worker, Layouter here) {
-        this.worker = worker;
+    public Typesetter(Layouter background, Layouter here) {
+        worker = new Newest<>("graph layout", (job, cancelled) -> background.layout(job.request(), cancelled));
+        worker.prepare(() -> WarmUp.of(background));
         this.here = here;
     }
 
     /** What was asked for last, or null. */
-    public LayoutWorker.@Nullable Job wanted() {
+    public @Nullable Job wanted() {
         return wanted;
     }
 
@@ -56,7 +62,7 @@ public final class Typesetter {
      * @return it, if it is there already; else null, and {@link #poll} has it later
      */
     @Nullable
-    public Page want(LayoutWorker.Job job, boolean atOnce) {
+    public Page want(Job job, boolean atOnce) {
         wanted = job;
         Page known = last;
         if (known != null && known.job.request().equals(job.request())) {
@@ -71,7 +77,7 @@ public final class Typesetter {
         return null;
     }
 
-    private Page done(LayoutWorker.Job job, GraphLayout layout) {
+    private Page done(Job job, GraphLayout layout) {
         Page page = new Page(job, layout);
         last = page;
         notice = "";
@@ -80,19 +86,19 @@ public final class Typesetter {
     }
 
     /** Remembers what is wanted, without asking for it. */
-    public void later(LayoutWorker.Job job) {
+    public void later(Job job) {
         wanted = job;
     }
 
     /** What has become ready; null if nothing has. */
     @Nullable
     public Page poll(long now) {
-        LayoutWorker.Done result = worker.poll();
-        LayoutWorker.Job newest = wanted;
+        Newest.Done<Job, GraphLayout> result = worker.poll();
+        Job newest = wanted;
         if (result != null && newest != null) {
             busySince = -1;
             late = false;
-            GraphLayout layout = result.layout();
+            GraphLayout layout = result.result();
             if (layout != null) {
                 return done(newest.request().equals(result.job().request()) ? newest : result.job(), layout);
             }

@@ -3,21 +3,21 @@ package tapedeck.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.work.Newest;
 
-class CheckWorkerTest {
+class CheckJobTest {
     /** A Function that cannot be run again. */
     private record Broken() implements Function {
         @Override
@@ -60,21 +60,17 @@ class CheckWorkerTest {
     }
 
     @Test
-    void anErrorIsAnAnswerToo() {
+    void anErrorIsAnAnswerToo() throws Exception {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
         TapeSnapshot good = Recordings.snapshot(() -> x.pow(2).sum().backward());
         TapeSnapshot bad = new TapeSnapshot(1, 1, good.playhead(), good.tensors(),
-                good.functions().stream().map(CheckWorkerTest::broken).toList(), good.phase(), good.last(),
+                good.functions().stream().map(CheckJobTest::broken).toList(), good.phase(), good.last(),
                 good.passed(), good.loss());
-        AtomicReference<CheckWorker.Done> answer = new AtomicReference<>();
-        try (CheckWorker worker = new CheckWorker()) {
-            worker.submit(new CheckWorker.Job(bad, new Place(0, 0), 1e-6, false));
-            Awaitility.await().until(() -> {
-                answer.set(worker.poll());
-                return answer.get() != null;
-            });
+        try (Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run)) {
+            worker.submit(new CheckJob(bad, new Place(0, 0), 1e-6, false));
+            worker.await();
+            assertThat(CheckModel.failure(Objects.requireNonNull(worker.poll())))
+                    .isEqualTo("The tape cannot be run again: OutOfMemoryError");
         }
-        assertThat(CheckModel.failure(Objects.requireNonNull(answer.get())))
-                .isEqualTo("The tape cannot be run again: OutOfMemoryError");
     }
 }
