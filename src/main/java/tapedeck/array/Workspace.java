@@ -37,11 +37,26 @@ public final class Workspace {
 
     /** Runs {@code body} with this workspace open on this thread. Everything made inside is recycled afterwards. */
     public void run(Runnable body) {
-        Workspace before = OPEN.get();
-        OPEN.set(this);
-        try {
+        try (Open _ = open()) {
             body.run();
-        } finally {
+        }
+    }
+
+    /** Opens it on this thread; everything made until that is closed, on the same thread, is recycled then. */
+    public Open open() {
+        return new Open();
+    }
+
+    /** A workspace that is open, until closed. */
+    public final class Open implements AutoCloseable {
+        private final @Nullable Workspace before = OPEN.get();
+
+        private Open() {
+            OPEN.set(Workspace.this);
+        }
+
+        @Override
+        public void close() {
             OPEN.set(before);
             recycle();
         }

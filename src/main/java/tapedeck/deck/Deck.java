@@ -68,10 +68,12 @@ public final class Deck implements AutoCloseable {
         try {
             playback.transport().hold();
             program.run(playback);
+            playback.leave();
             playback.transport().finish(DeckState.Status.FINISHED, "");
         } catch (Gate.Closed _) {
             playback.transport().finish(DeckState.Status.FINISHED, "");
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
+            playback.leave();
             playback.transport().finish(DeckState.Status.FAILED, describe(failure));
         }
     }

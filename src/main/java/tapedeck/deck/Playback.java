@@ -2,30 +2,27 @@ package tapedeck.deck;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.Generator;
 import tapedeck.array.Workspace;
-import tapedeck.autograd.Tape;
-import tapedeck.data.Dataset;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.deck.breakpoints.Watch;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
+import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
-import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
+import tapedeck.program.Traits;
+import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.Series;
@@ -35,15 +32,13 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** One run as the Program and the deck's thread see it: iterations run or are captured, and seen. On that thread only. */
-final class Playback implements Run {
+final class Playback extends GovernedRun {
     private final Gate gate;
-    private final Settings settings;
     private final @Nullable IterationListener onIteration;
     private final @Nullable Origin origin;
-    private final Workspace workspace = new Workspace();
+    private final @Nullable Workspace workspace;
     private final Series losses;
     private final Measuring measuring = new Measuring(System::nanoTime);
-    private final Trainer trainer;
     private final History history = new History();
     private final Checkpoints checkpoints;
     private final Live live = new Live();
@@ -53,29 +48,33 @@ final class Playback implements Run {
     private final Transport transport;
     private volatile DeckState state;
 
+    private final Repetition repetition;
+    private @Nullable OpenIteration open;
     private boolean looking;
     /** What was wanted while the past of another run was still being run again. */
     private @Nullable Hyperparameters wantedLater;
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
             @Nullable IterationListener onIteration) {
+        super(settings);
         this.gate = gate;
-        this.settings = settings;
         this.origin = origin;
         this.onIteration = onIteration;
-        checkpoints = new Checkpoints(onIteration != null);
+        Traits traits = program.traits();
+        workspace = traits.recycles() ? new Workspace() : null;
+        repetition = traits.repetition();
+        checkpoints = new Checkpoints(onIteration != null || repetition != Repetition.FROM_CHECKPOINT);
         losses = origin == null ? new Series() : new Series(origin.losses());
-        trainer = new Trainer(settings);
         replayer = new Replayer(program, settings, gate);
-        head = new Head(live, history, checkpoints, replayer, trainer, this::refuse, this::publish);
-        sentinel = new Sentinel(head, trainer);
+        head = new Head(live, history, checkpoints, replayer, trainer(), this::refuse, this::publish);
+        sentinel = new Sentinel(head, trainer());
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured());
             live.iteration = origin.checkpoint().iteration();
             origin.checkpoints().forEach(checkpoints::add);
-            trainer.inherit(origin);
+            trainer().inherit(origin);
             transport.go(new Goal.Updated(origin.iteration()));
         }
     }
@@ -111,11 +110,11 @@ final class Playback implements Run {
     }
 
     private DeckState snapshot() {
-        return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
-                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), wanted(), trainer.rows(),
-                trainer.groupNames(), transport.speed(),
+        return new DeckState(transport.status(), transport.message(), live.iteration, trainer().epoch(live.iteration),
+                trainer().iterationsPerEpoch(), live.loss, trainer().inForce(), wanted(), trainer().rows(),
+                trainer().groupNames(), transport.speed(),
                 metrics(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
-                trainer.changes(), trainer.rateChanges(),
+                trainer().changes(), trainer().rateChanges(),
                 new Debugging(transport.isLive(),
                         replayer.wanted(), transport.stop(), sentinel.breakpoints().view(), history.view()));
     }
@@ -143,7 +142,7 @@ final class Playback implements Run {
 
     private Hyperparameters wanted() {
         if (origin == null || !isReliving()) {
-            return trainer.wanted();
+            return trainer().wanted();
         }
         return wantedLater == null ? origin.inForce() : wantedLater;
     }
@@ -153,9 +152,9 @@ final class Playback implements Run {
             wantedLater = wanted;
         } else {
             wantedLater = null;
-            trainer.want(wanted);
+            trainer().want(wanted);
             if (transport.status() == Status.READY) {
-                trainer.start();
+                trainer().start();
             }
         }
         publish();
@@ -183,29 +182,29 @@ final class Playback implements Run {
 
     /** Measures between two iterations of a free run. */
     void measureNow() {
-        workspace.run(transport::measure);
+        if (workspace == null) {
+            transport.measure();
+        } else {
+            workspace.run(transport::measure);
+        }
     }
 
     // What the Program calls.
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public int batchSize() {
-        return trainer.inForce().batchSize();
-    }
-
-    @Override
-    public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
-        trainer.govern(groups, train, generators);
+    protected void governed() {
         if (origin != null) {
-            trainer.restore(origin.checkpoint());
+            trainer().restore(origin.checkpoint());
             live.updated = live.iteration;
         }
-        checkpoints.add(trainer.save(live.iteration));
+        if (repetition != Repetition.NOT) {
+            checkpoints.add(trainer().save(live.iteration));
+        }
+    }
+
+    @Override
+    public void onClose(Runnable release) {
+        gate.onClose(release);
     }
 
     @Override
@@ -225,24 +224,64 @@ final class Playback implements Run {
     }
 
     @Override
-    public boolean iteration(ToDoubleFunction<Step> body) {
-        if (gate.isClosed() || (trainer.isOver(live.iteration, settings.epochs()) && !isReliving())) {
-            return false;
+    public @Nullable Step begin() {
+        leave();
+        if (gate.isClosed() || (trainer().isOver(live.iteration, settings().epochs()) && !isReliving())) {
+            return null;
         }
         gate.serve();
         transport.hold();
         if (origin != null && isReliving()) {
-            trainer.want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
+            trainer().want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
         }
         live.iteration++;
-        trainer.begin(live.iteration);
+        trainer().begin(live.iteration);
         boolean watched = !isShared() && sentinel.breakpoints().captures(live.iteration);
         if (transport.isPaced() || looking || watched
-                || transport.goal().captures(live.iteration, trainer.isAtEpochEnd())) {
+                || transport.goal().captures(live.iteration, trainer().isAtEpochEnd())) {
             live.silent = transport.isFreeRun() || transport.goal() instanceof Goal.Updated;
-            capture(body);
+            open = capture();
         } else {
-            run(body);
+            open = OpenIteration.free(workspace, isShared() ? null : sentinel.watch());
+        }
+        return trainer();
+    }
+
+    private OpenIteration capture() {
+        Captured now = new Captured(live.iteration, trainer().epoch(live.iteration), trainer().isAtEpochEnd());
+        live.captured = now;
+        Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));
+        now.begin(recorder.parameters());
+        return OpenIteration.captured(workspace, recorder);
+    }
+
+    /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
+    void leave() {
+        OpenIteration left = open;
+        open = null;
+        if (left != null && gate.isClosed()) {
+            left.close();
+        } else if (left != null) {
+            left.end();
+        }
+    }
+
+    @Override
+    public boolean end(double loss) {
+        if (open == null) {
+            throw new IllegalStateException("no iteration has begun");
+        }
+        live.loss = loss;
+        leave();
+        complete();
+        Captured now = live.captured;
+        if (now == null) {
+            endFree();
+        } else {
+            happened(now, new IterationEnded(live.iteration, now.epoch(), live.loss));
+            sentinel.remember(live.loss);
+            looking = false;
+            live.silent = false;
         }
         if (measuring.isWanted() || live.captured != null || measuresByItself()) {
             measureNow();
@@ -252,59 +291,25 @@ final class Playback implements Run {
             transport.speed(Double.POSITIVE_INFINITY);
         }
         if (wantedLater != null && !isReliving()) {
-            trainer.want(wantedLater);
+            trainer().want(wantedLater);
             wantedLater = null;
         }
         publish();
         return true;
     }
 
-    private boolean measuresByItself() {
-        return onIteration == null && !isShared() && measuring.isDue(live.iteration);
-    }
-
-    private void run(ToDoubleFunction<Step> body) {
-        Watch watch = isShared() ? null : sentinel.watch();
-        workspace.run(() -> {
-            if (watch == null) {
-                live.loss = body.applyAsDouble(trainer);
-                return;
-            }
-            try (Tape _ = Tape.open(watch)) {
-                live.loss = body.applyAsDouble(trainer);
-            }
-        });
-        complete();
-        if (!isShared()) {
-            Stop found = sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
-            if (found != null) {
-                transport.holdBecause(found);
-                measuring.want();
-            }
+    private void endFree() {
+        Stop found = isShared()
+                ? null
+                : sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
+        if (found != null) {
+            transport.holdBecause(found);
+            measuring.want();
         }
     }
 
-    private void capture(ToDoubleFunction<Step> body) {
-        Captured now = new Captured(live.iteration, trainer.epoch(live.iteration), trainer.isAtEpochEnd());
-        live.captured = now;
-        Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event));
-        now.begin(recorder.parameters());
-        workspace.run(() -> {
-            try (Tape _ = Tape.open(recorder)) {
-                live.loss = body.applyAsDouble(trainer);
-                recorder.tell();
-            } catch (Gate.Closed closed) {
-                throw closed;
-            } catch (RuntimeException | Error failure) {
-                recorder.tell(); // what ran before the failure is on the tape
-                throw failure;
-            }
-        });
-        complete();
-        happened(now, new IterationEnded(live.iteration, now.epoch(), live.loss));
-        sentinel.remember(live.loss);
-        looking = false;
-        live.silent = false;
+    private boolean measuresByItself() {
+        return onIteration == null && !isShared() && measuring.isDue(live.iteration);
     }
 
     private void complete() {
@@ -313,15 +318,15 @@ final class Playback implements Run {
         if (onIteration != null) {
             onIteration.ended(live.iteration, live.loss);
         }
-        if (trainer.governs() && checkpoints.isDue(live.iteration)) {
-            checkpoints.add(trainer.save(live.iteration));
+        if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT && checkpoints.isDue(live.iteration)) {
+            checkpoints.add(trainer().save(live.iteration));
         }
     }
 
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded && !isShared() && trainer.beforeUpdate(live.iteration)) {
+        if (event instanceof BackwardEnded && !isShared() && trainer().beforeUpdate(live.iteration)) {
             publish();
         } else if (event instanceof OptimizerStepped) {
             live.updated = live.iteration;

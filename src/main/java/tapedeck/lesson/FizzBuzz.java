@@ -12,6 +12,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
@@ -47,6 +48,11 @@ final class FizzBuzz implements Program {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance.Lesson(id, null);
     }
 
     @Override

@@ -56,6 +56,6 @@ record NetworkLesson(String id, String title, NetworkSpec spec, Settings setting
 
     @Override
     public Program load(Path home) {
-        return new NetworkProgram(id, title, spec, settings);
+        return NetworkProgram.ofLesson(id, title, spec, settings);
     }
 }

@@ -24,8 +24,17 @@ public interface Program {
         return null;
     }
 
+    /** What it takes to make it again. */
+    Provenance provenance();
+
+    /** How it can be repeated, and what else can be done with it. */
+    default Traits traits() {
+        return Traits.GOVERNED;
+    }
+
     /**
-     * Runs to its end, or until {@link Run#iteration} returns false.
+     * Runs to its end, or until {@link Run#iteration} returns false. Called anew for every run,
+     * and for every race and replay of one, which go on at the same time on other threads: what a run makes is its own.
      *
      * @throws Exception whatever goes wrong; the deck shows its message
      */

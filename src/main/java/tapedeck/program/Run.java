@@ -33,11 +33,40 @@ public interface Run {
     void measures(Supplier<Metrics.Scores> measurement);
 
     /**
-     * Runs one iteration: forward, backward, update. What it makes is gone afterwards, so that training makes no
-     * garbage. It must depend on nothing but the batch and what {@link #training} named.
+     * Begins an iteration, for a Program that owns its loop: what is computed from here to {@link #end} is forward,
+     * backward, update. What it makes is gone afterwards unless {@link Traits#recycles} is false, so that training makes no
+     * garbage. A {@linkplain Traits.Repetition#FROM_CHECKPOINT repeatable} one depends on nothing but the batch and what
+     * {@link #training} named.
+     *
+     * @return what it is given, or null if the Program is to end
+     * @throws IllegalStateException if one has begun and not ended
+     */
+    @Nullable
+    Step begin();
+
+    /**
+     * Ends the iteration that has begun.
+     *
+     * @param loss of this iteration
+     * @return false if the Program is to end
+     * @throws IllegalStateException if none has begun
+     */
+    boolean end(double loss);
+
+    /**
+     * Runs one iteration.
      *
      * @param body returns the loss
      * @return false if the Program is to end
      */
-    boolean iteration(ToDoubleFunction<Step> body);
+    default boolean iteration(ToDoubleFunction<Step> body) {
+        Step step = begin();
+        return step != null && end(body.applyAsDouble(step));
+    }
+
+    /**
+     * Has {@code release} called when the run is closed from outside, once, on the thread that closes it, at once if it is
+     * closed already: for what must be ended before the Program comes to its next event, such as an interpreter.
+     */
+    void onClose(Runnable release);
 }

@@ -9,6 +9,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.lesson.Lesson;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 
@@ -38,6 +39,11 @@ record DeepLesson(int functions) implements Lesson {
         @Override
         public String title() {
             return "Deep";
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Lesson(id(), null);
         }
 
         @Override

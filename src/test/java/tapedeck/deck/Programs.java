@@ -10,8 +10,10 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.program.Traits;
 
 /** Small Programs for tests. */
 public final class Programs {
@@ -67,7 +69,17 @@ public final class Programs {
 
     /** A Program that does {@code body}. */
     public static Program of(String id, Body body) {
+        return of(id, Traits.GOVERNED, body);
+    }
+
+    /** The same, of which {@code traits} are true. */
+    public static Program of(String id, Traits traits, Body body) {
         return new Program() {
+            @Override
+            public Traits traits() {
+                return traits;
+            }
+
             @Override
             public String id() {
                 return id;
@@ -76,6 +88,11 @@ public final class Programs {
             @Override
             public String title() {
                 return id;
+            }
+
+            @Override
+            public Provenance provenance() {
+                return new Provenance.Lesson(id(), null);
             }
 
             @Override

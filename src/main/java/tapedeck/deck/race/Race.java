@@ -20,6 +20,7 @@ public final class Race implements AutoCloseable {
      * @param settings of all; their learning rate and epochs do not count
      * @param rates at least one; each finite and not negative
      * @param iterations of each, at least 1
+     * @throws IllegalArgumentException if there is none of either, or the Program does not race
      * @throws tapedeck.array.EngineException with PyTorch's text if a rate is refused
      */
     public Race(Program program, Settings settings, List<Double> rates, long iterations) {
@@ -30,6 +31,9 @@ public final class Race implements AutoCloseable {
     Race(Program program, Settings settings, List<Double> rates, long iterations, int cores) {
         if (rates.isEmpty() || iterations < 1) {
             throw new IllegalArgumentException("a race needs a rate and an iteration");
+        }
+        if (!program.traits().races()) {
+            throw new IllegalArgumentException(program.id() + " cannot run beside itself");
         }
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
         this.iterations = iterations;

@@ -1,9 +1,13 @@
 package tapedeck.deck.race;
 
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Predictor;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.program.Traits;
 
 /**
  * Lets as many threads run as there are cores, each for a few milliseconds in turn: so runs that race go on side by
@@ -36,6 +40,21 @@ final class Turns {
             @Override
             public Settings defaults() {
                 return program.defaults();
+            }
+
+            @Override
+            public Provenance provenance() {
+                return program.provenance();
+            }
+
+            @Override
+            public Traits traits() {
+                return program.traits();
+            }
+
+            @Override
+            public @Nullable Predictor predictor(Settings settings) {
+                return program.predictor(settings);
             }
 
             @Override

@@ -19,7 +19,7 @@ public final class Gate {
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Consumer<Throwable> failed;
-    private volatile boolean closed;
+    private final Closing closing = new Closing();
 
     /**
      * @param thread the Program's
@@ -38,11 +38,16 @@ public final class Gate {
 
     /** From any thread: whoever passes or waits leaves by {@link Closed}. */
     public void close() {
-        closed = true;
+        closing.close();
         LockSupport.unpark(thread);
     }
 
-    public boolean isClosed() { return closed; }
+    public boolean isClosed() { return closing.isClosed(); }
+
+    /** Has {@code release} called when it is closed; see {@link Closing#onClose}. From any thread. */
+    public void onClose(Runnable release) {
+        closing.onClose(release);
+    }
 
     /** Does what was sent. */
     public void serve() {
@@ -55,14 +60,14 @@ public final class Gate {
                 failed.accept(failure);
             }
         }
-        if (closed) {
+        if (closing.isClosed()) {
             throw new Closed();
         }
     }
 
     /** Waits until something is sent, and does it. */
     public void await() {
-        while (commands.isEmpty() && !closed) {
+        while (commands.isEmpty() && !closing.isClosed()) {
             LockSupport.park(this);
         }
         serve();
@@ -71,7 +76,7 @@ public final class Gate {
     /** Waits until {@code deadline} of {@link System#nanoTime}, or until something is sent, and does it. */
     public void awaitUntil(long deadline) {
         long left = deadline - System.nanoTime();
-        while (left > 0 && commands.isEmpty() && !closed) {
+        while (left > 0 && commands.isEmpty() && !closing.isClosed()) {
             LockSupport.parkNanos(this, left);
             left = deadline - System.nanoTime();
         }

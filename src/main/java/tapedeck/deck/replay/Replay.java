@@ -1,21 +1,16 @@
 package tapedeck.deck.replay;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.Generator;
 import tapedeck.array.Workspace;
-import tapedeck.autograd.Tape;
-import tapedeck.data.Dataset;
 import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
+import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
-import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
 import tapedeck.tape.Captured;
@@ -28,26 +23,25 @@ import tapedeck.tape.TapeEvent;
  * the same numbers in, the same changes at the same iterations. It has tensors of its own and touches nothing of the
  * run it repeats. On the thread that calls it.
  */
-public final class Replay implements Run {
-    private final Settings settings;
+public final class Replay extends GovernedRun {
     private final Checkpoint from;
     private final List<Change> changes;
     private final long target;
-    private final BooleanSupplier cancelled;
-    private final Trainer trainer;
-    private final Workspace workspace = new Workspace();
+    private final Closing closing;
+    private final @Nullable Workspace workspace;
     private final Measuring measuring = new Measuring(System::nanoTime);
     private long iteration;
-    private double loss;
     private @Nullable Captured captured;
+    private @Nullable OpenIteration open;
 
-    private Replay(Settings settings, Checkpoint from, List<Change> changes, long target, BooleanSupplier cancelled) {
-        this.settings = settings;
+    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, long target,
+            Closing closing) {
+        super(settings);
         this.from = from;
         this.changes = changes;
         this.target = target;
-        this.cancelled = cancelled;
-        trainer = new Trainer(settings);
+        this.closing = closing;
+        workspace = program.traits().recycles() ? new Workspace() : null;
     }
 
     /**
@@ -56,11 +50,12 @@ public final class Replay implements Run {
      * @param settings the run was started with
      * @param from a checkpoint of it, before {@code target}
      * @param changes all that were made in the run
+     * @param closing ends it early
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            long target, BooleanSupplier cancelled) throws Exception {
-        Replay replay = new Replay(settings, from, changes, target, cancelled);
+            long target, Closing closing) throws Exception {
+        Replay replay = new Replay(program, settings, from, changes, target, closing);
         try {
             program.run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
@@ -70,24 +65,15 @@ public final class Replay implements Run {
                 throw failure;
             }
             // the run failed in this very iteration, and so does its repetition
+        } finally {
+            replay.drop();
         }
         return replay.captured;
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public int batchSize() {
-        return trainer.inForce().batchSize();
-    }
-
-    @Override
-    public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
-        trainer.govern(groups, train, generators);
-        trainer.restore(from);
+    protected void governed() {
+        trainer().restore(from);
         iteration = from.iteration();
     }
 
@@ -97,31 +83,58 @@ public final class Replay implements Run {
     }
 
     @Override
-    public boolean iteration(ToDoubleFunction<Step> body) {
-        if (captured != null || cancelled.getAsBoolean()) {
-            return false;
+    public void onClose(Runnable release) {
+        closing.onClose(release);
+    }
+
+    @Override
+    public @Nullable Step begin() {
+        drop();
+        if (captured != null || closing.isClosed()) {
+            return null;
         }
         iteration++;
-        trainer.want(Trainer.at(iteration, from.inForce(), changes));
-        trainer.begin(iteration);
-        if (iteration < target) {
-            workspace.run(() -> loss = body.applyAsDouble(trainer));
+        trainer().want(Trainer.at(iteration, from.inForce(), changes));
+        trainer().begin(iteration);
+        open = iteration < target ? OpenIteration.free(workspace, null) : capture();
+        return trainer();
+    }
+
+    private OpenIteration capture() {
+        Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd());
+        captured = whole;
+        Recorder recorder = new Recorder(trainer().parameters(), whole::append);
+        whole.begin(recorder.parameters());
+        measure(iteration - 1, whole);
+        return OpenIteration.captured(workspace, recorder);
+    }
+
+    @Override
+    public boolean end(double loss) {
+        drop();
+        Captured whole = captured;
+        if (whole == null) {
             return true;
         }
-        Captured whole = new Captured(iteration, trainer.epoch(iteration), trainer.isAtEpochEnd());
-        captured = whole;
-        Recorder recorder = new Recorder(trainer.parameters(), whole::append);
-        whole.begin(recorder.parameters());
-        workspace.run(() -> measuring.measure(iteration - 1, whole));
-        workspace.run(() -> {
-            try (Tape _ = Tape.open(recorder)) {
-                loss = body.applyAsDouble(trainer);
-            } finally {
-                recorder.tell(); // what ran before a failure is on the tape
-            }
-        });
-        workspace.run(() -> measuring.measure(iteration, whole));
+        measure(iteration, whole);
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
+    }
+
+    private void measure(long after, Captured whole) {
+        if (workspace == null) {
+            measuring.measure(after, whole);
+        } else {
+            workspace.run(() -> measuring.measure(after, whole));
+        }
+    }
+
+    /** Ends the iteration that is open: what ran of it is on the tape. */
+    private void drop() {
+        OpenIteration ending = open;
+        open = null;
+        if (ending != null) {
+            ending.end();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.deck.replay;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
@@ -22,13 +21,14 @@ public final class Replayer {
     private final Program program;
     private final Settings settings;
     private final Gate gate;
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile Closing current = new Closing();
     private long wanted;
 
     public Replayer(Program program, Settings settings, Gate gate) {
         this.program = program;
         this.settings = settings;
         this.gate = gate;
+        gate.onClose(() -> current.close());
     }
 
     /** The iteration that is being captured again, or 0. */
@@ -45,15 +45,14 @@ public final class Replayer {
     public void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
             Consumer<Exception> failed) {
         cancel();
-        AtomicBoolean mine = new AtomicBoolean();
-        cancelled = mine;
+        Closing mine = new Closing();
+        current = mine;
         wanted = iteration;
         Thread thread = new Thread(() -> {
             Captured captured = null;
             ProgramException failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, iteration,
-                        () -> mine.get() || gate.isClosed());
+                captured = Replay.capture(program, settings, from, changes, iteration, mine);
                 if (captured == null) {
                     failure = new ProgramException("the program ended before it");
                 }
@@ -69,10 +68,10 @@ public final class Replayer {
         thread.start();
     }
 
-    private void answer(AtomicBoolean mine, @Nullable Captured captured, @Nullable ProgramException failure,
+    private void answer(Closing mine, @Nullable Captured captured, @Nullable ProgramException failure,
             Consumer<Captured> then, Consumer<Exception> failed) {
         gate.send(() -> {
-            if (mine.get()) {
+            if (mine.isClosed()) {
                 return;
             }
             wanted = 0;
@@ -86,7 +85,7 @@ public final class Replayer {
 
     /** Drops what is being replayed. */
     public void cancel() {
-        cancelled.set(true);
+        current.close();
         wanted = 0;
     }
 }

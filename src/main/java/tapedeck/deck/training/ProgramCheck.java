@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.GradCheck;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Dataset;
-import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
 
@@ -26,7 +21,7 @@ import tapedeck.program.Step;
  * and forward mode. The iteration runs many times, each time only as far as its backward pass, so that nothing is
  * updated in between.
  */
-public final class ProgramCheck implements Run {
+public final class ProgramCheck extends GovernedRun {
     /** What was found for one parameter. */
     public record Result(String parameter, Shape shape, GradCheck.Report report) {}
 
@@ -41,13 +36,10 @@ public final class ProgramCheck implements Run {
         }
     }
 
-    private final Settings settings;
     private final List<Result> results = new ArrayList<>();
-    private final Trainer trainer;
 
     private ProgramCheck(Settings settings) {
-        this.settings = settings;
-        trainer = new Trainer(settings);
+        super(settings);
     }
 
     /**
@@ -66,18 +58,8 @@ public final class ProgramCheck implements Run {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public int batchSize() {
-        return trainer.inForce().batchSize();
-    }
-
-    @Override
-    public void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
-        trainer.govern(groups, train, generators);
+    protected void governed() {
+        // it is checked as the Program made it
     }
 
     @Override
@@ -86,9 +68,24 @@ public final class ProgramCheck implements Run {
     }
 
     @Override
+    public Step begin() {
+        throw new UnsupportedOperationException("an iteration that the Program drives itself cannot be run many times");
+    }
+
+    @Override
+    public boolean end(double loss) {
+        return false;
+    }
+
+    @Override
+    public void onClose(Runnable release) {
+        // nobody closes it
+    }
+
+    @Override
     public boolean iteration(ToDoubleFunction<Step> body) {
-        trainer.begin(1);
-        trainer.parameters().forEach(parameter -> results.add(new Result(parameter.name(), parameter.shape(),
+        trainer().begin(1);
+        trainer().parameters().forEach(parameter -> results.add(new Result(parameter.name(), parameter.shape(),
                 new GradCheck().check(() -> loss(body), List.of(parameter)))));
         return false;
     }
@@ -101,7 +98,7 @@ public final class ProgramCheck implements Run {
             }
         };
         try (Tape _ = Tape.open(stop)) {
-            double loss = body.applyAsDouble(trainer);
+            double loss = body.applyAsDouble(trainer());
             throw new IllegalStateException("the iteration has no backward pass, only a loss of " + loss);
         } catch (LossReached reached) {
             return reached.loss;

@@ -10,6 +10,7 @@ import tapedeck.data.Task;
 import tapedeck.program.Metrics;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
@@ -24,18 +25,24 @@ public final class NetworkProgram implements Program {
     private final String title;
     private final NetworkSpec spec;
     private final Settings defaults;
+    private final Provenance provenance;
 
-    /** @param defaults what it is started with unless somebody says otherwise */
-    public NetworkProgram(String id, String title, NetworkSpec spec, Settings defaults) {
+    /** A lesson's network; {@code defaults} is what it is started with unless somebody says otherwise. */
+    public static NetworkProgram ofLesson(String id, String title, NetworkSpec spec, Settings defaults) {
+        return new NetworkProgram(id, title, spec, defaults, new Provenance.Lesson(id, spec));
+    }
+
+    /** A network that was drawn, in the place of a lesson's; otherwise as above. */
+    public static NetworkProgram drawn(String id, String title, NetworkSpec spec, Settings defaults) {
+        return new NetworkProgram(id, title, spec, defaults, new Provenance.Network(spec));
+    }
+
+    private NetworkProgram(String id, String title, NetworkSpec spec, Settings defaults, Provenance provenance) {
         this.id = id;
         this.title = title;
         this.spec = spec;
         this.defaults = defaults;
-    }
-
-    /** What was built. */
-    public NetworkSpec spec() {
-        return spec;
+        this.provenance = provenance;
     }
 
     @Override
@@ -46,6 +53,11 @@ public final class NetworkProgram implements Program {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
     }
 
     @Override

@@ -9,6 +9,7 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.data.Mistakes;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
+import tapedeck.program.Provenance;
 
 /**
  * Describes a network and what it learns from.
@@ -22,7 +23,7 @@ import tapedeck.data.Task;
  * @param l2 ≥ 0, at most 10: {@code l2 · Σw²} likewise; its gradient is {@code 2 · l2 · w}
  */
 public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> hidden, Initialisation initialisation,
-        LossKind loss, double l1, double l2) {
+        LossKind loss, double l1, double l2) implements Provenance.Blueprint {
     /** The most hidden layers. */
     public static final int GREATEST_DEPTH = 8;
     /** The smallest share for training, and for testing. */

@@ -29,6 +29,7 @@ import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
@@ -61,7 +62,7 @@ public final class DeckLink {
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private final List<Runnable> followers = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<@Nullable TapeKind> tapeKind = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Provenance> tapeKind = new ReadOnlyObjectWrapper<>();
     private boolean stopsWhenNotFinite = true;
     private long historyLimit = History.DEFAULT_LIMIT;
     private long lookedAt;
@@ -105,7 +106,7 @@ public final class DeckLink {
     }
 
     /** The kind of the current take's tape; null before the first. */
-    ReadOnlyObjectProperty<@Nullable TapeKind> tapeKindProperty() {
+    ReadOnlyObjectProperty<@Nullable Provenance> tapeKindProperty() {
         return tapeKind.getReadOnlyProperty();
     }
 
@@ -120,8 +121,9 @@ public final class DeckLink {
         if (open == null) {
             return;
         }
-        if (program() instanceof NetworkProgram built) {
-            loader.use(open, built);
+        Program program = program();
+        if (program != null && program.provenance() instanceof Provenance.Network) {
+            loader.use(open, program);
         } else {
             loader.load(open);
         }
@@ -194,7 +196,7 @@ public final class DeckLink {
 
     /** Gives the current deck what the user chose for all of them. */
     private void equip(Deck current) {
-        tapeKind.set(TapeKind.of(current.program())); // first: breakpoints on another kind of tape are dropped
+        tapeKind.set(current.program().provenance()); // first: breakpoints on another kind of tape are dropped
         current.setBreakpoints(breakpoints.get());
         current.setStopsWhenNotFinite(stopsWhenNotFinite);
         current.setHistoryLimit(historyLimit);
@@ -307,7 +309,7 @@ public final class DeckLink {
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
         String title = "Network on " + spec.data().kind().title();
-        Deck next = new Deck(new NetworkProgram("network", title, spec, settings), settings);
+        Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
         next.setSpeed(latest.speed());
         begin(open, next, settings);
         next.play();

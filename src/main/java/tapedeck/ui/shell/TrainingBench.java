@@ -13,7 +13,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
@@ -169,7 +168,7 @@ final class TrainingBench extends HBox {
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
         hyperparameters.renew();
-        network.begin(program instanceof NetworkProgram built ? built.spec() : null);
+        network.begin(program != null && program.provenance().blueprint() instanceof NetworkSpec spec ? spec : null);
     }
 
     private void openRates() {

@@ -35,7 +35,7 @@ class NetworkProgramTest {
     private static final int KEPT = 25;
 
     private static NetworkProgram program(NetworkSpec spec) {
-        return new NetworkProgram("test", "Test", spec, settings(1, 0.1));
+        return NetworkProgram.drawn("test", "Test", spec, settings(1, 0.1));
     }
 
     private static Settings settings(long seed, double rate) {

@@ -11,6 +11,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.tape.TapeReader;
@@ -54,6 +55,11 @@ public final class Tapes {
             @Override
             public String title() {
                 return "test";
+            }
+
+            @Override
+            public Provenance provenance() {
+                return new Provenance.Lesson(id(), null);
             }
 
             @Override

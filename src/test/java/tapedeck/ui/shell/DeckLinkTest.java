@@ -24,6 +24,7 @@ import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
@@ -240,13 +241,13 @@ class DeckLinkTest {
             return link.currentTake() != built;
         });
         assertThat(link.program()).isInstanceOfSatisfying(NetworkProgram.class,
-                program -> assertThat(program.spec()).isEqualTo(xor));
+                program -> assertThat(program.provenance().blueprint()).isEqualTo(xor));
         assertThat(pulsed().iteration()).isLessThan(2);
     }
 
     @Test
     void theKindOfTapeChangesWithTheProgramAndNotWithTheTake() {
-        List<TapeKind> kinds = new ArrayList<>();
+        List<Provenance> kinds = new ArrayList<>();
         link.tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
         opened("circles");
         int first = link.currentTake();
@@ -317,6 +318,11 @@ class DeckLinkTest {
                     @Override
                     public String title() {
                         return "Failing";
+                    }
+
+                    @Override
+                    public Provenance provenance() {
+                        return new Provenance.Lesson(id(), null);
                     }
 
                     @Override

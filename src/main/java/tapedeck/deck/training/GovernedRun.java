@@ -1,0 +1,43 @@
+package tapedeck.deck.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Generator;
+import tapedeck.data.Dataset;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+
+/** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
+public abstract class GovernedRun implements Run {
+    private final Settings settings;
+    private final Trainer trainer;
+
+    protected GovernedRun(Settings settings) {
+        this.settings = settings;
+        trainer = new Trainer(settings);
+    }
+
+    protected final Trainer trainer() {
+        return trainer;
+    }
+
+    @Override
+    public final Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public final int batchSize() {
+        return trainer.inForce().batchSize();
+    }
+
+    @Override
+    public final void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
+        trainer.govern(groups, train, generators);
+        governed();
+    }
+
+    /** What will be trained is known, and as the Program made it. */
+    protected abstract void governed();
+}

@@ -1,0 +1,59 @@
+package tapedeck.deck.training;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Workspace;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.TapeListener;
+import tapedeck.tape.Recorder;
+
+/** The iteration that runs: its arrays and its tape, open on the thread of its Program until it ends. */
+public final class OpenIteration {
+    private final Workspace.@Nullable Open arrays;
+    private final @Nullable Tape tape;
+    private final @Nullable Recorder recorder;
+
+    private OpenIteration(@Nullable Workspace workspace, @Nullable TapeListener listener, @Nullable Recorder recorder) {
+        arrays = workspace == null ? null : workspace.open();
+        tape = listener == null ? null : Tape.open(listener);
+        this.recorder = recorder;
+    }
+
+    /**
+     * One that nobody sees, or only {@code watch}.
+     *
+     * @param workspace that recycles what it makes, or null to keep that
+     */
+    public static OpenIteration free(@Nullable Workspace workspace, @Nullable TapeListener watch) {
+        return new OpenIteration(workspace, watch, null);
+    }
+
+    /**
+     * One that is captured.
+     *
+     * @param workspace that recycles what it makes, or null to keep that
+     */
+    public static OpenIteration captured(@Nullable Workspace workspace, Recorder recorder) {
+        return new OpenIteration(workspace, recorder, recorder);
+    }
+
+    /** Ends it where it is; what ran, also before a failure, is on the tape. */
+    public void end() {
+        try {
+            if (recorder != null) {
+                recorder.tell();
+            }
+        } finally {
+            close();
+        }
+    }
+
+    /** Ends it, and nobody is told what else ran. */
+    public void close() {
+        if (tape != null) {
+            tape.close();
+        }
+        if (arrays != null) {
+            arrays.close();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package tapedeck.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.race.Race;
+import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
+import tapedeck.program.Step;
+import tapedeck.program.Traits;
+import tapedeck.program.Traits.Repetition;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
+
+/** A Program that owns its loop: it begins and ends its iterations, keeps what it likes, and is closed from outside. */
+class OwnLoopTest {
+    private static final Traits FROM_START = new Traits(Repetition.FROM_START, false, false);
+    private static final Traits NOT = new Traits(Repetition.NOT, false, false);
+
+    private final List<Deck> decks = new ArrayList<>();
+
+    /** Doubles what it remembers in an iteration, outside of all that the deck keeps, and goes down a parabola. */
+    private static void remembering(Run run, int iterations) {
+        Tensor w = Tensor.of(1).requiresGrad(true).named("w");
+        run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+        Tensor kept = Tensor.of(1);
+        for (int i = 0; i < iterations; i++) {
+            Step step = run.begin();
+            if (step == null) {
+                return;
+            }
+            Tensor next = kept.mul(2); // an array of this iteration, which is read in the next
+            Tensor loss = w.sub(kept).pow(2).named("loss");
+            loss.backward();
+            step.optimizer().step();
+            step.optimizer().zeroGrad();
+            kept = next;
+            if (!run.end(loss.item())) {
+                return;
+            }
+        }
+    }
+
+    private Deck deck(Program program) {
+        Deck deck = new Deck(program, program.defaults());
+        deck.setSpeed(Double.POSITIVE_INFINITY);
+        decks.add(deck);
+        return deck;
+    }
+
+    @AfterEach
+    void close() {
+        decks.forEach(Deck::close);
+    }
+
+    @Test
+    void whatItMakesOutlivesItsIterationIfNothingIsRecycled() throws Exception {
+        Deck deck = deck(Programs.of("loop", FROM_START, run -> remembering(run, 5)));
+        deck.play();
+        await(deck, Status.FINISHED);
+        double w = 1;
+        double kept = 1;
+        for (int i = 0; i < 5; i++) {
+            assertThat(deck.losses().min(i)).as("loss of iteration %d", i + 1).isCloseTo((w - kept) * (w - kept),
+                    within(1e-12));
+            w -= 0.01 * 2 * (w - kept);
+            kept *= 2;
+        }
+    }
+
+    @Test
+    void itIsSteppedThroughLikeAnyOther() throws Exception {
+        Deck deck = deck(Programs.of("loop", FROM_START, run -> remembering(run, 5)));
+        deck.step(Granularity.FUNCTION);
+        deck.await();
+        deck.step(Granularity.FUNCTION);
+        DeckState state = deck.await();
+        assertThat(state.iteration()).isEqualTo(1);
+        assertThat(calls(state)).containsExactly("mul", "sub");
+    }
+
+    @Test
+    void anEarlierIterationIsReachedAgainFromTheStart() throws Exception {
+        Deck deck = deck(Programs.of("loop", FROM_START, run -> remembering(run, 400)));
+        deck.goTo(300); // beyond the first checkpoint that a governed one would have
+        Programs.settle(deck);
+        deck.goTo(290);
+        DeckState state = Programs.settle(deck);
+        Captured shown = Objects.requireNonNull(state.captured());
+        assertThat(shown.iteration()).isEqualTo(290);
+        assertThat(shown.events().getLast()).isInstanceOfSatisfying(TapeEvent.IterationEnded.class,
+                ended -> assertThat(ended.loss()).isEqualTo(deck.losses().min(289)));
+    }
+
+    @Test
+    void oneThatCannotBeRepeatedSaysSo() throws Exception {
+        Deck deck = deck(Programs.of("once", NOT, run -> remembering(run, 400)));
+        deck.goTo(300);
+        Programs.settle(deck);
+        deck.goTo(2);
+        DeckState state = Programs.settle(deck);
+        assertThat(state.debugging().stop()).isNotNull();
+        assertThatThrownBy(() -> deck.origin(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void oneThatCannotRunBesideItselfDoesNotRace() {
+        Program once = Programs.of("once", NOT, run -> remembering(run, 3));
+        assertThatThrownBy(() -> new Race(once, once.defaults(), List.of(0.1), 3))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anIterationThatIsLeftEndsWhereTheNextBegins() throws Exception {
+        Deck deck = deck(Programs.of("leaving", FROM_START, run -> {
+            assertThat(run.begin()).isNotNull();
+            Tensor.of(1).requiresGrad(true).exp();
+            assertThat(run.begin()).isNotNull();
+            run.end(0);
+        }));
+        deck.play();
+        assertThat(await(deck, Status.FINISHED).iteration()).isEqualTo(2);
+    }
+
+    @Test
+    void endingWhatHasNotBegunIsAMistake() throws Exception {
+        Deck deck = deck(Programs.of("ending", FROM_START, run -> run.end(0)));
+        deck.play();
+        await(deck, Status.FAILED);
+    }
+
+    @Test
+    void closingReleasesAProgramThatPassesNoGate() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger released = new AtomicInteger();
+        Deck deck = deck(Programs.of("stuck", FROM_START, run -> {
+            run.onClose(() -> {
+                released.incrementAndGet();
+                release.countDown();
+            });
+            stuck.countDown();
+            release.await();
+            run.onClose(released::incrementAndGet); // closed already: at once
+        }));
+        deck.play();
+        assertThat(stuck.await(20, TimeUnit.SECONDS)).isTrue();
+        deck.close();
+        deck.close();
+        Awaitility.await().until(deck::isClosed);
+        assertThat(released.get()).isEqualTo(2);
+    }
+
+    private static DeckState await(Deck deck, Status status) {
+        Awaitility.await().until(() -> deck.state().status() == status);
+        return deck.state();
+    }
+
+    private static List<String> calls(DeckState state) {
+        Captured captured = Objects.requireNonNull(state.captured());
+        return captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance)
+                .map(event -> ((TapeEvent.FunctionRecorded) event).call()).toList();
+    }
+}
