@@ -1,14 +1,17 @@
 package tapedeck.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Workspace;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
 
@@ -52,62 +55,76 @@ public abstract class Module {
 
     /** Adds a parameter, which then requires grad; returns it. */
     protected final Tensor parameter(String name, Tensor tensor) {
-        parameters.put(name, tensor.requiresGrad(true).named(name));
-        return tensor;
+        return add(parameters, name, tensor.requiresGrad(true));
     }
 
     /** Adds a tensor that is kept but not trained; returns it. */
     protected final Tensor buffer(String name, Tensor tensor) {
-        buffers.put(name, tensor.named(name));
+        return add(buffers, name, tensor);
+    }
+
+    private static Tensor add(Map<String, Tensor> tensors, String name, Tensor tensor) {
+        if (!tensors.containsValue(tensor)) {
+            tensor.named(name);
+        }
+        tensors.put(name, tensor);
         return tensor;
     }
 
-    /** Adds a module; returns it. Names its parameters anew. */
+    /** Adds a module; returns it. Names its parameters anew, and one that was added before keeps its name. */
     protected final <M extends Module> M module(String name, M module) {
+        if (!modules.containsValue(module)) {
+            boolean counted = name.chars().allMatch(Character::isDigit);
+            Module added = module;
+            added.scope = counted ? name + " " + module.getClass().getSimpleName() : name;
+        }
         modules.put(name, module);
-        boolean counted = name.chars().allMatch(Character::isDigit);
-        Module added = module;
-        added.scope = counted ? name + " " + module.getClass().getSimpleName() : name;
-        added.walk("", (path, part) -> part.rename(name + (path.isEmpty() ? "" : "." + path)));
+        namedParameters().forEach((path, tensor) -> tensor.named(path));
+        namedBuffers().forEach((path, tensor) -> tensor.named(path));
         return module;
     }
 
-    private void rename(String path) {
-        parameters.forEach((name, tensor) -> tensor.named(path + "." + name));
-        buffers.forEach((name, tensor) -> tensor.named(path + "." + name));
+    /** Visits this module and all inside it, one that is used twice at its first place. */
+    private void walk(BiConsumer<String, Module> visit) {
+        walk("", Collections.newSetFromMap(new IdentityHashMap<>()), visit);
     }
 
-    private void walk(String path, BiConsumer<String, Module> visit) {
-        visit.accept(path, this);
-        modules.forEach((name, module) -> module.walk(path.isEmpty() ? name : path + "." + name, visit));
+    private void walk(String path, Set<Module> seen, BiConsumer<String, Module> visit) {
+        if (seen.add(this)) {
+            visit.accept(path, this);
+            modules.forEach((name, module) -> module.walk(join(path, name), seen, visit));
+        }
     }
 
     private static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** This module, under an empty name, and all inside it, in order. */
+    /** This module, under an empty name, and all inside it, in order; one that is used twice comes once. */
     public final Map<String, Module> namedModules() {
         Map<String, Module> result = new LinkedHashMap<>();
-        walk("", result::put);
+        walk(result::put);
         return result;
     }
 
     /** All parameters under PyTorch's names, in order; one that is shared comes once. */
     public final Map<String, Tensor> namedParameters() {
+        return named(module -> module.parameters);
+    }
+
+    /** All buffers under PyTorch's names, in order; one that is shared comes once. */
+    public final Map<String, Tensor> namedBuffers() {
+        return named(module -> module.buffers);
+    }
+
+    private Map<String, Tensor> named(Function<Module, Map<String, Tensor>> part) {
         Map<String, Tensor> result = new LinkedHashMap<>();
-        walk("", (path, module) -> module.parameters.forEach((name, tensor) -> {
-            if (result.values().stream().noneMatch(known -> known == tensor)) {
+        Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        walk((path, module) -> part.apply(module).forEach((name, tensor) -> {
+            if (seen.add(tensor)) {
                 result.put(join(path, name), tensor);
             }
         }));
-        return result;
-    }
-
-    /** All buffers under PyTorch's names, in order. */
-    public final Map<String, Tensor> namedBuffers() {
-        Map<String, Tensor> result = new LinkedHashMap<>();
-        walk("", (path, module) -> module.buffers.forEach((name, tensor) -> result.put(join(path, name), tensor)));
         return result;
     }
 
@@ -123,7 +140,7 @@ public abstract class Module {
 
     /** Goes over to training, or from it, with all modules inside. */
     public final void train(boolean mode) {
-        walk("", (_, module) -> module.training = mode);
+        walk((_, module) -> module.training = mode);
     }
 
     /** Goes over to training. */
@@ -141,35 +158,46 @@ public abstract class Module {
         parameters().forEach(Tensor::zeroGrad);
     }
 
-    /** Copies of all parameters and buffers under their names. */
+    /** The parameters, then the buffers, of this module alone. */
+    final Map<String, Tensor> ownState() {
+        Map<String, Tensor> own = new LinkedHashMap<>(parameters);
+        own.putAll(buffers);
+        return own;
+    }
+
+    /** The modules that are directly in this one. */
+    final Map<String, Module> ownModules() {
+        return Collections.unmodifiableMap(modules);
+    }
+
+    /** Whether a state may do without this name of {@link #ownState}: older ones had it not. */
+    boolean isOptional(String name) {
+        return false;
+    }
+
+    /**
+     * All parameters and buffers, module by module, under each name that leads to them. The arrays are those of the
+     * module, not copies: they go with the training.
+     */
     public final Map<String, NdArray> stateDict() {
         Map<String, NdArray> result = new LinkedHashMap<>();
-        Workspace.outside(() -> {
-            namedParameters().forEach((name, tensor) -> result.put(name, tensor.data().copy()));
-            namedBuffers().forEach((name, tensor) -> result.put(name, tensor.data().copy()));
-        });
+        addState("", result);
         return result;
+    }
+
+    private void addState(String path, Map<String, NdArray> state) {
+        ownState().forEach((name, tensor) -> state.put(join(path, name), tensor.data()));
+        modules.forEach((name, module) -> module.addState(join(path, name), state));
     }
 
     /**
      * Overwrites all parameters and buffers.
      *
-     * @throws EngineException if a name is missing, or too many, or a shape is another
+     * @param state as {@link #stateDict} gives it; {@code num_batches_tracked} may be absent
+     * @throws EngineException with PyTorch's text, a line for each kind of mistake, if a name is missing, or too many,
+     *         or a shape is another; what fits has been loaded nevertheless
      */
     public final void loadStateDict(Map<String, NdArray> state) {
-        Map<String, Tensor> own = new LinkedHashMap<>(namedParameters());
-        own.putAll(namedBuffers());
-        if (!own.keySet().equals(state.keySet())) {
-            throw new EngineException("Error(s) in loading state_dict: the module has " + own.keySet()
-                    + ", but the state " + state.keySet());
-        }
-        own.forEach((name, tensor) -> {
-            NdArray value = state.get(name);
-            if (value == null || !value.shape().equals(tensor.shape())) {
-                throw new EngineException("size mismatch for " + name + ": the shape in current model is torch.Size("
-                        + tensor.shape() + ").");
-            }
-        });
-        own.forEach((name, tensor) -> tensor.data().assign(state.getOrDefault(name, tensor.data())));
+        StateLoading.load(this, state);
     }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class OptimizerTest {
                 run.iterate();
             }
             OptimizerState state = run.optimizer().state();
-            Map<String, NdArray> parameters = run.model().stateDict();
+            Map<String, NdArray> parameters = run.model().stateDict().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().copy()));
             double[] first = Stream.generate(run::iterate).limit(5).mapToDouble(x -> x).toArray();
             Runs other = Runs.named(name);
             other.model().loadStateDict(parameters);
