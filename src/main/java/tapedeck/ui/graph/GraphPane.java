@@ -4,9 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
@@ -16,6 +14,7 @@ import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -30,26 +29,27 @@ public final class GraphPane extends Region {
     /** Widths of the font below which a map would lie over the cards. */
     private static final double MAP_WIDTHS = 48;
 
-    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final SelectionModel selection;
     private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
-    private final ObjectProperty<@Nullable Selection> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final HoverCard hover;
     private final GraphView view;
     private final Minimap minimap;
-    private final GraphTable table = new GraphTable(selection);
+    private final GraphTable table;
     private final FindBar find = new FindBar(this::shown, this::found);
     private final SideBar side;
 
     /** An empty graph. */
-    public GraphPane() {
-        this(LayoutEngine::new);
+    public GraphPane(SelectionModel selection) {
+        this(selection, LayoutEngine::new);
     }
 
     /** @param layouters makes one for the background and one for layouts at once */
-    GraphPane(Supplier<Layouter> layouters) {
+    GraphPane(SelectionModel selection, Supplier<Layouter> layouters) {
+        this.selection = selection;
+        table = new GraphTable(selection);
         view = new GraphView(new PaneGestures(this), layouters, this::changed);
         hover = new HoverCard(this::shown, view);
         minimap = new Minimap(view);
@@ -59,12 +59,12 @@ public final class GraphPane extends Region {
                 .toExternalForm());
         getChildren().addAll(view, minimap, table, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
-        Navigation.install(this, view, () -> selection.set(null));
-        selection.addListener((_, _, picked) -> {
+        Navigation.install(this, view, () -> selection.select(null));
+        selection.selectedProperty().addListener((_, _, picked) -> {
             view.select(picked);
             changed();
         });
-        hovered.addListener((_, _, pointed) -> view.drawing().point(pointed));
+        selection.hoveredProperty().addListener((_, _, pointed) -> view.drawing().point(pointed));
         gradientView.addListener((_, _, on) -> {
             view.setByGradient(on);
             requestLayout();
@@ -77,14 +77,8 @@ public final class GraphPane extends Region {
         changed();
     }
 
-    /** The tensor or Function that is picked, or null; may be set. */
-    public ObjectProperty<@Nullable Selection> selectionProperty() {
+    SelectionModel selection() {
         return selection;
-    }
-
-    /** The tensor or Function that the pointer is over, or null; may be set. */
-    public ObjectProperty<@Nullable Selection> hoveredProperty() {
-        return hovered;
     }
 
     /** Whether edges have the colour of the gradient that went over them, on a logarithmic scale. */
@@ -176,7 +170,7 @@ public final class GraphPane extends Region {
 
     /** Goes to what is picked. */
     public void zoomToSelection() {
-        Selection picked = selection.get();
+        Selection picked = selection.selected();
         if (picked != null) {
             view.camera().reveal(picked);
         }
@@ -218,7 +212,7 @@ public final class GraphPane extends Region {
         if (now != null) {
             view.projector().setFolding(Search.unfolding(now, picked, view.projector().folding()));
         }
-        selection.set(picked);
+        selection.select(picked);
         view.camera().reveal(picked);
     }
 

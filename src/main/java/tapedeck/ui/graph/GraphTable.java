@@ -3,7 +3,6 @@ package tapedeck.ui.graph;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -17,6 +16,7 @@ import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends TableView<GraphTable.Line> {
@@ -24,10 +24,10 @@ final class GraphTable extends TableView<GraphTable.Line> {
     record Line(int index, String number, String function, String module, String inputs, String output, String saved,
             String incoming, String outgoing) {}
 
-    private final ObjectProperty<@Nullable Selection> selection;
+    private final SelectionModel selection;
     private boolean updating;
 
-    GraphTable(ObjectProperty<@Nullable Selection> selection) {
+    GraphTable(SelectionModel selection) {
         this.selection = selection;
         setId("graph-table");
         getStyleClass().add("graph-table");
@@ -44,7 +44,7 @@ final class GraphTable extends TableView<GraphTable.Line> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null && !updating) {
-                selection.set(new Selection.FunctionSelected(line.index));
+                selection.select(new Selection.FunctionSelected(line.index));
             }
         });
     }
@@ -77,7 +77,7 @@ final class GraphTable extends TableView<GraphTable.Line> {
 
     /** Of what is picked: a Function's, or that of the one a tensor comes from; -1 if there is none. */
     private int row(@Nullable Shown shown) {
-        return shown == null ? -1 : switch (selection.get()) {
+        return shown == null ? -1 : switch (selection.selected()) {
             case Selection.FunctionSelected(int index) when index < getItems().size() -> index;
             case Selection.TensorSelected(long id) -> shown.snapshot().functions().stream()
                     .filter(function -> function.output() == id).mapToInt(FunctionState::index).findFirst().orElse(-1);

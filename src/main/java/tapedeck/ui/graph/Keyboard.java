@@ -37,7 +37,7 @@ final class Keyboard {
             case M -> toggle(pane.minimapShownProperty());
             case L -> toggle(pane.followingProperty());
             case R -> pane.resetLayout();
-            case ESCAPE -> pane.selectionProperty().set(null);
+            case ESCAPE -> pane.selection().select(null);
             default -> {
                 return false;
             }

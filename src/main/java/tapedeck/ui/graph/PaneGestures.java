@@ -14,7 +14,7 @@ final class PaneGestures implements GraphGestures {
 
     @Override
     public void picked(Selection picked) {
-        pane.selectionProperty().set(picked);
+        pane.selection().select(picked);
     }
 
     @Override
@@ -31,13 +31,13 @@ final class PaneGestures implements GraphGestures {
     @Override
     public void hovered(Selection picked, Node node) {
         pane.hover().over(picked, node);
-        pane.hoveredProperty().set(picked);
+        pane.selection().hover(picked);
     }
 
     @Override
     public void left(Node node) {
         pane.hover().left(node);
-        pane.hoveredProperty().set(null);
+        pane.selection().hover(null);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ContributionCard extends VBox {
         getStyleClass().add("contribution");
         if (row.source() == Arrival.Source.FUNCTION) {
             getChildren().add(Texts.link(row.title(), "Show " + row.title() + " in the graph",
-                    () -> model.selectionProperty().set(new Selection.FunctionSelected(row.function())), "row-title"));
+                    () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
             getChildren().add(Texts.label(row.derivative(), "formula", "derivative"));
         } else {
             getChildren().add(Texts.label(row.title(), "row-title"));
@@ -35,7 +35,7 @@ final class ContributionCard extends VBox {
         if (incoming != null && row.output() >= 0) {
             String of = Place.name(subject.snapshot().tensor(row.output()));
             getChildren().add(Texts.link("g = ∂L/∂" + of, "Show " + of + ", whose gradient comes in",
-                    () -> model.selectionProperty().set(new Selection.TensorSelected(row.output())), "formula",
+                    () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
                     "came-in"));
             pictures.getChildren().addAll(
                     picture(Texts.label("g", "caption"), incoming),

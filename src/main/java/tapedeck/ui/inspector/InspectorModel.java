@@ -2,42 +2,41 @@ package tapedeck.ui.inspector;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** What the inspector looks at, and which element of it. Without Nodes. On the FX thread only. */
 final class InspectorModel {
     private static final double FIRST_STEP = 1e-6;
 
-    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final SelectionModel selection;
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
     private final IntegerProperty element = new SimpleIntegerProperty(this, "element");
     private final DoubleProperty h = new SimpleDoubleProperty(this, "h", FIRST_STEP);
     private @Nullable TapeSnapshot snapshot;
     private int wanted = -1;
 
-    InspectorModel() {
-        selection.addListener((_, _, _) -> look());
+    InspectorModel(SelectionModel selection) {
+        this.selection = selection;
+        selection.selectedProperty().addListener((_, _, _) -> look());
     }
 
-    void show(@Nullable TapeSnapshot next, @Nullable Selection picked) {
+    void show(@Nullable TapeSnapshot next) {
         snapshot = next;
-        selection.set(picked);
         look();
     }
 
     private void look() {
         TapeSnapshot now = snapshot;
-        Selection picked = selection.get();
+        Selection picked = selection.selected();
         Subject before = subject.get();
         Subject next = now == null || picked == null ? null : Subject.of(now, picked);
         if (next != null) {
@@ -53,8 +52,7 @@ final class InspectorModel {
         subject.set(next);
     }
 
-    /** What is picked, shared with the graph. */
-    ObjectProperty<@Nullable Selection> selectionProperty() {
+    SelectionModel selection() {
         return selection;
     }
 
@@ -76,10 +74,10 @@ final class InspectorModel {
     void go(Place place) {
         wanted = place.element();
         try {
-            if (selection.get() instanceof Selection.TensorSelected(long id) && id == place.tensor()) {
+            if (selection.selected() instanceof Selection.TensorSelected(long id) && id == place.tensor()) {
                 look();
             } else {
-                selection.set(new Selection.TensorSelected(place.tensor()));
+                selection.select(new Selection.TensorSelected(place.tensor()));
             }
         } finally {
             wanted = -1;
@@ -130,7 +128,7 @@ final class InspectorModel {
         if (snapshot == null) {
             return "Nothing is recorded yet.\nPlay or step, then pick a tensor or a Function in the graph.";
         }
-        if (selection.get() == null) {
+        if (selection.selected() == null) {
             return "Pick a tensor or a Function in the graph\nto see its numbers, and why they are what they are.";
         }
         return subject.get() == null ? "This is not on the tape yet.\nStep forward until it is." : "";

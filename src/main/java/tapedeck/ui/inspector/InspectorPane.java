@@ -2,7 +2,6 @@ package tapedeck.ui.inspector;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.ObjectProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -11,7 +10,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -19,14 +18,16 @@ import tapedeck.ui.theme.Palette;
  * checked, and what is saved for backward. Only the page that is seen is brought up to date. On the FX thread only.
  */
 public final class InspectorPane extends StackPane {
-    private final InspectorModel model = new InspectorModel();
-    private final CheckPage check = new CheckPage(model);
-    private final List<InspectorPage> pages = List.of(new ValuesPage(model), new WhyPage(model), check,
-            new SavedPage(model));
+    private final InspectorModel model;
+    private final CheckPage check;
+    private final List<InspectorPage> pages;
     private final TabPane tabs = new TabPane();
 
     /** With nothing to show. */
-    public InspectorPane() {
+    public InspectorPane(SelectionModel selection) {
+        model = new InspectorModel(selection);
+        check = new CheckPage(model);
+        pages = List.of(new ValuesPage(model), new WhyPage(model), check, new SavedPage(model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects
                 .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))
@@ -39,23 +40,17 @@ public final class InspectorPane extends StackPane {
         getChildren().add(tabs);
         tabs.getSelectionModel().selectedIndexProperty().subscribe(this::refresh);
         model.subjectProperty().subscribe(this::refresh);
-        model.selectionProperty().subscribe(this::refresh);
+        selection.selectedProperty().subscribe(this::refresh);
         refresh();
-    }
-
-    /** What is picked, to be bound to the graph's in both directions. */
-    public ObjectProperty<@Nullable Selection> selectionProperty() {
-        return model.selectionProperty();
     }
 
     /**
      * Shows a moment of the tape.
      *
      * @param snapshot null says what to do next
-     * @param selection what is picked; null says how to pick
      */
-    public void show(@Nullable TapeSnapshot snapshot, @Nullable Selection selection) {
-        model.show(snapshot, selection);
+    public void show(@Nullable TapeSnapshot snapshot) {
+        model.show(snapshot);
         refresh();
     }
 

@@ -26,7 +26,7 @@ final class SavedPage extends InspectorPage {
         if (subject.function() != null) {
             functions.getChildren().add(card(subject, subject.function()));
         }
-        if (!(model.selectionProperty().get() instanceof Selection.FunctionSelected)) {
+        if (!(model.selection().selected() instanceof Selection.FunctionSelected)) {
             keepers(subject);
         }
     }
@@ -56,7 +56,7 @@ final class SavedPage extends InspectorPage {
         VBox card = new VBox();
         card.getStyleClass().add("contribution");
         card.getChildren().add(Texts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
-                () -> model.selectionProperty().set(new Selection.FunctionSelected(function.index())), "row-title"));
+                () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
         for (SavedTensors.Entry entry : saved.entries()) {
             String text = entry.what() + " " + Subject.shape(entry.shape()) + "  " + Texts.bytes(entry.bytes());
             Label size = Texts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
@@ -66,7 +66,7 @@ final class SavedPage extends InspectorPage {
             card.getChildren().add(entry.tensor() < 0
                     ? size
                     : Texts.link(size.getText(), "Show the tensor in the graph: " + size.getText(),
-                            () -> model.selectionProperty().set(new Selection.TensorSelected(entry.tensor())),
+                            () -> model.selection().select(new Selection.TensorSelected(entry.tensor())),
                             size.getStyleClass().toArray(String[]::new)));
         }
         if (saved.entries().size() > 1) {

@@ -78,12 +78,12 @@ final class WhyPage extends InspectorPage {
         Label text = Texts.label(none.text(), "answer");
         if (none.function() >= 0) {
             return List.of(question, text, Texts.link("Show the Function", "Show the Function in the graph",
-                    () -> model.selectionProperty().set(new Selection.FunctionSelected(none.function()))));
+                    () -> model.selection().select(new Selection.FunctionSelected(none.function()))));
         }
         Subject now = shown;
         return none.tensor() >= 0 && now != null && none.tensor() != now.tensor().id()
                 ? List.of(question, text, Texts.link("Show the tensor", "Show the tensor in the graph",
-                        () -> model.selectionProperty().set(new Selection.TensorSelected(none.tensor()))))
+                        () -> model.selection().select(new Selection.TensorSelected(none.tensor()))))
                 : List.of(question, text);
     }
 

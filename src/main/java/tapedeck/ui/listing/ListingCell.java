@@ -62,8 +62,8 @@ final class ListingCell extends ListCell<Line> {
                 event.consume();
             }
         });
-        setOnMouseEntered(_ -> model.hoveredProperty().set(getItem() == null ? null : getItem().subject()));
-        setOnMouseExited(_ -> model.hoveredProperty().set(null));
+        setOnMouseEntered(_ -> model.selection().hover(getItem() == null ? null : getItem().subject()));
+        setOnMouseExited(_ -> model.selection().hover(null));
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ListingCell extends ListCell<Line> {
         for (Mark each : Mark.values()) {
             pseudoClassStateChanged(each.pseudoClass(), each == mark);
         }
-        var hovered = model.hoveredProperty().get();
+        var hovered = model.selection().hovered();
         pseudoClassStateChanged(HOVERED, line != null && hovered != null && hovered.equals(line.subject()));
         if (line == null || mark == null) {
             setAccessibleText(null);

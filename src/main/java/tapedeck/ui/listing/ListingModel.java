@@ -15,7 +15,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** What the listing shows, and where the playhead is in it. No Nodes. On the FX thread only. */
 public final class ListingModel {
@@ -23,14 +23,13 @@ public final class ListingModel {
     private final ReadOnlyIntegerWrapper playhead = new ReadOnlyIntegerWrapper(this, "playhead");
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(this, "breakpoints",
             List.of());
-    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
-    private final ObjectProperty<@Nullable Selection> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private final SelectionModel selection;
     private @Nullable Captured captured;
     private int events;
 
     /** A model of nothing. */
-    public ListingModel() {
-        // says nothing but its summary
+    public ListingModel(SelectionModel selection) {
+        this.selection = selection;
     }
 
     /** The lines of the iteration that is shown. */
@@ -48,14 +47,8 @@ public final class ListingModel {
         return breakpoints;
     }
 
-    /** What is picked; may be bound to the graph's. */
-    public ObjectProperty<@Nullable Selection> selectionProperty() {
+    SelectionModel selection() {
         return selection;
-    }
-
-    /** What the pointer is over; may be bound to the graph's. */
-    public ObjectProperty<@Nullable Selection> hoveredProperty() {
-        return hovered;
     }
 
     /** The iteration that is listed, or 0. */

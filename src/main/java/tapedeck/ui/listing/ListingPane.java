@@ -69,8 +69,8 @@ public final class ListingPane extends VBox {
         model.listingProperty().subscribe(this::fill);
         model.playheadProperty().subscribe(this::follow);
         model.breakpointsProperty().subscribe(this::mark);
-        model.hoveredProperty().subscribe(this::mark);
-        model.selectionProperty().addListener((_, _, subject) -> select(subject));
+        model.selection().hoveredProperty().subscribe(this::mark);
+        model.selection().selectedProperty().addListener((_, _, subject) -> select(subject));
     }
 
     /** Keeps the lines that stay, so that their cells and the selection do. */
@@ -94,7 +94,7 @@ public final class ListingPane extends VBox {
         }
         copy.setDisable(lines.isEmpty());
         updating = false;
-        select(model.selectionProperty().get());
+        select(model.selection().selected());
         follow();
     }
 
@@ -120,7 +120,7 @@ public final class ListingPane extends VBox {
         if (!updating && index >= 0 && view.getSelectionModel().getSelectedIndices().size() == 1) {
             Selection subject = view.getItems().get(index).subject();
             if (subject != null) {
-                model.selectionProperty().set(subject);
+                model.selection().select(subject);
             }
         }
     }

@@ -1,7 +1,5 @@
 package tapedeck.ui.shell;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
@@ -18,6 +16,7 @@ import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
@@ -25,25 +24,24 @@ import tapedeck.ui.theme.Palette;
 /** The panes of the debugger, which share what is picked and what the pointer is over. */
 final class Debugger {
     private final DeckLink link;
-    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
+    private final SelectionModel selection;
     private final BreakpointList breakpoints = new BreakpointList();
-    private final ListingModel model = new ListingModel();
+    private final ListingModel model;
     private final BreakpointsPane list = new BreakpointsPane(breakpoints);
-    private final InspectorPane inspector = new InspectorPane();
+    private final InspectorPane inspector;
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
 
-    Debugger(DeckLink link, Words words) {
+    Debugger(DeckLink link, Words words, SelectionModel selection) {
         this.link = link;
-        strip = new TapeStrip(link.commands()::seek);
+        this.selection = selection;
+        model = new ListingModel(selection);
+        inspector = new InspectorPane(selection);
+        strip = new TapeStrip(selection, link.commands()::seek);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
-        model.selectionProperty().bindBidirectional(selection);
-        strip.selectionProperty().bindBidirectional(selection);
-        strip.hoveredProperty().bindBidirectional(model.hoveredProperty());
-        inspector.selectionProperty().bindBidirectional(selection);
         Tab lines = new Tab("Listing", new ListingPane(model, actions()));
         Tab stops = new Tab("Breakpoints", list);
         left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -79,13 +77,8 @@ final class Debugger {
         };
     }
 
-    /** What the pointer is over; to be bound to the graph's. */
-    ObjectProperty<@Nullable Selection> hoveredProperty() {
-        return model.hoveredProperty();
-    }
-
-    /** What is picked; to be bound to the graph's. */
-    ObjectProperty<@Nullable Selection> selectionProperty() {
+    /** What is picked, and what the pointer is over. */
+    SelectionModel selection() {
         return selection;
     }
 
@@ -111,7 +104,7 @@ final class Debugger {
     void forgetPlaces() {
         breakpoints.setAll(breakpoints.breakpointsProperty().get().stream()
                 .filter(each -> !each.condition().isPlace()).toList());
-        selection.set(null);
+        selection.select(null);
     }
 
     /** Sets a breakpoint on what is picked, in the phase the playhead is in, or takes it away. */
@@ -140,7 +133,7 @@ final class Debugger {
             return null;
         }
         boolean backward = snapshot.phase() == Phase.BACKWARD;
-        return switch (selection.get()) {
+        return switch (selection.selected()) {
             case null -> null;
             case Selection.FunctionSelected(int index) when index < snapshot.functions().size() ->
                 new Condition.OnFunction(index, snapshot.functions().get(index).call(),
@@ -166,7 +159,7 @@ final class Debugger {
 
     /** Only the inspector: it takes a moment apart, not a state. */
     void show(@Nullable TapeSnapshot snapshot) {
-        inspector.show(snapshot, selection.get());
+        inspector.show(snapshot);
     }
 
     void setPalette(Palette palette) {

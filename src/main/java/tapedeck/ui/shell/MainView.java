@@ -16,6 +16,7 @@ import tapedeck.lesson.Lessons;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
@@ -27,7 +28,8 @@ public final class MainView extends BorderPane {
 
     private final DeckLink link;
     private final TransportBar transport;
-    private final GraphPane graph = new GraphPane();
+    private final SelectionModel selection = new SelectionModel();
+    private final GraphPane graph = new GraphPane(selection);
     private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
@@ -40,7 +42,7 @@ public final class MainView extends BorderPane {
     public MainView(DeckLink link, Words words) {
         this.link = link;
         story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
-        debugger = new Debugger(link, words);
+        debugger = new Debugger(link, words, selection);
         bench = new TrainingBench(link, words, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
@@ -51,8 +53,6 @@ public final class MainView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         new FoldingPanes(split).add(bench, panes.benchProperty(), BENCH_SHARE);
         setCenter(split);
-        graph.selectionProperty().bindBidirectional(debugger.selectionProperty());
-        graph.hoveredProperty().bindBidirectional(debugger.hoveredProperty());
         link.tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();

@@ -26,7 +26,7 @@ final class Pointer {
         this.scrub = scrub;
         Tooltip.install(canvas, tooltip);
         canvas.setOnMouseMoved(this::hover);
-        canvas.setOnMouseExited(_ -> model.hoveredProperty().set(null));
+        canvas.setOnMouseExited(_ -> model.selection().hover(null));
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);
@@ -40,7 +40,7 @@ final class Pointer {
 
     private void hover(MouseEvent event) {
         StripCell cell = at(event);
-        model.hoveredProperty().set(cell == null ? null : cell.subject());
+        model.selection().hover(cell == null ? null : cell.subject());
         tooltip.setText(cell == null ? "Drag along the tape to move the playhead" : cell.spoken());
     }
 
@@ -78,7 +78,7 @@ final class Pointer {
     private void release(MouseEvent event) {
         StripCell cell = event.isStillSincePress() && !scrolling ? at(event) : null;
         if (cell != null && cell.subject() != null) {
-            model.selectionProperty().set(cell.subject());
+            model.selection().select(cell.subject());
         }
         scrolling = false;
     }

@@ -1,32 +1,29 @@
 package tapedeck.ui.tape;
 
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
-import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** What the strip shows: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
 final class StripModel {
-    private final ObjectProperty<@Nullable Selection> selection = new SimpleObjectProperty<>(this, "selection");
-    private final ObjectProperty<@Nullable Selection> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private final SelectionModel selection;
     private @Nullable Captured captured;
     private int events;
     private Strip strip = Strip.EMPTY;
     private int playhead;
     private String kept = "";
 
-    ObjectProperty<@Nullable Selection> selectionProperty() {
-        return selection;
+    StripModel(SelectionModel selection) {
+        this.selection = selection;
     }
 
-    ObjectProperty<@Nullable Selection> hoveredProperty() {
-        return hovered;
+    SelectionModel selection() {
+        return selection;
     }
 
     Strip strip() {

@@ -3,7 +3,6 @@ package tapedeck.ui.tape;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.geometry.VPos;
@@ -25,7 +24,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
@@ -41,7 +40,7 @@ public final class TapeStrip extends Region {
     private static final double NUMBER = 0.75;
     private static final double HEIGHT = 3.9;
 
-    private final StripModel model = new StripModel();
+    private final StripModel model;
     private final Scrub scrub;
     private final Label title = new Label("Tape");
     private final Label forward = new Label("forward ▶");
@@ -59,7 +58,8 @@ public final class TapeStrip extends Region {
     private int cursor = -1;
 
     /** An empty strip; {@code scrub} is told where the viewer drags the playhead. */
-    public TapeStrip(Scrub scrub) {
+    public TapeStrip(SelectionModel selection, Scrub scrub) {
+        model = new StripModel(selection);
         this.scrub = scrub;
         getStyleClass().add("tape-strip");
         getStylesheets().add(Objects.requireNonNull(TapeStrip.class.getResource("/tapedeck/ui/tape/tape.css"))
@@ -90,18 +90,8 @@ public final class TapeStrip extends Region {
             character.setFont(Font.font(Fonts.MONO, NAME * em));
             requestLayout();
         });
-        model.selectionProperty().subscribe(this::paint);
-        model.hoveredProperty().subscribe(this::paint);
-    }
-
-    /** The tensor or Function that is picked, or null; may be bound to the graph's. */
-    public ObjectProperty<@Nullable Selection> selectionProperty() {
-        return model.selectionProperty();
-    }
-
-    /** The tensor or Function under the pointer, or null; may be bound to the graph's. */
-    public ObjectProperty<@Nullable Selection> hoveredProperty() {
-        return model.hoveredProperty();
+        selection.selectedProperty().subscribe(this::paint);
+        selection.hoveredProperty().subscribe(this::paint);
     }
 
     /** Has {@code action} told how many bytes of captured iterations are to be kept. */
@@ -160,7 +150,7 @@ public final class TapeStrip extends Region {
         }
         new StripPainter(palette, Font.font(Fonts.MONO, NAME * em), Font.font(Fonts.MONO, NUMBER * em),
                 character.getLayoutBounds().getWidth()).paint(g, geometry(), model.playhead(),
-                        model.selectionProperty().get(), model.hoveredProperty().get());
+                        model.selection().selected(), model.selection().hovered());
     }
 
     private void press(KeyEvent event) {
@@ -180,7 +170,7 @@ public final class TapeStrip extends Region {
             } while (next >= 0 && next < cells.size() && cells.get(next).subject() == null);
             if (next >= 0 && next < cells.size()) {
                 cursor = next;
-                selectionProperty().set(cells.get(next).subject());
+                model.selection().select(cells.get(next).subject());
                 scrollTo(geometry().following(cells.get(next)));
             }
         }
@@ -189,7 +179,7 @@ public final class TapeStrip extends Region {
 
     /** The step the keyboard is at: the one picked last if it still is, else where the playhead is. */
     private int picked(List<StripCell> cells) {
-        boolean still = cursor >= 0 && cursor < cells.size() && cells.get(cursor).isAbout(selectionProperty().get());
+        boolean still = cursor >= 0 && cursor < cells.size() && cells.get(cursor).isAbout(model.selection().selected());
         return still ? cursor : Math.max(0, model.strip().current(model.playhead()));
     }
 

@@ -17,6 +17,7 @@ import tapedeck.ui.graph.drawing.ModuleCard;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** What is picked from outside, where the focus goes, the map's keys, and where notes stand. */
 class GettingAroundTest {
@@ -43,13 +44,13 @@ class GettingAroundTest {
             pane.zoom(8, new javafx.geometry.Point2D(10, 10));
             pane.followingProperty().set(true);
             assertThat(isSeen(pane, junction(pane, 390))).isFalse();
-            pane.selectionProperty().set(new Selection.FunctionSelected(390));
+            pane.selection().select(new Selection.FunctionSelected(390));
             assertThat(isSeen(pane, junction(pane, 390))).isTrue();
             assertThat(pane.lookupAll(".junction")).filteredOn(node -> node.getPseudoClassStates().contains(SELECTED))
                     .hasSize(1);
             assertThat(pane.followingProperty().get()).isTrue();
             pane.pan(1, 0);
-            pane.selectionProperty().set(new Selection.FunctionSelected(2));
+            pane.selection().select(new Selection.FunctionSelected(2));
             assertThat(isSeen(pane, junction(pane, 2))).as("the viewer has moved away").isFalse();
             return null;
         });
@@ -63,10 +64,10 @@ class GettingAroundTest {
             pane.foldAll(true);
             pane.settle();
             long hidden = snapshot.functions().getFirst().output();
-            pane.selectionProperty().set(new Selection.TensorSelected(hidden));
+            pane.selection().select(new Selection.TensorSelected(hidden));
             assertThat(pane.lookupAll(".module-card")).filteredOn(n -> n.getPseudoClassStates().contains(SELECTED))
                     .hasSize(1);
-            pane.selectionProperty().set(null);
+            pane.selection().select(null);
             assertThat(pane.lookupAll(".module-card")).filteredOn(n -> n.getPseudoClassStates().contains(SELECTED))
                     .isEmpty();
             return null;
@@ -80,11 +81,11 @@ class GettingAroundTest {
             GraphPane pane = OddTapesTest.shown(snapshot);
             pane.tableViewProperty().set(true);
             GraphTable table = (GraphTable) pane.lookup("#graph-table");
-            pane.selectionProperty().set(new Selection.TensorSelected(snapshot.functions().get(20).output()));
+            pane.selection().select(new Selection.TensorSelected(snapshot.functions().get(20).output()));
             assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(20);
-            assertThat(pane.selectionProperty().get()).as("stays what it is").isInstanceOf(
+            assertThat(pane.selection().selected()).as("stays what it is").isInstanceOf(
                     Selection.TensorSelected.class);
-            pane.selectionProperty().set(null);
+            pane.selection().select(null);
             assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(-1);
             return null;
         });

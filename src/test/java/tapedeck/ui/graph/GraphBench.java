@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import tapedeck.bench.Report;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.ModuleFolding;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -114,7 +115,7 @@ final class GraphBench {
     }
 
     private GraphPane pane() throws Exception {
-        return fx(GraphPane::new);
+        return fx(() -> new GraphPane(new SelectionModel()));
     }
 
     private void show(Region root) throws Exception {
@@ -138,7 +139,7 @@ final class GraphBench {
         TimeUnit.MILLISECONDS.sleep(300);
         CountDownLatch drawn = new CountDownLatch(1);
         GraphPane pane = fx(() -> {
-            GraphPane made = new GraphPane();
+            GraphPane made = new GraphPane(new SelectionModel());
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(made);
             made.setFolding(folding);
             return made;

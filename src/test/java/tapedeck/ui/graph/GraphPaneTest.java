@@ -19,6 +19,7 @@ import tapedeck.deck.Moment;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Palette;
 
 class GraphPaneTest {
@@ -26,7 +27,7 @@ class GraphPaneTest {
     private static final double HEIGHT = 330;
 
     private static GraphPane settled(@Nullable TapeSnapshot snapshot) {
-        GraphPane pane = new GraphPane();
+        GraphPane pane = new GraphPane(new SelectionModel());
         FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
         pane.show(snapshot, 1);
         pane.settle();
@@ -101,9 +102,9 @@ class GraphPaneTest {
             Node sigmoid = pane.lookupAll(".junction").stream()
                     .filter(node -> node.getAccessibleText().startsWith("sigmoid")).findFirst().orElseThrow();
             sigmoid.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            assertThat(pane.selection().selected()).isEqualTo(new Selection.FunctionSelected(2));
             assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("selected"))).containsExactly("sigmoid");
-            pane.selectionProperty().set(new Selection.TensorSelected(0));
+            pane.selection().select(new Selection.TensorSelected(0));
             assertThat(texts(pane, ".tensor-card", PseudoClass.getPseudoClass("selected"))).containsExactly("w1");
             assertThat(texts(pane, ".junction", PseudoClass.getPseudoClass("selected"))).isEmpty();
             pane.dispose();
@@ -139,7 +140,7 @@ class GraphPaneTest {
     void isPaintedInTheColoursOfBothThemes() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Backward(5), Tapes.layers());
         FxTest.call(() -> {
-            GraphPane pane = new GraphPane();
+            GraphPane pane = new GraphPane(new SelectionModel());
             Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
             pane.show(snapshot, 0);
             pane.settle();

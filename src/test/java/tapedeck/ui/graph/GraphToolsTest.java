@@ -27,6 +27,7 @@ import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** Getting around in the graph: each tool, in a scene without a stage. */
 class GraphToolsTest {
@@ -117,12 +118,12 @@ class GraphToolsTest {
             press(field, KeyCode.ENTER, false);
             pane.settle();
             assertThat(count.getText()).isEqualTo("1 of 2");
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            assertThat(pane.selection().selected()).isEqualTo(new Selection.FunctionSelected(2));
             assertThat(card(pane, "a1")).as("its module is unfolded").isNotNull();
             press(field, KeyCode.ENTER, false);
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(5));
+            assertThat(pane.selection().selected()).isEqualTo(new Selection.FunctionSelected(5));
             press(field, KeyCode.ENTER, false);
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(2));
+            assertThat(pane.selection().selected()).isEqualTo(new Selection.FunctionSelected(2));
             field.setText("nowhere");
             assertThat(count.getText()).isEqualTo("none");
             press(field, KeyCode.ESCAPE, false);
@@ -151,7 +152,7 @@ class GraphToolsTest {
             assertThat(div.incoming()).isEqualTo("1");
             assertThat(div.outgoing()).isEqualTo("sum 0.5");
             ((TableView<?>) table).getSelectionModel().select(3);
-            assertThat(pane.selectionProperty().get()).isEqualTo(new Selection.FunctionSelected(3));
+            assertThat(pane.selection().selected()).isEqualTo(new Selection.FunctionSelected(3));
             return null;
         });
     }
@@ -253,7 +254,7 @@ class GraphToolsTest {
             GraphPane pane = fizzBuzz(5);
             Node map = pane.lookup(".minimap");
             assertThat(map.isVisible()).isFalse();
-            pane.selectionProperty().set(new Selection.FunctionSelected(9));
+            pane.selection().select(new Selection.FunctionSelected(9));
             press(pane, KeyCode.Z, false);
             for (int i = 0; i < 30; i++) {
                 press(pane, KeyCode.LEFT, true);
@@ -319,7 +320,7 @@ class GraphToolsTest {
     void inALowPaneTheToolsStandInColumnsNoneOverAnother() throws Exception {
         FxTest.call(() -> {
             for (double height : new double[]{120, 150, 200, 600}) {
-                GraphPane pane = new GraphPane();
+                GraphPane pane = new GraphPane(new SelectionModel());
                 FxTest.scene(pane, 900, height);
                 List<Bounds> buttons = ((Parent) pane.lookup(".graph-tools")).getChildrenUnmodifiable().stream()
                         .map(button -> button.localToScene(button.getLayoutBounds())).toList();

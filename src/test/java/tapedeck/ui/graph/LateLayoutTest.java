@@ -14,6 +14,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Typesetter;
+import tapedeck.ui.selection.SelectionModel;
 
 /** A layout that fails or takes too long: the previous picture stays, with a notice. */
 class LateLayoutTest {
@@ -23,7 +24,8 @@ class LateLayoutTest {
     @BeforeEach
     void open() throws Exception {
         pane = FxTest.call(() -> {
-            GraphPane made = new GraphPane(() -> (request, cancelled) -> layouter.layout(request, cancelled));
+            GraphPane made = new GraphPane(new SelectionModel(),
+                    () -> (request, cancelled) -> layouter.layout(request, cancelled));
             FxTest.scene(made, 1000, 500);
             made.show(Sketches.network(2), 0);
             made.settle();

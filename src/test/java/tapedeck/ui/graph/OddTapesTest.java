@@ -25,6 +25,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.LayoutInvariantsTest;
 import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Vik;
 
@@ -35,7 +36,7 @@ class OddTapesTest {
 
     /** A pane that shows {@code snapshot}, settled. */
     static GraphPane shown(@Nullable TapeSnapshot snapshot) {
-        GraphPane pane = new GraphPane();
+        GraphPane pane = new GraphPane(new SelectionModel());
         FxTest.scene(pane, WIDTH, HEIGHT);
         pane.show(snapshot, 0.5);
         pane.settle();

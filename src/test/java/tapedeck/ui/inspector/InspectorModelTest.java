@@ -11,6 +11,7 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 
 /** What the inspector says, without a stage. */
 class InspectorModelTest {
@@ -21,8 +22,9 @@ class InspectorModelTest {
     }
 
     private static InspectorModel of(TapeSnapshot tape, long tensor) {
-        InspectorModel model = new InspectorModel();
-        model.show(tape, new Selection.TensorSelected(tensor));
+        InspectorModel model = new InspectorModel(new SelectionModel());
+        model.selection().select(new Selection.TensorSelected(tensor));
+        model.show(tape);
         return model;
     }
 
@@ -36,7 +38,8 @@ class InspectorModelTest {
             assertThat(Math.abs(value)).isLessThanOrEqualTo(Math.abs(grad[largest]));
         }
         model.move(-1);
-        model.show(tape(), new Selection.TensorSelected(1));
+        model.selection().select(new Selection.TensorSelected(1));
+        model.show(tape());
         assertThat(model.elementProperty().get()).isEqualTo(largest - 1);
         model.move(-100);
         assertThat(model.elementProperty().get()).isZero();
@@ -45,7 +48,7 @@ class InspectorModelTest {
     @Test
     void aFunctionIsLookedAtWithItsOutput() {
         InspectorModel model = of(tape(), 1);
-        model.selectionProperty().set(new Selection.FunctionSelected(0));
+        model.selection().select(new Selection.FunctionSelected(0));
         Subject subject = Objects.requireNonNull(model.subjectProperty().get());
         assertThat(subject.name()).isEqualTo("m");
         assertThat(Objects.requireNonNull(subject.function()).index()).isZero();
@@ -56,7 +59,7 @@ class InspectorModelTest {
     void aPlaceIsGoneTo() {
         InspectorModel model = of(tape(), 1);
         model.go(new Place(2, 3));
-        assertThat(model.selectionProperty().get()).isEqualTo(new Selection.TensorSelected(2));
+        assertThat(model.selection().selected()).isEqualTo(new Selection.TensorSelected(2));
         assertThat(model.elementProperty().get()).isEqualTo(3);
         model.go(new Place(2, 1));
         assertThat(model.elementProperty().get()).isEqualTo(1);
@@ -78,10 +81,12 @@ class InspectorModelTest {
     @Test
     void whatIsNotOnTheTapeShowsNothingStale() {
         InspectorModel model = of(tape(), 1);
-        model.show(tape(), new Selection.FunctionSelected(77));
+        model.selection().select(new Selection.FunctionSelected(77));
+        model.show(tape());
         assertThat(model.subjectProperty().get()).isNull();
         assertThat(model.hint()).startsWith("This is not on the tape yet.");
-        model.show(null, new Selection.FunctionSelected(0));
+        model.selection().select(new Selection.FunctionSelected(0));
+        model.show(null);
         assertThat(model.subjectProperty().get()).isNull();
         assertThat(model.hint()).startsWith("Nothing is recorded yet.");
     }

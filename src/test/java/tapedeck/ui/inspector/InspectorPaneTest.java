@@ -36,10 +36,13 @@ import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Theme;
 
 /** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */
 class InspectorPaneTest {
+    private final SelectionModel picked = new SelectionModel();
+
     private static final double EM = 13;
     private static final double WIDTH = 20 * EM;
     private static final double NARROW = 17 * EM;
@@ -72,9 +75,9 @@ class InspectorPaneTest {
                 .orElseThrow().id());
     }
 
-    private static void with(double width, Consumer<InspectorPane> test) throws Exception {
+    private void with(double width, Consumer<InspectorPane> test) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane();
+            InspectorPane pane = new InspectorPane(picked);
             FxTest.scene(new StackPane(pane), width, HEIGHT);
             try {
                 test.accept(pane);
@@ -122,7 +125,7 @@ class InspectorPaneTest {
             picture(theme, "Why", end, tensor(end, "x"), WIDTH, "Why-x");
         }
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane();
+            InspectorPane pane = new InspectorPane(picked);
             Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
             save(pane, scene, "empty");
             pane.dispose();
@@ -130,15 +133,16 @@ class InspectorPaneTest {
         });
     }
 
-    private static void picture(Theme theme, String page, TapeSnapshot snapshot, Selection selection, double width,
+    private void picture(Theme theme, String page, TapeSnapshot snapshot, Selection selection, double width,
             String name) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane();
+            InspectorPane pane = new InspectorPane(picked);
             Scene scene = FxTest.scene(new StackPane(pane), width, HEIGHT);
             theme.apply(scene);
             pane.setPalette(theme.palette());
             pane.open(page);
-            pane.show(snapshot, selection);
+            picked.select(selection);
+            pane.show(snapshot);
             pane.settle();
             int colours = save(pane, scene, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(colours).as(page).isGreaterThan(30);
@@ -181,9 +185,10 @@ class InspectorPaneTest {
         Captured captured = network();
         with(WIDTH, pane -> {
             assertThat(texts(pane)).anyMatch(text -> text.startsWith("Nothing is recorded yet."));
-            pane.show(new TapeReader(captured).at(1), null);
+            picked.select(null);
+            pane.show(new TapeReader(captured).at(1));
             assertThat(texts(pane)).anyMatch(text -> text.startsWith("Pick a tensor"));
-            pane.selectionProperty().set(new Selection.TensorSelected(99));
+            picked.select(new Selection.TensorSelected(99));
             assertThat(texts(pane)).anyMatch(text -> text.startsWith("This is not on the tape yet."));
         });
     }
@@ -193,7 +198,8 @@ class InspectorPaneTest {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
             pane.open("Why");
-            pane.show(end, tensor(end, "a2"));
+            picked.select(tensor(end, "a2"));
+            pane.show(end);
             pane.pickElement(5);
             layout(pane);
             Hyperlink link = pane.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
@@ -201,7 +207,7 @@ class InspectorPaneTest {
             assertThat(link.isFocusTraversable()).isTrue();
             assertThat(link.getAccessibleText()).isEqualTo("Go to ∂L/∂p[1,1]");
             link.fire();
-            assertThat(pane.selectionProperty().get()).isEqualTo(tensor(end, "p"));
+            assertThat(picked.selected()).isEqualTo(tensor(end, "p"));
             assertThat(texts(pane)).contains("∂L/∂p[1,1]").contains("p");
         });
     }
@@ -211,7 +217,8 @@ class InspectorPaneTest {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
             pane.open("Why");
-            pane.show(end, tensor(end, "w1"));
+            picked.select(tensor(end, "w1"));
+            pane.show(end);
             layout(pane);
             TextField index = (TextField) pane.lookup("#why-index");
             index.setText("3, 7");
@@ -227,7 +234,8 @@ class InspectorPaneTest {
     void theCursorTheListAndTheKeysShareOneElement() throws Exception {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
-            pane.show(end, tensor(end, "w2"));
+            picked.select(tensor(end, "w2"));
+            pane.show(end);
             pane.pickElement(9);
             layout(pane);
             Node map = pane.lookup(".heat-map");
@@ -247,14 +255,16 @@ class InspectorPaneTest {
         Tensor large = Tensor.ones(1000, 1000).requiresGrad(true).named("large");
         TapeSnapshot snapshot = Recordings.snapshot(() -> large.sum().backward());
         with(WIDTH, pane -> {
-            pane.show(snapshot, tensor(snapshot, "large"));
+            picked.select(tensor(snapshot, "large"));
+            pane.show(snapshot);
             pane.pickElement(999_999);
             layout(pane);
             ListView<?> list = (ListView<?>) pane.lookup(".element-list");
             assertThat(list.getItems()).hasSize(1_000_000);
             assertThat(pane.lookupAll(".list-cell").size()).isBetween(2, 40);
             long before = System.nanoTime();
-            pane.show(snapshot, tensor(snapshot, "large"));
+            picked.select(tensor(snapshot, "large"));
+            pane.show(snapshot);
             layout(pane);
             assertThat((System.nanoTime() - before) / 1e6).as("ms for what is already shown").isLessThan(300);
         });
@@ -265,17 +275,20 @@ class InspectorPaneTest {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
             pane.open("Check");
-            pane.show(end, tensor(end, "w1"));
+            picked.select(tensor(end, "w1"));
+            pane.show(end);
             settle(pane);
             assertThat(texts(pane)).contains("reverse", "forward", "numeric", "h = 1e-6",
                     "20\u202f000", "20", "10\u202f010");
             Slider slider = (Slider) pane.lookup("#check-h");
             slider.setValue(-1);
-            pane.show(end, tensor(end, "w2"));
+            picked.select(tensor(end, "w2"));
+            pane.show(end);
             settle(pane);
             assertThat(texts(pane)).contains("h = 0.1").anyMatch(text -> text.startsWith("∂L/∂w2["))
                     .noneMatch(text -> text.startsWith("∂L/∂w1["));
-            pane.show(end, tensor(end, "x"));
+            picked.select(tensor(end, "x"));
+            pane.show(end);
             settle(pane);
             assertThat(texts(pane)).contains("x does not require grad: the tape does not follow it.");
         });
@@ -296,11 +309,13 @@ class InspectorPaneTest {
         TapeSnapshot second = of(Recordings.end(network(2)), 2);
         with(WIDTH, pane -> {
             pane.open("Check");
-            pane.show(first, tensor(first, "w1"));
+            picked.select(tensor(first, "w1"));
+            pane.show(first);
             settle(pane);
             assertThat(text(pane, "#check-of")).isEqualTo("of iteration 1");
             List<String> numbers = texts(pane);
-            pane.show(second, tensor(second, "w1"));
+            picked.select(tensor(second, "w1"));
+            pane.show(second);
             assertThat(text(pane, "#check-of")).isEqualTo("still of iteration 1; running again …");
             settle(pane);
             assertThat(text(pane, "#check-of")).isEqualTo("of iteration 2");
@@ -308,8 +323,10 @@ class InspectorPaneTest {
             ((Slider) pane.lookup("#check-h")).setValue(-2);
             assertThat(text(pane, "#check-of")).isEqualTo("still with h = 1e-6; running again …");
             settle(pane);
-            pane.show(null, null);
-            pane.show(of(first, 2), tensor(first, "w1"));
+            picked.select(null);
+            pane.show(null);
+            picked.select(tensor(first, "w1"));
+            pane.show(of(first, 2));
             assertThat(text(pane, "#check-of")).as("of another run, maybe").isEmpty();
         });
     }
@@ -318,17 +335,19 @@ class InspectorPaneTest {
     void aCheckOfTheWholeTensorComesToItsEndAlthoughTrainingGoesOn() throws Exception {
         TapeSnapshot first = Recordings.end(network());
         InspectorPane pane = FxTest.call(() -> {
-            InspectorPane made = new InspectorPane();
+            InspectorPane made = new InspectorPane(picked);
             FxTest.scene(new StackPane(made), WIDTH, HEIGHT);
             made.open("Check");
-            made.show(first, tensor(first, "w1"));
+            picked.select(tensor(first, "w1"));
+            made.show(first);
             layout(made);
             ((CheckBox) made.lookup("#check-whole")).setSelected(true);
             return made;
         });
         AtomicLong iteration = new AtomicLong(1);
         Awaitility.await().pollInterval(Duration.ofMillis(3)).until(() -> FxTest.call(() -> {
-            pane.show(of(first, iteration.incrementAndGet()), tensor(first, "w1"));
+            picked.select(tensor(first, "w1"));
+            pane.show(of(first, iteration.incrementAndGet()));
             return texts(pane).stream().anyMatch(text -> text.startsWith("All 1"))
                     && text(pane, "#check-of").startsWith("still of iteration ");
         }));

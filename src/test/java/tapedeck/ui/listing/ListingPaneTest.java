@@ -20,10 +20,11 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
+import tapedeck.ui.selection.SelectionModel;
 
 class ListingPaneTest {
     private final BreakpointList breakpoints = new BreakpointList();
-    private final ListingModel model = new ListingModel();
+    private final ListingModel model = new ListingModel(new SelectionModel());
     private final List<String> copied = new ArrayList<>();
     private final List<Object> done = new ArrayList<>();
     private final DeckState state;
@@ -121,11 +122,11 @@ class ListingPaneTest {
     @Test
     void theSelectionIsShared() throws Exception {
         with((view, _, _) -> {
-            model.selectionProperty().set(new FunctionSelected(4));
+            model.selection().select(new FunctionSelected(4));
             assertThat(view.getSelectionModel().getSelectedIndex()).isEqualTo(4);
             view.getSelectionModel().clearAndSelect(13);
-            assertThat(model.selectionProperty().get()).isInstanceOf(TensorSelected.class);
-            model.selectionProperty().set(new FunctionSelected(1));
+            assertThat(model.selection().selected()).isInstanceOf(TensorSelected.class);
+            model.selection().select(new FunctionSelected(1));
             assertThat(view.getSelectionModel().getSelectedIndices()).containsExactly(1);
         });
     }

@@ -25,6 +25,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
+import tapedeck.ui.selection.SelectionModel;
 
 class ListingTest {
     private static final String FORWARD = """
@@ -48,7 +49,7 @@ class ListingTest {
             b2.grad = None""";
 
     private static Listing fizzBuzz(Hyperparameters settings, int iteration) throws Exception {
-        ListingModel model = new ListingModel();
+        ListingModel model = new ListingModel(new SelectionModel());
         model.show(Decks.ended(Decks.fizzBuzz(), settings, iteration), null);
         return model.listingProperty().get();
     }
@@ -279,7 +280,7 @@ class ListingTest {
 
     private static String lesson(String id) throws Exception {
         Program program = Lessons.find(id).orElseThrow().load(Path.of(""));
-        ListingModel model = new ListingModel();
+        ListingModel model = new ListingModel(new SelectionModel());
         model.show(Decks.ended(program, program.defaults().hyperparameters(), 2), null);
         return model.listingProperty().get().text();
     }

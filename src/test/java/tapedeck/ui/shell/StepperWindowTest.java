@@ -141,7 +141,7 @@ class StepperWindowTest {
         ListView<?> lines = robot.lookup("#listing").queryListView();
         robot.interact(() -> lines.getSelectionModel().clearAndSelect(4));
         MainView view = (MainView) inspector.getScene().getRoot();
-        await().until(() -> view.graph().selectionProperty().get() != null);
+        await().until(() -> view.debugger().selection().selected() != null);
         assertThat(inspector.isVisible()).isTrue();
         robot.push(KeyCode.DIGIT3);
         assertThat(robot.lookup("#inspector").tryQuery()).isEmpty();

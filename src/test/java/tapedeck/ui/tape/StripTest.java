@@ -18,6 +18,7 @@ import tapedeck.tape.TapeReader;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
+import tapedeck.ui.selection.SelectionModel;
 
 class StripTest {
     private static final double EM = 13;
@@ -159,7 +160,7 @@ class StripTest {
 
     @Test
     void theModelTellsOnlyWhatChanged() throws Exception {
-        StripModel model = new StripModel();
+        StripModel model = new StripModel(new SelectionModel());
         DeckState state = fizzBuzz();
         assertThat(model.show(null, null)).isFalse();
         assertThat(model.spoken()).isEqualTo("Tape: nothing is recorded yet");

@@ -23,9 +23,11 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Palette;
 
 class TapeStripTest {
+    private final SelectionModel picked = new SelectionModel();
     private final List<Integer> sought = new ArrayList<>();
     private final DeckState state;
 
@@ -43,7 +45,7 @@ class TapeStripTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            TapeStrip strip = new TapeStrip((iteration, playhead) -> {
+            TapeStrip strip = new TapeStrip(picked, (iteration, playhead) -> {
                 assertThat(iteration).isEqualTo(1);
                 sought.add(playhead);
             });
@@ -89,12 +91,12 @@ class TapeStripTest {
         with((strip, canvas, _) -> {
             StripGeometry place = strip.geometry();
             mouse(canvas, MouseEvent.MOUSE_MOVED, 2.5 * place.cell(), 5);
-            assertThat(strip.hoveredProperty().get()).isEqualTo(new FunctionSelected(2));
+            assertThat(picked.hovered()).isEqualTo(new FunctionSelected(2));
             mouse(canvas, MouseEvent.MOUSE_PRESSED, 2.5 * place.cell(), 5);
             mouse(canvas, MouseEvent.MOUSE_RELEASED, 2.5 * place.cell(), 5);
-            assertThat(strip.selectionProperty().get()).isEqualTo(new FunctionSelected(2));
+            assertThat(picked.selected()).isEqualTo(new FunctionSelected(2));
             mouse(canvas, MouseEvent.MOUSE_EXITED, 0, 0);
-            assertThat(strip.hoveredProperty().get()).isNull();
+            assertThat(picked.hovered()).isNull();
         });
     }
 
@@ -103,12 +105,12 @@ class TapeStripTest {
         with((strip, _, _) -> {
             strip.show(state, at(3));
             strip.fireEvent(key(KeyCode.DOWN));
-            assertThat(strip.selectionProperty().get()).isEqualTo(new FunctionSelected(3));
+            assertThat(picked.selected()).isEqualTo(new FunctionSelected(3));
             strip.fireEvent(key(KeyCode.DOWN));
             strip.fireEvent(key(KeyCode.ENTER));
             assertThat(sought).containsExactly(5);
             strip.fireEvent(key(KeyCode.UP));
-            assertThat(strip.selectionProperty().get()).isEqualTo(new FunctionSelected(3));
+            assertThat(picked.selected()).isEqualTo(new FunctionSelected(3));
         });
     }
 

@@ -1,0 +1,44 @@
+package tapedeck.ui.selection;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the viewer has picked, and what the pointer is over: one for all panes of a window, so that what is picked in one is
+ * picked in all. On the FX thread only.
+ */
+public final class SelectionModel {
+    private final ReadOnlyObjectWrapper<@Nullable Selection> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable Selection> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+
+    /** The tensor or Function that is picked, or null. */
+    public ReadOnlyObjectProperty<@Nullable Selection> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The tensor or Function that is picked, or null. */
+    public @Nullable Selection selected() {
+        return selected.get();
+    }
+
+    /** Picks something; null picks nothing. */
+    public void select(@Nullable Selection picked) {
+        selected.set(picked);
+    }
+
+    /** The tensor or Function that the pointer is over, or null. */
+    public ReadOnlyObjectProperty<@Nullable Selection> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** The tensor or Function that the pointer is over, or null. */
+    public @Nullable Selection hovered() {
+        return hovered.get();
+    }
+
+    /** Says what the pointer is over; null is nothing. */
+    public void hover(@Nullable Selection pointed) {
+        hovered.set(pointed);
+    }
+}
