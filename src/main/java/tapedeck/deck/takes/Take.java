@@ -13,7 +13,7 @@ import tapedeck.tape.Series;
  *
  * @param id tells takes apart, from 1
  * @param name for people
- * @param colour which of the colours of curves it has, from 0
+ * @param colour which colour its curve has, from 0; where there are fewer, they begin again
  * @param visible whether its curve is drawn
  * @param program the title of what ran
  * @param settings it was started with

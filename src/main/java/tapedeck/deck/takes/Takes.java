@@ -19,8 +19,6 @@ import tapedeck.program.Settings;
 public final class Takes implements AutoCloseable {
     /** What a take that is not the current one may keep of captured iterations, in bytes. */
     private static final long RETIRED_HISTORY = 1 << 20;
-    /** The colours of curves that there are. */
-    private static final int COLOURS = 8;
 
     private final List<Kept> kept = new ArrayList<>();
     private @Nullable Kept current;
@@ -43,7 +41,7 @@ public final class Takes implements AutoCloseable {
             this.settings = settings;
             this.branch = branch;
             name = branch == null ? "take " + number : "take " + number + ", from " + branch.iteration();
-            colour = (number - 1) % COLOURS;
+            colour = number - 1;
         }
 
         Take view() {
@@ -138,7 +136,7 @@ public final class Takes implements AutoCloseable {
         find(id).ifPresent(found -> {
             Take edited = change.apply(found.view());
             found.name = edited.name();
-            found.colour = Math.floorMod(edited.colour(), COLOURS);
+            found.colour = edited.colour();
             found.visible = edited.visible();
         });
     }

@@ -1,13 +1,13 @@
 package tapedeck.ui.chart;
 
 import java.util.Arrays;
-import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Colours;
 
 /**
  * A line of the chart: numbers at places of the axis below.
  *
  * @param take whose it is
- * @param colour of {@link CurveColours}
+ * @param colour of {@link Colours}
  * @param dashed whether it is of the test rows
  * @param strong whether it is of the current take
  * @param from the places before it are drawn by another take, which shares them

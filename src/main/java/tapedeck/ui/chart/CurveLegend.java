@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** The names of the curves, as many as there is room for; the rest is counted, and named by a tooltip. */
@@ -43,7 +43,7 @@ final class CurveLegend extends Region {
     private Label label(Entry entry) {
         Line sample = new Line(0, 0, 14, 0);
         sample.getStyleClass().addAll("sample", entry.styleClass);
-        sample.setStroke(entry.colour >= 0 ? CurveColours.of(palette, entry.colour) : palette.muted());
+        sample.setStroke(entry.colour >= 0 ? Colours.curve(palette, entry.colour) : palette.muted());
         Label label = new Label(entry.name, sample);
         label.getStyleClass().add("legend-entry");
         if (entry.meaning != null) {

@@ -17,8 +17,6 @@ import tapedeck.ui.theme.Palette;
 public record Brush(GraphicsContext g, Palette palette, double em, double width, double height) {
     private static final double SMALL = 0.82;
     private static final double GRID = 0.55;
-    private static final double FIRST_HUE = 210;
-    private static final double HUES = 190;
 
     public void text(String text, double x, double y, Color color, TextAlignment align) {
         boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0));
@@ -71,18 +69,4 @@ public record Brush(GraphicsContext g, Palette palette, double em, double width,
         g.strokeLine(x - r, y + r, x + r, y - r);
     }
 
-    /**
-     * The colour of a share from low to high rates: from blue by violet and red to ochre, so that the ends are far
-     * apart and neighbours differ too; all of them 3:1 on the panel.
-     */
-    public static Color shade(double share, boolean dark) {
-        double hue = FIRST_HUE + HUES * share;
-        return dark
-                ? Color.hsb(hue, 0.62 + 0.1 * share, 1)
-                : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
-    }
-
-    public Color shade(double share) {
-        return shade(share, palette.equals(Palette.DARK));
-    }
 }

@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -35,7 +35,7 @@ public record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font
 
     /** A curve's colour. */
     public Color curve(int colour) {
-        return CurveColours.of(palette, colour);
+        return Colours.curve(palette, colour);
     }
 
     /** A colour as it looks when so much of it is laid on the panel; opaque, so that crossing lines do not add up. */

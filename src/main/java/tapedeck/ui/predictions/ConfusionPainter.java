@@ -3,6 +3,7 @@ package tapedeck.ui.predictions;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** The matrix of actual classes, downwards, and predicted ones, to the right. */
@@ -55,7 +56,7 @@ final class ConfusionPainter {
 
     /** The more of a class' rows, the darker; their text stays readable. */
     static Color shade(Palette palette, boolean right, double share) {
-        return palette.panel().interpolate(right ? palette.muted() : Sheet.wrong(palette),
+        return palette.panel().interpolate(right ? palette.muted() : Colours.wrong(palette),
                 0.1 + SHADE * share * (right ? 0.6 : 1));
     }
 

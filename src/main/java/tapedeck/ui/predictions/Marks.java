@@ -1,18 +1,16 @@
 package tapedeck.ui.predictions;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
  * How classes look: each a colour and a shape, so that they are told apart without colours too. Filled for rows that
- * train, hollow for rows that test. The colours are at least 3:1 on the theme's panel.
+ * train, hollow for rows that test.
  */
 final class Marks {
-    private static final List<Color> LIGHT = colors("#0072b2", "#b07400", "#a8467f", "#00795a", "#6a51c4");
-    private static final List<Color> DARK = colors("#56b4e9", "#e6b422", "#e59ac5", "#35c79c", "#b3a2f5");
     /** A class of that name is where nothing is to be said. */
     private static final String NOTHING = "none";
 
@@ -24,10 +22,6 @@ final class Marks {
         this.classes = classes;
     }
 
-    private static List<Color> colors(String... hex) {
-        return Arrays.stream(hex).map(Color::web).toList();
-    }
-
     Color color(int index) {
         if (index == PredictedRows.NO_CLASS) {
             return palette.text();
@@ -36,8 +30,7 @@ final class Marks {
         if (first && index == 0) {
             return palette.muted();
         }
-        List<Color> colors = palette.equals(Palette.DARK) ? DARK : LIGHT;
-        return colors.get((first ? index - 1 : index) % colors.size());
+        return Colours.ofClass(palette, first ? index - 1 : index);
     }
 
     /** A tint for surfaces; the stronger, the surer. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Numbers;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** How good the predictions are, and what the marks mean. */
@@ -72,7 +73,7 @@ final class PredictionsLegend extends FlowPane {
             Label label = entry("wrong");
             Canvas canvas = canvas(look.em);
             var g = canvas.getGraphicsContext2D();
-            g.setStroke(Sheet.wrong(look.palette));
+            g.setStroke(Colours.wrong(look.palette));
             g.setLineWidth(1.5);
             g.strokeRect(0.12 * look.em, 0.12 * look.em, 0.76 * look.em, 0.76 * look.em);
             label.setGraphic(canvas);

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
@@ -14,13 +15,9 @@ import tapedeck.ui.theme.Palette;
  * @param em the font size
  */
 record Sheet(GraphicsContext g, Palette palette, double em, double width, double height) {
-    /** Of what is wrong; 3:1 on the panel. */
+    /** Of what is wrong. */
     Color wrong() {
-        return wrong(palette);
-    }
-
-    static Color wrong(Palette palette) {
-        return Color.web(palette.equals(Palette.DARK) ? "#ff7b72" : "#cf222e");
+        return Colours.wrong(palette);
     }
 
     Font sans(double share) {

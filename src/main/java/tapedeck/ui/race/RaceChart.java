@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Brush;
 import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.theme.Colours;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {
@@ -107,7 +108,7 @@ final class RaceChart extends CanvasRegion {
     }
 
     private Color colour(Brush brush, int i) {
-        Color colour = brush.shade(i / Math.max(1.0, model.racers().size() - 1.0));
+        Color colour = Colours.rate(brush.palette(), i / Math.max(1.0, model.racers().size() - 1.0));
         return selected.get() < 0 || selected.get() == i ? colour : colour.deriveColor(0, 1, 1, BESIDE);
     }
 

@@ -29,6 +29,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -87,9 +88,9 @@ public final class Desktop {
     /** The scene of the window, for any stage or none. On the FX thread. */
     public static Scene scene(DeckLink link, Words words, Theme theme, double width, double height) {
         Fonts.load();
-        MainView view = new MainView(link, words);
-        Scene scene = new Scene(view, width, height);
-        view.setTheme(theme);
+        Appearance appearance = new Appearance(theme);
+        Scene scene = new Scene(new MainView(link, words, appearance), width, height);
+        appearance.dress(scene);
         return scene;
     }
 

@@ -18,7 +18,7 @@ import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Theme;
+import tapedeck.ui.theme.Appearance;
 
 /** All that is in the window: the transport above, the graph, the training bench below. */
 public final class MainView extends BorderPane {
@@ -27,6 +27,7 @@ public final class MainView extends BorderPane {
     private static final double INSPECTOR_SHARE = 0.24;
 
     private final DeckLink link;
+    private final Appearance appearance;
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph = new GraphPane(selection);
@@ -36,18 +37,18 @@ public final class MainView extends BorderPane {
     private final Panes panes = new Panes();
     private final Debugger debugger;
     private final TrainingBench bench;
-    private Theme theme = Theme.LIGHT;
 
-    /** A view of what {@code link} shows, which says everything in {@code words}. */
-    public MainView(DeckLink link, Words words) {
+    /** A view of what {@code link} shows, which says everything in {@code words} and looks as {@code appearance} says. */
+    public MainView(DeckLink link, Words words, Appearance appearance) {
         this.link = link;
+        this.appearance = appearance;
         story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
         debugger = new Debugger(link, words, selection);
-        bench = new TrainingBench(link, words, debugger, Lessons.firstNetwork());
+        bench = new TrainingBench(link, words, appearance, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        transport = new TransportBar(link, words, panes, this::togglePresent, this::toggleTheme);
+        transport = new TransportBar(link, words, panes, this::togglePresent, appearance::toggle);
         setTop(transport);
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
@@ -61,6 +62,8 @@ public final class MainView extends BorderPane {
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
         link.noticeProperty().addListener((_, _, text) -> show(text));
+        appearance.paletteProperty().subscribe(graph::setPalette);
+        appearance.paletteProperty().subscribe(debugger::setPalette);
         show("");
         refresh();
         refreshGraph();
@@ -166,18 +169,9 @@ public final class MainView extends BorderPane {
         story.lookup("#jump").requestFocus();
     }
 
-    /** Dresses the scene this view is in. */
-    public void setTheme(Theme chosen) {
-        theme = chosen;
-        theme.apply(getScene());
-        graph.setPalette(theme.palette());
-        bench.setTheme(theme);
-        debugger.setPalette(theme.palette());
-    }
-
     /** Light to dark and back. */
     void toggleTheme() {
-        setTheme(theme.other());
+        appearance.toggle();
     }
 
     /** For a projector: the graph gets the room and the text around it is larger; and back. */

@@ -10,7 +10,7 @@ import tapedeck.ui.race.RacePane;
 import tapedeck.ui.race.Races;
 import tapedeck.ui.race.RangePane;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Theme;
+import tapedeck.ui.theme.Appearance;
 
 /** A window beside the main one, in which learning rates race and a range test looks for a good one. */
 final class RatesWindow {
@@ -23,7 +23,7 @@ final class RatesWindow {
     private final Stage stage = new Stage();
 
     /** @param onRate is told the rate that is clicked */
-    RatesWindow(Window owner, Words words, Races races, DoubleConsumer onRate) {
+    RatesWindow(Window owner, Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
         race = new RacePane(races, onRate);
         range = new RangePane(races, onRate);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -31,6 +31,9 @@ final class RatesWindow {
         stage.initOwner(owner);
         stage.setTitle("Which learning rate?");
         stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
+        appearance.dress(stage.getScene());
+        appearance.paletteProperty().subscribe(race::setPalette);
+        appearance.paletteProperty().subscribe(range::setPalette);
         stage.setOnHidden(_ -> { // nobody sees what would go on
             race.cancel();
             range.cancel();
@@ -46,12 +49,6 @@ final class RatesWindow {
     void show() {
         stage.show();
         stage.toFront();
-    }
-
-    void setTheme(Theme theme) {
-        theme.apply(stage.getScene());
-        race.setPalette(theme.palette());
-        range.setPalette(theme.palette());
     }
 
     /** Takes what is new. Once a pulse. */

@@ -29,13 +29,13 @@ import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.takes.TakeActions;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Palette;
-import tapedeck.ui.theme.Theme;
+import tapedeck.ui.theme.Appearance;
 
 /** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
 final class TrainingBench extends HBox {
     private final DeckLink link;
     private final Words words;
+    private final Appearance appearance;
     private final Debugger debugger;
     private final LossChart chart = new LossChart();
     private final TakesPane takes;
@@ -47,13 +47,13 @@ final class TrainingBench extends HBox {
     private final PredictionsPane predictions = new PredictionsPane();
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
-    private Theme theme = Theme.LIGHT;
     private @Nullable RatesWindow rates;
     private int take;
 
-    TrainingBench(DeckLink link, Words words, Debugger debugger, NetworkSpec first) {
+    TrainingBench(DeckLink link, Words words, Appearance appearance, Debugger debugger, NetworkSpec first) {
         this.link = link;
         this.words = words;
+        this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
         takes = new TakesPane(actions());
@@ -87,6 +87,10 @@ final class TrainingBench extends HBox {
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
+        appearance.paletteProperty().subscribe(chart::setPalette);
+        appearance.paletteProperty().subscribe(takes::setPalette);
+        appearance.paletteProperty().subscribe(predictions::setPalette);
+        appearance.paletteProperty().subscribe(controls::setPalette);
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));
         debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(
@@ -177,25 +181,12 @@ final class TrainingBench extends HBox {
         }
         RatesWindow opened = rates;
         if (opened == null) {
-            opened = new RatesWindow(getScene().getWindow(), words, link.races(),
+            opened = new RatesWindow(getScene().getWindow(), words, appearance, link.races(),
                     rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
-            opened.setTheme(theme);
             link.follow(opened::pulse);
             rates = opened;
         }
         opened.show();
-    }
-
-    void setTheme(Theme chosen) {
-        theme = chosen;
-        if (rates != null) {
-            rates.setTheme(chosen);
-        }
-        Palette palette = chosen.palette();
-        chart.setPalette(palette);
-        takes.setPalette(palette);
-        predictions.setPalette(palette);
-        controls.setPalette(palette);
     }
 
     /** Waits for what is predicted; for still pictures. */

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** The colour of a take's curve. */
@@ -20,7 +20,7 @@ final class SwatchCell extends TableCell<TakeRow, Integer> {
 
     private void paint(@Nullable Integer colour) {
         if (colour != null) {
-            swatch.setFill(CurveColours.of(palette.get(), colour));
+            swatch.setFill(Colours.curve(palette.get(), colour));
         }
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.theme.CurveColours;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** All takes with their settings and results, and what can be done with the one selected. On the FX thread only. */
@@ -93,10 +93,10 @@ public final class TakesPane extends VBox {
 
     private void fillColours() {
         colour.getItems().clear();
-        for (int i = 0; i < CurveColours.count(); i++) {
+        for (int i = 0; i < Colours.curves(); i++) {
             int index = i;
             MenuItem item = new MenuItem("Colour " + (i + 1),
-                    new Rectangle(EM, EM, CurveColours.of(palette.get(), i)));
+                    new Rectangle(EM, EM, Colours.curve(palette.get(), i)));
             item.setOnAction(_ -> selected(row -> model.colour(row, index)));
             colour.getItems().add(item);
         }

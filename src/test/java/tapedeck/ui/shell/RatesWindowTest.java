@@ -22,6 +22,7 @@ import tapedeck.ui.race.RacePane;
 import tapedeck.ui.race.Races;
 import tapedeck.ui.race.RangePane;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class RatesWindowTest {
@@ -73,8 +74,8 @@ class RatesWindowTest {
 
     private RatesWindow opened(Stage owner) throws Exception {
         return FxTest.call(() -> {
-            RatesWindow window = new RatesWindow(owner, Words.ofSystem(), started(), _ -> {});
-            window.setTheme(Theme.LIGHT);
+            RatesWindow window = new RatesWindow(owner, Words.ofSystem(), new Appearance(Theme.LIGHT), started(),
+                    _ -> {});
             start(window);
             return window;
         });

@@ -17,6 +17,7 @@ import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
@@ -73,7 +74,7 @@ public final class FarPainter {
         GradientScale.Size size = scale == null ? null : scale.of(gradients);
         boolean levelled = size != null && size.level() >= 0;
         Color color = size != null && levelled
-                ? GradientScale.color(size.level(), palette)
+                ? Colours.gradient(palette, size.share())
                 : gradients.isEmpty() ? palette.muted() : palette.grad();
         double thick = size != null && levelled ? THICK + size.level() * 0.4 : THICK;
         return new Line(route, route.bounds().grown(1), dimmed(color, lit), thick, size != null && !levelled);
@@ -94,7 +95,7 @@ public final class FarPainter {
         NdArray grad = tensor.grad();
         GradientScale.Size size = grad == null ? null : scale.of(grad);
         Color fill = size != null && size.level() >= 0
-                ? GradientScale.color(size.level(), palette)
+                ? Colours.gradient(palette, size.share())
                 : tensor.requiresGrad() ? palette.panel() : palette.dataSoft();
         Color border = shown.activity().lit().contains(tensor.id())
                 ? running(shown)

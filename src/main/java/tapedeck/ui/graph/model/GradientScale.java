@@ -2,12 +2,10 @@ package tapedeck.ui.graph.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.theme.Palette;
 
 /**
  * Sizes of gradients on a logarithmic scale, from the smallest to the largest norm of a snapshot, over four powers of
@@ -28,7 +26,12 @@ public record GradientScale(double low, double high) {
      * @param level from 0 to {@link #LEVELS} - 1; -1 if the gradient is all 0 or no number
      * @param sign {@code nan}, {@code +inf}, {@code -inf}, {@code 0}; empty for any other
      */
-    public record Size(double norm, int level, String sign) {}
+    public record Size(double norm, int level, String sign) {
+        /** The level from 0 to 1. */
+        public double share() {
+            return (double) level / (LEVELS - 1);
+        }
+    }
 
     public static GradientScale of(TapeSnapshot snapshot) {
         double low = Double.POSITIVE_INFINITY;
@@ -75,13 +78,5 @@ public record GradientScale(double low, double high) {
 
     private int level(double norm) {
         return (int) Math.clamp(Math.floor((Math.log10(norm) - low) / (high - low) * LEVELS), 0, LEVELS - 1);
-    }
-
-    /** Pale where gradients are small, strong where they are large. */
-    public static Color color(int level, Palette palette) {
-        double t = (double) level / (LEVELS - 1);
-        return t < 0.5
-                ? palette.gradSoft().interpolate(palette.grad(), 0.25 + 1.5 * t)
-                : palette.grad().interpolate(palette.text(), (t - 0.5) * 1.1);
     }
 }

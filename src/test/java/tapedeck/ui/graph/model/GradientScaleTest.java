@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.ui.graph.Sketches;
-import tapedeck.ui.theme.Palette;
 
 class GradientScaleTest {
     private static NdArray of(double... values) {
@@ -60,25 +59,5 @@ class GradientScaleTest {
     @Test
     void largeNormsDoNotOverflow() {
         assertThat(new GradientScale(0, 400).of(NdArray.full(Shape.of(100, 100), 1e300)).sign()).isEmpty();
-    }
-
-    @Test
-    void coloursGetStrongerFromLevelToLevel() {
-        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
-            double before = contrast(GradientScale.color(0, palette), palette);
-            for (int level = 1; level < GradientScale.LEVELS; level++) {
-                double now = contrast(GradientScale.color(level, palette), palette);
-                assertThat(now).as("level %d", level).isGreaterThan(before);
-                before = now;
-            }
-        }
-    }
-
-    private static double contrast(javafx.scene.paint.Color color, Palette palette) {
-        return Math.abs(luma(color) - luma(palette.panel()));
-    }
-
-    private static double luma(javafx.scene.paint.Color color) {
-        return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
     }
 }

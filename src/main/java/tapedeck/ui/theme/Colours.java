@@ -1,0 +1,75 @@
+package tapedeck.ui.theme;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of what there are several of, or of which there is more or less, in a theme. Everything else has its colour
+ * from {@link Palette}. All but a pale gradient's stand out from the theme's panels by 3:1; a test measures it.
+ */
+public final class Colours {
+    private static final List<Color> CURVES_LIGHT = all("#4a58d6", "#009ca5", "#c70267", "#b68800", "#1f97d9",
+            "#59026e", "#153625", "#e65f5b");
+    private static final List<Color> CURVES_DARK = all("#94a0ff", "#17c095", "#c551a4", "#c8e62e", "#8bd8f7",
+            "#a942fb", "#c9ffee", "#beb867");
+    private static final List<Color> CLASSES_LIGHT = all("#0072b2", "#b07400", "#a8467f", "#00795a", "#6a51c4");
+    private static final List<Color> CLASSES_DARK = all("#56b4e9", "#e6b422", "#e59ac5", "#35c79c", "#b3a2f5");
+    private static final Color WRONG_LIGHT = Color.web("#cf222e");
+    private static final Color WRONG_DARK = Color.web("#ff7b72");
+
+    private static final double FIRST_HUE = 210;
+    private static final double HUES = 190;
+
+    private Colours() {}
+
+    private static List<Color> all(String... hex) {
+        return Arrays.stream(hex).map(Color::web).toList();
+    }
+
+    private static boolean isDark(Palette palette) {
+        return palette.equals(Palette.DARK);
+    }
+
+    private static Color pick(List<Color> colours, int index) {
+        return colours.get(Math.floorMod(index, colours.size()));
+    }
+
+    /** How many curves can be told apart. */
+    public static int curves() {
+        return CURVES_LIGHT.size();
+    }
+
+    /** Of a curve, so that they differ for every kind of colour vision. The first is that of data; beyond the last it begins again. */
+    public static Color curve(Palette palette, int index) {
+        return pick(isDark(palette) ? CURVES_DARK : CURVES_LIGHT, index);
+    }
+
+    /** Of a class of rows; beyond the last it begins again. */
+    public static Color ofClass(Palette palette, int index) {
+        return pick(isDark(palette) ? CLASSES_DARK : CLASSES_LIGHT, index);
+    }
+
+    /** Of what is wrong. */
+    public static Color wrong(Palette palette) {
+        return isDark(palette) ? WRONG_DARK : WRONG_LIGHT;
+    }
+
+    /**
+     * Of a rate among others, from the lowest, 0, to the highest, 1: from blue by violet and red to ochre, so that the ends
+     * are far apart and neighbours differ too.
+     */
+    public static Color rate(Palette palette, double share) {
+        double hue = FIRST_HUE + HUES * share;
+        return isDark(palette)
+                ? Color.hsb(hue, 0.62 + 0.1 * share, 1)
+                : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
+    }
+
+    /** Of a gradient among others, from the smallest, 0 and pale, to the largest, 1 and strong. */
+    public static Color gradient(Palette palette, double share) {
+        return share < 0.5
+                ? palette.gradSoft().interpolate(palette.grad(), 0.25 + 1.5 * share)
+                : palette.grad().interpolate(palette.text(), (share - 0.5) * 1.1);
+    }
+}

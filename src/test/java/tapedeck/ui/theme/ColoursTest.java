@@ -1,0 +1,127 @@
+package tapedeck.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ColoursTest {
+    private static final double[][] NORMAL = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    /** Machado, Oliveira and Fernandes 2009, severity 1. */
+    private static final double[][] PROTAN = {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216},
+            {-0.003882, -0.048116, 1.051998}};
+
+    private static final double[][] DEUTAN = {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413},
+            {-0.011820, 0.042940, 0.968881}};
+
+    /** CIE 1976; 2.3 is just noticeable side by side. */
+    private static final double APART = 25;
+
+    private static final int CLASSES = 5;
+    private static final int RATES = 8;
+    private static final int GRADIENTS = 9;
+
+    @ParameterizedTest
+    @EnumSource
+    void differForEveryKindOfColourVision(Theme theme) {
+        for (double[][] eye : new double[][][]{NORMAL, PROTAN, DEUTAN}) {
+            for (int i = 0; i < Colours.curves(); i++) {
+                for (int j = 0; j < i; j++) {
+                    double[] a = lab(seen(Colours.curve(theme.palette(), i), eye));
+                    double[] b = lab(seen(Colours.curve(theme.palette(), j), eye));
+                    double distance = Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+                    assertThat(distance).as("%d and %d", i, j).isGreaterThan(APART);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void standOut(Theme theme) {
+        Palette palette = theme.palette();
+        IntStream.range(0, Colours.curves()).forEach(i -> standsOut(Colours.curve(palette, i), palette));
+        IntStream.range(0, CLASSES).forEach(i -> standsOut(Colours.ofClass(palette, i), palette));
+        IntStream.range(0, RATES).forEach(i -> standsOut(Colours.rate(palette, i / (RATES - 1.0)), palette));
+        standsOut(Colours.wrong(palette), palette);
+    }
+
+    private static void standsOut(Color color, Palette palette) {
+        double own = luminance(color);
+        double panel = luminance(palette.panel());
+        assertThat((Math.max(own, panel) + 0.05) / (Math.min(own, panel) + 0.05)).as("%s", color).isGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ratesAreToldApart(Theme theme) {
+        Palette palette = theme.palette();
+        for (int i = 0; i < RATES; i++) {
+            for (int k = 0; k < i; k++) {
+                assertThat(distance(Colours.rate(palette, i / (RATES - 1.0)), Colours.rate(palette, k / (RATES - 1.0))))
+                        .as("%d %d", i, k).isGreaterThan(0.14);
+            }
+        }
+        assertThat(distance(Colours.rate(palette, 0), Colours.rate(palette, 1))).isGreaterThan(0.6);
+    }
+
+    private static double distance(Color one, Color other) {
+        return Math.hypot(Math.hypot(one.getRed() - other.getRed(), one.getGreen() - other.getGreen()),
+                one.getBlue() - other.getBlue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLargerGradientIsStronger(Theme theme) {
+        Palette palette = theme.palette();
+        double[] strength = IntStream.range(0, GRADIENTS)
+                .mapToDouble(i -> luma(Colours.gradient(palette, i / (GRADIENTS - 1.0))) - luma(palette.panel()))
+                .map(Math::abs).toArray();
+        for (int i = 1; i < GRADIENTS; i++) {
+            assertThat(strength[i]).as("%d", i).isGreaterThan(strength[i - 1]);
+        }
+    }
+
+    private static double luma(Color color) {
+        return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofCurvesBeginWithThatOfDataAndAgain(Theme theme) {
+        Palette palette = theme.palette();
+        assertThat(Colours.curve(palette, 0)).isEqualTo(palette.data());
+        assertThat(Colours.curve(palette, 8)).isEqualTo(palette.data());
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    private static double[] seen(Color color, double[][] eye) {
+        double[] rgb = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
+        double[] result = new double[3];
+        for (int i = 0; i < 3; i++) {
+            double sum = eye[i][0] * rgb[0] + eye[i][1] * rgb[1] + eye[i][2] * rgb[2];
+            result[i] = Math.clamp(sum, 0, 1);
+        }
+        return result;
+    }
+
+    private static double[] lab(double[] rgb) {
+        double x = curve((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.9505);
+        double y = curve(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
+        double z = curve((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.089);
+        return new double[]{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    private static double curve(double t) {
+        return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116;
+    }
+}
