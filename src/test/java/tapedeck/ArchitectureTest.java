@@ -49,6 +49,7 @@ class ArchitectureTest {
     /** Room, and the rooms below it that it may use besides {@code text}; {@code ui} and {@code cli} use all but each other. */
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("text", ""),
+            Map.entry("action", ""),
             Map.entry("array", ""),
             Map.entry("function", "array"),
             Map.entry("autograd", "array function"),

@@ -1,0 +1,125 @@
+package tapedeck.action;
+
+import static tapedeck.action.Context.BREAKPOINTS;
+import static tapedeck.action.Context.GRAPH;
+import static tapedeck.action.Context.LISTING;
+import static tapedeck.action.Context.TAKES;
+import static tapedeck.action.Context.WINDOW;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be done in the window by menu, button or key: the one table that menus, toolbars, tooltips, key
+ * help and the find-action box are made from. Its texts are in the bundle {@code action}.
+ */
+public enum Action {
+    RESTART("action.restart", "action.restart.help", WINDOW), //
+    QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
+
+    COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //
+    FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
+
+    PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
+    STEP_FUNCTION("action.step-function", "action.step-function.help", WINDOW, "Right", "F10"), //
+    BACK_FUNCTION("action.back-function", "action.back-function.help", WINDOW, "Left"), //
+    STEP_PHASE("action.phase", "action.phase.help", WINDOW, "Shift+Right"), //
+    BACK_PHASE("action.back-phase", "action.back-phase.help", WINDOW, "Shift+Left"), //
+    STEP("action.step", "action.step.help", WINDOW), //
+    BACK("action.back", "action.back.help", WINDOW), //
+    SIZE_FUNCTION("action.size-function", "action.size-function.help", WINDOW), //
+    SIZE_PHASE("action.size-phase", "action.size-phase.help", WINDOW), //
+    SIZE_ITERATION("action.size-iteration", "action.size-iteration.help", WINDOW), //
+    SIZE_EPOCH("action.size-epoch", "action.size-epoch.help", WINDOW), //
+    BREAKPOINT("action.breakpoint", "action.breakpoint.help", WINDOW, "F9"), //
+    BREAKPOINT_BACKWARD("action.breakpoint-backward", "action.breakpoint-backward.help", WINDOW, "Shift+F9"), //
+    RUN_TO("action.run-to", "action.run-to.help", WINDOW, "F8"), //
+    RUN_TO_BACKWARD("action.run-to-backward", "action.run-to-backward.help", WINDOW, "Shift+F8"), //
+    CONTINUE("action.continue", "action.continue.help", WINDOW), //
+    RATES("action.rates", "action.rates.help", WINDOW), //
+
+    LISTING_PANE("action.toggle-listing", "action.toggle-listing.help", WINDOW, "1"), //
+    BENCH_PANE("action.toggle-bench", "action.toggle-bench.help", WINDOW, "2"), //
+    INSPECTOR_PANE("action.toggle-inspector", "action.toggle-inspector.help", WINDOW, "3"), //
+    MENU_BAR("action.menu-bar", "action.menu-bar.help", WINDOW, "Shortcut+M"), //
+    THEME("action.theme", "action.theme.help", WINDOW, "D"), //
+    PRESENT("action.present", "action.present.help", WINDOW, "P"), //
+    FULL_SCREEN("action.full-screen", "action.full-screen", WINDOW, "F11"), //
+    CHARACTER_KEYS("action.character-keys", "action.character-keys.help", WINDOW), //
+    ENGLISH("action.english", "action.english", WINDOW), //
+    GERMAN("action.german", "action.german", WINDOW), //
+
+    FIT("action.fit", "action.fit.help", WINDOW, "Shortcut+0"), //
+    ZOOM_IN("action.zoom-in", "action.zoom-in", GRAPH, "+"), //
+    ZOOM_OUT("action.zoom-out", "action.zoom-out", GRAPH, "-"), //
+    PAN_LEFT("action.pan-left", "action.pan-left", GRAPH, "Shortcut+Left"), //
+    PAN_RIGHT("action.pan-right", "action.pan-right", GRAPH, "Shortcut+Right"), //
+    PAN_UP("action.pan-up", "action.pan-up", GRAPH, "Shortcut+Up"), //
+    PAN_DOWN("action.pan-down", "action.pan-down", GRAPH, "Shortcut+Down"), //
+    ZOOM_SELECTION("action.zoom-selection", "action.zoom-selection.help", GRAPH, "Z"), //
+    FOLLOW("action.follow", "action.follow.help", GRAPH, "L"), //
+    GRADIENT_VIEW("action.gradient-view", "action.gradient-view.help", GRAPH, "G"), //
+    TABLE_VIEW("action.table-view", "action.table-view.help", GRAPH, "T"), //
+    MINIMAP("action.minimap-toggle", "action.minimap-toggle.help", GRAPH, "M"), //
+    FOLD_ALL("action.fold-all", "action.fold-all", GRAPH), //
+    UNFOLD_ALL("action.unfold-all", "action.unfold-all", GRAPH), //
+    RESET_LAYOUT("action.reset-layout", "action.reset-layout.help", GRAPH, "R"), //
+    REDUCE_MOTION("action.reduce-motion", "action.reduce-motion.help", GRAPH), //
+    PICK_NOTHING("action.pick-nothing", "action.pick-nothing", GRAPH, "Esc"), //
+
+    GO_TO("action.go-to", "action.go-to.help", WINDOW, "Shortcut+G"), //
+    TO_START("action.to-start", "action.to-start.help", WINDOW, "Home", "Shortcut+Shift+Left"), //
+    TO_END("action.to-end", "action.to-end.help", WINDOW, "End", "Shortcut+Shift+Right"), //
+    SHOW_LINE("action.show-line", "action.show-line.help", LISTING, "Enter"), //
+
+    FIND_ACTION("action.find-action", "action.find-action.help", WINDOW, "Shortcut+Shift+P"), //
+    KEYS("action.keys", "action.keys.help", WINDOW, "F1", "?"), //
+
+    ENABLE_BREAKPOINT("action.breakpoint-enable", "action.breakpoint-enable.help", BREAKPOINTS, "Enter"), //
+    REMOVE_BREAKPOINT("action.breakpoint-remove", "action.breakpoint-remove.help", BREAKPOINTS, "Delete",
+            "Backspace"), //
+
+    CONTINUE_TAKE("action.take-continue", "action.take-continue.help", TAKES), //
+    RENAME_TAKE("action.take-rename", "action.take-rename.help", TAKES, "F2"), //
+    HIDE_TAKE("action.take-hide", "action.take-hide.help", TAKES), //
+    DELETE_TAKE("action.take-delete", "action.take-delete.help", TAKES, "Delete");
+
+    private static final String BUNDLE = "action.";
+
+    private final String text;
+    private final String help;
+    private final Context context;
+    private final List<Chord> keys;
+
+    Action(String text, String help, Context context, String... keys) {
+        this.text = text;
+        this.help = help;
+        this.context = context;
+        this.keys = Stream.of(keys).map(Chord::of).toList();
+    }
+
+    /** By which lessons, sessions and its button know it: {@code step-function}. Never changes. */
+    public String id() {
+        return text.substring(BUNDLE.length());
+    }
+
+    /** The key of what it is called in a menu. */
+    public String text() {
+        return text;
+    }
+
+    /** The key of what it does, in a few words more; of the same text where there is no more to say. */
+    public String help() {
+        return help;
+    }
+
+    /** Where its keys mean it. */
+    public Context context() {
+        return context;
+    }
+
+    /** Its keys, the one to be shown first; maybe none. */
+    public List<Chord> keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,34 @@
+package tapedeck.action;
+
+import java.util.Set;
+
+/**
+ * A key with what is held down with it.
+ *
+ * @param key by its name as JavaFX has it ({@code F9}, {@code Right}, {@code P}), or a sign that is typed: {@code ?}
+ * @param shortcut with Ctrl, or ⌘ on macOS
+ */
+public record Chord(String key, boolean shortcut, boolean shift) {
+    private static final String SHORTCUT = "Shortcut+";
+    private static final String SHIFT = "Shift+";
+    private static final Set<String> SIGNS = Set.of("?", "+", "-");
+
+    /** Reads {@code Shortcut+Shift+P}: the modifiers in this order, or none, then the key. */
+    public static Chord of(String text) {
+        boolean shortcut = text.startsWith(SHORTCUT);
+        String rest = shortcut ? text.substring(SHORTCUT.length()) : text;
+        boolean shift = rest.startsWith(SHIFT);
+        return new Chord(shift ? rest.substring(SHIFT.length()) : rest, shortcut, shift);
+    }
+
+    /** Whether the key is what it types, wherever that is on a keyboard and whatever must be held down for it. */
+    public boolean isSign() {
+        return SIGNS.contains(key);
+    }
+
+    /**
+     * Whether it is a letter, digit or sign alone, which who speaks to the computer, or hits keys unawares, must be able
+     * to switch off (WCAG 2.1.4).
+     */
+    public boolean isCharacter() { return key.length() == 1 && !shortcut; }
+}

@@ -1,0 +1,31 @@
+package tapedeck.action;
+
+/** Where the focus must be for an action's keys to mean it. */
+public enum Context {
+    /** Anywhere in the window. */
+    WINDOW("action.keys.anywhere"),
+    /** In the graph. */
+    GRAPH("action.keys.graph"),
+    /** In the listing. */
+    LISTING("action.keys.listing"),
+    /** In the list of breakpoints. */
+    BREAKPOINTS("action.keys.breakpoints"),
+    /** In the table of takes. */
+    TAKES("action.keys.takes");
+
+    private final String text;
+
+    Context(String text) {
+        this.text = text;
+    }
+
+    /** The key of what it is called. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the focus can be in both at once. */
+    public boolean meets(Context other) {
+        return this == other || this == WINDOW || other == WINDOW;
+    }
+}

@@ -1,0 +1,106 @@
+package tapedeck.ui.action;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import tapedeck.action.Action;
+import tapedeck.action.Chord;
+import tapedeck.action.KeyNames;
+import tapedeck.ui.text.Words;
+
+/**
+ * What each action does in this window: every room binds its own, and all menus, buttons and keys ask here. On the FX
+ * thread only.
+ */
+public final class Actions {
+    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+    private final Words words;
+    private final boolean mac;
+    private final BooleanProperty characters = new SimpleBooleanProperty(this, "characters", true);
+    private final Map<Action, Bound> bound = new EnumMap<>(Action.class);
+
+    /** @param words what they are called in */
+    public Actions(Words words) {
+        this(words, System.getProperty("os.name", "").startsWith("Mac"));
+    }
+
+    Actions(Words words, boolean mac) {
+        this.words = words;
+        this.mac = mac;
+    }
+
+    /** Has {@code what} done for an action, which is always possible. */
+    public void bind(Action action, @Nullable Ikon icon, Runnable what) {
+        bind(action, icon, ALWAYS, what);
+    }
+
+    /** Has {@code what} done for an action, as long as it is possible. */
+    public void bind(Action action, @Nullable Ikon icon, ObservableValue<Boolean> possible, Runnable what) {
+        bound.put(action, new Bound(action, icon, possible, null, what));
+    }
+
+    /** Has an action turn something on and off. */
+    public void toggle(Action action, @Nullable Ikon icon, BooleanProperty on) {
+        bound.put(action, new Bound(action, icon, ALWAYS, on, () -> on.set(!on.get())));
+    }
+
+    /** Has an action choose one of several values. */
+    public <T> void choose(Action action, ObjectProperty<T> chosen, T value) {
+        bound.put(action, new Bound(action, null, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
+    }
+
+    /** What was bound to an action, or null. */
+    public @Nullable Bound find(Action action) {
+        return bound.get(action);
+    }
+
+    /** What was bound to an action, which something was. */
+    public Bound of(Action action) {
+        Bound found = find(action);
+        if (found == null) {
+            throw new IllegalStateException("nothing does " + action.id());
+        }
+        return found;
+    }
+
+    /** Whether letters, digits and signs alone are keys; else a slip of the hand, or a spoken word, does nothing. */
+    public BooleanProperty charactersProperty() {
+        return characters;
+    }
+
+    /** What they are called in. */
+    public Words words() {
+        return words;
+    }
+
+    /** Whether the keyboard is a Mac's. */
+    boolean isMac() { return mac; }
+
+    /** What means an action now. */
+    List<Chord> keys(Action action) {
+        return action.keys().stream().filter(each -> characters.get() || !each.isCharacter()).toList();
+    }
+
+    /** Keys as they are written, in the language now. */
+    KeyNames keyNames() {
+        return new KeyNames(words.textsProperty().get(), mac);
+    }
+
+    /** What an action does, with its keys; follows the language. */
+    StringBinding tooltip(Action action) {
+        return Bindings.createStringBinding(() -> {
+            String help = words.of(action.help());
+            List<Chord> keys = keys(action);
+            return keys.isEmpty() ? help : words.of("action.tooltip", "help", help, "keys", keyNames().of(keys));
+        }, words.textsProperty(), characters);
+    }
+}

@@ -1,0 +1,88 @@
+package tapedeck.ui.action;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import tapedeck.action.Action;
+import tapedeck.action.Chord;
+import tapedeck.action.Context;
+
+/** Does what a key means where the focus is. A key that the focused control uses itself is left to it. */
+public final class Keys {
+    private final Actions actions;
+
+    public Keys(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** Says where the focus is when it is in {@code node}. */
+    public static void enter(Node node, Context context) {
+        node.getProperties().put(Context.class, context);
+    }
+
+    /** Hears all keys of a scene. */
+    public void install(Scene scene) {
+        // A filter: a focused button would take Space, and the arrows to move the focus.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof ButtonBase button && event.getCode() == KeyCode.ENTER
+                    && button.isFocusVisible()) {
+                button.fire(); // JavaFX gives a button the space bar only
+                event.consume();
+            } else if (!isMenuOpen(scene) && !OwnKeys.has(event.getTarget(), event) && pressed(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    /** An open list or menu takes all keys, but they come by the window that it belongs to. */
+    private static boolean isMenuOpen(Scene scene) {
+        return Window.getWindows().stream().anyMatch(
+                each -> each instanceof ContextMenu menu && menu.isShowing()
+                        && Objects.equals(menu.getOwnerWindow(), scene.getWindow()));
+    }
+
+    private boolean pressed(KeyEvent event) {
+        Set<Context> here = contexts(event.getTarget());
+        for (Action action : Action.values()) {
+            Bound bound = actions.find(action);
+            if (bound != null && here.contains(action.context())
+                    && actions.keys(action).stream().anyMatch(chord -> means(chord, event))) {
+                bound.run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Context> contexts(EventTarget target) {
+        Set<Context> here = EnumSet.of(Context.WINDOW);
+        for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
+            if (node.getProperties().get(Context.class) instanceof Context context) {
+                here.add(context);
+            }
+        }
+        return here;
+    }
+
+    private static boolean means(Chord chord, KeyEvent event) {
+        if (chord.isSign()) {
+            return !event.isShortcutDown() && chord.key().equals(event.getText());
+        }
+        return combination(chord).match(event);
+    }
+
+    /** As JavaFX has it, of a chord that is no sign. */
+    static KeyCombination combination(Chord chord) {
+        return KeyCombination.keyCombination(
+                (chord.shortcut() ? "Shortcut+" : "") + (chord.shift() ? "Shift+" : "") + chord.key());
+    }
+}

@@ -1,0 +1,60 @@
+package tapedeck.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/** The table of actions. */
+class ActionTest {
+    private static final List<Action> ALL = List.of(Action.values());
+
+    @Test
+    void noKeyMeansTwoThingsWhereTheFocusIs() {
+        for (Action one : ALL) {
+            for (Action other : ALL) {
+                if (one != other && one.context().meets(other.context())) {
+                    assertThat(one.keys()).as(one + " and " + other).noneMatch(other.keys()::contains);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyActionHasAnIdOfItsOwn() {
+        assertThat(ALL).extracting(Action::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+"));
+    }
+
+    @Test
+    void nothingNeedsAKeyThatLaptopsLack() {
+        List<String> missing = List.of("Home", "End", "Delete", "Insert");
+        assertThat(ALL).filteredOn(each -> each.context() == Context.WINDOW && !each.keys().isEmpty())
+                .allMatch(each -> each.keys().stream().anyMatch(chord -> !missing.contains(chord.key())));
+    }
+
+    @Test
+    void everyActionIsInOneMenuOrBelongsToAPane() {
+        List<Action> inMenus = Stream.of(Menu.values()).flatMap(menu -> menu.groups().stream()).flatMap(List::stream)
+                .toList();
+        assertThat(inMenus).doesNotHaveDuplicates();
+        assertThat(ALL).filteredOn(each -> !inMenus.contains(each))
+                .noneMatch(each -> each.context() == Context.WINDOW);
+    }
+
+    @Test
+    void everyLanguageSaysWhatItIsCalledAndDoes() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            assertThat(ALL).extracting(each -> texts.of(each.text())).noneMatch(text -> text.startsWith("action."))
+                    .doesNotHaveDuplicates();
+            assertThat(ALL).extracting(each -> texts.of(each.help())).noneMatch(text -> text.startsWith("action."));
+            assertThat(Menu.values()).extracting(each -> texts.of(each.text()))
+                    .noneMatch(text -> text.startsWith("action."));
+            assertThat(Context.values()).extracting(each -> texts.of(each.text()))
+                    .noneMatch(text -> text.startsWith("action."));
+        }
+    }
+}
