@@ -1,6 +1,10 @@
 package tapedeck.data;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tapedeck.array.NdArray;
 
 /**
  * Describes a dataset that is made: the same description gives the same numbers. Inputs are about within [-1, 1];
@@ -13,7 +17,7 @@ import java.util.List;
  * @param arms of the spirals, 2 to 5; other kinds have no use for it
  * @param seed of the generator
  */
-public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, long seed) {
+public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, long seed) implements Source {
     /** The fewest rows. */
     public static final int LEAST_SIZE = 20;
     /** The most rows. */
@@ -39,14 +43,42 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
         return new DatasetSpec(kind, kind == DatasetKind.FIZZBUZZ ? 1000 : 400, 0, 2, 1);
     }
 
-    /** The names of the classes; empty for regression. */
+    @Override
+    public String title() {
+        return kind.title();
+    }
+
+    @Override
+    public Task task() {
+        return kind.task();
+    }
+
+    @Override
+    public int inputs() {
+        return kind.inputs();
+    }
+
+    @Override
     public List<String> classes() {
         return kind == DatasetKind.SPIRALS ? kind.allClasses().subList(0, arms) : kind.allClasses();
     }
 
-    /** Makes the rows: targets are one-hot of {@link #classes}, or one column for regression. */
-    public Dataset generate() {
+    @Override
+    public Dataset rows() {
         return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.upTo(size) : new Generated(this).rows();
+    }
+
+    @Override
+    public String describe(NdArray inputs, int row) {
+        return kind == DatasetKind.FIZZBUZZ
+                ? String.valueOf(FizzBuzzNumbers.decode(inputs, row))
+                : IntStream.range(0, inputs()).mapToObj(i -> String.format(Locale.ROOT, "%.2f", inputs.get(row, i)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Dataset gallery() {
+        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY) : Source.super.gallery();
     }
 
     /** Another kind, and what does not fit it made to fit. */

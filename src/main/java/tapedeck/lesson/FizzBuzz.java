@@ -7,6 +7,7 @@ import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
+import tapedeck.data.Source;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -32,12 +33,12 @@ final class FizzBuzz implements Program {
 
     private final String id;
     private final String title;
-    private final Dataset dataset;
+    private final Source source;
 
-    FizzBuzz(String id, String title, Dataset dataset) {
+    FizzBuzz(String id, String title, Source source) {
         this.id = id;
         this.title = title;
-        this.dataset = dataset;
+        this.source = source;
     }
 
     @Override
@@ -62,14 +63,15 @@ final class FizzBuzz implements Program {
 
     @Override
     public Predictor predictor(Settings settings) {
-        return new FizzBuzzPredictor(dataset.split(TRAIN_SHARE, Generator.manualSeed(settings.seed())));
+        return new FizzBuzzPredictor(source,
+                source.rows().split(TRAIN_SHARE, Generator.manualSeed(settings.seed())));
     }
 
     @Override
     public void run(Run run) {
         long seed = run.settings().seed();
         Generator generator = Generator.manualSeed(seed);
-        Dataset.Split split = dataset.split(TRAIN_SHARE, generator);
+        Dataset.Split split = source.rows().split(TRAIN_SHARE, generator);
         Network network = new Network(generator);
 
         run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train());

@@ -5,26 +5,25 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
-import tapedeck.data.DatasetKind;
-import tapedeck.data.DatasetSpec;
-import tapedeck.data.FizzBuzzNumbers;
+import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.program.Predictor;
 
 /**
  * What {@link FizzBuzz} predicts.
  *
- * @param split its rows
+ * @param source of its rows
+ * @param split these
  */
-record FizzBuzzPredictor(Dataset.Split split) implements Predictor {
+record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predictor {
     @Override
     public Task task() {
-        return Task.CLASSIFICATION;
+        return source.task();
     }
 
     @Override
     public List<String> classes() {
-        return DatasetSpec.of(DatasetKind.FIZZBUZZ).classes();
+        return source.classes();
     }
 
     @Override
@@ -43,11 +42,11 @@ record FizzBuzzPredictor(Dataset.Split split) implements Predictor {
 
     @Override
     public String describe(NdArray inputs, int row) {
-        return String.valueOf(FizzBuzzNumbers.decode(inputs, row));
+        return source.describe(inputs, row);
     }
 
     @Override
     public Dataset gallery() {
-        return FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY);
+        return source.gallery();
     }
 }

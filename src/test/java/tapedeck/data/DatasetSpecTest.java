@@ -28,7 +28,7 @@ class DatasetSpecTest {
     }
 
     private static void check(JsonNode expected) {
-        Dataset dataset = spec(expected.get("spec")).generate();
+        Dataset dataset = spec(expected.get("spec")).rows();
         int[] shape = Cases.ints(expected.get("shape"));
         assertThat(dataset.inputs().shape().toArray()).containsExactly(shape[0], shape[1]);
         assertThat(dataset.targets().shape().toArray()).containsExactly(shape[2], shape[3]);
@@ -44,10 +44,10 @@ class DatasetSpecTest {
     @EnumSource(DatasetKind.class)
     void aSeedGivesTheSameRowsAgainAndAnotherGivesOthers(DatasetKind kind) {
         DatasetSpec spec = DatasetSpec.of(kind);
-        double[] rows = spec.generate().inputs().toArray();
-        assertThat(spec.generate().inputs().toArray()).containsExactly(rows);
+        double[] rows = spec.rows().inputs().toArray();
+        assertThat(spec.rows().inputs().toArray()).containsExactly(rows);
         if (kind != DatasetKind.FIZZBUZZ) {
-            assertThat(spec.withSeed(2).generate().inputs().toArray()).isNotEqualTo(rows);
+            assertThat(spec.withSeed(2).rows().inputs().toArray()).isNotEqualTo(rows);
         }
     }
 
@@ -55,7 +55,7 @@ class DatasetSpecTest {
     @EnumSource(DatasetKind.class)
     void inputsAreAboutWithinOne(DatasetKind kind) {
         double reach = kind == DatasetKind.GAUSSIANS ? 1.5 : 1;
-        assertThat(DatasetSpec.of(kind).withSize(1000).generate().inputs().toArray())
+        assertThat(DatasetSpec.of(kind).withSize(1000).rows().inputs().toArray())
                 .satisfies(all -> assertThat(Arrays.stream(all)).allMatch(x -> Math.abs(x) <= reach));
     }
 
@@ -65,7 +65,7 @@ class DatasetSpecTest {
             DatasetSpec spec = DatasetSpec.of(DatasetKind.SPIRALS).withSize(502).withArms(arms);
             assertThat(spec.classes()).hasSize(arms);
             int[] counts = new int[arms];
-            for (int c : Classes.of(spec.generate().targets())) {
+            for (int c : Classes.of(spec.rows().targets())) {
                 counts[c]++;
             }
             assertThat(Arrays.stream(counts)).allMatch(count -> Math.abs(count - 502 / spec.arms()) <= 1);
@@ -75,17 +75,17 @@ class DatasetSpecTest {
     @Test
     void noiseMovesInputsOfClassesAndTargetsOfNumbers() {
         DatasetSpec circles = DatasetSpec.of(DatasetKind.CIRCLES);
-        assertThat(circles.withNoise(0.1).generate().inputs().toArray())
-                .isNotEqualTo(circles.generate().inputs().toArray());
+        assertThat(circles.withNoise(0.1).rows().inputs().toArray())
+                .isNotEqualTo(circles.rows().inputs().toArray());
         DatasetSpec plane = DatasetSpec.of(DatasetKind.PLANE);
-        Dataset noisy = plane.withNoise(0.1).generate();
-        assertThat(noisy.inputs().toArray()).containsExactly(plane.generate().inputs().toArray());
-        assertThat(noisy.targets().toArray()).isNotEqualTo(plane.generate().targets().toArray());
+        Dataset noisy = plane.withNoise(0.1).rows();
+        assertThat(noisy.inputs().toArray()).containsExactly(plane.rows().inputs().toArray());
+        assertThat(noisy.targets().toArray()).isNotEqualTo(plane.rows().targets().toArray());
     }
 
     @Test
     void knowsFizzBuzz() {
-        Dataset numbers = DatasetSpec.of(DatasetKind.FIZZBUZZ).withSize(1024).generate();
+        Dataset numbers = DatasetSpec.of(DatasetKind.FIZZBUZZ).withSize(1024).rows();
         int[] classes = Classes.of(numbers.targets());
         for (int n = 0; n < 1024; n++) {
             assertThat(FizzBuzzNumbers.decode(numbers.inputs(), n)).isEqualTo(n);

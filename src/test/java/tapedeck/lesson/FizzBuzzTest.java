@@ -103,7 +103,7 @@ class FizzBuzzTest {
     void encodesANumberByItsBinaryDigitsAndItsClassOneHot() throws Exception {
         Path file = folder.resolve("two.csv");
         Files.writeString(file, "number,class\n6,fizz\n1023,fizzbuzz\n");
-        Dataset dataset = FizzBuzzLesson.encode(Table.read(file));
+        Dataset dataset = FizzBuzzTable.of(Table.read(file)).rows();
         assertThat(dataset.inputs().toArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                 1);
         assertThat(dataset.targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);

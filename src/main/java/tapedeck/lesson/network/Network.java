@@ -36,7 +36,7 @@ final class Network {
     /** With the numbers training starts from. */
     static Network initial(NetworkSpec spec, Generator generator) {
         List<NdArray> parameters = new ArrayList<>();
-        int in = spec.data().kind().inputs();
+        int in = spec.data().inputs();
         for (LayerSpec layer : spec.hidden()) {
             parameters.addAll(DenseLayer.draw(in, layer.width(), spec.initialisation(), generator));
             in = layer.width();

@@ -2,16 +2,11 @@ package tapedeck.lesson.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
-import tapedeck.data.DatasetKind;
-import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Task;
 import tapedeck.program.Predictor;
 
@@ -27,7 +22,7 @@ final class NetworkPredictor implements Predictor {
 
     @Override
     public Task task() {
-        return spec.data().kind().task();
+        return spec.data().task();
     }
 
     @Override
@@ -74,17 +69,11 @@ final class NetworkPredictor implements Predictor {
 
     @Override
     public String describe(NdArray inputs, int row) {
-        return spec.data().kind() == DatasetKind.FIZZBUZZ
-                ? String.valueOf(FizzBuzzNumbers.decode(inputs, row))
-                : IntStream.range(0, inputs.shape().size(1))
-                        .mapToObj(i -> String.format(Locale.ROOT, "%.2f", inputs.get(row, i)))
-                        .collect(Collectors.joining(", "));
+        return spec.data().describe(inputs, row);
     }
 
     @Override
     public Dataset gallery() {
-        return spec.data().kind() == DatasetKind.FIZZBUZZ
-                ? FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY)
-                : split.train().rows();
+        return spec.data().gallery();
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.lesson.network;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
@@ -26,6 +27,7 @@ public final class NetworkProgram implements Program {
     private final NetworkSpec spec;
     private final Settings defaults;
     private final Provenance provenance;
+    private Dataset.@Nullable Split split;
 
     /** A lesson's network; {@code defaults} is what it is started with unless somebody says otherwise. */
     public static NetworkProgram ofLesson(String id, String title, NetworkSpec spec, Settings defaults) {
@@ -67,12 +69,22 @@ public final class NetworkProgram implements Program {
 
     @Override
     public Predictor predictor(Settings settings) {
-        return new NetworkPredictor(spec, spec.split());
+        return new NetworkPredictor(spec, split());
+    }
+
+    /** The rows, made or read when they are first wanted and held: every run, replay and predictor has the same. */
+    private synchronized Dataset.Split split() {
+        Dataset.Split held = split;
+        if (held == null) {
+            held = spec.split();
+            split = held;
+        }
+        return held;
     }
 
     @Override
     public void run(Run run) {
-        Dataset.Split split = spec.split();
+        Dataset.Split split = split();
         Network network = Network.initial(spec, Generator.manualSeed(run.settings().seed()));
         double rate = run.settings().hyperparameters().learningRate();
         run.training(network.layers().stream().map(layer -> layer.group(rate)).toList(), split.train());
@@ -107,7 +119,7 @@ public final class NetworkProgram implements Program {
 
     /** The share of rows of the right class; NaN for regression. */
     private double accuracy(NdArray output, Dataset rows) {
-        if (spec.data().kind().task() == Task.REGRESSION) {
+        if (spec.data().task() == Task.REGRESSION) {
             return Double.NaN;
         }
         int[] predicted = Classes.of(output, spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);

@@ -7,6 +7,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Mistakes;
+import tapedeck.data.Source;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
 import tapedeck.program.Provenance;
@@ -14,7 +15,7 @@ import tapedeck.program.Provenance;
 /**
  * Describes a network and what it learns from.
  *
- * @param data the rows; their seed is also the default of weights and batches
+ * @param data where the rows come from; its seed is also the default of weights and batches
  * @param trainShare of the rows for training, 0.05 to 0.95; the others test
  * @param hidden 0 to {@link #GREATEST_DEPTH} layers; a linear head follows
  * @param initialisation of weights and biases
@@ -22,7 +23,7 @@ import tapedeck.program.Provenance;
  * @param l1 ≥ 0, at most 10: {@code l1 · Σ|w|} over the weights, not the biases, is added to the loss
  * @param l2 ≥ 0, at most 10: {@code l2 · Σw²} likewise; its gradient is {@code 2 · l2 · w}
  */
-public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> hidden, Initialisation initialisation,
+public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden, Initialisation initialisation,
         LossKind loss, double l1, double l2) implements Provenance.Blueprint {
     /** The most hidden layers. */
     public static final int GREATEST_DEPTH = 8;
@@ -40,14 +41,14 @@ public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> h
         for (int i = 0; i < hidden.size(); i++) {
             mistakes.range("width of layer " + (i + 1), hidden.get(i).width(), 1, LayerSpec.GREATEST_WIDTH);
         }
-        mistakes.unless(loss.fits(data.kind().task()),
-                loss.title() + " needs classes, but " + data.kind().title() + " is regression: use MSE")
+        mistakes.unless(loss.fits(data.task()),
+                loss.title() + " needs classes, but " + data.title() + " is regression: use MSE")
                 .range("L1", l1, 0, GREATEST_PENALTY).range("L2", l2, 0, GREATEST_PENALTY).check();
     }
 
     /** 80 % for training, PyTorch's initialisation, cross-entropy or else MSE, no regularisation. */
-    public static NetworkSpec of(DatasetSpec data, LayerSpec... hidden) {
-        LossKind loss = data.kind().task() == Task.CLASSIFICATION ? LossKind.CROSS_ENTROPY : LossKind.MSE;
+    public static NetworkSpec of(Source data, LayerSpec... hidden) {
+        LossKind loss = data.task() == Task.CLASSIFICATION ? LossKind.CROSS_ENTROPY : LossKind.MSE;
         return new NetworkSpec(data, 0.8, List.of(hidden), Initialisation.DEFAULT, loss, 0, 0);
     }
 
@@ -63,20 +64,32 @@ public record NetworkSpec(DatasetSpec data, double trainShare, List<LayerSpec> h
 
     /** The rows, with targets as the loss wants them, split by a generator of the data's seed. */
     public Dataset.Split split() {
-        Dataset rows = data.generate();
+        Dataset rows = data.rows();
         Dataset fitting = rows.targets().shape().size(1) == outputs() ? rows : rows.withTargetColumn(1);
         return fitting.split(trainShare, Generator.manualSeed(data.seed()));
     }
 
     /** Other rows; if the loss does not fit them, MSE. */
-    public NetworkSpec withData(DatasetSpec rows) {
+    public NetworkSpec withData(Source rows) {
         return new NetworkSpec(rows, trainShare, hidden, initialisation,
-                loss.fits(rows.kind().task()) ? loss : LossKind.MSE, l1, l2);
+                loss.fits(rows.task()) ? loss : LossKind.MSE, l1, l2);
+    }
+
+    /**
+     * The description of rows that are made.
+     *
+     * @throws IllegalStateException if they are read
+     */
+    public DatasetSpec generated() {
+        if (data instanceof DatasetSpec spec) {
+            return spec;
+        }
+        throw new IllegalStateException("the rows are not made by a description");
     }
 
     /** Another kind of data, with its usual loss if the present one does not fit. */
     public NetworkSpec withKind(DatasetKind kind) {
-        return withData(data.withKind(kind));
+        return withData(generated().withKind(kind));
     }
 
     /** Another share for training. */

@@ -27,7 +27,7 @@ final class LayerRow extends HBox {
     }
 
     void refresh(NetworkSpec spec) {
-        inputs.setText(String.valueOf(spec.data().kind().inputs()));
+        inputs.setText(String.valueOf(spec.generated().kind().inputs()));
         outputs.setText(String.valueOf(spec.outputs()));
         if (blocks.size() != spec.hidden().size() || getChildren().isEmpty()) {
             build(spec);

@@ -39,7 +39,8 @@ public final class NetworkEditor extends BorderPane {
         getStyleClass().add("network-editor");
         getStylesheets().add(Objects.requireNonNull(NetworkEditor.class.getResource("network.css"), "network.css")
                 .toExternalForm());
-        kind = chooser("editor-data", "data", List.of(DatasetKind.values()), DatasetKind::title, spec.data().kind(),
+        kind = chooser("editor-data", "data", List.of(DatasetKind.values()), DatasetKind::title,
+                spec.generated().kind(),
                 model::choose);
         number(NumberOption.SIZE, 5);
         number(NumberOption.NOISE, 4);
@@ -127,7 +128,7 @@ public final class NetworkEditor extends BorderPane {
 
     private void refresh(NetworkSpec spec) {
         layers.refresh(spec);
-        kind.restore(spec.data().kind());
+        kind.restore(spec.generated().kind());
         loss.restore(spec.loss());
         initialisation.restore(spec.initialisation());
         cells.forEach((option, cell) -> {

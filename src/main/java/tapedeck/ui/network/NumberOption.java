@@ -11,20 +11,23 @@ import tapedeck.text.Numbers;
 /** What is typed in the editor, apart from the layers' widths. */
 enum NumberOption {
     /** How many rows there are. */
-    SIZE("rows", s -> String.valueOf(s.data().size()), (s, t) -> s.withData(s.data().withSize(Typed.whole(t))),
+    SIZE("rows", s -> String.valueOf(s.generated().size()),
+            (s, t) -> s.withData(s.generated().withSize(Typed.whole(t))),
             _ -> true),
     /** How much they are blurred. */
-    NOISE("noise", s -> Numbers.shortest(s.data().noise()),
-            (s, t) -> s.withData(s.data().withNoise(Typed.decimal(t))), s -> s.data().kind() != DatasetKind.FIZZBUZZ),
+    NOISE("noise", s -> Numbers.shortest(s.generated().noise()),
+            (s, t) -> s.withData(s.generated().withNoise(Typed.decimal(t))),
+            s -> s.generated().kind() != DatasetKind.FIZZBUZZ),
     /** How many arms a spiral has. */
-    ARMS("arms", s -> String.valueOf(s.data().arms()), (s, t) -> s.withData(s.data().withArms(Typed.whole(t))),
-            s -> s.data().kind() == DatasetKind.SPIRALS),
+    ARMS("arms", s -> String.valueOf(s.generated().arms()),
+            (s, t) -> s.withData(s.generated().withArms(Typed.whole(t))),
+            s -> s.generated().kind() == DatasetKind.SPIRALS),
     /** The share of rows that train. */
     TRAIN_SHARE("train share", s -> Numbers.shortest(s.trainShare()),
             (s, t) -> s.withTrainShare(Typed.decimal(t)), _ -> true),
     /** Of rows, weights and batches. */
     SEED("seed", s -> String.valueOf(s.data().seed()),
-            (s, t) -> s.withData(s.data().withSeed(Typed.wholeLong(t))), _ -> true),
+            (s, t) -> s.withData(s.generated().withSeed(Typed.wholeLong(t))), _ -> true),
     /** The coefficient of Σ|w|. */
     L1("L1", s -> Numbers.shortest(s.l1()), (s, t) -> s.withL1(Typed.decimal(t)), _ -> true),
     /** The coefficient of Σw². */

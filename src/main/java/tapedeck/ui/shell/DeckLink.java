@@ -308,7 +308,7 @@ public final class DeckLink {
         Hyperparameters wanted = latest.wanted().fromTheStart().withMultipliers(List.of());
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
-        String title = "Network on " + spec.data().kind().title();
+        String title = "Network on " + spec.generated().kind().title();
         Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
         next.setSpeed(latest.speed());
         begin(open, next, settings);

@@ -37,7 +37,7 @@ class NetworkSpecTest {
                 "width of layer 2 must be from 1 to 512, but is 513");
         refused(s -> s.withL1(-1), "L1 must be from 0 to 10, but is -1");
         refused(s -> s.withL2(Double.POSITIVE_INFINITY), "L2 must be from 0 to 10, but is Infinity");
-        refused(s -> new NetworkSpec(s.data().withKind(DatasetKind.SINE), 2, List.of(), s.initialisation(),
+        refused(s -> new NetworkSpec(s.generated().withKind(DatasetKind.SINE), 2, List.of(), s.initialisation(),
                 LossKind.BCE_WITH_LOGITS, 0, 11), "train share must be from 0.05 to 0.95, but is 2",
                 "BCE with logits needs classes, but sine is regression: use MSE", "L2 must be from 0 to 10, but is 11");
     }
@@ -61,7 +61,7 @@ class NetworkSpecTest {
 
     @Test
     void bothPartsOfTheSmallestSplitHaveRows() {
-        NetworkSpec least = CIRCLES.withData(CIRCLES.data().withSize(20));
+        NetworkSpec least = CIRCLES.withData(CIRCLES.generated().withSize(20));
         assertThat(least.withTrainShare(0.05).split().train().size()).isEqualTo(1);
         assertThat(least.withTrainShare(0.95).split().test().size()).isEqualTo(1);
     }

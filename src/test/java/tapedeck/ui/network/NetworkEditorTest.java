@@ -67,8 +67,8 @@ class NetworkEditorTest {
             build.fire();
             assertThat(built).singleElement().satisfies(spec -> {
                 assertThat(spec.hidden()).hasSize(3);
-                assertThat(spec.data().noise()).isEqualTo(0.1);
-                assertThat(spec.data().kind()).isEqualTo(DatasetKind.SINE);
+                assertThat(spec.generated().noise()).isEqualTo(0.1);
+                assertThat(spec.generated().kind()).isEqualTo(DatasetKind.SINE);
             });
             model.begin(built.getFirst());
             assertThat(build.isDisabled()).isTrue();

@@ -1,0 +1,41 @@
+package tapedeck.data;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+
+/**
+ * Where rows to learn from come from: made by a generator, or read from a table. What is asked before any row is there is
+ * known at once; {@link #rows} may be slow and is asked once by whoever holds the rows. Immutable, for any thread.
+ */
+public interface Source {
+    /** Its name for people. */
+    String title();
+
+    /** What is to be learned from the rows. */
+    Task task();
+
+    /** The names of the classes; empty for regression. */
+    List<String> classes();
+
+    /** Columns of the inputs. */
+    int inputs();
+
+    /** How many rows there are. */
+    int size();
+
+    /** Of the split into rows for training and for testing. */
+    long seed();
+
+    /** Reads or makes the rows: targets are one-hot of {@link #classes}, or one column for regression. */
+    Dataset rows();
+
+    /** A row in few characters, such as the number that its binary digits encode. */
+    String describe(NdArray inputs, int row);
+
+    /** Rows worth seeing in their order, such as the numbers 0 to 100; none if there is no such order. */
+    default Dataset gallery() {
+        return new Dataset(NdArray.empty(Shape.of(0, inputs())),
+                NdArray.empty(Shape.of(0, Math.max(1, classes().size()))));
+    }
+}
