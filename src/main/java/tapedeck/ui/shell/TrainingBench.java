@@ -56,7 +56,7 @@ final class TrainingBench extends HBox {
         this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
-        takes = new TakesPane(actions());
+        takes = new TakesPane(actions(), words);
         network = new EditorModel(first, link::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.text.Words;
 
 /**
  * A name that is edited in its place. While it is, the field keeps focus and text whatever the table is shown: a
@@ -17,13 +18,13 @@ final class NameCell extends TableCell<TakeRow, String> {
     private final Tooltip tooltip = new Tooltip();
 
     /** @param whole all there is to say of a take */
-    NameCell(Function<Take, String> whole) {
+    NameCell(Words words, Function<Take, String> whole) {
         tooltip.setOnShowing(_ -> {
             TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
             tooltip.setText(row == null ? "" : whole.apply(row.take()));
         });
         getStyleClass().add("text-field-table-cell");
-        field.setAccessibleText("Name of the take");
+        field.accessibleTextProperty().bind(words.text("takes.name-field"));
         field.setOnAction(event -> {
             commitEdit(field.getText());
             event.consume();

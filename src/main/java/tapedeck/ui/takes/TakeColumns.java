@@ -1,16 +1,25 @@
 package tapedeck.ui.takes;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import tapedeck.deck.takes.Take;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 /** Makes the table's columns. */
@@ -21,116 +30,127 @@ final class TakeColumns {
 
     private static final String NONE = "–";
 
-    private static final String NAME = "take-name";
-    private static final double NAME_WIDTH = 11.2;
-    private static final double LEAST_NAME = 8;
+    static final double LEAST_NAME = 8;
     /** What is left out first where there is no room; the name's tooltip has it. */
-    private static final List<String> SPARED = List.of("take-branched-from", "take-optimizer", "take-seed",
-            "take-best-loss", "take-time");
+    private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
+            TakeField.BEST_LOSS, TakeField.TIME);
 
+    private final Words words;
     private final TakesModel model;
     private final ReadOnlyObjectWrapper<Palette> palette;
-    private final List<TableColumn<TakeRow, ?>> all;
+    private final Map<TakeField, TableColumn<TakeRow, ?>> all = new EnumMap<>(TakeField.class);
 
-    TakeColumns(TakesModel model, ReadOnlyObjectWrapper<Palette> palette) {
+    TakeColumns(TakesModel model, Words words, ReadOnlyObjectWrapper<Palette> palette) {
         this.model = model;
+        this.words = words;
         this.palette = palette;
-        all = make();
+        for (TakeField field : TakeField.values()) {
+            all.put(field, make(field));
+        }
     }
 
     List<TableColumn<TakeRow, ?>> all() {
-        return all;
+        return List.copyOf(all.values());
     }
 
-    private List<TableColumn<TakeRow, ?>> make() {
-        return List.of(visible(), colour(), name(),
-                number("rate", 4.2, take -> take.inForce().learningRate(),
-                        (_, value) -> Numbers.of(value, 3)),
-                text("optimizer", 5.7, take -> take.inForce().optimizer().label()),
-                number("seed", 3.6, take -> (double) take.settings().seed(),
-                        (_, value) -> Numbers.count(value.longValue())),
-                number("iterations", 6, take -> (double) take.iteration(),
-                        (_, value) -> Numbers.count(value.longValue())),
-                number("last loss", 5.8, Take::lastLoss, TakeColumns::loss),
-                number("best loss", 5.8, Take::bestLoss, TakeColumns::loss),
-                number("test acc.", 5.4, Take::accuracy,
-                        (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3)),
-                number("time", 5.8, Take::seconds, (_, value) -> time(value)),
-                text("branched from", 12, model::origin));
+    TableColumn<TakeRow, ?> get(TakeField field) {
+        return Objects.requireNonNull(all.get(field));
+    }
+
+    private TableColumn<TakeRow, ?> make(TakeField field) {
+        return switch (field) {
+            case VISIBLE -> visible();
+            case COLOUR -> colour();
+            case NAME -> name();
+            case RATE -> number(field, take -> take.inForce().learningRate(), (_, value) -> Numbers.of(value, 3));
+            case OPTIMIZER -> column(field, take -> take.inForce().optimizer().label());
+            case SEED -> number(field, take -> (double) take.settings().seed(), TakeColumns::count);
+            case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeColumns::count);
+            case LAST_LOSS -> number(field, Take::lastLoss, TakeColumns::loss);
+            case BEST_LOSS -> number(field, Take::bestLoss, TakeColumns::loss);
+            case TEST_ACCURACY -> number(field, Take::accuracy,
+                    (_, value) -> value.isNaN() ? NONE : Numbers.steady(value, 3));
+            case TIME -> number(field, Take::seconds, (_, value) -> words.of(time(value)));
+            case ORIGIN -> origin(field);
+        };
     }
 
     /** Shows as many columns as there is room for, and gives the names what is left. */
     void fit(double width) {
-        Set<String> left = new HashSet<>();
+        Set<TakeField> left = EnumSet.noneOf(TakeField.class);
         double taken = taken(left);
-        for (String each : SPARED) {
+        for (TakeField each : SPARED) {
             if (taken > width && left.add(each)) {
                 taken = taken(left);
             }
         }
-        for (TableColumn<TakeRow, ?> column : all) {
-            column.setVisible(!left.contains(column.getId()));
-            if (column.getId().equals(NAME)) {
-                double rest = width - taken + NAME_WIDTH * TakesPane.EM;
-                column.setPrefWidth(Math.clamp(rest, LEAST_NAME * TakesPane.EM, NAME_WIDTH * TakesPane.EM));
-            }
-        }
+        all.forEach((field, column) -> column.setVisible(!left.contains(field)));
+        double most = TakeField.NAME.em() * TakesPane.EM;
+        get(TakeField.NAME).setPrefWidth(Math.clamp(width - taken + most, LEAST_NAME * TakesPane.EM, most));
     }
 
-    private double taken(Set<String> without) {
-        return all.stream().filter(column -> !without.contains(column.getId()))
-                .mapToDouble(column -> column.getId().equals(NAME)
-                        ? NAME_WIDTH * TakesPane.EM
-                        : column.getPrefWidth())
+    private static double taken(Set<TakeField> without) {
+        return Stream.of(TakeField.values()).filter(field -> !without.contains(field))
+                .mapToDouble(field -> field.em() * TakesPane.EM)
                 .sum();
     }
 
     private TableColumn<TakeRow, Boolean> visible() {
-        TableColumn<TakeRow, Boolean> column = column("", "visible", 2.2, Take::visible);
-        column.setCellFactory(_ -> new VisibleCell(model));
+        TableColumn<TakeRow, Boolean> column = column(TakeField.VISIBLE, Take::visible);
+        column.setCellFactory(_ -> new VisibleCell(model, words));
         return column;
     }
 
     private TableColumn<TakeRow, Integer> colour() {
-        TableColumn<TakeRow, Integer> column = column("", "colour", 2.2, Take::colour);
+        TableColumn<TakeRow, Integer> column = column(TakeField.COLOUR, Take::colour);
         column.setCellFactory(_ -> new SwatchCell(palette));
         return column;
     }
 
     private TableColumn<TakeRow, String> name() {
-        TableColumn<TakeRow, String> column = text("name", NAME_WIDTH, Take::name);
-        column.setCellFactory(_ -> new NameCell(this::whole));
+        TableColumn<TakeRow, String> column = column(TakeField.NAME, Take::name);
+        column.setCellFactory(_ -> new NameCell(words, this::whole));
         column.setEditable(true);
         column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
         return column;
     }
 
+    /** The take that it branched from, and where; a name that is a word follows the language. */
+    private TableColumn<TakeRow, String> origin(TakeField field) {
+        TableColumn<TakeRow, String> column = column(field, _ -> "");
+        column.setCellValueFactory(features -> Bindings.createStringBinding(
+                () -> model.origin(features.getValue().take()).map(words::of).orElse(""),
+                features.getValue().takeProperty(), words.textsProperty()));
+        return column;
+    }
+
     /** What may be cut or left out in its row. */
     private String whole(Take take) {
-        String origin = model.origin(take);
-        return "%s%s%n%s, seed %d%nbest loss %s, %s".formatted(take.name(),
-                origin.isEmpty() ? "" : ", branched from " + origin, take.inForce().optimizer().label(),
-                take.settings().seed(), loss(take, take.bestLoss()), time(take.seconds()));
+        Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "optimizer",
+                take.inForce().optimizer().label(), "seed", take.settings().seed(), "loss",
+                loss(take, take.bestLoss()), "time", time(take.seconds())));
+        Optional<Message> origin = model.origin(take);
+        origin.ifPresent(from -> values.put("origin", from));
+        return words.of(new Message(origin.isPresent() ? "takes.whole-branched" : "takes.whole", values));
     }
 
-    private static TableColumn<TakeRow, String> text(String title, double em, Function<Take, String> value) {
-        return column(title, title.replace(' ', '-'), em, value);
-    }
-
-    private static TableColumn<TakeRow, Double> number(String title, double em, Function<Take, Double> value,
+    private TableColumn<TakeRow, Double> number(TakeField field, Function<Take, Double> value,
             BiFunction<Take, Double, String> text) {
-        TableColumn<TakeRow, Double> column = column(title, title.replaceAll("[ .]+", "-"), em, value);
+        TableColumn<TakeRow, Double> column = column(field, value);
         column.setComparator(NUMBERS);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new NumberCell(text));
         return column;
     }
 
-    private static <T> TableColumn<TakeRow, T> column(String title, String id, double em, Function<Take, T> value) {
-        TableColumn<TakeRow, T> column = new TableColumn<>(title);
-        column.setId("take-" + id);
+    private <T> TableColumn<TakeRow, T> column(TakeField field, Function<Take, T> value) {
+        TableColumn<TakeRow, T> column = new TableColumn<>();
+        if (!field.key().isEmpty()) {
+            column.textProperty().bind(words.text(field.key()));
+        }
+        column.setId(field.id());
         column.setEditable(false);
-        column.setPrefWidth(em * TakesPane.EM);
+        column.setPrefWidth(field.em() * TakesPane.EM);
         column.setCellValueFactory(features -> mapped(features.getValue(), value));
         return column;
     }
@@ -144,10 +164,16 @@ final class TakeColumns {
         return take.measured().isEmpty() ? NONE : Numbers.of(value, 4);
     }
 
+    private static String count(Take take, Double value) {
+        return Numbers.count(value.longValue());
+    }
+
     /** Seconds, from a minute on minutes and seconds. */
-    static String time(double seconds) {
+    static Message time(double seconds) {
+        long whole = (long) seconds;
         return seconds < 60
-                ? Numbers.steady(seconds, seconds < 10 ? 2 : 3) + " s"
-                : "%d:%02d min".formatted((long) seconds / 60, (long) seconds % 60);
+                ? Message.of("takes.seconds", "seconds", Numbers.steady(seconds, seconds < 10 ? 2 : 3))
+                : Message.of("takes.minutes", "minutes", whole / 60, "seconds",
+                        (whole % 60 < 10 ? "0" : "") + whole % 60);
     }
 }

@@ -3,10 +3,12 @@ package tapedeck.ui.takes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.text.Message;
 
 /** The rows of the table, and what may be done with them. Knows no Nodes; on the FX thread only. */
 final class TakesModel {
@@ -40,15 +42,15 @@ final class TakesModel {
                 .forEach(take -> rows.add(new TakeRow(take, take.id() == current)));
     }
 
-    /** The name that a take branched from, or empty. */
-    String origin(Take take) {
+    /** The take that a take branched from, and where; none if it did not. */
+    Optional<Message> origin(Take take) {
         Take.Branch branch = take.branch();
         if (branch == null) {
-            return "";
+            return Optional.empty();
         }
-        String name = rows.stream().filter(row -> row.id() == branch.take()).map(row -> row.take().name()).findFirst()
-                .orElse("deleted");
-        return name + " @ " + branch.iteration();
+        Message name = rows.stream().filter(row -> row.id() == branch.take()).findFirst()
+                .map(row -> Message.verbatim(row.take().name())).orElse(Message.of("takes.deleted"));
+        return Optional.of(Message.of("takes.origin", "name", name, "iteration", branch.iteration()));
     }
 
     /** An empty name is refused: the old one stays. */

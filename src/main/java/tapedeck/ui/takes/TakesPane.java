@@ -10,8 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -34,15 +37,23 @@ public final class TakesPane extends VBox {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final TakesModel model;
     private final TableView<TakeRow> table = new TableView<>();
-    private final Button resume = button("Continue", "take-continue", "Make it the current take", this::resume);
-    private final Button rename = button("Rename", "take-rename", "Give it another name (F2)", _ -> rename());
-    private final Button toggle = button("Hide", "take-hide", "Draw its curve, or not", this::toggle);
-    private final Button delete = button("Delete", "take-delete", "Forget it (Delete)", this::delete);
-    private final MenuButton colour = new MenuButton("Colour");
+    private final Words words;
+    private final TakeColumns columns;
+    private final Button resume;
+    private final Button rename;
+    private final Button toggle;
+    private final Button delete;
+    private final MenuButton colour = new MenuButton();
 
     /** @param actions what the buttons do */
-    public TakesPane(TakeActions actions) {
+    public TakesPane(TakeActions actions, Words words) {
+        this.words = words;
         model = new TakesModel(actions);
+        resume = button("takes.continue", "take-continue", "takes.continue-help", this::resume);
+        rename = button("takes.rename", "take-rename", "takes.rename-help", _ -> rename());
+        toggle = button("takes.hide", "take-hide", "takes.hide-help", this::toggle);
+        delete = button("takes.delete", "take-delete", "takes.delete-help", this::delete);
+        colour.textProperty().bind(words.text("takes.colour-menu"));
         getStyleClass().add("takes-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(TakesPane.class.getResource("takes.css"), "takes.css").toExternalForm());
@@ -52,10 +63,12 @@ public final class TakesPane extends VBox {
         table.getStyleClass().add("dense");
         table.setItems(sorted);
         table.setEditable(true);
-        TakeColumns columns = new TakeColumns(model, palette);
+        columns = new TakeColumns(model, words, palette);
         table.getColumns().setAll(columns.all());
         table.widthProperty().subscribe(width -> columns.fit(width.doubleValue() - SCROLL_BAR));
-        table.setPlaceholder(new Label("Every run is kept here as a take. Press play to record the first."));
+        Label none = new Label();
+        none.textProperty().bind(words.text("takes.none"));
+        table.setPlaceholder(none);
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
@@ -77,9 +90,12 @@ public final class TakesPane extends VBox {
     }
 
     private Button button(String text, String id, String meaning, Consumer<TakeRow> action) {
-        Button button = new Button(text);
+        Button button = new Button();
+        button.textProperty().bind(words.text(text));
         button.setId(id);
-        button.setTooltip(new javafx.scene.control.Tooltip(meaning));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(words.text(meaning));
+        button.setTooltip(tooltip);
         button.setOnAction(_ -> selected(action));
         return button;
     }
@@ -95,8 +111,8 @@ public final class TakesPane extends VBox {
         colour.getItems().clear();
         for (int i = 0; i < Colours.curves(); i++) {
             int index = i;
-            MenuItem item = new MenuItem("Colour " + (i + 1),
-                    new Rectangle(EM, EM, Colours.curve(palette.get(), i)));
+            MenuItem item = new MenuItem("", new Rectangle(EM, EM, Colours.curve(palette.get(), i)));
+            item.textProperty().bind(words.text("takes.colour-number", "number", i + 1));
             item.setOnAction(_ -> selected(row -> model.colour(row, index)));
             colour.getItems().add(item);
         }
@@ -128,8 +144,9 @@ public final class TakesPane extends VBox {
     /** The name is edited in its place. */
     private void rename() {
         int index = table.getSelectionModel().getSelectedIndex();
-        table.getColumns().stream().filter(column -> "take-name".equals(column.getId())).findFirst()
-                .ifPresent(column -> table.edit(index, column));
+        @SuppressWarnings("unchecked") // it is one of this table
+        TableColumn<TakeRow, String> name = (TableColumn<TakeRow, String>) columns.get(TakeField.NAME);
+        table.edit(index, name);
     }
 
     private void refresh() {
@@ -139,7 +156,7 @@ public final class TakesPane extends VBox {
         rename.setDisable(row == null);
         colour.setDisable(row == null);
         toggle.setDisable(row == null);
-        toggle.setText(row != null && !row.take().visible() ? "Show" : "Hide");
+        toggle.textProperty().bind(words.text(row != null && !row.take().visible() ? "takes.show" : "takes.hide"));
     }
 
     /** Shows these takes; a few times a second is enough. */

@@ -3,12 +3,15 @@ package tapedeck.ui.takes;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.text.Words;
 
 /** Whether a take's curve is drawn. */
 final class VisibleCell extends TableCell<TakeRow, Boolean> {
+    private final Words words;
     private final CheckBox box = new CheckBox();
 
-    VisibleCell(TakesModel model) {
+    VisibleCell(TakesModel model, Words words) {
+        this.words = words;
         box.setOnAction(_ -> {
             TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
             if (row != null) {
@@ -24,6 +27,6 @@ final class VisibleCell extends TableCell<TakeRow, Boolean> {
         setGraphic(empty || item == null ? null : box);
         box.setSelected(item != null && item);
         TakeRow row = getTableRow() == null ? null : getTableRow().getItem();
-        box.setAccessibleText(row == null ? "" : "draw " + row.take().name());
+        box.setAccessibleText(row == null ? "" : words.of("takes.draw", "name", row.take().name()));
     }
 }

@@ -10,6 +10,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 class TakesModelTest {
     private final List<String> calls = new ArrayList<>();
@@ -92,16 +93,18 @@ class TakesModelTest {
     void saysWhereATakeComesFrom() {
         Take branched = take(2, new Take.Branch(1, 200), 0.2, 300);
         model.show(List.of(take(1, null, 0.1, 400), branched), 2);
-        assertThat(model.origin(branched)).isEqualTo("take 1 @ 200");
+        assertThat(model.origin(branched))
+                .contains(Message.of("takes.origin", "name", Message.verbatim("take 1"), "iteration", 200L));
         model.show(List.of(branched), 2);
-        assertThat(model.origin(branched)).isEqualTo("deleted @ 200");
+        assertThat(model.origin(branched))
+                .contains(Message.of("takes.origin", "name", Message.of("takes.deleted"), "iteration", 200L));
         assertThat(model.origin(take(1, null, 0.1, 400))).isEmpty();
     }
 
     @Test
     void timeIsReadable() {
-        assertThat(TakeColumns.time(1.234)).isEqualTo("1.2 s");
-        assertThat(TakeColumns.time(42)).isEqualTo("42.0 s");
-        assertThat(TakeColumns.time(125)).isEqualTo("2:05 min");
+        assertThat(TakeColumns.time(1.234)).isEqualTo(Message.of("takes.seconds", "seconds", "1.2"));
+        assertThat(TakeColumns.time(42)).isEqualTo(Message.of("takes.seconds", "seconds", "42.0"));
+        assertThat(TakeColumns.time(125)).isEqualTo(Message.of("takes.minutes", "minutes", 2L, "seconds", "05"));
     }
 }

@@ -9,7 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 
 class TakesPaneTest {
     private final List<String> calls = new ArrayList<>();
@@ -26,7 +28,7 @@ class TakesPaneTest {
     @Test
     void whatCannotBeDoneIsDisabled() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+            TakesPane pane = new TakesPane(TakesModelTest.recording(calls), new Words(Language.ENGLISH));
             FxTest.scene(pane, 900, 220);
             pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
             assertThat(button(pane, "#take-rename").isDisabled()).isTrue();
@@ -47,7 +49,7 @@ class TakesPaneTest {
     @Test
     void numbersSortAsNumbersAndTheSelectionStaysWithItsTake() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+            TakesPane pane = new TakesPane(TakesModelTest.recording(calls), new Words(Language.ENGLISH));
             FxTest.scene(pane, 900, 220);
             pane.show(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
                     TakesModelTest.take(3, null, 0.5, 5)), 2);
@@ -69,7 +71,7 @@ class TakesPaneTest {
     void whatThereIsNoRoomForIsLeftOutAndTheRestIsNotCut() throws Exception {
         FxTest.call(() -> {
             for (int width : new int[]{560, 640, 700, 780, 1_000, 1_400}) {
-                TakesPane pane = new TakesPane(TakesModelTest.recording(calls));
+                TakesPane pane = new TakesPane(TakesModelTest.recording(calls), new Words(Language.ENGLISH));
                 FxTest.scene(pane, width, 220);
                 List<TableColumn<TakeRow, ?>> shown = table(pane).getVisibleLeafColumns();
                 assertThat(shown.stream().mapToDouble(TableColumn::getWidth).sum()).as("%d", width)

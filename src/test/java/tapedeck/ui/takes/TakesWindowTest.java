@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tapedeck.text.Language;
+import tapedeck.ui.text.Words;
 
 /** Takes in a window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
@@ -24,7 +26,7 @@ class TakesWindowTest {
 
     @Start
     void start(Stage stage) {
-        pane = new TakesPane(TakesModelTest.recording(calls));
+        pane = new TakesPane(TakesModelTest.recording(calls), new Words(Language.ENGLISH));
         stage.setScene(new Scene(pane, 900, 220));
         stage.show();
         show(5);
