@@ -53,10 +53,7 @@ final class ChartGestures {
         this.owner = owner;
         plot.setOnMouseMoved(event -> owner.pointed(event.getX()));
         plot.setOnMouseExited(_ -> owner.pointed(Double.NaN));
-        plot.setOnMousePressed(event -> {
-            plot.requestFocus();
-            press(event);
-        });
+        plot.setOnMousePressed(this::press);
         plot.setOnMouseDragged(this::drag);
         plot.setOnMouseReleased(_ -> release());
         plot.setOnMouseClicked(this::click);

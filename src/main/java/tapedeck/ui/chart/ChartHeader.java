@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -15,20 +14,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
 final class ChartHeader extends HBox {
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
-    /** Of the chart's own font, whatever the buttons have. */
-    private final Text measure = new Text();
-
-    private final CurveLegend legend = new CurveLegend();
+    private final CurveLegend legend;
     private final Button smooth = new Button();
     private final ToggleButton log = toggle("log", "chart-log", "Logarithmic loss axis");
     private final ToggleButton epochs = toggle("epochs", "chart-epochs", "Epochs below instead of iterations");
@@ -36,7 +30,8 @@ final class ChartHeader extends HBox {
             "Show the whole run as it grows (double click, or 0)");
 
     /** @param following whether the whole run is seen */
-    ChartHeader(BooleanProperty following) {
+    ChartHeader(Appearance appearance, BooleanProperty following) {
+        legend = new CurveLegend(appearance);
         getStyleClass().add("chart-header");
         setAlignment(Pos.CENTER_LEFT);
         for (Look.Kind kind : Look.Kind.values()) {
@@ -62,8 +57,7 @@ final class ChartHeader extends HBox {
         for (Labeled button : new Labeled[]{smooth, log, epochs, follow}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(measure, views, legend, smooth, log, epochs, follow);
-        measure.setManaged(false);
+        getChildren().addAll(views, legend, smooth, log, epochs, follow);
         set(Look.FIRST);
     }
 
@@ -93,10 +87,10 @@ final class ChartHeader extends HBox {
     }
 
     /** Names what is drawn. */
-    void show(ChartData data, List<Curve> curves, Palette palette) {
+    void show(ChartData data, List<String> parameters) {
         List<CurveLegend.Entry> entries = new ArrayList<>();
         if (look.get().kind() == Look.Kind.GRADIENTS) {
-            curves.forEach(curve -> entries.add(new CurveLegend.Entry(curve.name(), curve.colour(), "train", null)));
+            parameters.forEach(each -> entries.add(new CurveLegend.Entry(each, entries.size(), "train", null)));
         } else {
             List<Take> named = data.named();
             // A take that is alone is named in the table; here its lines are, in its colour.
@@ -112,17 +106,12 @@ final class ChartHeader extends HBox {
                         "Of every iteration, on its own batch: no spike is left out"));
             }
         }
-        legend.show(entries, palette);
+        legend.show(entries);
     }
 
     private static String meaning(Take take) {
         Take.Branch branch = take.branch();
         return take.program() + (branch == null ? "" : ", branched at iteration " + branch.iteration());
-    }
-
-    /** Whose font everything is measured by. */
-    ObservableValue<Font> fontProperty() {
-        return measure.fontProperty();
     }
 
     /** What the viewer chose. */

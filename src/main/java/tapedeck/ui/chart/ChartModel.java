@@ -26,7 +26,7 @@ public final class ChartModel {
     private ChangeText words = new ChangeText(List.of());
     private Frame frame = Frame.of(0, 0, 1, 1, 0);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
-    private Axis y = Axis.log(0.1, 1, 0, 1, 0);
+    private Axis y = Axis.log(0.1, 1, 1, 0);
     private List<Curve> curves = List.of();
     private List<Marker> markers = List.of();
     private List<Cut> cuts = List.of();

@@ -8,8 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
-import tapedeck.ui.theme.Palette;
 
 /** The names of the curves, as many as there is room for; the rest is counted, and named by a tooltip. */
 final class CurveLegend extends Region {
@@ -20,30 +20,36 @@ final class CurveLegend extends Region {
 
     private final Label more = new Label();
     private List<Entry> entries = List.of();
-    private Palette palette = Palette.LIGHT;
+    private final Appearance appearance;
 
-    CurveLegend() {
+    CurveLegend(Appearance appearance) {
+        this.appearance = appearance;
         getStyleClass().add("legend");
         more.getStyleClass().addAll("legend-entry", "more");
         more.setTooltip(new Tooltip());
         setMinWidth(0);
+        appearance.paletteProperty().subscribe((_, _) -> build());
     }
 
-    void show(List<Entry> next, Palette theme) {
-        if (!next.equals(entries) || !theme.equals(palette)) {
+    void show(List<Entry> next) {
+        if (!next.equals(entries)) {
             entries = List.copyOf(next);
-            palette = theme;
-            List<Node> labels = new ArrayList<>(entries.stream().map(this::label).toList());
-            labels.add(more);
-            getChildren().setAll(labels);
-            requestLayout();
+            build();
         }
+    }
+
+    private void build() {
+        List<Node> labels = new ArrayList<>(entries.stream().map(this::label).toList());
+        labels.add(more);
+        getChildren().setAll(labels);
+        requestLayout();
     }
 
     private Label label(Entry entry) {
         Line sample = new Line(0, 0, 14, 0);
         sample.getStyleClass().addAll("sample", entry.styleClass);
-        sample.setStroke(entry.colour >= 0 ? Colours.curve(palette, entry.colour) : palette.muted());
+        sample.setStroke(
+                entry.colour >= 0 ? Colours.curve(appearance.palette(), entry.colour) : appearance.palette().muted());
         Label label = new Label(entry.name, sample);
         label.getStyleClass().add("legend-entry");
         if (entry.meaning != null) {

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
 
 /** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
 final class CurvePainter {

@@ -40,6 +40,6 @@ final class CutPainter {
     private static void label(Pen pen, String text, double left, double y, double width) {
         pen.g().setFill(pen.palette().panel().deriveColor(0, 1, 1, 0.85));
         pen.g().fillRect(left, y - 0.6 * pen.em(), width, 1.2 * pen.em());
-        pen.text(text, left + 0.2 * pen.em(), y, pen.mono(), pen.palette().text(), TextAlignment.LEFT);
+        pen.number(text, left + 0.2 * pen.em(), y, pen.palette().text(), TextAlignment.LEFT);
     }
 }

@@ -10,16 +10,13 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Captured;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * The losses, accuracies or gradient norms of takes over the iterations, with the learning rate of the current one on a
  * track below and a marker wherever its settings changed. On the FX thread only.
  */
 public final class LossChart extends Region {
-    private static final double LEAST_HEIGHT = 7;
-    private static final double LEAST_WIDTH = 24;
-
     /** Told which place of a run was clicked. */
     @FunctionalInterface
     public interface Rewind {
@@ -30,28 +27,25 @@ public final class LossChart extends Region {
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead");
     private final GradientNorms norms = new GradientNorms();
     private final Zoom zoom = new Zoom();
-    private final ChartHeader header = new ChartHeader(zoom.followingProperty());
-    private final Plot plot = new Plot(zoom, norms, header.lookProperty(), playhead);
+    private final ChartHeader header;
+    private final Plot plot;
     private ChartData data = ChartData.EMPTY;
     private List<String> groups = List.of();
-    private Palette palette = Palette.LIGHT;
 
     /** A chart that shows nothing yet. */
-    public LossChart() {
+    public LossChart(Appearance appearance) {
+        header = new ChartHeader(appearance, zoom.followingProperty());
+        plot = new Plot(appearance, zoom, norms, header.lookProperty(), playhead);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().addAll(header, plot);
         header.lookProperty().subscribe(this::paint);
-        header.fontProperty().subscribe(font -> {
-            plot.setFontSize(font.getSize());
-            requestLayout();
-        });
         zoom.followingProperty().subscribe(on -> {
             if (on) {
                 zoom.reset();
-                plot.paint();
+                plot.repaint();
             }
         });
     }
@@ -64,13 +58,6 @@ public final class LossChart extends Region {
     /** What to do when a place of a run is clicked. */
     public void setOnRewind(Rewind action) {
         plot.setOnRewind(action);
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette next) {
-        palette = next;
-        plot.setPalette(next);
-        header.show(data, plot.curves(), palette);
     }
 
     /** Shows {@code next}; to be called at every pulse: it draws only if something changed. */
@@ -103,8 +90,8 @@ public final class LossChart extends Region {
     }
 
     private void paint() {
-        plot.paint();
-        header.show(data, plot.curves(), palette);
+        plot.repaint();
+        header.show(data, norms.parameters());
     }
 
     @Override
@@ -116,16 +103,6 @@ public final class LossChart extends Region {
         header.resizeRelocate(left, top, width, head);
         plot.resizeRelocate(left, top + head, width,
                 Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset())));
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return LEAST_HEIGHT * plot.fontSize() + snappedTopInset() + snappedBottomInset();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return LEAST_WIDTH * plot.fontSize() + snappedLeftInset() + snappedRightInset();
     }
 
     @Override

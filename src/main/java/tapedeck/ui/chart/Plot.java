@@ -5,84 +5,64 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.AxisPainter;
+import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
-import tapedeck.ui.theme.Palette;
 
-/** The canvas of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
-final class Plot extends Region implements ChartGestures.Owner {
-    private static final double SMALL = 0.85;
+/** The picture of the chart, and what lies over it: pointer, playhead and selection move without the curves. */
+final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** How near to a curve a click means its take, in em. */
     private static final double REACH = 0.6;
 
-    private final Canvas canvas = new Canvas();
-    private final Canvas overlay = new Canvas();
     private final ChartModel model;
     private final GradientNorms norms;
     private final ObservableValue<Look> look;
     private final ReadOnlyLongProperty playhead;
-    private final AxisPainter axes = new AxisPainter();
     private final CurvePainter curves = new CurvePainter();
     private final RatePainter rates = new RatePainter();
     private final StretchPainter stretches = new StretchPainter();
     private final CutPainter cuts = new CutPainter();
     private final OverlayPainter overlays = new OverlayPainter();
     private final ReadingPainter readings = new ReadingPainter();
-    private final Text digit = new Text("0");
+    private final CanvasRegion overlay;
 
     private LossChart.Rewind rewind = (_, _) -> {};
-    private Palette palette = Palette.LIGHT;
     private ChartData data = ChartData.EMPTY;
-    private double em = Font.getDefault().getSize();
-    private Font mono = Font.getDefault();
-    private Font sans = Font.getDefault();
     private double pointer = Double.NaN;
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    Plot(Zoom zoom, GradientNorms norms, ObservableValue<Look> look, ReadOnlyLongProperty playhead) {
+    Plot(Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
+            ReadOnlyLongProperty playhead) {
+        super(appearance);
         this.norms = norms;
         this.look = look;
         this.playhead = playhead;
         model = new ChartModel(zoom);
+        overlay = new CanvasRegion(appearance) {
+            @Override
+            protected void paint(Pen pen) {
+                paintOver(pen);
+            }
+        };
         getStyleClass().add("chart-plot");
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setMouseTransparent(true);
+        overlay.setManaged(false);
         overlay.setMouseTransparent(true);
         setPickOnBounds(true);
-        getChildren().addAll(canvas, overlay);
-        playhead.subscribe(this::paintOverlay);
+        getChildren().add(overlay);
+        takeFocus();
+        playhead.subscribe(overlay::repaint);
         new ChartGestures(this, zoom, this);
     }
 
     void setOnRewind(LossChart.Rewind action) { rewind = action; }
-
-    void setPalette(Palette next) {
-        palette = next;
-        paint();
-    }
-
-    void setFontSize(double size) {
-        em = size;
-        mono = Font.font(Fonts.MONO, SMALL * em);
-        sans = Font.font(Fonts.SANS, SMALL * em);
-        digit.setFont(mono);
-        paint();
-    }
-
-    double fontSize() {
-        return em;
-    }
 
     void show(ChartData next) {
         data = next;
@@ -93,32 +73,21 @@ final class Plot extends Region implements ChartGestures.Owner {
         model.name(groups);
     }
 
-    /** Those that are drawn. */
-    List<Curve> curves() {
-        return model.curves();
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override
-    protected void layoutChildren() {
-        for (Canvas each : new Canvas[]{canvas, overlay}) {
-            each.setWidth(getWidth());
-            each.setHeight(getHeight());
+    protected void paint(Pen pen) {
+        model.update(data, norms, look.getValue(), pen.width(), pen.height(), pen.em(), pen.digit());
+        Frame frame = model.frame();
+        if (!model.isEmpty()) {
+            AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
-        paint();
-    }
-
-    /** Draws everything anew. */
-    void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        model.update(data, norms, look.getValue(), Math.max(1, width), Math.max(1, height), em,
-                digit.getLayoutBounds().getWidth());
-        if (width < 1 || height < 1) {
-            return;
-        }
-        Pen pen = pen(canvas);
-        pen.g().clearRect(0, 0, width, height);
-        axes.paint(pen, model);
+        AxisPainter.counts(pen, model.x(), frame.trackBottom(), (frame.trackBottom() + frame.height()) / 2,
+                model.look().epochs() ? "epoch" : "iteration");
         rates.track(pen, model);
         stretches.paint(pen, model);
         rates.lines(pen, model);
@@ -126,17 +95,14 @@ final class Plot extends Region implements ChartGestures.Owner {
         cuts.paint(pen, model);
         rates.labels(pen, model);
         if (model.isEmpty()) {
-            Frame frame = model.frame();
             pen.text(Words.hint(data, model.look().kind()), (frame.left() + frame.right()) / 2,
-                    (frame.top() + frame.bottom()) / 2, Font.font(Fonts.SANS, em), palette.muted(),
+                    (frame.top() + frame.bottom()) / 2, Font.font(Fonts.SANS, pen.em()), pen.palette().muted(),
                     TextAlignment.CENTER);
         }
-        paintOverlay();
+        overlay.repaint();
     }
 
-    private void paintOverlay() {
-        Pen pen = pen(overlay);
-        pen.g().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+    private void paintOver(Pen pen) {
         overlays.playhead(pen, model, playhead.get());
         if (!Double.isNaN(from)) {
             overlays.range(pen, model, from, to);
@@ -147,12 +113,6 @@ final class Plot extends Region implements ChartGestures.Owner {
         }
     }
 
-    private Pen pen(Canvas on) {
-        GraphicsContext g = on.getGraphicsContext2D();
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return new Pen(g, palette, em, mono, sans, window == null ? 1 : window.getOutputScaleX());
-    }
-
     @Override
     public Axis x() {
         return model.x();
@@ -160,25 +120,25 @@ final class Plot extends Region implements ChartGestures.Owner {
 
     @Override
     public void moved() {
-        paint();
+        repaint();
     }
 
     @Override
     public void pointed(double x) {
         pointer = x;
-        paintOverlay();
+        overlay.repaint();
     }
 
     @Override
     public void ranged(double one, double other) {
         from = one;
         to = other;
-        paintOverlay();
+        overlay.repaint();
     }
 
     @Override
     public Runnable pick(double x, double y) {
-        Pick pick = Pick.at(x, y, model, REACH * em);
+        Pick pick = Pick.at(x, y, model, REACH * em());
         return pick == null ? () -> {} : () -> rewind.to(pick.take(), pick.iteration());
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
 
 /** Draws the learning rate as a step line on its track, and a marker through the chart wherever it changed. */
 final class RatePainter {
@@ -14,8 +15,6 @@ final class RatePainter {
 
     void track(Pen pen, ChartModel model) {
         Frame frame = model.frame();
-        pen.stroke(pen.palette().line(), pen.hairline());
-        pen.horizontal(frame.left(), frame.right(), frame.trackBottom());
         if (frame.tracked()) {
             names(pen, frame, model.rates().axis());
             if (model.rates().size() > 0) {
@@ -29,9 +28,9 @@ final class RatePainter {
         double y = (frame.trackTop() + frame.trackBottom()) / 2;
         if (rate.floor() > 0) {
             y = Math.min(y, frame.trackBottom() - 1.2 * pen.em());
-            pen.text("0", x, rate.from(), pen.mono(), pen.palette().muted(), TextAlignment.RIGHT);
+            pen.number("0", x, rate.from(), pen.palette().muted(), TextAlignment.RIGHT);
         }
-        pen.text("rate", x, y, pen.sans(), pen.palette().muted(), TextAlignment.RIGHT);
+        pen.words("rate", x, y, pen.palette().muted(), TextAlignment.RIGHT);
     }
 
     private void steps(Pen pen, ChartModel model) {
@@ -63,12 +62,12 @@ final class RatePainter {
         double width = text.length() * frame.digit() + 0.8 * pen.em();
         double lowest = frame.trackBottom() - 0.5 * pen.em();
         if (x + width <= frame.right()) {
-            pen.text(text, x + 0.4 * pen.em(), Math.min(y, lowest), pen.mono(), pen.palette().grad(),
+            pen.number(text, x + 0.4 * pen.em(), Math.min(y, lowest), pen.palette().grad(),
                     TextAlignment.LEFT);
         } else if (model.markers().stream().noneMatch(m -> m.x() > x - width)) {
             double above = y - 0.65 * pen.em();
             double at = above - 0.5 * pen.em() < frame.bottom() ? y + 0.7 * pen.em() : above;
-            pen.text(text, x - 0.2 * pen.em(), at, pen.mono(), pen.palette().grad(), TextAlignment.RIGHT);
+            pen.number(text, x - 0.2 * pen.em(), at, pen.palette().grad(), TextAlignment.RIGHT);
         }
     }
 
@@ -97,7 +96,7 @@ final class RatePainter {
                 pen.g().fillRoundRect(x, y, marker.width(), height, pen.corner(), pen.corner());
                 pen.stroke(pen.palette().grad().deriveColor(0, 1, 1, FAINT), pen.hairline());
                 pen.g().strokeRoundRect(x, y, marker.width(), height, pen.corner(), pen.corner());
-                pen.text(marker.text(), x + marker.width() / 2, y + height / 2, pen.mono(), pen.palette().grad(),
+                pen.number(marker.text(), x + marker.width() / 2, y + height / 2, pen.palette().grad(),
                         TextAlignment.CENTER);
             }
         }

@@ -16,7 +16,7 @@ final class RateTrack {
     private final Range range = new Range();
     private double[] rates = {};
     private int size;
-    private Axis axis = Axis.log(0.1, 1, 0, 1, 0);
+    private Axis axis = Axis.log(0.1, 1, 1, 0);
 
     /**
      * @param places of the iterations on {@code x}

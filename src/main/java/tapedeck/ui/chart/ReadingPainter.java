@@ -42,7 +42,7 @@ final class ReadingPainter {
             left += 0.9 * pen.em();
         }
         String name = row.name().length() > LONGEST ? row.name().substring(0, LONGEST - 1) + "…" : row.name();
-        pen.text(name, left, y, pen.sans(), palette.muted(), TextAlignment.LEFT);
-        pen.text(row.value(), x + width - 0.5 * pen.em(), y, pen.mono(), palette.text(), TextAlignment.RIGHT);
+        pen.words(name, left, y, palette.muted(), TextAlignment.LEFT);
+        pen.number(row.value(), x + width - 0.5 * pen.em(), y, palette.text(), TextAlignment.RIGHT);
     }
 }

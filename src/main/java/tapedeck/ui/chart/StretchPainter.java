@@ -39,6 +39,6 @@ final class StretchPainter {
         double y = (frame.top() + frame.bottom()) / 2;
         pen.g().setFill(pen.palette().panel());
         pen.g().fillRoundRect(x - width / 2, y - 0.7 * pen.em(), width, 1.4 * pen.em(), pen.corner(), pen.corner());
-        pen.text(TEXT, x, y, pen.sans(), pen.palette().text(), TextAlignment.CENTER);
+        pen.words(TEXT, x, y, pen.palette().text(), TextAlignment.CENTER);
     }
 }

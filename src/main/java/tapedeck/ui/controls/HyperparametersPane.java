@@ -14,7 +14,7 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.ui.input.ChoiceRow;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * All that can be set while a network trains: the learning rate, which stays in sight, and below it the rest and the
@@ -34,13 +34,13 @@ public final class HyperparametersPane extends BorderPane {
     private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
 
     /** A pane of these two. */
-    public HyperparametersPane(HyperparametersModel model, StopsModel stops) {
+    public HyperparametersPane(Appearance appearance, HyperparametersModel model, StopsModel stops) {
         this.model = model;
         getStyleClass().add("hyperparameters");
         getStylesheets().add(Stylesheet.url());
         optimizer = new ChoiceRow<>("optimizer", "optimizer", List.of(OptimizerKind.values()), OptimizerKind::label,
                 kind -> model.change(now -> now.withOptimizer(kind)));
-        schedule = new ScheduleSection(model);
+        schedule = new ScheduleSection(appearance, model);
         momentum = NumberRow.of("momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x)));
         numbers.getStyleClass().add("rows");
         Label note = new Label("Network, data and seed: in the editor, need a fresh start.");
@@ -116,10 +116,5 @@ public final class HyperparametersPane extends BorderPane {
         model.hold(rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
                 || shown.stream().anyMatch(each -> each.row().isBusy()));
         model.show(state);
-    }
-
-    /** The theme's colours, for what is painted. */
-    public void setPalette(Palette palette) {
-        schedule.setPalette(palette);
     }
 }

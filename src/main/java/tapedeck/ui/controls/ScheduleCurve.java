@@ -1,38 +1,33 @@
 package tapedeck.ui.controls;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Schedule;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.plot.Axis;
+import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.theme.Appearance;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
-final class ScheduleCurve extends Region {
+final class ScheduleCurve extends CanvasRegion {
     private static final double LINE = 1.6;
 
-    private final Canvas canvas = new Canvas();
     /** A node of its own, so that an iteration moves only this. */
     private final Region dot = new Region();
-    private Palette palette = Palette.LIGHT;
+    private final Polyline line = new Polyline();
     private @Nullable ScheduleWindow window;
     private double greatest = 1;
     private long now;
 
-    ScheduleCurve() {
+    ScheduleCurve(Appearance appearance) {
+        super(appearance);
         getStyleClass().add("schedule-curve");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setManaged(false);
         dot.getStyleClass().add("dot");
         dot.setManaged(false);
-        getChildren().addAll(canvas, dot);
-    }
-
-    /** The theme's colours. */
-    void setPalette(Palette next) {
-        palette = next;
-        paint();
+        getChildren().add(dot);
     }
 
     /** Draws if there is another page to see, else moves the dot. */
@@ -44,60 +39,54 @@ final class ScheduleCurve extends Region {
             greatest = next.greatest();
             setAccessibleText("Learning rate, " + schedule.kind().label() + ", iterations " + next.from() + " to "
                     + next.to());
-            paint();
+            repaint();
         }
         placeDot();
     }
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            paint();
-        }
+        super.layoutChildren();
         dot.autosize();
         placeDot();
     }
 
-    private double x(double share) {
+    /** Of the share of the page. */
+    private Axis x() {
         double half = dot.prefWidth(-1) / 2;
-        return half + share * (getWidth() - 2 * half);
+        return Axis.linear(0, 1, half, getWidth() - half);
     }
 
-    private double y(double factor) {
+    /** Of the factor of the rate. */
+    private Axis y() {
         double half = dot.prefHeight(-1) / 2;
-        return getHeight() - half - factor / greatest * (getHeight() - 2 * half);
+        return Axis.linear(0, greatest, getHeight() - half, half);
     }
 
     private void placeDot() {
         ScheduleWindow page = window;
         if (page != null && getWidth() > 0) {
-            double share = page.share(now);
-            dot.relocate(x(share) - dot.prefWidth(-1) / 2,
-                    y(page.schedule().factor(now)) - dot.prefHeight(-1) / 2);
+            dot.relocate(x().at(page.share(now)) - dot.prefWidth(-1) / 2,
+                    y().at(page.schedule().factor(now)) - dot.prefHeight(-1) / 2);
         }
     }
 
-    private void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    @Override
+    protected void paint(Pen pen) {
         ScheduleWindow page = window;
-        if (page == null || canvas.getWidth() == 0) {
+        if (page == null) {
             return;
         }
-        g.setStroke(palette.line());
-        g.setLineWidth(1);
-        double ground = Math.floor(y(0)) + 0.5;
-        g.strokeLine(x(0), ground, x(1), ground);
-        g.setStroke(palette.data());
-        g.setLineWidth(LINE);
-        g.beginPath();
-        int columns = (int) Math.max(2, x(1) - x(0));
+        Axis x = x();
+        Axis y = y();
+        pen.stroke(pen.palette().line(), pen.hairline());
+        pen.horizontal(x.from(), x.to(), y.from());
+        pen.stroke(pen.palette().data(), LINE);
+        int columns = (int) Math.max(2, x.to() - x.from());
         for (int i = 0; i <= columns; i++) {
             double share = (double) i / columns;
-            g.lineTo(x(share), y(page.factor(share)));
+            line.add(x.at(share), y.at(page.factor(share)));
         }
-        g.stroke();
+        line.stroke(pen.g());
     }
 }

@@ -16,7 +16,7 @@ import tapedeck.program.Schedule.Kind;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.ChoiceRow;
 import tapedeck.ui.input.Limits;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** The schedule of the learning rate: which, its two numbers, and how it goes on. */
 final class ScheduleSection extends VBox {
@@ -29,13 +29,14 @@ final class ScheduleSection extends VBox {
     private final ChoiceRow<Kind> kind;
     private final NumberRow period;
     private final NumberRow gamma;
-    private final ScheduleCurve curve = new ScheduleCurve();
+    private final ScheduleCurve curve;
     private final Label rate = new Label();
     private final HBox caption;
     private boolean typed;
 
-    ScheduleSection(HyperparametersModel model) {
+    ScheduleSection(Appearance appearance, HyperparametersModel model) {
         this.model = model;
+        curve = new ScheduleCurve(appearance);
         getStyleClass().add("rows");
         kind = new ChoiceRow<>("schedule", "schedule", List.of(Kind.values()), Kind::label, this::begin);
         period = NumberRow.typed("period", "period, iterations", PERIOD, n -> {
@@ -103,10 +104,6 @@ final class ScheduleSection extends VBox {
             curve.show(now.schedule(), iteration);
             rate.setText("rate now " + Numbers.of(now.rateAt(iteration), 3));
         }
-    }
-
-    void setPalette(Palette palette) {
-        curve.setPalette(palette);
     }
 
     boolean isBusy() { return kind.isBusy() || period.isBusy() || gamma.isBusy(); }

@@ -13,12 +13,11 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.text.Numbers;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
 final class CheckPage extends InspectorPage {
-    private static final double EM = 13;
-
     private final Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run);
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -34,15 +33,16 @@ final class CheckPage extends InspectorPage {
     private final Label of = Texts.label("", "muted");
     private final GridPane ways = new GridPane();
     private final Label wholeText = Texts.label("", "answer");
-    private final ErrorPlot plot = new ErrorPlot(EM);
+    private final ErrorPlot plot;
     private final Label best = Texts.label("", "muted");
     private final Label counted = Texts.label("", "muted");
     private @Nullable Subject shown;
     private @Nullable CheckJob submitted;
     private Newest.@Nullable Done<CheckJob, NumericCheck> result;
 
-    CheckPage(InspectorModel model) {
+    CheckPage(Appearance appearance, InspectorModel model) {
         super(model, "Check");
+        plot = new ErrorPlot(appearance);
         ways.getStyleClass().addAll("lines", "ways");
         whole.setId("check-whole");
         content.getStyleClass().add("page-body");
@@ -132,7 +132,7 @@ final class CheckPage extends InspectorPage {
         step.setText("h = " + Numbers.of(job.h(), 2));
         NumericCheck check = last == null ? null : last.result();
         of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
-        plot.show(check, job.h(), palette());
+        plot.show(check, job.h());
         ways.getChildren().clear();
         ways.addRow(0, Texts.label("", "line-name"), head("value"), head("error"), head("runs"));
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
 /** An array in colours, with a cursor on one element: by mouse or arrow keys. The last dimension runs to the right. */
@@ -24,10 +24,11 @@ final class HeatMap extends Region {
     private final Rectangle halo = new Rectangle();
     private @Nullable NdArray array;
     private @Nullable NdArray shown;
-    private Palette palette = Palette.LIGHT;
+    private final Appearance appearance;
 
     /** @param what {@code .data} or {@code .grad} */
-    HeatMap(InspectorModel model, String what) {
+    HeatMap(Appearance appearance, InspectorModel model, String what) {
+        this.appearance = appearance;
         this.model = model;
         this.what = what;
         getStyleClass().add("heat-map");
@@ -45,16 +46,11 @@ final class HeatMap extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pick);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.elementProperty().subscribe(this::moved);
+        appearance.paletteProperty().subscribe((_, _) -> requestLayout());
     }
 
-    void show(@Nullable NdArray next, Palette colours) {
-        if (next == array && colours.equals(palette) && shown != null) {
-            moved();
-            return;
-        }
+    void show(@Nullable NdArray next) {
         array = next;
-        palette = colours;
-        shown = null;
         moved();
         requestLayout();
     }
@@ -116,7 +112,8 @@ final class HeatMap extends Region {
             return;
         }
         if (now == null) {
-            view.setImage(Thumbnail.none(palette, (int) width, (int) height).image(1, 1));
+            shown = null;
+            view.setImage(Thumbnail.none(appearance.palette(), (int) width, (int) height).image(1, 1));
         } else if (shown != now || view.getFitWidth() != width || view.getFitHeight() != height) {
             view.setImage(Thumbnail.of(now, Thumbnail.scale(now), (int) height, (int) width)
                     .image((int) width, (int) height));

@@ -6,7 +6,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.theme.Palette;
 
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {
@@ -15,7 +14,6 @@ abstract class InspectorPage extends ScrollPane {
     private final Label detail = Texts.label("", "subject-detail");
     private final Label hint = Texts.label("", "hint");
     private final VBox body = new VBox();
-    private Palette palette = Palette.LIGHT;
 
     InspectorPage(InspectorModel model, String title) {
         this.model = model;
@@ -35,12 +33,6 @@ abstract class InspectorPage extends ScrollPane {
         body.visibleProperty().bind(head.visibleProperty());
         body.managedProperty().bind(head.visibleProperty());
     }
-
-    Palette palette() {
-        return palette;
-    }
-
-    void setPalette(Palette next) { palette = next; }
 
     /** Adds to the page. */
     void add(Node... nodes) {

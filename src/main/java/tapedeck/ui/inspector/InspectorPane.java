@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * Everything about the tensor or Function that is picked: its values, why its gradient is what it is, that gradient
@@ -24,10 +24,10 @@ public final class InspectorPane extends StackPane {
     private final TabPane tabs = new TabPane();
 
     /** With nothing to show. */
-    public InspectorPane(SelectionModel selection) {
+    public InspectorPane(Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
-        check = new CheckPage(model);
-        pages = List.of(new ValuesPage(model), new WhyPage(model), check, new SavedPage(model));
+        check = new CheckPage(appearance, model);
+        pages = List.of(new ValuesPage(appearance, model), new WhyPage(model), check, new SavedPage(model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects
                 .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))
@@ -51,12 +51,6 @@ public final class InspectorPane extends StackPane {
      */
     public void show(@Nullable TapeSnapshot snapshot) {
         model.show(snapshot);
-        refresh();
-    }
-
-    /** Takes the colours of a theme, for what is painted. */
-    public void setPalette(Palette palette) {
-        pages.forEach(page -> page.setPalette(palette));
         refresh();
     }
 

@@ -11,14 +11,15 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
+import tapedeck.ui.theme.Appearance;
 
 /** The numbers: as colours, one by one, and summed up. */
 final class ValuesPage extends InspectorPage {
     private final HeatMap data;
     private final HeatMap grad;
     private final Label gradNote = Texts.label("", "muted");
-    private final HistogramView dataSpread = new HistogramView(false);
-    private final HistogramView gradSpread = new HistogramView(true);
+    private final HistogramView dataSpread;
+    private final HistogramView gradSpread;
     private final GridPane facts = grid("facts");
     private final GridPane statistics = grid("statistics");
     private final ElementList list;
@@ -27,10 +28,12 @@ final class ValuesPage extends InspectorPage {
     private @Nullable Statistics ofData;
     private @Nullable Statistics ofGrad;
 
-    ValuesPage(InspectorModel model) {
+    ValuesPage(Appearance appearance, InspectorModel model) {
         super(model, "Values");
-        data = new HeatMap(model, ".data");
-        grad = new HeatMap(model, ".grad");
+        dataSpread = new HistogramView(appearance, false);
+        gradSpread = new HistogramView(appearance, true);
+        data = new HeatMap(appearance, model, ".data");
+        grad = new HeatMap(appearance, model, ".grad");
         list = new ElementList(model);
         GridPane maps = new GridPane();
         maps.getStyleClass().add("maps");
@@ -60,8 +63,8 @@ final class ValuesPage extends InspectorPage {
         }
         NdArray numbers = subject.tensor().data();
         NdArray gradient = subject.tensor().grad();
-        data.show(numbers, palette());
-        grad.show(gradient, palette());
+        data.show(numbers);
+        grad.show(gradient);
         gradNote.setText(!subject.tensor().requiresGrad()
                 ? "No gradient is required."
                 : gradient == null ? "None: see Why." : "");
@@ -74,8 +77,8 @@ final class ValuesPage extends InspectorPage {
             measuredGrad = gradient;
         }
         Statistics known = Objects.requireNonNull(ofData);
-        dataSpread.show(known.histogram(), palette());
-        gradSpread.show(ofGrad == null ? null : ofGrad.histogram(), palette());
+        dataSpread.show(known.histogram());
+        gradSpread.show(ofGrad == null ? null : ofGrad.histogram());
         fill(statistics, ValuesModel.lines(known, ofGrad));
         fill(facts, ValuesModel.facts(subject));
     }

@@ -22,6 +22,11 @@ public record Axis(boolean log, double low, double high, double floor, double fr
         return new Axis(false, low, high, 0, from, to);
     }
 
+    /** Without a floor line. */
+    public static Axis log(double low, double high, double from, double to) {
+        return log(low, high, 0, from, to);
+    }
+
     public static Axis log(double low, double high, double floor, double from, double to) {
         return new Axis(true, low, high, floor, from, to);
     }

@@ -1,79 +1,78 @@
 package tapedeck.ui.plot;
 
-import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import tapedeck.ui.theme.Palette;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Fonts;
 
-/** A Canvas that fills its region, measured by the font; it can have the focus. */
+/**
+ * A picture that fills its region and is measured by the font that the stylesheets give it. It is painted anew when the
+ * size, the font or the theme changes; {@link #repaint} is for what it shows. On the FX thread.
+ */
 public abstract class CanvasRegion extends Region {
-    private static final double LEAST = 8;
+    /** Of the font size, for what stands in pictures. */
+    private static final double SMALL = 0.85;
 
+    private final Appearance appearance;
     private final Canvas canvas = new Canvas();
-    private final Label ruler = new Label();
-    private Palette palette = Palette.LIGHT;
-    private double em = Font.getDefault().getSize();
+    private final Text ruler = new Text();
+    private final Text digit = new Text("0");
+    private Font sans = Font.getDefault();
 
     @SuppressWarnings("this-escape") // what is handed out is called when it is in a window
-    protected CanvasRegion(String id) {
-        setId(id);
-        getStyleClass().add("race-picture");
-        ruler.setVisible(false);
+    protected CanvasRegion(Appearance appearance) {
+        this.appearance = appearance;
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
         ruler.setManaged(false);
+        ruler.setVisible(false);
         getChildren().addAll(canvas, ruler);
-        setFocusTraversable(true);
-        setOnMousePressed(_ -> requestFocus());
         ruler.fontProperty().subscribe(font -> {
-            em = font.getSize();
+            digit.setFont(Font.font(Fonts.MONO, SMALL * font.getSize()));
+            sans = Font.font(Fonts.SANS, SMALL * font.getSize());
             requestLayout();
         });
-        canvas.setMouseTransparent(true);
+        appearance.paletteProperty().subscribe((_, _) -> repaint());
     }
 
-    /** Where on the canvas the mouse is. */
-    protected final Point2D place(MouseEvent event) {
-        return canvas.parentToLocal(event.getX(), event.getY());
-    }
+    /** Paints it, on an empty canvas of at least one pixel each way. */
+    protected abstract void paint(Pen pen);
 
-    protected final double em() {
-        return em;
-    }
-
-    public final void setPalette(Palette next) {
-        palette = next;
-        repaint();
-    }
-
-    /** Paints it anew, on an empty canvas. */
+    /** Paints it anew. */
     public final void repaint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        if (width > 4 * em && height > 4 * em) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-            paint(new Brush(canvas.getGraphicsContext2D(), palette, em, width, height));
+        Pen pen = pen();
+        pen.g().clearRect(0, 0, pen.width(), pen.height());
+        if (pen.width() >= 1 && pen.height() >= 1) {
+            paint(pen);
         }
     }
 
-    protected abstract void paint(Brush brush);
+    private Pen pen() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return new Pen(canvas.getGraphicsContext2D(), appearance.palette(), em(), canvas.getWidth(), canvas.getHeight(),
+                digit.getFont(), sans, digit.getLayoutBounds().getWidth(),
+                window == null ? 1 : window.getOutputScaleX());
+    }
+
+    /** The font size. */
+    protected final double em() {
+        return ruler.getFont().getSize();
+    }
+
+    /** Lets it have the focus, by the Tab key and by a press. */
+    protected final void takeFocus() {
+        setFocusTraversable(true);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+    }
 
     @Override
-    protected final void layoutChildren() {
-        canvas.relocate(snappedLeftInset(), snappedTopInset());
-        canvas.setWidth(Math.max(0, Math.floor(getWidth() - snappedLeftInset() - snappedRightInset())));
-        canvas.setHeight(Math.max(0, Math.floor(getHeight() - snappedTopInset() - snappedBottomInset())));
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
         repaint();
-    }
-
-    @Override
-    protected final double computeMinHeight(double width) {
-        return LEAST * em;
-    }
-
-    @Override
-    protected final double computePrefHeight(double width) {
-        return 2 * LEAST * em;
     }
 }

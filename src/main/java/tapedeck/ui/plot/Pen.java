@@ -9,14 +9,18 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /**
- * What the painters draw with.
+ * What pictures are painted with. All sizes in pixels.
  *
  * @param em the font size
+ * @param width of the canvas
+ * @param height of the canvas
  * @param mono for numbers, smaller than the text
  * @param sans for words, as small
+ * @param digit the width of a character of {@code mono}
  * @param scale device pixels a pixel
  */
-public record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font sans, double scale) {
+public record Pen(GraphicsContext g, Palette palette, double em, double width, double height, Font mono, Font sans,
+        double digit, double scale) {
     /** The width of the thinnest crisp line. */
     public double hairline() {
         return Math.max(1, Math.rint(scale)) / scale;
@@ -58,6 +62,16 @@ public record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font
         g.setLineDashes(dashes);
     }
 
+    /** A small number at a point, as {@link #text}. */
+    public void number(String text, double x, double y, Color color, TextAlignment alignment) {
+        text(text, x, y, mono, color, alignment);
+    }
+
+    /** Small words at a point, as {@link #text}. */
+    public void words(String text, double x, double y, Color color, TextAlignment alignment) {
+        text(text, x, y, sans, color, alignment);
+    }
+
     /** Text at a point: its alignment says which side, vertically it is centred. */
     public void text(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
         g.setFont(font);
@@ -65,5 +79,11 @@ public record Pen(GraphicsContext g, Palette palette, double em, Font mono, Font
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, x, y);
+    }
+
+    /** A disc around a point. */
+    public void dot(double x, double y, double diameter, Color color) {
+        g.setFill(color);
+        g.fillOval(x - diameter / 2, y - diameter / 2, diameter, diameter);
     }
 }

@@ -5,15 +5,17 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.Brush;
+import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
@@ -26,11 +28,15 @@ final class RaceChart extends CanvasRegion {
 
     private final RaceModel model;
     private final DoubleConsumer onRate;
+    private final Polyline line = new Polyline();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private @Nullable RaceGeometry geometry;
 
-    RaceChart(RaceModel model, DoubleConsumer onRate) {
-        super("race-chart");
+    RaceChart(Appearance appearance, RaceModel model, DoubleConsumer onRate) {
+        super(appearance);
+        setId("race-chart");
+        getStyleClass().add("race-picture");
+        takeFocus();
         this.model = model;
         this.onRate = onRate;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -56,7 +62,7 @@ final class RaceChart extends CanvasRegion {
     }
 
     private int at(MouseEvent event) {
-        return geometry == null ? -1 : geometry.at(place(event).getX(), place(event).getY(), REACH * em());
+        return geometry == null ? -1 : geometry.at(event.getX(), event.getY(), REACH * em());
     }
 
     void select(int racer) {
@@ -83,113 +89,111 @@ final class RaceChart extends CanvasRegion {
     }
 
     @Override
-    protected void paint(Brush brush) {
-        RaceGeometry now = RaceGeometry.of(model.racers(), model.raceIterations(), brush.width(), brush.height(),
-                brush.em());
+    protected void paint(Pen pen) {
+        double em = pen.em();
+        RaceGeometry now = RaceGeometry.of(model.racers(), model.raceIterations(), pen.width(), pen.height(), em);
         geometry = now;
+        Color muted = pen.palette().muted();
         if (model.racers().isEmpty()) {
-            brush.text("The race is drawn here", brush.width() / 2, brush.height() / 2, brush.palette().muted(),
-                    TextAlignment.CENTER);
+            pen.words("The race is drawn here", pen.width() / 2, pen.height() / 2, muted, TextAlignment.CENTER);
             return;
         }
-        double em = brush.em();
-        brush.losses(now.y(), now.x().from(), brush.width());
-        brush.below(now.x(), now.y().from(), true, "iteration");
-        brush.below(now.rates(), now.y().from(), false, "rate");
-        brush.text("loss", now.x().from() - 0.5 * em, now.crosses(), brush.palette().muted(), TextAlignment.RIGHT);
+        double bottom = now.y().from();
+        AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
+        AxisPainter.counts(pen, now.x(), bottom, bottom + em, "iteration");
+        AxisPainter.below(pen, now.rates(), bottom, bottom + em, "rate");
+        pen.words("loss", now.x().from() - 0.5 * em, 0.5 * em, muted, TextAlignment.RIGHT);
         if (selected.get() >= 0) {
-            curve(brush, now, selected.get(), true); // of all at once they would be a curtain
+            raw(pen, now, selected.get()); // of all at once they would be a curtain
         }
         for (int i = 0; i < now.racers().size(); i++) {
-            curve(brush, now, i, false);
+            curve(pen, now, i);
         }
-        names(brush, now);
-        points(brush, now);
+        names(pen, now);
+        points(pen, now);
+        best(pen, now);
     }
 
-    private Color colour(Brush brush, int i) {
-        Color colour = Colours.rate(brush.palette(), i / Math.max(1.0, model.racers().size() - 1.0));
+    private Color colour(Pen pen, int i) {
+        Color colour = Colours.rate(pen.palette(), i / Math.max(1.0, model.racers().size() - 1.0));
         return selected.get() < 0 || selected.get() == i ? colour : colour.deriveColor(0, 1, 1, BESIDE);
     }
 
-    private void curve(Brush brush, RaceGeometry now, int i, boolean raw) {
-        GraphicsContext g = brush.g();
+    /** In each column from the least loss to the greatest. */
+    private void raw(Pen pen, RaceGeometry now, int i) {
         Trace trace = now.curves().get(i);
-        Color colour = colour(brush, i);
-        g.setLineDashes();
-        g.setStroke(raw ? colour.deriveColor(0, 1, 1, FAINT) : colour);
-        g.setLineWidth(raw ? 1 : (selected.get() == i ? 0.24 : 0.14) * brush.em());
-        g.beginPath();
-        boolean drawing = false;
-        double x = now.x().from();
-        double y = now.y().from();
+        pen.stroke(colour(pen, i).deriveColor(0, 1, 1, FAINT), 1);
         for (int c = 0; c < trace.end(); c++) {
-            double value = raw ? trace.min(c) : trace.smooth(c);
-            if (Double.isNaN(value)) {
-                continue;
-            }
-            x = now.x().from() + c + 0.5;
-            y = now.y().at(value);
-            if (raw) {
-                g.moveTo(x, y);
-                g.lineTo(x, Math.min(y - 1, now.y().at(trace.max(c))));
-            } else if (drawing) {
-                g.lineTo(x, y);
-            } else {
-                g.moveTo(x, y);
-                drawing = true;
+            if (!Double.isNaN(trace.min(c))) {
+                double x = now.x().from() + c + 0.5;
+                double y = now.y().at(trace.min(c));
+                pen.g().strokeLine(x, y, x, Math.min(y - 1, now.y().at(trace.max(c))));
             }
         }
-        g.stroke();
-        if (!raw && now.racers().get(i).diverged()) {
-            brush.cross(x, now.crosses(), colour);
+    }
+
+    private void curve(Pen pen, RaceGeometry now, int i) {
+        Trace trace = now.curves().get(i);
+        Color colour = colour(pen, i);
+        pen.stroke(colour, (selected.get() == i ? 0.24 : 0.14) * pen.em());
+        double end = now.x().from();
+        for (int c = 0; c < trace.end(); c++) {
+            if (!Double.isNaN(trace.smooth(c))) {
+                end = now.x().from() + c + 0.5;
+                line.add(end, now.y().at(trace.smooth(c)));
+            }
         }
+        line.stroke(pen.g());
+        if (now.racers().get(i).diverged()) {
+            cross(pen, end, now.crosses(), colour);
+        }
+    }
+
+    private static void cross(Pen pen, double x, double y, Color color) {
+        double r = 0.35 * pen.em();
+        pen.stroke(color, Math.max(2, 0.16 * pen.em()));
+        pen.g().strokeLine(x - r, y - r, x + r, y + r);
+        pen.g().strokeLine(x - r, y + r, x + r, y - r);
     }
 
     /** Each curve's rate at its end. */
-    private void names(Brush brush, RaceGeometry now) {
-        double[] names = now.names(NAME * brush.em());
+    private void names(Pen pen, RaceGeometry now) {
+        double[] names = now.names(NAME * pen.em());
         for (int i = 0; i < names.length; i++) {
             if (now.racers().get(i).iteration() > 0) {
-                brush.text(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * brush.em(), names[i],
-                        colour(brush, i), TextAlignment.LEFT);
+                pen.number(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * pen.em(), names[i],
+                        colour(pen, i), TextAlignment.LEFT);
             }
         }
     }
 
-    private void points(Brush brush, RaceGeometry now) {
-        GraphicsContext g = brush.g();
-        g.setStroke(brush.palette().muted());
-        g.setLineWidth(1);
-        g.beginPath();
-        boolean drawing = false;
+    private void points(Pen pen, RaceGeometry now) {
+        pen.stroke(pen.palette().muted(), 1);
         for (int i = 0; i < now.racers().size(); i++) {
-            boolean reached = !now.racers().get(i).diverged() && now.racers().get(i).iteration() > 0;
-            if (reached && drawing) {
-                g.lineTo(now.pointX(i), now.pointY(i));
-            } else if (reached) {
-                g.moveTo(now.pointX(i), now.pointY(i));
+            if (!now.racers().get(i).diverged() && now.racers().get(i).iteration() > 0) {
+                line.add(now.pointX(i), now.pointY(i));
+            } else {
+                line.stroke(pen.g());
             }
-            drawing = reached;
         }
-        g.stroke();
+        line.stroke(pen.g());
         for (int i = 0; i < now.racers().size(); i++) {
-            Color colour = colour(brush, i);
             if (now.racers().get(i).diverged()) {
-                brush.cross(now.pointX(i), now.pointY(i), colour);
+                cross(pen, now.pointX(i), now.pointY(i), colour(pen, i));
             } else if (now.racers().get(i).iteration() > 0) {
-                double r = (selected.get() == i ? 0.5 : 0.36) * brush.em();
-                g.setFill(colour);
-                g.fillOval(now.pointX(i) - r, now.pointY(i) - r, 2 * r, 2 * r);
+                pen.dot(now.pointX(i), now.pointY(i), (selected.get() == i ? 1 : 0.72) * pen.em(), colour(pen, i));
             }
         }
+    }
+
+    /** The best rate, at its point. */
+    private void best(Pen pen, RaceGeometry now) {
         int best = model.leader();
         if (best >= 0) {
             boolean left = now.pointX(best) > (now.rates().from() + now.rates().to()) / 2;
-            double y = Math.min(now.pointY(best) + 1.1 * brush.em(), now.y().from() - 0.6 * brush.em());
-            double beside = (left ? -0.6 : 0.6) * brush.em();
-            brush.text(Numbers.of(model.racers().get(best).rate(), 3), now.pointX(best) + beside, y,
-                    brush.palette().text(),
+            double y = Math.min(now.pointY(best) + 1.1 * pen.em(), now.y().from() - 0.6 * pen.em());
+            pen.number(Numbers.of(model.racers().get(best).rate(), 3),
+                    now.pointX(best) + (left ? -0.6 : 0.6) * pen.em(), y, pen.palette().text(),
                     left ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
     }

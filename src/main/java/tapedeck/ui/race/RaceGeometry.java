@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import tapedeck.deck.race.Racer;
-import tapedeck.ui.plot.Scale;
+import tapedeck.ui.plot.Axis;
 
 /**
  * Where everything of a race is, in pixels: losses over iterations at the left, the loss reached over the rate at the
@@ -16,7 +16,7 @@ import tapedeck.ui.plot.Scale;
  * @param rates of the right picture
  * @param crosses the height at which the diverged ones are marked
  */
-record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Scale rates, double crosses) {
+record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis rates, double crosses) {
     private static final double LEFT = 0.58;
     /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
     private static final double MOST = 4;
@@ -54,9 +54,9 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Scale x, Scale y, Sc
         low = Math.max(low, LEAST * high);
         double least = racers.stream().mapToDouble(Racer::rate).min().orElse(0.1);
         double greatest = racers.stream().mapToDouble(Racer::rate).max().orElse(1);
-        return new RaceGeometry(racers, curves, new Scale(false, 0, Math.max(1, iterations), left, split),
-                new Scale(true, low / 1.2, high * 1.2, bottom, top),
-                new Scale(true, least / 1.3, greatest * 1.3, split + NAMES * em,
+        return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
+                Axis.log(low / 1.2, high * 1.2, bottom, top),
+                Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
                         Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);
     }

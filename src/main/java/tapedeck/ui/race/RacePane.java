@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * Several learning rates at once: choose them, start, and see which learns. Made for 44em by 26em. On the FX thread
@@ -24,11 +24,11 @@ public final class RacePane extends VBox implements AutoCloseable {
      *
      * @param onRate is told of the rate that was clicked on
      */
-    public RacePane(Races races, DoubleConsumer onRate) {
-        this(new RaceModel(races), onRate);
+    public RacePane(Appearance appearance, Races races, DoubleConsumer onRate) {
+        this(appearance, new RaceModel(races), onRate);
     }
 
-    RacePane(RaceModel model, DoubleConsumer onRate) {
+    RacePane(Appearance appearance, RaceModel model, DoubleConsumer onRate) {
         this.model = model;
         getStyleClass().add("race-pane");
         getStylesheets().add(stylesheet());
@@ -48,7 +48,7 @@ public final class RacePane extends VBox implements AutoCloseable {
             cancel();
             show();
         });
-        chart = new RaceChart(model, onRate);
+        chart = new RaceChart(appearance, model, onRate);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.selectedProperty().subscribe(_ -> show());
         getChildren().addAll(title, form, bar, chart);
@@ -57,11 +57,6 @@ public final class RacePane extends VBox implements AutoCloseable {
 
     static String stylesheet() {
         return Objects.requireNonNull(RacePane.class.getResource("race.css"), "race.css").toExternalForm();
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette palette) {
-        chart.setPalette(palette);
     }
 
     /** Shows how the race goes; to be called at every pulse. */

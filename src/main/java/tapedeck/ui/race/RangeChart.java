@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -16,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Numbers;
-import tapedeck.ui.plot.Brush;
+import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.theme.Appearance;
 
 /** The loss over the rate of a range test, with its marks. */
 final class RangeChart extends CanvasRegion {
@@ -27,18 +29,22 @@ final class RangeChart extends CanvasRegion {
 
     private final RangeModel model;
     private final DoubleConsumer onRate;
+    private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable RangeGeometry geometry;
 
-    RangeChart(RangeModel model, DoubleConsumer onRate) {
-        super("range-chart");
+    RangeChart(Appearance appearance, RangeModel model, DoubleConsumer onRate) {
+        super(appearance);
+        setId("range-chart");
+        getStyleClass().add("race-picture");
+        takeFocus();
         this.model = model;
         this.onRate = onRate;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(place(event).getX()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Double.NaN));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            point(place(event).getX());
+            point(event.getX());
             choose();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -82,113 +88,94 @@ final class RangeChart extends CanvasRegion {
         event.consume();
     }
 
-    static Color colour(Brush brush, RangeMark.Kind kind) {
+    private static Color colour(Pen pen, RangeMark.Kind kind) {
         return switch (kind) {
-            case STEEPEST -> brush.palette().accent();
-            case MINIMUM -> brush.palette().leaf();
-            case BLOW_UP -> brush.palette().text();
+            case STEEPEST -> pen.palette().accent();
+            case MINIMUM -> pen.palette().leaf();
+            case BLOW_UP -> pen.palette().text();
         };
     }
 
     @Override
-    protected void paint(Brush brush) {
+    protected void paint(Pen pen) {
         RangeCurve curve = model.curve();
+        Color muted = pen.palette().muted();
         if (curve == null || curve.size() == 0) {
-            brush.text("The loss over the rate is drawn here", brush.width() / 2, brush.height() / 2,
-                    brush.palette().muted(), TextAlignment.CENTER);
+            pen.words("The loss over the rate is drawn here", pen.width() / 2, pen.height() / 2, muted,
+                    TextAlignment.CENTER);
             return;
         }
-        RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), brush.width(), brush.height(),
-                brush.em());
+        double em = pen.em();
+        RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), pen.width(), pen.height(), em);
         geometry = now;
-        brush.losses(now.y(), now.x().from(), now.x().to());
-        brush.below(now.x(), now.y().from(), false, "rate");
-        brush.text("loss", now.x().from() - 0.5 * brush.em(), now.y().to() - 1.2 * brush.em(), brush.palette().muted(),
-                TextAlignment.RIGHT);
-        raw(brush, now, curve);
-        smooth(brush, now, curve);
+        AxisPainter.left(pen, now.y(), now.x().from(), now.x().to());
+        AxisPainter.below(pen, now.x(), now.y().from(), now.y().from() + em, "rate");
+        pen.words("loss", now.x().from() - 0.5 * em, now.y().to() - 1.2 * em, muted, TextAlignment.RIGHT);
+        raw(pen, now, curve);
+        smooth(pen, now, curve);
         if (model.isMarked()) {
-            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> mark(brush, now, mark));
+            curve.marks().stream().filter(RangeMark::isFound).forEach(mark -> mark(pen, now, mark));
         }
         double rate = pointed.get();
         if (!Double.isNaN(rate)) {
             double x = now.x().at(rate);
-            brush.line(x, now.y().to(), x, now.y().from(), brush.palette().data());
-            brush.text(Numbers.shortest(rate), x, now.y().from() - 0.7 * brush.em(), brush.palette().data(),
-                    x > brush.width() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            pen.stroke(pen.palette().data(), pen.hairline());
+            pen.vertical(x, now.y().to(), now.y().from());
+            pen.number(Numbers.shortest(rate), x, now.y().from() - 0.7 * em, pen.palette().data(),
+                    x > pen.width() / 2 ? TextAlignment.RIGHT : TextAlignment.LEFT);
         }
     }
 
     /** A column of pixels shows the least and the greatest loss in it. */
-    private static void raw(Brush brush, RangeGeometry now, RangeCurve curve) {
-        GraphicsContext g = brush.g();
-        g.setStroke(brush.palette().data().deriveColor(0, 1, 1, FAINT));
-        g.setLineWidth(1);
-        g.setLineDashes();
-        g.beginPath();
+    private void raw(Pen pen, RangeGeometry now, RangeCurve curve) {
+        pen.stroke(pen.palette().data().deriveColor(0, 1, 1, FAINT), 1);
         int i = 0;
-        boolean drawing = false;
         while (i < curve.size()) {
-            double x = Math.floor(now.x().at(curve.rate(i))) + 0.5;
+            double x = column(now, curve, i);
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (; i < curve.size() && Math.floor(now.x().at(curve.rate(i))) + 0.5 == x; i++) {
+            for (; i < curve.size() && column(now, curve, i) == x; i++) {
                 if (Double.isFinite(curve.raw(i))) {
                     low = Math.min(low, curve.raw(i));
                     high = Math.max(high, curve.raw(i));
                 }
             }
             if (low <= high) {
-                if (drawing) {
-                    g.lineTo(x, now.y().at(low));
-                } else {
-                    g.moveTo(x, now.y().at(low));
-                }
-                g.lineTo(x, now.y().at(high));
-                drawing = true;
+                line.span(x, now.y().at(low), now.y().at(high));
             }
         }
-        g.stroke();
+        line.stroke(pen.g());
     }
 
-    private static void smooth(Brush brush, RangeGeometry now, RangeCurve curve) {
-        GraphicsContext g = brush.g();
-        g.setStroke(brush.palette().data());
-        g.setLineWidth(Math.max(2, 0.18 * brush.em()));
-        g.beginPath();
-        boolean drawing = false;
+    private static double column(RangeGeometry now, RangeCurve curve, int i) {
+        return Math.floor(now.x().at(curve.rate(i))) + 0.5;
+    }
+
+    private void smooth(Pen pen, RangeGeometry now, RangeCurve curve) {
+        pen.stroke(pen.palette().data(), Math.max(2, 0.18 * pen.em()));
         for (int i = 0; i < curve.size(); i++) {
-            double value = curve.smoothed(i);
-            if (Double.isFinite(value) && drawing) {
-                g.lineTo(now.x().at(curve.rate(i)), now.y().at(value));
-            } else if (Double.isFinite(value)) {
-                g.moveTo(now.x().at(curve.rate(i)), now.y().at(value));
+            if (Double.isFinite(curve.smoothed(i))) {
+                line.add(now.x().at(curve.rate(i)), now.y().at(curve.smoothed(i)));
+            } else {
+                line.stroke(pen.g());
             }
-            drawing = Double.isFinite(value);
         }
-        g.stroke();
+        line.stroke(pen.g());
     }
 
-    private static void mark(Brush brush, RangeGeometry now, RangeMark mark) {
+    private static void mark(Pen pen, RangeGeometry now, RangeMark mark) {
+        double em = pen.em();
         double x = now.x().at(mark.rate());
-        Color colour = colour(brush, mark.kind());
-        GraphicsContext g = brush.g();
-        g.setStroke(colour);
-        g.setLineWidth(Math.max(1.5, 0.12 * brush.em()));
-        g.setLineDashes(0.4 * brush.em(), 0.3 * brush.em());
-        g.strokeLine(x, now.y().to() - 0.4 * brush.em(), x, now.y().from());
-        g.setLineDashes();
+        Color colour = colour(pen, mark.kind());
+        pen.stroke(colour, Math.max(1.5, 0.12 * em), 0.4 * em, 0.3 * em);
+        pen.g().strokeLine(x, now.y().to() - 0.4 * em, x, now.y().from());
         if (Double.isFinite(mark.loss())) {
-            double size = 0.6 * brush.em();
-            g.setFill(colour);
-            g.fillOval(x - size / 2, now.y().at(mark.loss()) - size / 2, size, size);
+            pen.dot(x, now.y().at(mark.loss()), 0.6 * em, colour);
         }
         boolean left = mark.kind() == RangeMark.Kind.STEEPEST;
         boolean high = mark.kind() == RangeMark.Kind.MINIMUM;
-        brush.text(mark.kind().label(), x, now.y().to() - (high ? 1.7 : 0.9) * brush.em(), colour,
-                x > brush.width() - 5 * brush.em() || (left && x > 9 * brush.em())
-                        ? TextAlignment.RIGHT
-                        : TextAlignment.LEFT);
+        pen.words(mark.kind().label(), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
+                x > pen.width() - 5 * em || (left && x > 9 * em) ? TextAlignment.RIGHT : TextAlignment.LEFT);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package tapedeck.ui.race;
 
 import tapedeck.deck.race.RangeCurve;
-import tapedeck.ui.plot.Scale;
+import tapedeck.ui.plot.Axis;
 
 /**
  * Where everything of a range test is, in pixels. Immutable, no Nodes.
@@ -9,7 +9,7 @@ import tapedeck.ui.plot.Scale;
  * @param x rates
  * @param y losses
  */
-record RangeGeometry(Scale x, Scale y) {
+record RangeGeometry(Axis x, Axis y) {
     /** The picture goes up to this many times the loss at first: a blow-up leaves it. */
     private static final double MOST = 2;
     private static final double LEAST = 1e-12;
@@ -37,9 +37,9 @@ record RangeGeometry(Scale x, Scale y) {
         double top = 2.2 * em;
         double bottom = Math.max(top + 1, height - 1.8 * em);
         double left = 4 * em;
-        Scale x = new Scale(true, lowRate, highRate, left, Math.max(left + 1, width - em));
+        Axis x = Axis.log(lowRate, highRate, left, Math.max(left + 1, width - em));
         return new RangeGeometry(x, log
-                ? new Scale(true, Math.max(low, LEAST * high) / 1.2, high * 1.2, bottom, top)
-                : new Scale(false, low - room, high + room, bottom, top));
+                ? Axis.log(Math.max(low, LEAST * high) / 1.2, high * 1.2, bottom, top)
+                : Axis.linear(low - room, high + room, bottom, top));
     }
 }

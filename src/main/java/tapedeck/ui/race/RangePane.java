@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Numbers;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. Made for 44em by
@@ -32,11 +32,11 @@ public final class RangePane extends VBox implements AutoCloseable {
      *
      * @param onRate is told of the rate that was clicked on
      */
-    public RangePane(Races races, DoubleConsumer onRate) {
-        this(new RangeModel(races), onRate);
+    public RangePane(Appearance appearance, Races races, DoubleConsumer onRate) {
+        this(appearance, new RangeModel(races), onRate);
     }
 
-    RangePane(RangeModel model, DoubleConsumer onRate) {
+    RangePane(Appearance appearance, RangeModel model, DoubleConsumer onRate) {
         this.model = model;
         this.onRate = onRate;
         getStyleClass().add("race-pane");
@@ -54,7 +54,7 @@ public final class RangePane extends VBox implements AutoCloseable {
             cancel();
             show();
         });
-        chart = new RangeChart(model, onRate);
+        chart = new RangeChart(appearance, model, onRate);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.pointedProperty().subscribe(_ -> show());
         getChildren().addAll(title, form, bar, chart);
@@ -68,11 +68,6 @@ public final class RangePane extends VBox implements AutoCloseable {
         }
         getChildren().addAll(marks);
         show();
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette palette) {
-        chart.setPalette(palette);
     }
 
     /** Shows how the test goes; to be called at every pulse. */

@@ -19,7 +19,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** The panes of the debugger, which share what is picked and what the pointer is over. */
 final class Debugger {
@@ -32,12 +32,13 @@ final class Debugger {
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
 
-    Debugger(DeckLink link, Words words, SelectionModel selection) {
+    Debugger(DeckLink link, Words words, Appearance appearance, SelectionModel selection) {
         this.link = link;
         this.selection = selection;
         model = new ListingModel(selection);
-        inspector = new InspectorPane(selection);
+        inspector = new InspectorPane(appearance, selection);
         strip = new TapeStrip(selection, link.commands()::seek);
+        appearance.paletteProperty().subscribe(strip::setPalette);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
@@ -160,11 +161,6 @@ final class Debugger {
     /** Only the inspector: it takes a moment apart, not a state. */
     void show(@Nullable TapeSnapshot snapshot) {
         inspector.show(snapshot);
-    }
-
-    void setPalette(Palette palette) {
-        strip.setPalette(palette);
-        inspector.setPalette(palette);
     }
 
     void dispose() {

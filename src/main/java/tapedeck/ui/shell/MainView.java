@@ -43,7 +43,7 @@ public final class MainView extends BorderPane {
         this.link = link;
         this.appearance = appearance;
         story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
-        debugger = new Debugger(link, words, selection);
+        debugger = new Debugger(link, words, appearance, selection);
         bench = new TrainingBench(link, words, appearance, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
@@ -63,7 +63,6 @@ public final class MainView extends BorderPane {
         link.chartProperty().addListener((_, _, data) -> show(data));
         link.noticeProperty().addListener((_, _, text) -> show(text));
         appearance.paletteProperty().subscribe(graph::setPalette);
-        appearance.paletteProperty().subscribe(debugger::setPalette);
         show("");
         refresh();
         refreshGraph();

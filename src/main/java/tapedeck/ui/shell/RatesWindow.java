@@ -24,16 +24,14 @@ final class RatesWindow {
 
     /** @param onRate is told the rate that is clicked */
     RatesWindow(Window owner, Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        race = new RacePane(races, onRate);
-        range = new RangePane(races, onRate);
+        race = new RacePane(appearance, races, onRate);
+        range = new RangePane(appearance, races, onRate);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(new Tab("Race", race), new Tab("Range test", range));
         stage.initOwner(owner);
         stage.setTitle("Which learning rate?");
         stage.setScene(new Scene(tabs, WIDTH, HEIGHT));
         appearance.dress(stage.getScene());
-        appearance.paletteProperty().subscribe(race::setPalette);
-        appearance.paletteProperty().subscribe(range::setPalette);
         stage.setOnHidden(_ -> { // nobody sees what would go on
             race.cancel();
             range.cancel();

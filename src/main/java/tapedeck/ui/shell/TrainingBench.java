@@ -37,12 +37,12 @@ final class TrainingBench extends HBox {
     private final Words words;
     private final Appearance appearance;
     private final Debugger debugger;
-    private final LossChart chart = new LossChart();
+    private final LossChart chart;
     private final TakesPane takes;
     private final EditorModel network;
     private final HyperparametersModel hyperparameters = new HyperparametersModel();
     private final StopsModel stops = new StopsModel();
-    private final HyperparametersPane controls = new HyperparametersPane(hyperparameters, stops);
+    private final HyperparametersPane controls;
     private final Readout readout = new Readout();
     private final PredictionsPane predictions = new PredictionsPane();
     private final Predicting predicting;
@@ -56,6 +56,8 @@ final class TrainingBench extends HBox {
         this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
+        chart = new LossChart(appearance);
+        controls = new HyperparametersPane(appearance, hyperparameters, stops);
         takes = new TakesPane(actions(), words);
         network = new EditorModel(first, link::build);
         predicting = new Predicting(link, predictions);
@@ -87,10 +89,8 @@ final class TrainingBench extends HBox {
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
-        appearance.paletteProperty().subscribe(chart::setPalette);
         appearance.paletteProperty().subscribe(takes::setPalette);
         appearance.paletteProperty().subscribe(predictions::setPalette);
-        appearance.paletteProperty().subscribe(controls::setPalette);
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));
         debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(

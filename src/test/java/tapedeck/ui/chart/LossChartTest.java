@@ -19,9 +19,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
 
 class LossChartTest {
+    private final Appearance appearance = new Appearance(Theme.LIGHT);
+
     private static ChartData data(int iterations) {
         return Takes.one(Takes.take(1, null, iterations, i -> 10 * Math.exp(-0.01 * i) + 0.5, 20,
                 Takes.rate(iterations / 2, 0.1, 0.5)));
@@ -41,14 +45,14 @@ class LossChartTest {
     @Test
     void drawsTheCurveAndTheRateInTheirColours() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             int legend = count(scene.snapshot(null), Palette.LIGHT.data());
             chart.show(data(400));
             WritableImage image = scene.snapshot(null);
             assertThat(count(image, Palette.LIGHT.data()) - legend).isGreaterThan(200);
             assertThat(count(image, Palette.LIGHT.grad())).isGreaterThan(200);
-            chart.setPalette(Palette.DARK);
+            appearance.wear(Theme.DARK);
             assertThat(count(scene.snapshot(null), Palette.DARK.data())).isGreaterThan(200);
             return chart;
         });
@@ -61,7 +65,7 @@ class LossChartTest {
     @Test
     void oneOfTheViewsIsAlwaysChosen() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             for (String id : new String[]{"#chart-accuracy", "#chart-accuracy", "#chart-gradients", "#chart-loss"}) {
@@ -76,7 +80,7 @@ class LossChartTest {
     @Test
     void zoomsAndMovesByKeysAndShowsAllAgain() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
@@ -129,7 +133,7 @@ class LossChartTest {
     void aClickRewindsAndADragOrADoubleClickDoesNot() throws Exception {
         List<Long> calls = new CopyOnWriteArrayList<>();
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             chart.setOnRewind((_, iteration) -> calls.add(iteration));
@@ -150,7 +154,7 @@ class LossChartTest {
     @Test
     void marksThePlayhead() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             int before = count(scene.snapshot(null), Palette.LIGHT.accent());
@@ -165,7 +169,7 @@ class LossChartTest {
     @Test
     void saysWhatToDoAndThenWhatItShows() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart();
+            LossChart chart = new LossChart(appearance);
             FxTest.scene(chart, 500, 90);
             assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
             chart.show(data(400));

@@ -25,6 +25,7 @@ import tapedeck.program.Schedule.Kind;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.NumberField;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class HyperparametersPaneTest {
@@ -33,6 +34,7 @@ class HyperparametersPaneTest {
 
     private final HyperparametersModel model = new HyperparametersModel();
     private final StopsModel stops = new StopsModel();
+    private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final List<Hyperparameters> told = new ArrayList<>();
 
     private interface Use {
@@ -42,7 +44,7 @@ class HyperparametersPaneTest {
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
             model.onChange(told::add);
-            HyperparametersPane pane = new HyperparametersPane(model, stops);
+            HyperparametersPane pane = new HyperparametersPane(appearance, model, stops);
             pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             use.of(pane);
@@ -243,12 +245,12 @@ class HyperparametersPaneTest {
                 }
             }
             for (Theme theme : Theme.values()) {
-                pane.setPalette(theme.palette());
+                appearance.wear(theme);
                 String name = theme.name().toLowerCase(java.util.Locale.ROOT);
                 Pictures.take(pane, 22 * EM, 12 * EM, theme, "hyper-small-" + name);
                 Pictures.take(pane, 22 * EM, 42 * EM, theme, "hyper-" + name);
             }
-            pane.setPalette(Theme.LIGHT.palette());
+            appearance.wear(Theme.LIGHT);
             type(pane, "#momentum-field", "1.5");
             Pictures.take(pane, 30 * EM, 34 * EM, Theme.LIGHT, "hyper-refused");
             Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");

@@ -45,4 +45,13 @@ class AxisTest {
         assertThat(Axis.roundAbove(4500)).isEqualTo(5000);
         assertThat(Axis.roundBelow(Double.MIN_VALUE)).isPositive();
     }
+
+    @Test
+    void whatIsInfiniteIsAtTheEndAndWhatIsNoNumberNowhere() {
+        for (Axis axis : new Axis[]{Axis.log(1, 100, 200, 0), Axis.linear(1, 100, 200, 0)}) {
+            assertThat(axis.at(Double.POSITIVE_INFINITY)).isZero();
+            assertThat(axis.at(Double.NEGATIVE_INFINITY)).isEqualTo(200);
+            assertThat(axis.at(Double.NaN)).isNaN();
+        }
+    }
 }

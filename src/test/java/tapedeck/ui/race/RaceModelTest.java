@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
 import tapedeck.tape.Series;
-import tapedeck.ui.plot.Scale;
 
 class RaceModelTest {
     private final Started started;
@@ -131,18 +130,6 @@ class RaceModelTest {
         assertThat(trace.end()).isEqualTo(100);
         assertThat(greatest).isEqualTo(77);
         assertThat(trace.max(61)).isEqualTo(77);
-    }
-
-    @Test
-    void anAxisHasRoundTicks() {
-        assertThat(new Scale(true, 1e-6, 10, 0, 100).ticks(4)).containsExactly(1e-6, 1e-4, 1e-2, 1);
-        assertThat(new Scale(true, 0.9, 12, 0, 100).ticks(5)).containsExactly(1, 2, 5, 10);
-        assertThat(new Scale(false, 0, 1000, 0, 100).ticks(6)).containsExactly(0, 200, 400, 600, 800, 1000);
-        Scale scale = new Scale(true, 1, 100, 200, 0);
-        assertThat(scale.at(10)).isCloseTo(100, within(1e-9));
-        assertThat(scale.value(100)).isCloseTo(10, within(1e-9));
-        assertThat(scale.at(0)).isEqualTo(200);
-        assertThat(scale.at(Double.POSITIVE_INFINITY)).isZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class RacePanesTest {
@@ -27,6 +28,7 @@ class RacePanesTest {
     private static final int WIDTH = 572;
     private static final int HEIGHT = 338;
 
+    private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final List<Double> chosen = new ArrayList<>();
 
     private static void type(Parent root, String id, String text) {
@@ -70,7 +72,7 @@ class RacePanesTest {
     void aRaceIsDrawnAndAClickOnAPointOrCurveChoosesItsRate(String lesson) throws Exception {
         Started started = new Started(lesson);
         RacePane pane = FxTest.call(() -> {
-            RacePane made = new RacePane(started, chosen::add);
+            RacePane made = new RacePane(appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-empty");
             type(made, "#race-to", "10");
             type(made, "#race-iterations", "1200");
@@ -89,7 +91,7 @@ class RacePanesTest {
             pane.pulse();
             assertThat(button(pane, "#race-start").getText()).isEqualTo("Start");
             for (Theme theme : Theme.values()) {
-                pane.setPalette(theme.palette());
+                appearance.wear(theme);
                 Pictures.take(pane, WIDTH, HEIGHT, theme, "race-" + lesson + "-" + theme);
                 isInside(pane);
             }
@@ -109,7 +111,7 @@ class RacePanesTest {
             press(chart, KeyCode.ENTER);
             assertThat(chosen.getLast()).isEqualTo(geometry.racers().get(1).rate());
             assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("rate ", "Enter");
-            pane.setPalette(Theme.LIGHT.palette());
+            appearance.wear(Theme.LIGHT);
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-selected");
         });
     }
@@ -118,7 +120,7 @@ class RacePanesTest {
     void mistakesStandAtTheirFieldAndNothingIsStarted() throws Exception {
         Started started = new Started("circles");
         FxTest.call(() -> {
-            RacePane pane = new RacePane(started, chosen::add);
+            RacePane pane = new RacePane(appearance, started, chosen::add);
             FxTest.scene(pane, WIDTH, HEIGHT);
             type(pane, "#race-from", "-1");
             type(pane, "#race-rates", "0.1, x");
@@ -142,7 +144,7 @@ class RacePanesTest {
     void aRangeTestIsDrawnMarkedAndClickedOn(String lesson) throws Exception {
         Started started = new Started(lesson);
         RangePane pane = FxTest.call(() -> {
-            RangePane made = new RangePane(started, chosen::add);
+            RangePane made = new RangePane(appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-empty");
             button(made, "#range-start").fire();
             made.pulse();
@@ -153,7 +155,7 @@ class RacePanesTest {
         FxTest.call(() -> {
             pane.pulse();
             for (Theme theme : Theme.values()) {
-                pane.setPalette(theme.palette());
+                appearance.wear(theme);
                 Pictures.take(pane, WIDTH, HEIGHT, theme, "range-" + lesson + "-" + theme);
                 isInside(pane);
             }
@@ -168,7 +170,7 @@ class RacePanesTest {
             press(chart, KeyCode.RIGHT);
             press(chart, KeyCode.ENTER);
             assertThat(chosen.get(2)).isGreaterThan(chosen.get(1)).isLessThan(1.3 * chosen.get(1));
-            pane.setPalette(Theme.LIGHT.palette());
+            appearance.wear(Theme.LIGHT);
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-pointed");
         });
     }

@@ -1,14 +1,14 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.plot;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/** Points gathered into a line; the arrays are kept from pulse to pulse. */
-final class Polyline {
+/** Points gathered into a line; the arrays are kept from one line to the next. */
+public final class Polyline {
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private int size;
 
-    void add(double x, double y) {
+    public void add(double x, double y) {
         if (size == xs.length) {
             xs = java.util.Arrays.copyOf(xs, 2 * size);
             ys = java.util.Arrays.copyOf(ys, 2 * size);
@@ -17,15 +17,8 @@ final class Polyline {
         ys[size++] = y;
     }
 
-    /** The last point's height; only after a point was added. */
-    double lastY() {
-        return ys[size - 1];
-    }
-
-    boolean isEmpty() { return size == 0; }
-
     /** Draws the line, a lone point as a dot, and begins a new one. */
-    void stroke(GraphicsContext g) {
+    public void stroke(GraphicsContext g) {
         if (size == 1) {
             double d = Math.max(3, 2 * g.getLineWidth());
             g.setFill(g.getStroke());
@@ -37,8 +30,8 @@ final class Polyline {
     }
 
     /** From least to greatest at one place, the nearer end first, so that the line runs on without slants. */
-    void span(double x, double low, double high) {
-        boolean lowFirst = size == 0 || Math.abs(lastY() - low) <= Math.abs(lastY() - high);
+    public void span(double x, double low, double high) {
+        boolean lowFirst = size == 0 || Math.abs(ys[size - 1] - low) <= Math.abs(ys[size - 1] - high);
         add(x, lowFirst ? low : high);
         if (low != high) {
             add(x, lowFirst ? high : low);
@@ -46,7 +39,7 @@ final class Polyline {
     }
 
     /** Draws a dot at every point; the line stays. */
-    void dots(GraphicsContext g, double diameter) {
+    public void dots(GraphicsContext g, double diameter) {
         for (int i = 0; i < size; i++) {
             g.fillOval(xs[i] - diameter / 2, ys[i] - diameter / 2, diameter, diameter);
         }

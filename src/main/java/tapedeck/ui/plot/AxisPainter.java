@@ -1,0 +1,75 @@
+package tapedeck.ui.plot;
+
+import java.util.function.DoubleFunction;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import tapedeck.text.Numbers;
+
+/** Draws axes: the grid with its numbers at the left, and ticks with numbers and a title below. */
+public final class AxisPainter {
+    /** Of the grid, which is to be seen only when looked for. */
+    private static final double FAINT = 0.55;
+    /** From number to number below, in em. */
+    private static final double APART = 5;
+
+    private AxisPainter() {}
+
+    /** The grid for an axis that runs upwards, from pixel to pixel across, with its numbers left of it. */
+    public static void left(Pen pen, Axis y, double left, double right) {
+        pen.stroke(faint(pen), pen.hairline());
+        for (double tick : Ticks.of(y, Ticks.most(Math.abs(y.to() - y.from()) / pen.em()))) {
+            line(pen, y.at(tick), left, right, Numbers.shortest(tick));
+        }
+        if (y.log() && y.floor() > 0) {
+            line(pen, y.from(), left, right, "0");
+        }
+    }
+
+    private static void line(Pen pen, double y, double left, double right, String text) {
+        pen.horizontal(left, right, y);
+        pen.number(text, left - 0.5 * pen.em(), y, pen.palette().muted(), TextAlignment.RIGHT);
+    }
+
+    /**
+     * The numbers of an axis that runs to the right and counts.
+     *
+     * @param top of the axis' line
+     * @param middle of the numbers
+     * @param title at the right end
+     */
+    public static void counts(Pen pen, Axis x, double top, double middle, String title) {
+        double widest = (Numbers.count((long) x.high()).length() + 3) * pen.digit();
+        below(pen, x, Ticks.whole(x.low(), x.high(), most(pen, x, widest)), tick -> Numbers.count((long) tick), top,
+                middle, title);
+    }
+
+    /** As {@link #counts}, of an axis that measures. */
+    public static void below(Pen pen, Axis x, double top, double middle, String title) {
+        below(pen, x, Ticks.of(x, most(pen, x, 0)), Numbers::shortest, top, middle, title);
+    }
+
+    private static int most(Pen pen, Axis x, double widest) {
+        return (int) Math.max(2, (x.to() - x.from()) / Math.max(widest, APART * pen.em()));
+    }
+
+    private static void below(Pen pen, Axis x, double[] ticks, DoubleFunction<String> written, double top,
+            double middle, String title) {
+        pen.stroke(pen.palette().line(), pen.hairline());
+        pen.horizontal(x.from(), x.to(), top);
+        double free = x.to() - title.length() * pen.digit() - 0.5 * pen.em();
+        pen.words(title, x.to(), middle, pen.palette().muted(), TextAlignment.RIGHT);
+        pen.stroke(faint(pen), pen.hairline());
+        for (double tick : ticks) {
+            String text = written.apply(tick);
+            double at = x.at(tick);
+            pen.vertical(at, top, top + 0.25 * pen.em());
+            if (at + text.length() * pen.digit() / 2 < free) {
+                pen.number(text, at, middle, pen.palette().muted(), TextAlignment.CENTER);
+            }
+        }
+    }
+
+    private static Color faint(Pen pen) {
+        return pen.palette().line().deriveColor(0, 1, 1, FAINT);
+    }
+}
