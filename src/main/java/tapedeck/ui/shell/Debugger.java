@@ -37,7 +37,7 @@ final class Debugger {
         this.selection = selection;
         model = new ListingModel(selection);
         inspector = new InspectorPane(appearance, selection);
-        strip = new TapeStrip(selection, link.commands()::seek);
+        strip = new TapeStrip(selection, words, link.commands()::seek);
         appearance.paletteProperty().subscribe(strip::setPalette);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.text.Words;
 
 /** The mouse on the strip: dragging scrubs, a click picks, the wheel scrolls. */
 final class Pointer {
@@ -15,12 +16,14 @@ final class Pointer {
     private final TapeStrip owner;
     private final StripModel model;
     private final Scrub scrub;
+    private final Words words;
     private final Tooltip tooltip = new Tooltip();
     private int lane;
     private int sent = -1;
     private boolean scrolling;
 
-    Pointer(TapeStrip owner, StripModel model, Canvas canvas, Scrub scrub) {
+    Pointer(TapeStrip owner, StripModel model, Canvas canvas, Scrub scrub, Words words) {
+        this.words = words;
         this.owner = owner;
         this.model = model;
         this.scrub = scrub;
@@ -41,7 +44,7 @@ final class Pointer {
     private void hover(MouseEvent event) {
         StripCell cell = at(event);
         model.selection().hover(cell == null ? null : cell.subject());
-        tooltip.setText(cell == null ? "Drag along the tape to move the playhead" : cell.spoken());
+        tooltip.setText(cell == null ? words.of("tape.drag") : words.of(cell.spoken()));
     }
 
     private void press(MouseEvent event) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
@@ -20,6 +21,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -55,30 +57,34 @@ final class StripBuilder {
                 functions.put(recorded.index(), recorded);
                 recorded.inputs().forEach(this::see);
                 see(recorded.output());
-                cell(StripCell.Kind.FORWARD, recorded.call(), spoken(recorded, recorded.call()), recorded.index(), 0,
+                cell(StripCell.Kind.FORWARD, Message.verbatim(recorded.call()), forward(recorded), recorded.index(), 0,
                         place,
                         new FunctionSelected(recorded.index()), recorded.output().id());
             }
             case BackwardStarted(long root, var _, var _) -> {
                 passes++;
-                cell(StripCell.Kind.SEED, "seed", name(root) + ".backward(): the seed arrives", total, passes, place,
+                cell(StripCell.Kind.SEED, Message.of("tape.seed"), Message.of("tape.seed-spoken", "root", name(root)),
+                        total, passes, place,
                         new TensorSelected(root), -1);
             }
             case GradientsPassed passed -> {
                 FunctionRecorded function = functions.get(passed.index());
                 if (function != null) {
-                    cell(StripCell.Kind.BACKWARD, function.call(), spoken(function, function.gradFn()),
+                    cell(StripCell.Kind.BACKWARD, Message.verbatim(function.call()), backward(function),
                             function.index(),
                             passes, place, new FunctionSelected(function.index()), -1);
                 }
             }
             case GradientsClipped _ ->
-                cell(StripCell.Kind.UPDATE, "clip", "gradients are clipped", updates++, 0, place, null, -1);
-            case ParameterUpdated updated -> cell(StripCell.Kind.UPDATE, name(updated.tensor()),
-                    name(updated.tensor()) + " is updated", updates++, 0, place, new TensorSelected(updated.tensor()),
+                cell(StripCell.Kind.UPDATE, Message.of("tape.clip"), Message.of("tape.clip-spoken"), updates++, 0,
+                        place, null, -1);
+            case ParameterUpdated updated -> cell(StripCell.Kind.UPDATE, Message.verbatim(name(updated.tensor())),
+                    Message.of("tape.update-spoken", "parameter", name(updated.tensor())), updates++, 0, place,
+                    new TensorSelected(updated.tensor()),
                     updated.tensor());
-            case IterationEnded _ -> cell(StripCell.Kind.END, zeroed ? "zero_grad" : "end",
-                    zeroed ? "zero_grad: every .grad is None" : "the iteration ends", ends++, 1, place, null, -1);
+            case IterationEnded _ -> cell(StripCell.Kind.END,
+                    Message.of(zeroed ? "tape.zero-grad" : "tape.end"),
+                    Message.of(zeroed ? "tape.zero-grad-spoken" : "tape.end-spoken"), ends++, 1, place, null, -1);
             case GradAccumulated _,GradientsComputed _,GradZeroed _ -> {
                 zeroed |= event instanceof GradZeroed;
                 begun = begun < 0 ? place : begun;
@@ -102,15 +108,21 @@ final class StripBuilder {
         return names.getOrDefault(id, "#" + id);
     }
 
-    private String spoken(FunctionRecorded function, String called) {
-        List<String> inputs = function.inputs().stream().map(each -> name(each.id())).toList();
-        return (function.index() + 1) + " " + called + ": "
-                + (called.equals(function.gradFn())
-                        ? "from the gradient of " + name(function.output().id()) + " to " + String.join(", ", inputs)
-                        : String.join(", ", inputs) + " → " + name(function.output().id()));
+    private Message forward(FunctionRecorded function) {
+        return Message.of("tape.forward-spoken", "number", function.index() + 1, "call", function.call(), "inputs",
+                inputs(function), "output", name(function.output().id()));
     }
 
-    private void cell(StripCell.Kind kind, String text, String spoken, int column, int lane, int place,
+    private Message backward(FunctionRecorded function) {
+        return Message.of("tape.backward-spoken", "number", function.index() + 1, "node", function.gradFn(), "inputs",
+                inputs(function), "output", name(function.output().id()));
+    }
+
+    private String inputs(FunctionRecorded function) {
+        return function.inputs().stream().map(each -> name(each.id())).collect(Collectors.joining(", "));
+    }
+
+    private void cell(StripCell.Kind kind, Message text, Message spoken, int column, int lane, int place,
             @Nullable Selection subject, long tensor) {
         cells.add(new StripCell(kind, text, spoken, column, lane, begun < 0 ? place : begun, place, subject, tensor));
         begun = -1;

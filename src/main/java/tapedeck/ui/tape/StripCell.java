@@ -1,6 +1,7 @@
 package tapedeck.ui.tape;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Selection.TensorSelected;
 
@@ -17,7 +18,7 @@ import tapedeck.ui.selection.Selection.TensorSelected;
  * @param subject what it is about, or null
  * @param tensor the tensor it makes or changes, or -1
  */
-record StripCell(Kind kind, String text, String spoken, int column, int lane, int from, int place,
+record StripCell(Kind kind, Message text, Message spoken, int column, int lane, int from, int place,
         @Nullable Selection subject, long tensor) {
     /** What happens in a step. */
     enum Kind {

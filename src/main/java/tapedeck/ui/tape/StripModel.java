@@ -1,11 +1,12 @@
 package tapedeck.ui.tape;
 
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -16,7 +17,7 @@ final class StripModel {
     private int events;
     private Strip strip = Strip.EMPTY;
     private int playhead;
-    private String kept = "";
+    private Optional<Message> kept = Optional.empty();
 
     StripModel(SelectionModel selection) {
         this.selection = selection;
@@ -35,7 +36,7 @@ final class StripModel {
     }
 
     /** What is kept, in words. */
-    String kept() {
+    Optional<Message> kept() {
         return kept;
     }
 
@@ -55,8 +56,8 @@ final class StripModel {
         Captured now = state == null ? null : state.captured();
         boolean changed = false;
         int playheadBefore = playhead;
-        String keptBefore = kept;
-        kept = state == null ? "" : kept(state.debugging().history());
+        Optional<Message> keptBefore = kept;
+        kept = state == null ? Optional.empty() : kept(state.debugging().history());
         if (state == null || now == null) {
             changed = captured != null;
             captured = null;
@@ -80,34 +81,31 @@ final class StripModel {
     }
 
     /** {@code kept: 214 iterations, 61 MB of 256 MB}. */
-    static String kept(History.View history) {
+    static Optional<Message> kept(History.View history) {
         return history.iterations() == 0
-                ? ""
-                : "kept: " + Numbers.count(history.iterations())
-                        + (history.iterations() == 1 ? " iteration, " : " iterations, ") + megabytes(history.bytes())
-                        + " of " + megabytes(history.limit());
+                ? Optional.empty()
+                : Optional.of(Message.of("tape.kept", "n", history.iterations(), "size", megabytes(history.bytes()),
+                        "limit", megabytes(history.limit())));
     }
 
     private static String megabytes(long bytes) {
         double size = bytes / (double) (1 << 20);
-        return (size < 9.95 ? String.format(Locale.ROOT, "%.1f", size) : Numbers.count(Math.round(size))) + " MB";
+        return size < 9.95 ? Numbers.steady(size, size < 1 ? 1 : 2) : Numbers.count(Math.round(size));
     }
 
     /** Where the playhead is, in a sentence. */
-    String spoken() {
+    Message spoken() {
         StripCell cell = current();
         if (cell == null) {
             return captured == null
-                    ? "Tape: nothing is recorded yet"
-                    : "Tape: at the start of iteration " + iteration();
+                    ? Message.of("tape.nothing-recorded")
+                    : Message.of("tape.at-start", "iteration", iteration());
         }
-        String where = switch (cell.kind()) {
-            case FORWARD -> "forward ";
-            case SEED, BACKWARD -> "backward ";
-            case UPDATE, END -> "";
-        };
-        int ahead = strip.cells().size() - 1 - strip.current(playhead);
-        return "Tape: iteration " + iteration() + ", " + where + cell.spoken()
-                + (ahead == 0 ? "" : ", " + ahead + (ahead == 1 ? " step" : " steps") + " recorded ahead");
+        return Message.of(switch (cell.kind()) {
+            case FORWARD -> "tape.in-forward";
+            case SEED, BACKWARD -> "tape.in-backward";
+            case UPDATE, END -> "tape.in-update";
+        }, "iteration", iteration(), "step", cell.spoken(), "ahead",
+                strip.cells().size() - 1 - strip.current(playhead));
     }
 }

@@ -6,18 +6,21 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Texts;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Palette;
 
 /** Draws the cells that are seen, and the head. */
 final class StripPainter {
+    private final Texts texts;
     private final Palette palette;
     private final Font name;
     private final Font number;
     /** The width of a character of a name. */
     private final double character;
 
-    StripPainter(Palette palette, Font name, Font number, double character) {
+    StripPainter(Texts texts, Palette palette, Font name, Font number, double character) {
+        this.texts = texts;
         this.palette = palette;
         this.name = name;
         this.number = number;
@@ -98,7 +101,7 @@ final class StripPainter {
         }
         g.setFont(name);
         g.setFill(ink);
-        String text = fitted(cell.text(), x + width - 0.3 * place.em() - left);
+        String text = fitted(texts.of(cell.text()), x + width - 0.3 * place.em() - left);
         if (!cell.kind().isFunction()) {
             left = x + (width - text.length() * character) / 2;
         }

@@ -2,6 +2,7 @@ package tapedeck.ui.tape;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
@@ -24,7 +25,9 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 
@@ -42,9 +45,10 @@ public final class TapeStrip extends Region {
 
     private final StripModel model;
     private final Scrub scrub;
-    private final Label title = new Label("Tape");
-    private final Label forward = new Label("forward ▶");
-    private final Label backward = new Label("◀ backward");
+    private final Words words;
+    private final Label title = new Label();
+    private final Label forward = new Label();
+    private final Label backward = new Label();
     private final Button kept = new Button();
     private final ContextMenu limits = new ContextMenu();
     private LongConsumer onHistoryLimit = _ -> {};
@@ -54,11 +58,13 @@ public final class TapeStrip extends Region {
     private Palette palette = Palette.LIGHT;
     private double em = Font.getDefault().getSize();
     private double scroll;
+    private Optional<Message> keptBefore = Optional.empty();
     /** The step that the keyboard picked last, or -1. */
     private int cursor = -1;
 
     /** An empty strip; {@code scrub} is told where the viewer drags the playhead. */
-    public TapeStrip(SelectionModel selection, Scrub scrub) {
+    public TapeStrip(SelectionModel selection, Words words, Scrub scrub) {
+        this.words = words;
         model = new StripModel(selection);
         this.scrub = scrub;
         getStyleClass().add("tape-strip");
@@ -73,23 +79,28 @@ public final class TapeStrip extends Region {
         kept.getStyleClass().setAll("kept"); // words that open a menu, not a button among words
         kept.setWrapText(true);
         kept.setOnAction(_ -> limits.show(kept, Side.TOP, 0, 0));
-        kept.setTooltip(
-                new Tooltip(
-                        "How much is kept to step back into; press it to change that. What is dropped is replayed."));
+        title.textProperty().bind(words.text("tape.title"));
+        forward.textProperty().bind(words.text("tape.forward"));
+        backward.textProperty().bind(words.text("tape.backward"));
+        Tooltip about = new Tooltip();
+        about.textProperty().bind(words.text("tape.kept-help"));
+        kept.setTooltip(about);
         for (int megabytes : new int[]{16, 64, 256, 1024}) {
-            MenuItem item = new MenuItem("keep up to " + megabytes + " MB");
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(words.text("tape.keep", "size", megabytes));
             item.setOnAction(_ -> onHistoryLimit.accept((long) megabytes << 20));
             limits.getItems().add(item);
         }
         kept.setTextAlignment(TextAlignment.RIGHT);
         getChildren().addAll(title, forward, backward, canvas, kept);
-        new Pointer(this, model, canvas, scrub);
+        new Pointer(this, model, canvas, scrub, words);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         title.fontProperty().subscribe(font -> {
             em = font.getSize();
             character.setFont(Font.font(Fonts.MONO, NAME * em));
             requestLayout();
         });
+        words.textsProperty().subscribe(this::say);
         selection.selectedProperty().subscribe(this::paint);
         selection.hoveredProperty().subscribe(this::paint);
     }
@@ -110,9 +121,9 @@ public final class TapeStrip extends Region {
         if (!model.show(state, snapshot)) {
             return;
         }
-        if (!kept.getText().equals(model.kept())) {
-            kept.setText(model.kept());
-            requestLayout();
+        if (!model.kept().equals(keptBefore)) {
+            keptBefore = model.kept();
+            say();
         }
         StripCell current = model.current();
         forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == StripCell.Kind.FORWARD);
@@ -122,6 +133,12 @@ public final class TapeStrip extends Region {
             scroll = geometry().following(current);
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        paint();
+    }
+
+    private void say() {
+        kept.setText(model.kept().map(words::of).orElse(""));
+        requestLayout();
         paint();
     }
 
@@ -145,10 +162,11 @@ public final class TapeStrip extends Region {
             g.setFill(palette.muted());
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText("Press play, or step: every Function is written here as it runs", em, canvas.getHeight() / 2);
+            g.fillText(words.of("tape.empty"), em, canvas.getHeight() / 2);
             return;
         }
-        new StripPainter(palette, Font.font(Fonts.MONO, NAME * em), Font.font(Fonts.MONO, NUMBER * em),
+        new StripPainter(words.textsProperty().get(), palette, Font.font(Fonts.MONO, NAME * em),
+                Font.font(Fonts.MONO, NUMBER * em),
                 character.getLayoutBounds().getWidth()).paint(g, geometry(), model.playhead(),
                         model.selection().selected(), model.selection().hovered());
     }
@@ -222,8 +240,9 @@ public final class TapeStrip extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> model.spoken() + (model.kept().isEmpty() ? "" : "; " + model.kept());
-            case VALUE_STRING -> model.spoken();
+            case TEXT -> model.kept().map(all -> words.of("tape.spoken", "place", model.spoken(), "kept", all))
+                    .orElse(words.of(model.spoken()));
+            case VALUE_STRING -> words.of(model.spoken());
             case VALUE -> (double) model.playhead();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> model.strip().cells().isEmpty()

@@ -15,6 +15,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
+import tapedeck.text.Message;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -63,7 +64,7 @@ class StripTest {
         StripGeometry place = geometry(strip, 1000);
         List<StripCell> forward = strip.cells().stream().filter(c -> c.kind() == StripCell.Kind.FORWARD).toList();
         List<StripCell> backward = strip.cells().stream().filter(c -> c.kind() == StripCell.Kind.BACKWARD).toList();
-        assertThat(forward).extracting(StripCell::text).containsExactly("matmul", "add", "sigmoid", "matmul", "add",
+        assertThat(forward).extracting(StripTest::text).containsExactly("matmul", "add", "sigmoid", "matmul", "add",
                 "sigmoid", "sub", "pow", "sum", "div");
         assertThat(backward).hasSameSizeAs(forward);
         for (int i = 0; i < forward.size(); i++) {
@@ -71,7 +72,8 @@ class StripTest {
             assertThat(place.left(under)).isEqualTo(place.left(forward.get(i)));
             assertThat(under.subject()).isEqualTo(forward.get(i).subject());
         }
-        assertThat(strip.cells()).extracting(StripCell::text).endsWith("clip", "w1", "b1", "w2", "b2", "zero_grad");
+        assertThat(strip.cells()).extracting(StripTest::text).endsWith("tape.clip", "w1", "b1", "w2", "b2",
+                "tape.zero-grad");
     }
 
     /** Dragging goes through time without a jump back. */
@@ -163,15 +165,17 @@ class StripTest {
         StripModel model = new StripModel(new SelectionModel());
         DeckState state = fizzBuzz();
         assertThat(model.show(null, null)).isFalse();
-        assertThat(model.spoken()).isEqualTo("Tape: nothing is recorded yet");
+        assertThat(model.spoken()).isEqualTo(Message.of("tape.nothing-recorded"));
         assertThat(model.show(state, null)).isTrue();
         assertThat(model.show(state, null)).isFalse();
-        assertThat(model.spoken()).isEqualTo("Tape: iteration 1, zero_grad: every .grad is None");
+        assertThat(model.spoken()).isEqualTo(Message.of("tape.in-update", "iteration", 1L, "step",
+                Message.of("tape.zero-grad-spoken"), "ahead", 0));
         var back = new TapeReader(Objects.requireNonNull(state.captured())).at(6);
         assertThat(model.show(state, back)).isTrue();
         assertThat(model.playhead()).isEqualTo(6);
-        assertThat(model.spoken()).isEqualTo(
-                "Tape: iteration 1, forward 6 sigmoid: a2 → y_hat, 21 steps recorded ahead");
+        assertThat(model.spoken()).isEqualTo(Message.of("tape.in-forward", "iteration", 1L, "step",
+                Message.of("tape.forward-spoken", "number", 6, "call", "sigmoid", "inputs", "a2", "output", "y_hat"),
+                "ahead", 21));
         assertThat(model.show(null, null)).isTrue();
         assertThat(model.strip().cells()).isEmpty();
     }
@@ -179,9 +183,14 @@ class StripTest {
     @Test
     void saysWhatIsKept() {
         assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20)))
-                .isEqualTo("kept: 214 iterations, 61 MB of 256 MB");
+                .contains(Message.of("tape.kept", "n", 214, "size", "61", "limit", "256"));
         assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20)))
-                .isEqualTo("kept: 1 iteration, 0.3 MB of 256 MB");
+                .contains(Message.of("tape.kept", "n", 1, "size", "0.3", "limit", "256"));
         assertThat(StripModel.kept(new History.View(0, 0, 256L << 20))).isEmpty();
+    }
+
+    /** A name as it is, or a word's key. */
+    private static String text(StripCell cell) {
+        return (String) cell.text().values().getOrDefault("text", cell.text().key());
     }
 }

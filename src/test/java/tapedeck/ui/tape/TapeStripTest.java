@@ -20,10 +20,12 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 class TapeStripTest {
@@ -45,7 +47,7 @@ class TapeStripTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            TapeStrip strip = new TapeStrip(picked, (iteration, playhead) -> {
+            TapeStrip strip = new TapeStrip(picked, new Words(Language.ENGLISH), (iteration, playhead) -> {
                 assertThat(iteration).isEqualTo(1);
                 sought.add(playhead);
             });
