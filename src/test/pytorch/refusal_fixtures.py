@@ -10,6 +10,7 @@ import warnings
 import torch
 import torch.nn.functional as F
 from torch import nn, tensor, zeros
+from torch.optim import SGD, Adagrad, Adam, AdamW, RMSprop, lr_scheduler
 
 torch.set_default_dtype(torch.float64)
 warnings.simplefilter("ignore")
@@ -23,6 +24,7 @@ def longs(*shape):
 X = zeros(2, 3)
 IMAGE, KERNEL = zeros(1, 3, 5, 5), zeros(4, 3, 3, 3)
 HALF = tensor([0.5, 0.5])
+W, V = torch.ones(2, requires_grad=True), torch.ones(3, requires_grad=True)
 
 ROOMS = {"functional": {
     "dropout of more than 1": lambda: F.dropout(X, 1.5),
@@ -108,6 +110,30 @@ ROOMS = {"functional": {
     "normal float32 numbers of a deviation below 0": lambda: nn.init.normal_(zeros(2).float(), 0, -1e-5),
     "normal numbers of a deviation of nan": lambda: nn.init.normal_(zeros(2), 0, nan),
     "a probability above 1": lambda: zeros(2).bernoulli_(1.5),
+}, "optim": {
+    "a rate below 0": lambda: SGD([W], -1.0),
+    "a small rate below 0": lambda: Adagrad([W], -1e-5),
+    "a momentum below 0": lambda: SGD([W], 1.0, momentum=-1.0),
+    "a weight decay below 0": lambda: SGD([W], 1.0, weight_decay=-0.5),
+    "a beta of 1": lambda: Adam([W], 1.0, betas=(1.0, 0.9)),
+    "a second beta below 0": lambda: Adam([W], 1.0, betas=(0.9, -0.1)),
+    "an eps below 0": lambda: AdamW([W], 1.0, eps=-1.0),
+    "an alpha of nan": lambda: RMSprop([W], 1.0, alpha=nan),
+    "a rate decay below 0": lambda: Adagrad([W], 1.0, lr_decay=-1.0),
+    "nesterov without momentum": lambda: SGD([W], 1.0, nesterov=True),
+    "no parameter": lambda: SGD([], 0.1),
+    "a parameter that is none": lambda: SGD([W, None], 0.1),
+    "a product": lambda: SGD([W * 2], 0.1),
+    "a parameter in two groups": lambda: SGD([{"params": [W]}, {"params": [W]}], 1.0),
+    "a state of more groups":
+        lambda: SGD([W], 0.1).load_state_dict(SGD([{"params": [W]}, {"params": [V]}], 1.0).state_dict()),
+    "a state of more parameters": lambda: SGD([W], 0.1).load_state_dict(SGD([W, V], 0.1).state_dict()),
+    "a cycle of no steps": lambda: lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 0),
+    "a cycle that rises too long": lambda: lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 5, pct_start=2.0),
+    "a cycle of more steps": lambda: [s.step() for s in [lr_scheduler.OneCycleLR(SGD([W], 0.1), 0.1, 2)] * 3],
+    "a cycle without momentum": lambda: lr_scheduler.OneCycleLR(Adagrad([W], 0.1), 0.1, 10),
+    "a warm-up from 0": lambda: lr_scheduler.LinearLR(SGD([W], 0.1), 0.0, 1.0, 5),
+    "a warm-up to 2": lambda: lr_scheduler.LinearLR(SGD([W], 0.1), 0.5, 2.0, 5),
 }}
 
 

@@ -2,6 +2,7 @@ package tapedeck.optim;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import tapedeck.array.EngineException;
 
 /**
@@ -22,15 +23,17 @@ public abstract class LRScheduler {
         }
     }
 
+    /** Counts from the rate that the optimizer's first schedule found, which the groups keep. */
     LRScheduler(Optimizer optimizer) {
         this.optimizer = optimizer;
-        this.baseRates = optimizer.groups().stream().mapToDouble(ParameterGroup::learningRate).toArray();
+        optimizer.groups().forEach(group -> group.withDefaults(Map.of(Option.INITIAL_LR, group.learningRate())));
+        this.baseRates = optimizer.groups().stream().mapToDouble(group -> group.option(Option.INITIAL_LR)).toArray();
     }
 
     /** @throws EngineException with Python's text for what would divide by it, unless it is at least 1 */
     static void requirePeriod(int epochs) {
         if (epochs < 1) {
-            throw new EngineException("integer modulo by zero");
+            throw EngineException.value("integer modulo by zero");
         }
     }
 
@@ -45,14 +48,14 @@ public abstract class LRScheduler {
         List<ParameterGroup> groups = optimizer.groups();
         for (int i = 0; i < groups.size(); i++) {
             ParameterGroup group = groups.get(i);
-            group.setLearningRate(rate(group, baseRates[i], lastEpoch));
+            group.schedule(rate(group, baseRates[i], lastEpoch));
         }
     }
 
     /**
      * The rate of {@code epoch}, one step after the group's present one.
      *
-     * @param base the rate the group had at first
+     * @param base the rate the group had when its optimizer got its first schedule
      */
     abstract double rate(ParameterGroup group, double base, int epoch);
 
@@ -78,7 +81,7 @@ public abstract class LRScheduler {
      */
     public final void restore(State state) {
         if (state.baseRates().size() != baseRates.length) {
-            throw new EngineException("loaded state dict has a different number of parameter groups");
+            throw EngineException.value("loaded state dict has a different number of parameter groups");
         }
         lastEpoch = state.lastEpoch();
         baseRates = state.baseRates().stream().mapToDouble(Double::doubleValue).toArray();

@@ -12,11 +12,11 @@ public final class LinearLR extends LRScheduler {
     public LinearLR(Optimizer optimizer, double startFactor, double endFactor, int totalIters) {
         super(optimizer);
         if (!(startFactor > 0 && startFactor <= 1)) {
-            throw new EngineException(
+            throw EngineException.value(
                     "Starting multiplicative factor expected to be greater than 0 and less or equal to 1.");
         }
         if (!(endFactor >= 0 && endFactor <= 1)) {
-            throw new EngineException("Ending multiplicative factor expected to be between 0 and 1.");
+            throw EngineException.value("Ending multiplicative factor expected to be between 0 and 1.");
         }
         this.startFactor = startFactor;
         this.endFactor = endFactor;

@@ -23,7 +23,7 @@ public final class OneCycleLR extends LRScheduler {
         public static final Settings DEFAULTS = new Settings(0.3, 25, 1e4, true);
     }
 
-    private final double maxRate;
+    private final Option momentum;
     private final int totalSteps;
     private final Settings settings;
 
@@ -32,39 +32,61 @@ public final class OneCycleLR extends LRScheduler {
         this(optimizer, maxRate, totalSteps, Settings.DEFAULTS);
     }
 
-    /** @throws EngineException with PyTorch's text unless {@code totalSteps > 0} and {@code 0 ≤ pctStart ≤ 1} */
+    /**
+     * With settings of its own.
+     *
+     * @throws EngineException with PyTorch's text unless {@code totalSteps > 0} and {@code 0 ≤ pctStart ≤ 1}, or if the
+     *         momentum is to cycle and the optimizer has none
+     */
     public OneCycleLR(Optimizer optimizer, double maxRate, int totalSteps, Settings settings) {
-        super(optimizer);
-        if (totalSteps <= 0) {
-            throw new EngineException("Expected positive integer total_steps, but got " + totalSteps);
-        }
-        if (!(settings.pctStart >= 0 && settings.pctStart <= 1)) {
-            throw new EngineException(
-                    "Expected float between 0 and 1 pct_start, but got " + PythonText.repr(settings.pctStart));
-        }
-        this.maxRate = maxRate;
+        super(prepared(optimizer, maxRate, totalSteps, settings));
+        this.momentum = optimizer.knows(Option.BETA1) ? Option.BETA1 : Option.MOMENTUM;
         this.totalSteps = totalSteps;
         this.settings = settings;
         apply();
     }
 
+    /** The groups keep its rates, and {@code initial_lr} becomes its start, whatever schedule was first. */
+    private static Optimizer prepared(Optimizer optimizer, double maxRate, int totalSteps, Settings settings) {
+        if (totalSteps <= 0) {
+            throw EngineException.value("Expected positive integer total_steps, but got " + totalSteps);
+        }
+        if (!(settings.pctStart >= 0 && settings.pctStart <= 1)) {
+            throw EngineException.value(
+                    "Expected float between 0 and 1 pct_start, but got " + PythonText.repr(settings.pctStart));
+        }
+        if (settings.cycleMomentum && !optimizer.knows(Option.MOMENTUM) && !optimizer.knows(Option.BETA1)) {
+            throw EngineException.value(
+                    "optimizer must support momentum or beta1 with `cycle_momentum` option enabled");
+        }
+        double initial = maxRate / settings.divFactor;
+        optimizer.groups().forEach(group -> group.with(Option.INITIAL_LR, initial).with(Option.MAX_LR, maxRate)
+                .with(Option.MIN_LR, initial / settings.finalDivFactor));
+        return optimizer;
+    }
+
     @Override
     double rate(ParameterGroup group, double base, int epoch) {
         if (epoch > totalSteps) {
-            throw new EngineException("Tried to step " + epoch + " times. The specified number of total steps is "
+            throw EngineException.value("Tried to step " + epoch + " times. The specified number of total steps is "
                     + totalSteps);
         }
         double top = settings.pctStart * totalSteps - 1;
         boolean rising = epoch <= top;
-        double share = rising ? epoch / top : (epoch - top) / (totalSteps - 1 - top);
+        double span = rising ? top : totalSteps - 1 - top;
+        if (span == 0) {
+            throw EngineException.value("float division by zero");
+        }
+        double share = (rising ? epoch : epoch - top) / span;
         if (settings.cycleMomentum) {
-            Option momentum = Double.isNaN(group.option(Option.BETA1)) ? Option.MOMENTUM : Option.BETA1;
             group.with(momentum, rising
                     ? anneal(MAX_MOMENTUM, BASE_MOMENTUM, share)
                     : anneal(BASE_MOMENTUM, MAX_MOMENTUM, share));
         }
-        double initial = maxRate / settings.divFactor;
-        return rising ? anneal(initial, maxRate, share) : anneal(maxRate, initial / settings.finalDivFactor, share);
+        double greatest = group.option(Option.MAX_LR);
+        return rising
+                ? anneal(group.option(Option.INITIAL_LR), greatest, share)
+                : anneal(greatest, group.option(Option.MIN_LR), share);
     }
 
     private static double anneal(double from, double to, double share) {

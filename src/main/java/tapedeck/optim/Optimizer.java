@@ -2,6 +2,7 @@ package tapedeck.optim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +17,52 @@ import tapedeck.autograd.Tensor;
  * step an update makes no arrays. Confined to the thread that trains.
  */
 public abstract class Optimizer {
+    private static final System.Logger LOG = System.getLogger(Optimizer.class.getName());
+    private static final String TWICE = "optimizer contains a parameter group with duplicate parameters; in future, "
+            + "this will cause an error; see github.com/pytorch/pytorch/issues/40967 for more information";
+
     private final List<ParameterGroup> groups;
+    private final Map<Option, Double> defaults;
+    /** In the order of the groups; of a parameter that is there twice the same one twice. */
     private final List<ParameterState> states = new ArrayList<>();
     private double maxNorm = Double.POSITIVE_INFINITY;
 
     /**
-     * @param groups at least one parameter in all, each a leaf, none twice
+     * @param groups at least one parameter in all, each a leaf, none in two groups. One that is twice in a group is
+     *        updated twice, with a warning, as in PyTorch
      * @param defaults of the options that a group leaves open
      * @param slots PyTorch's names of what is kept for each parameter
      * @throws EngineException with PyTorch's text if they are not
      */
     protected Optimizer(List<ParameterGroup> groups, Map<Option, Double> defaults, List<String> slots) {
         this.groups = List.copyOf(groups);
-        List<Tensor> seen = new ArrayList<>();
+        this.defaults = Map.copyOf(defaults);
+        Map<Tensor, ParameterState> known = new IdentityHashMap<>();
         for (ParameterGroup group : groups) {
             group.withDefaults(defaults);
+            Map<Tensor, ParameterState> own = new IdentityHashMap<>();
             for (Tensor parameter : group.parameters()) {
-                check(parameter, seen);
-                seen.add(parameter);
-                states.add(new ParameterState(slots));
+                if (!parameter.isLeaf()) {
+                    throw EngineException.value("can't optimize a non-leaf Tensor");
+                }
+                states.add(own.computeIfAbsent(parameter, _ -> new ParameterState(slots)));
             }
+            if (own.size() < group.parameters().size()) {
+                LOG.log(System.Logger.Level.WARNING, TWICE);
+            }
+            if (own.keySet().stream().anyMatch(known::containsKey)) {
+                throw EngineException.value("some parameters appear in more than one parameter group");
+            }
+            known.putAll(own);
         }
-        if (seen.isEmpty()) {
-            throw new EngineException("optimizer got an empty parameter list");
+        if (states.isEmpty()) {
+            throw EngineException.value("optimizer got an empty parameter list");
         }
     }
 
-    private static void check(Tensor parameter, List<Tensor> seen) {
-        if (!parameter.isLeaf()) {
-            throw new EngineException("can't optimize a non-leaf Tensor");
-        }
-        if (seen.stream().anyMatch(other -> other == parameter)) {
-            throw new EngineException("some parameters appear in more than one parameter group");
-        }
+    /** Whether an option means something to it: PyTorch's {@code defaults}. */
+    final boolean knows(Option option) {
+        return defaults.containsKey(option);
     }
 
     /** The parameters with their settings. */
@@ -83,6 +97,9 @@ public abstract class Optimizer {
         int next = 0;
         for (ParameterGroup group : groups) {
             check(group);
+            for (int i = 0; i < group.parameters().size(); i++) {
+                states.get(next + i).begin();
+            }
             List<String> rule = listener == null ? List.of() : rule(group);
             for (Tensor parameter : group.parameters()) {
                 ParameterState state = states.get(next++);
@@ -141,7 +158,7 @@ public abstract class Optimizer {
                     options.put(option, group.option(option));
                 }
             }
-            settings.add(new OptimizerState.Settings(group.learningRate(), options));
+            settings.add(new OptimizerState.Settings(group.parameters().size(), group.learningRate(), options));
         }
         return new OptimizerState(settings, states.stream().map(ParameterState::save).toList());
     }
@@ -149,19 +166,38 @@ public abstract class Optimizer {
     /**
      * Goes on from where {@link #state} was taken, rates and options included.
      *
-     * @throws EngineException if it is of other groups
+     * @throws EngineException if it is of other groups, another optimizer or parameters of other sizes; nothing is
+     *         changed then
      */
     public final void restore(OptimizerState state) {
-        if (state.groups().size() != groups.size() || state.entries().size() != states.size()) {
-            throw new EngineException("loaded state dict has a different number of parameter groups");
+        if (state.groups().size() != groups.size()) {
+            throw EngineException.value("loaded state dict has a different number of parameter groups");
         }
         for (int i = 0; i < groups.size(); i++) {
-            ParameterGroup group = groups.get(i);
-            group.setLearningRate(state.groups().get(i).learningRate());
-            state.groups().get(i).options().forEach(group::with);
+            check(groups.get(i), state.groups().get(i));
+        }
+        List<Tensor> parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
+        for (int i = 0; i < states.size(); i++) {
+            ParameterState.check(state.entries().get(i), parameters.get(i).shape());
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).restore(state.groups().get(i));
         }
         for (int i = 0; i < states.size(); i++) {
             states.get(i).restore(state.entries().get(i));
+        }
+    }
+
+    private void check(ParameterGroup group, OptimizerState.Settings saved) {
+        if (saved.parameters() != group.parameters().size()) {
+            throw EngineException.value(
+                    "loaded state dict contains a parameter group that doesn't match the size of optimizer's group");
+        }
+        for (Option option : Option.values()) { // PyTorch names the key alone, some at the next step only
+            if (knows(option) && !saved.options().containsKey(option)) {
+                throw EngineException.value("loaded state dict is of another optimizer: its parameter groups have no "
+                        + option.label());
+            }
         }
     }
 }

@@ -11,8 +11,12 @@ import tapedeck.array.NdArray;
  * @param entries what is kept for each parameter, in the order of the groups
  */
 public record OptimizerState(List<Settings> groups, List<Entry> entries) {
-    /** The settings of one group. */
-    public record Settings(double learningRate, Map<Option, Double> options) {
+    /**
+     * The settings of one group.
+     *
+     * @param parameters how many it has
+     */
+    public record Settings(int parameters, double learningRate, Map<Option, Double> options) {
         /** Copies the map. */
         public Settings {
             options = Map.copyOf(options);

@@ -28,13 +28,20 @@ public enum Option {
     /** How fast the rate falls with the steps; Adagrad. */
     LR_DECAY("lr_decay", "lr_decay value", Range.NOT_NEGATIVE),
     /** Where the sum of squares starts; Adagrad. */
-    INITIAL_ACCUMULATOR_VALUE("initial_accumulator_value", "initial_accumulator_value value", Range.NOT_NEGATIVE);
+    INITIAL_ACCUMULATOR_VALUE("initial_accumulator_value", "initial_accumulator_value value", Range.NOT_NEGATIVE),
+    /** The rate that the first schedule found, from which every later one counts. */
+    INITIAL_LR("initial_lr", "initial_lr", Range.ANY),
+    /** The top of a {@link OneCycleLR}. */
+    MAX_LR("max_lr", "max_lr", Range.ANY),
+    /** The end of a {@link OneCycleLR}. */
+    MIN_LR("min_lr", "min_lr", Range.ANY);
 
     private enum Range {
-        FINITE, NOT_NEGATIVE, BELOW_ONE;
+        ANY, FINITE, NOT_NEGATIVE, BELOW_ONE;
 
         boolean contains(double value) {
             return switch (this) {
+                case ANY -> true;
                 case FINITE -> Double.isFinite(value);
                 case NOT_NEGATIVE -> value >= 0 && Double.isFinite(value);
                 case BELOW_ONE -> value >= 0 && value < 1;
@@ -60,7 +67,7 @@ public enum Option {
     /** @throws EngineException with PyTorch's text if {@code value} is refused, and also if it is not finite */
     void check(double value) {
         if (!range.contains(value)) {
-            throw new EngineException("Invalid " + inMessage + ": " + PythonText.repr(value));
+            throw EngineException.value("Invalid " + inMessage + ": " + PythonText.repr(value));
         }
     }
 }

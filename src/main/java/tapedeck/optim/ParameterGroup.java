@@ -3,6 +3,7 @@ package tapedeck.optim;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 import tapedeck.text.PythonText;
@@ -22,12 +23,15 @@ public final class ParameterGroup {
     /**
      * A group with a name for people, such as the layer's.
      *
-     * @throws EngineException with PyTorch's text if the rate is refused
+     * @throws EngineException with PyTorch's text if the rate is refused, or a parameter is none
      */
     public ParameterGroup(String name, List<Tensor> parameters, double learningRate) {
         this.name = name;
-        this.parameters = List.copyOf(parameters);
         setLearningRate(learningRate);
+        if (parameters.stream().anyMatch(Objects::isNull)) {
+            throw EngineException.type("optimizer can only optimize Tensors, but one of the params is NoneType");
+        }
+        this.parameters = List.copyOf(parameters);
     }
 
     /** Its name for people, or empty. */
@@ -55,6 +59,18 @@ public final class ParameterGroup {
         learningRate = rate;
     }
 
+    /** Sets the rate that a schedule came to, which need be none: rounding may lead a little below 0. */
+    void schedule(double rate) {
+        learningRate = rate;
+    }
+
+    /** Takes over settings that were saved, and has no others. */
+    void restore(OptimizerState.Settings settings) {
+        learningRate = settings.learningRate();
+        options.clear();
+        options.putAll(settings.options());
+    }
+
     /**
      * Refuses what is no learning rate; from any thread.
      *
@@ -62,7 +78,7 @@ public final class ParameterGroup {
      */
     public static void checkLearningRate(double rate) {
         if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new EngineException("Invalid learning rate: " + PythonText.repr(rate));
+            throw EngineException.value("Invalid learning rate: " + PythonText.repr(rate));
         }
     }
 

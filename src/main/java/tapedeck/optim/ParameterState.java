@@ -4,22 +4,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.array.Workspace;
 
 /** What an optimizer keeps for one parameter. Its arrays are made at the first step, and outlive any workspace. */
 final class ParameterState {
     private final List<String> names;
     private final @Nullable NdArray[] arrays;
+    private final boolean[] had;
     long step;
 
     ParameterState(List<String> names) {
         this.names = names;
         this.arrays = new NdArray[names.size()];
+        this.had = new boolean[names.size()];
     }
 
-    boolean has(int slot) {
-        return arrays[slot] != null;
+    /** Notes what it has before the updates of a step, of which a parameter that is there twice has several. */
+    void begin() {
+        for (int slot = 0; slot < arrays.length; slot++) {
+            had[slot] = arrays[slot] != null;
+        }
+    }
+
+    /** Whether the slot was filled before this step. */
+    boolean had(int slot) {
+        return had[slot];
     }
 
     /** The numbers in a slot, filled with {@code initial} when first asked for. */
@@ -45,6 +57,17 @@ final class ParameterState {
             }
         });
         return new OptimizerState.Entry(step, copies);
+    }
+
+    /** @throws EngineException with PyTorch's text if what was kept is not of a parameter of this shape */
+    static void check(OptimizerState.Entry entry, Shape parameter) {
+        for (NdArray array : entry.arrays().values()) {
+            Shape both = Shape.broadcast(array.shape(), parameter);
+            if (!both.equals(array.shape()) || !both.equals(parameter)) {
+                throw new EngineException(
+                        "output with shape " + array.shape() + " doesn't match the broadcast shape " + both);
+            }
+        }
     }
 
     void restore(OptimizerState.Entry entry) {

@@ -1,5 +1,6 @@
 package tapedeck.optim;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tapedeck.array.EngineException;
@@ -30,7 +31,7 @@ public final class SGD extends Optimizer {
     @Override
     void check(ParameterGroup group) {
         if (group.is(Option.NESTEROV) && (group.option(Option.MOMENTUM) <= 0 || group.option(Option.DAMPENING) != 0)) {
-            throw new EngineException("Nesterov momentum requires a momentum and zero dampening");
+            throw EngineException.value("Nesterov momentum requires a momentum and zero dampening");
         }
     }
 
@@ -58,8 +59,11 @@ public final class SGD extends Optimizer {
             descend(x, data.offset(), g, grad.offset(), n, rate, decay);
             return;
         }
-        boolean first = !state.has(BUFFER);
+        boolean first = !state.had(BUFFER);
         double[] buffer = state.values(BUFFER, data, 0);
+        if (first) {
+            Arrays.fill(buffer, 0); // as PyTorch has it, even for a parameter that comes a second time in this step
+        }
         double share = first ? 1 : 1 - group.option(Option.DAMPENING);
         double lookAhead = group.is(Option.NESTEROV) ? momentum : Double.NaN;
         roll(x, data.offset(), g, grad.offset(), buffer, n, rate, decay, momentum, share, lookAhead);

@@ -77,6 +77,18 @@ class ModuleTest {
     }
 
     @Test
+    void aModuleThatIsUsedTwiceKeepsItsFirstPlace() {
+        Linear shared = new Linear(3, 3, generator);
+        Sequential network = new Sequential(shared, new Tanh(), shared);
+        assertThat(network.parameters()).hasSize(2);
+        try (Tape tape = Tape.open()) {
+            network.forward(Tensor.ones(2, 3));
+            assertThat(tape.nodes()).extracting(Node::scope).containsExactly("0 Linear", "0 Linear", "1 Tanh",
+                    "0 Linear", "0 Linear");
+        }
+    }
+
+    @Test
     void embeddingTakesIndicesEitherWay() {
         Embedding embedding = new Embedding(4, 3, generator);
         Tensor byInts = embedding.forward(2, 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tensor;
+import tapedeck.pytorch.Refusals;
 
 class OptimizerTest {
     private static final List<String> ALL = List.of("SGD momentum", "SGD nesterov", "Adagrad", "RMSprop centered",
@@ -125,30 +126,82 @@ class OptimizerTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusesWithPyTorchsText() {
-        Tensor w = Tensor.ones(1).requiresGrad(true);
+    Stream<DynamicTest> refusesWhatPyTorchRefuses() {
+        Tensor w = Tensor.ones(2).requiresGrad(true);
+        Tensor v = Tensor.ones(3).requiresGrad(true);
         List<Tensor> one = List.of(w);
-        return Stream.of(refused("Invalid learning rate: -1.0", () -> new SGD(one, -1)),
-                refused("Invalid learning rate: nan", () -> new Adam(one, Double.NaN)),
-                refused("Invalid learning rate: inf", () -> new RMSprop(one, Double.POSITIVE_INFINITY)),
-                refused("Invalid learning rate: -1e-05", () -> new Adagrad(one, -1e-5)),
-                refused("Invalid momentum value: -1.0", () -> new SGD(one, 1).set(Option.MOMENTUM, -1)),
-                refused("Invalid weight_decay value: -0.5", () -> new SGD(one, 1).set(Option.WEIGHT_DECAY, -0.5)),
-                refused("Invalid beta parameter at index 0: 1.0", () -> new Adam(one, 1).set(Option.BETA1, 1)),
-                refused("Invalid beta parameter at index 1: -0.1", () -> new Adam(one, 1).set(Option.BETA2, -0.1)),
-                refused("Invalid epsilon value: -1.0", () -> new AdamW(one, 1).set(Option.EPS, -1)),
-                refused("Invalid alpha value: nan", () -> new RMSprop(one, 1).set(Option.ALPHA, Double.NaN)),
-                refused("Invalid lr_decay value: -1.0", () -> new Adagrad(one, 1).set(Option.LR_DECAY, -1)),
-                refused("Nesterov momentum requires a momentum and zero dampening",
-                        () -> new SGD(List.of(new ParameterGroup(one, 1).with(Option.NESTEROV, 1)))),
-                refused("optimizer got an empty parameter list", () -> new SGD(List.of(), 0.1)),
-                refused("can't optimize a non-leaf Tensor", () -> new SGD(List.of(w.mul(2)), 0.1)),
-                refused("some parameters appear in more than one parameter group", () -> new SGD(
-                        List.of(new ParameterGroup(one, 1), new ParameterGroup(one, 2)))));
+        List<Tensor> none = new ArrayList<>(one);
+        none.add(null);
+        SGD sgd = new SGD(one, 0.1);
+        return Refusals.of("optim").refuses("a rate below 0", () -> new SGD(one, -1))
+                .refuses("a small rate below 0", () -> new Adagrad(one, -1e-5))
+                .refuses("a momentum below 0", () -> new SGD(one, 1).set(Option.MOMENTUM, -1))
+                .refuses("a weight decay below 0", () -> new SGD(one, 1).set(Option.WEIGHT_DECAY, -0.5))
+                .refuses("a beta of 1", () -> new Adam(one, 1).set(Option.BETA1, 1))
+                .refuses("a second beta below 0", () -> new Adam(one, 1).set(Option.BETA2, -0.1))
+                .refuses("an eps below 0", () -> new AdamW(one, 1).set(Option.EPS, -1))
+                .refuses("an alpha of nan", () -> new RMSprop(one, 1).set(Option.ALPHA, Double.NaN))
+                .refuses("a rate decay below 0", () -> new Adagrad(one, 1).set(Option.LR_DECAY, -1))
+                .refuses("nesterov without momentum",
+                        () -> new SGD(List.of(new ParameterGroup(one, 1).with(Option.NESTEROV, 1))))
+                .refuses("no parameter", () -> new SGD(List.of(), 0.1))
+                .refuses("a parameter that is none", () -> new SGD(none, 0.1))
+                .refuses("a product", () -> new SGD(List.of(w.mul(2)), 0.1))
+                .refuses("a parameter in two groups",
+                        () -> new SGD(List.of(new ParameterGroup(one, 1), new ParameterGroup(one, 2))))
+                .refuses("a state of more groups", () -> sgd.restore(
+                        new SGD(List.of(new ParameterGroup(one, 1), new ParameterGroup(List.of(v), 1))).state()))
+                .refuses("a state of more parameters", () -> sgd.restore(new SGD(List.of(w, v), 0.1).state()))
+                .refuses("a cycle of no steps", () -> new OneCycleLR(sgd, 0.1, 0))
+                .refuses("a cycle that rises too long", () -> cycle(sgd, 5, 2))
+                .refuses("a cycle of more steps", () -> steps(new OneCycleLR(sgd, 0.1, 2), 3))
+                .refuses("a cycle without momentum", () -> new OneCycleLR(new Adagrad(one, 0.1), 0.1, 10))
+                .refuses("a warm-up from 0", () -> new LinearLR(sgd, 0, 1, 5))
+                .refuses("a warm-up to 2", () -> new LinearLR(sgd, 0.5, 2, 5)).tests();
     }
 
-    private static DynamicTest refused(String text, Runnable call) {
-        return DynamicTest.dynamicTest(text,
-                () -> assertThatThrownBy(call::run).isInstanceOf(EngineException.class).hasMessage(text));
+    private static OneCycleLR cycle(Optimizer optimizer, int steps, double pctStart) {
+        return new OneCycleLR(optimizer, 0.1, steps, new OneCycleLR.Settings(pctStart, 25, 1e4, true));
+    }
+
+    private static void steps(LRScheduler schedule, int count) {
+        for (int i = 0; i < count; i++) {
+            schedule.step();
+        }
+    }
+
+    /** PyTorch takes these rates, and what comes of them. */
+    @Test
+    void refusesRatesThatAreNotFinite() {
+        List<Tensor> one = List.of(Tensor.ones(2).requiresGrad(true));
+        assertThatThrownBy(() -> new Adam(one, Double.NaN)).hasMessage("Invalid learning rate: nan");
+        assertThatThrownBy(() -> new RMSprop(one, Double.POSITIVE_INFINITY)).hasMessage("Invalid learning rate: inf");
+    }
+
+    /** As Python has it of 0 / 0 and of n % 0; in PyTorch some of them only at a step. */
+    @Test
+    void refusesSchedulesWithoutAPeriod() {
+        SGD sgd = new SGD(List.of(Tensor.ones(2).requiresGrad(true)), 0.1);
+        assertThatThrownBy(() -> new StepLR(sgd, 0, 0.5)).hasMessage("integer modulo by zero");
+        assertThatThrownBy(() -> new CosineAnnealingLR(sgd, 0, 0.5)).hasMessage("integer modulo by zero");
+        assertThatThrownBy(() -> cycle(sgd, 10, 0.1)).hasMessage("float division by zero");
+        OneCycleLR allTheWay = cycle(sgd, 10, 1);
+        steps(allTheWay, 9);
+        assertThatThrownBy(allTheWay::step).hasMessage("float division by zero");
+    }
+
+    /** PyTorch takes it and fails at the next step, with these words. */
+    @Test
+    void refusesAStateOfOtherSizes() {
+        Tensor two = Tensor.ones(2).requiresGrad(true);
+        Tensor row = Tensor.ones(1, 2).requiresGrad(true);
+        Adam adam = new Adam(List.of(two), 0.1);
+        two.sum().backward();
+        adam.step();
+        assertThatThrownBy(() -> new Adam(List.of(Tensor.ones(3).requiresGrad(true)), 0.1).restore(adam.state()))
+                .hasMessage(
+                        "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0");
+        assertThatThrownBy(() -> new Adam(List.of(row), 0.1).restore(adam.state()))
+                .hasMessage("output with shape [2] doesn't match the broadcast shape [1, 2]");
     }
 }

@@ -91,12 +91,13 @@ public final class CheckpointReader {
     private OptimizerState optimizer() throws IOException {
         List<OptimizerState.Settings> groups = new ArrayList<>();
         for (int i = length(Double.BYTES); i > 0; i--) {
+            int parameters = in.readInt();
             double rate = number();
             Map<Option, Double> options = new EnumMap<>(Option.class);
             for (int k = length(Double.BYTES); k > 0; k--) {
                 options.put(Option.valueOf(in.readUTF()), number());
             }
-            groups.add(new OptimizerState.Settings(rate, options));
+            groups.add(new OptimizerState.Settings(parameters, rate, options));
         }
         List<OptimizerState.Entry> entries = new ArrayList<>();
         for (int i = length(Long.BYTES); i > 0; i--) {

@@ -77,6 +77,7 @@ public final class CheckpointWriter {
     private void optimizer(OptimizerState state) throws IOException {
         out.writeInt(state.groups().size());
         for (OptimizerState.Settings group : state.groups()) {
+            out.writeInt(group.parameters());
             number(group.learningRate());
             out.writeInt(group.options().size());
             for (Map.Entry<Option, Double> option : new TreeMap<>(group.options()).entrySet()) {

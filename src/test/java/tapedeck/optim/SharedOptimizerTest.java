@@ -1,0 +1,172 @@
+package tapedeck.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tapedeck.array.EngineException;
+import tapedeck.autograd.Tensor;
+import tapedeck.pytorch.Cases;
+
+/** Two schedules on one optimizer, a parameter that is in it twice, and a state that goes into another. */
+class SharedOptimizerTest {
+    private static Stream<JsonNode> cases(String part) {
+        return Cases.list(Cases.read("optimizers.json").get(part));
+    }
+
+    private static LRScheduler schedule(String name, Optimizer optimizer) {
+        return switch (name) {
+            case "step" -> new StepLR(optimizer, 4, 0.1);
+            case "exponential" -> new ExponentialLR(optimizer, 0.9);
+            case "cosine" -> new CosineAnnealingLR(optimizer, 10, 0.001);
+            case "linear to 0" -> new LinearLR(optimizer, 0.1, 0, 5);
+            case "one cycle" -> new OneCycleLR(optimizer, 0.5, 24);
+            case "higher cycle" ->
+                new OneCycleLR(optimizer, 2, 30, new OneCycleLR.Settings(0.45, 10, 100, false));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static ParameterGroup group(double rate) {
+        return new ParameterGroup(List.of(Tensor.zeros(1).requiresGrad(true)), rate).with(Option.MOMENTUM, 0.9);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> twoSchedulesDoTogetherWhatPyTorchsDo() {
+        return cases("together").map(c -> DynamicTest.dynamicTest(
+                c.get("first").asText() + ", after " + c.get("after") + " " + c.get("second").asText(), () -> {
+                    SGD sgd = new SGD(List.of(group(0.1), group(0.02)));
+                    List<LRScheduler> schedules = new ArrayList<>(List.of(schedule(c.get("first").asText(), sgd)));
+                    for (int epoch = 0; epoch < c.get("seen").size(); epoch++) {
+                        if (epoch == c.get("after").asInt()) {
+                            schedules.add(schedule(c.get("second").asText(), sgd));
+                        }
+                        for (int g = 0; g < 2; g++) {
+                            ParameterGroup group = sgd.groups().get(g);
+                            double[] actual = {group.learningRate(), group.option(Option.MOMENTUM),
+                                    group.option(Option.INITIAL_LR)};
+                            assertThat(actual).as("epoch " + epoch).containsExactly(
+                                    Cases.doubles(c.get("seen").get(epoch).get(g)), within(1e-15));
+                        }
+                        List<LRScheduler> order = c.get("after").asInt() == 0 ? schedules : schedules.reversed();
+                        order.forEach(LRScheduler::step);
+                    }
+                }));
+    }
+
+    private static Optimizer optimizer(String name, List<Tensor> parameters) {
+        ParameterGroup group = new ParameterGroup(parameters, name.equals("RMSprop") ? 0.01 : 0.1);
+        List<ParameterGroup> one = List.of(group);
+        return switch (name) {
+            case "SGD" -> new SGD(one);
+            case "SGD momentum" -> new SGD(List.of(group.with(Option.MOMENTUM, 0.9).with(Option.DAMPENING, 0.25)
+                    .with(Option.WEIGHT_DECAY, 0.01)));
+            case "SGD nesterov" -> new SGD(List.of(group.with(Option.MOMENTUM, 0.9).with(Option.NESTEROV, 1)));
+            case "Adagrad" -> new Adagrad(List.of(group.with(Option.LR_DECAY, 0.01)));
+            case "RMSprop" -> new RMSprop(List.of(group.with(Option.MOMENTUM, 0.5).with(Option.CENTERED, 1)));
+            case "Adam" -> new Adam(List.of(group.with(Option.AMSGRAD, 1)));
+            case "AdamW" -> new AdamW(List.of(group.with(Option.WEIGHT_DECAY, 0.1)));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aParameterThatIsThereTwiceIsSteppedTwice() {
+        return cases("twice").map(c -> DynamicTest.dynamicTest(c.get("optimizer").asText(), () -> {
+            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+            Tensor v = Tensor.of(new double[]{3}).requiresGrad(true);
+            Optimizer optimizer = optimizer(c.get("optimizer").asText(), List.of(w, v, w));
+            for (JsonNode after : c.get("seen")) {
+                optimizer.zeroGrad();
+                w.mul(w).sum().add(v.mul(v).sum()).backward();
+                optimizer.step();
+                assertThat(Tensor.cat(List.of(w, v), 0).data().toArray())
+                        .containsExactly(Cases.doubles(after), within(1e-14));
+            }
+        }));
+    }
+
+    @Test
+    void aParameterThatIsThereTwiceIsWarnedAbout() {
+        Tensor w = Tensor.ones(1).requiresGrad(true);
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                warnings.add(said.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Optimizer.class.getName());
+        logger.addHandler(handler);
+        try {
+            assertThat(new SGD(List.of(w), 0.1).groups()).hasSize(1);
+            assertThat(warnings).isEmpty();
+            assertThat(new SGD(List.of(w, w), 0.1).groups()).hasSize(1);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(warnings).containsExactly("optimizer contains a parameter group with duplicate parameters; in "
+                + "future, this will cause an error; see github.com/pytorch/pytorch/issues/40967 for more information");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStateGoesOnWhereItDoesInPyTorch() {
+        return cases("moved").map(c -> DynamicTest.dynamicTest(c.get("from").asText() + " to " + c.get("to").asText(),
+                () -> {
+                    Tensor p = Tensor.ones(2).requiresGrad(true);
+                    Tensor q = Tensor.ones(2).requiresGrad(true);
+                    Optimizer from = optimizer(c.get("from").asText(), List.of(p));
+                    Optimizer to = optimizer(c.get("to").asText(), List.of(q));
+                    p.sum().backward();
+                    q.sum().backward();
+                    from.step();
+                    if (c.get("fits").asBoolean()) {
+                        to.restore(from.state());
+                        to.step();
+                        assertThat(q.data().toArray()).containsExactly(Cases.doubles(c.get("after")), within(1e-15));
+                    } else {
+                        OptimizerState before = to.state();
+                        assertThatThrownBy(() -> to.restore(from.state())).isInstanceOf(EngineException.class)
+                                .hasMessageStartingWith("loaded state dict is of another optimizer: ");
+                        assertThat(to.state().groups()).isEqualTo(before.groups());
+                    }
+                }));
+    }
+
+    private static SGD sgd(JsonNode rateAndSteps) {
+        SGD sgd = new SGD(List.of(Tensor.zeros(1).requiresGrad(true)), rateAndSteps.get(0).asDouble());
+        if (rateAndSteps.get(1).asInt() > 0) {
+            LRScheduler schedule = new ExponentialLR(sgd, 0.5);
+            for (int i = 0; i < rateAndSteps.get(1).asInt(); i++) {
+                schedule.step();
+            }
+        }
+        return sgd;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aScheduleCountsFromTheRateThatAStateBrings() {
+        return cases("resumed").map(c -> DynamicTest.dynamicTest(c.get("name").asText(), () -> {
+            SGD sgd = sgd(c.get("into"));
+            sgd.restore(sgd(c.get("from")).state());
+            assertThat(new StepLR(sgd, 3, 0.1).state().baseRates())
+                    .containsExactly(c.get("base").get(0).asDouble());
+        }));
+    }
+}
