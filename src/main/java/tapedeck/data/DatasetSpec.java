@@ -54,6 +54,11 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
     }
 
     @Override
+    public int neutralClass() {
+        return kind == DatasetKind.FIZZBUZZ ? 0 : NONE;
+    }
+
+    @Override
     public int inputs() {
         return kind.inputs();
     }

@@ -9,6 +9,9 @@ import tapedeck.array.Shape;
  * known at once; {@link #rows} may be slow and is asked once by whoever holds the rows. Immutable, for any thread.
  */
 public interface Source {
+    /** No class. */
+    int NONE = -1;
+
     /** Its name for people. */
     String title();
 
@@ -17,6 +20,11 @@ public interface Source {
 
     /** The names of the classes; empty for regression. */
     List<String> classes();
+
+    /** The class of rows of which there is nothing to say, or {@link #NONE}. */
+    default int neutralClass() {
+        return NONE;
+    }
 
     /** Columns of the inputs. */
     int inputs();

@@ -27,6 +27,11 @@ record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predicto
     }
 
     @Override
+    public int neutralClass() {
+        return source.neutralClass();
+    }
+
+    @Override
     public NdArray predict(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {
             return new FizzBuzz.Network(parameters).forward(new Tensor(inputs)).data();

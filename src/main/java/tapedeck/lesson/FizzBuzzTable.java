@@ -79,6 +79,11 @@ record FizzBuzzTable(Dataset rows) implements Source {
     }
 
     @Override
+    public int neutralClass() {
+        return 0;
+    }
+
+    @Override
     public int inputs() {
         return FizzBuzz.INPUT_SIZE;
     }

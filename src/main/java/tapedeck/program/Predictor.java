@@ -3,6 +3,7 @@ package tapedeck.program;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.data.Dataset;
+import tapedeck.data.Source;
 import tapedeck.data.Task;
 
 /**
@@ -15,6 +16,11 @@ public interface Predictor {
 
     /** The names of the classes; empty for regression. */
     List<String> classes();
+
+    /** The class of rows of which there is nothing to say, or {@link tapedeck.data.Source#NONE}. */
+    default int neutralClass() {
+        return Source.NONE;
+    }
 
     /** The rows that train and test; one-hot targets, or one column. */
     Dataset.Split split();

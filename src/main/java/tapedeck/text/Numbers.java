@@ -54,6 +54,13 @@ public final class Numbers {
         return rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    /** To so many decimals: {@code 0.50}. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                : shortest(value);
+    }
+
     /** To the last digit: {@code 0.1}, {@code 1.0e-7}. */
     public static String exact(double value) {
         return Double.isFinite(value) ? Double.toString(value).replace("E", "e") : shortest(value);

@@ -36,6 +36,11 @@ final class NetworkPredictor implements Predictor {
     }
 
     @Override
+    public int neutralClass() {
+        return spec.data().neutralClass();
+    }
+
+    @Override
     public NdArray predict(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {
             Tensor output = new Network(spec, parameters).forward(new Tensor(inputs));

@@ -14,17 +14,19 @@ final class ConfusionPainter {
     void paint(Sheet sheet, Predicted predicted, boolean train) {
         PredictedRows rows = train ? predicted.train() : predicted.test();
         Confusion confusion = new Confusion(rows, predicted.classes().size());
-        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        Marks marks = new Marks(sheet.palette(), predicted.neutral());
         double em = sheet.em();
         int n = confusion.classes();
         double left = Math.min(7 * em, sheet.width() * 0.34);
         double top = 2.2 * em;
         double wide = (sheet.width() - left) / n;
         double high = Math.min((sheet.height() - top - (confusion.lost() > 0 ? 1.3 * em : 0)) / n, 4 * em);
-        sheet.text((train ? "train" : "test") + " rows: predicted", left + n * wide / 2, 0.5 * em, n * wide,
+        sheet.text(sheet.texts().of(train ? "predictions.train-rows" : "predictions.test-rows"), left + n * wide / 2,
+                0.5 * em, n * wide,
                 sheet.sans(0.8), sheet.palette().muted(),
                 TextAlignment.CENTER);
-        sheet.text("actual", 0, 1.55 * em, left, sheet.sans(0.8), sheet.palette().muted(), TextAlignment.LEFT);
+        sheet.text(sheet.texts().of("predictions.actual"), 0, 1.55 * em, left, sheet.sans(0.8), sheet.palette().muted(),
+                TextAlignment.LEFT);
         for (int i = 0; i < n; i++) {
             double middle = top + (i + 0.5) * high;
             marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em);
@@ -36,7 +38,7 @@ final class ConfusionPainter {
             }
         }
         if (confusion.lost() > 0) {
-            sheet.text(confusion.lost() + " rows without a prediction: the output is nan", 0,
+            sheet.text(sheet.texts().of("predictions.lost", "n", confusion.lost()), 0,
                     top + n * high + 0.7 * em, sheet.width(), sheet.sans(0.85), sheet.wrong(), TextAlignment.LEFT);
         }
     }

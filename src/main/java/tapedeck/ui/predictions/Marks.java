@@ -1,6 +1,5 @@
 package tapedeck.ui.predictions;
 
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import tapedeck.ui.theme.Colours;
@@ -11,26 +10,23 @@ import tapedeck.ui.theme.Palette;
  * train, hollow for rows that test.
  */
 final class Marks {
-    /** A class of that name is where nothing is to be said. */
-    private static final String NOTHING = "none";
-
     private final Palette palette;
-    private final List<String> classes;
+    private final int neutral;
 
-    Marks(Palette palette, List<String> classes) {
+    /** @param neutral the class of which there is nothing to say, or {@link tapedeck.data.Source#NONE} */
+    Marks(Palette palette, int neutral) {
         this.palette = palette;
-        this.classes = classes;
+        this.neutral = neutral;
     }
 
     Color color(int index) {
         if (index == PredictedRows.NO_CLASS) {
             return palette.text();
         }
-        boolean first = classes.getFirst().equals(NOTHING);
-        if (first && index == 0) {
+        if (index == neutral) {
             return palette.muted();
         }
-        return Colours.ofClass(palette, first ? index - 1 : index);
+        return Colours.ofClass(palette, neutral == 0 ? index - 1 : index);
     }
 
     /** A tint for surfaces; the stronger, the surer. */

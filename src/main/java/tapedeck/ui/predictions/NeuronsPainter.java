@@ -22,7 +22,8 @@ final class NeuronsPainter implements Painter {
         for (int layer = 0; layer < predicted.neurons().size(); layer++) {
             NdArray answers = predicted.neurons().get(layer);
             int width = answers.shape().size(1);
-            sheet.text("layer " + (layer + 1), 0, y + Math.min(side, 1.2 * sheet.em()) / 2, LABEL * sheet.em(),
+            sheet.text(sheet.texts().of("predictions.layer", "number", layer + 1), 0,
+                    y + Math.min(side, 1.2 * sheet.em()) / 2, LABEL * sheet.em(),
                     sheet.sans(0.8), sheet.palette().muted(), TextAlignment.LEFT);
             int rows = Math.min(rows(width, across), Math.max(1, (int) ((sheet.height() - y) / step)));
             if (y + side > sheet.height() + 1) {

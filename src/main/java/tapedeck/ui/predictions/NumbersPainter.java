@@ -48,7 +48,7 @@ final class NumbersPainter implements Painter {
         GraphicsContext g = sheet.g();
         int best = gallery.predicted(row);
         boolean first = best == 0 || best == PredictedRows.NO_CLASS;
-        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        Marks marks = new Marks(sheet.palette(), predicted.neutral());
         double arc = 0.3 * size;
         g.setFill(marks.tint(best, first ? FAINT : TINT));
         g.fillRoundRect(x, y, wide, high, arc, arc);

@@ -12,6 +12,7 @@ import tapedeck.data.Task;
  * @param iteration whose update was the last before
  * @param task what is predicted
  * @param classes their names; empty for regression
+ * @param neutral the class of which there is nothing to say, or {@link tapedeck.data.Source#NONE}
  * @param train the rows that train
  * @param test the rows that test
  * @param field for two inputs, else null
@@ -21,7 +22,8 @@ import tapedeck.data.Task;
  * @param wrong the rows predicted wrong, those that test first
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
  */
-public record Predicted(long iteration, Task task, List<String> classes, PredictedRows train, PredictedRows test,
+public record Predicted(long iteration, Task task, List<String> classes, int neutral, PredictedRows train,
+        PredictedRows test,
         @Nullable Field field,
         @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names, List<Wrong> wrong,
         List<NdArray> neurons)

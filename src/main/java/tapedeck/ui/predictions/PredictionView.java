@@ -3,25 +3,26 @@ package tapedeck.ui.predictions;
 /** The ways to look at predictions. */
 enum PredictionView {
     /** Which class, or value, is predicted for which two inputs. */
-    REGIONS("Regions"),
+    REGIONS("predictions.regions"),
     /** The output over one input. */
-    CURVE("Curve"),
+    CURVE("predictions.curve"),
     /** Rows in their order, coloured by what is predicted. */
-    NUMBERS("Numbers"),
+    NUMBERS("predictions.numbers"),
     /** Actual against predicted classes. */
-    CONFUSION("Confusion"),
+    CONFUSION("predictions.confusion"),
     /** The rows predicted wrong. */
-    WRONG("Wrong"),
+    WRONG("predictions.wrong"),
     /** What each hidden neuron answers to two inputs. */
-    NEURONS("Neurons");
+    NEURONS("predictions.neurons");
 
-    private final String title;
+    private final String key;
 
-    PredictionView(String title) {
-        this.title = title;
+    PredictionView(String key) {
+        this.key = key;
     }
 
-    String title() {
-        return title;
+    /** Of its title. */
+    String key() {
+        return key;
     }
 }

@@ -1,7 +1,6 @@
 package tapedeck.ui.predictions;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +8,8 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Numbers;
+import tapedeck.text.Texts;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -16,13 +17,16 @@ import tapedeck.ui.theme.Palette;
 final class PredictionsLegend extends FlowPane {
     private final Label train = entry("");
     private final Label test = entry("");
+    private final Words words;
     private final ToggleButton which;
     private @Nullable Object shown;
 
-    private record Look(List<String> classes, Task task, PredictionView view, Palette palette, double em) {}
+    private record Look(List<String> classes, int neutral, Task task, PredictionView view, Palette palette, double em,
+            Texts texts) {}
 
     /** @param which chooses the rows of the confusion matrix */
-    PredictionsLegend(ToggleButton which) {
+    PredictionsLegend(Words words, ToggleButton which) {
+        this.words = words;
         this.which = which;
         getStyleClass().add("predictions-legend");
         train.setId("predictions-train");
@@ -39,9 +43,10 @@ final class PredictionsLegend extends FlowPane {
     }
 
     void show(Predicted predicted, PredictionView view, Palette palette, double em) {
-        train.setText("train " + score(predicted.task(), predicted.train().score()));
-        test.setText("test " + score(predicted.task(), predicted.test().score()));
-        Look look = new Look(predicted.classes(), predicted.task(), view, palette, em);
+        train.setText(words.of("predictions.train-score", "score", score(predicted.task(), predicted.train().score())));
+        test.setText(words.of("predictions.test-score", "score", score(predicted.task(), predicted.test().score())));
+        Look look = new Look(predicted.classes(), predicted.neutral(), predicted.task(), view, palette, em,
+                words.textsProperty().get());
         if (!look.equals(shown)) {
             shown = look;
             build(look);
@@ -50,7 +55,7 @@ final class PredictionsLegend extends FlowPane {
 
     private static String score(Task task, double score) {
         return task == Task.CLASSIFICATION
-                ? String.format(Locale.ROOT, "%.2f", score)
+                ? Numbers.fixed(score, 2)
                 : Numbers.steady(score, 2);
     }
 
@@ -60,7 +65,7 @@ final class PredictionsLegend extends FlowPane {
         train.setGraphic(points ? dot(look, false) : null);
         test.setGraphic(points ? dot(look, true) : null);
         if (look.view == PredictionView.REGIONS || look.view == PredictionView.NUMBERS) {
-            Marks marks = new Marks(look.palette, look.classes);
+            Marks marks = new Marks(look.palette, look.neutral);
             for (int i = 0; i < look.classes.size(); i++) {
                 Label label = entry(look.classes.get(i));
                 Canvas canvas = canvas(look.em);
@@ -70,7 +75,7 @@ final class PredictionsLegend extends FlowPane {
             }
         }
         if (look.view == PredictionView.NUMBERS) {
-            Label label = entry("wrong");
+            Label label = entry(words.of("predictions.wrong-mark"));
             Canvas canvas = canvas(look.em);
             var g = canvas.getGraphicsContext2D();
             g.setStroke(Colours.wrong(look.palette));
@@ -80,14 +85,14 @@ final class PredictionsLegend extends FlowPane {
             getChildren().add(label);
         }
         if (look.task == Task.REGRESSION) {
-            getChildren().addFirst(entry("mean sq. error"));
+            getChildren().addFirst(entry(words.of("predictions.mean-squared-error")));
         }
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);
         }
         if (look.view == PredictionView.NEURONS
                 || (look.view == PredictionView.REGIONS && look.task == Task.REGRESSION)) {
-            getChildren().add(entry("blue < 0 < brown"));
+            getChildren().add(entry(words.of("predictions.colours")));
         }
     }
 

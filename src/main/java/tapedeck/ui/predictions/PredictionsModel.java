@@ -50,7 +50,8 @@ public final class PredictionsModel {
         List<NdArray> neurons = inputs == 2
                 ? predictor.hidden(parameters, Field.inputs(reach, NEURON_CELLS))
                 : List.of();
-        return new Predicted(iteration, predictor.task(), predictor.classes(), train, test, field(parameters),
+        return new Predicted(iteration, predictor.task(), predictor.classes(), predictor.neutralClass(), train, test,
+                field(parameters),
                 curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
     }
 

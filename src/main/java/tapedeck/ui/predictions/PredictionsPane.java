@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
@@ -28,14 +29,15 @@ public final class PredictionsPane extends Region {
     private static final double SIDE = 8;
 
     private final HBox header = new HBox();
-    private final Label title = new Label("Predictions");
+    private final Label title = new Label();
     private final Tooltip when = new Tooltip();
     private final HBox choice = new HBox();
     private final ToggleGroup views = new ToggleGroup();
-    private final ToggleButton which = new ToggleButton("show train rows");
+    private final ToggleButton which = new ToggleButton();
     private final Canvas canvas = new Canvas();
     private final ListView<Predicted.Wrong> list = new ListView<>();
-    private final PredictionsLegend legend = new PredictionsLegend(which);
+    private final Words words;
+    private final PredictionsLegend legend;
 
     private final RegionsPainter regions = new RegionsPainter();
     private final RegressionPainter curve = new RegressionPainter();
@@ -51,7 +53,11 @@ public final class PredictionsPane extends Region {
     private PredictionView view = PredictionView.REGIONS;
 
     /** A pane that shows nothing yet. */
-    public PredictionsPane() {
+    public PredictionsPane(Words words) {
+        this.words = words;
+        legend = new PredictionsLegend(words, which);
+        title.textProperty().bind(words.text("predictions.title"));
+        which.textProperty().bind(words.text("predictions.show-train"));
         getStyleClass().add("predictions");
         getStylesheets().add(Objects
                 .requireNonNull(PredictionsPane.class.getResource("predictions.css"), "predictions.css")
@@ -66,19 +72,26 @@ public final class PredictionsPane extends Region {
         header.getChildren().addAll(title, gap, choice);
         which.setId("predictions-train-rows");
         which.getStyleClass().add("predictions-which");
-        which.setAccessibleText("Show the rows that train instead of those that test");
+        which.accessibleTextProperty().bind(words.text("predictions.show-train-spoken"));
         which.selectedProperty().subscribe(this::refresh);
         which.setMinWidth(USE_PREF_SIZE);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        list.setAccessibleText("Rows predicted wrong");
-        list.setPlaceholder(new Label("Every row is predicted right"));
-        list.setCellFactory(_ -> new WrongCell(() -> shown == null ? List.of() : shown.classes()));
+        list.accessibleTextProperty().bind(words.text("predictions.wrong-rows"));
+        Label none = new Label();
+        none.textProperty().bind(words.text("predictions.none-wrong"));
+        list.setPlaceholder(none);
+        list.setCellFactory(_ -> new WrongCell(words, () -> shown == null ? List.of() : shown.classes()));
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().addAll(header, canvas, list, legend);
         title.fontProperty().subscribe(font -> {
             em = font.getSize();
             requestLayout();
         });
+        words.textsProperty().subscribe(this::reword);
+    }
+
+    private void reword() {
+        list.refresh();
         refresh();
     }
 
@@ -93,7 +106,7 @@ public final class PredictionsPane extends Region {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
         failed = answer instanceof Answer.Failed failure ? failure : null;
         List<PredictionView> possible = next == null ? List.of() : next.views();
-        when.setText(next == null ? "" : "after the update of iteration " + Numbers.count(next.iteration()));
+        when.setText(next == null ? "" : words.of("predictions.when", "iteration", next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out
@@ -113,7 +126,8 @@ public final class PredictionsPane extends Region {
         views.getToggles().clear();
         view = possible.contains(view) ? view : possible.isEmpty() ? PredictionView.REGIONS : possible.getFirst();
         for (PredictionView each : possible) {
-            ToggleButton button = new ToggleButton(each.title());
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.text(each.key()));
             button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(views);
@@ -174,7 +188,7 @@ public final class PredictionsPane extends Region {
     private void paint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
-        Sheet sheet = new Sheet(canvas.getGraphicsContext2D(), palette, em, width, height);
+        Sheet sheet = new Sheet(canvas.getGraphicsContext2D(), palette, words.textsProperty().get(), em, width, height);
         sheet.g().clearRect(0, 0, width, height);
         Predicted predicted = shown;
         if (width < em || height < em) {
@@ -182,10 +196,12 @@ public final class PredictionsPane extends Region {
         }
         if (predicted == null) {
             Answer.Failed failure = failed;
-            sheet.text(failure == null ? "After the first forward pass" : failed(failure), width / 2,
+            sheet.text(failure == null
+                    ? words.of("predictions.none-yet")
+                    : words.of("predictions.failed", "iteration", failure.iteration()), width / 2,
                     height / 2 - 0.75 * em, width, sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(),
                     TextAlignment.CENTER);
-            sheet.text(failure == null ? "what the network predicts is drawn here" : failure.why(), width / 2,
+            sheet.text(failure == null ? words.of("predictions.here") : failure.why(), width / 2,
                     height / 2 + 0.75 * em, width, sheet.sans(1), palette.muted(), TextAlignment.CENTER);
             return;
         }
@@ -200,10 +216,6 @@ public final class PredictionsPane extends Region {
                 // a list
             }
         }
-    }
-
-    private static String failed(Answer.Failed failure) {
-        return "Predicting failed after iteration " + Numbers.count(failure.iteration()) + ":";
     }
 
     @Override
@@ -225,11 +237,11 @@ public final class PredictionsPane extends Region {
         if (now == null) {
             Answer.Failed failure = failed;
             return failure == null
-                    ? "Predictions. After the first forward pass, what the network predicts is drawn here"
-                    : "Predictions. " + failed(failure) + " " + failure.why();
+                    ? words.of("predictions.none-spoken")
+                    : words.of("predictions.failed-spoken", "iteration", failure.iteration(), "why", failure.why());
         }
-        String what = now.task() == Task.CLASSIFICATION ? "accuracy" : "mean squared error";
-        return "Predictions after iteration " + now.iteration() + ": " + what + " of the training rows "
-                + Numbers.of(now.train().score(), 3) + ", of the test rows " + Numbers.of(now.test().score(), 3);
+        return words.of(now.task() == Task.CLASSIFICATION ? "predictions.accuracy-spoken" : "predictions.error-spoken",
+                "iteration", now.iteration(), "train", Numbers.of(now.train().score(), 3), "test",
+                Numbers.of(now.test().score(), 3));
     }
 }

@@ -32,7 +32,7 @@ final class RegionsPainter implements Painter {
 
     /** The tint of each cell; 0 where there is no number. */
     private static int[] classes(Sheet sheet, Predicted predicted, Field field) {
-        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        Marks marks = new Marks(sheet.palette(), predicted.neutral());
         double least = 1.0 / predicted.classes().size();
         int[] argb = new int[field.cells() * field.cells()];
         for (int i = 0; i < argb.length; i++) {
@@ -102,7 +102,7 @@ final class RegionsPainter implements Painter {
         double reach = Objects.requireNonNull(predicted.field()).reach();
         boolean classes = predicted.task() == Task.CLASSIFICATION;
         double r = Math.clamp(side * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings
-        Marks marks = new Marks(sheet.palette(), predicted.classes());
+        Marks marks = new Marks(sheet.palette(), predicted.neutral());
         int[] actual = classes ? rows.actual() : new int[0];
         double scale = classes ? 1 : scale(predicted);
         for (int row = 0; row < rows.size(); row++) {

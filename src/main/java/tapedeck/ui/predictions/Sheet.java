@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import tapedeck.text.Texts;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
@@ -14,7 +15,7 @@ import tapedeck.ui.theme.Palette;
  *
  * @param em the font size
  */
-record Sheet(GraphicsContext g, Palette palette, double em, double width, double height) {
+record Sheet(GraphicsContext g, Palette palette, Texts texts, double em, double width, double height) {
     /** Of what is wrong. */
     Color wrong() {
         return Colours.wrong(palette);

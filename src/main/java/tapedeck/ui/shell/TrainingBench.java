@@ -44,7 +44,7 @@ final class TrainingBench extends HBox {
     private final StopsModel stops = new StopsModel();
     private final HyperparametersPane controls;
     private final Readout readout = new Readout();
-    private final PredictionsPane predictions = new PredictionsPane();
+    private final PredictionsPane predictions;
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
     private @Nullable RatesWindow rates;
@@ -58,6 +58,7 @@ final class TrainingBench extends HBox {
         getStyleClass().add("bench");
         chart = new LossChart(appearance);
         controls = new HyperparametersPane(appearance, hyperparameters, stops);
+        predictions = new PredictionsPane(words);
         takes = new TakesPane(actions(), words);
         network = new EditorModel(first, link::build);
         predicting = new Predicting(link, predictions);

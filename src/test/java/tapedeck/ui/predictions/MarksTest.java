@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.data.Source;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -34,7 +35,7 @@ class MarksTest {
     void everyClassHasAColourOfItsOwnThatStandsOut(Theme theme) {
         Palette palette = theme.palette();
         for (List<String> classes : List.of(ARMS, NUMBERS)) {
-            Marks marks = new Marks(palette, classes);
+            Marks marks = new Marks(palette, classes == NUMBERS ? 0 : Source.NONE);
             Set<Color> seen = new HashSet<>();
             for (int i = 0; i < classes.size(); i++) {
                 assertThat(contrast(marks.color(i), palette.panel())).as(theme + " " + i).isGreaterThan(3);
@@ -48,7 +49,7 @@ class MarksTest {
     @EnumSource(Theme.class)
     void textOnTintsCanBeRead(Theme theme) {
         Palette palette = theme.palette();
-        Marks marks = new Marks(palette, NUMBERS);
+        Marks marks = new Marks(palette, 0);
         for (int i = 0; i < NUMBERS.size(); i++) {
             Color tint = marks.tint(i, i == 0 ? NumbersPainter.FAINT : NumbersPainter.TINT);
             assertThat(contrast(palette.text(), tint)).as(theme + " " + i).isGreaterThan(4.5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.AccessibleAttribute;
@@ -17,11 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.array.NdArray;
 import tapedeck.lesson.Trained;
+import tapedeck.text.Language;
+import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 class PredictionsPaneTest {
+    private final Words words = new Words(Language.of(Locale.getDefault()));
+
     /** 22em by 14em, the bench at 1280×720. */
     private static final int WIDTH = 286;
     private static final int HEIGHT = 182;
@@ -52,7 +58,7 @@ class PredictionsPaneTest {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane();
+                PredictionsPane pane = new PredictionsPane(words);
                 pane.setPalette(theme.palette());
                 WritableImage empty = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-empty-" + theme);
                 pane.show(predicted);
@@ -75,7 +81,7 @@ class PredictionsPaneTest {
     void aPointStandsOutFromARegionOfItsOwnColour(Theme theme) throws Exception {
         Predicted predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane();
+            PredictionsPane pane = new PredictionsPane(words);
             pane.setPalette(theme.palette());
             pane.show(predicted);
             WritableImage image = Pictures.take(pane, 520, 330, theme, "predictions-rings-" + theme);
@@ -96,16 +102,17 @@ class PredictionsPaneTest {
     void saysWhatToDoAndThenWhatItShows() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane();
+            PredictionsPane pane = new PredictionsPane(words);
             FxTest.scene(pane, WIDTH, HEIGHT);
             assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).as("it may play already")
-                    .contains("After the first forward pass");
+                    .contains(words.of("predictions.none-spoken"));
             pane.show(predicted);
-            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("iteration 20",
-                    "accuracy");
+            assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                    .isEqualTo(words.of("predictions.accuracy-spoken", "iteration", 20L, "train",
+                            Numbers.of(predicted.train().score(), 3), "test", Numbers.of(predicted.test().score(), 3)));
             pane.show(null);
             assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).as("it may play already")
-                    .contains("After the first forward pass");
+                    .contains(words.of("predictions.none-spoken"));
             return null;
         });
     }
@@ -116,14 +123,14 @@ class PredictionsPaneTest {
         Answer failed = new Answer.Failed(1234, "StackOverflowError");
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane();
+                PredictionsPane pane = new PredictionsPane(words);
                 pane.setPalette(theme.palette());
                 pane.show(predicted);
                 WritableImage before = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-before-" + theme);
                 pane.show(failed);
                 WritableImage after = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-failed-" + theme);
                 assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo(
-                        "Predictions. Predicting failed after iteration 1\u202f234: StackOverflowError");
+                        words.of("predictions.failed-spoken", "iteration", 1234L, "why", "StackOverflowError"));
                 assertThat(colours(after)).as("the regions are gone").isLessThan(colours(before) / 2);
                 assertThat(pane.lookup(".predictions-entry")).satisfiesAnyOf(entry -> assertThat(entry).isNull(),
                         entry -> assertThat(entry.getParent().isVisible()).isFalse());
@@ -138,7 +145,7 @@ class PredictionsPaneTest {
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
         List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane();
+            PredictionsPane pane = new PredictionsPane(words);
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(two.get(0));
             button(pane, PredictionView.WRONG).fire();
@@ -151,7 +158,8 @@ class PredictionsPaneTest {
             assertThat(list.getItems()).hasSize(two.get(1).wrong().size());
             Label test = (Label) pane.lookup("#predictions-test");
             assertThat(test.getText())
-                    .isEqualTo(String.format(java.util.Locale.ROOT, "test %.2f", two.get(1).test().score()));
+                    .isEqualTo(
+                            words.of("predictions.test-score", "score", Numbers.fixed(two.get(1).test().score(), 2)));
             return null;
         });
     }
@@ -162,7 +170,7 @@ class PredictionsPaneTest {
                 predicted("fizzbuzz", 20));
         FxTest.call(() -> {
             for (Predicted predicted : all) {
-                PredictionsPane pane = new PredictionsPane();
+                PredictionsPane pane = new PredictionsPane(words);
                 pane.show(predicted);
                 Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");
                 assertThat(pane.lookupAll(".predictions-entry")).isNotEmpty().allSatisfy(entry -> {
