@@ -2,6 +2,7 @@ package tapedeck.deck.takes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Takes implements AutoCloseable {
     private final List<Kept> kept = new ArrayList<>();
     private @Nullable Kept current;
     private int lastId;
+    private List<Take> view = List.of();
 
     private static final class Kept {
         final int id;
@@ -33,6 +35,7 @@ public final class Takes implements AutoCloseable {
         String name;
         int colour;
         boolean visible = true;
+        private @Nullable Take last;
 
         Kept(int id, int number, Deck deck, Settings settings, @Nullable Branch branch) {
             this.id = id;
@@ -46,9 +49,13 @@ public final class Takes implements AutoCloseable {
 
         Take view() {
             DeckState state = deck.state();
-            return new Take(id, name, colour, visible, deck.program().title(), settings, branch, deck.losses(),
+            Take now = new Take(id, name, colour, visible, deck.program().title(), settings, branch, deck.losses(),
                     state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
                     state.seconds());
+            if (!now.equals(last)) {
+                last = now;
+            }
+            return Objects.requireNonNull(last);
         }
     }
 
@@ -62,9 +69,13 @@ public final class Takes implements AutoCloseable {
         return current == null ? 0 : current.id;
     }
 
-    /** All takes as they are now, in the order they were begun. */
+    /** All takes as they are now, in the order they were begun; the same list as before unless one is another. */
     public List<Take> view() {
-        return kept.stream().map(Kept::view).toList();
+        List<Take> now = kept.stream().map(Kept::view).toList();
+        if (!now.equals(view)) {
+            view = now;
+        }
+        return view;
     }
 
     /** Adds the run of {@code deck} and makes it the current one. */

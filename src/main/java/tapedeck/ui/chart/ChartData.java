@@ -48,27 +48,6 @@ public record ChartData(List<Take> takes, int current) {
         return named;
     }
 
-    /** Whether this would be drawn as {@code other} is; cheap enough for every pulse. */
-    boolean looksLike(@Nullable ChartData other) {
-        if (other == null || current != other.current || takes.size() != other.takes.size()) {
-            return false;
-        }
-        for (int i = 0; i < takes.size(); i++) {
-            if (!same(takes.get(i), other.takes.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a series gives the same view until it grows
-    private static boolean same(Take a, Take b) {
-        return a == b || (a.id() == b.id() && a.losses() == b.losses() && a.iteration() == b.iteration()
-                && a.visible() == b.visible() && a.colour() == b.colour() && a.name().equals(b.name())
-                && a.rows() == b.rows() && a.inForce().equals(b.inForce())
-                && a.changes().equals(b.changes()) && a.measured().equals(b.measured()));
-    }
-
     /** The last iteration of a take that has something to show. */
     static long end(Take take) {
         return Math.max(take.iteration(), take.losses().appended());

@@ -60,17 +60,15 @@ public final class LossChart extends Region {
         plot.setOnRewind(action);
     }
 
-    /** Shows {@code next}; to be called at every pulse: it draws only if something changed. */
+    /** Draws {@code next}; to be called when something has changed. */
     public void show(ChartData next) {
-        if (!next.looksLike(data)) {
-            data = next;
-            Take take = data.running();
-            if (take != null) {
-                norms.show(take);
-            }
-            plot.show(data);
-            paint();
+        data = next;
+        Take take = data.running();
+        if (take != null) {
+            norms.show(take);
         }
+        plot.show(data);
+        paint();
     }
 
     /** Names the parameter groups of the current take, for its markers. May be called at every pulse. */

@@ -218,7 +218,10 @@ public final class DeckLink {
         }
         readSnapshot(latest);
         takeViews.set(takes.view());
-        chart.set(new ChartData(takeViews.get(), takes.current()));
+        ChartData curves = new ChartData(takeViews.get(), takes.current());
+        if (!curves.equals(chart.get())) {
+            chart.set(curves);
+        }
         state.set(latest);
     }
 

@@ -117,4 +117,21 @@ class TakesTest {
         start();
         assertThat(takes.current()).as("ids are not given twice").isEqualTo(3);
     }
+
+    @Test
+    void whatDidNotChangeIsTheSameAndWhatDidIsNot() throws InterruptedException {
+        assertThat(takes.branch(1, 300)).isTrue();
+        deck().await();
+        List<Take> before = takes.view();
+        assertThat(takes.view()).isSameAs(before);
+        deck().goTo(310);
+        deck().await();
+        List<Take> after = takes.view();
+        assertThat(after).isNotSameAs(before);
+        assertThat(after.get(0)).isSameAs(before.get(0));
+        assertThat(after.get(1).losses().appended()).isEqualTo(309);
+        takes.edit(1, take -> take.shown(false));
+        assertThat(takes.view()).isNotSameAs(after);
+        assertThat(takes.view().get(0).visible()).isFalse();
+    }
 }

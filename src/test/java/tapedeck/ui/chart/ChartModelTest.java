@@ -352,16 +352,4 @@ class ChartModelTest {
             }
         }
     }
-
-    @Test
-    void theSameDataIsNotDrawnAgain() {
-        Take take = Takes.take(1, 30, i -> i);
-        ChartData data = Takes.one(take);
-        assertThat(Takes.one(take.named("take 1")).looksLike(data)).isTrue();
-        assertThat(Takes.one(take.named("other")).looksLike(data)).isFalse();
-        assertThat(Takes.one(Takes.visible(take, false)).looksLike(data)).isFalse();
-        assertThat(new ChartData(List.of(take, Takes.take(2, 3, i -> i)), 1).looksLike(data)).isFalse();
-        assertThat(data(30, i -> i).looksLike(data)).isFalse();
-        assertThat(data.looksLike(null)).isFalse();
-    }
 }

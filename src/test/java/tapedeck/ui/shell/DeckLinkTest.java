@@ -29,6 +29,7 @@ import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
+import tapedeck.ui.chart.ChartData;
 
 class DeckLinkTest {
     private static final Lesson FIZZBUZZ = Lessons.all().getFirst();
@@ -82,6 +83,19 @@ class DeckLinkTest {
         assertThat(pulsed().status()).isEqualTo(Status.PLAYING);
         assertThat(pulsed().isFreeRun()).isFalse();
         assertThat(link.lessonProperty().get()).isEqualTo(FIZZBUZZ);
+    }
+
+    @Test
+    void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
+        openedHere();
+        pause();
+        ChartData shown = link.chartProperty().get();
+        pulsed();
+        pulsed();
+        assertThat(link.chartProperty().get()).isSameAs(shown);
+        link.edit(take().id(), take -> take.coloured(3));
+        pulsed();
+        assertThat(link.chartProperty().get()).isNotSameAs(shown);
     }
 
     @Test
