@@ -12,7 +12,7 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 
 /** Where to look: at everything, or where that cannot be read, at what happens now; or at what the viewer seeks. */
-public final class Camera {
+final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
     /** The room a line keeps while recording, in ems: that of the usual row. */
@@ -43,13 +43,13 @@ public final class Camera {
     }
 
     /** Whether text can be read. */
-    public boolean isNear() { return viewport.scale() >= nearFrom(); }
+    boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {
         return LEGIBLE / (0.92 * em);
     }
 
-    public Box seen() {
+    Box seen() {
         return viewport.seen(pane.getWidth(), pane.getHeight());
     }
 

@@ -4,42 +4,39 @@ import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.FarPainter;
-import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 
 /** What is drawn, painted as blocks from afar, and in the place of nodes that are still to be made. */
-public final class FarView extends Canvas {
+final class FarView extends Canvas {
     private final Drawing drawing;
     private final Viewport viewport;
     private @Nullable FarPainter painter;
     private @Nullable Selection selection;
     private boolean byGradient;
 
-    public FarView(Drawing drawing, Viewport viewport) {
+    FarView(Drawing drawing, Viewport viewport) {
         this.drawing = drawing;
         this.viewport = viewport;
         setManaged(false);
         setMouseTransparent(true);
     }
 
-    public void select(@Nullable Selection picked) {
+    void select(@Nullable Selection picked) {
         selection = picked;
         renew();
     }
 
-    public void setByGradient(boolean coloured) { byGradient = coloured; }
-
-    boolean isByGradient() { return byGradient; }
+    void setByGradient(boolean coloured) { byGradient = coloured; }
 
     /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
     @Nullable
-    public FarPainter painter() {
+    FarPainter painter() {
         Shown now = drawing.shown();
         if (painter == null && now != null) {
             painter = new FarPainter(drawing.arrangement(), now, Lineage.of(now.snapshot().functions(), selection),
-                    GradientScale.of(now.snapshot()), byGradient);
+                    byGradient);
         }
         return painter;
     }

@@ -11,30 +11,34 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /** A field in which one types what to find: Enter goes to the next, Shift+Enter to the one before, Esc closes. */
 final class FindBar extends HBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
+    private final Words words;
     private final Supplier<@Nullable Shown> shown;
     private final Consumer<Selection> onFound;
     private List<Selection> found = List.of();
     private int place = -1;
 
-    FindBar(Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
+    FindBar(Words words, Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
+        this.words = words;
         this.shown = shown;
         this.onFound = onFound;
         getStyleClass().add("find-bar");
         field.setId("find-field");
-        field.setPromptText("name, Function or shape");
-        field.setAccessibleText("Find a tensor, Function or shape");
+        field.promptTextProperty().bind(words.text("graph.find.prompt"));
+        field.accessibleTextProperty().bind(words.text("graph.find.spoken"));
         count.getStyleClass().add("find-count");
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().add("flat");
-        close.setAccessibleText("Close find");
+        close.accessibleTextProperty().bind(words.text("graph.find.close"));
         close.setOnAction(_ -> close());
         getChildren().addAll(field, count, close);
         setVisible(false);
@@ -81,8 +85,15 @@ final class FindBar extends HBox {
     }
 
     private void say() {
-        count.setText(field.getText().isBlank()
-                ? ""
-                : found.isEmpty() ? "none" : place < 0 ? found.size() + " found" : (place + 1) + " of " + found.size());
+        count.textProperty().bind(words.text(count()));
+    }
+
+    private Message count() {
+        if (field.getText().isBlank()) {
+            return Message.verbatim("");
+        }
+        return place < 0
+                ? Message.of("graph.find.found", "n", found.size())
+                : Message.of("graph.find.place", "place", place + 1, "n", found.size());
     }
 }

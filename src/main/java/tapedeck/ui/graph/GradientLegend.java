@@ -4,13 +4,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.text.Words;
 
 /** What the colours of the gradient view stand for: powers of ten, 0, and what is no number. */
 final class GradientLegend extends VBox {
     private final Label low = new Label();
     private final Label high = new Label();
+    private final Words words;
 
-    GradientLegend() {
+    GradientLegend(Words words) {
+        this.words = words;
         getStyleClass().addAll("graph-legend", "gradient-legend");
         low.setMinWidth(USE_PREF_SIZE);
         high.setMinWidth(USE_PREF_SIZE);
@@ -32,6 +35,7 @@ final class GradientLegend extends VBox {
     void show(GradientScale scale) {
         low.setText("1e" + (int) scale.low());
         high.setText("1e" + (int) scale.high());
-        setAccessibleText("Gradient norms from 1e" + (int) scale.low() + " to 1e" + (int) scale.high());
+        accessibleTextProperty().bind(words.text("graph.legend.gradients", "low", low.getText(), "high",
+                high.getText()));
     }
 }

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.LayoutEngine;
@@ -15,7 +16,8 @@ import tapedeck.ui.graph.model.Search;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * The computational graph of a captured iteration: tensors as cards, Functions as edges, modules that fold. It is
@@ -36,24 +38,28 @@ public final class GraphPane extends Region {
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final HoverCard hover;
     private final GraphView view;
+    private final Projector projector;
     private final Minimap minimap;
     private final GraphTable table;
-    private final FindBar find = new FindBar(this::shown, this::found);
+    private final FindBar find;
     private final SideBar side;
+    private final Subscription system;
 
     /** An empty graph. */
-    public GraphPane(SelectionModel selection) {
-        this(selection, LayoutEngine::new);
+    public GraphPane(Words words, Appearance appearance, SelectionModel selection) {
+        this(words, appearance, selection, LayoutEngine::new);
     }
 
     /** @param layouters makes one for the background and one for layouts at once */
-    GraphPane(SelectionModel selection, Supplier<Layouter> layouters) {
+    GraphPane(Words words, Appearance appearance, SelectionModel selection, Supplier<Layouter> layouters) {
         this.selection = selection;
-        table = new GraphTable(selection);
-        view = new GraphView(new PaneGestures(this), layouters, this::changed);
-        hover = new HoverCard(this::shown, view);
-        minimap = new Minimap(view);
-        side = new SideBar(new GraphTools(this));
+        table = new GraphTable(words, selection);
+        find = new FindBar(words, this::shown, this::found);
+        view = new GraphView(new PaneGestures(this), words, appearance, layouters, this::changed);
+        projector = view.projector();
+        hover = new HoverCard(words, this::shown, view);
+        minimap = new Minimap(view, words);
+        side = new SideBar(new GraphTools(this), words);
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
@@ -65,14 +71,16 @@ public final class GraphPane extends Region {
             changed();
         });
         selection.hoveredProperty().addListener((_, _, pointed) -> view.drawing().point(pointed));
+        appearance.paletteProperty().addListener(_ -> projector.redraw());
+        words.textsProperty().addListener(_ -> projector.sayAgain());
         gradientView.addListener((_, _, on) -> {
-            view.setByGradient(on);
+            projector.colourByGradient(on);
             requestLayout();
         });
         tableView.addListener((_, _, _) -> changed());
         minimapShown.addListener((_, _, _) -> changed());
-        reduceMotion.addListener((_, _, on) -> view.projector().setStill(on));
-        reduceMotion.set(Platform.getPreferences().isReducedMotion());
+        reduceMotion.addListener((_, _, on) -> projector.setStill(on));
+        system = Platform.getPreferences().reducedMotionProperty().subscribe(reduceMotion::set);
         Keyboard.install(this);
         changed();
     }
@@ -101,14 +109,9 @@ public final class GraphPane extends Region {
         return view.viewport().followingProperty();
     }
 
-    /** Whether steps change without movement; begins as the system has it. */
+    /** Whether steps change without movement; as the system has it, whenever that changes. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
-    }
-
-    /** Takes the colours of a theme, for what is painted. */
-    public void setPalette(Palette newPalette) {
-        view.setPalette(newPalette);
     }
 
     /**
@@ -118,7 +121,16 @@ public final class GraphPane extends Region {
      * @param stepSeconds how long a step lasts at the present speed; 0 is without motion
      */
     public void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
-        view.show(snapshot, stepSeconds);
+        projector.show(snapshot, stepSeconds);
+    }
+
+    /**
+     * Draws what has been laid out, and moves what moves: once a pulse of the window.
+     *
+     * @param now in nanoseconds
+     */
+    public void pulse(long now) {
+        projector.pulse(now);
     }
 
     /** Finishes layout and motion at once: for still pictures, also of a Scene that is in no Stage. */
@@ -157,17 +169,6 @@ public final class GraphPane extends Region {
         return hover;
     }
 
-    void setFolding(ModuleFolding folding) {
-        view.projector().setFolding(folding);
-    }
-
-    boolean isDrawn() { return shown() != null && view.drawing().isComplete(); }
-
-    /** Drags a card by so much, in the drawing's pixels. */
-    void drag(long tensor, double dx, double dy) {
-        view.drag(tensor, dx, dy);
-    }
-
     /** Goes to what is picked. */
     public void zoomToSelection() {
         Selection picked = selection.selected();
@@ -184,7 +185,7 @@ public final class GraphPane extends Region {
 
     /** Puts dragged cards back, and modules as they began. */
     public void resetLayout() {
-        view.projector().setFolding(ModuleFolding.NONE);
+        projector.setFolding(ModuleFolding.NONE);
         view.resetLayout();
         fit();
     }
@@ -193,13 +194,14 @@ public final class GraphPane extends Region {
     public void foldAll(boolean folded) {
         Shown now = shown();
         if (now != null) {
-            view.projector().setFolding(view.projector().folding().withAll(now.snapshot().functions(), folded));
+            projector.setFolding(projector.folding().withAll(now.snapshot().functions(), folded));
         }
     }
 
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
-        view.projector().dispose();
+        system.unsubscribe();
+        projector.dispose();
         hover.hide();
     }
 
@@ -210,7 +212,7 @@ public final class GraphPane extends Region {
     private void found(Selection picked) {
         Shown now = shown();
         if (now != null) {
-            view.projector().setFolding(Search.unfolding(now, picked, view.projector().folding()));
+            projector.setFolding(Search.unfolding(now, picked, projector.folding()));
         }
         selection.select(picked);
         view.camera().reveal(picked);

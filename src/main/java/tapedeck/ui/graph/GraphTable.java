@@ -11,36 +11,43 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
 final class GraphTable extends TableView<GraphTable.Line> {
     /** A Function in words. */
-    record Line(int index, String number, String function, String module, String inputs, String output, String saved,
+    record Line(int index, String number, String function, String module, String inputs, String output, Message saved,
             String incoming, String outgoing) {}
 
+    private final Words words;
     private final SelectionModel selection;
     private boolean updating;
 
-    GraphTable(SelectionModel selection) {
+    GraphTable(Words words, SelectionModel selection) {
+        this.words = words;
         this.selection = selection;
         setId("graph-table");
         getStyleClass().add("graph-table");
-        setAccessibleText("The graph as a table, one row a Function");
-        setPlaceholder(new Label("Nothing is recorded yet."));
-        column("#", 3, Line::number);
-        column("Function", 11, Line::function);
-        column("module", 8, Line::module);
-        column("inputs", 17, Line::inputs);
-        column("output", 12, Line::output);
-        column("saved", 15, Line::saved);
-        column("norm of gradient in", 9, Line::incoming);
-        column("norms of gradients out", 15, Line::outgoing);
+        accessibleTextProperty().bind(words.text("graph.table"));
+        Label nothing = new Label();
+        nothing.textProperty().bind(words.text("graph.table.empty"));
+        setPlaceholder(nothing);
+        column("graph.table.number", 3, Line::number);
+        column("graph.table.function", 11, Line::function);
+        column("graph.table.module", 8, Line::module);
+        column("graph.table.inputs", 17, Line::inputs);
+        column("graph.table.output", 12, Line::output);
+        column("graph.table.saved", 15, line -> words.of(line.saved()));
+        column("graph.table.incoming", 9, Line::incoming);
+        column("graph.table.outgoing", 15, Line::outgoing);
+        words.textsProperty().addListener(_ -> refresh());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null && !updating) {
@@ -50,7 +57,8 @@ final class GraphTable extends TableView<GraphTable.Line> {
     }
 
     private void column(String title, double share, Function<Line, String> text) {
-        TableColumn<Line, String> column = new TableColumn<>(title);
+        TableColumn<Line, String> column = new TableColumn<>();
+        column.textProperty().bind(words.text(title));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setSortable(false);
         column.setPrefWidth(share * 8);
@@ -97,16 +105,24 @@ final class GraphTable extends TableView<GraphTable.Line> {
         }
         return new Line(function.index(), Integer.toString(function.index() + 1),
                 function.call() + " · " + function.gradFn(), function.scope(), inputs.toString(),
-                tensor(function.output(), shown), Exact.saved(function).replaceFirst("^saved ", ""),
+                tensor(function.output(), shown), saved(function),
                 norm(function.incoming()), outgoing.toString());
+    }
+
+    private static Message saved(FunctionState function) {
+        if (function.saved().isEmpty()) {
+            return Message.of("graph.table.saved.nothing");
+        }
+        String shapes = Exact.shapes(function);
+        return function.freed() ? Message.of("graph.table.saved.freed", "shapes", shapes) : Message.verbatim(shapes);
     }
 
     private static String norm(@Nullable NdArray gradient) {
         if (gradient == null) {
             return "";
         }
-        String sign = Values.nonFinite(gradient);
-        return sign.isEmpty() ? Values.text(Values.norm(gradient)) : sign;
+        double notFinite = Values.notFinite(gradient);
+        return Values.text(notFinite == 0 ? Values.norm(gradient) : notFinite);
     }
 
     private static String tensor(long id, Shown shown) {

@@ -6,7 +6,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.Glide;
 import tapedeck.ui.graph.drawing.GraphGestures;
@@ -15,7 +14,8 @@ import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
 final class GraphView extends Region {
@@ -25,7 +25,7 @@ final class GraphView extends Region {
     private final FarView far;
     private final Picture picture;
     private final Projector projector;
-    private final Messages messages;
+    private final Announcements announcements;
     private final Text ruler = new Text("x");
     private final Rectangle clip = new Rectangle();
 
@@ -33,21 +33,22 @@ final class GraphView extends Region {
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
-    GraphView(GraphGestures hands, Supplier<Layouter> layouters, Runnable onChange) {
-        drawing = new Drawing(hands);
+    GraphView(GraphGestures hands, Words words, Appearance appearance, Supplier<Layouter> layouters,
+            Runnable onChange) {
+        drawing = new Drawing(hands, words);
         viewport = new Viewport(drawing, this::seen);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
-        picture = new Picture(drawing, far);
+        picture = new Picture(drawing, far, appearance);
         Typesetter typesetter = new Typesetter(layouters.get(), layouters.get());
-        messages = new Messages(typesetter::cancel);
+        announcements = new Announcements(words, typesetter::cancel);
         projector = new Projector(this::paper, picture,
                 new Moves(new Motion(drawing), new Glide(drawing), viewport),
-                new LevelOfDetail(drawing, far, viewport, camera), camera, typesetter, messages, onChange);
+                new LevelOfDetail(drawing, far, viewport, camera), camera, typesetter, announcements, onChange);
         getStyleClass().add("graph-view");
         drawing.setManaged(false);
         ruler.setVisible(false);
-        getChildren().addAll(far, drawing, ruler, messages);
+        getChildren().addAll(far, drawing, ruler, announcements);
         setClip(clip);
         ruler.fontProperty().addListener(_ -> projector.layoutAgain());
     }
@@ -91,16 +92,6 @@ final class GraphView extends Region {
         return projector;
     }
 
-    void setPalette(Palette newPalette) {
-        picture.setPalette(newPalette);
-        projector.redraw();
-    }
-
-    void setByGradient(boolean coloured) {
-        far.setByGradient(coloured);
-        projector.redraw();
-    }
-
     /** Lights what is picked and what belongs to it; goes there if it is not seen, while the viewer lets it. */
     void select(@Nullable Selection picked) {
         drawing.select(picked);
@@ -120,10 +111,6 @@ final class GraphView extends Region {
     void resetLayout() {
         picture.putBack();
         projector.arrangeAgain();
-    }
-
-    void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
-        projector.show(snapshot, stepSeconds);
     }
 
     /** Finishes layout and motion at once. */
@@ -146,7 +133,7 @@ final class GraphView extends Region {
         boolean resized = clip.getWidth() != getWidth() || clip.getHeight() != getHeight();
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        messages.resizeRelocate(0, 0, getWidth(), getHeight());
+        announcements.resizeRelocate(0, 0, getWidth(), getHeight());
         if (resized) {
             far.setWidth(getWidth());
             far.setHeight(getHeight());

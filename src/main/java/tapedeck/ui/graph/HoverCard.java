@@ -10,21 +10,25 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
 final class HoverCard extends Label {
     private final PauseTransition delay = new PauseTransition(Duration.millis(450));
     private final Supplier<@Nullable Shown> shown;
     private final Region pane;
+    private final Words words;
     private @Nullable Selection about;
     private @Nullable Node over;
 
     /** @param pane it stays inside */
-    HoverCard(Supplier<@Nullable Shown> shown, Region pane) {
+    HoverCard(Words words, Supplier<@Nullable Shown> shown, Region pane) {
+        this.words = words;
         this.pane = pane;
         this.shown = shown;
         getStyleClass().add("hover-card");
@@ -75,7 +79,8 @@ final class HoverCard extends Label {
             hide();
             return;
         }
-        setText(Exact.of(what, now));
+        Message exact = Exact.of(what, now);
+        setText(exact == null ? "" : words.of(exact));
         applyCss();
         autosize();
         place(node);

@@ -4,14 +4,14 @@ import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Box;
 
 /** Cards where text can be read, blocks where not, and while cards are still to be made or would make a zoom stutter. */
-public final class LevelOfDetail {
+final class LevelOfDetail {
     private final Drawing drawing;
     private final FarView far;
     private final Viewport viewport;
     private final Camera camera;
     private final Haste haste;
 
-    public LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
+    LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
         this.drawing = drawing;
         this.far = far;
         this.viewport = viewport;
@@ -20,7 +20,7 @@ public final class LevelOfDetail {
     }
 
     /** Whether {@link #advance} has more to show. */
-    public boolean isPending() {
+    boolean isPending() {
         return haste.isHasty() || !drawing.isComplete();
     }
 
@@ -29,7 +29,7 @@ public final class LevelOfDetail {
      *
      * @param mayLag whether cards may come later
      */
-    public void update(boolean mayLag) {
+    void update(boolean mayLag) {
         boolean near = camera.isNear();
         Box seen = camera.seen();
         boolean hasty = haste.sees(viewport.scale(), seen, System.nanoTime()) && mayLag;
@@ -42,7 +42,7 @@ public final class LevelOfDetail {
     }
 
     /** At a pulse while something is pending. */
-    public void advance(boolean mayLag) {
+    void advance(boolean mayLag) {
         if (!haste.isHasty()) {
             drawing.makeMore();
         }

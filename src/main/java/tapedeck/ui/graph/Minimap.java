@@ -9,6 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.text.Words;
 
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
 final class Minimap extends Region {
@@ -21,12 +22,12 @@ final class Minimap extends Region {
     private final Rectangle frame = new Rectangle();
     private @Nullable FarPainter painted;
 
-    Minimap(GraphView view) {
+    Minimap(GraphView view, Words words) {
         this.view = view;
         getStyleClass().addAll("minimap", GraphPane.OWN_ARROWS);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Map of the whole graph; arrow keys move the view");
+        accessibleTextProperty().bind(words.text("graph.map"));
         canvas.setManaged(false);
         frame.setManaged(false);
         frame.getStyleClass().add("minimap-frame");

@@ -9,52 +9,55 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.graph.model.Activity;
-import tapedeck.ui.graph.model.GradientScale;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** What is drawn, from near and from afar, with the cards the viewer dragged and in the colours of a theme. */
-public final class Picture {
+final class Picture {
     private final Drawing drawing;
     private final FarView far;
     private final Map<Long, Point> moved = new HashMap<>();
-    private Palette palette = Palette.LIGHT;
+    private final Appearance appearance;
 
-    public Picture(Drawing drawing, FarView far) {
+    Picture(Drawing drawing, FarView far, Appearance appearance) {
         this.drawing = drawing;
         this.far = far;
+        this.appearance = appearance;
     }
 
-    public Drawing drawing() {
+    Drawing drawing() {
         return drawing;
     }
 
-    public void setPalette(Palette newPalette) { palette = newPalette; }
+    /** Colours lines by the size of the gradient that went over them, or not, when they are shown next. */
+    void colourByGradient(boolean coloured) {
+        drawing.colourByGradient(coloured);
+        far.setByGradient(coloured);
+    }
 
     /** Moves a card; it stays there until {@link #putBack}. */
-    public void move(long tensor, double dx, double dy) {
+    void move(long tensor, double dx, double dy) {
         moved.merge(tensor, new Point(dx, dy), (a, b) -> a.plus(b.x(), b.y()));
     }
 
     /** Forgets which cards were moved. */
-    public void putBack() {
+    void putBack() {
         moved.clear();
     }
 
     /** Puts everything in its place; {@link #show} has to follow. */
-    public void arrange(Typesetter.Page page) {
+    void arrange(Typesetter.Page page) {
         LayoutEngine.Request request = page.job().request();
         drawing.arrange(Detour.of(page.layout(), request.graph(), moved), request.graph(), request.metrics());
     }
 
     /** Shows numbers, states and colours. */
-    public void show(Typesetter.Page page) {
+    void show(Typesetter.Page page) {
         TapeSnapshot snapshot = page.job().snapshot();
-        drawing.colourByGradient(far.isByGradient() ? GradientScale.of(snapshot) : null);
-        drawing.show(snapshot, Activity.of(snapshot), palette);
+        drawing.show(snapshot, Activity.of(snapshot), appearance.palette());
         far.renew();
     }
 
-    public void clear() {
+    void clear() {
         drawing.clear();
         far.clear();
     }

@@ -1,7 +1,6 @@
 package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -14,7 +13,7 @@ import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
  * Brings snapshots to the screen: asks for their layout, draws it when it is there, and moves what moves, pulse by
- * pulse. It rests while nothing happens.
+ * pulse of the window. It rests while nothing happens.
  */
 final class Projector {
     /** Cards that are made in one pulse. */
@@ -26,31 +25,25 @@ final class Projector {
     private final LevelOfDetail detail;
     private final Camera camera;
     private final Typesetter typesetter;
-    private final Messages messages;
+    private final Announcements announcements;
     private final Runnable onChange;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            pulse(now);
-        }
-    };
-
     private ModuleFolding folding = ModuleFolding.NONE;
     private Typesetter.@Nullable Page drawn;
     /** The module that was just folded or unfolded. */
     private String focusNext = "";
+    private boolean awake;
     private boolean still;
     private boolean settled;
 
     Projector(Supplier<Paper> paper, Picture picture, Moves moves, LevelOfDetail detail, Camera camera,
-            Typesetter typesetter, Messages messages, Runnable onChange) {
+            Typesetter typesetter, Announcements announcements, Runnable onChange) {
         this.paper = paper;
         this.picture = picture;
         this.moves = moves;
         this.detail = detail;
         this.camera = camera;
         this.typesetter = typesetter;
-        this.messages = messages;
+        this.announcements = announcements;
         this.onChange = onChange;
     }
 
@@ -92,7 +85,21 @@ final class Projector {
         moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
     }
 
-    /** After colours or lights changed. */
+    /** Colours lines by the size of the gradient that went over them, or not. */
+    void colourByGradient(boolean coloured) {
+        picture.colourByGradient(coloured);
+        redraw();
+    }
+
+    /** After the language changed: what is said of the step, too. */
+    void sayAgain() {
+        redraw();
+        if (drawn != null) {
+            begin(drawn.job(), 0);
+        }
+    }
+
+    /** After colours changed. */
     void redraw() {
         Typesetter.Page page = drawn;
         if (page != null) {
@@ -116,7 +123,7 @@ final class Projector {
         drawn = null;
         moves.interrupt();
         picture.clear();
-        messages.showEmpty(true);
+        announcements.showEmpty(true);
         onChange.run();
     }
 
@@ -140,7 +147,7 @@ final class Projector {
         boolean changed = before == null || !before.job().request().equals(job.request());
         boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
         drawn = page;
-        messages.showEmpty(false);
+        announcements.showEmpty(false);
         moves.interrupt();
         GraphLayout stood = picture.drawing().arrangement();
         if (changed) {
@@ -168,26 +175,34 @@ final class Projector {
         onChange.run();
     }
 
-    private void pulse(long now) {
+    /**
+     * What is due at a pulse.
+     *
+     * @param now in nanoseconds
+     */
+    void pulse(long now) {
+        if (!awake) {
+            return;
+        }
         Typesetter.Page page = typesetter.poll(now);
         if (page != null) {
             draw(page);
         }
-        messages.say(typesetter.notice(), typesetter.isLate());
+        announcements.say(typesetter.notice(), typesetter.isLate());
         if (detail.isPending()) {
             detail.advance(isMoving());
             onChange.run();
         }
         moves.advance(now);
         if (!typesetter.isBusy() && !detail.isPending() && !moves.isRunning()) {
-            timer.stop();
+            awake = false;
         }
     }
 
     /** From now on everything is drawn at once and nothing moves, until {@link #show}. */
     void hold() {
         settled = true;
-        timer.stop();
+        awake = false;
         picture.drawing().setBudget(Integer.MAX_VALUE);
         typesetter.forget();
     }
@@ -201,12 +216,12 @@ final class Projector {
     /** Something is to move. */
     void wake() {
         if (!settled) {
-            timer.start();
+            awake = true;
         }
     }
 
     void dispose() {
-        timer.stop();
+        awake = false;
         typesetter.close();
     }
 

@@ -2,17 +2,19 @@ package tapedeck.ui.graph;
 
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.text.Words;
 
 /** At the graph's edge: its tools, and below them what its colours stand for. */
 final class SideBar extends VBox {
     private final GraphTools tools;
-    private final ValueLegend values = new ValueLegend();
-    private final GradientLegend gradients = new GradientLegend();
+    private final ValueLegend values;
+    private final GradientLegend gradients;
 
-    SideBar(GraphTools tools) {
+    SideBar(GraphTools tools, Words words) {
         this.tools = tools;
+        values = new ValueLegend(words);
+        gradients = new GradientLegend(words);
         getStyleClass().add("graph-side");
         getChildren().addAll(tools, values, gradients);
         setPickOnBounds(false);
@@ -37,7 +39,7 @@ final class SideBar extends VBox {
         values.setVisible(shown != null && !byGradient);
         gradients.setVisible(shown != null && byGradient);
         if (shown != null && byGradient) {
-            gradients.show(GradientScale.of(shown.snapshot()));
+            gradients.show(shown.scale());
         }
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Thumbnail;
 
 /** What the colours of a thumbnail stand for: from minus to plus the largest magnitude of its own numbers. */
@@ -14,7 +15,7 @@ final class ValueLegend extends VBox {
 
     private final ImageView bar = new ImageView();
 
-    ValueLegend() {
+    ValueLegend(Words words) {
         getStyleClass().addAll("graph-legend", "value-legend");
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
@@ -27,9 +28,12 @@ final class ValueLegend extends VBox {
         box.getStyleClass().add("legend-bar");
         box.widthProperty().addListener((_, _, width) -> bar.setFitWidth(width.doubleValue()));
         box.heightProperty().addListener((_, _, height) -> bar.setFitHeight(height.doubleValue()));
-        getChildren().addAll(new Label("+max"), box, new Label("−max"));
-        setAccessibleText("Colours of thumbnails: brown above zero, white zero, blue below, up to the largest"
-                + " magnitude in each; the card of exact values says it");
+        Label most = new Label();
+        Label least = new Label();
+        most.textProperty().bind(words.text("graph.legend.most"));
+        least.textProperty().bind(words.text("graph.legend.least"));
+        getChildren().addAll(most, box, least);
+        accessibleTextProperty().bind(words.text("graph.legend.values"));
         setMouseTransparent(true);
     }
 }

@@ -10,7 +10,7 @@ import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.Box;
 
 /** Which part of the drawing is seen, and how large. Follows what happens by itself until the viewer moves it. */
-public final class Viewport {
+final class Viewport {
     static final double MAX_FIT = 1.3;
     private static final double MIN_ZOOM = 0.01;
     private static final double MAX_ZOOM = 4;
@@ -46,15 +46,15 @@ public final class Viewport {
 
     boolean isFollowing() { return following.get(); }
 
-    public double scale() {
+    double scale() {
         return scale.getX();
     }
 
-    public double x() {
+    double x() {
         return translate.getX();
     }
 
-    public double y() {
+    double y() {
         return translate.getY();
     }
 

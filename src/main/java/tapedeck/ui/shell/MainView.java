@@ -30,7 +30,7 @@ public final class MainView extends BorderPane {
     private final Appearance appearance;
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
-    private final GraphPane graph = new GraphPane(selection);
+    private final GraphPane graph;
     private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
@@ -42,6 +42,8 @@ public final class MainView extends BorderPane {
     public MainView(DeckLink link, Words words, Appearance appearance) {
         this.link = link;
         this.appearance = appearance;
+        graph = new GraphPane(words, appearance, selection);
+        link.follow(() -> graph.pulse(System.nanoTime()));
         story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
         debugger = new Debugger(link, words, appearance, selection);
         bench = new TrainingBench(link, words, appearance, debugger, Lessons.firstNetwork());
@@ -62,7 +64,6 @@ public final class MainView extends BorderPane {
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
         link.noticeProperty().addListener((_, _, text) -> show(text));
-        appearance.paletteProperty().subscribe(graph::setPalette);
         show("");
         refresh();
         refreshGraph();

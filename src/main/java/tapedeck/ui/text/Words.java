@@ -25,7 +25,7 @@ public final class Words {
         return new Words(Language.of(Locale.getDefault()));
     }
 
-    /** All texts, in the language now. */
+    /** All texts, in the language that is chosen. */
     public ReadOnlyObjectProperty<Texts> textsProperty() {
         return texts.getReadOnlyProperty();
     }
@@ -35,6 +35,11 @@ public final class Words {
         if (texts.get().language() != language) {
             texts.set(new Texts(language));
         }
+    }
+
+    /** All texts, in the language now. */
+    public Texts texts() {
+        return texts.get();
     }
 
     /** The text of a key, with its values by name, as it is in the language now. */

@@ -103,7 +103,7 @@ class GettingAroundTest {
             press(focused, KeyCode.ENTER);
             pane.settle();
             Node title = Objects.requireNonNull(pane.getScene()).getFocusOwner();
-            assertThat(title.getAccessibleText()).isEqualTo("layer 1, module; Enter folds it");
+            assertThat(title.getAccessibleText()).isEqualTo(Panes.WORDS.of("graph.module.unfolded", "name", "layer 1"));
             return null;
         });
     }

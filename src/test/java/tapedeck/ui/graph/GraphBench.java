@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import tapedeck.bench.Report;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.ModuleFolding;
-import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -115,7 +114,7 @@ final class GraphBench {
     }
 
     private GraphPane pane() throws Exception {
-        return fx(() -> new GraphPane(new SelectionModel()));
+        return fx(() -> Panes.pane());
     }
 
     private void show(Region root) throws Exception {
@@ -139,20 +138,21 @@ final class GraphBench {
         TimeUnit.MILLISECONDS.sleep(300);
         CountDownLatch drawn = new CountDownLatch(1);
         GraphPane pane = fx(() -> {
-            GraphPane made = new GraphPane(new SelectionModel());
+            GraphPane made = Panes.pane();
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(made);
-            made.setFolding(folding);
+            Panes.pulsing(made);
+            made.view().projector().setFolding(folding);
             return made;
         });
         long begun = fx(() -> {
             long now = System.nanoTime();
             pane.show(snapshot, 0);
-            whenDrawn(pane::isDrawn, drawn);
+            whenDrawn(() -> Panes.isDrawn(pane), drawn);
             return now;
         });
         drawn.await();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        if (!fx(pane::isDrawn)) {
+        if (!fx(() -> Panes.isDrawn(pane))) {
             throw new IllegalStateException("nothing was drawn");
         }
         return seconds;

@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
 
 class GraphPaneTest {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 330;
 
     private static GraphPane settled(@Nullable TapeSnapshot snapshot) {
-        GraphPane pane = new GraphPane(new SelectionModel());
+        GraphPane pane = Panes.pane();
         FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
         pane.show(snapshot, 1);
         pane.settle();
@@ -85,10 +87,10 @@ class GraphPaneTest {
                     .containsExactlyInAnyOrder("a2", "y_hat");
             assertThat(pane.lookupAll(".gradient-dot")).hasSize(1);
             assertThat(pane.lookupAll(".note")).hasSize(1);
-            Set<String> withGrad = pane.lookupAll(".tensor-card").stream().map(Node::getAccessibleText)
-                    .filter(text -> text.contains("grad norm")).map(text -> text.split(",", 2)[0])
-                    .collect(Collectors.toSet());
-            assertThat(withGrad).containsExactlyInAnyOrder("loss", "sum", "squared", "error", "y_hat", "a2");
+            assertThat(snapshot.tensors()).filteredOn(tensor -> tensor.grad() != null).extracting(TensorState::name)
+                    .containsExactlyInAnyOrder("loss", "sum", "squared", "error", "y_hat", "a2");
+            assertThat(pane.lookupAll(".tensor-card")).extracting(Node::getAccessibleText)
+                    .containsExactlyInAnyOrderElementsOf(snapshot.tensors().stream().map(Panes::spoken).toList());
             pane.dispose();
             return null;
         });
@@ -118,6 +120,7 @@ class GraphPaneTest {
         TapeSnapshot after = Tapes.at(new Moment.Forward(2), Tapes.layers());
         GraphPane pane = FxTest.call(() -> {
             GraphPane made = settled(before);
+            Panes.pulsing(made);
             made.show(after, 0.05);
             assertThat(made.lookupAll(".junction")).as("until the layout is there").hasSize(1);
             return made;
@@ -140,13 +143,14 @@ class GraphPaneTest {
     void isPaintedInTheColoursOfBothThemes() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Backward(5), Tapes.layers());
         FxTest.call(() -> {
-            GraphPane pane = new GraphPane(new SelectionModel());
+            Appearance appearance = new Appearance(Theme.LIGHT);
+            GraphPane pane = Panes.pane(appearance);
             Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
+            appearance.dress(scene);
             pane.show(snapshot, 0);
             pane.settle();
             assertThat(count(scene.snapshot(null), Palette.LIGHT)).isGreaterThan(500);
-            tapedeck.ui.theme.Theme.DARK.apply(scene);
-            pane.setPalette(Palette.DARK);
+            appearance.toggle();
             pane.settle();
             assertThat(count(scene.snapshot(null), Palette.DARK)).isGreaterThan(500);
             pane.dispose();

@@ -15,6 +15,8 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** A layout that fails or takes too long: the previous picture stays, with a notice. */
 class LateLayoutTest {
@@ -24,11 +26,12 @@ class LateLayoutTest {
     @BeforeEach
     void open() throws Exception {
         pane = FxTest.call(() -> {
-            GraphPane made = new GraphPane(new SelectionModel(),
+            GraphPane made = new GraphPane(Panes.WORDS, new Appearance(Theme.LIGHT), new SelectionModel(),
                     () -> (request, cancelled) -> layouter.layout(request, cancelled));
             FxTest.scene(made, 1000, 500);
             made.show(Sketches.network(2), 0);
             made.settle();
+            Panes.pulsing(made);
             return made;
         });
     }
@@ -66,7 +69,7 @@ class LateLayoutTest {
             throw new IllegalStateException("broken");
         };
         showMore();
-        await().atMost(10, SECONDS).until(() -> notice().equals(Typesetter.FAILED));
+        await().atMost(10, SECONDS).until(() -> notice().equals(Panes.WORDS.of(Typesetter.FAILED)));
         assertThat(junctions()).isEqualTo(before);
         layouter = new LayoutEngine();
         showMore();
@@ -90,14 +93,13 @@ class LateLayoutTest {
         };
         showMore();
         assertThat(notice()).isEmpty();
-        await().atMost(10, SECONDS).until(() -> notice().startsWith("Laying out "));
-        assertThat(notice()).isEqualTo("Laying out 13 Functions; until then, the last picture.");
+        await().atMost(10, SECONDS).until(() -> notice().equals(Panes.WORDS.of("graph.layout.late", "n", 13)));
         assertThat(junctions()).isEqualTo(before);
         FxTest.call(() -> {
             ((Button) pane.lookup("#cancel-layout")).fire();
             return null;
         });
-        await().atMost(10, SECONDS).until(() -> notice().equals(Typesetter.CANCELLED));
+        await().atMost(10, SECONDS).until(() -> notice().equals(Panes.WORDS.of(Typesetter.CANCELLED)));
         assertThat(junctions()).isEqualTo(before);
         assertThat(FxTest.call(() -> pane.lookup("#cancel-layout").isVisible())).isFalse();
     }

@@ -8,6 +8,7 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 /** What happens where a gradient was already: {@code before += contribution}, both to be seen. */
@@ -17,16 +18,16 @@ final class Accumulation extends Region {
     private final Text sign = new Text("+=");
     private final ValueView contribution = new ValueView("grad");
 
-    Accumulation(CardSizes metrics, TapeEvent.GradAccumulated event, NdArray had, Palette palette) {
+    Accumulation(CardSizes metrics, TapeEvent.GradAccumulated event, NdArray had, Palette palette, Words words) {
         this.metrics = metrics;
         getStyleClass().addAll("note", "accumulation");
         sign.getStyleClass().add("note-text");
         getChildren().addAll(before, sign, contribution);
         setMouseTransparent(true);
         setManaged(false);
-        before.show(had, true, palette);
-        contribution.show(event.contribution(), true, palette);
-        setAccessibleText("+= a gradient of norm " + Values.text(Values.norm(event.contribution())));
+        before.show(had, true, palette, words.texts());
+        contribution.show(event.contribution(), true, palette, words.texts());
+        accessibleTextProperty().bind(words.text("graph.accumulation", "norm", Values.norm(event.contribution())));
     }
 
     /** Below a card, or above one that stands above a junction. */

@@ -1,19 +1,24 @@
 package tapedeck.ui.graph.drawing;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.model.Activity;
-import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
-/** Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed. */
+/**
+ * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed. A node knows what it
+ * shows, so that being given the same again costs next to nothing.
+ */
 final class Dresser {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
@@ -29,11 +34,15 @@ final class Dresser {
     /** What the pointer is over, here or in another pane. */
     @Nullable
     Selection pointed;
-    @Nullable
-    GradientScale scale;
+    boolean byGradient;
+    private final Words words;
     private @Nullable Lineage lineage;
     /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
     private Graph.@Nullable Call selected;
+
+    Dresser(Words words) {
+        this.words = words;
+    }
 
     /** Before a snapshot's nodes are dressed. */
     void prepare(Shown shown) {
@@ -50,7 +59,7 @@ final class Dresser {
         if (tensor == null) {
             return;
         }
-        card.show(tensor, shown.palette());
+        card.show(tensor, shown.palette(), words.texts());
         light(card, shown.activity().lit().contains(id), shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
@@ -59,8 +68,8 @@ final class Dresser {
 
     void dress(Region junction, Graph.Call call, Shown shown) {
         switch (junction) {
-            case Junction one -> one.show(shown.snapshot().functions().get(call.index()), shown::name);
-            case ModuleCard module -> module.show(call, shown);
+            case Junction one -> one.show(shown.snapshot().functions().get(call.index()), shown::name, words.texts());
+            case ModuleCard module -> module.show(call, shown.isPassed(call), words.texts());
             default -> throw new IllegalArgumentException(junction.toString());
         }
         light(junction, shown.isRunning(call), shown.activity());
@@ -72,11 +81,13 @@ final class Dresser {
 
     void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
         boolean running = shown.isRunning(call, link);
+        boolean ran = wire.getPseudoClassStates().contains(RUNNING);
+        List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
-        wire.pseudoClassStateChanged(PASSED, !shown.gradients(call, link).isEmpty());
+        wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
         wire.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call, link));
-        wire.showGradient(scale == null ? null : scale.of(shown.gradients(call, link)));
-        if (running) {
+        wire.showGradients(gradients, byGradient ? shown.scale() : null);
+        if (running && !ran) {
             wire.toFront();
         }
     }

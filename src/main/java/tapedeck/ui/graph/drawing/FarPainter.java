@@ -43,8 +43,8 @@ public final class FarPainter {
     private final List<Block> blocks = new ArrayList<>();
 
     /** @param byGradient lines in the colour of the gradient that went over them */
-    public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, GradientScale scale,
-            boolean byGradient) {
+    public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, boolean byGradient) {
+        GradientScale scale = shown.scale();
         palette = shown.palette();
         layout.frames().forEach(frame -> frames.add(frame.box()));
         for (Graph.Call call : shown.graph().calls()) {

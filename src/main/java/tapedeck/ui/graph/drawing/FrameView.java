@@ -7,6 +7,7 @@ import javafx.scene.text.Text;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.text.Words;
 
 /** The frame around the rows of one module, with its name; a click on the name, or Enter, folds it. */
 final class FrameView extends Region {
@@ -14,11 +15,11 @@ final class FrameView extends Region {
     private final Title title;
     private final String path;
 
-    FrameView(CardSizes metrics, GraphLayout.Frame frame, Consumer<String> onFold) {
+    FrameView(CardSizes metrics, GraphLayout.Frame frame, Words words, Consumer<String> onFold) {
         this.metrics = metrics;
         path = frame.path();
         getStyleClass().add("frame");
-        title = new Title(metrics, frame.title());
+        title = new Title(metrics, frame.title(), words);
         title.setVisible(!frame.path().isEmpty());
         getChildren().add(title);
         setPickOnBounds(false);
@@ -48,7 +49,7 @@ final class FrameView extends Region {
         private final Text arrow = new Text("▾");
         private final Text text;
 
-        Title(CardSizes metrics, String title) {
+        Title(CardSizes metrics, String title, Words words) {
             this.metrics = metrics;
             text = new Text(title);
             getStyleClass().add("frame-title-bar");
@@ -58,7 +59,7 @@ final class FrameView extends Region {
             getChildren().forEach(child -> child.setMouseTransparent(true));
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.BUTTON);
-            setAccessibleText(title + ", module; Enter folds it");
+            accessibleTextProperty().bind(words.text("graph.module.unfolded", "name", title));
         }
 
         @Override

@@ -1,17 +1,21 @@
 package tapedeck.ui.graph.drawing;
 
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import tapedeck.tape.FunctionState;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.Spoken;
 
 /** A folded module: its name and how many Functions are inside. States are those of a {@link Junction}. */
 public final class ModuleCard extends Region {
+    /** All that is shown. */
+    private record Look(Graph.Call call, boolean passed, Texts texts) {}
+
     private final CardSizes metrics;
+    private @Nullable Look look;
     private final Text arrow = new Text("▸");
     private final Text title = new Text();
     private final Text detail = new Text();
@@ -28,12 +32,15 @@ public final class ModuleCard extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
     }
 
-    void show(Graph.Call call, Shown shown) {
-        List<FunctionState> inside = shown.functions(call);
+    void show(Graph.Call call, boolean passed, Texts texts) {
+        Look next = new Look(call, passed, texts);
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
         title.setText(call.name());
-        detail.setText(inside.size() == 1 ? "1 Function" : inside.size() + " Functions");
-        setAccessibleText(call.name() + ", folded module of " + detail.getText()
-                + (shown.isPassed(call) ? ", passed by backward" : "") + "; Enter unfolds it");
+        detail.setText(texts.of("graph.functions", "n", call.size()));
+        setAccessibleText(texts.of(Spoken.folded(call, passed)));
         requestLayout();
     }
 

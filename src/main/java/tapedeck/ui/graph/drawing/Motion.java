@@ -86,7 +86,7 @@ public final class Motion {
         Box card = drawing.arrangement().cards().get(event.tensor());
         NdArray before = event.before();
         if (card != null && before != null) {
-            Accumulation note = new Accumulation(metrics, event, before, shown.palette());
+            Accumulation note = new Accumulation(metrics, event, before, shown.palette(), drawing.words());
             note.place(card, shown.graph().card(event.tensor()).kind());
             drawing.overlay().getChildren().stream().filter(Note.class::isInstance)
                     .filter(said -> said.getBoundsInParent().intersects(note.getBoundsInParent()))

@@ -7,17 +7,20 @@ import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
 final class NodeMaker {
     private final GraphGestures hands;
+    private final Words words;
 
-    NodeMaker(GraphGestures hands) {
+    NodeMaker(GraphGestures hands, Words words) {
         this.hands = hands;
+        this.words = words;
     }
 
     Node frame(GraphLayout.Frame frame, CardSizes metrics) {
-        return new FrameView(metrics, frame, path -> hands.folded(path, true));
+        return new FrameView(metrics, frame, words, path -> hands.folded(path, true));
     }
 
     TensorCard card(long id, CardKind kind, CardSizes metrics) {

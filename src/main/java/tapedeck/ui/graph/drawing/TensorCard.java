@@ -5,14 +5,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.NdArray;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.Spoken;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
-import tapedeck.ui.theme.Thumbnail;
 
 /**
  * A tensor: its name, shape and numbers, and a mark for where it comes from: a leaf, or ƒ for a Function. States
@@ -22,6 +22,9 @@ final class TensorCard extends Region {
     private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
     private static final PseudoClass LEAF = PseudoClass.getPseudoClass("leaf");
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
+
+    /** All that is shown. */
+    private record Look(TensorState tensor, Palette palette, Texts texts) {}
 
     private final CardKind kind;
     private final CardSizes metrics;
@@ -35,6 +38,7 @@ final class TensorCard extends Region {
     private final Text gradScale = new Text();
     private final ValueView data = new ValueView("data");
     private final ValueView grad = new ValueView("grad");
+    private @Nullable Look look;
 
     TensorCard(CardKind kind, CardSizes metrics) {
         this.kind = kind;
@@ -56,31 +60,32 @@ final class TensorCard extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
     }
 
-    void show(TensorState tensor, Palette palette) {
+    void show(TensorState tensor, Palette palette, Texts texts) {
+        Look next = new Look(tensor, palette, texts);
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
         name.setText(kind == CardKind.CONSTANT ? Values.text(tensor.data().item()) : Names.shortName(tensor));
         shape.setText(kind == CardKind.CONSTANT ? "" : Names.shape(tensor.shape()));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
         grad.setVisible(kind == CardKind.MAIN || (kind == CardKind.SIDE && tensor.requiresGrad()));
-        data.show(tensor.data(), true, palette);
-        grad.show(tensor.grad(), tensor.requiresGrad(), palette);
-        dataScale.setText(scale(tensor.data()));
-        gradScale.setText(scale(tensor.grad()));
+        data.show(tensor.data(), true, palette, texts);
+        grad.show(tensor.grad(), tensor.requiresGrad(), palette, texts);
+        dataScale.setText(scale(data));
+        gradScale.setText(scale(grad));
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
-        setAccessibleText(Names.spoken(tensor));
+        setAccessibleText(texts.of(Spoken.of(tensor)));
         requestLayout();
     }
 
     /** What the ends of the thumbnail's colours stand for, where there is room to say it. */
-    private String scale(@Nullable NdArray array) {
-        return kind != CardKind.MAIN || !metrics.roomy() || array == null || array.numel() == 1
-                ? ""
-                : Thumbnail.scale(array) == 0 && !Values.nonFinite(array).isEmpty()
-                        ? ""
-                        : "±" + Values.brief(Thumbnail.scale(array));
+    private String scale(ValueView values) {
+        return kind == CardKind.MAIN && metrics.roomy() && values.isScaled() ? "±" + Values.brief(values.scale()) : "";
     }
 
     /** How much of the newest {@code .grad} has come in, from 0 to 1. */

@@ -8,6 +8,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
@@ -30,6 +31,8 @@ final class ValueView extends Region {
     private @Nullable NdArray shown;
     private @Nullable Palette palette;
     private boolean fresh = true;
+    private double scale;
+    private boolean isScaled;
     private double progress = 1;
 
     /** @param what {@code data} or {@code grad} */
@@ -47,7 +50,10 @@ final class ValueView extends Region {
     }
 
     /** Shows the numbers, or that there are none. */
-    void show(@Nullable NdArray array, boolean required, Palette colours) {
+    void show(@Nullable NdArray array, boolean required, Palette colours, Texts texts) {
+        if (!required) {
+            text.setText(texts.of("graph.notrequired"));
+        }
         if (!fresh && array == shown && colours.equals(palette)) {
             return;
         }
@@ -57,8 +63,13 @@ final class ValueView extends Region {
         palette = colours;
         boolean scalar = array != null && array.numel() == 1;
         pseudoClassStateChanged(NUMBER, scalar || !required);
-        text.setText(!required ? "not required" : scalar ? Values.signed(Objects.requireNonNull(array).item()) : "");
-        badge.setText(array == null || scalar ? "" : Values.nonFinite(array));
+        if (required) {
+            text.setText(scalar ? Values.signed(Objects.requireNonNull(array).item()) : "");
+        }
+        double notFinite = array == null || scalar ? 0 : Values.notFinite(array);
+        badge.setText(notFinite == 0 ? "" : Values.text(notFinite));
+        scale = array == null || scalar ? 0 : Thumbnail.scale(array);
+        isScaled = array != null && !scalar && (scale != 0 || notFinite == 0);
         if (!required || scalar) {
             before.setImage(null);
             after.setImage(null);
@@ -67,10 +78,18 @@ final class ValueView extends Region {
             after.setImage(hatch(colours));
         } else {
             before.setImage(hadNone ? hatch(colours) : after.getImage());
-            after.setImage(Thumbnail.of(array, Thumbnail.scale(array), MAX_ROWS, MAX_COLUMNS)
+            after.setImage(Thumbnail.of(array, scale, MAX_ROWS, MAX_COLUMNS)
                     .image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();
+    }
+
+    /** Whether there are several numbers, some of them finite. */
+    boolean isScaled() { return isScaled; }
+
+    /** What the ends of the thumbnail's colours stand for. */
+    double scale() {
+        return scale;
     }
 
     private javafx.scene.image.Image hatch(Palette colours) {

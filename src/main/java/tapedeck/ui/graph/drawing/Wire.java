@@ -6,6 +6,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.GradientScale;
@@ -15,6 +16,10 @@ import tapedeck.ui.graph.model.Link;
 final class Wire extends Path {
     private Route route;
     private String sign = "";
+    private Colouring colouring = new Colouring(List.of(), null);
+
+    /** The gradients that went over the line, and how their size is coloured, if it is. */
+    private record Colouring(List<NdArray> gradients, @Nullable GradientScale scale) {}
 
     Wire(Link link, Route route, double em) {
         this.route = route;
@@ -39,14 +44,20 @@ final class Wire extends Path {
         }
     }
 
-    /** Colours the line by the size of the gradient that went over it; null is without. */
-    void showGradient(GradientScale.@Nullable Size size) {
+    /** Colours the line by the size of the gradients that went over it; a scale of null is without. */
+    void showGradients(List<NdArray> gradients, @Nullable GradientScale scale) {
+        Colouring next = new Colouring(scale == null ? List.of() : gradients, scale);
+        if (next.equals(colouring)) {
+            return;
+        }
+        colouring = next;
+        GradientScale.Size size = scale == null ? null : scale.of(gradients);
         getStyleClass().removeIf(name -> name.startsWith("gradient-"));
         sign = size == null || size.level() >= 0 ? "" : size.sign();
         if (size != null) {
             getStyleClass().add(size.level() >= 0
                     ? "gradient-" + size.level()
-                    : size.sign().equals("0") ? "gradient-zero" : "gradient-not-finite");
+                    : size.isZero() ? "gradient-zero" : "gradient-not-finite");
         }
     }
 

@@ -3,6 +3,7 @@ package tapedeck.ui.graph.layout;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -10,8 +11,8 @@ import tapedeck.ui.work.Newest;
  * last layout that worked stays until there is another. On the FX thread only.
  */
 public final class Typesetter {
-    public static final String FAILED = "The layout failed; this is the last picture that worked.";
-    public static final String CANCELLED = "The layout was cancelled; this is the picture before it.";
+    public static final Message FAILED = Message.of("graph.layout.failed");
+    public static final Message CANCELLED = Message.of("graph.layout.cancelled");
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     /** A layout that is wanted, and what will be drawn with it. */
@@ -24,7 +25,7 @@ public final class Typesetter {
     private final Layouter here;
     private @Nullable Job wanted;
     private @Nullable Page last;
-    private String notice = "";
+    private @Nullable Message notice;
     private boolean late;
     private long busySince = -1;
 
@@ -43,8 +44,8 @@ public final class Typesetter {
         return wanted;
     }
 
-    /** What the viewer should know: that it takes long, or failed; else empty. */
-    public String notice() {
+    /** What the viewer should know: that it takes long, or failed; else null. */
+    public @Nullable Message notice() {
         return notice;
     }
 
@@ -80,7 +81,7 @@ public final class Typesetter {
     private Page done(Job job, GraphLayout layout) {
         Page page = new Page(job, layout);
         last = page;
-        notice = "";
+        notice = null;
         late = false;
         return page;
     }
@@ -107,11 +108,15 @@ public final class Typesetter {
             busySince = busySince < 0 ? now : busySince;
             if (now - busySince > PATIENCE_NANOS) {
                 late = true;
-                notice = "Laying out " + newest.request().graph().calls().size()
-                        + " Functions; until then, the last picture.";
+                notice = late(newest);
             }
         }
         return null;
+    }
+
+    /** What is said when a layout takes long. */
+    public static Message late(Job job) {
+        return Message.of("graph.layout.late", "n", job.request().graph().calls().size());
     }
 
     /** Gives up the layout at work; the last picture stays. */
@@ -124,7 +129,7 @@ public final class Typesetter {
         worker.forget();
         wanted = null;
         last = null;
-        notice = "";
+        notice = null;
         late = false;
         busySince = -1;
     }

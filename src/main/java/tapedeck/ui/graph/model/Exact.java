@@ -1,12 +1,12 @@
 package tapedeck.ui.graph.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
 
@@ -17,41 +17,44 @@ public final class Exact {
 
     private Exact() {}
 
-    public static String of(Selection selection, Shown shown) {
+    /** In lines; null if it is not shown. */
+    public static @Nullable Message of(Selection selection, Shown shown) {
         return switch (selection) {
             case Selection.TensorSelected(long id) -> {
                 TensorState tensor = shown.tensors().get(id);
-                yield tensor == null ? "" : tensor(tensor);
+                yield tensor == null ? null : tensor(tensor);
             }
             case Selection.FunctionSelected(int index) -> {
                 Graph.Call call = shown.calls().get(index);
                 String module = call == null ? null : call.module();
                 yield call != null && module != null
-                        ? module + ": " + (call.last() - call.index() + 1) + " Functions, folded"
+                        ? Message.of("graph.exact.folded", "module", module, "functions", call.size())
                         : function(shown.snapshot().functions().get(index), shown);
             }
         };
     }
 
-    private static String tensor(TensorState tensor) {
-        List<String> lines = new ArrayList<>();
-        String origin = tensor.gradFn() == null ? tensor.parameter() ? "leaf, parameter" : "leaf" : tensor.gradFn();
-        lines.add(Names.name(tensor) + "  " + Names.shape(tensor.shape()) + "  " + origin);
-        lines.add(array(".data", tensor.data()));
-        lines.add(tensor.requiresGrad() ? array(".grad", tensor.grad()) : ".grad  not required");
-        return String.join("\n", lines);
+    private static Message tensor(TensorState tensor) {
+        String gradFn = tensor.gradFn();
+        Message origin = gradFn != null
+                ? Message.verbatim(gradFn)
+                : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
+        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Names.shape(tensor.shape()),
+                "origin", origin, "data", array(".data", tensor.data()), "grad",
+                tensor.requiresGrad() ? array(".grad", tensor.grad()) : Message.of("graph.exact.notrequired"));
     }
 
-    public static String array(String what, @Nullable NdArray array) {
+    /** @param what {@code .data} or {@code .grad} */
+    static Message array(String what, @Nullable NdArray array) {
         if (array == null) {
-            return what + "  None";
+            return Message.of("graph.exact.none", "what", what);
         }
         double[] values = array.toArray();
         if (values.length == 0) {
-            return what + "  no elements";
+            return Message.of("graph.exact.empty", "what", what);
         }
         if (values.length == 1) {
-            return what + "  " + Numbers.exact(values[0]);
+            return Message.of("graph.exact.number", "what", what, "number", Numbers.exact(values[0]));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -59,9 +62,13 @@ public final class Exact {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        StringBuilder text = new StringBuilder(what).append("  from ").append(Numbers.exact(least)).append(" to ")
-                .append(Numbers.exact(most)).append(", norm ").append(Numbers.exact(Values.norm(array)));
+        return Message.of("graph.exact.array", "what", what, "least", Numbers.exact(least), "most",
+                Numbers.exact(most), "norm", Numbers.exact(Values.norm(array)), "rows", rows(values, array));
+    }
+
+    private static String rows(double[] values, NdArray array) {
         int wide = array.dim() == 0 ? 1 : Math.max(1, array.shape().size(-1));
+        StringBuilder text = new StringBuilder();
         for (int row = 0; row < Math.min(ROWS, values.length / wide); row++) {
             StringJoiner line = new StringJoiner("  ", "\n  ", wide > COLUMNS ? "  …" : "");
             for (int column = 0; column < Math.min(COLUMNS, wide); column++) {
@@ -72,22 +79,28 @@ public final class Exact {
         return text.append(values.length / wide > ROWS ? "\n  …" : "").toString();
     }
 
-    private static String function(FunctionState function, Shown shown) {
-        StringJoiner inputs = new StringJoiner(", ");
-        function.inputs().forEach(id -> inputs.add(shown.name(id)));
-        String scope = function.scope().isEmpty() ? "" : "  in " + function.scope();
-        return function.call() + "(" + inputs + ") → " + shown.name(function.output()) + "  " + function.gradFn()
-                + scope
-                + "\n" + function.derivative() + "\n" + saved(function);
+    private static Message function(FunctionState function, Shown shown) {
+        List<String> inputs = function.inputs().stream().map(shown::name).toList();
+        String call = function.call() + "(" + String.join(", ", inputs) + ") → " + shown.name(function.output()) + "  "
+                + function.gradFn();
+        return Message.of("graph.exact.function", "call",
+                function.scope().isEmpty()
+                        ? Message.verbatim(call)
+                        : Message.of("graph.exact.inside", "call", call, "module", function.scope()),
+                "derivative", function.derivative(), "saved", saved(function));
     }
 
-    /** {@code saved (64,10), (10,100)}, and {@code freed} once backward took it away. */
-    public static String saved(FunctionState function) {
+    private static Message saved(FunctionState function) {
         if (function.saved().isEmpty()) {
-            return "saved nothing";
+            return Message.of("graph.exact.saved.nothing");
         }
-        StringJoiner shapes = new StringJoiner(", ", "saved ", function.freed() ? ", freed" : "");
-        function.saved().forEach(array -> shapes.add(Names.shape(array.shape())));
-        return shapes.toString();
+        return function.freed()
+                ? Message.of("graph.exact.saved.freed", "shapes", shapes(function))
+                : Message.of("graph.exact.saved", "shapes", shapes(function));
+    }
+
+    /** {@code (64,10), (10,100)}: of what a Function saved. */
+    public static String shapes(FunctionState function) {
+        return String.join(", ", function.saved().stream().map(array -> Names.shape(array.shape())).toList());
     }
 }

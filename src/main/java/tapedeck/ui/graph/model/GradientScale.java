@@ -31,6 +31,8 @@ public record GradientScale(double low, double high) {
         public double share() {
             return (double) level / (LEVELS - 1);
         }
+
+        public boolean isZero() { return norm == 0; }
     }
 
     public static GradientScale of(TapeSnapshot snapshot) {
@@ -60,7 +62,7 @@ public record GradientScale(double low, double high) {
         Size largest = null;
         for (NdArray gradient : gradients) {
             Size size = of(gradient);
-            if (largest == null || (size.level < 0 && !size.sign.equals("0")) || size.norm > largest.norm) {
+            if (largest == null || (size.level < 0 && !size.isZero()) || size.norm > largest.norm) {
                 largest = size;
             }
         }
@@ -70,8 +72,8 @@ public record GradientScale(double low, double high) {
     public Size of(NdArray gradient) {
         double norm = Values.norm(gradient);
         if (!Double.isFinite(norm)) {
-            String sign = Values.nonFinite(gradient);
-            return new Size(norm, -1, sign.equals("inf") ? "+inf" : sign.isEmpty() ? "+inf" : sign);
+            double found = Values.notFinite(gradient);
+            return new Size(norm, -1, Values.signed(found == 0 ? norm : found)); // finite ones can be too large together
         }
         return norm == 0 ? new Size(0, -1, "0") : new Size(norm, level(norm), "");
     }

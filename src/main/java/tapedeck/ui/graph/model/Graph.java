@@ -30,7 +30,12 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
      * @param module the path of a folded module, or null
      */
     public record Call(int index, int last, String name, double width, double height, String scope, List<Long> inputs,
-            List<Long> outputs, @Nullable String module) {}
+            List<Long> outputs, @Nullable String module) {
+        /** How many Functions it stands for. */
+        public int size() {
+            return last - index + 1;
+        }
+    }
 
     public static Graph of(TapeSnapshot snapshot, CardSizes metrics) {
         return of(snapshot, metrics, ModuleFolding.NONE.of(snapshot.functions()));

@@ -1,5 +1,6 @@
 package tapedeck.ui.graph.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,60 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.theme.Palette;
 
-/**
- * A snapshot that is drawn, with what is asked of it over and over.
- *
- * @param graph of this snapshot
- * @param tensors by id
- * @param calls what stands for each Function, by its place on the tape
- */
-public record Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette,
-        Map<Long, TensorState> tensors,
-        Map<Integer, Graph.Call> calls) {
-    public static Shown of(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
-        Map<Long, TensorState> tensors = new HashMap<>();
+/** A snapshot that is drawn, with what is asked of it over and over. Immutable, but for what is worked out once. */
+public final class Shown {
+    private final TapeSnapshot snapshot;
+    private final Graph graph;
+    private final Activity activity;
+    private final Palette palette;
+    private final Map<Long, TensorState> tensors = new HashMap<>();
+    private final Map<Integer, Graph.Call> calls;
+    private @Nullable GradientScale scale;
+
+    /** @param graph of this snapshot */
+    public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
+        this.snapshot = snapshot;
+        this.graph = graph;
+        this.activity = activity;
+        this.palette = palette;
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
-        return new Shown(snapshot, graph, activity, palette, tensors, graph.byFunction());
+        calls = graph.byFunction();
+    }
+
+    public TapeSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public Activity activity() {
+        return activity;
+    }
+
+    public Palette palette() {
+        return palette;
+    }
+
+    /** By id. */
+    public Map<Long, TensorState> tensors() {
+        return tensors;
+    }
+
+    /** What stands for each Function, by its place on the tape. */
+    public Map<Integer, Graph.Call> calls() {
+        return calls;
+    }
+
+    /** Of all gradients; measured when it is first asked for. */
+    public GradientScale scale() {
+        GradientScale known = scale;
+        if (known == null) {
+            known = GradientScale.of(snapshot);
+            scale = known;
+        }
+        return known;
     }
 
     public List<FunctionState> functions(Graph.Call call) {
@@ -54,7 +95,7 @@ public record Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palet
 
     /** The gradients that went over a line, against its arrow. */
     public List<NdArray> gradients(Graph.Call call, Link link) {
-        java.util.ArrayList<NdArray> gradients = new java.util.ArrayList<>();
+        List<NdArray> gradients = new ArrayList<>();
         for (FunctionState function : functions(call)) {
             if (link.isOutput()) {
                 add(gradients, call.outputs().get(Link.OUTPUT - link.input()) == function.output()

@@ -25,16 +25,16 @@ public final class Values {
         return value > 0 ? "+" + text(value) : text(value);
     }
 
-    /** What is no number in {@code array}: {@code nan} before {@code inf}; empty if all are. */
-    public static String nonFinite(NdArray array) {
+    /** What is no number in {@code array}, NaN before the infinities; 0 if all are. */
+    public static double notFinite(NdArray array) {
         double found = 0;
         for (double value : array.toArray()) {
             if (Double.isNaN(value)) {
-                return text(value);
+                return value;
             }
             found = Double.isInfinite(value) ? value : found;
         }
-        return found == 0 ? "" : text(found);
+        return found;
     }
 
     /** The root of the sum of the squares, without overflow on the way. */

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -18,13 +28,17 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.ModuleFolding;
+import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
 class DrawingTest {
     private static final CardSizes METRICS = new CardSizes(13, true);
 
-    private final Drawing drawing = new Drawing(GraphGestures.NONE);
+    private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
 
     private void show(TapeSnapshot snapshot, ModuleFolding folding) {
         Graph graph = Graph.of(snapshot, METRICS, folding.of(snapshot.functions()));
@@ -76,7 +90,8 @@ class DrawingTest {
             drawing.window(new Box(last.x() - 400, last.y() - 300, 800, 600), true);
             assertThat(drawing.card(0)).isNull();
             assertThat(drawing.card(1000)).isNotNull();
-            assertThat(Objects.requireNonNull(drawing.card(1000)).getAccessibleText()).startsWith("t1000, from Sin");
+            assertThat(Objects.requireNonNull(drawing.card(1000)).getAccessibleText())
+                    .isEqualTo(Panes.WORDS.of(Spoken.of(chain.tensor(1000))));
 
             drawing.window(new Box(0, 0, 80_000, 60_000), false);
             assertThat(drawing.cards()).as("nobody could read it").isEmpty();
@@ -96,6 +111,72 @@ class DrawingTest {
             assertThat(spokenInOrder()).startsWith("x", "layer 1");
             show(tape, ModuleFolding.NONE);
             assertThat(drawing.junction(0)).isInstanceOf(Junction.class);
+            return null;
+        });
+    }
+
+    /** Cards and junctions that are to be laid out anew, by their names. */
+    private List<String> redressed() {
+        return Stream.concat(drawing.cards().values().stream(), drawing.junctions().values().stream())
+                .filter(Parent::isNeedsLayout).map(node -> node.getAccessibleText().split(",", 2)[0]).toList();
+    }
+
+    private static void settle(Parent root) {
+        root.applyCss();
+        root.layout();
+        root.layout();
+    }
+
+    @Test
+    void onlyTheCardsOfWhatChangedAreDressedAnew() throws Exception {
+        Captured captured = Sketches.fizzBuzz();
+        List<TapeEvent> events = captured.events();
+        TapeReader reader = new TapeReader(captured);
+        FxTest.call(() -> {
+            Group root = new Group(drawing);
+            FxTest.scene(root, 1200, 800);
+            int place = 0;
+            while (!(events.get(place) instanceof GradientsComputed)) {
+                place++;
+            }
+            for (; events.get(place) instanceof GradientsComputed; place++) {
+                show(reader.at(place), ModuleFolding.NONE);
+                settle(root);
+                show(reader.at(place + 1), ModuleFolding.NONE);
+                assertThat(redressed()).as("the Function that ran").hasSize(1);
+                settle(root);
+                GradAccumulated arrived = (GradAccumulated) events.get(++place);
+                show(reader.at(place + 1), ModuleFolding.NONE);
+                assertThat(redressed()).as("the tensor at which its gradient arrived")
+                        .containsExactly(Names.name(reader.at(place + 1).tensor(arrived.tensor())));
+                while (events.get(place + 1) instanceof GradAccumulated
+                        || events.get(place + 1) instanceof GradientsPassed) {
+                    place++;
+                }
+            }
+            drawing.select(new Selection.TensorSelected(0));
+            settle(root);
+            drawing.point(new Selection.TensorSelected(1));
+            assertThat(redressed()).as("a light changes no numbers").isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsSaidFollowsTheLanguage() throws Exception {
+        Words words = new Words(Language.ENGLISH);
+        Drawing spoken = new Drawing(GraphGestures.NONE, words);
+        TapeSnapshot snapshot = Sketches.network(2);
+        FxTest.call(() -> {
+            Graph graph = Graph.of(snapshot, METRICS);
+            spoken.arrange(new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false),
+                    graph, METRICS);
+            spoken.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+            String english = Objects.requireNonNull(spoken.card(0)).getAccessibleText();
+            words.speak(Language.GERMAN);
+            spoken.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+            assertThat(Objects.requireNonNull(spoken.card(0)).getAccessibleText()).isNotEqualTo(english)
+                    .isEqualTo(words.of(Spoken.of(snapshot.tensor(0))));
             return null;
         });
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
@@ -21,7 +22,7 @@ class GlideTest {
     private static final CardSizes METRICS = new CardSizes(13, false);
     private static final long START = 5_000_000_000L;
 
-    private final Drawing drawing = new Drawing(GraphGestures.NONE);
+    private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
     private final Glide glide = new Glide(drawing);
     private final TapeSnapshot snapshot = Sketches.chain(12);
     private final Graph graph = Graph.of(snapshot, METRICS);

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -26,7 +27,7 @@ class MotionTest {
     private static final long START = 1_000_000_000L;
     private static final double SECONDS = 1;
 
-    private final Drawing drawing = new Drawing(GraphGestures.NONE);
+    private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
     private final Motion motion = new Motion(drawing);
 
     private static TapeSnapshot backward(int passed) throws Exception {

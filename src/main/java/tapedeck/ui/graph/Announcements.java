@@ -2,17 +2,20 @@ package tapedeck.ui.graph;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
 
 /** What is said over the graph: what to do while there is none, and why there is no newer picture. */
-final class Messages extends Region {
-    private static final String EMPTY = "Nothing has run yet in this iteration. Press Space to play, → to run one Function.";
+final class Announcements extends Region {
     private static final double WIDEST = 0.9;
 
-    private final Label empty = new Label(EMPTY);
+    private final Label empty = new Label();
     private final Notice notice;
 
-    Messages(Runnable onCancel) {
-        notice = new Notice(onCancel);
+    Announcements(Words words, Runnable onCancel) {
+        notice = new Notice(words, onCancel);
+        empty.textProperty().bind(words.text("graph.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
@@ -24,12 +27,12 @@ final class Messages extends Region {
     /** Says that there is nothing yet, or not; and nothing else. */
     void showEmpty(boolean isEmpty) {
         empty.setVisible(isEmpty);
-        notice.show("", false);
+        notice.show(null, false);
     }
 
-    /** @param words empty says nothing */
-    void say(String words, boolean cancellable) {
-        notice.show(words, cancellable);
+    /** @param message null says nothing */
+    void say(@Nullable Message message, boolean cancellable) {
+        notice.show(message, cancellable);
         requestLayout();
     }
 

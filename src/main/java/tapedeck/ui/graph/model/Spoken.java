@@ -1,0 +1,102 @@
+package tapedeck.ui.graph.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/** What is said aloud of what is drawn: all that its looks show. */
+public final class Spoken {
+    private Spoken() {}
+
+    /** Whole items one after the other. */
+    public static Message list(List<Message> items) {
+        Message all = items.getLast();
+        for (Message item : items.reversed().subList(1, items.size())) {
+            all = Message.of("graph.list", "item", item, "rest", all);
+        }
+        return all;
+    }
+
+    /** {@code w1, leaf, 10 by 100, grad norm 0.31}. */
+    public static Message of(TensorState tensor) {
+        return list(List.of(Message.verbatim(Names.name(tensor)), kind(tensor), size(tensor), gradient(tensor)));
+    }
+
+    private static Message kind(TensorState tensor) {
+        if (tensor.parameter()) {
+            return Message.of("graph.parameter");
+        }
+        String gradFn = tensor.gradFn();
+        return tensor.leaf() || gradFn == null
+                ? Message.of("graph.leaf")
+                : Message.of("graph.from", "function", gradFn);
+    }
+
+    private static Message size(TensorState tensor) {
+        int[] shape = tensor.shape().toArray();
+        if (shape.length == 0) {
+            return Message.of("graph.scalar", "value", tensor.data().item());
+        }
+        Message size = Message.verbatim(Integer.toString(shape[shape.length - 1]));
+        for (int d = shape.length - 2; d >= 0; d--) {
+            size = Message.of("graph.by", "size", Integer.toString(shape[d]), "rest", size);
+        }
+        return size;
+    }
+
+    private static Message gradient(TensorState tensor) {
+        NdArray grad = tensor.grad();
+        if (!tensor.requiresGrad()) {
+            return Message.of("graph.grad.notrequired");
+        }
+        return grad == null ? Message.of("graph.grad.none") : Message.of("graph.grad.norm", "norm", Values.norm(grad));
+    }
+
+    /** {@code matmul, from x and w1 to m1, MmBackward0, passed by backward}, and how large the gradients are. */
+    public static Message of(FunctionState function, LongFunction<String> names) {
+        List<Message> items = new ArrayList<>();
+        items.add(Message.verbatim(function.call()));
+        items.add(Message.of("graph.way", "inputs", inputs(function, names), "output", names.apply(function.output())));
+        items.add(Message.verbatim(function.gradFn()));
+        if (function.passed()) {
+            items.add(Message.of("graph.passed"));
+        }
+        if (function.freed()) {
+            items.add(Message.of("graph.freed"));
+        }
+        NdArray incoming = function.incoming();
+        if (incoming != null) {
+            items.add(Message.of("graph.gradient.in", "tensor", names.apply(function.output()), "norm",
+                    Values.norm(incoming)));
+            for (int i = 0; i < function.outgoing().size(); i++) {
+                NdArray outgoing = function.outgoing().get(i);
+                if (outgoing != null) {
+                    items.add(Message.of("graph.gradient.out", "tensor", names.apply(function.inputs().get(i)), "norm",
+                            Values.norm(outgoing)));
+                }
+            }
+        }
+        return list(items);
+    }
+
+    private static Message inputs(FunctionState function, LongFunction<String> names) {
+        @Nullable
+        Message all = null;
+        for (long id : function.inputs().reversed()) {
+            Message name = Message.verbatim(names.apply(id));
+            all = all == null ? name : Message.of("graph.and", "name", name, "rest", all);
+        }
+        return all == null ? Message.verbatim("") : all;
+    }
+
+    /** {@code layer 1, folded module of 5 Functions, passed by backward; Enter unfolds it}. */
+    public static Message folded(Graph.Call module, boolean passed) {
+        return Message.of(passed ? "graph.module.folded.passed" : "graph.module.folded", "name", module.name(),
+                "functions", module.size());
+    }
+}

@@ -1,0 +1,54 @@
+package tapedeck.ui.graph;
+
+import javafx.animation.AnimationTimer;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** Panes for tests, which speak the language of the system: tests ask {@link #WORDS} what they expect to read. */
+public final class Panes {
+    public static final Words WORDS = Words.ofSystem();
+
+    private Panes() {}
+
+    static GraphPane pane() {
+        return pane(new Appearance(Theme.LIGHT));
+    }
+
+    static GraphPane pane(Appearance appearance) {
+        return new GraphPane(WORDS, appearance, new SelectionModel(), LayoutEngine::new);
+    }
+
+    /** Lets a pane have its pulses, until the timer is stopped. On the FX thread. */
+    static AnimationTimer pulsing(GraphPane pane) {
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pane.pulse(now);
+            }
+        };
+        timer.start();
+        return timer;
+    }
+
+    static boolean isDrawn(GraphPane pane) {
+        return pane.view().drawing().shown() != null && pane.view().drawing().isComplete();
+    }
+
+    /** What is said of a tensor. */
+    static String spoken(TensorState tensor) {
+        return WORDS.of(Spoken.of(tensor));
+    }
+
+    /** What is said of a Function. */
+    static String spoken(FunctionState function, TapeSnapshot snapshot) {
+        return WORDS.of(Spoken.of(function, id -> Names.name(snapshot.tensor(id))));
+    }
+}
