@@ -153,6 +153,11 @@ for name in ("add_", "sub_", "mul_", "div_"):
         cases.append(case(name, [tensor(a), tensor(b, 0.5)]))
 for shape in [(), (2, 3), (0,)]:
     cases.append(case("zero_", [tensor(shape)]))
+for a, b, args in [((3,), (2,), (0, 1, 2)), ((2, 3), (3,), (0, 0, 1)), ((2, 3), (2, 1), (1, 1, 2)), ((2, 3, 2), (2,), (1, 0, 2)),
+                   ((2, 3), (), (1, 2, 1)), ((2, 3), (0,), (1, 1, 0))]:
+    cases.append(case("narrow_mul_", [tensor(a), tensor(b, 0.5)], args))
+for a, b in [((), ()), ((3,), (3,)), ((2, 3), (3,)), ((2, 3), ()), ((0, 2), (2,))]:
+    cases.append(case("transpose_after", [tensor(a), tensor(b, 0.5)]))
 
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-values.json"
 target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")

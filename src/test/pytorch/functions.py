@@ -19,6 +19,13 @@ def in_place(call):
     return changed
 
 
+def followed(base, by):
+    """A view whose base was changed since."""
+    view = base.t()
+    base.mul_(by)
+    return view
+
+
 CALLS = {
     "add": lambda i, a: i[0] + i[1],
     "sub": lambda i, a: i[0] - i[1],
@@ -92,6 +99,8 @@ CALLS = {
     "mul_": in_place(lambda x, i, a: x.mul_(i[1])),
     "div_": in_place(lambda x, i, a: x.div_(i[1])),
     "zero_": in_place(lambda x, i, a: x.zero_()),
+    "narrow_mul_": in_place(lambda x, i, a: x.narrow(a[0], a[1], a[2]).mul_(i[1])),
+    "transpose_after": lambda i, a: followed(i[0] * 1, i[1]),
 }
 
 
@@ -158,7 +167,7 @@ def case(name, inputs, args=(), pre=None):
         leaves, output = run(name, inputs, args, pre)
     except (RuntimeError, IndexError) as refused:
         return record | {"error": str(refused).split("\n")[0], "raises": type(refused).__name__}
-    record |= {"output": pack(output), "gradFn": output.grad_fn.name() if output.grad_fn else None}
+    record |= {"output": pack(output), "gradFn": type(output.grad_fn).__name__ if output.grad_fn else None}
     if output.requires_grad:
         back(output)
         record["grads"] = [None if t.grad is None else pack(t.grad)["data"] for t in leaves]

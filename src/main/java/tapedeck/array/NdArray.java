@@ -124,6 +124,11 @@ public final class NdArray {
         return strides[dim];
     }
 
+    /** Another array of the same elements, shared: what is said of one by identity is not said of the other. */
+    public NdArray alias() {
+        return new NdArray(storage, offset, shape, strides, contiguous);
+    }
+
     /** This array if its elements lie in row-major order, else a row-major copy. */
     public NdArray contiguous() {
         return contiguous ? this : copy();

@@ -129,7 +129,7 @@ public final class Shape {
         }
         int dims = Math.max(a.dim(), b.dim());
         int[] result = new int[dims];
-        for (int d = 0; d < dims; d++) {
+        for (int d = dims - 1; d >= 0; d--) { // the last that does not fit is told
             int sizeA = fromEnd(a, dims - d);
             int sizeB = fromEnd(b, dims - d);
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
     private Views() {}
 
-    private static NdArray view(NdArray a, int offset, int[] sizes, int[] strides) {
+    static NdArray view(NdArray a, int offset, int[] sizes, int[] strides) {
         Shape shape = Shape.owning(sizes);
         boolean empty = shape.numel() == 0; // of nothing, any order is row-major, and no place is outside
         return new NdArray(a.storage, empty ? 0 : offset, shape, strides, empty || isRowMajor(sizes, strides));
@@ -120,10 +120,12 @@ public final class Views {
                     + ") must be greater or equal to the number of dimensions in the tensor (" + a.dim() + ")");
         }
         int[] strides = new int[shape.dim()];
-        for (int d = added; d < shape.dim(); d++) {
-            int size = a.shape.sizes()[d - added];
+        for (int d = shape.dim() - 1; d >= 0; d--) {
+            int size = d < added ? 1 : a.shape.sizes()[d - added];
             if (size == shape.sizes()[d]) {
-                strides[d] = a.strides[d - added];
+                strides[d] = d >= added
+                        ? a.strides[d - added]
+                        : d == shape.dim() - 1 ? 1 : shape.sizes()[d + 1] * strides[d + 1];
             } else if (size != 1) {
                 throw new EngineException("The expanded size of the tensor (" + shape.sizes()[d]
                         + ") must match the existing size (" + size + ") at non-singleton dimension " + d
@@ -187,7 +189,7 @@ public final class Views {
         for (int to = 0; to <= a.dim(); to++) {
             int from = to < d ? to : to - 1;
             sizes[to] = to == d ? 1 : a.shape.sizes()[from];
-            strides[to] = to == d ? 1 : a.strides[from];
+            strides[to] = to != d ? a.strides[from] : d == a.dim() ? 1 : a.shape.sizes()[d] * a.strides[d];
         }
         return view(a, a.offset, sizes, strides);
     }

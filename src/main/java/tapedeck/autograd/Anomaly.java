@@ -45,7 +45,8 @@ public final class Anomaly implements AutoCloseable {
             String found = gradient == null || !node.passes(i) ? null : notFinite(gradient);
             if (found != null) {
                 throw new EngineException(
-                        "Function '" + node.name() + "' returned " + found + " values in its " + i + "th output.");
+                        "Function '" + node.qualifiedName() + "' returned " + found + " values in its " + i
+                                + "th output.");
             }
         }
     }

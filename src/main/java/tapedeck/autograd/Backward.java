@@ -35,7 +35,7 @@ final class Backward {
             throw new EngineException("Mismatch in shape: grad_output[0] has a shape of torch.Size("
                     + gradient.shape() + ") and output[0] has a shape of torch.Size(" + root.shape() + ").");
         }
-        if (!root.requiresGrad()) {
+        if (!root.accumulates() && root.gradFn() == null) {
             throw new EngineException("element 0 of tensors does not require grad and does not have a grad_fn");
         }
         if (gradient == null && root.numel() != 1) {

@@ -3,6 +3,7 @@ package tapedeck.autograd;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.array.Overlap;
 import tapedeck.array.Workspace;
 
 /** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
@@ -10,6 +11,8 @@ final class Gradient {
     private @Nullable Tensor value;
     /** Where the gradient lay before it was cleared: taken again inside a {@link Workspace}. */
     private @Nullable Tensor spare;
+    /** Whether the value was put here: another may hold it. */
+    private boolean given;
     /** How many contributions are still to come, and the sum of those that came. */
     private int expected;
     private @Nullable NdArray received;
@@ -21,11 +24,13 @@ final class Gradient {
 
     void set(@Nullable Tensor tensor) {
         value = tensor;
+        given = true;
     }
 
     void clear() {
-        spare = value != null ? value : spare;
+        spare = value == null || given ? spare : value;
         value = null;
+        given = false;
     }
 
     /** Counts one more contribution to come in the backward pass that starts; true for the first. */
@@ -64,6 +69,7 @@ final class Gradient {
     void accumulate(NdArray contribution) {
         if (value != null) {
             NdArray held = value.data();
+            Overlap.refuseWithin(held);
             held.assign(Elementwise.add(held, contribution));
             return;
         }

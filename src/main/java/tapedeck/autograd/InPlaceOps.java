@@ -7,8 +7,9 @@ import tapedeck.function.Sub;
 import tapedeck.function.Zero;
 
 /** The changes in place of {@link Tensor}, under PyTorch's names. Each raises the version, so that a backward pass notices
- * if it needed what was there before. While gradients are on, a leaf that requires grad and a view refuse with an
- * {@link tapedeck.array.EngineException}; any other tensor's history goes on from the operation. */
+ * if it needed what was there before. While gradients are on, a leaf that requires grad and its views refuse with an
+ * {@link tapedeck.array.EngineException}; any other tensor's history goes on from the operation, and with it that of
+ * what it is a view of. */
 interface InPlaceOps {
     /** The tensor itself. */
     Tensor self();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
+import tapedeck.function.CopySlices;
 import tapedeck.function.Function;
 
 /** One application of a Function: an entry of the tape, and what PyTorch shows as {@code grad_fn}. */
@@ -39,6 +40,11 @@ public final class Node {
         return function.gradFn();
     }
 
+    /** The same in PyTorch's messages, which know where its code has the class. */
+    String qualifiedName() {
+        return function instanceof CopySlices ? "torch::autograd::" + name() : name();
+    }
+
     /** The Function that ran. */
     public Function function() {
         return function;
@@ -71,7 +77,7 @@ public final class Node {
 
     /** Whether the gradient of input {@code i} goes anywhere. */
     boolean passes(int i) {
-        return context.needs(i) && (next[i] != null || inputs[i].requiresGrad());
+        return context.needs(i) && (next[i] != null || inputs[i].accumulates());
     }
 
     /** What PyTorch says of a saved array that came out of a Function, the last that changed it; empty for a leaf's. */
@@ -79,10 +85,10 @@ public final class Node {
         for (int i = 0; i < inputs.length; i++) {
             if (inputs[i].data() == saved) {
                 Node maker = inputs[i].gradFn();
-                return maker == null ? "" : ", which is output 0 of " + maker.name() + ",";
+                return maker == null ? "" : ", which is output 0 of " + maker.qualifiedName() + ",";
             }
         }
-        return saved == output.data() ? ", which is output 0 of " + name() + "," : "";
+        return saved == output.data() ? ", which is output 0 of " + qualifiedName() + "," : "";
     }
 
     @Override

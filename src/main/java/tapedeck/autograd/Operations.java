@@ -3,8 +3,11 @@ package tapedeck.autograd;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.array.Overlap;
+import tapedeck.array.Region;
 import tapedeck.array.Shape;
 import tapedeck.function.Context;
+import tapedeck.function.CopySlices;
 import tapedeck.function.Function;
 
 /** Applies Functions to tensors: computes, and records what backward needs. It knows no calculus. */
@@ -16,49 +19,69 @@ public final class Operations {
         Recording recording = Recording.current();
         NdArray[] arrays = arrays(inputs);
         long needs = recording.enabled ? needs(inputs) : 0;
+        if (needs != 0) {
+            follow(inputs);
+        }
         Context context = new Context(arrays, needs);
-        Tensor output = new Tensor(function.forward(context, arrays));
+        NdArray result = function.forward(context, arrays);
+        Tensor output = new Tensor(result == arrays[0] ? result.alias() : result);
         if (recording.detecting) {
             Anomaly.checkOutput(function, output.data());
         }
-        if (recording.enabled && output.data().shares(arrays[0])) {
-            output.setView(new View(function, inputs[0], output.data().version()));
+        if (output.data().shares(arrays[0]) && function.isView()) {
+            output.setView(View.of(inputs[0], output.data(), recording.enabled));
         }
         record(recording, node(recording, function, context, needs, inputs, output), needs, output);
         return output;
     }
 
     /**
-     * Overwrites {@code inputs[0]} with the output of {@code function}; its history goes on from there.
+     * Overwrites {@code inputs[0]} with the output of {@code function}; its history goes on from there. So does that
+     * of what it is a view of, and of all other views.
      *
-     * @throws EngineException with PyTorch's text on a leaf that requires grad, or where the shape would change
+     * @throws EngineException with PyTorch's text on a leaf that requires grad and its views, on a view that was made
+     *         without gradients, where elements lie on each other, or where the shape would change
      */
     static Tensor applyInPlace(Function function, Tensor... inputs) {
-        Tensor self = inputs[0];
         Recording recording = Recording.current();
         long needs = recording.enabled ? needs(inputs) : 0;
         if (needs != 0) {
-            self.checkInPlace();
+            inputs[0].checkInPlace();
+            follow(inputs);
         }
-        NdArray data = self.data();
-        if (data.overlaps()) {
-            throw new EngineException("unsupported operation: more than one element of the written-to tensor refers "
-                    + "to a single memory location. Please clone() the tensor before performing the operation.");
+        checkOperands(arrays(inputs));
+        View view = inputs[0].view();
+        if (needs == 0 || view == null) {
+            overwrite(recording, function, needs, inputs);
+        } else {
+            overwriteView(recording, function, needs, inputs, view.base());
         }
-        NdArray[] arrays = arrays(inputs);
+        return inputs[0];
+    }
+
+    private static void checkOperands(NdArray[] arrays) {
+        NdArray written = arrays[0];
+        if (arrays.length > 1) { // what only fills may write an element twice
+            Overlap.refuseWithin(written);
+        }
+        for (NdArray read : arrays) {
+            Overlap.refuse(written, read);
+        }
         for (NdArray array : arrays) {
-            Shape shape = Shape.broadcast(data.shape(), array.shape());
-            if (!shape.equals(data.shape())) {
-                throw new EngineException("output with shape " + data.shape()
+            Shape shape = Shape.broadcast(written.shape(), array.shape());
+            if (!shape.equals(written.shape())) {
+                throw new EngineException("output with shape " + written.shape()
                         + " doesn't match the broadcast shape " + shape);
             }
         }
-        TapeListener listener = Tape.listener();
-        if (listener != null) {
-            listener.changing(self);
-        }
+    }
+
+    private static void overwrite(Recording recording, Function function, long needs, Tensor[] inputs) {
+        Tensor self = inputs[0];
+        NdArray[] arrays = arrays(inputs);
+        tellOfChange(self);
         if (needs != 0) {
-            arrays[0] = data.copy(); // what is saved of self is what it was
+            arrays[0] = self.data().copy(); // what is saved of self is what it was
         }
         Context context = new Context(arrays, needs);
         NdArray result = function.forward(context, arrays);
@@ -67,9 +90,43 @@ public final class Operations {
         }
         // what no gradient follows is on the tape as the operation it is, and its result then overwrites self
         Node node = node(recording, function, context, needs, inputs, needs == 0 ? new Tensor(result) : self);
-        data.assign(result);
+        self.data().assign(result);
         record(recording, node, needs, self);
-        return self;
+    }
+
+    /** The base's history goes on from the change of a part of it; the view's from the base. */
+    private static void overwriteView(Recording recording, Function function, long needs, Tensor[] inputs,
+            Tensor base) {
+        Tensor view = inputs[0];
+        Region region = Region.of(base.data(), view.data());
+        Function onBase = new CopySlices(function, region);
+        Tensor[] onBaseInputs = inputs.clone();
+        onBaseInputs[0] = base;
+        NdArray[] arrays = arrays(onBaseInputs);
+        tellOfChange(base);
+        Context context = new Context(arrays, needs);
+        NdArray result = region.part(onBase.forward(context, arrays));
+        if (recording.detecting) {
+            Anomaly.checkOutput(function, result);
+        }
+        Node node = node(recording, onBase, context, onBaseInputs, base);
+        view.data().assign(result);
+        record(recording, node, needs, base);
+        view.gradFn(); // now, while nothing else has happened
+    }
+
+    private static void tellOfChange(Tensor tensor) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.changing(tensor);
+        }
+    }
+
+    /** Lets views follow what was changed in place, or refuse, before anything is looked at. */
+    private static void follow(Tensor[] inputs) {
+        for (Tensor input : inputs) {
+            input.gradFn();
+        }
     }
 
     private static NdArray[] arrays(Tensor[] inputs) {
@@ -100,7 +157,7 @@ public final class Operations {
         @Nullable
         Node[] next = new Node[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
-            next[i] = inputs[i].gradFn();
+            next[i] = context.needs(i) ? inputs[i].gradFn() : null;
         }
         return new Node(recording.nextSequence(next), function, context, inputs, next, output, recording.scope);
     }

@@ -211,12 +211,28 @@ public final class Tensor
         return gradient == null ? null : gradient.value();
     }
 
-    /** The application of a Function that made this tensor, or null for a leaf. */
+    /**
+     * The application of a Function that made this tensor, or null for a leaf.
+     *
+     * @throws EngineException with PyTorch's text for a view that was made without gradients, if what it shows was
+     *         changed in place with gradients since
+     */
     public @Nullable Node gradFn() {
-        if (view != null && view.isStale(data)) {
-            View.renewAll(this);
+        View shown = view;
+        if (shown != null && shown.isStale(data) && (gradFn != null || shown.base().requiresGrad())) {
+            shown.renew(this, gradFn);
         }
         return gradFn;
+    }
+
+    /** What PyTorch prints as {@code grad_fn}: its name, {@code Invalid} if it refuses, or null for a leaf. */
+    public @Nullable String gradFnName() {
+        try {
+            Node maker = gradFn();
+            return maker == null ? null : maker.name();
+        } catch (EngineException _) {
+            return "Invalid";
+        }
     }
 
     /** Whether no recorded Function made this tensor. */
@@ -224,7 +240,12 @@ public final class Tensor
 
     /** Whether backward passes through here. */
     public boolean requiresGrad() {
-        return requiresGrad || gradFn() != null;
+        return requiresGrad || (view != null && view.base().requiresGrad);
+    }
+
+    /** Whether a gradient that no Function takes stays here: not in a view that was made without gradients. */
+    boolean accumulates() {
+        return requiresGrad;
     }
 
     /**
@@ -261,7 +282,7 @@ public final class Tensor
 
     /** The same numbers, shared, cut off from the graph. */
     public Tensor detach() {
-        return new Tensor(data);
+        return new Tensor(data.alias());
     }
 
     /** Computes the gradients of this single number; frees the graph. */
@@ -285,8 +306,20 @@ public final class Tensor
         Backward.run(this, gradient, retainGraph);
     }
 
-    /** Puts {@code grad}, of this shape, in the place of what {@code .grad} held; null for None. */
+    /**
+     * Puts {@code grad} in the place of what {@code .grad} held; null for None.
+     *
+     * @throws EngineException with PyTorch's text if it is this tensor or of another shape
+     */
     public void setGrad(@Nullable Tensor grad) {
+        if (grad == this) {
+            throw new EngineException("can't assign Variable as its own grad");
+        }
+        if (grad != null && !grad.shape().equals(shape())) {
+            throw new EngineException("attempting to assign a gradient of size '" + grad.shape()
+                    + "' to a tensor of size '" + shape()
+                    + "'. Please ensure that the gradient and the tensor are the same size");
+        }
         gradient().set(grad);
     }
 
@@ -343,21 +376,23 @@ public final class Tensor
 
     /** Refuses a change in place that history could not follow. */
     void checkInPlace() {
-        if (isLeaf() && requiresGrad) {
-            throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
-        }
         if (view != null) {
-            Tensor base = view.root();
-            throw new EngineException(base.isLeaf() && base.requiresGrad
-                    ? "a view of a leaf Variable that requires grad is being used in an in-place operation."
-                    : "a view is being used in an in-place operation while gradients are on, which is not supported: "
-                            + "change its base, or use the operation that makes a new tensor.");
+            view.checkTracked(gradFn, "is being ");
+            if (requiresGrad() && view.base().isLeaf()) {
+                throw new EngineException(
+                        "a view of a leaf Variable that requires grad is being used in an in-place operation.");
+            }
+        }
+        // as PyTorch, also a view whose base has required grad only since, until it is asked for its grad_fn
+        if (requiresGrad() && gradFn == null) {
+            throw new EngineException("a leaf Variable that requires grad is being used in an in-place operation.");
         }
     }
 
     @Override
     public String toString() {
-        Node maker = gradFn();
-        return Printer.print(data, maker != null ? "grad_fn=" + maker : requiresGrad ? "requires_grad=True" : "");
+        String maker = gradFnName();
+        return Printer.print(data,
+                maker != null ? "grad_fn=<" + maker + ">" : requiresGrad ? "requires_grad=True" : "");
     }
 }

@@ -1,22 +1,39 @@
 package tapedeck.autograd;
 
-import java.util.ArrayDeque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.array.Region;
+import tapedeck.function.AsStrided;
 import tapedeck.function.Context;
-import tapedeck.function.Function;
 
-/** That a tensor shows the numbers of another: a change of the base in place changes the view's history as well. */
+/**
+ * That a tensor shows the numbers of another, its base: a change in place of either is one of both, and changes the
+ * history of the base and of every view of it. The base is never a view itself.
+ */
 final class View {
-    private final Function function;
     private final Tensor base;
+    /** Whether it, or a view that it was made of, was made without gradients. */
+    private final boolean untracked;
     private int version;
 
-    View(Function function, Tensor base, int version) {
-        this.function = function;
+    private View(Tensor base, boolean untracked, int version) {
         this.base = base;
+        this.untracked = untracked;
         this.version = version;
+    }
+
+    /** That {@code data} was made as a view of {@code input}, with gradients on or off. */
+    static View of(Tensor input, NdArray data, boolean tracked) {
+        View shown = input.view();
+        return shown == null
+                ? new View(input, !tracked, data.version())
+                : new View(shown.base, shown.untracked || !tracked, data.version());
+    }
+
+    /** The tensor whose numbers these are. */
+    Tensor base() {
+        return base;
     }
 
     /** Whether the numbers were changed in place since the view's history was recorded. */
@@ -24,39 +41,32 @@ final class View {
         return version != data.version();
     }
 
-    /** The tensor whose numbers these are in the end. */
-    Tensor root() {
-        Tensor root = base;
-        for (View view = root.view(); view != null; view = root.view()) {
-            root = view.base;
-        }
-        return root;
-    }
-
-    /** Follows what was changed in place beneath a view, from the base up: a chain of views may be long. */
-    static void renewAll(Tensor last) {
-        ArrayDeque<Tensor> stale = new ArrayDeque<>();
-        Tensor tensor = last;
-        for (View view = tensor.view(); view != null && view.isStale(tensor.data()); view = tensor.view()) {
-            stale.push(tensor);
-            tensor = view.base;
-        }
-        for (Tensor view : stale) {
-            Node renewed = Objects.requireNonNull(view.view()).renew(view);
-            if (renewed != null) {
-                view.setGradFn(renewed);
-            }
-        }
-    }
-
-    /** The view's new maker: the same Function of the base as it is now; null if the base requires no grad. */
-    @Nullable
-    private Node renew(Tensor view) {
+    /** Gives a view whose numbers were changed its new maker: what it shows of the base as that is now. */
+    void renew(Tensor view, @Nullable Node maker) {
+        checkTracked(maker, "its base or another view of its base has been ");
         version = view.data().version();
-        if (!base.requiresGrad()) {
-            return null;
-        }
+        Recording recording = Recording.current();
         Context context = new Context(new NdArray[]{base.data()}, 1);
-        return Operations.node(Recording.current(), function, context, new Tensor[]{base}, view);
+        Node node = Operations.node(recording, new AsStrided(Region.of(base.data(), view.data())), context,
+                new Tensor[]{base}, view);
+        view.setGradFn(node);
+        if (recording.tape != null) {
+            recording.tape.record(node);
+        }
+    }
+
+    /** Refuses to follow a change of a view that was made without gradients. */
+    void checkTracked(@Nullable Node maker, String changed) {
+        if (untracked) {
+            throw new EngineException(
+                    (maker == null
+                            ? "A view was created in"
+                            : "Output 0 of " + maker.name() + " is a view of a view which was created in")
+                            + " no_grad mode and " + changed + "modified inplace with grad mode enabled. Given that "
+                            + "this use case is ambiguous and error-prone, it is forbidden. You can clarify your code "
+                            + "by moving both the view and the inplace either both inside the no_grad block (if you "
+                            + "don't want the inplace to be tracked) or both outside (if you want the inplace to be "
+                            + "tracked).");
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class TapeEvaluator {
         List<FunctionState> all = snapshot.functions();
         int last = lastMaker(all, root);
         functions = last + 1;
-        int made = firstMaker(all, tensor);
+        int made = maker(all, tensor);
         original = made >= 0 ? event(all.get(made)).output().data() : asGiven(all, changed);
         rootValue = last >= 0 ? event(all.get(last)).output().data() : loss.data();
         // nothing else comes to what backward starts from
@@ -74,6 +74,12 @@ public final class TapeEvaluator {
 
     private static FunctionRecorded event(FunctionState function) {
         return java.util.Objects.requireNonNull(function.recorded());
+    }
+
+    /** The Function that made it anew: a view is made again when its base is changed, and owes nothing to what it was. */
+    private static int maker(List<FunctionState> functions, long tensor) {
+        return functions.stream().filter(f -> f.output() == tensor && !f.inputs().contains(tensor))
+                .mapToInt(FunctionState::index).max().orElseGet(() -> firstMaker(functions, tensor));
     }
 
     private static int firstMaker(List<FunctionState> functions, long tensor) {

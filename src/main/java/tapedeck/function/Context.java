@@ -21,6 +21,7 @@ public final class Context {
     private NdArray[] saved = NONE;
     private int[] versions = {};
     private int count;
+    private boolean once;
     private boolean freed;
 
     /**
@@ -34,6 +35,32 @@ public final class Context {
         }
         this.needs = needs;
         this.saving = needs != 0;
+    }
+
+    private Context(Context outer, Shape first) {
+        shapes = outer.shapes.clone();
+        shapes[0] = first;
+        needs = outer.needs;
+        saving = outer.saving;
+        saved = outer.saved;
+        versions = outer.versions;
+        count = outer.count;
+    }
+
+    /**
+     * This context as a Function sees it that works on a part of input 0, of shape {@code first}: with what is saved
+     * here; what it saves itself is not saved here.
+     *
+     * @throws EngineException with PyTorch's text if backward has freed this one
+     */
+    Context within(Shape first) {
+        check();
+        return new Context(this, first);
+    }
+
+    /** Says that backward cannot come here twice, even if nothing is saved. */
+    void once() {
+        once = saving;
     }
 
     /** The shape of input {@code i}. */
@@ -70,6 +97,11 @@ public final class Context {
      * @throws EngineException with PyTorch's text if backward has freed it
      */
     public NdArray saved(int i) {
+        check();
+        return saved[i];
+    }
+
+    private void check() {
         if (freed) {
             throw new EngineException(
                     "Trying to backward through the graph a second time (or directly access saved tensors "
@@ -77,7 +109,6 @@ public final class Context {
                             + ".backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a "
                             + "second time or if you need to access saved tensors after calling backward.");
         }
-        return saved[i];
     }
 
     /** What is saved now, in order; empty once freed. */
@@ -110,9 +141,9 @@ public final class Context {
     /** Whether {@link #free} took something away. */
     public boolean isFreed() { return freed; }
 
-    /** Drops what was saved. A Function that saved nothing can be walked again afterwards, as in PyTorch. */
+    /** Drops what was saved. Most Functions that saved nothing can be walked again afterwards, as in PyTorch. */
     public void free() {
-        if (count > 0) {
+        if (count > 0 || once) {
             freed = true;
             saved = NONE;
             count = 0;

@@ -42,6 +42,11 @@ public interface Function {
      */
     NdArray jvp(Context context, @Nullable NdArray[] tangents);
 
+    /** Whether an output that shares the input's numbers is a view of it: not of an array that nobody else has. */
+    default boolean isView() {
+        return true;
+    }
+
     /** The same Function with arrays of its own, for who keeps it longer than the arrays it was made with live. */
     default Function kept() {
         return this;

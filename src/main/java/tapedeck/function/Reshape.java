@@ -21,6 +21,9 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
         return "∂/∂x = g in the shape of x";
     }
 
+    @Override
+    public boolean isView() { return kind != Kind.UNSAFE_VIEW; }
+
     /** How PyTorch calls it: of a contiguous array, of another that a view can show, of a product or a clone. */
     public enum Kind {
         /** Of a contiguous array. */

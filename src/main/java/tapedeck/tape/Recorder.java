@@ -62,12 +62,12 @@ public final class Recorder implements TapeListener {
             return known.state;
         }
         long id = known == null ? tensors.size() : known.state.id();
-        Node gradFn = tensor.gradFn();
+        String gradFn = tensor.gradFnName();
         Tensor grad = tensor.grad();
         TensorState state = new TensorState(id, tensor.name(), copy(tensor.data()),
                 grad == null ? null : copy(grad.data()),
-                tensor.isLeaf(), tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor),
-                gradFn == null ? null : gradFn.name(), tensor.data().version(), tensor.retainsGrad(),
+                gradFn == null, tensor.requiresGrad(), parameters.stream().anyMatch(p -> p == tensor), gradFn,
+                tensor.data().version(), tensor.retainsGrad(),
                 detachedFrom(tensor), List.of());
         tensors.put(tensor, new Known(state, tensor.data().version()));
         return state;
@@ -113,8 +113,9 @@ public final class Recorder implements TapeListener {
         tell();
         List<TensorState> inputs = node.inputs().stream().map(this::asGiven).toList();
         changing = null;
-        untold = new Untold(node, inputs, state(node.output()),
-                node.context().saved().stream().map(Recorder::copy).toList());
+        TensorState output = state(node.output());
+        tell(); // a view that followed its base only when it was looked at
+        untold = new Untold(node, inputs, output, node.context().saved().stream().map(Recorder::copy).toList());
     }
 
     /** An input as the Function found it. */

@@ -18,7 +18,7 @@ final class Calls {
         return switch (inputs.size()) {
             case 1 -> with.one(call, x);
             case 2 ->
-                call.equals("cat") || call.equals("stack") ? with.list(call, inputs) : two(call, x, inputs.get(1));
+                call.equals("cat") || call.equals("stack") ? with.list(call, inputs) : with.two(call, x, inputs.get(1));
             // a condition of its own, as x != 0 is in the script
             default -> call.equals("where")
                     ? Tensor.where(new Tensor(x.data().copy()), inputs.get(1), inputs.get(2))
@@ -26,7 +26,7 @@ final class Calls {
         };
     }
 
-    private static Tensor two(String call, Tensor x, Tensor y) {
+    private Tensor two(String call, Tensor x, Tensor y) {
         return switch (call) {
             case "add" -> x.add(y);
             case "sub" -> x.sub(y);
@@ -42,6 +42,17 @@ final class Calls {
             case "sub_" -> x.mul(1).sub_(y);
             case "mul_" -> x.mul(1).mul_(y);
             case "div_" -> x.mul(1).div_(y);
+            case "narrow_mul_" -> {
+                Tensor base = x.mul(1);
+                base.narrow(integer(0), integer(1), integer(2)).mul_(y);
+                yield base;
+            }
+            case "transpose_after" -> {
+                Tensor base = x.mul(1);
+                Tensor view = base.t();
+                base.mul_(y);
+                yield view;
+            }
             default -> throw new IllegalArgumentException(call);
         };
     }

@@ -3,6 +3,7 @@ package tapedeck.ui.listing;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Region;
 import tapedeck.function.*;
 
 /** Functions as the Python expressions that PyTorch would be given. */
@@ -14,7 +15,8 @@ final class Expressions {
 
     /** Whether a number can stand in the place of an operand. */
     static boolean takesNumbers(@Nullable Function function) {
-        return function instanceof Add || function instanceof Sub || function instanceof Mul || function instanceof Div;
+        Function inner = function instanceof CopySlices slices ? slices.function() : function;
+        return inner instanceof Add || inner instanceof Sub || inner instanceof Mul || inner instanceof Div;
     }
 
     /** The sign of an operation with two operands, or null. */
@@ -92,6 +94,9 @@ final class Expressions {
             case Narrow(int dim, int start, int length) -> method(x, call, Python.list(dim, start, length));
             case Squeeze(int dim, boolean _) -> method(x, call, "" + dim);
             case Unsqueeze(int dim) -> method(x, call, "" + dim);
+            case AsStrided(var region) -> strided(x, region);
+            case CopySlices(var changed, var region) -> method(strided(x, region),
+                    changed.call().endsWith("_") ? call : call + "_", String.join(", ", in.subList(1, in.size())));
             case Gather(int dim) -> method(x, call, dim + ", " + in.get(1) + ".long()");
             case IndexSelect(int dim, var index) -> {
                 int[] places = new int[index.numel()];
@@ -144,6 +149,11 @@ final class Expressions {
 
     private static String method(String x, String call, String arguments) {
         return x + "." + call + "(" + arguments + ")";
+    }
+
+    private static String strided(String x, Region region) {
+        return method(x, "as_strided", Python.tuple(region.shape().toArray()) + ", " + Python.tuple(region.strides())
+                + option("storage_offset", region.offset(), 0));
     }
 
     private static String torch(String call, String... arguments) {

@@ -204,6 +204,27 @@ class ListingTest {
         assertThat(listing.lines().get(4).passes()).hasSize(2);
     }
 
+    @Test
+    void aChangeThroughAViewIsOneOfAPartOfItsBase() {
+        Listing listing = recorded(() -> {
+            Tensor x = leaf("x", 2, 3);
+            Tensor h = x.mul(2).named("h");
+            Tensor row = h.narrow(0, 1, 1).named("row");
+            row.mul_(3);
+            row.zero_();
+            row.sum().named("s").backward();
+        });
+        assertThat(listing.text()).isEqualTo("""
+                h = x * 2
+                row = h.narrow(0, 1, 1)
+                h.as_strided((1, 3), (3, 1), storage_offset=3).mul_(3)
+                row = h.as_strided((1, 3), (3, 1), storage_offset=3)
+                h.as_strided((1, 3), (3, 1), storage_offset=3).zero_()
+                row = h.as_strided((1, 3), (3, 1), storage_offset=3)
+                s = row.sum()
+                s.backward()""");
+    }
+
     private final Tensor w = leaf("w", 2);
     private final Captured captured = Recordings.record(List.of(w), () -> {
         Tensor loss = w.exp().named("h").sum().named("loss");

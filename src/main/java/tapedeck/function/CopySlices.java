@@ -1,0 +1,72 @@
+package tapedeck.function;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Overlap;
+import tapedeck.array.Region;
+
+/**
+ * A change in place through a view, as the base sees it: {@code function} of the part that the view shows takes its
+ * place, the rest stays. The inputs are the base and the operands of {@code function} after the first.
+ */
+public record CopySlices(Function function, Region region) implements Function {
+    @Override
+    public String call() {
+        return function.call();
+    }
+
+    @Override
+    public String gradFn() {
+        return "CopySlices";
+    }
+
+    @Override
+    public String derivative() {
+        return function.derivative() + "; ∂/∂base = g where nothing was changed";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = region.laid(inputs[0]);
+        NdArray part = region.part(result);
+        NdArray[] given = inputs.clone();
+        given[0] = part.copy();
+        Context inner = context.within(region.shape());
+        part.assign(function.forward(inner, given));
+        inner.saved().forEach(context::save);
+        context.once();
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray result = region.laid(gradient);
+        NdArray part = region.part(result);
+        @Nullable
+        NdArray[] gradients = function.backward(context.within(region.shape()), part.copy());
+        if (context.needs(0)) {
+            Overlap.refuseWithin(part);
+            part.assign(Objects.requireNonNull(gradients[0]));
+            gradients[0] = result;
+        }
+        return gradients;
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray base = tangents[0];
+        NdArray result = region.laid(base == null ? NdArray.zeros(context.shape(0)) : base);
+        NdArray part = region.part(result);
+        @Nullable
+        NdArray[] given = tangents.clone();
+        given[0] = base == null ? null : part.copy();
+        part.assign(function.jvp(context.within(region.shape()), given));
+        return result;
+    }
+
+    @Override
+    public Function kept() {
+        return new CopySlices(function.kept(), region);
+    }
+}
