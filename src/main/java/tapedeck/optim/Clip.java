@@ -1,8 +1,14 @@
 package tapedeck.optim;
 
 import java.util.List;
+import java.util.Objects;
+import tapedeck.array.Elementwise;
+import tapedeck.array.EngineException;
+import tapedeck.array.Loop1;
 import tapedeck.array.NdArray;
+import tapedeck.array.Overlap;
 import tapedeck.autograd.Tensor;
+import tapedeck.text.PythonText;
 
 /** Keeps gradients small, in place, between backward and step: PyTorch's {@code clip_grad_norm_} and {@code clip_grad_value_}. */
 public final class Clip {
@@ -17,28 +23,33 @@ public final class Clip {
     }
 
     /**
-     * Scales all gradients together by {@code min(1, maxNorm / (norm + 1e-6))}; gives the norm they had. Those that
-     * are None count for nothing.
+     * Scales all gradients together by {@code min(1, maxNorm / (norm + 1e-6))}; gives the norm they had: the norm of
+     * the gradients' norms. Those that are None count for nothing.
      *
-     * @param normType p of the p-norm; infinity for the greatest magnitude
+     * @param normType p of the p-norm; infinity for the greatest magnitude, minus infinity for the least; 0 counts
+     *        what is not 0
+     * @throws EngineException with PyTorch's text if an element of a gradient stands in several places, or the norm of
+     *         a gradient without elements is asked for where it has none
      */
     public static double clipGradNorm(List<Tensor> parameters, double maxNorm, double normType) {
-        double total = 0;
-        for (Tensor parameter : parameters) {
-            Tensor grad = parameter.grad();
-            if (grad != null) {
-                total = join(total, grad.data(), normType);
+        List<NdArray> gradients = gradients(parameters);
+        double[] norms = new double[gradients.size()];
+        for (int i = 0; i < norms.length; i++) {
+            NdArray gradient = gradients.get(i).contiguous();
+            if (gradient.numel() == 0 && (normType < 0 || Double.isInfinite(normType))) {
+                throw new EngineException("linalg.vector_norm cannot compute the " + PythonText.general(normType)
+                        + " norm on an empty tensor because the operation does not have an identity");
             }
+            norms[i] = norm(gradient.values(), gradient.offset(), gradient.numel(), normType);
         }
-        double norm = Double.isInfinite(normType)
-                ? total
-                : normType == EUCLIDEAN ? Math.sqrt(total) : Math.pow(total, 1 / normType);
+        double norm = norms.length == 0 ? 0 : norm(norms, 0, norms.length, normType);
         double factor = factor(norm, maxNorm);
-        for (Tensor parameter : parameters) {
-            Tensor grad = parameter.grad();
-            if (grad != null) {
-                scale(grad.data(), factor);
-            }
+        for (NdArray gradient : gradients) {
+            overwrite(gradient, (a, ao, c, co, n) -> {
+                for (int i = 0; i < n; i++) {
+                    c[co + i] = a[ao + i] * factor;
+                }
+            });
         }
         return norm;
     }
@@ -48,41 +59,50 @@ public final class Clip {
         return Math.min(1, maxNorm / (norm + EPS));
     }
 
-    private static double join(double total, NdArray grad, double p) {
-        double result = total;
-        double[] g = grad.values();
-        for (int i = grad.offset(); i < grad.offset() + grad.numel(); i++) {
-            double size = Math.abs(g[i]);
-            if (Double.isInfinite(p)) {
-                result = Math.max(result, size);
+    private static double norm(double[] values, int from, int n, double p) {
+        double result = p == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : 0;
+        for (int i = from; i < from + n; i++) {
+            double size = Math.abs(values[i]);
+            if (p == EUCLIDEAN) {
+                result += size * size;
+            } else if (p == 0) {
+                result += size == 0 ? 0 : 1;
+            } else if (Double.isInfinite(p)) {
+                result = p > 0 ? Math.max(result, size) : Math.min(result, size);
             } else {
-                result += p == EUCLIDEAN ? size * size : Math.pow(size, p);
+                result += Math.pow(size, p);
             }
         }
-        return result;
+        return p == EUCLIDEAN ? Math.sqrt(result) : p == 0 || Double.isInfinite(p) ? result : Math.pow(result, 1 / p);
     }
 
-    private static void scale(NdArray grad, double factor) {
-        for (int i = grad.offset(); i < grad.offset() + grad.numel(); i++) {
-            grad.values()[i] *= factor;
-        }
-        grad.bumpVersion();
-    }
-
-    /** Clamps every element of the gradients to [−clipValue, clipValue]; NaN stays. */
+    /**
+     * Clamps every element of the gradients to [−clipValue, clipValue]; NaN stays.
+     *
+     * @throws EngineException with PyTorch's text if an element of a gradient stands in several places
+     */
     public static void clipGradValue(List<Tensor> parameters, double clipValue) {
-        for (Tensor parameter : parameters) {
-            Tensor grad = parameter.grad();
-            if (grad != null) {
-                clamp(grad.data(), clipValue);
-            }
+        for (NdArray gradient : gradients(parameters)) {
+            overwrite(gradient, (a, ao, c, co, n) -> {
+                for (int i = 0; i < n; i++) {
+                    c[co + i] = Math.min(Math.max(a[ao + i], -clipValue), clipValue);
+                }
+            });
         }
     }
 
-    private static void clamp(NdArray grad, double most) {
-        for (int i = grad.offset(); i < grad.offset() + grad.numel(); i++) {
-            grad.values()[i] = Math.min(Math.max(grad.values()[i], -most), most);
+    private static List<NdArray> gradients(List<Tensor> parameters) {
+        return parameters.stream().map(Tensor::grad).filter(Objects::nonNull).map(Tensor::data).toList();
+    }
+
+    /** Only its own elements: a gradient may be a view of more. */
+    private static void overwrite(NdArray gradient, Loop1 f) {
+        if (gradient.isContiguous()) {
+            f.run(gradient.values(), gradient.offset(), gradient.values(), gradient.offset(), gradient.numel());
+            gradient.bumpVersion();
+        } else {
+            Overlap.refuseWithin(gradient);
+            gradient.assign(Elementwise.apply(f, gradient));
         }
-        grad.bumpVersion();
     }
 }
