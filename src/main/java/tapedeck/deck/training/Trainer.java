@@ -28,8 +28,7 @@ public final class Trainer implements Step {
     private final long seed;
     private Hyperparameters inForce;
     private Hyperparameters wanted;
-    private List<Change> changes = List.of();
-    private List<RateChange> rateChanges = List.of();
+    private final ChangeLog log = new ChangeLog();
 
     private List<ParameterGroup> declared = List.of();
     private List<Tensor> parameters = List.of();
@@ -75,11 +74,11 @@ public final class Trainer implements Step {
     }
 
     public List<Change> changes() {
-        return changes;
+        return log.changes();
     }
 
     public List<RateChange> rateChanges() {
-        return rateChanges;
+        return log.rateChanges();
     }
 
     public List<Tensor> parameters() {
@@ -142,19 +141,7 @@ public final class Trainer implements Step {
         if (next.equals(inForce)) {
             return false;
         }
-        List<Change> longer = new ArrayList<>(changes);
-        Hyperparameters old = inForce;
-        if (!longer.isEmpty() && longer.getLast().iteration() == iteration) {
-            old = longer.removeLast().before();
-        }
-        if (!next.equals(old)) {
-            longer.add(new Change(iteration, old, next));
-        }
-        changes = List.copyOf(longer);
-        if (next.learningRate() != inForce.learningRate()) {
-            rateChanges = RateChange.join(rateChanges,
-                    new RateChange(iteration, inForce.learningRate(), next.learningRate()));
-        }
+        log.add(iteration, inForce, next);
         adopt(next, iteration);
         return true;
     }
@@ -238,9 +225,7 @@ public final class Trainer implements Step {
     /** Takes over the changes made up to the checkpoint; those after it come again as its iterations are run again. */
     public void inherit(Origin origin) {
         start = origin.checkpoint().batches();
-        long until = origin.checkpoint().iteration();
-        changes = origin.changes().stream().filter(change -> change.iteration() <= until).toList();
-        rateChanges = origin.rateChanges().stream().filter(change -> change.iteration() <= until).toList();
+        log.inherit(origin);
     }
 
     /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
