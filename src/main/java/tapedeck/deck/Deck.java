@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.EngineException;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.Origin;
-import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -101,12 +99,12 @@ public final class Deck implements AutoCloseable {
 
     /** The deck now. */
     public DeckState state() {
-        return playback.state();
+        return playback.machinery().state();
     }
 
     /** The loss of every iteration so far. */
     public Series.View losses() {
-        return playback.losses();
+        return playback.machinery().losses.view();
     }
 
     /** Runs on, at the speed set. */
@@ -157,17 +155,17 @@ public final class Deck implements AutoCloseable {
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */
     public void setBreakpoints(List<Breakpoint> breakpoints) {
         List<Breakpoint> all = List.copyOf(breakpoints);
-        gate.send(() -> playback.breakpoints(all));
+        gate.send(() -> playback.machinery().breakpoints(all));
     }
 
     /** Whether it holds at the first number that is not finite; true at first. */
     public void setStopsWhenNotFinite(boolean stops) {
-        gate.send(() -> playback.stopsWhenNotFinite(stops));
+        gate.send(() -> playback.machinery().sentinel.mourns(stops));
     }
 
     /** Keeps captured iterations up to about {@code bytes}, at least the one that is shown. */
     public void setHistoryLimit(long bytes) {
-        gate.send(() -> playback.historyLimit(bytes));
+        gate.send(() -> playback.machinery().historyLimit(bytes));
     }
 
     /**
@@ -177,7 +175,7 @@ public final class Deck implements AutoCloseable {
      * @throws IllegalStateException if the Program trains nothing
      */
     public Origin origin(long iteration) {
-        return playback.origin(iteration);
+        return playback.machinery().origin(iteration);
     }
 
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
@@ -207,16 +205,6 @@ public final class Deck implements AutoCloseable {
     /** Plays at {@code speed} times {@link #STEPS_PER_SECOND}; infinite is free run. Positive. */
     public void setSpeed(double speed) {
         gate.send(() -> playback.transport().speed(speed));
-    }
-
-    /**
-     * Sets the learning rate from the next update on.
-     *
-     * @throws EngineException with PyTorch's text if it is negative or not finite
-     */
-    public void setLearningRate(double rate) {
-        ParameterGroup.checkLearningRate(rate);
-        gate.send(() -> playback.learningRate(rate));
     }
 
     /**

@@ -1,18 +1,12 @@
 package tapedeck.deck;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
-import tapedeck.deck.replay.Replayer;
-import tapedeck.deck.training.Checkpoint;
-import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.GovernedRun;
-import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
@@ -21,11 +15,9 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
-import tapedeck.program.Traits;
 import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
-import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.IterationEnded;
@@ -37,22 +29,10 @@ final class Playback extends GovernedRun {
     private final @Nullable IterationListener onIteration;
     private final @Nullable Origin origin;
     private final @Nullable Workspace workspace;
-    private final Series losses;
-    private final Measuring measuring = new Measuring(System::nanoTime);
-    private final History history = new History();
-    private final Checkpoints checkpoints;
-    private final Live live = new Live();
-    private final Replayer replayer;
-    private final Head head;
-    private final Sentinel sentinel;
-    private final Transport transport;
-    private volatile DeckState state;
-
     private final Repetition repetition;
+    private final Machinery machinery;
     private @Nullable OpenIteration open;
     private boolean looking;
-    /** What was wanted while the past of another run was still being run again. */
-    private @Nullable Hyperparameters wantedLater;
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
             @Nullable IterationListener onIteration) {
@@ -60,132 +40,43 @@ final class Playback extends GovernedRun {
         this.gate = gate;
         this.origin = origin;
         this.onIteration = onIteration;
-        Traits traits = program.traits();
-        workspace = traits.recycles() ? new Workspace() : null;
-        repetition = traits.repetition();
-        checkpoints = new Checkpoints(onIteration != null || repetition != Repetition.FROM_CHECKPOINT);
-        losses = origin == null ? new Series() : new Series(origin.losses());
-        replayer = new Replayer(program, settings, gate);
-        head = new Head(live, history, checkpoints, replayer, trainer(), this::refuse, this::publish);
-        sentinel = new Sentinel(head, trainer());
-        transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
-        state = snapshot();
-        if (origin != null) {
-            measuring.measured().inherit(origin.measured());
-            live.iteration = origin.checkpoint().iteration();
-            origin.checkpoints().forEach(checkpoints::add);
-            trainer().inherit(origin);
-            transport.go(new Goal.Updated(origin.iteration()));
-        }
+        workspace = program.traits().recycles() ? new Workspace() : null;
+        repetition = program.traits().repetition();
+        machinery = new Machinery(program, gate, settings, origin, trainer(),
+                onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
+    }
+
+    Machinery machinery() {
+        return machinery;
     }
 
     Transport transport() {
-        return transport;
-    }
-
-    // What the outside reads.
-
-    DeckState state() {
-        return state;
-    }
-
-    Series.View losses() {
-        return losses.view();
-    }
-
-    /** Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread. */
-    Origin origin(long wanted) {
-        Series.View view = losses.view();
-        DeckState now = state;
-        long at = Math.min(wanted, now.iteration()); // of later ones not yet all is known
-        Checkpoint from = checkpoints.before(at);
-        while (from.iteration() % view.stride() != 0) {
-            from = checkpoints.before(from.iteration());
-        }
-        return new Origin(at, checkpoints.upTo(from.iteration()),
-                now.changes().stream().filter(change -> change.iteration() <= at).toList(),
-                now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
-                view.until(from.iteration()),
-                now.measured().stream().filter(each -> each.iteration() <= at).toList());
-    }
-
-    private DeckState snapshot() {
-        return new DeckState(transport.status(), transport.message(), live.iteration, trainer().epoch(live.iteration),
-                trainer().iterationsPerEpoch(), live.loss, trainer().inForce(), wanted(), trainer().rows(),
-                trainer().groupNames(), transport.speed(),
-                metrics(), measuring.measured().all(), transport.played(), head.shown(), head.playhead(),
-                trainer().changes(), trainer().rateChanges(),
-                new Debugging(transport.isLive(),
-                        replayer.wanted(), transport.stop(), sentinel.breakpoints().view(), history.view()));
-    }
-
-    /** What was measured at the moment that is shown, or null. */
-    private @Nullable Metrics metrics() {
-        Captured shown = head.shown();
-        return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
-    }
-
-    private void publish() {
-        state = snapshot();
+        return machinery.transport;
     }
 
     /** Says why what was wanted cannot be shown. */
     void refuse(String why) {
-        transport.remark(Stop.problem(why, live.iteration));
-    }
-
-    // Settings, changed at the gate.
-
-    void learningRate(double rate) {
-        set(wanted().withLearningRate(rate));
-    }
-
-    private Hyperparameters wanted() {
-        if (origin == null || !isReliving()) {
-            return trainer().wanted();
-        }
-        return wantedLater == null ? origin.inForce() : wantedLater;
+        transport().remark(Stop.problem(why, machinery.live.iteration));
     }
 
     void set(Hyperparameters wanted) {
-        if (isReliving()) {
-            wantedLater = wanted;
-        } else {
-            wantedLater = null;
-            trainer().want(wanted);
-            if (transport.status() == Status.READY) {
-                trainer().start();
-            }
+        if (machinery.reliving.want(wanted) && transport().status() == Status.READY) {
+            trainer().start();
         }
-        publish();
-    }
-
-    void breakpoints(List<Breakpoint> all) {
-        sentinel.set(all);
-        publish();
-    }
-
-    void stopsWhenNotFinite(boolean wanted) {
-        sentinel.mourns(wanted);
-    }
-
-    void historyLimit(long bytes) {
-        history.setLimit(bytes);
-        head.trim();
-        publish();
+        machinery.publish();
     }
 
     void look() {
         looking = true;
-        measuring.want();
+        machinery.measuring.want();
     }
 
     /** Measures between two iterations of a free run. */
     void measureNow() {
         if (workspace == null) {
-            transport.measure();
+            machinery.transport.measure();
         } else {
-            workspace.run(transport::measure);
+            workspace.run(machinery.transport::measure);
         }
     }
 
@@ -195,10 +86,10 @@ final class Playback extends GovernedRun {
     protected void governed() {
         if (origin != null) {
             trainer().restore(origin.checkpoint());
-            live.updated = live.iteration;
+            machinery.live.updated = machinery.live.iteration;
         }
         if (repetition != Repetition.NOT) {
-            checkpoints.add(trainer().save(live.iteration));
+            machinery.checkpoints.add(trainer().save(machinery.live.iteration));
         }
     }
 
@@ -209,47 +100,39 @@ final class Playback extends GovernedRun {
 
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
-        measuring.by(measurement);
-        transport.measure();
-    }
-
-    /** Whether the last update of the shared past is still to come. */
-    private boolean isReliving() {
-        return origin != null && live.updated < origin.iteration();
-    }
-
-    /** Whether the iteration that runs is part of the shared past: nothing in it may differ, or stop it. */
-    private boolean isShared() {
-        return origin != null && live.iteration <= origin.iteration();
+        machinery.measuring.by(measurement);
+        machinery.transport.measure();
     }
 
     @Override
     public @Nullable Step begin() {
         leave();
-        if (gate.isClosed() || (trainer().isOver(live.iteration, settings().epochs()) && !isReliving())) {
+        if (gate.isClosed() || (trainer().isOver(machinery.live.iteration, settings().epochs())
+                && !machinery.reliving.isGoingOn())) {
             return null;
         }
         gate.serve();
-        transport.hold();
-        if (origin != null && isReliving()) {
-            trainer().want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
-        }
-        live.iteration++;
-        trainer().begin(live.iteration);
-        boolean watched = !isShared() && sentinel.breakpoints().captures(live.iteration);
-        if (transport.isPaced() || looking || watched
-                || transport.goal().captures(live.iteration, trainer().isAtEpochEnd())) {
-            live.silent = transport.isFreeRun() || transport.goal() instanceof Goal.Updated;
+        machinery.transport.hold();
+        machinery.reliving.begin();
+        machinery.live.iteration++;
+        trainer().begin(machinery.live.iteration);
+        boolean watched = !machinery.reliving.isShared()
+                && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
+        if (machinery.transport.isPaced() || looking || watched
+                || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
+            machinery.live.silent = machinery.transport.isFreeRun()
+                    || machinery.transport.goal() instanceof Goal.Updated;
             open = capture();
         } else {
-            open = OpenIteration.free(workspace, isShared() ? null : sentinel.watch());
+            open = OpenIteration.free(workspace, machinery.reliving.isShared() ? null : machinery.sentinel.watch());
         }
         return trainer();
     }
 
     private OpenIteration capture() {
-        Captured now = new Captured(live.iteration, trainer().epoch(live.iteration), trainer().isAtEpochEnd());
-        live.captured = now;
+        Captured now = new Captured(machinery.live.iteration, trainer().epoch(machinery.live.iteration),
+                trainer().isAtEpochEnd());
+        machinery.live.captured = now;
         Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));
         now.begin(recorder.parameters());
         return OpenIteration.captured(workspace, recorder);
@@ -271,79 +154,81 @@ final class Playback extends GovernedRun {
         if (open == null) {
             throw new IllegalStateException("no iteration has begun");
         }
-        live.loss = loss;
+        machinery.live.loss = loss;
         leave();
         complete();
-        Captured now = live.captured;
+        Captured now = machinery.live.captured;
         if (now == null) {
             endFree();
         } else {
-            happened(now, new IterationEnded(live.iteration, now.epoch(), live.loss));
-            sentinel.remember(live.loss);
+            happened(now, new IterationEnded(machinery.live.iteration, now.epoch(), machinery.live.loss));
+            machinery.sentinel.remember(machinery.live.loss);
             looking = false;
-            live.silent = false;
+            machinery.live.silent = false;
         }
-        if (measuring.isWanted() || live.captured != null || measuresByItself()) {
+        if (machinery.measuring.isWanted() || machinery.live.captured != null || measuresByItself()) {
             measureNow();
         }
-        live.captured = null;
-        if (transport.isIntroducing()) {
-            transport.speed(Double.POSITIVE_INFINITY);
+        machinery.live.captured = null;
+        if (machinery.transport.isIntroducing()) {
+            machinery.transport.speed(Double.POSITIVE_INFINITY);
         }
-        if (wantedLater != null && !isReliving()) {
-            trainer().want(wantedLater);
-            wantedLater = null;
-        }
-        publish();
+        machinery.reliving.end();
+        machinery.publish();
         return true;
     }
 
     private void endFree() {
-        Stop found = isShared()
+        Stop found = machinery.reliving.isShared()
                 ? null
-                : sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
+                : machinery.sentinel.ended(machinery.live.iteration, machinery.live.loss, machinery.transport::remark,
+                        machinery::publish);
         if (found != null) {
-            transport.holdBecause(found);
-            measuring.want();
+            machinery.transport.holdBecause(found);
+            machinery.measuring.want();
         }
     }
 
     private boolean measuresByItself() {
-        return onIteration == null && !isShared() && measuring.isDue(live.iteration);
+        return onIteration == null && !machinery.reliving.isShared()
+                && machinery.measuring.isDue(machinery.live.iteration);
     }
 
     private void complete() {
-        live.updated = live.iteration;
-        losses.append(live.loss);
+        machinery.live.updated = machinery.live.iteration;
+        machinery.losses.append(machinery.live.loss);
         if (onIteration != null) {
-            onIteration.ended(live.iteration, live.loss);
+            onIteration.ended(machinery.live.iteration, machinery.live.loss);
         }
-        if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT && checkpoints.isDue(live.iteration)) {
-            checkpoints.add(trainer().save(live.iteration));
+        if (trainer().governs() && repetition == Repetition.FROM_CHECKPOINT
+                && machinery.checkpoints.isDue(machinery.live.iteration)) {
+            machinery.checkpoints.add(trainer().save(machinery.live.iteration));
         }
     }
 
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded && !isShared() && trainer().beforeUpdate(live.iteration)) {
-            publish();
+        if (event instanceof BackwardEnded && !machinery.reliving.isShared()
+                && trainer().beforeUpdate(machinery.live.iteration)) {
+            machinery.publish();
         } else if (event instanceof OptimizerStepped) {
-            live.updated = live.iteration;
+            machinery.live.updated = machinery.live.iteration;
         }
-        Stop found = isShared() ? null : sentinel.happened(now, event);
-        boolean done = event instanceof OptimizerStepped || (event instanceof IterationEnded && head.shown() != now);
-        if (!live.silent) {
-            head.follow(now);
-            publish();
-        } else if (looking && done && transport.status() == Status.PLAYING) {
-            transport.measure(); // first: whoever sees the picture finds its numbers
-            head.glance(now);
-            publish();
+        Stop found = machinery.reliving.isShared() ? null : machinery.sentinel.happened(now, event);
+        boolean done = event instanceof OptimizerStepped
+                || (event instanceof IterationEnded && machinery.head.shown() != now);
+        if (!machinery.live.silent) {
+            machinery.head.follow(now);
+            machinery.publish();
+        } else if (looking && done && machinery.transport.status() == Status.PLAYING) {
+            machinery.transport.measure(); // first: whoever sees the picture finds its numbers
+            machinery.head.glance(now);
+            machinery.publish();
         }
-        if (live.silent) {
+        if (machinery.live.silent) {
             gate.serve();
         }
-        transport.passed(event, now, found);
+        machinery.transport.passed(event, now, found);
     }
 }

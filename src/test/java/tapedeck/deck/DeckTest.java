@@ -140,7 +140,7 @@ class DeckTest {
     void aRateFromOutsideHoldsFromTheNextUpdateOn() throws InterruptedException {
         deck.step(Granularity.PHASE);
         deck.await();
-        deck.setLearningRate(0.25);
+        Programs.setRate(deck, 0.25);
         deck.runTo(new Moment.Update());
         deck.await();
         TapeEvent last = Objects.requireNonNull(deck.state().captured()).events().stream()
@@ -152,7 +152,7 @@ class DeckTest {
 
     @Test
     void aRateOfZeroChangesNothing() throws InterruptedException {
-        deck.setLearningRate(0);
+        Programs.setRate(deck, 0);
         deck.runTo(new Moment.Iteration(50));
         DeckState held = deck.await();
         assertThat(Objects.requireNonNull(held.metrics()).scores().trainLoss()).isEqualTo(1);
@@ -160,9 +160,9 @@ class DeckTest {
 
     @Test
     void refusesARateThatIsNone() {
-        assertThatThrownBy(() -> deck.setLearningRate(-1)).isInstanceOf(EngineException.class)
+        assertThatThrownBy(() -> Programs.setRate(deck, -1)).isInstanceOf(EngineException.class)
                 .hasMessage("Invalid learning rate: -1.0");
-        assertThatThrownBy(() -> deck.setLearningRate(Double.NaN)).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> Programs.setRate(deck, Double.NaN)).isInstanceOf(EngineException.class);
     }
 
     @Test

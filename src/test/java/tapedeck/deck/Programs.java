@@ -112,6 +112,11 @@ public final class Programs {
         void run(Run run) throws Exception;
     }
 
+    /** Sets the learning rate alone. */
+    public static void setRate(Deck deck, double rate) {
+        deck.set(deck.state().wanted().withLearningRate(rate));
+    }
+
     /** Waits until the deck holds, and shows what it was to show, be it captured again first. */
     public static DeckState settle(Deck deck) throws InterruptedException {
         deck.await();

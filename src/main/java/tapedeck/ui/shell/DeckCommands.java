@@ -77,9 +77,4 @@ public final class DeckCommands {
     public void setSpeed(double speed) {
         tell.accept(to -> to.setSpeed(speed));
     }
-
-    /** Sets the learning rate from the next update on. */
-    public void setLearningRate(double rate) {
-        tell.accept(to -> to.setLearningRate(rate));
-    }
 }

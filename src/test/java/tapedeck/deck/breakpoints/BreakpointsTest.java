@@ -125,7 +125,7 @@ class BreakpointsTest {
         assertThat(snapshot(third).iteration()).isEqualTo(3);
         assertThat(snapshot(third).functions()).hasSize(1);
         assertThat(run(Double.POSITIVE_INFINITY, new Condition.EpochIs(4)).iteration()).isEqualTo(20);
-        deck.setLearningRate(0);
+        Programs.setRate(deck, 0);
         DeckState flat = run(Double.POSITIVE_INFINITY, new Condition.NoImprovement(3));
         assertThat(flat.epoch()).isBetween(7, 9);
     }
@@ -171,7 +171,7 @@ class BreakpointsTest {
 
     @Test
     void theFirstNumberThatIsNotFiniteHoldsFreeRunWhereItHappened() throws InterruptedException {
-        deck.setLearningRate(1e6);
+        Programs.setRate(deck, 1e6);
         deck.setSpeed(Double.POSITIVE_INFINITY);
         deck.play();
         DeckState held = settle();

@@ -47,7 +47,7 @@ class RangeTestTest {
         List<Double> byHand = new ArrayList<>();
         try (Deck deck = new Deck(Programs.regression(), Programs.SETTINGS, (_, loss) -> byHand.add(loss))) {
             for (int n = 1; n <= 41; n++) {
-                deck.setLearningRate(1e-4 * Math.pow(0.1 / 1e-4, (n - 1) / 39.0));
+                Programs.setRate(deck, 1e-4 * Math.pow(0.1 / 1e-4, (n - 1) / 39.0));
                 deck.goTo(n);
                 deck.await();
             }

@@ -47,7 +47,7 @@ class TakesTest {
         assertThat(takes.branch(1, 300)).isTrue();
         deck().await();
         assertThat(takes.current()).isEqualTo(2);
-        deck().setLearningRate(0.05);
+        Programs.setRate(deck(), 0.05);
         deck().goTo(400);
         deck().await();
         List<Take> all = takes.view();
@@ -63,7 +63,7 @@ class TakesTest {
 
     @Test
     void whatWasSetAndNotUsedYetGoesAlong() throws InterruptedException {
-        deck().setLearningRate(0.05);
+        Programs.setRate(deck(), 0.05);
         deck().goTo(700);
         deck().await();
         takes.branch(1, 300);

@@ -79,7 +79,7 @@ class OriginTest {
     void anotherRateHoldsFromTheNextIterationOnAndNotBefore() throws InterruptedException {
         try (Deck first = run(1_000);
                 Deck second = new Deck(Programs.regression(), Programs.SETTINGS, first.origin(600))) {
-            second.setLearningRate(0.5); // while the past is still being run again
+            Programs.setRate(second, 0.5); // while the past is still being run again
             second.await();
             second.goTo(1_000);
             second.await();
@@ -174,7 +174,7 @@ class OriginTest {
             meanwhile.set(() -> {
                 Deck deck = other.get();
                 if (begun.incrementAndGet() == 6) {
-                    Objects.requireNonNull(deck).setLearningRate(0.4);
+                    Programs.setRate(Objects.requireNonNull(deck), 0.4);
                 }
             });
             CountDownLatch known = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Programs;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -120,7 +121,7 @@ class HyperparametersModelTest {
                 assertThat(value()).isEqualTo(wanted);
             }
             assertThat(deck.state().inForce()).isEqualTo(wanted);
-            deck.setLearningRate(0.3);
+            Programs.setRate(deck, 0.3);
             deck.step(Granularity.ITERATION);
             model.show(deck.await());
             assertThat(value()).isEqualTo(wanted.withLearningRate(0.3));

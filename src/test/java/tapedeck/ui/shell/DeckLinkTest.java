@@ -188,7 +188,7 @@ class DeckLinkTest {
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 10);
         link.branch(link.currentTake(), 10);
-        link.commands().setLearningRate(10);
+        link.commands().set(pulsed().wanted().withLearningRate(10));
         await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
         link.togglePlay();
         await().until(() -> Double.isNaN(pulsed().loss()));
@@ -199,12 +199,12 @@ class DeckLinkTest {
     @Test
     void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
         opened("sine");
-        link.commands().setLearningRate(10);
+        link.commands().set(pulsed().wanted().withLearningRate(10));
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
                 && pulsed().debugging().replaying() == 0);
         int diverged = link.currentTake();
-        link.commands().setLearningRate(0.02);
+        link.commands().set(pulsed().wanted().withLearningRate(0.02));
         link.commands().goTo(2);
         await().until(() -> pulsed().captured() != null
                 && Objects.requireNonNull(pulsed().captured()).iteration() == 2);

@@ -1,0 +1,112 @@
+package tapedeck.deck;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.replay.Gate;
+import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Checkpoints;
+import tapedeck.deck.training.Measuring;
+import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.Trainer;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
+
+/** What a run is made of besides its Program, put together, and its state as the outside sees it. */
+final class Machinery {
+    final Trainer trainer;
+    final Live live = new Live();
+    final Measuring measuring = new Measuring(System::nanoTime);
+    final History history = new History();
+    final Series losses;
+    final Checkpoints checkpoints;
+    final Replayer replayer;
+    final Head head;
+    final Sentinel sentinel;
+    final Transport transport;
+    final Reliving reliving;
+    private volatile DeckState state;
+
+    /**
+     * @param startOnly whether only the start is put by
+     * @param problem is told why a place cannot be shown
+     */
+    Machinery(Program program, Gate gate, Settings settings, @Nullable Origin origin, Trainer trainer,
+            boolean startOnly, Consumer<String> problem) {
+        this.trainer = trainer;
+        checkpoints = new Checkpoints(startOnly);
+        losses = origin == null ? new Series() : new Series(origin.losses());
+        replayer = new Replayer(program, settings, gate);
+        head = new Head(live, history, checkpoints, replayer, trainer, problem, this::publish);
+        sentinel = new Sentinel(head, trainer);
+        transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
+        reliving = new Reliving(origin, live, trainer);
+        state = snapshot();
+        if (origin != null) {
+            measuring.measured().inherit(origin.measured());
+            live.iteration = origin.checkpoint().iteration();
+            origin.checkpoints().forEach(checkpoints::add);
+            trainer.inherit(origin);
+            transport.go(new Goal.Updated(origin.iteration()));
+        }
+    }
+
+    /** As it was published last. From any thread. */
+    DeckState state() {
+        return state;
+    }
+
+    /** Has the state seen as it is now. On the deck's thread. */
+    void publish() {
+        state = snapshot();
+    }
+
+    private DeckState snapshot() {
+        return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
+                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), trainer.rows(),
+                trainer.groupNames(), transport.speed(), metrics(), measuring.measured().all(), transport.played(),
+                head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
+                new Debugging(transport.isLive(), replayer.wanted(), transport.stop(), sentinel.breakpoints().view(),
+                        history.view()));
+    }
+
+    /** What was measured at the moment that is shown, or null. */
+    private @Nullable Metrics metrics() {
+        Captured shown = head.shown();
+        return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
+    }
+
+    /** Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread. */
+    Origin origin(long wanted) {
+        Series.View view = losses.view();
+        DeckState now = state;
+        long at = Math.min(wanted, now.iteration()); // of later ones not yet all is known
+        Checkpoint from = checkpoints.before(at);
+        while (from.iteration() % view.stride() != 0) {
+            from = checkpoints.before(from.iteration());
+        }
+        return new Origin(at, checkpoints.upTo(from.iteration()),
+                now.changes().stream().filter(change -> change.iteration() <= at).toList(),
+                now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
+                view.until(from.iteration()),
+                now.measured().stream().filter(each -> each.iteration() <= at).toList());
+    }
+
+    // Settings of the debugger, changed at the gate.
+
+    void breakpoints(List<Breakpoint> all) {
+        sentinel.set(all);
+        publish();
+    }
+
+    void historyLimit(long bytes) {
+        history.setLimit(bytes);
+        head.trim();
+        publish();
+    }
+}

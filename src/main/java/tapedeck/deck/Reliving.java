@@ -1,0 +1,66 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.Trainer;
+import tapedeck.program.Hyperparameters;
+
+/**
+ * The past that a run shares with another while it is run again: with the same changes, and nothing in it may differ. What
+ * is wanted meanwhile waits until it is over. A run from the start shares none. On the deck's thread only.
+ */
+final class Reliving {
+    private final @Nullable Origin origin;
+    private final Live live;
+    private final Trainer trainer;
+    private @Nullable Hyperparameters wantedLater;
+
+    Reliving(@Nullable Origin origin, Live live, Trainer trainer) {
+        this.origin = origin;
+        this.live = live;
+        this.trainer = trainer;
+    }
+
+    /** Whether the last update of the shared past is still to come. */
+    boolean isGoingOn() {
+        return origin != null && live.updated < origin.iteration();
+    }
+
+    /** Whether the iteration that runs is part of the shared past: nothing in it may differ, or stop it. */
+    boolean isShared() {
+        return origin != null && live.iteration <= origin.iteration();
+    }
+
+    Hyperparameters wanted() {
+        if (origin == null || !isGoingOn()) {
+            return trainer.wanted();
+        }
+        return wantedLater == null ? origin.inForce() : wantedLater;
+    }
+
+    /** Wants it from the next update of its own on; returns whether that may be now. */
+    boolean want(Hyperparameters next) {
+        if (isGoingOn()) {
+            wantedLater = next;
+            return false;
+        }
+        wantedLater = null;
+        trainer.want(next);
+        return true;
+    }
+
+    /** The next iteration begins: with what was in force in it then. */
+    void begin() {
+        if (origin != null && isGoingOn()) {
+            trainer.want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
+        }
+    }
+
+    /** An iteration has ended: what waited for that comes into force if it was the last of the shared past. */
+    void end() {
+        if (wantedLater != null && !isGoingOn()) {
+            trainer.want(wantedLater);
+            wantedLater = null;
+        }
+    }
+}
