@@ -198,9 +198,13 @@ public final class Generator {
         return result;
     }
 
-    /** The numbers 0 to n-1 in random order. */
+    /**
+     * The numbers 0 to n-1 in random order.
+     *
+     * @throws EngineException with PyTorch's text if {@code n} is negative
+     */
     public int[] randperm(int n) {
-        int[] order = new int[n];
+        int[] order = new int[Shape.of(n).numel()];
         Arrays.setAll(order, i -> i);
         for (int i = 0; i < n - 1; i++) {
             int j = i + Integer.remainderUnsigned(twister.next32(), n - i);

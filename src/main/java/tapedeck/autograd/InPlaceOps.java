@@ -16,7 +16,7 @@ interface InPlaceOps {
 
     /** Adds in place; returns this. */
     default Tensor add_(Tensor other) {
-        return Operations.applyInPlace(new Add(), self(), other);
+        return Operations.applyInPlace(new Add(), self(), Operand.other("add_", other));
     }
 
     /** Adds in place; returns this. */
@@ -26,7 +26,7 @@ interface InPlaceOps {
 
     /** Subtracts in place; returns this. */
     default Tensor sub_(Tensor other) {
-        return Operations.applyInPlace(new Sub(), self(), other);
+        return Operations.applyInPlace(new Sub(), self(), Operand.other("sub_", other));
     }
 
     /** Subtracts in place; returns this. */
@@ -36,7 +36,7 @@ interface InPlaceOps {
 
     /** Multiplies in place; returns this. */
     default Tensor mul_(Tensor other) {
-        return Operations.applyInPlace(new Mul(), self(), other);
+        return Operations.applyInPlace(new Mul(), self(), Operand.other("mul_", other));
     }
 
     /** Multiplies in place; returns this. */
@@ -46,7 +46,7 @@ interface InPlaceOps {
 
     /** Divides in place; returns this. */
     default Tensor div_(Tensor other) {
-        return Operations.applyInPlace(new Div(), self(), other);
+        return Operations.applyInPlace(new Div(), self(), Operand.other("div_", other));
     }
 
     /** Divides in place; returns this. */

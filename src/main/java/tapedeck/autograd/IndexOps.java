@@ -18,6 +18,6 @@ interface IndexOps {
 
     /** One element along {@code dim} for each whole number of an index, which gets no gradient. */
     default Tensor gather(int dim, Tensor index) {
-        return Operations.apply(new Gather(dim), self(), index.constant());
+        return Operations.apply(new Gather(dim), self(), Operand.given("gather", "index", 2, index).constant());
     }
 }

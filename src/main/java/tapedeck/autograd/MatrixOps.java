@@ -7,6 +7,6 @@ interface MatrixOps {
 
     /** The product of vectors, matrices or stacks of matrices, whose outer dimensions broadcast; the steps are PyTorch's. */
     default Tensor matmul(Tensor other) {
-        return MatrixProducts.of(self(), other);
+        return MatrixProducts.of(self(), Operand.other("matmul", other));
     }
 }

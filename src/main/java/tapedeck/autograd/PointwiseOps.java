@@ -18,7 +18,7 @@ interface PointwiseOps {
 
     /** {@code a + b} */
     default Tensor add(Tensor other) {
-        return Operations.apply(new Add(), self(), other);
+        return Operations.apply(new Add(), self(), Operand.other("add", other));
     }
 
     /** {@code a + b} */
@@ -28,7 +28,7 @@ interface PointwiseOps {
 
     /** {@code a - b} */
     default Tensor sub(Tensor other) {
-        return Operations.apply(new Sub(), self(), other);
+        return Operations.apply(new Sub(), self(), Operand.other("sub", other));
     }
 
     /** {@code a - b} */
@@ -38,7 +38,7 @@ interface PointwiseOps {
 
     /** {@code a · b} */
     default Tensor mul(Tensor other) {
-        return Operations.apply(new Mul(), self(), other);
+        return Operations.apply(new Mul(), self(), Operand.other("mul", other));
     }
 
     /** {@code a · b} */
@@ -48,7 +48,7 @@ interface PointwiseOps {
 
     /** {@code a / b} */
     default Tensor div(Tensor other) {
-        return Operations.apply(new Div(), self(), other);
+        return Operations.apply(new Div(), self(), Operand.other("div", other));
     }
 
     /** {@code a / b} */
@@ -63,7 +63,7 @@ interface PointwiseOps {
 
     /** {@code aᵇ} */
     default Tensor pow(Tensor exponent) {
-        return Operations.apply(new PowTensor(), self(), exponent);
+        return Operations.apply(new PowTensor(), self(), Operand.given("pow", "exponent", 1, exponent));
     }
 
     /** {@code -x} */
@@ -73,12 +73,12 @@ interface PointwiseOps {
 
     /** The greater of a and b; a tie shares the gradient. */
     default Tensor maximum(Tensor other) {
-        return Operations.apply(new Maximum(), self(), other);
+        return Operations.apply(new Maximum(), self(), Operand.other("maximum", other));
     }
 
     /** The lesser of a and b; a tie shares the gradient. */
     default Tensor minimum(Tensor other) {
-        return Operations.apply(new Minimum(), self(), other);
+        return Operations.apply(new Minimum(), self(), Operand.other("minimum", other));
     }
 
     /** {@code min(max(x, min), max)} */

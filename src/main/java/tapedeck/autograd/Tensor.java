@@ -142,7 +142,7 @@ public final class Tensor
         if (tensors.isEmpty()) {
             throw new EngineException("torch.cat(): expected a non-empty list of Tensors");
         }
-        return Operations.apply(new Cat(dim), tensors.toArray(Tensor[]::new));
+        return Operations.apply(new Cat(dim), Operand.all(tensors));
     }
 
     /**
@@ -154,12 +154,13 @@ public final class Tensor
         if (tensors.isEmpty()) {
             throw new EngineException("stack expects a non-empty TensorList");
         }
-        return Operations.apply(new Stack(dim), tensors.toArray(Tensor[]::new));
+        return Operations.apply(new Stack(dim), Operand.all(tensors));
     }
 
     /** {@code a} where the condition is not 0, else {@code b}; all broadcast. The condition gets no gradient. */
     public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        return Operations.apply(new Where(), condition.constant(), a, b);
+        return Operations.apply(new Where(), Operand.given("where", "condition", 1, condition).constant(),
+                Operand.given("where", "input", 2, a), Operand.given("where", "other", 3, b));
     }
 
     /** {@code a} where the condition is not 0, else {@code b}. */

@@ -50,7 +50,7 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     private static int channels(Shape shape) {
         if (shape.dim() < 2) {
             shape.wrap(1);
-            throw new EngineException("expected 2D or more input (got " + shape.dim() + "D input)");
+            throw EngineException.value("expected 2D or more input (got " + shape.dim() + "D input)");
         }
         return shape.size(1);
     }

@@ -116,6 +116,12 @@ class GeneratorTest {
     }
 
     @Test
+    void refusesAnOrderOfFewerThanNone() {
+        assertThatThrownBy(() -> Generator.manualSeed(1).randperm(-1)).isInstanceOf(EngineException.class)
+                .hasMessage("Trying to create tensor with negative dimension -1: [-1]");
+    }
+
+    @Test
     void fillsAViewInTheOrderOfItsMemory() {
         NdArray array = NdArray.zeros(Shape.of(2, 3));
         Generator.manualSeed(1).uniform_(Views.transpose(array, 0, 1), 0, 1);
