@@ -22,6 +22,7 @@ import tapedeck.program.Settings;
 import tapedeck.tape.Series;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.chart.LossChart;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
@@ -92,7 +93,7 @@ final class ChartBench {
         show(new Pane());
         double empty = pulses(() -> {});
         report.figure("pulses of an empty window", empty, "/s");
-        LossChart chart = fx(() -> new LossChart(new Appearance(Theme.LIGHT)));
+        LossChart chart = fx(() -> new LossChart(Words.ofSystem(), new Appearance(Theme.LIGHT)));
         show(chart);
         Runnable more = () -> {
             for (int i = 0; i < NEW; i++) {

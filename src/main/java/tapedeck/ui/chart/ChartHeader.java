@@ -3,6 +3,7 @@ package tapedeck.ui.chart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** What the chart shows, the names of its lines, and how it shows them. */
@@ -24,19 +26,22 @@ final class ChartHeader extends HBox {
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
     private final CurveLegend legend;
     private final Button smooth = new Button();
-    private final ToggleButton log = toggle("log", "chart-log", "Logarithmic loss axis");
-    private final ToggleButton epochs = toggle("epochs", "chart-epochs", "Epochs below instead of iterations");
-    private final ToggleButton follow = toggle("follow", "chart-follow",
-            "Show the whole run as it grows (double click, or 0)");
+    private final Words words;
+    private final ToggleButton log;
+    private final ToggleButton epochs;
+    private final ToggleButton follow;
 
     /** @param following whether the whole run is seen */
-    ChartHeader(Appearance appearance, BooleanProperty following) {
+    ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
+        this.words = words;
+        log = toggle("chart-log", "chart.log", "chart.log-help");
+        epochs = toggle("chart-epochs", "chart.epochs", "chart.epochs-help");
+        follow = toggle("chart-follow", "chart.follow", "chart.follow-help");
         legend = new CurveLegend(appearance);
         getStyleClass().add("chart-header");
         setAlignment(Pos.CENTER_LEFT);
         for (Look.Kind kind : Look.Kind.values()) {
-            ToggleButton button = toggle(kind.label(), "chart-" + kind.label().toLowerCase(java.util.Locale.ROOT),
-                    "Over the iterations: " + kind.quantity());
+            ToggleButton button = toggle("chart-" + kind.name().toLowerCase(Locale.ROOT), kind.title(), kind.help());
             button.setSelected(kind == Look.FIRST.kind());
             button.setOnAction(_ -> choose(kind));
             kinds.put(kind, button);
@@ -46,7 +51,7 @@ final class ChartHeader extends HBox {
         views.setMinWidth(USE_PREF_SIZE);
         setHgrow(legend, Priority.ALWAYS);
         smooth.setId("chart-smooth");
-        smooth.setTooltip(new Tooltip("The batch losses' exponentially weighted mean, over the last few pixels"));
+        smooth.setTooltip(tooltip("chart.smooth-help"));
         smooth.setOnAction(_ -> set(with(look.get().smoothness().next())));
         log.setSelected(Look.FIRST.log());
         log.selectedProperty().subscribe(_ -> set(
@@ -61,12 +66,19 @@ final class ChartHeader extends HBox {
         set(Look.FIRST);
     }
 
-    private static ToggleButton toggle(String text, String id, String meaning) {
-        ToggleButton button = new ToggleButton(text);
+    private ToggleButton toggle(String id, String title, String help) {
+        ToggleButton button = new ToggleButton();
         button.setId(id);
-        button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
+        button.textProperty().bind(words.text(title));
+        button.accessibleTextProperty().bind(words.text(help));
+        button.setTooltip(tooltip(help));
         return button;
+    }
+
+    private Tooltip tooltip(String help) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(words.text(help));
+        return tooltip;
     }
 
     private Look with(Look.Smoothness smoothness) {
@@ -80,7 +92,7 @@ final class ChartHeader extends HBox {
     private void set(Look next) {
         kinds.forEach((kind, button) -> button.setSelected(kind == next.kind()));
         boolean loss = next.kind() == Look.Kind.LOSS;
-        smooth.setText("smooth: " + next.smoothness().label());
+        smooth.textProperty().bind(words.text(next.smoothness().title()));
         smooth.setDisable(!loss);
         log.setDisable(!loss);
         look.set(next);
@@ -99,19 +111,21 @@ final class ChartHeader extends HBox {
                 entries.add(new CurveLegend.Entry(take.name(), take.colour(),
                         take.id() == data.current() ? "strong" : "train", meaning(take)));
             }
-            entries.add(new CurveLegend.Entry("train", colour, "train", "Of all training rows, measured now and then"));
-            entries.add(new CurveLegend.Entry("test", colour, "test", "Of all test rows, measured now and then"));
+            entries.add(new CurveLegend.Entry(words.of("chart.train"), colour, "train", words.of("chart.train-help")));
+            entries.add(new CurveLegend.Entry(words.of("chart.test"), colour, "test", words.of("chart.test-help")));
             if (look.get().kind() == Look.Kind.LOSS) {
-                entries.add(new CurveLegend.Entry("batch", colour, "batch",
-                        "Of every iteration, on its own batch: no spike is left out"));
+                entries.add(new CurveLegend.Entry(words.of("chart.batch"), colour, "batch",
+                        words.of("chart.batch-help")));
             }
         }
         legend.show(entries);
     }
 
-    private static String meaning(Take take) {
+    private String meaning(Take take) {
         Take.Branch branch = take.branch();
-        return take.program() + (branch == null ? "" : ", branched at iteration " + branch.iteration());
+        return branch == null
+                ? take.program()
+                : words.of("chart.branched", "program", take.program(), "iteration", branch.iteration());
     }
 
     /** What the viewer chose. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.plot.Axis;
+import tapedeck.ui.text.Words;
 
 /**
  * Everything the painters need, worked out from {@link ChartData}, the viewer's choices and the size: axes, columns,
@@ -23,7 +24,8 @@ public final class ChartModel {
 
     private ChartData data = ChartData.EMPTY;
     private Look look = Look.FIRST;
-    private ChangeText words = new ChangeText(List.of());
+    private final Words words;
+    private ChangeText changes = new ChangeText(List.of());
     private Frame frame = Frame.of(0, 0, 1, 1, 0);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
@@ -31,13 +33,14 @@ public final class ChartModel {
     private List<Marker> markers = List.of();
     private List<Cut> cuts = List.of();
 
-    ChartModel(Zoom zoom) {
+    ChartModel(Zoom zoom, Words words) {
         this.zoom = zoom;
+        this.words = words;
     }
 
     /** What the parameter groups of the current take are called, as their sliders are. */
     void name(List<String> groups) {
-        words = new ChangeText(groups);
+        changes = new ChangeText(groups);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class ChartModel {
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration())), x, digit, em,
-                        height > 11 * em ? 2 : 1, words);
+                        height > 11 * em ? 2 : 1, each -> changes.of(each).stream().map(words::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
         frame = Frame.of(width, height, em, digit, rows);
         curves = Curves.of(data, norms, look);
@@ -118,7 +121,7 @@ public final class ChartModel {
     /** What there is to read at a pixel, or null. */
     @Nullable
     Reading reading(double pixel) {
-        return PlotReadings.at(pixel, this);
+        return PlotReadings.at(pixel, this, words);
     }
 
     /** Whether anything is there to be drawn in the plot. */

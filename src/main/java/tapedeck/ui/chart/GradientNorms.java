@@ -58,7 +58,7 @@ public final class GradientNorms {
                 }
             } else if (event instanceof TapeEvent.ParameterUpdated updated) {
                 String name = names.getOrDefault(updated.tensor(), "");
-                row.put(name.isEmpty() ? "parameter " + (row.size() + 1) : name, norm(updated.gradient()));
+                row.put(name.isEmpty() ? "#" + (row.size() + 1) : name, norm(updated.gradient()));
             }
         }
         if (row.isEmpty()) {

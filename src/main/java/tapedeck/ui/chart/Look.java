@@ -14,40 +14,58 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
 
     /** Which numbers are drawn. */
     enum Kind {
-        LOSS("Loss", "loss"), ACCURACY("Accuracy", "accuracy"), GRADIENTS("Gradients", "gradient norm");
+        LOSS("chart.loss", "chart.loss-help", "chart.loss-first", "chart.loss-soon"), ACCURACY("chart.accuracy",
+                "chart.accuracy-help", "chart.accuracy-first", "chart.accuracy-soon"), GRADIENTS("chart.gradients",
+                        "chart.gradients-help", "chart.gradients-first", "chart.gradients-soon");
 
-        private final String label;
-        private final String quantity;
+        private final String title;
+        private final String help;
+        private final String first;
+        private final String soon;
 
-        Kind(String label, String quantity) {
-            this.label = label;
-            this.quantity = quantity;
+        Kind(String title, String help, String first, String soon) {
+            this.title = title;
+            this.help = help;
+            this.first = first;
+            this.soon = soon;
         }
 
-        String label() {
-            return label;
+        /** The key of its name. */
+        String title() {
+            return title;
         }
 
-        /** What is measured. */
-        String quantity() {
-            return quantity;
+        /** The key of what it shows. */
+        String help() {
+            return help;
+        }
+
+        /** The key of what to do before anything has run. */
+        String first() {
+            return first;
+        }
+
+        /** The key of when there will be something, once it runs. */
+        String soon() {
+            return soon;
         }
     }
 
     /** How far the batch losses are smoothed. */
     enum Smoothness {
-        OFF("off", 0), SOME("some", 1), STRONG("strong", 5);
+        OFF("chart.smooth-off", 0), SOME("chart.smooth-some", 1), STRONG("chart.smooth-strong", 5);
 
-        private final String label;
+        private final String title;
         private final double factor;
 
-        Smoothness(String label, double factor) {
-            this.label = label;
+        Smoothness(String title, double factor) {
+            this.title = title;
             this.factor = factor;
         }
 
-        String label() {
-            return label;
+        /** The key of its name. */
+        String title() {
+            return title;
         }
 
         /** Of the mean's length. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Captured;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -33,15 +34,16 @@ public final class LossChart extends Region {
     private List<String> groups = List.of();
 
     /** A chart that shows nothing yet. */
-    public LossChart(Appearance appearance) {
-        header = new ChartHeader(appearance, zoom.followingProperty());
-        plot = new Plot(appearance, zoom, norms, header.lookProperty(), playhead);
+    public LossChart(Words words, Appearance appearance) {
+        header = new ChartHeader(words, appearance, zoom.followingProperty());
+        plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().addAll(header, plot);
         header.lookProperty().subscribe(this::paint);
+        words.textsProperty().subscribe((_, _) -> paint());
         zoom.followingProperty().subscribe(on -> {
             if (on) {
                 zoom.reset();
@@ -106,7 +108,7 @@ public final class LossChart extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
-                ? Words.of(data)
+                ? plot.spoken()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -2,6 +2,7 @@ package tapedeck.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
@@ -32,10 +33,10 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
      * @param digit the width of a character
      * @param em closer than half of this is one marker
      * @param rows the most rows of labels
-     * @param words for what changed
+     * @param said what changed, in words
      */
     static List<Marker> place(List<Change> changes, ToDoubleFunction<Change> at, Axis x, double digit, double em,
-            int rows, ChangeText words) {
+            int rows, Function<List<Change>, List<String>> said) {
         List<Change> seen = changes.stream()
                 .filter(change -> at.applyAsDouble(change) >= x.from() && at.applyAsDouble(change) <= x.to()).toList();
         List<Marker> markers = new ArrayList<>();
@@ -47,7 +48,7 @@ record Marker(double x, List<String> parts, String text, int row, double left, d
                 start--;
             }
             double pixel = at.applyAsDouble(seen.get(end - 1));
-            markers.addFirst(placed(words.of(seen.subList(start, end)), pixel, x, digit, em, rows, markers));
+            markers.addFirst(placed(said.apply(seen.subList(start, end)), pixel, x, digit, em, rows, markers));
             end = start;
         }
         return markers;

@@ -1,6 +1,7 @@
 package tapedeck.ui.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
@@ -12,6 +13,7 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 
@@ -20,6 +22,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** How near to a curve a click means its take, in em. */
     private static final double REACH = 0.6;
 
+    private final Words words;
     private final ChartModel model;
     private final GradientNorms norms;
     private final ObservableValue<Look> look;
@@ -38,13 +41,14 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private double from = Double.NaN;
     private double to = Double.NaN;
 
-    Plot(Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
+    Plot(Words words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
             ReadOnlyLongProperty playhead) {
         super(appearance);
+        this.words = words;
         this.norms = norms;
         this.look = look;
         this.playhead = playhead;
-        model = new ChartModel(zoom);
+        model = new ChartModel(zoom, words);
         overlay = new CanvasRegion(appearance) {
             @Override
             protected void paint(Pen pen) {
@@ -55,7 +59,6 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
-        setPickOnBounds(true);
         getChildren().add(overlay);
         takeFocus();
         playhead.subscribe(overlay::repaint);
@@ -87,15 +90,15 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
         AxisPainter.counts(pen, model.x(), frame.trackBottom(), (frame.trackBottom() + frame.height()) / 2,
-                model.look().epochs() ? "epoch" : "iteration");
-        rates.track(pen, model);
-        stretches.paint(pen, model);
+                words.of(model.look().epochs() ? "chart.epoch" : "chart.iteration"));
+        rates.track(pen, model, words.of("chart.rate"));
+        stretches.paint(pen, model, words.of("chart.not-finite"));
         rates.lines(pen, model);
         curves.paint(pen, model);
         cuts.paint(pen, model);
         rates.labels(pen, model);
         if (model.isEmpty()) {
-            pen.text(Words.hint(data, model.look().kind()), (frame.left() + frame.right()) / 2,
+            pen.text(words.of(Spoken.hint(data, model.look().kind())), (frame.left() + frame.right()) / 2,
                     (frame.top() + frame.bottom()) / 2, Font.font(Fonts.SANS, pen.em()), pen.palette().muted(),
                     TextAlignment.CENTER);
         }
@@ -142,11 +145,16 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         return pick == null ? () -> {} : () -> rewind.to(pick.take(), pick.iteration());
     }
 
+    /** The chart in words. */
+    String spoken() {
+        return Spoken.of(data).stream().map(words::of).collect(Collectors.joining(" "));
+    }
+
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> Words.of(data);
-            case HELP -> "Plus and minus zoom, the arrow keys move, 0 shows everything";
+            case TEXT -> spoken();
+            case HELP -> words.of("chart.keys");
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

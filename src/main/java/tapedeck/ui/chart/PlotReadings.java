@@ -9,6 +9,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
+import tapedeck.ui.text.Words;
 
 /** Puts in words what stands at a place of the chart: of all that is drawn there. */
 final class PlotReadings {
@@ -18,7 +19,7 @@ final class PlotReadings {
     private PlotReadings() {}
 
     /** At a pixel; null where nothing is. */
-    static @Nullable Reading at(double pixel, ChartModel model) {
+    static @Nullable Reading at(double pixel, ChartModel model, Words words) {
         Take take = model.data().running();
         Axis x = model.x();
         if (take == null || ChartData.end(take) == 0 || pixel < x.from() || pixel > x.to()) {
@@ -31,28 +32,28 @@ final class PlotReadings {
         long iteration = Math.clamp(Math.round(places.iteration(x.value(pixel))), 1, Math.max(1, last));
         double place = places.of(iteration);
         List<Reading.Row> rows = new ArrayList<>();
-        rows.add(new Reading.Row("iteration", Numbers.count(iteration), -1));
+        rows.add(new Reading.Row(words.of("chart.iteration"), Numbers.count(iteration), -1));
         if (model.look().epochs()) {
-            rows.add(new Reading.Row("epoch", Numbers.of(place, 4), -1));
+            rows.add(new Reading.Row(words.of("chart.epoch"), Numbers.of(place, 4), -1));
         }
-        changes(rows, model, place);
+        changes(rows, model, place, words);
         if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
-            batch(rows, take, iteration);
+            batch(rows, take, iteration, words);
         }
         curves(rows, model, place);
         if (iteration <= ChartData.end(take)) {
-            rows.add(new Reading.Row("rate", Numbers.of(RateTrack.rateAt(take, iteration), 4), -1));
+            rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(RateTrack.rateAt(take, iteration), 4), -1));
         }
         return new Reading(iteration, x.at(place), rows);
     }
 
-    private static void batch(List<Reading.Row> rows, Take take, long iteration) {
+    private static void batch(List<Reading.Row> rows, Take take, long iteration, Words words) {
         Series.View view = take.losses();
         int point = (int) ((iteration - 1) / view.stride());
         if (point < view.size()) {
             double low = view.min(point);
             double high = view.max(point);
-            rows.add(new Reading.Row("batch loss", low == high || Double.isNaN(low)
+            rows.add(new Reading.Row(words.of("chart.batch-loss"), low == high || Double.isNaN(low)
                     ? Numbers.of(low, 4)
                     : Numbers.of(low, 3) + " – " + Numbers.of(high, 3), -1));
         }
@@ -82,10 +83,11 @@ final class PlotReadings {
     }
 
     /** What was set where the nearest marker is. */
-    private static void changes(List<Reading.Row> rows, ChartModel model, double place) {
+    private static void changes(List<Reading.Row> rows, ChartModel model, double place, Words words) {
         double x = model.x().at(place);
         model.markers().stream().filter(each -> Math.abs(each.x() - x) < NEAR * model.frame().em())
                 .min(Comparator.comparingDouble(each -> Math.abs(each.x() - x)))
-                .ifPresent(marker -> marker.parts().forEach(part -> rows.add(new Reading.Row("set", part, -1))));
+                .ifPresent(marker -> marker.parts()
+                        .forEach(part -> rows.add(new Reading.Row(words.of("chart.set"), part, -1))));
     }
 }

@@ -13,24 +13,25 @@ final class RatePainter {
 
     private final Polyline line = new Polyline();
 
-    void track(Pen pen, ChartModel model) {
+    /** @param title of the track */
+    void track(Pen pen, ChartModel model, String title) {
         Frame frame = model.frame();
         if (frame.tracked()) {
-            names(pen, frame, model.rates().axis());
+            names(pen, frame, model.rates().axis(), title);
             if (model.rates().size() > 0) {
                 steps(pen, model);
             }
         }
     }
 
-    private static void names(Pen pen, Frame frame, Axis rate) {
+    private static void names(Pen pen, Frame frame, Axis rate, String title) {
         double x = frame.left() - 0.5 * pen.em();
         double y = (frame.trackTop() + frame.trackBottom()) / 2;
         if (rate.floor() > 0) {
             y = Math.min(y, frame.trackBottom() - 1.2 * pen.em());
             pen.number("0", x, rate.from(), pen.palette().muted(), TextAlignment.RIGHT);
         }
-        pen.words("rate", x, y, pen.palette().muted(), TextAlignment.RIGHT);
+        pen.words(title, x, y, pen.palette().muted(), TextAlignment.RIGHT);
     }
 
     private void steps(Pen pen, ChartModel model) {

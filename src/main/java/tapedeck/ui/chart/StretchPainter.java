@@ -7,15 +7,15 @@ import tapedeck.ui.plot.Pen;
 /** Hatches the stretches in which the loss was not finite, and says so where there is room. */
 final class StretchPainter {
     private static final double LETTER = 0.85;
-    private static final String TEXT = "not finite";
 
-    void paint(Pen pen, ChartModel model) {
+    /** @param text what is written there */
+    void paint(Pen pen, ChartModel model, String text) {
         Frame frame = model.frame();
         for (Batches.Stretch stretch : model.batches().stretches()) {
             hatch(pen, stretch.from(), frame.top(), stretch.to() - stretch.from(), frame.bottom() - frame.top());
             double room = stretch.to() - stretch.from() - 0.8 * pen.em();
-            if (room > LETTER * TEXT.length() * frame.digit() && frame.bottom() - frame.top() > 2 * pen.em()) {
-                label(pen, frame, (stretch.from() + stretch.to()) / 2);
+            if (room > LETTER * text.length() * frame.digit() && frame.bottom() - frame.top() > 2 * pen.em()) {
+                label(pen, frame, (stretch.from() + stretch.to()) / 2, text);
             }
         }
     }
@@ -34,11 +34,11 @@ final class StretchPainter {
         g.restore();
     }
 
-    private static void label(Pen pen, Frame frame, double x) {
-        double width = LETTER * TEXT.length() * frame.digit() + 0.6 * pen.em();
+    private static void label(Pen pen, Frame frame, double x, String text) {
+        double width = LETTER * text.length() * frame.digit() + 0.6 * pen.em();
         double y = (frame.top() + frame.bottom()) / 2;
         pen.g().setFill(pen.palette().panel());
         pen.g().fillRoundRect(x - width / 2, y - 0.7 * pen.em(), width, 1.4 * pen.em(), pen.corner(), pen.corner());
-        pen.words(TEXT, x, y, pen.palette().text(), TextAlignment.CENTER);
+        pen.words(text, x, y, pen.palette().text(), TextAlignment.CENTER);
     }
 }

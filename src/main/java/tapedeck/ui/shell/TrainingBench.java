@@ -56,7 +56,7 @@ final class TrainingBench extends HBox {
         this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
-        chart = new LossChart(appearance);
+        chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(appearance, hyperparameters, stops);
         predictions = new PredictionsPane(words);
         takes = new TakesPane(actions(), words);

@@ -13,8 +13,10 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
+import tapedeck.ui.text.Words;
 
 class ChartModelTest {
+    private final Words words = Words.ofSystem();
     private final Zoom zoom = new Zoom();
 
     private static ChartData data(int iterations, LongToDoubleFunction loss, Change... changes) {
@@ -30,7 +32,7 @@ class ChartModelTest {
     }
 
     private ChartModel model(ChartData data, Look look) {
-        ChartModel model = new ChartModel(zoom);
+        ChartModel model = new ChartModel(zoom, words);
         model.update(data, new GradientNorms(), look, 600, 200, 13, 6.6);
         return model;
     }
@@ -250,14 +252,14 @@ class ChartModelTest {
         ChartModel model = model(new ChartData(List.of(first, second), 2), true);
         Reading early = Objects.requireNonNull(model.reading(model.x().at(120)));
         assertThat(early.iteration()).isEqualTo(120);
-        assertThat(early.rows()).extracting(Reading.Row::name).containsExactly("iteration", "batch loss", "take 2",
-                "take 1", "rate");
+        assertThat(early.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"),
+                words.of("chart.batch-loss"), "take 2", "take 1", words.of("chart.rate"));
         assertThat(early.rows()).extracting(Reading.Row::value).containsExactly("120", "120", "100 / 120", "700 / 840",
                 "0.5");
         assertThat(Objects.requireNonNull(model.reading(model.x().at(150))).rows()).contains(
-                new Reading.Row("set", "0.5 → 0", -1));
+                new Reading.Row(words.of("chart.set"), "0.5 → 0", -1));
         Reading late = Objects.requireNonNull(model.reading(model.x().at(350)));
-        assertThat(late.rows()).extracting(Reading.Row::name).containsExactly("iteration", "take 1");
+        assertThat(late.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"), "take 1");
         assertThat(model.reading(3)).isNull();
         assertThat(model.rates().axis().at(0.0)).isEqualTo(model.frame().trackBottom());
     }
@@ -266,7 +268,7 @@ class ChartModelTest {
     void readsTheWholeRangeWhereIterationsShareAPoint() {
         ChartModel model = model(data(200_000, i -> 1 + i % 2), true);
         assertThat(Objects.requireNonNull(model.reading(300)).rows()).contains(
-                new Reading.Row("batch loss", "1 – 2", -1));
+                new Reading.Row(words.of("chart.batch-loss"), "1 – 2", -1));
     }
 
     @Test
@@ -285,7 +287,9 @@ class ChartModelTest {
             assertThat(model.rates().rate(column)).isEqualTo(iteration < 300 ? 0.1 : 0.05);
         }
         assertThat(model.rates().size()).isCloseTo((int) (400 / model.x().high() * model.frame().columns()), within(2));
-        assertThat(model.markers()).extracting(Marker::parts).containsExactly(List.of("step", "period 100", "γ 0.5"));
+        assertThat(model.markers()).extracting(Marker::parts)
+                .containsExactly(List.of(words.of("chart.step"), words.of("chart.period", "period", 100),
+                        words.of("chart.gamma", "gamma", "0.5")));
     }
 
     @Test
@@ -293,7 +297,7 @@ class ChartModelTest {
         ChartData data = data(600, _ -> 1);
         model(data, true);
         zoom.select(150, 300);
-        ChartModel model = new ChartModel(zoom);
+        ChartModel model = new ChartModel(zoom, words);
         model.update(data, new GradientNorms(), look(true), 600, 200, 13, 6.6);
         model.update(data, new GradientNorms(), new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME), 600, 200,
                 13, 6.6);
@@ -310,8 +314,8 @@ class ChartModelTest {
         assertThat(model.x().high()).isBetween(13.0, 20.0);
         Reading reading = Objects.requireNonNull(model.reading(model.x().at(10.0)));
         assertThat(reading.iteration()).isEqualTo(150);
-        assertThat(reading.rows()).contains(new Reading.Row("epoch", "10", -1),
-                new Reading.Row("batch loss", "50", -1));
+        assertThat(reading.rows()).contains(new Reading.Row(words.of("chart.epoch"), "10", -1),
+                new Reading.Row(words.of("chart.batch-loss"), "50", -1));
         assertThat(Pick.at(model.x().at(12.0), 0, model, 8)).isEqualTo(new Pick(1, 390));
         assertThat(model.markers().getFirst().x()).isCloseTo(model.x().at(10.0), within(1.0));
         int column = (int) (model.x().at(10.0) - model.x().from()) + model.batches().first();

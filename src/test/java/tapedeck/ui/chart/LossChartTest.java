@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -18,12 +19,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
 class LossChartTest {
+    private final Words words = new Words(Language.ENGLISH);
     private final Appearance appearance = new Appearance(Theme.LIGHT);
 
     private static ChartData data(int iterations) {
@@ -45,7 +49,7 @@ class LossChartTest {
     @Test
     void drawsTheCurveAndTheRateInTheirColours() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             int legend = count(scene.snapshot(null), Palette.LIGHT.data());
             chart.show(data(400));
@@ -65,7 +69,7 @@ class LossChartTest {
     @Test
     void oneOfTheViewsIsAlwaysChosen() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             for (String id : new String[]{"#chart-accuracy", "#chart-accuracy", "#chart-gradients", "#chart-loss"}) {
@@ -80,7 +84,7 @@ class LossChartTest {
     @Test
     void zoomsAndMovesByKeysAndShowsAllAgain() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
@@ -133,7 +137,7 @@ class LossChartTest {
     void aClickRewindsAndADragOrADoubleClickDoesNot() throws Exception {
         List<Long> calls = new CopyOnWriteArrayList<>();
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             chart.setOnRewind((_, iteration) -> calls.add(iteration));
@@ -154,7 +158,7 @@ class LossChartTest {
     @Test
     void marksThePlayhead() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             Scene scene = FxTest.scene(chart, 620, 230);
             chart.show(data(400));
             int before = count(scene.snapshot(null), Palette.LIGHT.accent());
@@ -169,11 +173,35 @@ class LossChartTest {
     @Test
     void saysWhatToDoAndThenWhatItShows() throws Exception {
         FxTest.call(() -> {
-            LossChart chart = new LossChart(appearance);
+            LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 500, 90);
-            assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("Press play");
+            assertThat(spoken(chart)).contains(words.of("chart.loss-first"));
             chart.show(data(400));
-            assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("iteration 400");
+            assertThat(spoken(chart)).doesNotContain(words.of("chart.loss-first")).contains("take 1", "400");
+            return chart;
+        });
+    }
+
+    private static String spoken(LossChart chart) {
+        return (String) Objects.requireNonNull(chart.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    @Test
+    void speaksAnotherLanguageAtOnce() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            WritableImage english = scene.snapshot(null);
+            words.speak(Language.GERMAN);
+            assertThat(toggle(chart, "#chart-loss").getText()).isEqualTo("Verlust");
+            assertThat(toggle(chart, "#chart-follow").getTooltip().getText()).isEqualTo(words.of("chart.follow-help"));
+            assertThat(spoken(chart)).startsWith(words.of("chart.spoken"));
+            assertThat(chart.lookupAll(".legend-entry")).extracting(each -> ((Labeled) each).getText())
+                    .contains(words.of("chart.train"), words.of("chart.test"), words.of("chart.batch"));
+            assertThat(same(scene.snapshot(null), english)).isFalse();
+            words.speak(Language.ENGLISH);
+            assertThat(same(scene.snapshot(null), english)).isTrue();
             return chart;
         });
     }
