@@ -34,6 +34,8 @@ public final class Recorder implements TapeListener {
     private final Consumer<TapeEvent> events;
     private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
+    /** Of the gradients that a Function gave, until all of them have arrived: their copies. Nobody changes one meanwhile. */
+    private final IdentityHashMap<NdArray, NdArray> given = new IdentityHashMap<>();
     private int passed;
     /** Ran, but not yet told: a program names a tensor only after it was made. */
     private @Nullable Untold untold;
@@ -93,10 +95,12 @@ public final class Recorder implements TapeListener {
         return result[0];
     }
 
-    private static List<@Nullable NdArray> copies(@Nullable NdArray[] arrays) {
+    /** Copies of what a Function gives, each array once; they are told again as they arrive. */
+    private List<@Nullable NdArray> given(@Nullable NdArray[] arrays) {
+        given.clear();
         List<@Nullable NdArray> result = new ArrayList<>();
         for (NdArray array : arrays) {
-            result.add(array == null ? null : copy(array));
+            result.add(array == null ? null : given.computeIfAbsent(array, Recorder::copy));
         }
         return result;
     }
@@ -164,18 +168,21 @@ public final class Recorder implements TapeListener {
 
     @Override
     public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
-        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), copies(inputGradients)));
+        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), given(inputGradients)));
     }
 
     @Override
     public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
         tell(); // the seed arrives before backward says that it started
-        events.accept(
-                new GradAccumulated(id(tensor), before == null ? null : copy(before), copy(contribution), copy(after)));
+        NdArray known = given.get(contribution);
+        NdArray told = known == null ? copy(contribution) : known;
+        events.accept(new GradAccumulated(id(tensor), before == null ? null : copy(before), told,
+                after == contribution ? told : copy(after)));
     }
 
     @Override
     public void passed(Node node) {
+        given.clear();
         events.accept(new GradientsPassed(indices.getOrDefault(node, -1), ++passed, node.context().isFreed()));
     }
 

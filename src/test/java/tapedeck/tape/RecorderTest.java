@@ -12,6 +12,8 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradientsComputed;
 
 /** What a recording knows of tensors beyond their numbers. */
 class RecorderTest {
@@ -159,5 +161,36 @@ class RecorderTest {
                 assertThat(x.data().version()).isEqualTo(1);
             });
         }
+    }
+
+    private static <E extends TapeEvent> List<E> all(Captured captured, Class<E> kind) {
+        return captured.events().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Test
+    void whatAFunctionGivesIsCopiedOnceAndSoIsWhatArrivesFirst() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
+        Captured captured = Recordings.record(List.of(), () -> x.mul(2).sum().backward());
+        List<GradientsComputed> given = all(captured, GradientsComputed.class);
+        List<GradAccumulated> arrived = all(captured, GradAccumulated.class);
+        GradAccumulated onTheWay = arrived.get(arrived.size() - 2);
+        GradAccumulated atX = arrived.getLast();
+        assertThat(onTheWay.contribution()).isSameAs(given.getFirst().outgoing().getFirst()).isSameAs(onTheWay.after());
+        assertThat(atX.contribution()).isSameAs(given.getLast().outgoing().getFirst());
+        assertThat(atX.contribution().toArray()).containsExactly(2, 2);
+    }
+
+    @Test
+    void copiesStayAsTheyWereWhateverHappensToTheGradient() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
+        Captured captured = Recordings.record(List.of(), () -> {
+            x.add(x).sum().backward();
+            Objects.requireNonNull(x.grad()).mul_(10);
+            x.mul(3).sum().backward();
+        });
+        List<GradAccumulated> arrived = all(captured, GradAccumulated.class).stream()
+                .filter(each -> each.tensor() == 0).toList();
+        assertThat(arrived).extracting(each -> each.contribution().get(0)).containsExactly(1.0, 1.0, 3.0);
+        assertThat(arrived).extracting(each -> each.after().get(0)).containsExactly(1.0, 2.0, 23.0);
     }
 }
