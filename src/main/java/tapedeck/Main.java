@@ -1,12 +1,12 @@
 package tapedeck;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.theme.Theme;
 
@@ -22,19 +22,19 @@ public final class Main {
     private static Screen screen(Desktop desktop) {
         return new Screen() {
             @Override
-            public String obstacle() {
+            public Optional<Message> obstacle() {
                 return desktop.obstacle();
             }
 
             @Override
-            public void open(Path home) {
-                desktop.open(home, Optional.empty());
+            public void open(Path home, Optional<Language> language) {
+                desktop.open(home, language);
             }
 
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 desktop.snapshot(picture.lesson(), home, picture.moment(), picture.width(), picture.height(),
-                        picture.dark() ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()), picture.out());
+                        picture.dark() ? Theme.DARK : Theme.LIGHT, picture.language(), picture.out());
             }
         };
     }

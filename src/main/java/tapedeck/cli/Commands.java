@@ -2,9 +2,12 @@ package tapedeck.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** The commands and their exit codes: 0 done, 1 failed, 2 wrong usage. A user's mistake gives one line on stderr. */
 public final class Commands {
@@ -22,30 +25,44 @@ public final class Commands {
     }
 
     int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new WindowCommand(screen));
-        line.addSubcommand(new LessonsCommand());
+        Texts texts = new Texts(AskedLanguage.of(args));
+        CommandLine line = new CommandLine(new WindowCommand(screen, texts));
+        line.addSubcommand(new LessonsCommand(texts));
         line.addSubcommand(new TrainCommand());
-        line.addSubcommand(new SnapshotCommand(screen));
+        line.addSubcommand(new SnapshotCommand(screen, texts));
         line.addSubcommand(new GradcheckCommand());
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((exception, _) -> complain(err, exception, 2));
+        describe(line, texts);
+        line.setParameterExceptionHandler(
+                (exception, _) -> complain(err, texts.of(Complaints.of(exception)), 2));
         line.setExecutionExceptionHandler((exception, _, _) -> switch (exception) {
-            case UsageException _ -> complain(err, exception, 2);
-            case ProgramException _ -> complain(err, exception, 1);
+            case UsageException why -> complain(err, texts.of(why.message()), 2);
+            case ProgramException why -> complain(err, texts.of(why.message()), 1);
             default -> throw exception;
         });
         return line.execute(args);
     }
 
-    private static int complain(PrintWriter err, Exception exception, int code) {
-        err.println("tapedeck: " + String.valueOf(exception.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+    /** Puts the help in words: options name the key of theirs, commands are described by theirs. */
+    private static void describe(CommandLine line, Texts texts) {
+        CommandSpec spec = line.getCommandSpec();
+        spec.resourceBundle(texts.room("cli"));
+        spec.usageMessage().synopsisHeading(texts.of("cli.usage") + " ")
+                .commandListHeading(texts.of("cli.commands") + "%n")
+                .description(texts.of(spec.usageMessage().description()[0]));
+        line.getSubcommands().values().forEach(each -> describe(each, texts));
+    }
+
+    private static int complain(PrintWriter err, String why, int code) {
+        err.println("tapedeck: " + why.replaceAll("\\s*\\R\\s*", " "));
         return code;
     }
 
     /** The lesson of that id. */
     static Lesson lesson(String id) {
         return Lessons.find(id)
-                .orElseThrow(() -> new UsageException("no lesson '" + id + "'; there are: " + Lessons.ids()));
+                .orElseThrow(() -> new UsageException(
+                        Message.of("cli.noLesson", "text", id, "lessons", Lessons.ids())));
     }
 }

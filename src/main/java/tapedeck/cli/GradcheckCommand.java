@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 import tapedeck.deck.training.ProgramCheck;
 
 /** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
-@Command(name = "gradcheck", description = "Checks every parameter's gradient against finite differences and forward mode.")
+@Command(name = "gradcheck", description = "cli.gradcheck")
 final class GradcheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
-@Command(name = "launcher", hidden = true)
+@Command(name = "launcher", hidden = true, description = "cli.launcher")
 final class LauncherCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -33,10 +34,11 @@ final class LauncherCommand implements Callable<Integer> {
         try {
             Files.writeString(target, script);
             if (!target.toFile().setExecutable(true)) {
-                throw new ProgramException(target + ": cannot be made executable");
+                throw new ProgramException(Message.of("cli.notExecutable", "file", target.toString()));
             }
         } catch (IOException e) {
-            throw new ProgramException(target + ": cannot be written: " + e.getMessage());
+            throw new ProgramException(Message.of("cli.notWritten", "file", target.toString(), "why",
+                    String.valueOf(e.getMessage())));
         }
         return 0;
     }

@@ -1,22 +1,31 @@
 package tapedeck.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
+import tapedeck.text.Texts;
 
 /** {@code tapedeck lessons}: one line a lesson, id and title. */
-@Command(name = "lessons", description = "Lists the lessons: id, title.")
+@Command(name = "lessons", description = "cli.lessons")
 final class LessonsCommand implements Runnable {
+    private final Texts texts;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    LessonsCommand(Texts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public void run() {
         for (Lesson lesson : Lessons.all()) {
-            spec.commandLine().getOut().printf("%-12s %s%n", lesson.id(), lesson.title());
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", lesson.id(),
+                    texts.of(lesson.title()));
         }
     }
 }

@@ -3,8 +3,8 @@ package tapedeck.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import tapedeck.deck.Moment;
+import tapedeck.text.Message;
 
 /** {@code start}, {@code forward:K}, {@code backward:K}, {@code update} or {@code iteration:N}. */
 final class MomentConverter implements ITypeConverter<Moment> {
@@ -24,8 +24,7 @@ final class MomentConverter implements ITypeConverter<Moment> {
         return switch (text) {
             case "start" -> new Moment.Start();
             case "update" -> new Moment.Update();
-            default -> throw new TypeConversionException(
-                    "'" + text + "' is not start, forward:K, backward:K, update or iteration:N, with K and N from 1");
+            default -> throw new UsageException(Message.of("cli.notMoment", "text", text));
         };
     }
 }

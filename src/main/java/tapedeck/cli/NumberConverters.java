@@ -2,12 +2,10 @@ package tapedeck.cli;
 
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
-import tapedeck.text.Texts;
+import tapedeck.text.Numbers;
 
 /** Numbers as people write and read them. */
 final class NumberConverters {
@@ -16,23 +14,18 @@ final class NumberConverters {
     private static Number number(String text, Limits limits) {
         return switch (NumberInput.of(text, limits)) {
             case NumberInput.Accepted(Number value) -> value;
-            case NumberInput.Refused(Message why) -> throw new TypeConversionException(
-                    new Texts(Language.ENGLISH).of("text.number.given", "typed", text, "why", why));
+            case NumberInput.Refused(Message why) -> throw new UsageException(why);
         };
     }
 
     /** To ten digits; what is not finite as PyTorch prints it. */
     static String text(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.10g", value) : special(value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.10g", value) : Numbers.exact(value);
     }
 
     /** To the last digit; what is not finite as PyTorch prints it. */
     static String exact(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : special(value);
-    }
-
-    private static String special(double value) {
-        return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+        return Double.isFinite(value) ? Double.toString(value) : Numbers.exact(value);
     }
 
     /** A learning rate: finite, 0 or more. */
@@ -41,7 +34,7 @@ final class NumberConverters {
         public Double convert(String text) {
             double value = number(text, Limits.ANY).doubleValue();
             if (value < 0) {
-                throw new TypeConversionException("Invalid learning rate: " + value + "; it must be 0 or more");
+                throw new UsageException(Message.of("cli.negativeRate", "text", text));
             }
             return value;
         }

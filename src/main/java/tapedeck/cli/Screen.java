@@ -1,9 +1,12 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
 
 /** What needs the window's classes: made by {@code Main}, so that the commands know nothing of JavaFX. */
 public interface Screen {
@@ -13,13 +16,18 @@ public interface Screen {
      * @param width in pixels
      * @param height in pixels
      */
-    record Picture(Lesson lesson, Moment moment, int width, int height, boolean dark, Path out) {}
+    record Picture(Lesson lesson, Moment moment, int width, int height, boolean dark, Language language,
+            Path out) {}
 
-    /** Why no window can be opened here, and what to install: one line. Empty if one can. */
-    String obstacle();
+    /** Why no window can be opened here, and what to install: one line. None if one can. */
+    Optional<Message> obstacle();
 
-    /** Opens the window and returns when it is closed. */
-    void open(Path home);
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param language that was asked for, if one was
+     */
+    void open(Path home, Optional<Language> language);
 
     /**
      * Renders the window without a display.

@@ -3,7 +3,7 @@ package tapedeck.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import tapedeck.text.Message;
 
 /** {@code 1600x1000}: width and height in pixels. */
 final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
@@ -24,7 +24,7 @@ final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
                 return size;
             }
         }
-        throw new TypeConversionException(
-                "'" + text + "' is not WIDTHxHEIGHT in pixels, each from " + LEAST + " to " + MOST);
+        throw new UsageException(Message.of("cli.notSize", "text", text, "least",
+                String.valueOf(LEAST), "most", String.valueOf(MOST)));
     }
 }

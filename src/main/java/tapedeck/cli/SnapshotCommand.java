@@ -2,53 +2,68 @@ package tapedeck.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tapedeck.deck.Moment;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** {@code tapedeck snapshot LESSON --at WHEN OUT.png}: the real window as a picture, without a display. */
-@Command(name = "snapshot", description = "Renders the window at a moment of a lesson.")
+@Command(name = "snapshot", description = "cli.snapshot")
 final class SnapshotCommand implements Callable<Integer> {
     /** The looks of the window. */
     enum Theme {
         light, dark
     }
 
-    private final Screen screen;
+    static final class ThemeConverter implements ITypeConverter<Theme> {
+        @Override
+        public Theme convert(String text) {
+            return Stream.of(Theme.values()).filter(each -> each.name().equalsIgnoreCase(text)).findFirst()
+                    .orElseThrow(() -> new UsageException(Message.of("cli.notTheme", "text", text)));
+        }
+    }
 
-    @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id.")
+    private final Screen screen;
+    private final Texts texts;
+
+    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
-    @Parameters(index = "1", paramLabel = "OUT.png", description = "The picture to write.")
+    @Parameters(index = "1", paramLabel = "OUT.png", descriptionKey = "cli.snapshot.out")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
-    @Option(names = "--at", required = true, paramLabel = "WHEN", converter = MomentConverter.class, description = "start, forward:K, backward:K, update or iteration:N.")
+    @Option(names = "--at", required = true, paramLabel = "WHEN", converter = MomentConverter.class, descriptionKey = "cli.snapshot.at")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Moment at;
 
-    @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class, defaultValue = "1440x900", description = "In pixels; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class, defaultValue = "1440x900", descriptionKey = "cli.snapshot.size")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private SizeConverter.Size size;
 
-    @Option(names = "--theme", defaultValue = "light", description = "${COMPLETION-CANDIDATES}.")
+    @Option(names = "--theme", paramLabel = "THEME", converter = ThemeConverter.class, defaultValue = "light", descriptionKey = "cli.snapshot.theme")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Theme theme;
 
-    SnapshotCommand(Screen screen) {
+    SnapshotCommand(Screen screen, Texts texts) {
         this.screen = screen;
+        this.texts = texts;
     }
 
     @Override
     public Integer call() throws ProgramException {
         if (!out.toString().endsWith(".png")) {
-            throw new UsageException("'" + out + "' does not end in .png");
+            throw new UsageException(Message.of("cli.notPng", "file", out.toString()));
         }
         screen.snapshot(
-                new Screen.Picture(Commands.lesson(lesson), at, size.width(), size.height(), theme == Theme.dark, out),
+                new Screen.Picture(Commands.lesson(lesson), at, size.width(), size.height(), theme == Theme.dark,
+                        texts.language(), out),
                 Home.folder());
         return 0;
     }

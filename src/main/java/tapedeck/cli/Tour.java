@@ -9,14 +9,18 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** The first minutes of Tapedeck where no window can be opened: pictures of what it would have shown, and the training. */
 final class Tour {
     private final Screen screen;
+    private final Texts texts;
     private final PrintWriter out;
 
-    Tour(Screen screen, PrintWriter out) {
+    Tour(Screen screen, Texts texts, PrintWriter out) {
         this.screen = screen;
+        this.texts = texts;
         this.out = out;
     }
 
@@ -25,20 +29,23 @@ final class Tour {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ProgramException(folder + ": cannot be made: " + e.getMessage());
+            throw new ProgramException(Message.of("cli.noFolder", "folder", folder.toString(), "why",
+                    String.valueOf(e.getMessage())));
         }
         Lesson lesson = Lessons.all().getFirst();
         Path home = Home.folder();
-        picture(lesson, new Moment.Forward(6), folder.resolve("1-recording.png"), "the tape is recorded", home);
-        picture(lesson, new Moment.Backward(5), folder.resolve("2-backward.png"), "the backward pass fills every .grad",
+        picture(lesson, new Moment.Forward(6), folder.resolve("1-recording.png"), Message.of("cli.tour.recording"),
+                home);
+        picture(lesson, new Moment.Backward(5), folder.resolve("2-backward.png"), Message.of("cli.tour.backward"),
                 home);
         Program program = lesson.load(home);
         new Training(program, program.defaults(), null, out).run((_, _) -> {});
-        picture(lesson, new Moment.Iteration(7_500), folder.resolve("3-trained.png"), "the trained network", home);
+        picture(lesson, new Moment.Iteration(7_500), folder.resolve("3-trained.png"), Message.of("cli.tour.trained"),
+                home);
     }
 
-    private void picture(Lesson lesson, Moment moment, Path file, String what, Path home) throws ProgramException {
-        screen.snapshot(new Screen.Picture(lesson, moment, 1440, 900, false, file), home);
-        out.println(file + ": " + what);
+    private void picture(Lesson lesson, Moment moment, Path file, Message what, Path home) throws ProgramException {
+        screen.snapshot(new Screen.Picture(lesson, moment, 1440, 900, false, texts.language(), file), home);
+        out.println(file + ": " + texts.of(what));
     }
 }

@@ -16,34 +16,35 @@ import tapedeck.deck.IterationListener;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.text.Message;
 
 /** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
-@Command(name = "train", description = "Trains a lesson's network without a window.")
+@Command(name = "train", description = "cli.train")
 final class TrainCommand implements Callable<Integer> {
     private static final class Length {
-        @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, description = "How many epochs.")
+        @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.train.epochs")
         @Nullable
         Integer epochs;
 
-        @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, description = "How many iterations.")
+        @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.train.iterations")
         @Nullable
         Integer iterations;
     }
 
-    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
-    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, description = "The learning rate.")
+    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
     private @Nullable Double learningRate;
 
     @ArgGroup
     private @Nullable Length length;
 
-    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, description = "The seed.")
+    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.train.seed")
     private @Nullable Long seed;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Writes every iteration's loss there.")
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.train.csv")
     private @Nullable Path csv;
 
     @Spec
@@ -70,10 +71,11 @@ final class TrainCommand implements Callable<Integer> {
             IterationListener row = (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss));
             training.run(row);
             if (writer.checkError()) {
-                throw new ProgramException(file + ": cannot be written");
+                throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why", "-"));
             }
         } catch (IOException e) {
-            throw new ProgramException(file + ": cannot be written: " + e.getClass().getSimpleName());
+            throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
+                    e.getClass().getSimpleName()));
         }
         return 0;
     }

@@ -14,6 +14,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
+import tapedeck.text.Message;
 
 /** Trains on a deck of its own and prints how it goes: ten lines of progress and a last one. */
 final class Training {
@@ -56,8 +57,8 @@ final class Training {
             out.printf(Locale.ROOT, "%s: %d epochs, %d iterations, %s, %.1f s%n", program.id(), end.epoch(),
                     end.iteration(), scores(end), (System.nanoTime() - begun) / 1e9);
             if (stop != null) {
-                throw new ProgramException(program.id() + " diverged: not every number of iteration "
-                        + stop.iteration() + " is finite; try a lower --lr");
+                throw new ProgramException(Message.of("cli.diverged", "program", program.id(), "iteration",
+                        String.valueOf(stop.iteration())));
             }
         }
     }
@@ -67,8 +68,8 @@ final class Training {
     }
 
     private static DeckState check(DeckState state) throws ProgramException {
-        if (state.status() == Status.FAILED) {
-            throw new ProgramException(state.message());
+        if (state.status() == Status.FAILED && state.failure() != null) {
+            throw new ProgramException(state.failure());
         }
         return state;
     }

@@ -1,34 +1,54 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** {@code tapedeck} alone: the window, or where none can be opened the same first minutes as a {@link Tour}. */
-@Command(name = "tapedeck", mixinStandardHelpOptions = true, description = "See automatic differentiation.")
+@Command(name = "tapedeck", description = "cli.tapedeck")
 final class WindowCommand implements Callable<Integer> {
     private final Screen screen;
+    private final Texts texts;
+
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = AskedLanguage.Converter.class, descriptionKey = "cli.lang")
+    private @Nullable Language language;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "cli.help")
+    @SuppressWarnings("UnusedVariable") // picocli asks it
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "cli.version")
+    @SuppressWarnings("UnusedVariable") // picocli asks it
+    private boolean version;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    WindowCommand(Screen screen) {
+    WindowCommand(Screen screen, Texts texts) {
         this.screen = screen;
+        this.texts = texts;
     }
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        String obstacle = screen.obstacle();
+        Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isEmpty()) {
-            screen.open(Home.folder());
+            screen.open(Home.folder(), Optional.ofNullable(language));
             return 0;
         }
-        spec.commandLine().getErr().println("tapedeck: " + obstacle);
-        new Tour(screen, spec.commandLine().getOut()).run(Path.of("target", "tour"));
+        spec.commandLine().getErr().println("tapedeck: " + texts.of(obstacle.get()));
+        new Tour(screen, texts, spec.commandLine().getOut()).run(Path.of("target", "tour"));
         return 0;
     }
 }

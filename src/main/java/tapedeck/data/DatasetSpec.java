@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /**
  * Describes a dataset that is made: the same description gives the same numbers. Inputs are about within [-1, 1];
@@ -32,10 +33,10 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
     /** @throws SpecException with a line for each number out of range */
     public DatasetSpec {
         boolean numbers = kind == DatasetKind.FIZZBUZZ;
-        new Mistakes().range("size", size, LEAST_SIZE, numbers ? FizzBuzzNumbers.COUNT : GREATEST_SIZE)
-                .range("noise", noise, 0, GREATEST_NOISE)
-                .unless(!numbers || !(noise > 0), "FizzBuzz has no noise: it must be 0")
-                .range("arms", arms, LEAST_ARMS, GREATEST_ARMS).check();
+        new Mistakes().range(Message.of("data.size"), size, LEAST_SIZE, numbers ? FizzBuzzNumbers.COUNT : GREATEST_SIZE)
+                .range(Message.of("data.noise"), noise, 0, GREATEST_NOISE)
+                .unless(!numbers || !(noise > 0), Message.of("data.fizzbuzzNoise"))
+                .range(Message.of("data.arms"), arms, LEAST_ARMS, GREATEST_ARMS).check();
     }
 
     /** 1,000 FizzBuzz numbers, else 400 rows, two arms, no noise, seed 1. */
@@ -44,7 +45,7 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
     }
 
     @Override
-    public String title() {
+    public Message title() {
         return kind.title();
     }
 

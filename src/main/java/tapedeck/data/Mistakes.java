@@ -1,15 +1,19 @@
 package tapedeck.data;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** Gathers what is wrong with a description, so that all of it is said at once. */
 public final class Mistakes {
-    private final List<String> found = new ArrayList<>();
+    /** All that a float64 has. */
+    private static final int DIGITS = 17;
+
+    private final List<Message> found = new ArrayList<>();
 
     /** A mistake unless {@code fine}; returns this. */
-    public Mistakes unless(boolean fine, String mistake) {
+    public Mistakes unless(boolean fine, Message mistake) {
         if (!fine) {
             found.add(mistake);
         }
@@ -17,20 +21,20 @@ public final class Mistakes {
     }
 
     /** {@code value} must be within [from, to]; NaN is not. Returns this. */
-    public Mistakes range(String name, double value, double from, double to) {
+    public Mistakes range(Message name, double value, double from, double to) {
         return unless(value >= from && value <= to,
-                name + " must be from " + text(from) + " to " + text(to) + ", but is " + text(value));
+                Message.of("data.range", "name", name, "least", exact(from), "greatest", exact(to), "value",
+                        exact(value)));
     }
 
     /** {@code value} must be within [from, to]. Returns this. */
-    public Mistakes range(String name, int value, int from, int to) {
-        return unless(value >= from && value <= to, name + " must be from " + from + " to " + to + ", but is " + value);
+    public Mistakes range(Message name, int value, int from, int to) {
+        return unless(value >= from && value <= to,
+                Message.of("data.range", "name", name, "least", from, "greatest", to, "value", value));
     }
 
-    private static String text(double value) {
-        return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+    private static String exact(double value) {
+        return Numbers.of(value, DIGITS);
     }
 
     /**

@@ -3,6 +3,7 @@ package tapedeck.data;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 
 /**
  * Where rows to learn from come from: made by a generator, or read from a table. What is asked before any row is there is
@@ -13,7 +14,7 @@ public interface Source {
     int NONE = -1;
 
     /** Its name for people. */
-    String title();
+    Message title();
 
     /** What is to be learned from the rows. */
     Task task();

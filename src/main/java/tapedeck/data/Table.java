@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.text.Message;
 
 /**
  * A table as read from a CSV file, every cell still text. Immutable.
@@ -31,14 +32,15 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
      */
     public static Table read(Path file) throws TableException {
         if (!Files.isRegularFile(file)) {
-            throw new TableException(file + ": no such file");
+            throw new TableException(Message.of("data.file.missing", "file", file.toString()));
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(Files.newBufferedReader(file))) {
             return collect(file, reader);
         } catch (CsvParseException e) {
-            throw new TableException(file + ": " + e.getMessage());
+            throw new TableException(Message.of("data.file.broken", "file", file.toString(), "why",
+                    String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNullElse(e.getCause(), new IOException(e)));
         } catch (IOException e) {
@@ -54,10 +56,10 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
     }
 
     private static TableException unreadable(Path file, IOException cause) {
-        String why = cause instanceof CharacterCodingException
-                ? "it is not UTF-8 text"
-                : String.valueOf(cause.getMessage());
-        return new TableException(file + ": cannot be read: " + why);
+        return new TableException(cause instanceof CharacterCodingException
+                ? Message.of("data.file.notText", "file", file.toString())
+                : Message.of("data.file.unreadable", "file", file.toString(), "why",
+                        String.valueOf(cause.getMessage())));
     }
 
     private static Table collect(Path file, CsvReader<CsvRecord> reader) throws TableException {
@@ -67,15 +69,17 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
             if (columns.isEmpty()) {
                 columns = header(record.getFields());
             } else if (record.getFieldCount() != columns.size()) {
-                throw new TableException(file + ":" + record.getStartingLineNumber() + ": " + record.getFieldCount()
-                        + " cells, but the header has " + columns.size());
+                throw new TableException(Message.of("data.row.cells", "place",
+                        file + ":" + record.getStartingLineNumber(), "cells", record.getFieldCount(), "columns",
+                        columns.size()));
             } else {
                 rows.add(new Row(record.getStartingLineNumber(), List.copyOf(record.getFields())));
             }
         }
         if (rows.isEmpty()) {
-            throw new TableException(
-                    file + ": " + (columns.isEmpty() ? "the file is empty" : "no rows below the header"));
+            throw new TableException(columns.isEmpty()
+                    ? Message.of("data.file.empty", "file", file.toString())
+                    : Message.of("data.file.noRows", "file", file.toString()));
         }
         return new Table(file, columns, List.copyOf(rows));
     }
@@ -88,13 +92,14 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
     public int column(String name) throws TableException {
         int index = columns.indexOf(name);
         if (index < 0) {
-            throw new TableException(file + ":1: no column '" + name + "' in the header " + String.join(",", columns));
+            throw new TableException(Message.of("data.column.missing", "place", file + ":1", "column", name, "header",
+                    String.join(",", columns)));
         }
         return index;
     }
 
-    /** A complaint about a cell of {@code row}. */
-    public TableException complaint(Row row, String what) {
-        return new TableException(file + ":" + row.line + ": " + what);
+    /** Where {@code row} is, for a complaint about it: file and line. */
+    public String place(Row row) {
+        return file + ":" + row.line;
     }
 }

@@ -1,14 +1,21 @@
 package tapedeck.data;
 
+import tapedeck.text.Message;
+
 /** A table cannot be used; the message names the file, the line where there is one, and what is wrong. */
 public final class TableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final transient Message message;
+
     /** @param message one line */
-    public TableException(String message) {
-        super(message);
+    public TableException(Message message) {
+        super(message.toString());
+        this.message = message;
     }
 
-    @Override
-    public String getMessage() { return String.valueOf(super.getMessage()); }
+    /** What its user is told, on one line. */
+    public Message message() {
+        return message;
+    }
 }

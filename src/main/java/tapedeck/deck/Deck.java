@@ -14,6 +14,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /**
  * Runs one {@link Program} once, on a thread of its own, records its tape and plays it. Commands may come from any
@@ -67,9 +68,9 @@ public final class Deck implements AutoCloseable {
             playback.transport().hold();
             program.run(playback);
             playback.leave();
-            playback.transport().finish(DeckState.Status.FINISHED, "");
+            playback.transport().finish(DeckState.Status.FINISHED, null);
         } catch (Gate.Closed _) {
-            playback.transport().finish(DeckState.Status.FINISHED, "");
+            playback.transport().finish(DeckState.Status.FINISHED, null);
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
             playback.leave();
             playback.transport().finish(DeckState.Status.FAILED, describe(failure));
@@ -77,10 +78,10 @@ public final class Deck implements AutoCloseable {
     }
 
     private void refuse(Throwable failure) {
-        playback.refuse("This could not be done: " + describe(failure) + ".");
+        playback.refuse(Message.of("deck.refused", "why", describe(failure)));
     }
 
-    private static String describe(Throwable failure) {
+    private static Message describe(Throwable failure) {
         if (!Failure.isForItsUser(failure)) {
             LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
         }

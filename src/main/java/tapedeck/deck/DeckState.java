@@ -7,12 +7,13 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
 import tapedeck.tape.RateChange;
+import tapedeck.text.Message;
 
 /**
  * The deck at a moment. Immutable; whoever reads it never waits for the deck, nor the deck for him.
  *
  * @param status what it is doing
- * @param message why it failed, else empty
+ * @param failure why it failed, else null
  * @param iteration the last iteration begun, from 1; 0 before the first
  * @param epoch the same, in epochs
  * @param iterationsPerEpoch at least 1
@@ -31,7 +32,7 @@ import tapedeck.tape.RateChange;
  * @param rateChanges those of the learning rate, the oldest joined if there are very many
  * @param debugging where the playhead may go, and why it holds
  */
-public record DeckState(Status status, String message, long iteration, int epoch,
+public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
         int rows, List<String> groups,
         double speed, @Nullable Metrics metrics, List<Metrics> measured, double seconds,

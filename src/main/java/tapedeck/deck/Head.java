@@ -11,6 +11,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
 
 /**
  * The playhead: which captured iteration is shown, and how many of its events have happened. It follows the Program,
@@ -22,7 +23,7 @@ final class Head {
     private final Checkpoints checkpoints;
     private final Replayer replayer;
     private final Trainer trainer;
-    private final Consumer<String> problem;
+    private final Consumer<Message> problem;
     private final Runnable moved;
     private final Live live;
     private @Nullable Captured shown;
@@ -33,7 +34,7 @@ final class Head {
      * @param moved is called when a place that had to be captured again is shown
      */
     Head(Live live, History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer,
-            Consumer<String> problem, Runnable moved) {
+            Consumer<Message> problem, Runnable moved) {
         this.live = live;
         this.history = history;
         this.checkpoints = checkpoints;
@@ -183,11 +184,10 @@ final class Head {
     /** Captures an iteration that has ended once more, and hands it over. */
     void capture(long iteration, Consumer<Captured> then) {
         if (checkpoints.isEmpty()) {
-            problem.accept("Iteration " + iteration + " is no longer kept, and this program cannot be replayed.");
+            problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
         replayer.capture(checkpoints.before(iteration), trainer.changes(), iteration, then,
-                failure -> problem
-                        .accept("Iteration " + iteration + " could not be replayed: " + failure.getMessage()));
+                why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

@@ -16,6 +16,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /** What a run is made of besides its Program, put together, and its state as the outside sees it. */
 final class Machinery {
@@ -37,7 +38,7 @@ final class Machinery {
      * @param problem is told why a place cannot be shown
      */
     Machinery(Program program, Gate gate, Settings settings, @Nullable Origin origin, Trainer trainer,
-            boolean startOnly, Consumer<String> problem) {
+            boolean startOnly, Consumer<Message> problem) {
         this.trainer = trainer;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
@@ -67,7 +68,7 @@ final class Machinery {
     }
 
     private DeckState snapshot() {
-        return new DeckState(transport.status(), transport.message(), live.iteration, trainer.epoch(live.iteration),
+        return new DeckState(transport.status(), transport.failure(), live.iteration, trainer.epoch(live.iteration),
                 trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), trainer.rows(),
                 trainer.groupNames(), transport.speed(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),

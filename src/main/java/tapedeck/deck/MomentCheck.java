@@ -4,6 +4,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 
 /** Tells whether a moment came. */
 public final class MomentCheck {
@@ -22,7 +23,8 @@ public final class MomentCheck {
             case Moment.Backward(int k) when captured != null ->
                 functions("backward", k, read(captured, state).passed());
             case Moment.Iteration(long n) when state.iteration() < n ->
-                throw new ProgramException("iteration:" + n + ": the lesson ends after iteration " + state.iteration());
+                throw new ProgramException(Message.of("deck.moment.over", "moment", "iteration:" + n, "last",
+                        String.valueOf(state.iteration())));
             default -> {
                 // it came
             }
@@ -35,7 +37,8 @@ public final class MomentCheck {
 
     private static void functions(String phase, int wanted, int there) throws ProgramException {
         if (there < wanted) {
-            throw new ProgramException(phase + ":" + wanted + ": the first iteration has only " + there + " Functions");
+            throw new ProgramException(
+                    Message.of("deck.moment.functions", "moment", phase + ":" + wanted, "functions", there));
         }
     }
 }

@@ -9,7 +9,6 @@ import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Origin;
-import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
@@ -22,6 +21,7 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
+import tapedeck.text.Message;
 
 /** One run as the Program and the deck's thread see it: iterations run or are captured, and seen. On that thread only. */
 final class Playback extends GovernedRun {
@@ -55,8 +55,8 @@ final class Playback extends GovernedRun {
     }
 
     /** Says why what was wanted cannot be shown. */
-    void refuse(String why) {
-        transport().remark(Stop.problem(why, machinery.live.iteration));
+    void refuse(Message why) {
+        transport().remark(new Stop.Problem(why, machinery.live.iteration));
     }
 
     void set(Hyperparameters wanted) {

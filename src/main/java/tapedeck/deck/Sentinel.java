@@ -9,12 +9,10 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.breakpoints.Watch;
 import tapedeck.deck.training.Trainer;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Finite;
+import tapedeck.tape.NonFinite;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeEvent.FunctionRecorded;
-import tapedeck.tape.TapeEvent.GradAccumulated;
-import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /**
  * Watches a run for what should hold it: a breakpoint that is met, or the first number that is not finite. While events
@@ -58,8 +56,7 @@ final class Sentinel {
     }
 
     Stop hit(Breakpoint breakpoint, long iteration) {
-        String word = breakpoint.condition().endsTraining() ? "Stop: " : "Breakpoint: ";
-        return Stop.hit(word + breakpoint.condition().text(), breakpoints.hit(breakpoint), iteration);
+        return new Stop.Hit(breakpoints.hit(breakpoint), iteration);
     }
 
     /** Why to hold after this event, the last of {@code now}, or null. It holds only where the picture is whole. */
@@ -69,9 +66,10 @@ final class Sentinel {
             Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
-            } else if (mourns && !mourned && !Finite.is(event)) {
-                mourned = true;
-                pending = Stop.notFinite(describe(now, event), now.iteration());
+            } else if (mourns && !mourned) {
+                NonFinite place = NonFinite.at(now.events().size() - 1, event);
+                mourned = place != null;
+                pending = place == null ? null : new Stop.NotFinite(place, now.iteration());
             }
         }
         if (pending == null || !Stops.isWhole(event)) {
@@ -117,47 +115,26 @@ final class Sentinel {
         } else {
             head.capture(iteration, at -> autopsyOfLoss(at, found, moved));
         }
-        return Stop.searching("The loss of iteration " + iteration + " is not finite: looking for where it began.",
-                iteration);
+        return new Stop.Searching(iteration);
     }
 
     private void autopsyOfLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
         if (!autopsy(captured, found)) {
             head.to(captured, captured.events().size());
-            found.accept(Stop.problem("The loss of iteration " + captured.iteration()
-                    + " is not finite, though every number on its tape is.", captured.iteration()));
+            found.accept(new Stop.Problem(Message.of("deck.lossAlone", "iteration", captured.iteration()),
+                    captured.iteration()));
         }
         moved.run();
     }
 
     /** Shows the first place where something is not finite, if there is one. */
     private boolean autopsy(Captured captured, Consumer<Stop> found) {
-        List<TapeEvent> events = captured.events();
-        for (int i = 0; i < events.size(); i++) {
-            if (!Finite.is(events.get(i))) {
-                head.to(captured, Stops.whole(captured, i + 1));
-                found.accept(Stop.notFinite(describe(captured, events.get(i)), captured.iteration()));
-                return true;
-            }
+        NonFinite place = NonFinite.first(captured.events());
+        if (place == null) {
+            return false;
         }
-        return false;
-    }
-
-    private static String describe(Captured captured, TapeEvent event) {
-        String where = " in iteration " + captured.iteration() + ".";
-        return switch (event) {
-            case FunctionRecorded recorded ->
-                "The first value that is not finite came out of " + recorded.call() + where;
-            case GradAccumulated arrived ->
-                "The first gradient that is not finite arrived at " + name(captured, arrived.tensor()) + where;
-            case TapeEvent.ParameterUpdated updated ->
-                "The update made " + name(captured, updated.tensor()) + " not finite" + where;
-            default -> "Something is not finite" + where;
-        };
-    }
-
-    private static String name(Captured captured, long id) {
-        TensorState tensor = captured.tensor(id);
-        return tensor == null || tensor.name().isEmpty() ? "a tensor" : tensor.name();
+        head.to(captured, Stops.whole(captured, place.event() + 1));
+        found.accept(new Stop.NotFinite(place, captured.iteration()));
+        return true;
     }
 }

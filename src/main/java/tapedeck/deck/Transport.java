@@ -12,6 +12,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
 
 /**
  * How far a run may go and how fast: the commands that move it or its playhead, and where the Program waits for leave.
@@ -28,7 +29,7 @@ final class Transport {
     private final Review review;
 
     private Status status = Status.READY;
-    private String message = "";
+    private @Nullable Message failure;
     private Goal goal = new Goal.None();
     private boolean introducing;
     /** It plays what is past, from the playhead on, and the Program waits. */
@@ -52,8 +53,10 @@ final class Transport {
         return status;
     }
 
-    String message() {
-        return message;
+    /** Why the Program failed, or null. */
+    @Nullable
+    Message failure() {
+        return failure;
     }
 
     Goal goal() {
@@ -322,12 +325,12 @@ final class Transport {
     }
 
     /** Says how it ended, and serves whoever wants to look back, until the deck closes. */
-    void finish(Status end, String why) {
+    void finish(Status end, @Nullable Message why) {
         if (end == Status.FINISHED && !gate.isClosed()) {
             measure();
         }
         status = end;
-        message = why;
+        failure = why;
         publish.run();
         try {
             while (!gate.isClosed()) {

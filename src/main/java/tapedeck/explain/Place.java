@@ -15,8 +15,12 @@ import tapedeck.tape.TensorState;
 public record Place(long tensor, int element) {
     /** As it is written: {@code w1[3,7]}; a tensor of no dimensions has no index. */
     public String text(TapeSnapshot snapshot) {
-        TensorState state = snapshot.tensor(tensor);
-        return name(state) + index(state.shape());
+        return text(snapshot.tensor(tensor));
+    }
+
+    /** As {@link #text(TapeSnapshot)}, of the tensor whose element it is. */
+    String text(TensorState of) {
+        return name(of) + index(of.shape());
     }
 
     /** {@code [3,7]}. */

@@ -17,6 +17,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
+import tapedeck.text.Message;
 
 /**
  * The classic first network: two layers of weights, sigmoid twice, half the sum of the squared errors, plain SGD.
@@ -32,10 +33,10 @@ final class FizzBuzz implements Program {
     static final double TRAIN_SHARE = 0.9;
 
     private final String id;
-    private final String title;
+    private final Message title;
     private final Source source;
 
-    FizzBuzz(String id, String title, Source source) {
+    FizzBuzz(String id, Message title, Source source) {
         this.id = id;
         this.title = title;
         this.source = source;
@@ -47,7 +48,7 @@ final class FizzBuzz implements Program {
     }
 
     @Override
-    public String title() {
+    public Message title() {
         return title;
     }
 

@@ -5,6 +5,7 @@ import tapedeck.data.Table;
 import tapedeck.data.TableException;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /** Reads the numbers and their classes, and encodes them for {@link FizzBuzz}. */
 public final class FizzBuzzLesson implements Lesson {
@@ -17,8 +18,8 @@ public final class FizzBuzzLesson implements Lesson {
     }
 
     @Override
-    public String title() {
-        return "FizzBuzz: a first network";
+    public Message title() {
+        return Message.of("lesson.fizzbuzz");
     }
 
     @Override
@@ -27,12 +28,12 @@ public final class FizzBuzzLesson implements Lesson {
             Path file = home.resolve("sample-datasets/fizzbuzz.csv");
             FizzBuzzTable table = FizzBuzzTable.of(Table.read(file));
             if (table.size() < LEAST_ROWS) {
-                throw new TableException(file + ": " + table.size() + " rows are too few to train and test with; "
-                        + LEAST_ROWS + " are the least");
+                throw new TableException(Message.of("lesson.fewRows", "file", file.toString(), "rows", table.size(),
+                        "least", LEAST_ROWS));
             }
             return new FizzBuzz(id(), title(), table);
         } catch (TableException e) {
-            throw new ProgramException(e.getMessage());
+            throw new ProgramException(e.message());
         }
     }
 }

@@ -10,6 +10,7 @@ import tapedeck.data.Source;
 import tapedeck.data.Table;
 import tapedeck.data.TableException;
 import tapedeck.data.Task;
+import tapedeck.text.Message;
 
 /**
  * The numbers and classes of a table, read once: a number as binary digits, the lowest first, its class one-hot.
@@ -51,20 +52,22 @@ record FizzBuzzTable(Dataset rows) implements Source {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw table.complaint(row, "'" + text + "' is not a whole number from 0 to " + most);
+        throw new TableException(Message.of("lesson.notNumber", "place", table.place(row), "text", text, "most",
+                String.valueOf(most)));
     }
 
     private static int classOf(Table table, Table.Row row, int column) throws TableException {
         String text = row.cells().get(column).strip();
         int index = CLASSES.indexOf(text);
         if (index < 0) {
-            throw table.complaint(row, "'" + text + "' is not one of " + String.join(", ", CLASSES));
+            throw new TableException(Message.of("lesson.notClass", "place", table.place(row), "text", text, "classes",
+                    String.join(", ", CLASSES)));
         }
         return index;
     }
 
     @Override
-    public String title() {
+    public Message title() {
         return DatasetKind.FIZZBUZZ.title();
     }
 

@@ -3,6 +3,7 @@ package tapedeck.lesson;
 import java.nio.file.Path;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /** Something to be learned with a Program. */
 public interface Lesson {
@@ -10,7 +11,7 @@ public interface Lesson {
     String id();
 
     /** Its name for people, on one line. */
-    String title();
+    Message title();
 
     /**
      * Reads what the Program needs, and makes it. Slow: not for the thread of the window.

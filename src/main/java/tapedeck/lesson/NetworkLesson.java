@@ -13,6 +13,7 @@ import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.text.Message;
 
 /**
  * A network to learn one of the generated datasets, with settings that learn it in a few seconds.
@@ -22,24 +23,24 @@ import tapedeck.program.Settings;
  * @param spec the network and its data
  * @param settings what it is started with
  */
-record NetworkLesson(String id, String title, NetworkSpec spec, Settings settings) implements Lesson {
+record NetworkLesson(String id, Message title, NetworkSpec spec, Settings settings) implements Lesson {
     private static final int BATCH_SIZE = 32;
 
     static List<NetworkLesson> all() {
         LayerSpec eight = new LayerSpec(8, Activation.TANH);
         LayerSpec wide = new LayerSpec(32, Activation.TANH);
         return List.of(
-                lesson("gaussians", "Two gaussians: a straight line is enough", 0.1, 0, 100,
+                lesson("gaussians", "lesson.gaussians", 0.1, 0, 100,
                         NetworkSpec.of(rows(DatasetKind.GAUSSIANS, 0)).withLoss(LossKind.BCE_WITH_LOGITS)),
-                lesson("circles", "Circles: a disc and the ring around it", 0.1, 0.9, 100,
+                lesson("circles", "lesson.circles", 0.1, 0.9, 100,
                         NetworkSpec.of(rows(DatasetKind.CIRCLES, 0.05), eight).withLoss(LossKind.BCE_WITH_LOGITS)),
-                lesson("xor", "Xor: what no straight line divides", 0.1, 0.9, 100,
+                lesson("xor", "lesson.xor", 0.1, 0.9, 100,
                         NetworkSpec.of(rows(DatasetKind.XOR, 0.02), eight).withLoss(LossKind.BCE_WITH_LOGITS)),
-                lesson("spirals", "Spirals: arms around each other", 0.1, 0.9, 300,
+                lesson("spirals", "lesson.spirals", 0.1, 0.9, 300,
                         NetworkSpec.of(rows(DatasetKind.SPIRALS, 0.02).withSize(600), wide, wide)),
-                lesson("plane", "A plane: regression over two inputs", 0.1, 0, 100,
+                lesson("plane", "lesson.plane", 0.1, 0, 100,
                         NetworkSpec.of(rows(DatasetKind.PLANE, 0.05))),
-                lesson("sine", "A noisy sine: fitting a curve", 0.03, 0.9, 500,
+                lesson("sine", "lesson.sine", 0.03, 0.9, 500,
                         NetworkSpec.of(rows(DatasetKind.SINE, 0.1), wide, wide)
                                 .withInitialisation(Initialisation.KAIMING_NORMAL)));
     }
@@ -48,10 +49,10 @@ record NetworkLesson(String id, String title, NetworkSpec spec, Settings setting
         return DatasetSpec.of(kind).withNoise(noise);
     }
 
-    private static NetworkLesson lesson(String id, String title, double rate, double momentum, int epochs,
+    private static NetworkLesson lesson(String id, String key, double rate, double momentum, int epochs,
             NetworkSpec spec) {
         Hyperparameters sgd = Hyperparameters.of(rate).withMomentum(momentum).withBatchSize(BATCH_SIZE);
-        return new NetworkLesson(id, title, spec, new Settings(1, sgd, epochs));
+        return new NetworkLesson(id, Message.of(key), spec, new Settings(1, sgd, epochs));
     }
 
     @Override

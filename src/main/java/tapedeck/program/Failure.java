@@ -1,18 +1,23 @@
 package tapedeck.program;
 
 import tapedeck.array.EngineException;
+import tapedeck.text.Message;
 
 /** What went wrong, in words: something always is said, also of an Error that carries no message. */
 public final class Failure {
     private Failure() {}
 
     /** On one line. The engine's and a Program's own messages speak for themselves; of others the kind is said first. */
-    public static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        if (message == null || message.isBlank()) {
-            return failure.getClass().getSimpleName();
+    public static Message describe(Throwable failure) {
+        if (failure instanceof ProgramException told) {
+            return told.message();
         }
-        return isForItsUser(failure) ? message : failure.getClass().getSimpleName() + ": " + message;
+        String kind = failure.getClass().getSimpleName();
+        String words = failure.getMessage();
+        if (words == null || words.isBlank()) {
+            return Message.verbatim(kind);
+        }
+        return Message.verbatim(failure instanceof EngineException ? words : kind + ": " + words);
     }
 
     /** Whether it is a mistake that the Program's user can mend: no fault of this program, and nothing for its log. */

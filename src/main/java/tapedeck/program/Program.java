@@ -1,6 +1,7 @@
 package tapedeck.program;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
 
 /**
  * Code that builds tensors, calls Functions, goes backward and updates. A lesson is one, a network being trained
@@ -11,7 +12,7 @@ public interface Program {
     String id();
 
     /** Its name for people. */
-    String title();
+    Message title();
 
     /** What it is started with unless somebody says otherwise. */
     Settings defaults();

@@ -5,29 +5,24 @@ import tapedeck.array.NdArray;
 
 /** Whether numbers are finite. */
 public final class Finite {
+    /** All are. */
+    static final int ALL = -1;
+
     private Finite() {}
 
     public static boolean is(@Nullable NdArray array) {
-        if (array == null) {
-            return true;
-        }
-        NdArray rows = array.contiguous();
-        double[] values = rows.values();
-        for (int i = rows.offset(); i < rows.offset() + rows.numel(); i++) {
-            if (!Double.isFinite(values[i])) {
-                return false;
-            }
-        }
-        return true;
+        return array == null || first(array) == ALL;
     }
 
-    /** Whether all that {@code event} brought is finite. */
-    public static boolean is(TapeEvent event) {
-        return switch (event) {
-            case TapeEvent.FunctionRecorded recorded -> is(recorded.output().data());
-            case TapeEvent.GradAccumulated arrived -> is(arrived.after());
-            case TapeEvent.ParameterUpdated updated -> is(updated.after());
-            default -> true;
-        };
+    /** The first element that is not, in row-major order, or {@link #ALL}. */
+    static int first(NdArray array) {
+        NdArray rows = array.contiguous();
+        double[] values = rows.values();
+        for (int i = 0; i < rows.numel(); i++) {
+            if (!Double.isFinite(values[rows.offset() + i])) {
+                return i;
+            }
+        }
+        return ALL;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  * and never reads them; {@link Texts} puts them in words where a person meets them. Immutable, for any thread.
  *
  * @param key {@code room.name}: the room is the bundle's name
- * @param values by name: a number, a string that is the same in every language, or another message
+ * @param values by name: a number, a string that is the same in every language, another message, or a list of
+ *        these
  */
 public record Message(String key, Map<String, Object> values) {
     /** Under which what is said word for word stands, such as PyTorch's errors. */

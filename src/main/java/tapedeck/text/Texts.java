@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All texts in one language. They stand in {@code texts/ROOM.properties} and, in German, {@code texts/ROOM_de.properties},
@@ -72,11 +73,18 @@ public final class Texts {
         }
     }
 
+    /**
+     * The texts of a room as they stand, for a library that looks them up itself.
+     *
+     * @throws MissingResourceException if there is no such room
+     */
+    public ResourceBundle room(String room) {
+        return ResourceBundle.getBundle(BUNDLES + room, language.locale(), NO_OTHER_LANGUAGE);
+    }
+
     private Format format(String key) {
         try {
-            String room = key.substring(0, Math.max(0, key.indexOf('.')));
-            return Format.of(ResourceBundle.getBundle(BUNDLES + room, language.locale(), NO_OTHER_LANGUAGE)
-                    .getString(key));
+            return Format.of(room(key.substring(0, Math.max(0, key.indexOf('.')))).getString(key));
         } catch (MissingResourceException _) {
             return Format.of(key);
         }
@@ -85,6 +93,7 @@ public final class Texts {
     private String written(Object value) {
         return switch (value) {
             case Message message -> of(message);
+            case List<?> items -> items.stream().map(this::written).collect(Collectors.joining("; "));
             case Double number -> Numbers.of(number, DIGITS);
             case Integer count -> Numbers.count(count);
             case Long count -> Numbers.count(count);

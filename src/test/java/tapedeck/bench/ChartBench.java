@@ -20,6 +20,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.text.Words;
@@ -65,7 +66,8 @@ final class ChartBench {
 
     private static Take take(int id, Series series, List<Metrics> measured) {
         long iterations = series.view().appended();
-        return new Take(id, "take " + id, id - 1, true, "bench", new Settings(1, 0.1, 1), null, series.view(),
+        return new Take(id, "take " + id, id - 1, true, Message.verbatim("bench"), new Settings(1, 0.1, 1), null,
+                series.view(),
                 measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0);
     }
 

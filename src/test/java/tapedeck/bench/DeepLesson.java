@@ -12,6 +12,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
+import tapedeck.text.Message;
 
 /** A network so deep that its tape has about as many Functions as wanted: four a layer. */
 record DeepLesson(int functions) implements Lesson {
@@ -21,8 +22,8 @@ record DeepLesson(int functions) implements Lesson {
     }
 
     @Override
-    public String title() {
-        return "Deep";
+    public Message title() {
+        return Message.verbatim("Deep");
     }
 
     @Override
@@ -37,8 +38,8 @@ record DeepLesson(int functions) implements Lesson {
         }
 
         @Override
-        public String title() {
-            return "Deep";
+        public Message title() {
+            return Message.verbatim("Deep");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package tapedeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,14 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
+import tapedeck.lesson.Lessons;
+import tapedeck.text.Language;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 class CommandsTest {
+    private static final Message NO_LANGUAGE = Message.of("cli.noLanguage", "text", "xx", "languages", "de, en");
+    private static final Texts TEXTS = new Texts(Language.of(Locale.getDefault()));
+
     private final List<Screen.Picture> pictures = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -27,12 +41,12 @@ class CommandsTest {
     private int run(String... args) {
         Screen screen = new Screen() {
             @Override
-            public String obstacle() {
-                return "no window here";
+            public Optional<Message> obstacle() {
+                return Optional.of(Message.verbatim("no window here"));
             }
 
             @Override
-            public void open(Path home) {
+            public void open(Path home, Optional<Language> language) {
                 throw new AssertionError("no window was to be opened");
             }
 
@@ -47,7 +61,8 @@ class CommandsTest {
     @Test
     void lessonsListsIdAndTitle() {
         assertThat(run("lessons")).isZero();
-        assertThat(out.toString()).contains("fizzbuzz").contains("FizzBuzz: a first network");
+        assertThat(out.toString().lines().toList()).hasSameSizeAs(Lessons.all())
+                .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
     }
 
     @Test
@@ -81,29 +96,55 @@ class CommandsTest {
         assertThat(out.toString().lines().map(line -> line.replaceAll(".*(loss [^,]*).*", "$1")).distinct()).hasSize(1);
     }
 
+    static Stream<Arguments> refusedValues() {
+        return Stream.of(arguments("train fizzbuzz --lr abc", "--lr", Message.of("text.number.none", "typed", "abc")),
+                arguments("train fizzbuzz --lr -1", "--lr", Message.of("cli.negativeRate", "text", "-1")),
+                arguments("train fizzbuzz --lr NaN", "--lr", Message.of("text.number.none", "typed", "NaN")),
+                arguments("train fizzbuzz --lr 0x1p3", "--lr", Message.of("text.number.none", "typed", "0x1p3")),
+                arguments("train fizzbuzz --lr 1e400", "--lr", Message.of("text.number.too-large", "typed", "1e400")),
+                arguments("train fizzbuzz --lr 0,1", "--lr", Message.of("text.number.decimal-comma", "number", "0.1")),
+                arguments("train fizzbuzz --epochs 0", "--epochs", Limits.whole(1, Integer.MAX_VALUE).says()),
+                arguments("train fizzbuzz --seed x", "--seed", Message.of("text.number.not-whole", "typed", "x")),
+                arguments("snapshot fizzbuzz --at noon a.png", "--at", Message.of("cli.notMoment", "text", "noon")),
+                arguments("snapshot fizzbuzz --at forward:0 a.png", "--at",
+                        Message.of("cli.notMoment", "text", "forward:0")),
+                arguments("snapshot fizzbuzz --at start --size 9x9 a.png", "--size",
+                        Message.of("cli.notSize", "text", "9x9", "least", "320", "most", "8192")),
+                arguments("snapshot fizzbuzz --at start --theme pink a.png", "--theme",
+                        Message.of("cli.notTheme", "text", "pink")),
+                arguments("train fizzbuzz --lang xx", "--lang", NO_LANGUAGE),
+                arguments("--lang xx", "--lang", NO_LANGUAGE));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            train fizzbuzz --lr abc              | “abc” is not a number
-            train fizzbuzz --lr -1               | Invalid learning rate: -1.0
-            train fizzbuzz --lr NaN              | “NaN” is not a number
-            train fizzbuzz --lr 0x1p3            | “0x1p3” is not a number
-            train fizzbuzz --lr 1e400            | “1e400” is too large
-            train fizzbuzz --epochs 0            | “0”: A whole number from 1 to
-            train fizzbuzz --epochs 1 --iterations 1 | mutually exclusive
-            train fizzbuzz --seed x              | “x” is not a whole number
-            train fizzbozz                       | no lesson 'fizzbozz'; there are: fizzbuzz
-            train                                | LESSON
-            fly                                  | 'fly'
-            snapshot fizzbuzz --at noon a.png    | 'noon' is not start, forward:K
-            snapshot fizzbuzz --at forward:0 a.png | 'forward:0'
-            snapshot fizzbuzz --at start a.gif   | does not end in .png
-            snapshot fizzbuzz --at start --size 9x9 a.png | '9x9' is not WIDTHxHEIGHT
-            snapshot fizzbuzz --at start --theme pink a.png | 'pink'
-            snapshot fizzbuzz a.png              | --at
-            """)
-    void wrongUsageIsOneLineAndExitCode2(String line, String complaint) {
+    @MethodSource("refusedValues")
+    void aValueThatIsRefusedIsOneLineAndExitCode2(String line, String argument, Message why) {
+        assertUsage(line, Message.of("cli.refused", "argument", argument, "why", why));
+    }
+
+    static Stream<Arguments> wrongUsage() {
+        return Stream.of(
+                arguments("train fizzbuzz --epochs 1 --iterations 1", Message.of("cli.notTogether")),
+                arguments("train fizzbozz",
+                        Message.of("cli.noLesson", "text", "fizzbozz", "lessons", Lessons.ids())),
+                arguments("train", Message.of("cli.missing", "arguments", "LESSON")),
+                arguments("train fizzbuzz --lr", Message.of("cli.missing", "arguments", "--lr")),
+                arguments("train fizzbuzz --seed 1 --seed 2", Message.of("cli.twice", "argument", "--seed")),
+                arguments("fly", Message.of("cli.unknown", "arguments", "fly")),
+                arguments("lessons --fly", Message.of("cli.unknown", "arguments", "--fly")),
+                arguments("snapshot fizzbuzz --at start a.gif", Message.of("cli.notPng", "file", "a.gif")),
+                arguments("snapshot fizzbuzz a.png", Message.of("cli.missing", "arguments", "--at")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUsage")
+    void wrongUsageIsOneLineAndExitCode2(String line, Message complaint) {
+        assertUsage(line, complaint);
+    }
+
+    private void assertUsage(String line, Message complaint) {
         assertThat(run(line.split(" "))).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(1).first().asString().contains(complaint);
+        assertThat(err.toString().lines()).containsExactly("tapedeck: " + TEXTS.of(complaint));
         assertThat(out.toString()).isEmpty();
     }
 
@@ -111,7 +152,9 @@ class CommandsTest {
     void aFileThatCannotBeWrittenIsOneLineAndExitCode1() {
         assertThat(run("train", "fizzbuzz", "--epochs", "1", "--csv", folder.resolve("no/such/folder.csv").toString()))
                 .isOne();
-        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("cannot be written");
+        assertThat(err.toString().lines()).hasSize(1).first()
+                .isEqualTo("tapedeck: " + TEXTS.of("cli.notWritten", "file",
+                        folder.resolve("no/such/folder.csv").toString(), "why", "NoSuchFileException"));
     }
 
     @Test
@@ -119,7 +162,8 @@ class CommandsTest {
         Path csv = folder.resolve("losses.csv");
         assertThat(run("train", "sine", "--lr", "10", "--epochs", "30", "--csv", csv.toString())).isOne();
         assertThat(err.toString().lines()).singleElement().asString()
-                .matches("tapedeck: sine diverged: not every number of iteration \\d+ is finite; try a lower --lr");
+                .matches("tapedeck: " + Pattern.quote(TEXTS.of("cli.diverged", "program", "sine", "iteration", "N"))
+                        .replace("N", "\\E\\d+\\Q"));
         assertThat(out.toString()).contains("loss nan, test loss nan").doesNotContain("NaN", "Infinity");
         assertThat(out.toString().lines().toList().getLast()).startsWith("sine: ").doesNotContain("30 epochs");
         assertThat(Files.readString(csv)).doesNotContain("NaN", "Infinity");

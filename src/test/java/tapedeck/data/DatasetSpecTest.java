@@ -3,17 +3,25 @@ package tapedeck.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static tapedeck.data.DatasetKind.CIRCLES;
+import static tapedeck.data.DatasetKind.FIZZBUZZ;
+import static tapedeck.data.DatasetKind.SPIRALS;
+import static tapedeck.data.DatasetKind.XOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.pytorch.Cases;
+import tapedeck.text.Message;
 
 class DatasetSpecTest {
     private static DatasetSpec spec(JsonNode s) {
@@ -93,22 +101,33 @@ class DatasetSpecTest {
         }
     }
 
+    static Stream<Arguments> outOfRange() {
+        Message size = Message.of("data.size");
+        Message noise = Message.of("data.noise");
+        Message arms = Message.of("data.arms");
+        return Stream.of(
+                arguments(CIRCLES, 19, 0.0, 2, List.of(range(size, 20, 20_000, 19))),
+                arguments(CIRCLES, 20_001, 0.0, 2, List.of(range(size, 20, 20_000, 20_001))),
+                arguments(FIZZBUZZ, 1025, 0.0, 2, List.of(range(size, 20, 1024, 1025))),
+                arguments(FIZZBUZZ, 100, 0.1, 2, List.of(Message.of("data.fizzbuzzNoise"))),
+                arguments(XOR, 100, -0.1, 2, List.of(range(noise, "0", "2", "-0.1"))),
+                arguments(XOR, 100, Double.NaN, 2, List.of(range(noise, "0", "2", "nan"))),
+                arguments(XOR, 100, 2.5, 2, List.of(range(noise, "0", "2", "2.5"))),
+                arguments(SPIRALS, 100, 0.0, 1, List.of(range(arms, 2, 5, 1))),
+                arguments(SPIRALS, 100, 0.0, 6, List.of(range(arms, 2, 5, 6))),
+                arguments(SPIRALS, 0, -1.0, 0, List.of(range(size, 20, 20_000, 0), range(noise, "0", "2", "-1"),
+                        range(arms, 2, 5, 0))));
+    }
+
+    private static Message range(Message name, Object least, Object greatest, Object value) {
+        return Message.of("data.range", "name", name, "least", least, "greatest", greatest, "value", value);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            CIRCLES  | 19    | 0    | 2 | size must be from 20 to 20000, but is 19
-            CIRCLES  | 20001 | 0    | 2 | size must be from 20 to 20000, but is 20001
-            FIZZBUZZ | 1025  | 0    | 2 | size must be from 20 to 1024, but is 1025
-            FIZZBUZZ | 100   | 0.1  | 2 | FizzBuzz has no noise: it must be 0
-            XOR      | 100   | -0.1 | 2 | noise must be from 0 to 2, but is -0.1
-            XOR      | 100   | NaN  | 2 | noise must be from 0 to 2, but is NaN
-            XOR      | 100   | 2.5  | 2 | noise must be from 0 to 2, but is 2.5
-            SPIRALS  | 100   | 0    | 1 | arms must be from 2 to 5, but is 1
-            SPIRALS  | 100   | 0    | 6 | arms must be from 2 to 5, but is 6
-            SPIRALS  | 0     | -1   | 0 | size must be from 20 to 20000, but is 0; noise must be from 0 to 2, but is -1; arms must be from 2 to 5, but is 0
-            """)
-    void saysWhatIsOutOfRange(DatasetKind kind, int size, double noise, int arms, String complaint) {
-        assertThatThrownBy(() -> new DatasetSpec(kind, size, noise, arms, 1)).isInstanceOf(SpecException.class)
-                .hasMessage(complaint);
+    @MethodSource("outOfRange")
+    void saysWhatIsOutOfRange(DatasetKind kind, int size, double noise, int arms, List<Message> complaints) {
+        assertThatThrownBy(() -> new DatasetSpec(kind, size, noise, arms, 1)).isInstanceOfSatisfying(
+                SpecException.class, refused -> assertThat(refused.mistakes()).isEqualTo(complaints));
     }
 
     @Test

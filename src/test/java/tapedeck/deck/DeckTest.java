@@ -20,8 +20,11 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 class DeckTest {
+    private static final Message WHY = Message.of("lesson.notNumber", "place", "numbers.csv:3", "text", "x");
+
     private Deck deck = new Deck(Programs.small(), Programs.SETTINGS.withLearningRate(0.1));
 
     @AfterEach
@@ -206,11 +209,11 @@ class DeckTest {
     void aProgramThatThrowsIsSeen() throws InterruptedException {
         Programs.awaitClosed(deck);
         deck = new Deck(Programs.of("bad", _ -> {
-            throw new ProgramException("numbers.csv:3: 'x' is not a number");
+            throw new ProgramException(WHY);
         }), Programs.SETTINGS.withLearningRate(0.1));
         deck.play();
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
-        assertThat(deck.state().message()).isEqualTo("numbers.csv:3: 'x' is not a number");
+        assertThat(deck.state().failure()).isEqualTo(WHY);
         deck.step(Granularity.FUNCTION);
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
     }
@@ -224,7 +227,8 @@ class DeckTest {
         })), Programs.SETTINGS.withLearningRate(0.1));
         deck.step(Granularity.EPOCH);
         assertThat(deck.await().status()).isEqualTo(Status.FAILED);
-        assertThat(deck.state().message()).isEqualTo("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)");
+        assertThat(deck.state().failure())
+                .isEqualTo(Message.verbatim("mat1 and mat2 shapes cannot be multiplied (1x3 and 1x3)"));
         assertThat(snapshot().functions()).extracting(FunctionState::call).containsExactly("mul");
     }
 }

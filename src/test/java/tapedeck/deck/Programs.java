@@ -14,6 +14,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
+import tapedeck.text.Message;
 
 /** Small Programs for tests. */
 public final class Programs {
@@ -86,8 +87,8 @@ public final class Programs {
             }
 
             @Override
-            public String title() {
-                return id;
+            public Message title() {
+                return Message.verbatim(id);
             }
 
             @Override

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 
 class ExplainTest {
@@ -131,65 +129,5 @@ class ExplainTest {
         assertThat(SavedTensors.of(forward, 1).when()).isEqualTo("Kept until backward has passed SigmoidBackward0.");
         TapeSnapshot retained = Recordings.snapshot(() -> x.matmul(w).sigmoid().sum().backward(null, true));
         assertThat(SavedTensors.of(retained, 1).when()).contains("retain_graph=True");
-    }
-
-    private static FirstNonFinite postMortem(List<Tensor> parameters, Runnable program) {
-        return Objects.requireNonNull(FirstNonFinite.of(Recordings.record(parameters, program).events()));
-    }
-
-    @Test
-    void aValueThatIsNotFiniteIsFoundWhereItArises() {
-        Tensor x = Tensor.of(new double[]{2, 0, 5}).requiresGrad(true).named("x");
-        FirstNonFinite found = postMortem(List.of(), () -> x.mul(1).named("y").log().named("l").sum().backward());
-        assertThat(found.phase()).isEqualTo(Phase.FORWARD);
-        assertThat(found.function()).isEqualTo(1);
-        assertThat(found.tensor()).isEqualTo(3);
-        assertThat(found.element()).isEqualTo(1);
-        assertThat(found.event()).isEqualTo(1);
-        assertThat(found.text())
-                .isEqualTo("Forward, log made l[1] = -inf: log of 0. What went in: y from 0 to 5.");
-    }
-
-    @Test
-    void aGradientThatIsNotFiniteIsFoundWhereItArises() {
-        Tensor x = Tensor.of(new double[]{4, 0}).requiresGrad(true).named("x");
-        FirstNonFinite found = postMortem(List.of(), () -> x.sqrt().named("r").mul(3).sum().backward());
-        assertThat(found.phase()).isEqualTo(Phase.BACKWARD);
-        assertThat(found.function()).isZero();
-        assertThat(found.text()).isEqualTo("Backward, SqrtBackward0 gave ∂L/∂x[1] = inf where x[1] = 0: "
-                + "∂/∂x = g / (2 · √x). What came in: g from 3 to 3.");
-    }
-
-    @Test
-    void anUpdateAnInputAndASumAreFound() {
-        Tensor w = Tensor.of(new double[]{1e200}).requiresGrad(true).named("w");
-        FirstNonFinite update = postMortem(List.of(w), () -> {
-            w.mul(1e300).sum().backward();
-            new SGD(List.of(w), 1e100).step();
-        });
-        assertThat(update.phase()).isEqualTo(Phase.FORWARD);
-        w.data().assign(NdArray.of(new double[]{1}, 1));
-        w.zeroGrad();
-        update = postMortem(List.of(w), () -> {
-            w.mul(1e300).sum().backward();
-            new SGD(List.of(w), 1e100).step();
-        });
-        assertThat(update.phase()).isEqualTo(Phase.UPDATE);
-        assertThat(update.text())
-                .isEqualTo("The update of w made w[0] = -inf, from 1 with a gradient of 1e300 at a rate "
-                        + "of 1e100. Its gradient: g = 1e300.");
-        Tensor bad = Tensor.of(new double[]{1, Double.NaN}).named("bad");
-        assertThat(postMortem(List.of(), () -> bad.mul(2)).text())
-                .isEqualTo("bad[1] was nan before any Function ran: it went into mul like this.");
-        Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
-        FirstNonFinite sum = postMortem(List.of(), () -> IntStream.range(0, 2)
-                .forEach(_ -> v.mul(1.5e308).sum().backward()));
-        assertThat(sum.text()).isEqualTo("Backward, the sum that is v.grad became inf when 1.5e308 was added.");
-    }
-
-    @Test
-    void whatIsFiniteHasNoPostMortem() {
-        Tensor w = Tensor.of(new double[]{1}).requiresGrad(true).named("w");
-        assertThat(FirstNonFinite.of(Recordings.record(List.of(w), () -> w.mul(3).sum().backward()).events())).isNull();
     }
 }

@@ -3,16 +3,21 @@ package tapedeck.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.data.Dataset;
 import tapedeck.data.Table;
 import tapedeck.data.TableException;
@@ -27,6 +32,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 class FizzBuzzTest {
     private static final Path HOME = Path.of("");
@@ -119,36 +125,55 @@ class FizzBuzzTest {
         }
     }
 
+    static Stream<Arguments> wrongFiles() {
+        return Stream.of(
+                arguments("number,class~6,fuzz", Message.of("lesson.notClass", "place", ":2", "text", "fuzz", "classes",
+                        "none, fizz, buzz, fizzbuzz")),
+                arguments("number,class~1,none~x,fizz",
+                        Message.of("lesson.notNumber", "place", ":3", "text", "x", "most", "1023")),
+                arguments("number,class~1024,none",
+                        Message.of("lesson.notNumber", "place", ":2", "text", "1024", "most", "1023")),
+                arguments("number,class~1", Message.of("data.row.cells", "place", ":2", "cells", 1, "columns", 2)),
+                arguments("number,class~1,none,3",
+                        Message.of("data.row.cells", "place", ":2", "cells", 3, "columns", 2)),
+                arguments("number,klass~1,none", Message.of("data.column.missing", "place", ":1", "column", "class",
+                        "header", "number,klass")),
+                arguments("number,class~1,none~2,none",
+                        Message.of("lesson.fewRows", "file", "", "rows", 2, "least", 10)),
+                arguments("number,class", Message.of("data.file.noRows", "file", "")),
+                arguments("~", Message.of("data.file.empty", "file", "")));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            number,class~6,fuzz         | :2: 'fuzz' is not one of none, fizz, buzz, fizzbuzz
-            number,class~1,none~x,fizz  | :3: 'x' is not a whole number from 0 to 1023
-            number,class~1024,none      | :2: '1024' is not a whole number from 0 to 1023
-            number,class~1              | :2: 1 cells, but the header has 2
-            number,class~1,none,3       | :2: 3 cells, but the header has 2
-            number,klass~1,none         | :1: no column 'class' in the header number,klass
-            number,class~1,none~2,none  | : 2 rows are too few to train and test with; 10 are the least
-            number,class                | : no rows below the header
-            ~                           | : the file is empty
-            """)
-    void saysWhereTheFileIsWrong(String content, String complaint) throws IOException {
+    @MethodSource("wrongFiles")
+    void saysWhereTheFileIsWrong(String content, Message complaint) throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.writeString(file, content.replace('~', '\n'));
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
-                .hasMessage(file + complaint);
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+                why -> assertThat(relative(why.message(), file)).isEqualTo(complaint));
+    }
+
+    /** With the places in {@code file} as if it had no name. */
+    private static Message relative(Message message, Path file) {
+        Map<String, Object> values = new HashMap<>(message.values());
+        values.replaceAll((name, value) -> name.equals("place") || name.equals("file")
+                ? value.toString().substring(file.toString().length())
+                : value);
+        return new Message(message.key(), values);
     }
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
-                .hasMessage(folder.resolve("sample-datasets/fizzbuzz.csv") + ": no such file");
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+                why -> assertThat(why.message()).isEqualTo(Message.of("data.file.missing", "file",
+                        folder.resolve("sample-datasets/fizzbuzz.csv").toString())));
     }
 
     @Test
     void saysThatTheFileIsNoText() throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOf(ProgramException.class)
-                .hasMessage(file + ": cannot be read: it is not UTF-8 text");
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+                why -> assertThat(why.message()).isEqualTo(Message.of("data.file.notText", "file", file.toString())));
     }
 }

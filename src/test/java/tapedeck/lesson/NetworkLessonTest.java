@@ -25,7 +25,7 @@ class NetworkLessonTest {
                 deck.setSpeed(Double.POSITIVE_INFINITY);
                 deck.play();
                 DeckState end = deck.await();
-                assertThat(end.status()).as(end.message()).isEqualTo(DeckState.Status.FINISHED);
+                assertThat(end.status()).as(String.valueOf(end.failure())).isEqualTo(DeckState.Status.FINISHED);
                 Metrics.Scores scores = Objects.requireNonNull(end.metrics()).scores();
                 assertThat(scores.trainLoss()).isLessThan(greatestLoss);
                 assertThat(scores.testAccuracy()).satisfiesAnyOf(

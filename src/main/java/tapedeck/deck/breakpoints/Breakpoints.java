@@ -13,7 +13,7 @@ import tapedeck.deck.breakpoints.Condition.LossRises;
 import tapedeck.deck.breakpoints.Condition.NoImprovement;
 import tapedeck.deck.breakpoints.Condition.NotFinite;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Finite;
+import tapedeck.tape.NonFinite;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.GradAccumulated;
@@ -113,7 +113,7 @@ public final class Breakpoints {
 
     private boolean isMet(Condition condition, TapeEvent event, Captured captured, double before) {
         return switch (condition) {
-            case NotFinite _ -> !Finite.is(event);
+            case NotFinite _ -> NonFinite.at(0, event) != null;
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
             case LossRises _,LossBelow _,EpochLossBelow _,EpochIs _,NoImprovement _ ->
                 event instanceof IterationEnded ended && isMet(condition, ended.loss(), captured.epoch(),

@@ -3,11 +3,13 @@ package tapedeck.deck.breakpoints;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** When a {@link Breakpoint} holds the deck. Either at a place of the tape, or when numbers are as described. */
 public sealed interface Condition {
     /** What it says, on one line. */
-    String text();
+    Message message();
 
     /** Whether it is met by {@code event} of {@code iteration} alone. */
     default boolean isAt(TapeEvent event, long iteration) {
@@ -43,8 +45,10 @@ public sealed interface Condition {
      */
     record OnFunction(int index, String name, Phase phase) implements Condition {
         @Override
-        public String text() {
-            return name + ", " + (phase == Phase.BACKWARD ? "backward" : "forward");
+        public Message message() {
+            return phase == Phase.BACKWARD
+                    ? Message.of("deck.condition.backward", "function", name)
+                    : Message.of("deck.condition.forward", "function", name);
         }
 
         @Override
@@ -67,12 +71,12 @@ public sealed interface Condition {
      */
     record OnTensor(long id, String name, Phase phase) implements Condition {
         @Override
-        public String text() {
+        public Message message() {
             return switch (phase) {
-                case FORWARD -> name + " is made";
-                case BACKWARD -> "gradient arrives at " + name;
-                case UPDATE -> name + " is updated";
-                case ZERO_GRAD -> name + ".grad is set to None";
+                case FORWARD -> Message.of("deck.condition.made", "tensor", name);
+                case BACKWARD -> Message.of("deck.condition.arrives", "tensor", name);
+                case UPDATE -> Message.of("deck.condition.updated", "tensor", name);
+                case ZERO_GRAD -> Message.of("deck.condition.zeroed", "tensor", name);
             };
         }
 
@@ -94,12 +98,12 @@ public sealed interface Condition {
     /** A phase begins: backward, the update, or zero_grad. */
     record OnPhase(Phase phase) implements Condition {
         @Override
-        public String text() {
+        public Message message() {
             return switch (phase) {
-                case FORWARD -> "an iteration begins";
-                case BACKWARD -> "loss.backward()";
-                case UPDATE -> "optimizer.step() is done";
-                case ZERO_GRAD -> "optimizer.zero_grad() is done";
+                case FORWARD -> Message.of("deck.condition.begins");
+                case BACKWARD -> Message.verbatim("loss.backward()");
+                case UPDATE -> Message.of("deck.condition.stepped");
+                case ZERO_GRAD -> Message.of("deck.condition.allZeroed");
             };
         }
 
@@ -127,8 +131,9 @@ public sealed interface Condition {
      */
     record Gradient(String tensor, boolean above, double bound) implements Condition {
         @Override
-        public String text() {
-            return "|" + (tensor.isEmpty() ? "" : tensor + ".") + "grad| " + (above ? "> " : "< ") + bound;
+        public Message message() {
+            String grad = tensor.isEmpty() ? "grad" : tensor + ".grad";
+            return Message.verbatim("|" + grad + "| " + (above ? "> " : "< ") + Numbers.exact(bound));
         }
 
         /** Whether these numbers are as described; a NaN is above every bound. */
@@ -153,32 +158,32 @@ public sealed interface Condition {
     /** A value or a gradient is NaN or infinite. */
     record NotFinite() implements Condition {
         @Override
-        public String text() {
-            return "not finite";
+        public Message message() {
+            return Message.of("deck.condition.notFinite");
         }
     }
 
     /** The loss is above that of the iteration before by more than {@code by}. */
     record LossRises(double by) implements Condition {
         @Override
-        public String text() {
-            return "loss rises by more than " + by;
+        public Message message() {
+            return Message.of("deck.condition.rises", "by", Numbers.exact(by));
         }
     }
 
     /** The loss of an iteration, that of its batch, is below {@code bound}. */
     record LossBelow(double bound) implements Condition {
         @Override
-        public String text() {
-            return "loss < " + bound;
+        public Message message() {
+            return Message.of("deck.condition.below", "bound", Numbers.exact(bound));
         }
     }
 
     /** The iteration, from 1, begins. */
     record IterationIs(long iteration) implements Condition {
         @Override
-        public String text() {
-            return "iteration = " + iteration;
+        public Message message() {
+            return Message.of("deck.condition.iteration", "iteration", iteration);
         }
 
         @Override
@@ -190,8 +195,8 @@ public sealed interface Condition {
     /** The update of the iteration, from 1, is done. */
     record IterationOver(long iteration) implements Condition {
         @Override
-        public String text() {
-            return "iteration " + iteration + " is over";
+        public Message message() {
+            return Message.of("deck.condition.iterationOver", "iteration", iteration);
         }
 
         @Override
@@ -203,24 +208,24 @@ public sealed interface Condition {
     /** At the end of an epoch, the mean of its batches' losses is below {@code bound}. */
     record EpochLossBelow(double bound) implements Condition {
         @Override
-        public String text() {
-            return "mean loss of an epoch < " + bound;
+        public Message message() {
+            return Message.of("deck.condition.epochBelow", "bound", Numbers.exact(bound));
         }
     }
 
     /** The epoch, from 1, is over. */
     record EpochIs(int epoch) implements Condition {
         @Override
-        public String text() {
-            return "epoch " + epoch + " is over";
+        public Message message() {
+            return Message.of("deck.condition.epochOver", "epoch", epoch);
         }
     }
 
     /** For {@code epochs} epochs the loss of an epoch, its batches' mean, was not below the best before. */
     record NoImprovement(int epochs) implements Condition {
         @Override
-        public String text() {
-            return "no improvement for " + epochs + (epochs == 1 ? " epoch" : " epochs");
+        public Message message() {
+            return Message.of("deck.condition.noImprovement", "epochs", epochs);
         }
     }
 }

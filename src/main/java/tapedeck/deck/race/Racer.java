@@ -1,6 +1,8 @@
 package tapedeck.deck.race;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /**
  * One run of a {@link Race}, as it is at a moment. Immutable.
@@ -13,7 +15,7 @@ import tapedeck.tape.Series;
  * @param iteration the last one that ended, 0 before the first
  * @param diverged a loss was not finite: it was stopped there
  * @param done it runs no more
- * @param failure why the Program failed, else empty
+ * @param failure why the Program failed, or null
  */
 public record Racer(double rate, Series.View losses, double lastLoss, double bestLoss, long iteration,
-        boolean diverged, boolean done, String failure) {}
+        boolean diverged, boolean done, @Nullable Message failure) {}

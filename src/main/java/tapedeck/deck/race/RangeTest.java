@@ -1,11 +1,13 @@
 package tapedeck.deck.race;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /**
  * One run whose learning rate rises exponentially from its first iteration to its last: which rates learn, and from
@@ -68,9 +70,9 @@ public final class RangeTest implements AutoCloseable {
     /** Whether it runs no more. */
     public boolean isDone() { return deck.isClosed() || !deck.state().isAlive(); }
 
-    /** Why the Program failed, else empty. */
-    public String failure() {
-        return deck.state().message();
+    /** Why the Program failed, or null. */
+    public @Nullable Message failure() {
+        return deck.state().failure();
     }
 
     /** What the losses so far say. Takes a moment: for a test that is done, or now and then. */

@@ -59,7 +59,7 @@ final class Runner {
                 : measured.stream().mapToDouble(each -> each.scores().trainLoss()).filter(Double::isFinite).min()
                         .orElse(Double.NaN);
         boolean lost = diverged || (done && ended > 0 && !Double.isFinite(last)); // the last update can do it, too
-        return new Racer(rate, losses, last, best, ended, lost, done || !state.isAlive(), state.message());
+        return new Racer(rate, losses, last, best, ended, lost, done || !state.isAlive(), state.failure());
     }
 
     private static double least(Series.View losses) {

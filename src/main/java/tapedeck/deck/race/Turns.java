@@ -8,6 +8,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
+import tapedeck.text.Message;
 
 /**
  * Lets as many threads run as there are cores, each for a few milliseconds in turn: so runs that race go on side by
@@ -33,7 +34,7 @@ final class Turns {
             }
 
             @Override
-            public String title() {
+            public Message title() {
                 return program.title();
             }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
+import tapedeck.text.Message;
 
 /**
  * Replays iterations on a thread of its own, one at a time; what is asked for last replaces what was asked before. The
@@ -40,27 +40,27 @@ public final class Replayer {
      * Captures {@code iteration} again.
      *
      * @param then what to do with it
-     * @param failed what to do if the Program fails where it had not, or ends too early; the message says why
+     * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
     public void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
-            Consumer<Exception> failed) {
+            Consumer<Message> failed) {
         cancel();
         Closing mine = new Closing();
         current = mine;
         wanted = iteration;
         Thread thread = new Thread(() -> {
             Captured captured = null;
-            ProgramException failure = null;
+            Message failure = null;
             try {
                 captured = Replay.capture(program, settings, from, changes, iteration, mine);
                 if (captured == null) {
-                    failure = new ProgramException("the program ended before it");
+                    failure = Message.of("deck.endedBefore");
                 }
             } catch (Throwable thrown) { // errors too: the deck waits for the answer
                 if (!Failure.isForItsUser(thrown)) {
                     LOG.log(System.Logger.Level.ERROR, "iteration " + iteration + " could not be replayed", thrown);
                 }
-                failure = new ProgramException(Failure.describe(thrown));
+                failure = Failure.describe(thrown);
             }
             answer(mine, captured, failure, then, failed);
         }, "replay " + program.id());
@@ -68,8 +68,8 @@ public final class Replayer {
         thread.start();
     }
 
-    private void answer(Closing mine, @Nullable Captured captured, @Nullable ProgramException failure,
-            Consumer<Captured> then, Consumer<Exception> failed) {
+    private void answer(Closing mine, @Nullable Captured captured, @Nullable Message failure,
+            Consumer<Captured> then, Consumer<Message> failed) {
         gate.send(() -> {
             if (mine.isClosed()) {
                 return;

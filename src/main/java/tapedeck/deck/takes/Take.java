@@ -7,6 +7,7 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /**
  * A recorded run with its settings, as it is at a moment: what is kept, compared and branched. Immutable.
@@ -26,7 +27,7 @@ import tapedeck.tape.Series;
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
  */
-public record Take(int id, String name, int colour, boolean visible, String program, Settings settings,
+public record Take(int id, String name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
         Hyperparameters inForce, int rows, long iteration, double seconds) {
     /** It shares everything up to {@code iteration} with the take of that id. */

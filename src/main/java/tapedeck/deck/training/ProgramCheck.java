@@ -15,6 +15,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
+import tapedeck.text.Message;
 
 /**
  * Checks the gradients of a Program's first iteration: every element of every parameter against finite differences
@@ -52,7 +53,7 @@ public final class ProgramCheck extends GovernedRun {
         ProgramCheck check = new ProgramCheck(program.defaults());
         program.run(check);
         if (check.results.isEmpty()) {
-            throw new ProgramException(program.id() + ": there is no parameter to check");
+            throw new ProgramException(Message.of("deck.noParameter", "program", program.id()));
         }
         return check.results;
     }

@@ -15,6 +15,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
+import tapedeck.text.Message;
 
 /**
  * Trains the network of a {@link NetworkSpec}. Rows and their split depend on the spec alone; weights and batches on
@@ -23,23 +24,23 @@ import tapedeck.program.Step;
  */
 public final class NetworkProgram implements Program {
     private final String id;
-    private final String title;
+    private final Message title;
     private final NetworkSpec spec;
     private final Settings defaults;
     private final Provenance provenance;
     private Dataset.@Nullable Split split;
 
     /** A lesson's network; {@code defaults} is what it is started with unless somebody says otherwise. */
-    public static NetworkProgram ofLesson(String id, String title, NetworkSpec spec, Settings defaults) {
+    public static NetworkProgram ofLesson(String id, Message title, NetworkSpec spec, Settings defaults) {
         return new NetworkProgram(id, title, spec, defaults, new Provenance.Lesson(id, spec));
     }
 
     /** A network that was drawn, in the place of a lesson's; otherwise as above. */
-    public static NetworkProgram drawn(String id, String title, NetworkSpec spec, Settings defaults) {
+    public static NetworkProgram drawn(String id, Message title, NetworkSpec spec, Settings defaults) {
         return new NetworkProgram(id, title, spec, defaults, new Provenance.Network(spec));
     }
 
-    private NetworkProgram(String id, String title, NetworkSpec spec, Settings defaults, Provenance provenance) {
+    private NetworkProgram(String id, Message title, NetworkSpec spec, Settings defaults, Provenance provenance) {
         this.id = id;
         this.title = title;
         this.spec = spec;
@@ -53,7 +54,7 @@ public final class NetworkProgram implements Program {
     }
 
     @Override
-    public String title() {
+    public Message title() {
         return title;
     }
 

@@ -11,6 +11,7 @@ import tapedeck.data.Source;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
 import tapedeck.program.Provenance;
+import tapedeck.text.Message;
 
 /**
  * Describes a network and what it learns from.
@@ -35,15 +36,18 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
     /** @throws SpecException with a line for each mistake */
     public NetworkSpec {
         hidden = List.copyOf(hidden);
-        Mistakes mistakes = new Mistakes().range("train share", trainShare, LEAST_SHARE, 1 - LEAST_SHARE)
+        Mistakes mistakes = new Mistakes()
+                .range(Message.of("lesson.trainShare"), trainShare, LEAST_SHARE, 1 - LEAST_SHARE)
                 .unless(hidden.size() <= GREATEST_DEPTH,
-                        "at most " + GREATEST_DEPTH + " hidden layers, but there are " + hidden.size());
+                        Message.of("lesson.depth", "most", GREATEST_DEPTH, "layers", hidden.size()));
         for (int i = 0; i < hidden.size(); i++) {
-            mistakes.range("width of layer " + (i + 1), hidden.get(i).width(), 1, LayerSpec.GREATEST_WIDTH);
+            mistakes.range(Message.of("lesson.width", "layer", i + 1), hidden.get(i).width(), 1,
+                    LayerSpec.GREATEST_WIDTH);
         }
         mistakes.unless(loss.fits(data.task()),
-                loss.title() + " needs classes, but " + data.title() + " is regression: use MSE")
-                .range("L1", l1, 0, GREATEST_PENALTY).range("L2", l2, 0, GREATEST_PENALTY).check();
+                Message.of("lesson.needsClasses", "loss", loss.title(), "data", data.title()))
+                .range(Message.verbatim("L1"), l1, 0, GREATEST_PENALTY)
+                .range(Message.verbatim("L2"), l2, 0, GREATEST_PENALTY).check();
     }
 
     /** 80 % for training, PyTorch's initialisation, cross-entropy or else MSE, no regularisation. */

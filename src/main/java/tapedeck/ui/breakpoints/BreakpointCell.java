@@ -11,11 +11,13 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.ui.text.Words;
 
 /** One breakpoint: enabled or not, what it says, how often it held, and away with it. */
 final class BreakpointCell extends ListCell<Hits> {
     private static final PseudoClass DISABLED_POINT = PseudoClass.getPseudoClass("off");
 
+    private final Words words;
     private final CheckBox enabled = new CheckBox();
     private final Label text = new Label();
     private final Label count = new Label();
@@ -23,7 +25,8 @@ final class BreakpointCell extends ListCell<Hits> {
     private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(enabled, text, count, delete);
 
-    BreakpointCell(BreakpointList list) {
+    BreakpointCell(Words words, BreakpointList list) {
+        this.words = words;
         getStyleClass().add("breakpoint-cell");
         row.getStyleClass().add("breakpoint-row");
         text.getStyleClass().add("mono");
@@ -57,7 +60,7 @@ final class BreakpointCell extends ListCell<Hits> {
             return;
         }
         Breakpoint point = hits.breakpoint();
-        String says = point.condition().text();
+        String says = words.of(point.condition().message());
         text.setText(says);
         whole.setText(says);
         enabled.setSelected(point.enabled());

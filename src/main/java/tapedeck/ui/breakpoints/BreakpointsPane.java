@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.ui.text.Words;
 
 /** The list of breakpoints, each with its count, and a form for another one. On the FX thread only. */
 public final class BreakpointsPane extends VBox {
@@ -20,7 +21,7 @@ public final class BreakpointsPane extends VBox {
     private Map<Integer, Integer> hits = Map.of();
 
     /** Shows and changes {@code list}. */
-    public BreakpointsPane(BreakpointList list) {
+    public BreakpointsPane(Words words, BreakpointList list) {
         this.list = list;
         getStyleClass().add("breakpoints-pane");
         getStylesheets().add(Objects.requireNonNull(
@@ -31,7 +32,7 @@ public final class BreakpointsPane extends VBox {
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         view.setPlaceholder(hint);
-        view.setCellFactory(_ -> new BreakpointCell(list));
+        view.setCellFactory(_ -> new BreakpointCell(words, list));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, new ConditionForm(list));

@@ -124,7 +124,7 @@ final class ChartHeader extends HBox {
     private String meaning(Take take) {
         Take.Branch branch = take.branch();
         return branch == null
-                ? take.program()
+                ? words.of(take.program())
                 : words.of("chart.branched", "program", take.program(), "iteration", branch.iteration());
     }
 

@@ -7,6 +7,7 @@ import tapedeck.explain.Place;
 import tapedeck.program.Failure;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
 
 /** What the page of checks says. Without Nodes. */
@@ -99,14 +100,14 @@ final class CheckModel {
     }
 
     /** Why there is no result; empty if there is one. */
-    static String failure(Newest.Done<CheckJob, NumericCheck> done) {
+    static String failure(Words words, Newest.Done<CheckJob, NumericCheck> done) {
         if (done.result() != null) {
             return "";
         }
         Throwable failure = done.failure();
         return failure == null
                 ? "The tape cannot be run again."
-                : "The tape cannot be run again: " + Failure.describe(failure);
+                : "The tape cannot be run again: " + words.of(Failure.describe(failure));
     }
 
     /** Where the curve is lowest, in a sentence. */

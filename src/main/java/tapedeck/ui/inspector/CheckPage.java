@@ -13,11 +13,13 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
 final class CheckPage extends InspectorPage {
+    private final Words words;
     private final Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run);
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -40,8 +42,9 @@ final class CheckPage extends InspectorPage {
     private @Nullable CheckJob submitted;
     private Newest.@Nullable Done<CheckJob, NumericCheck> result;
 
-    CheckPage(Appearance appearance, InspectorModel model) {
+    CheckPage(Words words, Appearance appearance, InspectorModel model) {
         super(model, "Check");
+        this.words = words;
         plot = new ErrorPlot(appearance);
         ways.getStyleClass().addAll("lines", "ways");
         whole.setId("check-whole");
@@ -127,7 +130,7 @@ final class CheckPage extends InspectorPage {
 
     private void tell(Subject now, CheckJob job) {
         Newest.Done<CheckJob, NumericCheck> last = result;
-        obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(last));
+        obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(words, last));
         question.setText("∂L/∂" + job.place().text(now.snapshot()));
         step.setText("h = " + Numbers.of(job.h(), 2));
         NumericCheck check = last == null ? null : last.result();

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -24,9 +25,9 @@ public final class InspectorPane extends StackPane {
     private final TabPane tabs = new TabPane();
 
     /** With nothing to show. */
-    public InspectorPane(Appearance appearance, SelectionModel selection) {
+    public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
-        check = new CheckPage(appearance, model);
+        check = new CheckPage(words, appearance, model);
         pages = List.of(new ValuesPage(appearance, model), new WhyPage(model), check, new SavedPage(model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects

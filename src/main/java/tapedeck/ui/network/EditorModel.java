@@ -2,6 +2,7 @@ package tapedeck.ui.network;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,12 +15,14 @@ import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.text.Words;
 
 /**
  * A network being described. The draft can always be built: a change that would break it is refused with one line,
  * and what stood before stands. No Nodes. On the FX thread only.
  */
 public final class EditorModel {
+    private final Words words;
     private final ReadOnlyObjectWrapper<NetworkSpec> draft;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final Consumer<NetworkSpec> onBuild;
@@ -32,7 +35,8 @@ public final class EditorModel {
      *
      * @param onBuild is given what is to be run from the start, and calls {@link #begin} when it runs
      */
-    public EditorModel(NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
+    public EditorModel(Words words, NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
+        this.words = words;
         start = proposal;
         draft = new ReadOnlyObjectWrapper<>(proposal);
         this.onBuild = onBuild;
@@ -103,7 +107,7 @@ public final class EditorModel {
             setNote(alsoChanged);
             return "";
         } catch (SpecException refused) {
-            return refused.getMessage();
+            return refused.mistakes().stream().map(words::of).collect(Collectors.joining("; "));
         }
     }
 

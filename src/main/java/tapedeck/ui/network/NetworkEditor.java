@@ -18,6 +18,7 @@ import tapedeck.data.DatasetKind;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.text.Words;
 
 /** Describes a network and its data, and has it built. What is refused is said at its field. On the FX thread only. */
 public final class NetworkEditor extends BorderPane {
@@ -33,13 +34,13 @@ public final class NetworkEditor extends BorderPane {
     private final Button revert = new Button("Revert");
 
     /** An editor of this model. */
-    public NetworkEditor(EditorModel model) {
+    public NetworkEditor(Words words, EditorModel model) {
         this.model = model;
         NetworkSpec spec = model.draft();
         getStyleClass().add("network-editor");
         getStylesheets().add(Objects.requireNonNull(NetworkEditor.class.getResource("network.css"), "network.css")
                 .toExternalForm());
-        kind = chooser("editor-data", "data", List.of(DatasetKind.values()), DatasetKind::title,
+        kind = chooser("editor-data", "data", List.of(DatasetKind.values()), each -> words.of(each.title()),
                 spec.generated().kind(),
                 model::choose);
         number(NumberOption.SIZE, 5);

@@ -2,6 +2,7 @@ package tapedeck.ui.network;
 
 import java.util.List;
 import tapedeck.data.SpecException;
+import tapedeck.text.Message;
 import tapedeck.ui.theme.NumberSyntax;
 
 /** Numbers as people type them, not what Java also takes for one. */
@@ -48,6 +49,6 @@ final class Typed {
     }
 
     private static SpecException refusal(String why) {
-        return new SpecException(List.of(why));
+        return new SpecException(List.of(Message.verbatim(why)));
     }
 }

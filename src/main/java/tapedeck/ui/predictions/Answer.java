@@ -1,5 +1,7 @@
 package tapedeck.ui.predictions;
 
+import tapedeck.text.Message;
+
 /** What came of asking for predictions. */
 public sealed interface Answer permits Predicted, Answer.Failed {
     /** The iteration that was asked about. */
@@ -10,5 +12,5 @@ public sealed interface Answer permits Predicted, Answer.Failed {
      *
      * @param why on one line
      */
-    record Failed(long iteration, String why) implements Answer {}
+    record Failed(long iteration, Message why) implements Answer {}
 }

@@ -28,6 +28,7 @@ public final class PredictionsPane extends Region {
     private static final double LEAST_HEIGHT = 11;
     private static final double SIDE = 8;
 
+    private final Words words;
     private final HBox header = new HBox();
     private final Label title = new Label();
     private final Tooltip when = new Tooltip();
@@ -36,7 +37,6 @@ public final class PredictionsPane extends Region {
     private final ToggleButton which = new ToggleButton();
     private final Canvas canvas = new Canvas();
     private final ListView<Predicted.Wrong> list = new ListView<>();
-    private final Words words;
     private final PredictionsLegend legend;
 
     private final RegionsPainter regions = new RegionsPainter();
@@ -201,7 +201,7 @@ public final class PredictionsPane extends Region {
                     : words.of("predictions.failed", "iteration", failure.iteration()), width / 2,
                     height / 2 - 0.75 * em, width, sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(),
                     TextAlignment.CENTER);
-            sheet.text(failure == null ? words.of("predictions.here") : failure.why(), width / 2,
+            sheet.text(failure == null ? words.of("predictions.here") : words.of(failure.why()), width / 2,
                     height / 2 + 0.75 * em, width, sheet.sans(1), palette.muted(), TextAlignment.CENTER);
             return;
         }

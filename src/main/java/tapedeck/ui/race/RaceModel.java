@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.Racer;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
 final class RaceModel implements AutoCloseable {
     private static final long MOST_ITERATIONS = 1_000_000;
 
+    private final Words words;
     private final Races races;
     private double from = 1e-3;
     private double to = 1;
@@ -21,7 +23,8 @@ final class RaceModel implements AutoCloseable {
     private boolean running;
     private boolean cancelled;
 
-    RaceModel(Races races) {
+    RaceModel(Words words, Races races) {
+        this.words = words;
         this.races = races;
     }
 
@@ -163,8 +166,8 @@ final class RaceModel implements AutoCloseable {
             return "Press Start: same weights, same batches, only the rates differ.";
         }
         for (Racer racer : racers) {
-            if (!racer.failure().isEmpty()) {
-                return "Failed: " + racer.failure();
+            if (racer.failure() != null) {
+                return "Failed: " + words.of(racer.failure());
             }
         }
         long lost = racers.stream().filter(Racer::diverged).count();

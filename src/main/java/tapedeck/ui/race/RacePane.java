@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -24,8 +25,8 @@ public final class RacePane extends VBox implements AutoCloseable {
      *
      * @param onRate is told of the rate that was clicked on
      */
-    public RacePane(Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(appearance, new RaceModel(races), onRate);
+    public RacePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
+        this(appearance, new RaceModel(words, races), onRate);
     }
 
     RacePane(Appearance appearance, RaceModel model, DoubleConsumer onRate) {

@@ -3,7 +3,9 @@ package tapedeck.ui.race;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
 final class RangeModel implements AutoCloseable {
@@ -11,6 +13,7 @@ final class RangeModel implements AutoCloseable {
     /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
     private static final int NEWS = 25;
 
+    private final Words words;
     private final Races races;
     private double from = 1e-5;
     private double to = 10;
@@ -20,7 +23,8 @@ final class RangeModel implements AutoCloseable {
     private boolean running;
     private boolean cancelled;
 
-    RangeModel(Races races) {
+    RangeModel(Words words, Races races) {
+        this.words = words;
         this.races = races;
     }
 
@@ -131,8 +135,9 @@ final class RangeModel implements AutoCloseable {
         if (now == null) {
             return "Press Start: the rate rises in one run, from iteration to iteration.";
         }
-        if (!now.failure().isEmpty()) {
-            return "Failed: " + now.failure();
+        Message failure = now.failure();
+        if (failure != null) {
+            return "Failed: " + words.of(failure);
         }
         long done = now.losses().appended();
         String rate = done == 0 ? "" : " at rate " + Numbers.of(now.rate(done), 3);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -32,8 +33,8 @@ public final class RangePane extends VBox implements AutoCloseable {
      *
      * @param onRate is told of the rate that was clicked on
      */
-    public RangePane(Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(appearance, new RangeModel(races), onRate);
+    public RangePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
+        this(appearance, new RangeModel(words, races), onRate);
     }
 
     RangePane(Appearance appearance, RangeModel model, DoubleConsumer onRate) {

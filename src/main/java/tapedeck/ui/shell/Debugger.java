@@ -9,6 +9,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
@@ -27,7 +28,7 @@ final class Debugger {
     private final SelectionModel selection;
     private final BreakpointList breakpoints = new BreakpointList();
     private final ListingModel model;
-    private final BreakpointsPane list = new BreakpointsPane(breakpoints);
+    private final BreakpointsPane list;
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
@@ -35,8 +36,9 @@ final class Debugger {
     Debugger(DeckLink link, Words words, Appearance appearance, SelectionModel selection) {
         this.link = link;
         this.selection = selection;
+        list = new BreakpointsPane(words, breakpoints);
         model = new ListingModel(selection);
-        inspector = new InspectorPane(appearance, selection);
+        inspector = new InspectorPane(words, appearance, selection);
         strip = new TapeStrip(selection, words, link.commands()::seek);
         appearance.paletteProperty().subscribe(strip::setPalette);
         strip.setOnHistoryLimit(link::setHistoryLimit);
@@ -112,7 +114,7 @@ final class Debugger {
     void toggleBreakpoint() {
         Condition condition = place();
         if (condition == null) {
-            link.say("Pick a card, a Function or a line of the listing first: the breakpoint goes there.");
+            link.say(Message.of("shell.notice.pickForBreakpoint"));
         } else {
             breakpoints.toggle(condition);
         }
@@ -122,7 +124,7 @@ final class Debugger {
     void runToSelection() {
         Condition condition = place();
         if (condition == null) {
-            link.say("Pick a card, a Function or a line of the listing first: the program runs on to it.");
+            link.say(Message.of("shell.notice.pickForRun"));
         } else {
             link.commands().runTo(condition);
         }

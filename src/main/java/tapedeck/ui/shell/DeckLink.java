@@ -10,8 +10,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
@@ -22,7 +20,6 @@ import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
-import tapedeck.explain.FirstNonFinite;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
@@ -32,8 +29,10 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
+import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.race.Races;
 
@@ -45,7 +44,7 @@ import tapedeck.ui.race.Races;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 350_000_000;
-    private static final String NOTHING_OPEN = "No lesson is open: choose one at the top first.";
+    private static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
 
     private final LessonLoader loader;
     private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
@@ -53,7 +52,7 @@ public final class DeckLink {
     private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(List.of());
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Message> notice = new ReadOnlyObjectWrapper<>();
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
     private final DeckCommands commands = new DeckCommands(this::tell);
@@ -100,8 +99,8 @@ public final class DeckLink {
         return breakpoints;
     }
 
-    /** Something the user must know, or empty: a file that is wrong, a Program that failed. */
-    public ReadOnlyStringProperty noticeProperty() {
+    /** Something the user must know, or null: a file that is wrong, a Program that failed. */
+    public ReadOnlyObjectProperty<@Nullable Message> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -169,7 +168,7 @@ public final class DeckLink {
         Deck next = new Deck(program, settings);
         begin(done.lesson(), next, settings);
         next.playIntroduction();
-        notice.set("");
+        notice.set(null);
     }
 
     /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
@@ -208,13 +207,14 @@ public final class DeckLink {
             reader = null;
             snapshot.set(null);
             state.set(null);
-            notice.set("");
+            notice.set(null);
         }
         DeckState latest = current.state();
         DeckState before = state.get();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
-        if (wasAlive && latest.status() == DeckState.Status.FAILED) {
-            notice.set("The program failed: " + latest.message());
+        Message failure = latest.failure();
+        if (wasAlive && failure != null) {
+            notice.set(Message.of("shell.notice.failed", "why", failure));
         }
         readSnapshot(latest);
         takeViews.set(takes.view());
@@ -256,24 +256,24 @@ public final class DeckLink {
         Captured from = latest == null ? null : latest.captured();
         boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
                 && !Double.isFinite(latest.loss());
-        if (!lost || from == null || FirstNonFinite.of(from.events()) != null) {
+        if (!lost || from == null || NonFinite.first(from.events()) != null) {
             commands.togglePlay();
             return;
         }
         branch(takes.current(), from.iteration());
         tell(Deck::play);
-        notice.set("That run had diverged: this new take goes on from iteration " + from.iteration() + ".");
+        notice.set(Message.of("shell.notice.newTake", "iteration", from.iteration()));
     }
 
     /** Says something to the user, until he does something. */
-    void say(String text) {
-        notice.set(text);
+    void say(Message message) {
+        notice.set(message);
     }
 
     private void tell(Consumer<Deck> command) {
         DeckState latest = state.get();
         if (latest != null && latest.status() != DeckState.Status.FAILED) {
-            notice.set("");
+            notice.set(null);
         }
         Deck current = takes.deck();
         if (current != null) {
@@ -311,7 +311,7 @@ public final class DeckLink {
         Hyperparameters wanted = latest.wanted().fromTheStart().withMultipliers(List.of());
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
-        String title = "Network on " + spec.generated().kind().title();
+        Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
         Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
         next.setSpeed(latest.speed());
         begin(open, next, settings);
@@ -342,7 +342,7 @@ public final class DeckLink {
             enter(of);
             tell(this::equip);
         } else {
-            notice.set("There is no iteration " + iteration + " to go on from.");
+            notice.set(Message.of("shell.notice.noIteration", "iteration", iteration));
         }
     }
 

@@ -28,6 +28,7 @@ import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -40,8 +41,8 @@ public final class Desktop {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
 
-    /** Why no window can be opened here and what to install, on one line; empty if one can. */
-    public String obstacle() {
+    /** Why no window can be opened here and what to install, on one line; none if one can. */
+    public Optional<Message> obstacle() {
         return DisplayProbe.obstacle();
     }
 
@@ -130,19 +131,20 @@ public final class Desktop {
         Program program = lesson.load(home);
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new ProgramException(out + ": cannot be written: there is no folder " + folder);
+            throw new ProgramException(Message.of("shell.snapshot.noFolder", "file", out.toString(), "folder",
+                    String.valueOf(folder)));
         }
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(moment);
             DeckState state = deck.await();
-            if (state.status() == DeckState.Status.FAILED) {
-                throw new ProgramException(state.message());
+            if (state.failure() != null) {
+                throw new ProgramException(state.failure());
             }
             MomentCheck.check(moment, state);
             write(render(lesson, home, deck, width, height, theme, language), out);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new ProgramException("interrupted");
+            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
         }
     }
 
@@ -198,7 +200,8 @@ public final class Desktop {
                 throw new IOException("no PNG writer");
             }
         } catch (IOException e) {
-            throw new ProgramException(out + ": cannot be written: " + e.getClass().getSimpleName());
+            throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
+                    e.getClass().getSimpleName()));
         }
     }
 }

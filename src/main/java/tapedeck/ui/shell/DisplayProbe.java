@@ -7,6 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+import tapedeck.text.Message;
 
 /**
  * Says whether a window can be opened. JavaFX itself ends the process, or throws from its own threads, where there is
@@ -16,19 +18,18 @@ import java.lang.invoke.MethodHandle;
 final class DisplayProbe {
     private DisplayProbe() {}
 
-    /** Why no window can be opened and what to install, on one line; empty if one can. */
-    static String obstacle() {
+    /** Why no window can be opened and what to install, on one line; none if one can. */
+    static Optional<Message> obstacle() {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
-            return "";
+            return Optional.empty();
         }
         if (!loads("libgtk-3.so.0")) {
-            return "no window: GTK 3 is missing (apt-get install libgtk-3-0t64); rendering the first minutes instead";
+            return Optional.of(Message.of("shell.display.noGtk", "package", "libgtk-3-0t64"));
         }
         if (!displayOpens()) {
-            return "no window: no display (without one: apt-get install xvfb, then xvfb-run -a mvn); "
-                    + "rendering the first minutes instead";
+            return Optional.of(Message.of("shell.display.none", "package", "xvfb", "command", "xvfb-run -a mvn"));
         }
-        return "";
+        return Optional.empty();
     }
 
     private static boolean loads(String library) {

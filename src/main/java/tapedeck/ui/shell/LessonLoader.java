@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
+import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
@@ -16,9 +17,9 @@ final class LessonLoader {
      * A lesson that was to be loaded.
      *
      * @param program null if it could not be
-     * @param why it could not be, else empty
+     * @param why it could not be, else null
      */
-    record Loaded(Lesson lesson, @Nullable Program program, String why) {}
+    record Loaded(Lesson lesson, @Nullable Program program, @Nullable Message why) {}
 
     /** @param home the folder that holds {@code sample-datasets} */
     LessonLoader(Path home) {
@@ -33,7 +34,7 @@ final class LessonLoader {
     /** As if {@code next} had been loaded as this Program, which is not read from a file. */
     void use(Lesson next, Program program) {
         loading.forget();
-        ready = new Loaded(next, program, "");
+        ready = new Loaded(next, program, null);
     }
 
     /** What was asked for last, once it is done; null before, and afterwards. */
@@ -49,6 +50,6 @@ final class LessonLoader {
             return null;
         }
         Throwable failure = done.failure();
-        return new Loaded(done.job(), done.result(), failure == null ? "" : Failure.describe(failure));
+        return new Loaded(done.job(), done.result(), failure == null ? null : Failure.describe(failure));
     }
 }

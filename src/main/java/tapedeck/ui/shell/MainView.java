@@ -14,6 +14,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Lessons;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.selection.SelectionModel;
@@ -31,6 +32,7 @@ public final class MainView extends BorderPane {
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
+    private final Words words;
     private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
@@ -40,6 +42,7 @@ public final class MainView extends BorderPane {
 
     /** A view of what {@code link} shows, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Words words, Appearance appearance) {
+        this.words = words;
         this.link = link;
         this.appearance = appearance;
         graph = new GraphPane(words, appearance, selection);
@@ -63,8 +66,7 @@ public final class MainView extends BorderPane {
         link.stateProperty().addListener((_, _, _) -> refresh());
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
-        link.noticeProperty().addListener((_, _, text) -> show(text));
-        show("");
+        link.noticeProperty().subscribe(this::tell);
         refresh();
         refreshGraph();
     }
@@ -122,10 +124,13 @@ public final class MainView extends BorderPane {
         bench.show(data);
     }
 
-    private void show(String text) {
-        notice.setText(text);
-        notice.setVisible(!text.isEmpty());
-        notice.setManaged(!text.isEmpty());
+    private void tell(@Nullable Message message) {
+        notice.textProperty().unbind();
+        if (message != null) {
+            notice.textProperty().bind(words.text(message));
+        }
+        notice.setVisible(message != null);
+        notice.setManaged(message != null);
     }
 
     /** The graph, to finish its layout for a picture and to fit. */

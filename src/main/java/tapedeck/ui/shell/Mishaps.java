@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import tapedeck.program.Failure;
+import tapedeck.text.Message;
 
 /**
  * What goes wrong on the window's own thread, in a pulse or anywhere else: it is logged, said in the window, and the
@@ -14,12 +15,12 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     /** So many different ones are logged; what fails in a pulse fails sixty times a second. */
     private static final int MOST_LOGGED = 100;
 
-    private final Consumer<String> say;
+    private final Consumer<Message> say;
     private final Set<String> logged = new HashSet<>();
     private boolean saying;
 
     /** @param say tells the user */
-    Mishaps(Consumer<String> say) {
+    Mishaps(Consumer<Message> say) {
         this.say = say;
     }
 
@@ -31,8 +32,7 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
         if (!saying) { // what shows it may be what fails
             saying = true;
             try {
-                say.accept("Something went wrong in the window, which may not show everything now. "
-                        + Failure.describe(failure));
+                say.accept(Message.of("shell.notice.mishap", "why", Failure.describe(failure)));
             } finally {
                 saying = false;
             }

@@ -24,8 +24,8 @@ final class RatesWindow {
 
     /** @param onRate is told the rate that is clicked */
     RatesWindow(Window owner, Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        race = new RacePane(appearance, races, onRate);
-        range = new RangePane(appearance, races, onRate);
+        race = new RacePane(words, appearance, races, onRate);
+        range = new RangePane(words, appearance, races, onRate);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(new Tab("Race", race), new Tab("Range test", range));
         stage.initOwner(owner);

@@ -11,8 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.explain.FirstNonFinite;
-import tapedeck.tape.Captured;
+import tapedeck.explain.StopReason;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
@@ -23,14 +22,13 @@ final class StoryBar extends HBox {
 
     private static final double TOOLTIP = 600;
 
+    private final Words words;
     private final Label iteration = new Label();
     private final Label phase = new Label();
     private final Label name = new Label();
     private final HBox position = new HBox(iteration, phase, name);
     private final Label narration = new Label();
     private final Label captured = new Label();
-    private @Nullable Stop told;
-    private String reason = "";
     private final Button here = new Button("Continue from here");
 
     /**
@@ -38,6 +36,7 @@ final class StoryBar extends HBox {
      * @param branch goes on from the iteration that is shown, as a new take
      */
     StoryBar(Words words, LongConsumer jump, Runnable branch) {
+        this.words = words;
         getStyleClass().add("story");
         position.setId("position");
         position.getStyleClass().add("position");
@@ -91,7 +90,7 @@ final class StoryBar extends HBox {
         boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
                 && state.debugging().live() && snapshot.iteration() != state.iteration();
         narration.setText(state != null && stop != null
-                ? reason(stop, state.captured())
+                ? words.of(StopReason.of(stop, state.captured()))
                 : free || between
                         ? training(state)
                         : Position.narrate(snapshot));
@@ -101,24 +100,6 @@ final class StoryBar extends HBox {
         return state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
                 ? "The loss is no number any more, and no rate mends that: click an earlier place of the curve."
                 : "Training at full speed. Drag the learning rate; pause or step to look inside.";
-    }
-
-    /**
-     * Why it holds. Where a number stopped being finite, what went in, too: one sentence about one place, for the
-     * deck's own looks at what came out only.
-     */
-    private String reason(Stop stop, @Nullable Captured shown) {
-        if (!stop.equals(told)) {
-            told = stop;
-            FirstNonFinite found = stop.kind() != Stop.Kind.NOT_FINITE || shown == null
-                    ? null
-                    : FirstNonFinite.of(shown.events());
-            reason = found == null || shown == null
-                    ? stop.reason()
-                    : "The first number that is not finite, in iteration " + Numbers.count(shown.iteration()) + ". "
-                            + found.text();
-        }
-        return reason;
     }
 
     private static String whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {

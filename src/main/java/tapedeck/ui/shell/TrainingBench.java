@@ -60,7 +60,7 @@ final class TrainingBench extends HBox {
         controls = new HyperparametersPane(appearance, hyperparameters, stops);
         predictions = new PredictionsPane(words);
         takes = new TakesPane(actions(), words);
-        network = new EditorModel(first, link::build);
+        network = new EditorModel(words, first, link::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
         link.tapeKindProperty().addListener((_, _, _) -> {
@@ -76,7 +76,7 @@ final class TrainingBench extends HBox {
         tabs.getStyleClass().add("bench-tabs");
         tab("Curves", chart);
         tab("Takes", takes);
-        tab("Network", new NetworkEditor(network));
+        tab("Network", new NetworkEditor(words, network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
         Button which = new Button("Which rate?…");
         which.setId("rates");

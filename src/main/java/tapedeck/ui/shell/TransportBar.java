@@ -41,6 +41,7 @@ final class TransportBar extends HBox {
     /** Pixels below which not everything finds room. */
     private static final double NARROW = 1240;
 
+    private final Words words;
     private final DeckLink link;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button restart = button(Feather.SKIP_BACK, "Start over", "restart");
@@ -56,6 +57,7 @@ final class TransportBar extends HBox {
     private boolean updating;
 
     TransportBar(DeckLink link, Words words, Panes panes, Runnable present, Runnable theme) {
+        this.words = words;
         this.link = link;
         getStyleClass().add("transport");
         Label title = new Label("Tapedeck");
@@ -207,7 +209,7 @@ final class TransportBar extends HBox {
         lessons.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Lesson lesson) {
-                return lesson == null ? "" : lesson.title();
+                return lesson == null ? "" : words.of(lesson.title());
             }
 
             @Override

@@ -15,8 +15,10 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.tape.Captured;
 import tapedeck.tape.Finite;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.NonFinite;
 import tapedeck.tape.Phase;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -25,6 +27,7 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /** Breakpoints hold the deck, in slow play and in free run, at the exact Function. */
 @Timeout(30)
@@ -62,7 +65,9 @@ class BreakpointsTest {
             DeckState held = run(speed, new Condition.OnFunction(2, "sub", Phase.BACKWARD));
             assertThat(snapshot(held).last()).isInstanceOfSatisfying(GradientsPassed.class,
                     passed -> assertThat(passed.index()).isEqualTo(2));
-            assertThat(Objects.requireNonNull(held.debugging().stop()).reason()).isEqualTo("Breakpoint: sub, backward");
+            assertThat(held.debugging().stop()).isInstanceOfSatisfying(Stop.Hit.class, hit -> assertThat(
+                    hit.breakpoint().condition().message())
+                    .isEqualTo(Message.of("deck.condition.backward", "function", "sub")));
         }
         assertThat(deck.state().debugging().breakpoints().getFirst().hits()).isEqualTo(2);
         assertThat(deck.state().iteration()).isEqualTo(2);
@@ -135,7 +140,8 @@ class BreakpointsTest {
         DeckState over = run(Double.POSITIVE_INFINITY, new Condition.IterationOver(30));
         assertThat(over.iteration()).isEqualTo(30);
         assertThat(snapshot(over).last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
-        assertThat(Objects.requireNonNull(over.debugging().stop()).reason()).isEqualTo("Stop: iteration 30 is over");
+        assertThat(over.debugging().stop()).isInstanceOfSatisfying(Stop.Hit.class,
+                hit -> assertThat(hit.breakpoint().condition()).isEqualTo(new Condition.IterationOver(30)));
         double now = mean(deck.losses(), 30);
         long low = run(Double.POSITIVE_INFINITY, new Condition.EpochLossBelow(0.95 * now)).iteration();
         assertThat(low % 5).as("an epoch has five").isZero();
@@ -175,8 +181,10 @@ class BreakpointsTest {
         deck.setSpeed(Double.POSITIVE_INFINITY);
         deck.play();
         DeckState held = settle();
-        Stop stop = Objects.requireNonNull(held.debugging().stop());
-        assertThat(stop.reason()).startsWith("The first").contains("not finite");
+        Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(held.debugging().stop());
+        Captured shown = Objects.requireNonNull(held.captured());
+        assertThat(shown.iteration()).isEqualTo(stop.iteration());
+        assertThat(NonFinite.first(shown.events())).isEqualTo(stop.place());
         assertThat(snapshot(held).tensors()).anySatisfy(tensor -> assertThat(Finite.is(tensor.data())
                 && Finite.is(tensor.grad())).isFalse());
         DeckState before = held;
@@ -205,8 +213,8 @@ class BreakpointsTest {
         deck.setSpeed(50_000);
         deck.play();
         DeckState held = settle();
-        assertThat(Objects.requireNonNull(held.debugging().stop()).reason())
-                .isEqualTo("The first value that is not finite came out of log in iteration 1.");
+        assertThat(held.debugging().stop())
+                .isEqualTo(new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 1));
         assertThat(snapshot(held).functions()).hasSize(1);
         deck.play();
         TimeUnit.MILLISECONDS.sleep(50);

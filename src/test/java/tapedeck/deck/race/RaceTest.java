@@ -17,6 +17,7 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 class RaceTest {
     private static final List<Double> RATES = List.of(0.0, 1e-4, 0.01, 0.1, 10.0);
@@ -137,7 +138,7 @@ class RaceTest {
         AtomicInteger begun = new AtomicInteger();
         Program program = Programs.of("failing", run -> {
             if (begun.getAndIncrement() == 0) {
-                throw new ProgramException("line 3: no number");
+                throw new ProgramException(Message.verbatim("line 3: no number"));
             }
             Programs.regression().run(run);
         });
@@ -146,7 +147,7 @@ class RaceTest {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             assertThat(race.view()).extracting(Racer::failure)
-                    .containsExactlyInAnyOrder("line 3: no number", "", "");
+                    .containsExactlyInAnyOrder(Message.verbatim("line 3: no number"), null, null);
             assertThat(race.view().stream().mapToLong(Racer::iteration).sum()).isEqualTo(1000);
         }
     }

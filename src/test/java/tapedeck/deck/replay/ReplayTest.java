@@ -13,12 +13,14 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.text.Message;
 
 /** A replay that fails: it says so, and what ran until then is there. */
 class ReplayTest {
@@ -57,6 +59,10 @@ class ReplayTest {
         return deck;
     }
 
+    private static Message problem(Deck deck) {
+        return ((Stop.Problem) Objects.requireNonNull(deck.state().debugging().stop())).why();
+    }
+
     @Test
     void anErrorEndsTheWaitingAndIsSaid() throws InterruptedException {
         Program program = disturbed((run, _) -> {
@@ -67,8 +73,8 @@ class ReplayTest {
         try (Deck deck = ran(program, Status.FINISHED)) {
             deck.seek(2, 1);
             await().until(() -> deck.state().debugging().stop() != null);
-            assertThat(Objects.requireNonNull(deck.state().debugging().stop()).reason())
-                    .isEqualTo("Iteration 2 could not be replayed: NoClassDefFoundError");
+            assertThat(problem(deck)).isEqualTo(Message.of("deck.notReplayed", "iteration", 2L, "why",
+                    Message.verbatim("NoClassDefFoundError")));
             assertThat(deck.state().debugging().replaying()).isZero();
         }
     }
@@ -84,8 +90,8 @@ class ReplayTest {
         try (Deck deck = ran(once, Status.FINISHED)) {
             deck.seek(2, 1);
             await().until(() -> deck.state().debugging().stop() != null);
-            assertThat(Objects.requireNonNull(deck.state().debugging().stop()).reason())
-                    .isEqualTo("Iteration 2 could not be replayed: the program ended before it");
+            assertThat(problem(deck)).isEqualTo(
+                    Message.of("deck.notReplayed", "iteration", 2L, "why", Message.of("deck.endedBefore")));
         }
     }
 
@@ -111,9 +117,10 @@ class ReplayTest {
 
     @Test
     void somethingIsSaidOfEveryFailure() {
-        assertThat(Failure.describe(new StackOverflowError())).isEqualTo("StackOverflowError");
-        assertThat(Failure.describe(new IllegalStateException("odd"))).isEqualTo("IllegalStateException: odd");
-        assertThat(Failure.describe(new ProgramException("rows.csv, line 3: no number")))
-                .isEqualTo("rows.csv, line 3: no number");
+        assertThat(Failure.describe(new StackOverflowError())).isEqualTo(Message.verbatim("StackOverflowError"));
+        assertThat(Failure.describe(new IllegalStateException("odd")))
+                .isEqualTo(Message.verbatim("IllegalStateException: odd"));
+        Message why = Message.of("data.file.empty", "file", "rows.csv");
+        assertThat(Failure.describe(new ProgramException(why))).isEqualTo(why);
     }
 }

@@ -13,6 +13,7 @@ import tapedeck.data.Task;
 import tapedeck.deck.Deck;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.text.Message;
 
 /** Rows may come from anywhere and be slow to come: a network asks for them once, however often it is run. */
 class HeldRowsTest {
@@ -23,8 +24,8 @@ class HeldRowsTest {
     /** Twenty rows of three inputs, of which the first names the class. */
     private final Source rows = new Source() {
         @Override
-        public String title() {
-            return "rows";
+        public Message title() {
+            return Message.verbatim("rows");
         }
 
         @Override
@@ -72,7 +73,7 @@ class HeldRowsTest {
 
     @Test
     void twoRunsAndAPredictorShareWhatWasReadOnce() throws Exception {
-        NetworkProgram program = NetworkProgram.drawn("test", "Test", NetworkSpec.of(rows), SETTINGS);
+        NetworkProgram program = NetworkProgram.drawn("test", Message.verbatim("Test"), NetworkSpec.of(rows), SETTINGS);
         for (int run = 0; run < 2; run++) {
             try (Deck deck = new Deck(program, SETTINGS)) {
                 deck.setSpeed(Double.POSITIVE_INFINITY);

@@ -29,13 +29,14 @@ import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 class NetworkProgramTest {
     private static final int ITERATIONS = 1000;
     private static final int KEPT = 25;
 
     private static NetworkProgram program(NetworkSpec spec) {
-        return NetworkProgram.drawn("test", "Test", spec, settings(1, 0.1));
+        return NetworkProgram.drawn("test", Message.verbatim("Test"), spec, settings(1, 0.1));
     }
 
     private static Settings settings(long seed, double rate) {
@@ -64,7 +65,7 @@ class NetworkProgramTest {
         double[] expected = Cases.doubles(run.get("losses"));
         try (Deck deck = new Deck(program(spec(run)), settings)) {
             deck.runTo(new Moment.Iteration(ITERATIONS + 1)); // at the update of the next, this one has ended
-            assertThat(deck.await().message()).isEmpty();
+            assertThat(deck.await().failure()).isNull();
             Series.View losses = deck.losses();
             List<Double> kept = new ArrayList<>();
             for (int i = 0; i < ITERATIONS; i += KEPT) {
@@ -83,7 +84,7 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.1))) {
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
-            assertThat(state.message()).isEmpty();
+            assertThat(state.failure()).isNull();
             return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
         }
     }
@@ -126,7 +127,7 @@ class NetworkProgramTest {
         try (Deck deck = new Deck(program(spec), settings(1, 0.05))) {
             deck.runTo(new Moment.Iteration(iterations));
             DeckState state = deck.await();
-            assertThat(state.message()).isEmpty();
+            assertThat(state.failure()).isNull();
             return Objects.requireNonNull(state.metrics()).scores();
         }
     }

@@ -10,14 +10,27 @@ import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.SpecException;
+import tapedeck.text.Message;
 
 class NetworkSpecTest {
     private static final LayerSpec EIGHT = new LayerSpec(8, Activation.TANH);
     private static final NetworkSpec CIRCLES = NetworkSpec.of(DatasetSpec.of(DatasetKind.CIRCLES), EIGHT);
 
-    private static void refused(UnaryOperator<NetworkSpec> change, String... complaints) {
+    private static void refused(UnaryOperator<NetworkSpec> change, Message... complaints) {
         assertThatThrownBy(() -> change.apply(CIRCLES)).isInstanceOfSatisfying(SpecException.class,
                 e -> assertThat(e.mistakes()).containsExactly(complaints));
+    }
+
+    private static Message range(Message name, Object least, Object greatest, Object value) {
+        return Message.of("data.range", "name", name, "least", least, "greatest", greatest, "value", value);
+    }
+
+    private static Message needsClasses(LossKind loss, DatasetKind data) {
+        return Message.of("lesson.needsClasses", "loss", loss.title(), "data", data.title());
+    }
+
+    private static Message width(int layer, int value) {
+        return range(Message.of("lesson.width", "layer", layer), 1, 512, value);
     }
 
     @Test
@@ -28,26 +41,27 @@ class NetworkSpecTest {
 
     @Test
     void saysOneLineForEachMistake() {
-        refused(s -> s.withTrainShare(0.01), "train share must be from 0.05 to 0.95, but is 0.01");
-        refused(s -> s.withTrainShare(Double.NaN), "train share must be from 0.05 to 0.95, but is NaN");
-        refused(s -> s.withHidden(Collections.nCopies(9, EIGHT)), "at most 8 hidden layers, but there are 9");
-        refused(s -> s.withLayer(0, new LayerSpec(0, Activation.RELU)),
-                "width of layer 1 must be from 1 to 512, but is 0");
-        refused(s -> s.withAdded(1, new LayerSpec(513, Activation.RELU)),
-                "width of layer 2 must be from 1 to 512, but is 513");
-        refused(s -> s.withL1(-1), "L1 must be from 0 to 10, but is -1");
-        refused(s -> s.withL2(Double.POSITIVE_INFINITY), "L2 must be from 0 to 10, but is Infinity");
+        Message share = Message.of("lesson.trainShare");
+        refused(s -> s.withTrainShare(0.01), range(share, "0.05", "0.95", "0.01"));
+        refused(s -> s.withTrainShare(Double.NaN), range(share, "0.05", "0.95", "nan"));
+        refused(s -> s.withHidden(Collections.nCopies(9, EIGHT)), Message.of("lesson.depth", "most", 8, "layers", 9));
+        refused(s -> s.withLayer(0, new LayerSpec(0, Activation.RELU)), width(1, 0));
+        refused(s -> s.withAdded(1, new LayerSpec(513, Activation.RELU)), width(2, 513));
+        refused(s -> s.withL1(-1), range(Message.verbatim("L1"), "0", "10", "-1"));
+        refused(s -> s.withL2(Double.POSITIVE_INFINITY), range(Message.verbatim("L2"), "0", "10", "inf"));
         refused(s -> new NetworkSpec(s.generated().withKind(DatasetKind.SINE), 2, List.of(), s.initialisation(),
-                LossKind.BCE_WITH_LOGITS, 0, 11), "train share must be from 0.05 to 0.95, but is 2",
-                "BCE with logits needs classes, but sine is regression: use MSE", "L2 must be from 0 to 10, but is 11");
+                LossKind.BCE_WITH_LOGITS, 0, 11), range(share, "0.05", "0.95", "2"),
+                needsClasses(LossKind.BCE_WITH_LOGITS, DatasetKind.SINE),
+                range(Message.verbatim("L2"), "0", "10", "11"));
     }
 
     @Test
     void aLossThatDoesNotFitIsRefused() {
         NetworkSpec plane = CIRCLES.withKind(DatasetKind.PLANE);
         assertThat(plane.loss()).isEqualTo(LossKind.MSE);
-        assertThatThrownBy(() -> plane.withLoss(LossKind.CROSS_ENTROPY)).isInstanceOf(SpecException.class)
-                .hasMessage("cross-entropy needs classes, but plane is regression: use MSE");
+        assertThatThrownBy(() -> plane.withLoss(LossKind.CROSS_ENTROPY)).isInstanceOfSatisfying(SpecException.class,
+                e -> assertThat(e.mistakes())
+                        .containsExactly(needsClasses(LossKind.CROSS_ENTROPY, DatasetKind.PLANE)));
         assertThat(CIRCLES.withLoss(LossKind.MSE).loss()).isEqualTo(LossKind.MSE);
     }
 

@@ -14,13 +14,14 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 
 class BreakpointsPaneTest {
     @Test
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(list);
+            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
             Label message = (Label) pane.lookup("#breakpoint-message");
@@ -44,7 +45,7 @@ class BreakpointsPaneTest {
     void theFieldsFitTheKind() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(list);
+            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
             FxTest.scene(pane, 260, 260);
             ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
             kind.setValue(ConditionKind.NOT_FINITE);
@@ -62,7 +63,7 @@ class BreakpointsPaneTest {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
-            BreakpointsPane pane = new BreakpointsPane(list);
+            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
             var scene = FxTest.scene(pane, 260, 260);
             pane.show(List.of(new Hits(point, 3)));
             scene.snapshot(null);

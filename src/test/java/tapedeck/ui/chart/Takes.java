@@ -10,6 +10,7 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /** Takes made up for tests and pictures. */
 final class Takes {
@@ -43,7 +44,8 @@ final class Takes {
             }
         }
         Hyperparameters last = changes.length == 0 ? Hyperparameters.of(0.1) : changes[changes.length - 1].after();
-        return new Take(id, "take " + id, id - 1, true, "test", new Settings(1, 0.1, 1), branch, series.view(),
+        return new Take(id, "take " + id, id - 1, true, Message.verbatim("test"), new Settings(1, 0.1, 1), branch,
+                series.view(),
                 metrics, List.of(changes), last, ROWS, iterations, 1);
     }
 

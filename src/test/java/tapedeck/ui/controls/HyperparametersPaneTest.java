@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -218,12 +219,12 @@ class HyperparametersPaneTest {
     @Test
     void aStopIsTicked() throws Exception {
         with(pane -> {
-            List<String> set = new ArrayList<>();
-            stops.onChange(each -> set.add(each.text()), each -> set.add("not " + each.text()));
+            List<Object> set = new ArrayList<>();
+            stops.onChange(set::add, each -> set.add(List.of(each)));
             ((CheckBox) pane.lookup("#stop-no-improvement")).fire();
             type(pane, "#stop-no-improvement-field", "3");
-            assertThat(set).containsExactly("no improvement for 10 epochs", "not no improvement for 10 epochs",
-                    "no improvement for 3 epochs");
+            assertThat(set).containsExactly(new Condition.NoImprovement(10),
+                    List.of(new Condition.NoImprovement(10)), new Condition.NoImprovement(3));
         });
     }
 

@@ -10,11 +10,11 @@ import tapedeck.deck.breakpoints.Condition;
 
 class StopsModelTest {
     private final StopsModel stops = new StopsModel();
-    private final List<String> told = new ArrayList<>();
+    private final List<Object> told = new ArrayList<>();
 
     @BeforeEach
     void listen() {
-        stops.onChange(set -> told.add("+ " + set.text()), unset -> told.add("- " + unset.text()));
+        stops.onChange(told::add, unset -> told.add(List.of(unset)));
     }
 
     @Test
@@ -25,8 +25,8 @@ class StopsModelTest {
         stops.number(StopKind.EPOCH).set(30);
         stops.set(StopKind.EPOCH).set(false);
         stops.set(StopKind.DIVERGENCE).set(false);
-        assertThat(told).containsExactly("+ epoch 20 is over", "- epoch 20 is over", "+ epoch 30 is over",
-                "- epoch 30 is over", "- not finite");
+        assertThat(told).containsExactly(new Condition.EpochIs(20), List.of(new Condition.EpochIs(20)),
+                new Condition.EpochIs(30), List.of(new Condition.EpochIs(30)), List.of(new Condition.NotFinite()));
     }
 
     @Test

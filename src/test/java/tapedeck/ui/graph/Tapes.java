@@ -16,6 +16,7 @@ import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 
 /** Snapshots for tests, all recorded by a real Deck. */
 public final class Tapes {
@@ -34,7 +35,7 @@ public final class Tapes {
             deck.runTo(moment);
             DeckState state = deck.await();
             if (state.status() == DeckState.Status.FAILED) {
-                throw new AssertionError(state.message());
+                throw new AssertionError(String.valueOf(state.failure()));
             }
             return new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
         }
@@ -53,8 +54,8 @@ public final class Tapes {
             }
 
             @Override
-            public String title() {
-                return "test";
+            public Message title() {
+                return Message.verbatim("test");
             }
 
             @Override

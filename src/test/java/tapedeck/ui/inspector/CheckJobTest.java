@@ -15,6 +15,7 @@ import tapedeck.function.Function;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
 
 class CheckJobTest {
@@ -69,7 +70,7 @@ class CheckJobTest {
         try (Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run)) {
             worker.submit(new CheckJob(bad, new Place(0, 0), 1e-6, false));
             worker.await();
-            assertThat(CheckModel.failure(Objects.requireNonNull(worker.poll())))
+            assertThat(CheckModel.failure(Words.ofSystem(), Objects.requireNonNull(worker.poll())))
                     .isEqualTo("The tape cannot be run again: OutOfMemoryError");
         }
     }

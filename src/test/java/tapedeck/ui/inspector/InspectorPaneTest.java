@@ -37,6 +37,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -78,7 +79,7 @@ class InspectorPaneTest {
 
     private void with(double width, Consumer<InspectorPane> test) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(new Appearance(Theme.LIGHT), picked);
+            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
             FxTest.scene(new StackPane(pane), width, HEIGHT);
             try {
                 test.accept(pane);
@@ -126,7 +127,7 @@ class InspectorPaneTest {
             picture(theme, "Why", end, tensor(end, "x"), WIDTH, "Why-x");
         }
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(new Appearance(Theme.LIGHT), picked);
+            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
             Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
             save(pane, scene, "empty");
             pane.dispose();
@@ -137,7 +138,7 @@ class InspectorPaneTest {
     private void picture(Theme theme, String page, TapeSnapshot snapshot, Selection selection, double width,
             String name) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(new Appearance(theme), picked);
+            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(theme), picked);
             Scene scene = FxTest.scene(new StackPane(pane), width, HEIGHT);
             theme.apply(scene);
             pane.open(page);
@@ -335,7 +336,7 @@ class InspectorPaneTest {
     void aCheckOfTheWholeTensorComesToItsEndAlthoughTrainingGoesOn() throws Exception {
         TapeSnapshot first = Recordings.end(network());
         InspectorPane pane = FxTest.call(() -> {
-            InspectorPane made = new InspectorPane(new Appearance(Theme.LIGHT), picked);
+            InspectorPane made = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
             FxTest.scene(new StackPane(made), WIDTH, HEIGHT);
             made.open("Check");
             picked.select(tensor(first, "w1"));

@@ -15,13 +15,15 @@ import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.text.Words;
 
 class EditorModelTest {
     private static final NetworkSpec CIRCLES = NetworkSpec.of(DatasetSpec.of(DatasetKind.CIRCLES),
             new LayerSpec(8, Activation.TANH));
 
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)), built::add);
+    private final EditorModel model = new EditorModel(Words.ofSystem(), NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)),
+            built::add);
 
     @BeforeEach
     void circlesRun() {
@@ -30,14 +32,14 @@ class EditorModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SIZE        | 10          | size must be from 20 to 20000, but is 10
+            SIZE        | 10          | size must be from 20 to 20\u202f000, but is 10
             SIZE        | 1e3         | “1e3” is not a whole number
             SIZE        | 99999999999 | “99999999999” is too large
             SIZE        | ''          | Type a number
             NOISE       | -0.1        | noise must be from 0 to 2, but is -0.1
             NOISE       | NaN         | “NaN” is not a number, such as 0.1
             NOISE       | 1d          | “1d” is not a number, such as 0.1
-            NOISE       | 1e400       | noise must be from 0 to 2, but is Infinity
+            NOISE       | 1e400       | noise must be from 0 to 2, but is inf
             ARMS        | 6           | arms must be from 2 to 5, but is 6
             TRAIN_SHARE | 1           | train share must be from 0.05 to 0.95, but is 1
             SEED        | 0.5         | “0.5” is not a whole number

@@ -20,12 +20,15 @@ import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 class NetworkEditorTest {
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
-            new LayerSpec(32, Activation.TANH), new LayerSpec(32, Activation.TANH)), built::add);
+    private final EditorModel model = new EditorModel(Words.ofSystem(),
+            NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
+                    new LayerSpec(32, Activation.TANH), new LayerSpec(32, Activation.TANH)),
+            built::add);
 
     private static void type(Parent root, String id, String text) {
         TextField field = (TextField) root.lookup(id);
@@ -42,7 +45,7 @@ class NetworkEditorTest {
     @SuppressWarnings("unchecked")
     void changesAreBuiltAndMistakesAreSaidAtTheirField() throws Exception {
         FxTest.call(() -> {
-            NetworkEditor editor = new NetworkEditor(model);
+            NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
             FxTest.scene(editor, 520, 330);
             Button build = (Button) editor.lookup("#editor-build");
             assertThat(build.isDisabled()).isFalse(); // no network runs
@@ -80,7 +83,7 @@ class NetworkEditorTest {
     void looksRightSmallAndLargeInBothThemes() throws Exception {
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                NetworkEditor editor = new NetworkEditor(model);
+                NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
                 Pictures.take(editor, 286, 182, theme, "editor-small-" + theme);
                 Pictures.take(editor, 620, 260, theme, "editor-large-" + theme);
                 type(editor, "#editor-noise", "-3");
@@ -95,7 +98,7 @@ class NetworkEditorTest {
     @Test
     void whyAWidthIsRefusedCanBeReadInFull() throws Exception {
         FxTest.call(() -> {
-            NetworkEditor editor = new NetworkEditor(model);
+            NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
             FxTest.scene(editor, 520, 330);
             for (String bad : List.of("abc", "100000", "")) {
                 TextField field = (TextField) editor.lookup("#editor-layer-1 .editor-number");

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tapedeck.array.NdArray;
 import tapedeck.lesson.Trained;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
@@ -120,7 +120,7 @@ class PredictionsPaneTest {
     @Test
     void aFailureTakesThePlaceOfWhatWasPredictedBefore() throws Exception {
         Predicted predicted = predicted("circles", 20);
-        Answer failed = new Answer.Failed(1234, "StackOverflowError");
+        Answer failed = new Answer.Failed(1234, Message.verbatim("StackOverflowError"));
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
                 PredictionsPane pane = new PredictionsPane(words);

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tapedeck.lesson.Trained;
+import tapedeck.text.Message;
 
 class PredictionsWorkerTest {
     private static Answer next(PredictionsWorker worker) throws InterruptedException {
@@ -67,7 +68,7 @@ class PredictionsWorkerTest {
             });
             for (int i = 1; i <= 2; i++) {
                 worker.ask(i, circles.parameters());
-                assertThat(next(worker)).isEqualTo(new Answer.Failed(i, "StackOverflowError"));
+                assertThat(next(worker)).isEqualTo(new Answer.Failed(i, Message.verbatim("StackOverflowError")));
             }
             worker.ask(3, circles.parameters());
             assertThat(next(worker)).isInstanceOf(Predicted.class);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
 import tapedeck.tape.Series;
+import tapedeck.ui.text.Words;
 
 class RaceModelTest {
     private final Started started;
@@ -14,7 +15,7 @@ class RaceModelTest {
 
     RaceModelTest() throws Exception {
         started = new Started("circles");
-        model = new RaceModel(started);
+        model = new RaceModel(Words.ofSystem(), started);
     }
 
     @Test
@@ -93,7 +94,7 @@ class RaceModelTest {
             series.append(loss);
         }
         double last = losses[losses.length - 1];
-        return new Racer(rate, series.view(), last, last, losses.length, diverged, true, "");
+        return new Racer(rate, series.view(), last, last, losses.length, diverged, true, null);
     }
 
     @Test

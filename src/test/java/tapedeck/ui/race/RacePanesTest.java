@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
@@ -72,7 +73,7 @@ class RacePanesTest {
     void aRaceIsDrawnAndAClickOnAPointOrCurveChoosesItsRate(String lesson) throws Exception {
         Started started = new Started(lesson);
         RacePane pane = FxTest.call(() -> {
-            RacePane made = new RacePane(appearance, started, chosen::add);
+            RacePane made = new RacePane(Words.ofSystem(), appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-empty");
             type(made, "#race-to", "10");
             type(made, "#race-iterations", "1200");
@@ -120,7 +121,7 @@ class RacePanesTest {
     void mistakesStandAtTheirFieldAndNothingIsStarted() throws Exception {
         Started started = new Started("circles");
         FxTest.call(() -> {
-            RacePane pane = new RacePane(appearance, started, chosen::add);
+            RacePane pane = new RacePane(Words.ofSystem(), appearance, started, chosen::add);
             FxTest.scene(pane, WIDTH, HEIGHT);
             type(pane, "#race-from", "-1");
             type(pane, "#race-rates", "0.1, x");
@@ -144,7 +145,7 @@ class RacePanesTest {
     void aRangeTestIsDrawnMarkedAndClickedOn(String lesson) throws Exception {
         Started started = new Started(lesson);
         RangePane pane = FxTest.call(() -> {
-            RangePane made = new RangePane(appearance, started, chosen::add);
+            RangePane made = new RangePane(Words.ofSystem(), appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-empty");
             button(made, "#range-start").fire();
             made.pulse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tapedeck.ui.text.Words;
 
 class RangeModelTest {
     private final Started started;
@@ -11,7 +12,7 @@ class RangeModelTest {
 
     RangeModelTest() throws Exception {
         started = new Started("circles");
-        model = new RangeModel(started);
+        model = new RangeModel(Words.ofSystem(), started);
     }
 
     @Test

@@ -29,6 +29,7 @@ import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
+import tapedeck.text.Message;
 import tapedeck.ui.chart.ChartData;
 
 class DeckLinkTest {
@@ -123,9 +124,10 @@ class DeckLinkTest {
         link.restart();
         await().until(() -> {
             pulsed();
-            return !link.noticeProperty().get().isEmpty();
+            return link.noticeProperty().get() != null;
         });
-        assertThat(link.noticeProperty().get()).isEqualTo(csv.toAbsolutePath() + ": no such file");
+        assertThat(link.noticeProperty().get()).isEqualTo(
+                Message.of("data.file.missing", "file", csv.toAbsolutePath().toString()));
         assertThat(pulsed()).isEqualTo(before);
         assertThat(link.snapshotProperty().get()).isSameAs(snapshot);
         link.commands().step(Granularity.FUNCTION);
@@ -133,7 +135,7 @@ class DeckLinkTest {
 
         Files.copy(Path.of("sample-datasets/fizzbuzz.csv"), csv);
         link.restart();
-        await().until(() -> pulsed().iteration() <= 1 && link.noticeProperty().get().isEmpty());
+        await().until(() -> pulsed().iteration() <= 1 && link.noticeProperty().get() == null);
     }
 
     @Test
@@ -287,13 +289,13 @@ class DeckLinkTest {
         link.open(FIZZBUZZ);
         await().until(() -> {
             link.pulse(0);
-            return !link.noticeProperty().get().isEmpty();
+            return link.noticeProperty().get() != null;
         });
         link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
-        assertThat(link.noticeProperty().get()).startsWith("No lesson is open");
-        link.say("");
+        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
+        link.say(Message.verbatim("something else"));
         assertThat(link.canRace()).isFalse();
-        assertThat(link.noticeProperty().get()).startsWith("No lesson is open");
+        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
     }
 
     @Test
@@ -304,9 +306,10 @@ class DeckLinkTest {
             DeckState state = link.stateProperty().get();
             return state != null && state.status() == Status.FAILED;
         });
-        assertThat(link.noticeProperty().get()).isEqualTo("The program failed: IllegalStateException: out of luck");
+        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",
+                Message.verbatim("IllegalStateException: out of luck")));
         openedHere();
-        assertThat(link.noticeProperty().get()).isEmpty();
+        assertThat(link.noticeProperty().get()).isNull();
     }
 
     private static Lesson failing() {
@@ -317,8 +320,8 @@ class DeckLinkTest {
             }
 
             @Override
-            public String title() {
-                return "Failing";
+            public Message title() {
+                return Message.verbatim("Failing");
             }
 
             @Override
@@ -330,8 +333,8 @@ class DeckLinkTest {
                     }
 
                     @Override
-                    public String title() {
-                        return "Failing";
+                    public Message title() {
+                        return Message.verbatim("Failing");
                     }
 
                     @Override

@@ -17,6 +17,7 @@ import tapedeck.lesson.Lessons;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.Theme;
 
@@ -69,8 +70,8 @@ class DesktopTest {
                 return null;
             });
             assertThat(pulses).hasValue(2);
-            assertThat(link.noticeProperty().get()).startsWith("Something went wrong in the window")
-                    .endsWith(Failure.describe(failure));
+            assertThat(link.noticeProperty().get())
+                    .isEqualTo(Message.of("shell.notice.mishap", "why", Failure.describe(failure)));
         }
     }
 
@@ -90,34 +91,37 @@ class DesktopTest {
                 Desktop.watch(link);
                 // JavaFX hands what a listener throws to this thread's handler, even when it shows the notice
                 link.noticeProperty().subscribe(text -> {
-                    if (!text.isEmpty()) {
+                    if (text != null) {
                         throw new IllegalStateException("shows nothing");
                     }
                 });
-                link.say("a notice");
+                link.say(Message.verbatim("a notice"));
             } finally {
                 Thread.currentThread().setUncaughtExceptionHandler(before);
             }
             return null;
         });
-        assertThat(link.noticeProperty().get()).endsWith("IllegalStateException: shows nothing");
+        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.mishap", "why",
+                Message.verbatim("IllegalStateException: shows nothing")));
     }
 
     @Test
     void aMomentThatNeverComesIsSaid() {
         assertThatThrownBy(() -> snapshot(new Moment.Backward(11), Theme.LIGHT, folder.resolve("x.png")))
-                .isInstanceOf(ProgramException.class)
-                .hasMessage("backward:11: the first iteration has only 10 Functions");
+                .isInstanceOfSatisfying(ProgramException.class, why -> assertThat(why.message()).isEqualTo(
+                        Message.of("deck.moment.functions", "moment", "backward:11", "functions", 10)));
         assertThatThrownBy(() -> snapshot(new Moment.Iteration(7_501), Theme.LIGHT, folder.resolve("x.png")))
-                .isInstanceOf(ProgramException.class)
-                .hasMessage("iteration:7501: the lesson ends after iteration 7500");
+                .isInstanceOfSatisfying(ProgramException.class, why -> assertThat(why.message()).isEqualTo(
+                        Message.of("deck.moment.over", "moment", "iteration:7501", "last", "7500")));
         assertThat(folder.resolve("x.png")).doesNotExist();
     }
 
     @Test
     void aFolderThatIsNotThereIsSaid() {
         Path out = folder.resolve("no/x.png");
-        assertThatThrownBy(() -> snapshot(new Moment.Start(), Theme.LIGHT, out)).isInstanceOf(ProgramException.class)
-                .hasMessage(out + ": cannot be written: there is no folder " + out.getParent());
+        assertThatThrownBy(() -> snapshot(new Moment.Start(), Theme.LIGHT, out))
+                .isInstanceOfSatisfying(ProgramException.class, why -> assertThat(why.message())
+                        .isEqualTo(Message.of("shell.snapshot.noFolder", "file", out.toString(), "folder",
+                                String.valueOf(out.getParent()))));
     }
 }

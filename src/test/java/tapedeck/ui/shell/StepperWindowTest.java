@@ -117,7 +117,7 @@ class StepperWindowTest {
         robot.interact(link::togglePlay);
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
-        assertThat(Objects.requireNonNull(state().debugging().stop()).reason()).startsWith("Breakpoint:");
+        assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
         await().until(() -> robot.lookup("#narration").queryAs(Label.class).getText().startsWith("Breakpoint:"));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }

@@ -1,0 +1,134 @@
+package tapedeck.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.tape.Captured;
+import tapedeck.tape.NonFinite;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradAccumulated;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** What happened where a number stopped being finite, and what went in. */
+final class NonFiniteStory {
+    private static final int DIGITS = 4;
+
+    private NonFiniteStory() {}
+
+    /** @param captured the iteration in which {@code place} is */
+    static Message of(Captured captured, NonFinite place) {
+        return switch (captured.events().get(place.event())) {
+            case FunctionRecorded recorded when place.part() == NonFinite.Part.INPUT -> given(recorded, place);
+            case FunctionRecorded recorded -> forward(recorded, place.element());
+            case GradientsComputed computed -> backward(captured.events(), computed, place);
+            case GradAccumulated(long tensor, NdArray _, NdArray contribution, NdArray after) ->
+                Message.of("explain.nonFinite.sum", "tensor", name(captured, tensor), "value",
+                        value(after, place.element()), "contribution", value(contribution, place.element()));
+            case ParameterUpdated updated -> updated(updated, name(captured, updated.tensor()), place.element());
+            default -> throw new IllegalArgumentException("nothing of " + place + " can be infinite");
+        };
+    }
+
+    private static Message given(FunctionRecorded recorded, NonFinite place) {
+        TensorState input = recorded.inputs().get(place.index());
+        return Message.of("explain.nonFinite.given", "element", element(input, place.element()), "value",
+                value(input.data(), place.element()), "call", recorded.call());
+    }
+
+    private static Message forward(FunctionRecorded recorded, int at) {
+        TensorState output = recorded.output();
+        List<Message> wentIn = recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList();
+        boolean elementwise = recorded.inputs().stream().allMatch(in -> broadcasts(in.shape(), output.shape()));
+        return elementwise
+                ? Message.of("explain.nonFinite.forward.element", "call", recorded.call(), "element",
+                        element(output, at), "value", value(output.data(), at), "operands", operands(recorded, at),
+                        "inputs", wentIn)
+                : Message.of("explain.nonFinite.forward", "call", recorded.call(), "element", element(output, at),
+                        "value", value(output.data(), at), "inputs", wentIn);
+    }
+
+    /** As code: {@code 1, 0}. */
+    private static String operands(FunctionRecorded recorded, int at) {
+        Shape out = recorded.output().shape();
+        return recorded.inputs().stream().map(in -> value(in.data(), source(at, in.shape(), out)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Message backward(List<TapeEvent> events, GradientsComputed computed, NonFinite place) {
+        NdArray gradient = computed.outgoing().get(place.index());
+        String value = gradient == null ? "" : value(gradient, place.element());
+        FunctionRecorded recorded = recorded(events, computed.index());
+        if (recorded == null) {
+            return Message.of("explain.nonFinite.backward.before", "value", value);
+        }
+        TensorState input = recorded.inputs().get(place.index());
+        return Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
+                element(input, place.element()), "value", value, "input", value(input.data(), place.element()),
+                "derivative", recorded.derivative(), "incoming", extent("g", computed.incoming()));
+    }
+
+    private static Message updated(ParameterUpdated updated, String name, int at) {
+        String index = new Place(updated.tensor(), at).index(updated.after().shape());
+        return Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
+                value(updated.after(), at), "before", value(updated.before(), at), "gradient",
+                value(updated.gradient(), at), "rate", updated.rate(), "extent", extent("g", updated.gradient()));
+    }
+
+    private static String element(TensorState tensor, int at) {
+        return new Place(tensor.id(), at).text(tensor);
+    }
+
+    private static String value(NdArray array, int at) {
+        return Numbers.of(array.get(Place.unravel(at, array.shape())), DIGITS);
+    }
+
+    private static Message extent(String name, NdArray array) {
+        if (array.numel() == 1) {
+            return Message.of("explain.extent.one", "name", name, "value", value(array, 0));
+        }
+        Statistics of = Statistics.of(array, 1);
+        return of.nonFinite() == 0
+                ? Message.of("explain.extent", "name", name, "least", of.min(), "greatest", of.max())
+                : Message.of("explain.extent.notFinite", "name", name, "least", of.min(), "greatest", of.max(),
+                        "count", of.nonFinite(), "all", array.numel());
+    }
+
+    private static boolean broadcasts(Shape from, Shape to) {
+        if (from.dim() > to.dim()) {
+            return false;
+        }
+        for (int d = 1; d <= from.dim(); d++) {
+            if (from.size(-d) != to.size(-d) && from.size(-d) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int source(int at, Shape from, Shape to) {
+        int[] place = Place.unravel(at, to);
+        int[] index = new int[from.dim()];
+        for (int d = 0; d < index.length; d++) {
+            index[d] = from.size(d) == 1 ? 0 : place[to.dim() - from.dim() + d];
+        }
+        return Place.ravel(index, from);
+    }
+
+    private static @Nullable FunctionRecorded recorded(List<TapeEvent> events, int index) {
+        return (FunctionRecorded) events.stream()
+                .filter(event -> event instanceof FunctionRecorded function && function.index() == index).findFirst()
+                .orElse(null);
+    }
+
+    private static String name(Captured captured, long id) {
+        TensorState tensor = captured.tensor(id);
+        return tensor == null ? "#" + id : Place.name(tensor);
+    }
+}

@@ -1,0 +1,95 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Stop;
+import tapedeck.optim.SGD;
+import tapedeck.tape.Captured;
+import tapedeck.tape.NonFinite;
+import tapedeck.text.Message;
+
+class StopReasonTest {
+    private static Message story(List<Tensor> parameters, Runnable program) {
+        Captured captured = Recordings.record(parameters, program);
+        Stop stop = new Stop.NotFinite(Objects.requireNonNull(NonFinite.first(captured.events())),
+                captured.iteration());
+        Message told = StopReason.of(stop, captured);
+        assertThat(told.key()).isEqualTo("explain.stop.firstNotFinite");
+        assertThat(told.values()).containsEntry("iteration", captured.iteration());
+        return (Message) Objects.requireNonNull(told.values().get("story"));
+    }
+
+    private static Message extent(String name, double least, double greatest) {
+        return Message.of("explain.extent", "name", name, "least", least, "greatest", greatest);
+    }
+
+    @Test
+    void aValueIsToldWithWhatWentIn() {
+        Tensor x = Tensor.of(new double[]{2, 0, 5}).requiresGrad(true).named("x");
+        assertThat(story(List.of(), () -> x.mul(1).named("y").log().named("l").sum().backward()))
+                .isEqualTo(Message.of("explain.nonFinite.forward.element", "call", "log", "element", "l[1]", "value",
+                        "-inf", "operands", "0", "inputs", List.of(extent("y", 0, 5))));
+    }
+
+    @Test
+    void whereAWholeLaneGoesInItsExtentIsTold() {
+        Tensor x = Tensor.of(new double[][]{{1e308, 1e308}}).named("x");
+        assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.of("explain.nonFinite.forward",
+                "call", "sum", "element", "s[0]", "value", "inf", "inputs", List.of(extent("x", 1e308, 1e308))));
+    }
+
+    @Test
+    void aGradientIsToldWithTheDerivative() {
+        Tensor x = Tensor.of(new double[]{4, 0}).requiresGrad(true).named("x");
+        assertThat(story(List.of(), () -> x.sqrt().named("r").mul(3).sum().backward()).values())
+                .containsEntry("gradFn", "SqrtBackward0").containsEntry("element", "x[1]").containsEntry("value", "inf")
+                .containsEntry("input", "0").containsEntry("incoming", extent("g", 3, 3)).containsKey("derivative");
+    }
+
+    @Test
+    void anUpdateAnInputAndASumAreTold() {
+        Tensor w = Tensor.of(new double[]{1}).requiresGrad(true).named("w");
+        assertThat(story(List.of(w), () -> {
+            w.mul(1e300).sum().backward();
+            new SGD(List.of(w), 1e100).step();
+        })).isEqualTo(
+                Message.of("explain.nonFinite.update", "tensor", "w", "element", "w[0]", "value", "-inf", "before",
+                        "1", "gradient", "1e300", "rate", 1e100, "extent",
+                        Message.of("explain.extent.one", "name", "g", "value", "1e300")));
+        Tensor bad = Tensor.of(new double[]{1, Double.NaN}).named("bad");
+        assertThat(story(List.of(), () -> bad.mul(2))).isEqualTo(
+                Message.of("explain.nonFinite.given", "element", "bad[1]", "value", "nan", "call", "mul"));
+        Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
+        assertThat(story(List.of(), () -> IntStream.range(0, 2).forEach(_ -> v.mul(1.5e308).sum().backward())))
+                .isEqualTo(Message.of("explain.nonFinite.sum", "tensor", "v", "value", "inf", "contribution",
+                        "1.5e308"));
+    }
+
+    @Test
+    void whileAnotherIterationIsShownOnlyTheIterationIsTold() {
+        Tensor bad = Tensor.of(new double[]{Double.NaN});
+        Captured captured = Recordings.record(List.of(), () -> bad.mul(2));
+        NonFinite place = Objects.requireNonNull(NonFinite.first(captured.events()));
+        Message elsewhere = Message.of("explain.stop.notFinite", "iteration", 7L);
+        assertThat(StopReason.of(new Stop.NotFinite(place, 7), captured)).isEqualTo(elsewhere);
+        assertThat(StopReason.of(new Stop.NotFinite(place, 7), null)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void anAimAndABreakpointAreToldApart() {
+        Condition aim = new Condition.EpochIs(3);
+        Condition place = new Condition.IterationIs(5);
+        assertThat(StopReason.of(new Stop.Hit(new Breakpoint(1, aim, true), 45), null))
+                .isEqualTo(Message.of("explain.stop.aim", "condition", aim.message()));
+        assertThat(StopReason.of(new Stop.Hit(new Breakpoint(2, place, true), 5), null))
+                .isEqualTo(Message.of("explain.stop.breakpoint", "condition", place.message()));
+    }
+}
