@@ -22,6 +22,11 @@ public record Add() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.ADD;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         return Arithmetic.add(inputs[0], inputs[1]);
     }

@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     @Override
@@ -15,6 +18,11 @@ public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     @Override
     public String derivative() {
         return "∂/∂x = g, shared evenly by the elements of the lane equal to the result";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Region;
+import tapedeck.text.Python;
 
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
 public record AsStrided(Region region) implements Linear {
@@ -18,6 +20,17 @@ public record AsStrided(Region region) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g in its place, 0 elsewhere";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return part(in.getFirst(), region);
+    }
+
+    /** The part of {@code x} that a view of it shows. */
+    static String part(String x, Region region) {
+        return Python.method(x, "as_strided", Python.tuple(region.shape().toArray()), Python.tuple(region.strides()),
+                Python.option("storage_offset", region.offset(), 0));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
 public record AvgPool2d(int kernel, int stride, int padding) implements Function {
@@ -19,6 +21,12 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     @Override
     public String derivative() {
         return "∂/∂x = Σ g / k², over the windows it lies in";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
+                Python.option("padding", padding, 0));
     }
 
     private Window window(Shape shape) {

@@ -1,12 +1,14 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /**
  * {@code x̂ · w + b} with {@code x̂ = (x − mean) / √(var + eps)} for each channel of (N, C) or (N, C, d…), over the
@@ -34,6 +36,14 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
         return running == null
                 ? "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g"
                 : "∂/∂x = g · w · r; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(),
+                running == null ? "None, None" : "running_mean, running_var",
+                affine ? "weight=" + in.get(1) + ", bias=" + in.get(2) : "", running == null ? "training=True" : "",
+                "eps=" + Python.number(eps));
     }
 
     /**

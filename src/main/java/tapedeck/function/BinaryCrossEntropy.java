@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /**
  * {@code −(y log p + (1 − y) log(1 − p))}, reduced, for a probability p and a target y, both from 0 to 1. The
@@ -24,6 +26,11 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
     @Override
     public String derivative() {
         return "∂/∂p = g · (p − y) / (p (1 − p))" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python());
     }
 
     @Override

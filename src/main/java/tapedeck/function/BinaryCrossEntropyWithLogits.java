@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /** Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. Saves both. */
 public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements ElementwiseLoss {
     @Override
@@ -15,6 +18,11 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements E
     @Override
     public String derivative() {
         return "∂/∂x = g · (σ(x) − y)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python());
     }
 
     @Override

@@ -25,6 +25,11 @@ public record Bmm() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.MATMUL;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         Shape a = inputs[0].shape();
         Shape b = inputs[1].shape();

@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
 public record Cat(int dim) implements Function {
@@ -21,6 +23,11 @@ public record Cat(int dim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂xᵢ = its part of g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), "[" + String.join(", ", in) + "]", "dim=" + dim);
     }
 
     private static boolean skipped(Shape shape) {

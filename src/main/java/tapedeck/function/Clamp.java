@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
 public record Clamp(double min, double max) implements Unary {
@@ -18,6 +20,11 @@ public record Clamp(double min, double max) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g where min ≤ x ≤ max, else 0";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
     }
 
     @Override

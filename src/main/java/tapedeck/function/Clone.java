@@ -1,6 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** A row-major copy. */
 public record Clone() implements Linear {
@@ -17,6 +19,11 @@ public record Clone() implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

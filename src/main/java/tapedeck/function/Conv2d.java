@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
@@ -9,6 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /**
  * The cross-correlation of an input (N, C, H, W) with a weight (O, C, kernel height, kernel width), plus a bias
@@ -31,6 +33,12 @@ public record Conv2d(int stride, int padding) implements Function {
     @Override
     public String derivative() {
         return "∂/∂w = Σ g · patchᵀ, ∂/∂x = Σ wᵀ · g put back where the patch was, ∂/∂b = Σ g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), Python.option("stride", stride, 1),
+                Python.option("padding", padding, 0));
     }
 
     private Window window(Shape input, Shape weight) {

@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
 import tapedeck.array.Region;
+import tapedeck.text.Python;
 
 /**
  * A change in place through a view, as the base sees it: {@code function} of the part that the view shows takes its
@@ -24,6 +26,18 @@ public record CopySlices(Function function, Region region) implements Function {
     @Override
     public String derivative() {
         return function.derivative() + "; ∂/∂base = g where nothing was changed";
+    }
+
+    @Override
+    public boolean takesNumbers() {
+        return function.takesNumbers();
+    }
+
+    @Override
+    public String python(List<String> in) {
+        String call = function instanceof Zero ? call() : call() + "_"; // which is in place by its name
+        return Python.method(AsStrided.part(in.getFirst(), region), call,
+                String.join(", ", in.subList(1, in.size())));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
 public record Cumsum(int dim) implements Linear {
@@ -18,6 +20,11 @@ public record Cumsum(int dim) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂xᵢ = gᵢ + gᵢ₊₁ + … along the dimension";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "dim=" + dim);
     }
 
     @Override

@@ -7,6 +7,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The dimensions that a reduction takes away; negative ones count from the end, none means all. Immutable. */
 public final class Dims {
@@ -27,6 +28,16 @@ public final class Dims {
     /** The dimensions as they were given; empty for all. */
     public int[] toArray() {
         return dims.clone();
+    }
+
+    /** As an argument in Python: {@code dim=1}, {@code dim=(0, 1)}; empty for all. */
+    String python() {
+        return dims.length == 0 ? "" : "dim=" + (dims.length == 1 ? Python.list(dims) : Python.tuple(dims));
+    }
+
+    /** As an argument in Python; empty where dimensions are not kept. */
+    static String python(boolean keepdim) {
+        return keepdim ? "keepdim=True" : "";
     }
 
     /** Whether every dimension is meant. */

@@ -22,6 +22,11 @@ public record Div() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.DIV;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[1]);
         if (context.needs(1)) {

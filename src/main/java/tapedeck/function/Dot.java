@@ -24,6 +24,11 @@ public record Dot() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.MATMUL;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         int n = inputs[0].numel();
         int other = inputs[1].numel();

@@ -1,6 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /**
  * {@code x · mask}: what the mask lets through, scaled so that the mean stays. On a CPU PyTorch makes it of a
@@ -22,6 +25,17 @@ public record Dropout(NdArray mask) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · mask, 0 or 1 / (1 − p)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), "p=" + Python.number(probability()));
+    }
+
+    /** With which the mask was made: what is kept is scaled by 1 / (1 - p). */
+    private double probability() {
+        double scale = DoubleStream.of(mask.toArray()).reduce(0, Math::max);
+        return scale == 0 ? 1 : Math.rint((1 - 1 / scale) * 1e6) / 1e6;
     }
 
     @Override

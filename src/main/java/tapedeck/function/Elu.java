@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (eˣ − 1)}, elementwise. Saves x. */
 public record Elu(double alpha) implements Unary {
@@ -18,6 +20,11 @@ public record Elu(double alpha) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g where x > 0, else g · α · eˣ";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.number(alpha));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Python;
 
 /**
  * Rows of a weight of shape (entries, width), picked by index: shape (indices…, width). Saves the indices.
@@ -27,6 +29,11 @@ public record Embedding(int[] indices, Shape shape) implements Function {
     @Override
     public String derivative() {
         return "∂/∂w[i] = Σ g, over every place that picked row i";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), Python.tensor("indices", indices), in.getFirst());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
 public record Expand(Shape shape) implements Linear {
@@ -20,6 +22,11 @@ public record Expand(Shape shape) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g summed over what was stretched";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(shape.toArray()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /**
  * A differentiable function of arrays, under PyTorch's names. It knows its own calculus and nothing of tapes:
@@ -19,6 +21,29 @@ public interface Function {
 
     /** The local derivative in one line for the screen, with {@code g} the incoming gradient. */
     String derivative();
+
+    /**
+     * The expression that PyTorch would be given for it, in Python: {@code torch.relu(x)}.
+     *
+     * @param in the inputs, as expressions
+     */
+    default String python(List<String> in) {
+        Operator operator = operator();
+        return operator == null
+                ? Python.torch(call(), in.toArray(String[]::new))
+                : in.getFirst() + " " + operator.sign() + " " + in.get(1);
+    }
+
+    /** What Python writes between its two operands, or null where it writes a call. */
+    default @Nullable Operator operator() {
+        return null;
+    }
+
+    /** Whether Python may be given a plain number in the place of an operand. */
+    default boolean takesNumbers() {
+        Operator operator = operator();
+        return operator != null && operator.takesNumbers();
+    }
 
     /**
      * Computes the output.

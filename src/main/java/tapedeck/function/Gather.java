@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Python;
 
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
 public record Gather(int dim) implements Function {
@@ -19,6 +21,11 @@ public record Gather(int dim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g added up at the places it was taken from";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
     }
 
     @Override

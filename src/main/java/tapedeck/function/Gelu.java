@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
 public record Gelu() implements Unary {
@@ -28,6 +30,11 @@ public record Gelu() implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · (Φ(x) + x · φ(x))";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package tapedeck.function;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
 public record IndexSelect(int dim, NdArray index) implements Function {
@@ -21,6 +24,12 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g added up at the places it was taken from";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        int[] places = DoubleStream.of(index.toArray()).mapToInt(place -> (int) place).toArray();
+        return Python.method(in.getFirst(), call(), Python.list(dim), Python.tensor("indices", places));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /**
  * {@code x̂ · w + b} with {@code x̂ = (x − mean) / √(var + eps)} over the last dimensions. Inputs: x, then the
@@ -27,6 +29,13 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     @Override
     public String derivative() {
         return "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.tuple(normalized.toArray()),
+                weighted ? "weight=" + in.get(1) : "", biased ? "bias=" + in.getLast() : "",
+                "eps=" + Python.number(eps));
     }
 
     private void check(NdArray[] inputs) {

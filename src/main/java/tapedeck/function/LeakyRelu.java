@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
 public record LeakyRelu(double slope) implements Unary {
@@ -18,6 +20,11 @@ public record LeakyRelu(double slope) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g where x > 0, else g · slope";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.number(slope));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
 public record LogSoftmax(int dim) implements Function {
@@ -18,6 +20,11 @@ public record LogSoftmax(int dim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g − p · Σ g, with p = softmax(x)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.getFirst(), "dim=" + dim);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
 public record Logsumexp(Dims dims, boolean keepdim) implements Function {
@@ -21,6 +23,11 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g · exp(x − result), the softmax";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

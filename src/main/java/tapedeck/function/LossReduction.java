@@ -12,6 +12,15 @@ public enum LossReduction {
     /** Their sum. */
     SUM;
 
+    /** As an argument in Python; empty for the mean, which is usual. */
+    String python() {
+        return switch (this) {
+            case MEAN -> "";
+            case SUM -> "reduction='sum'";
+            case NONE -> "reduction='none'";
+        };
+    }
+
     /** The losses reduced, of which {@code count} count. */
     NdArray of(NdArray losses, double count) {
         return switch (this) {

@@ -1,6 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /**
  * 0 where the mask is not 0, else {@code x}: whatever stood there, it is gone, and not multiplied away. Saves the
@@ -22,6 +25,19 @@ public record MaskedFill(NdArray mask) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g, 0 where the mask is";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        String places = Python.tensor("mask", whole(mask));
+        String shaped = mask.dim() == 1
+                ? places
+                : Python.method(places, "reshape", Python.list(mask.shape().toArray()));
+        return Python.method(in.getFirst(), call(), shaped + ".bool()", "0");
+    }
+
+    private static int[] whole(NdArray array) {
+        return DoubleStream.of(array.toArray()).mapToInt(value -> (int) value).toArray();
     }
 
     @Override

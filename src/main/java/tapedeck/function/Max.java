@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /** The greatest of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
 public record Max() implements ExtremeOfAll {
     @Override
@@ -15,6 +18,11 @@ public record Max() implements ExtremeOfAll {
     @Override
     public String derivative() {
         return "∂/∂x = g, shared evenly by the elements equal to the result";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

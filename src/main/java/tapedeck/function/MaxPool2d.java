@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Python;
 
 /**
  * The greatest of each window; of equal ones the first, and NaN wins. Padding never wins. Saves its input and,
@@ -22,6 +24,12 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     @Override
     public String derivative() {
         return "∂/∂x = g where the greatest of the window was, else 0";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
+                Python.option("padding", padding, 0));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
 public record Mean() implements Linear {
@@ -20,6 +22,11 @@ public record Mean() implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g / n, for every element";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
 public record MeanDim(Dims dims, boolean keepdim) implements Linear {
@@ -19,6 +21,11 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g / n, for every element of its lane";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

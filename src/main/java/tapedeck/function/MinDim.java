@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /** The least along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
 public record MinDim(int dim, boolean keepdim) implements ExtremeAlong {
     @Override
@@ -15,6 +18,11 @@ public record MinDim(int dim, boolean keepdim) implements ExtremeAlong {
     @Override
     public String derivative() {
         return "∂/∂x = g at the first element equal to the result, 0 elsewhere";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim)) + ".values";
     }
 
     @Override

@@ -24,6 +24,11 @@ public record Mm() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.MATMUL;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         if (context.needs(0)) {
             context.save(inputs[1]);

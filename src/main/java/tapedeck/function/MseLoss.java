@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
 public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     @Override
@@ -15,6 +18,11 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     @Override
     public String derivative() {
         return reduction == LossReduction.MEAN ? "∂/∂x = g · 2 (x − y) / n" : "∂/∂x = g · 2 (x − y)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python());
     }
 
     @Override

@@ -22,6 +22,11 @@ public record Mul() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.MUL;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         if (context.needs(0)) {
             context.save(inputs[1]);

@@ -1,6 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x · number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
 public record MulScalar(double number) implements Unary {
@@ -17,6 +19,11 @@ public record MulScalar(double number) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · number";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.getFirst() + " * " + Python.number(number);
     }
 
     @Override

@@ -25,6 +25,11 @@ public record Mv() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.MATMUL;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         int rows = inputs[0].shape().size(0);
         int columns = inputs[0].shape().size(1);

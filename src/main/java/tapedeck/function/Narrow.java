@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
 public record Narrow(int dim, int start, int length) implements Linear {
@@ -18,6 +20,11 @@ public record Narrow(int dim, int start, int length) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g in its place, 0 elsewhere";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim, start, length));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 
 /** {@code -x}, elementwise. Saves nothing. */
@@ -17,6 +18,11 @@ public record Neg() implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = −g";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return "-" + in.getFirst();
     }
 
     @Override

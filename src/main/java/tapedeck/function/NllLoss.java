@@ -1,9 +1,11 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Python;
 
 /**
  * The negative log-likelihood: minus the log-probability of the right class, reduced; a mean counts only what is
@@ -30,6 +32,11 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
         return reduction == LossReduction.MEAN
                 ? "∂/∂x = −g / n at the right class, else 0"
                 : "∂/∂x = −g at the right class, else 0";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.tensor("target", classes), reduction.python());
     }
 
     private static LaneLayout lanes(Shape shape) {

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
 public record Permute(List<Integer> dims) implements Linear {
@@ -19,6 +20,11 @@ public record Permute(List<Integer> dims) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g with its dimensions put back";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dims.stream().mapToInt(dim -> dim).toArray()));
     }
 
     @Override

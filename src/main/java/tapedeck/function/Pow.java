@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
 public record Pow(double exponent) implements Unary {
@@ -18,6 +20,11 @@ public record Pow(double exponent) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · n · xⁿ⁻¹";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.number(exponent));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
+import tapedeck.text.Python;
 
 /** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
 public record PowTensor() implements Function {
@@ -20,6 +22,11 @@ public record PowTensor() implements Function {
     @Override
     public String derivative() {
         return "∂/∂a = g · b · aᵇ⁻¹, ∂/∂b = g · aᵇ · ln a";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), in.get(1));
     }
 
     private static NdArray power(NdArray base, NdArray exponent) {

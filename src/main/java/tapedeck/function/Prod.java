@@ -1,9 +1,11 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
 public record Prod() implements Function {
@@ -20,6 +22,11 @@ public record Prod() implements Function {
     @Override
     public String derivative() {
         return "∂/∂xᵢ = g · the product of the others";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

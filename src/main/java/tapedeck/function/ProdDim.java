@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
 public record ProdDim(int dim, boolean keepdim) implements Function {
@@ -21,6 +23,11 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂xᵢ = g · the product of the others of its lane";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim));
     }
 
     @Override

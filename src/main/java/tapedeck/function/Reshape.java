@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
 public record Reshape(Shape shape, Kind kind) implements Linear {
@@ -19,6 +21,11 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g in the shape of x";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), shape.dim() == 0 ? "()" : Python.list(shape.toArray()));
     }
 
     @Override

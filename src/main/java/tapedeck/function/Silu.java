@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code x · σ(x)}, elementwise. Saves x. */
 public record Silu() implements Unary {
@@ -22,6 +24,11 @@ public record Silu() implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
+import tapedeck.text.Python;
+
 /**
  * {@code (x − y)² / (2β)} where {@code |x − y| < β}, else {@code |x − y| − β/2}; reduced. Saves both.
  *
@@ -19,6 +22,12 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     @Override
     public String derivative() {
         return "∂/∂x = g · clamp((x − y) / β, −1, 1)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python(),
+                beta == 1 ? "" : "beta=" + Python.number(beta));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
 public record Softmax(int dim) implements Unary {
@@ -17,6 +19,11 @@ public record Softmax(int dim) implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = p · (g − Σ g · p)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.getFirst(), "dim=" + dim);
     }
 
     @Override

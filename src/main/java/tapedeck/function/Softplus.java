@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Python;
 
 /** {@code ln(1 + eˣ)}, elementwise; x itself above 20, as in PyTorch. Saves x. */
 public record Softplus() implements Unary {
@@ -21,6 +23,11 @@ public record Softplus() implements Unary {
     @Override
     public String derivative() {
         return "∂/∂x = g · σ(x)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
     }
 
     @Override

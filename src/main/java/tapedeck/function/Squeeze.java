@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
@@ -19,6 +21,11 @@ public record Squeeze(int dim, boolean inPlace) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g with that dimension";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim));
     }
 
     @Override

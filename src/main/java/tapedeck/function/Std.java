@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The square root of the unbiased variance over dimensions. Saves the result and x. */
 public record Std(Dims dims, boolean keepdim) implements Function {
@@ -19,6 +21,11 @@ public record Std(Dims dims, boolean keepdim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g · (x − mean) / ((n − 1) · std)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

@@ -22,6 +22,11 @@ public record Sub() implements Function {
     }
 
     @Override
+    public Operator operator() {
+        return Operator.SUB;
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         return Arithmetic.sub(inputs[0], inputs[1]);
     }

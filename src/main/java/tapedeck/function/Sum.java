@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The sum of all elements, shape (). Saves nothing. */
 public record Sum() implements Linear {
@@ -19,6 +21,11 @@ public record Sum() implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g, for every element";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
 public record SumDim(Dims dims, boolean keepdim) implements Linear {
@@ -18,6 +20,11 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g, for every element of its lane";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
 public record T() implements Linear {
@@ -19,6 +21,11 @@ public record T() implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = gᵀ";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** Two dimensions exchanged, a view. */
 public record Transpose(int dim0, int dim1) implements Linear {
@@ -18,6 +20,11 @@ public record Transpose(int dim0, int dim1) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g with the same dimensions exchanged";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim0, dim1));
     }
 
     @Override

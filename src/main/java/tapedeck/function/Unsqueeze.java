@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
 public record Unsqueeze(int dim) implements Linear {
@@ -18,6 +20,11 @@ public record Unsqueeze(int dim) implements Linear {
     @Override
     public String derivative() {
         return "∂/∂x = g without that dimension";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim));
     }
 
     @Override

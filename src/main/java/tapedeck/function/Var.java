@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** The unbiased variance over dimensions, {@code Σ (x − mean)² / (n − 1)}. Saves x. */
 public record Var(Dims dims, boolean keepdim) implements Function {
@@ -19,6 +21,11 @@ public record Var(Dims dims, boolean keepdim) implements Function {
     @Override
     public String derivative() {
         return "∂/∂x = g · 2 (x − mean) / (n − 1)";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }
 
     @Override

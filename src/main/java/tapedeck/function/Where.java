@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
 public record Where() implements Function {
@@ -21,6 +23,11 @@ public record Where() implements Function {
     @Override
     public String derivative() {
         return "∂/∂a = g where the condition holds, else 0; ∂/∂b = g elsewhere, else 0";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.getFirst() + ".bool()", in.get(1), in.get(2));
     }
 
     @Override

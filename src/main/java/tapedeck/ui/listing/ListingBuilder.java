@@ -13,6 +13,8 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Condition.OnFunction;
 import tapedeck.deck.breakpoints.Condition.OnPhase;
 import tapedeck.deck.breakpoints.Condition.OnTensor;
+import tapedeck.function.Function;
+import tapedeck.function.Operator;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
@@ -27,6 +29,7 @@ import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Python;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -117,7 +120,8 @@ final class ListingBuilder {
 
     private int function(FunctionRecorded event, int at) {
         List<String> in = new ArrayList<>();
-        boolean numbers = Expressions.takesNumbers(event.function())
+        Function function = event.function();
+        boolean numbers = function != null && function.takesNumbers()
                 && event.inputs().stream().anyMatch(each -> !isNumber(each));
         for (TensorState input : event.inputs()) {
             in.add(numbers && isNumber(input) ? Python.number(input.data().item()) : given(input, at));
@@ -130,11 +134,13 @@ final class ListingBuilder {
         if (off) {
             withoutGradients(at);
         }
-        String sign = Expressions.sign(event.function());
-        String call = Expressions.of(event.function(), event.call(), in);
+        Operator operator = function == null ? null : function.operator();
+        String call = function == null
+                ? Python.torch(event.call(), in.toArray(String[]::new))
+                : function.python(in);
         String text = !inPlace
                 ? name + " = " + call
-                : sign == null ? call : name + " " + sign + "= " + in.get(1);
+                : operator == null ? call : name + " " + operator.sign() + "= " + in.get(1);
         String told = event.call() + " → " + name;
         int line = line((off ? INDENT : "") + text, new FunctionSelected(event.index()),
                 new OnFunction(event.index(), told, Phase.FORWARD),

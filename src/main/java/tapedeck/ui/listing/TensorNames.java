@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Python;
 
 /** One Python name for each tensor: the Program's, or t1, t2 … in the order of appearance. */
 final class TensorNames {

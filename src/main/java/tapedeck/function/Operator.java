@@ -1,0 +1,27 @@
+package tapedeck.function;
+
+/** What Python writes between two operands. */
+public enum Operator {
+    /** Also of numbers. */
+    ADD("+", true), SUB("-", true), MUL("*", true), DIV("/", true),
+    /** Of tensors only. */
+    MATMUL("@", false);
+
+    private final String sign;
+    private final boolean takesNumbers;
+
+    Operator(String sign, boolean takesNumbers) {
+        this.sign = sign;
+        this.takesNumbers = takesNumbers;
+    }
+
+    /** As Python writes it. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Whether an operand may be a plain number. */
+    public boolean takesNumbers() {
+        return takesNumbers;
+    }
+}
