@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.plot.Legend;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -24,7 +25,7 @@ import tapedeck.ui.theme.Appearance;
 final class ChartHeader extends HBox {
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
     private final Map<Look.Kind, ToggleButton> kinds = new EnumMap<>(Look.Kind.class);
-    private final CurveLegend legend;
+    private final Legend legend;
     private final Button smooth = new Button();
     private final Words words;
     private final ToggleButton log;
@@ -37,7 +38,7 @@ final class ChartHeader extends HBox {
         log = toggle("chart-log", "chart.log", "chart.log-help");
         epochs = toggle("chart-epochs", "chart.epochs", "chart.epochs-help");
         follow = toggle("chart-follow", "chart.follow", "chart.follow-help");
-        legend = new CurveLegend(appearance);
+        legend = new Legend(appearance);
         getStyleClass().add("chart-header");
         setAlignment(Pos.CENTER_LEFT);
         for (Look.Kind kind : Look.Kind.values()) {
@@ -100,21 +101,25 @@ final class ChartHeader extends HBox {
 
     /** Names what is drawn. */
     void show(ChartData data, List<String> parameters) {
-        List<CurveLegend.Entry> entries = new ArrayList<>();
+        List<Legend.Entry> entries = new ArrayList<>();
         if (look.get().kind() == Look.Kind.GRADIENTS) {
-            parameters.forEach(each -> entries.add(new CurveLegend.Entry(each, entries.size(), "train", null)));
+            parameters.forEach(
+                    each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
         } else {
             List<Take> named = data.named();
             // A take that is alone is named in the table; here its lines are, in its colour.
             int colour = named.size() == 1 ? named.getFirst().colour() : -1;
             for (Take take : named.size() == 1 ? List.<Take>of() : named) {
-                entries.add(new CurveLegend.Entry(take.name(), take.colour(),
-                        take.id() == data.current() ? "strong" : "train", meaning(take)));
+                entries.add(new Legend.Entry(take.name(),
+                        new LineSample(take.colour(), take.id() == data.current() ? "strong" : "train"),
+                        meaning(take)));
             }
-            entries.add(new CurveLegend.Entry(words.of("chart.train"), colour, "train", words.of("chart.train-help")));
-            entries.add(new CurveLegend.Entry(words.of("chart.test"), colour, "test", words.of("chart.test-help")));
+            entries.add(new Legend.Entry(words.of("chart.train"), new LineSample(colour, "train"),
+                    words.of("chart.train-help")));
+            entries.add(new Legend.Entry(words.of("chart.test"), new LineSample(colour, "test"),
+                    words.of("chart.test-help")));
             if (look.get().kind() == Look.Kind.LOSS) {
-                entries.add(new CurveLegend.Entry(words.of("chart.batch"), colour, "batch",
+                entries.add(new Legend.Entry(words.of("chart.batch"), new LineSample(colour, "batch"),
                         words.of("chart.batch-help")));
             }
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
@@ -13,6 +15,7 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.popup.Card;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -21,6 +24,8 @@ import tapedeck.ui.theme.Fonts;
 final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** How near to a curve a click means its take, in em. */
     private static final double REACH = 0.6;
+    /** The height of a line of the card, in em. */
+    private static final double LINE = 1.45;
 
     private final Words words;
     private final ChartModel model;
@@ -32,8 +37,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final StretchPainter stretches = new StretchPainter();
     private final CutPainter cuts = new CutPainter();
     private final OverlayPainter overlays = new OverlayPainter();
-    private final ReadingPainter readings = new ReadingPainter();
     private final CanvasRegion overlay;
+    private final Card card = new Card(this);
 
     private LossChart.Rewind rewind = (_, _) -> {};
     private ChartData data = ChartData.EMPTY;
@@ -59,7 +64,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
-        getChildren().add(overlay);
+        getChildren().addAll(overlay, card);
         takeFocus();
         playhead.subscribe(overlay::repaint);
         new ChartGestures(this, zoom, this);
@@ -111,9 +116,22 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             overlays.range(pen, model, from, to);
         }
         Reading reading = Double.isNaN(pointer) ? null : model.reading(pointer);
-        if (reading != null) {
-            readings.paint(pen, model.frame(), reading);
+        if (reading == null) {
+            card.close();
+        } else {
+            pen.stroke(pen.palette().muted(), pen.hairline());
+            pen.vertical(reading.x(), model.frame().top(), model.frame().trackBottom());
+            open(pen, reading);
         }
+    }
+
+    /** What stands under the pointer, as many lines as there is room for. */
+    private void open(Pen pen, Reading reading) {
+        int most = (int) Math.max(1, (pen.height() / pen.em() - 0.7) / LINE);
+        card.say(reading.rows().stream().limit(most).map(row -> new Card.Row(row.name(), row.value(),
+                row.colour() < 0 ? null : pen.curve(row.colour()))).toList());
+        double top = model.frame().top() + 0.4 * pen.em();
+        card.openBeside(new BoundingBox(reading.x(), top, 0, 0), 0.8 * pen.em(), Side.RIGHT, Side.LEFT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
@@ -168,6 +170,32 @@ class LossChartTest {
             assertThat(count(scene.snapshot(null), Palette.LIGHT.accent())).isEqualTo(before);
             return chart;
         });
+    }
+
+    @Test
+    void aCardSaysWhatStandsUnderThePointer() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            Node card = Objects.requireNonNull(chart.lookup(".card"));
+            assertThat(card.isVisible()).isFalse();
+            point(plot, MouseEvent.MOUSE_MOVED);
+            assertThat(card.isVisible()).isTrue();
+            assertThat(card.lookupAll(".card-name")).extracting(each -> ((Labeled) each).getText())
+                    .containsExactly(words.of("chart.iteration"), words.of("chart.batch-loss"), "take 1",
+                            words.of("chart.rate"));
+            Pictures.take(chart, 620, 230, Theme.LIGHT, "chart-card");
+            point(plot, MouseEvent.MOUSE_EXITED);
+            assertThat(card.isVisible()).isFalse();
+            return chart;
+        });
+    }
+
+    private static void point(Node on, EventType<MouseEvent> type) {
+        on.fireEvent(new MouseEvent(type, 300, 60, 300, 60, MouseButton.NONE, 0, false, false, false, false, false,
+                false, false, false, false, true, null));
     }
 
     @Test

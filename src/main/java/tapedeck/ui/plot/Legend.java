@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,23 +6,33 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
 
-/** The names of the curves, as many as there is room for; the rest is counted, and named by a tooltip. */
-final class CurveLegend extends Region {
+/** What the lines and marks of a picture are called, in a row: as many as there is room for; the rest is counted, and named by a tooltip. */
+public final class Legend extends Region {
     private static final double GAP = 10;
 
-    /** @param meaning for a tooltip, or null */
-    record Entry(String name, int colour, String styleClass, @Nullable String meaning) {}
+    /** How something looks in the picture. Equal samples look alike. */
+    @FunctionalInterface
+    public interface Sample {
+        /** A picture of it, as high as a letter. */
+        Node in(Palette palette);
+    }
 
+    /**
+     * A name and how what it names looks.
+     *
+     * @param meaning for a tooltip, or null
+     */
+    public record Entry(String name, Sample sample, @Nullable String meaning) {}
+
+    private final Appearance appearance;
     private final Label more = new Label();
     private List<Entry> entries = List.of();
-    private final Appearance appearance;
 
-    CurveLegend(Appearance appearance) {
+    public Legend(Appearance appearance) {
         this.appearance = appearance;
         getStyleClass().add("legend");
         more.getStyleClass().addAll("legend-entry", "more");
@@ -31,31 +41,30 @@ final class CurveLegend extends Region {
         appearance.paletteProperty().subscribe((_, _) -> build());
     }
 
-    void show(List<Entry> next) {
+    /** Shows these from now on. */
+    public void show(List<Entry> next) {
         if (!next.equals(entries)) {
             entries = List.copyOf(next);
             build();
         }
     }
 
-    private void build() {
-        List<Node> labels = new ArrayList<>(entries.stream().map(this::label).toList());
-        labels.add(more);
-        getChildren().setAll(labels);
-        requestLayout();
-    }
-
-    private Label label(Entry entry) {
-        Line sample = new Line(0, 0, 14, 0);
-        sample.getStyleClass().addAll("sample", entry.styleClass);
-        sample.setStroke(
-                entry.colour >= 0 ? Colours.curve(appearance.palette(), entry.colour) : appearance.palette().muted());
-        Label label = new Label(entry.name, sample);
+    /** An entry as it stands in a legend, for legends that break into lines. */
+    public static Label label(Entry entry, Palette palette) {
+        Label label = new Label(entry.name, entry.sample.in(palette));
         label.getStyleClass().add("legend-entry");
         if (entry.meaning != null) {
             label.setTooltip(new Tooltip(entry.meaning));
         }
         return label;
+    }
+
+    private void build() {
+        List<Node> labels = new ArrayList<>();
+        entries.forEach(each -> labels.add(label(each, appearance.palette())));
+        labels.add(more);
+        getChildren().setAll(labels);
+        requestLayout();
     }
 
     /** How many of the labels fit, if the count of the others must fit too. */
