@@ -35,7 +35,7 @@ class MarksTest {
     void everyClassHasAColourOfItsOwnThatStandsOut(Theme theme) {
         Palette palette = theme.palette();
         for (List<String> classes : List.of(ARMS, NUMBERS)) {
-            Marks marks = new Marks(palette, classes == NUMBERS ? 0 : Source.NONE);
+            Marks marks = new Marks(palette, classes.equals(NUMBERS) ? 0 : Source.NONE);
             Set<Color> seen = new HashSet<>();
             for (int i = 0; i < classes.size(); i++) {
                 assertThat(contrast(marks.color(i), palette.panel())).as(theme + " " + i).isGreaterThan(3);
