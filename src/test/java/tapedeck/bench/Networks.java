@@ -9,7 +9,7 @@ import tapedeck.array.Workspace;
 import tapedeck.autograd.Tensor;
 import tapedeck.optim.SGD;
 
-/** The work that is measured, as a training loop does it: inside a {@link Workspace}. */
+/** The training that is measured, as one writes it over the public API. */
 final class Networks {
     private Networks() {}
 
@@ -32,13 +32,13 @@ final class Networks {
         Tensor x = Tensor.randn(generator, batch, inputs);
         Tensor y = Tensor.randn(generator, batch, outputs);
         SGD optimizer = new SGD(List.of(w1, b1, w2, b2), 1e-4);
-        return inWorkspace(() -> {
+        return () -> {
             Tensor h = activation.apply(x.matmul(w1).add(b1));
             Tensor p = last.apply(h.matmul(w2).add(b2));
             p.sub(y).pow(2).sum().div(2).backward();
             optimizer.step();
             optimizer.zeroGrad();
-        });
+        };
     }
 
     /** 1,000 Functions of single numbers, recorded and backward. */
@@ -55,6 +55,7 @@ final class Networks {
         });
     }
 
+    /** {@code body} as the deck runs it, which makes no arrays anew. */
     static Runnable inWorkspace(Runnable body) {
         Workspace workspace = new Workspace();
         return () -> workspace.run(body);

@@ -53,9 +53,9 @@ final class PyTorch implements AutoCloseable {
         return name;
     }
 
-    /** Microseconds for each iteration of a case. */
-    double micros(String benchmark, String dtype, int threads, double seconds) throws IOException {
-        to.write(benchmark + " " + dtype + " " + threads + " " + seconds + "\n");
+    /** Microseconds for each iteration of a case, done one way. */
+    double micros(String benchmark, Way way, double seconds) throws IOException {
+        to.write(benchmark + " " + way.update() + " " + way.dtype() + " " + way.threads() + " " + seconds + "\n");
         to.flush();
         String line = from.readLine();
         if (line == null) {

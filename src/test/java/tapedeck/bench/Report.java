@@ -24,7 +24,7 @@ public final class Report {
         out.printf(Locale.ROOT, "bench %s %s: %s %s (%.2f x %s)%n", group, name, number(value), unit, ratio, peer);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
     }
 }

@@ -31,6 +31,10 @@ final class Samples {
             } while (took < PIECE_NANOS);
             pieces.add(took / 1e3 / count);
         }
+        return lowerQuartile(pieces);
+    }
+
+    static double lowerQuartile(List<Double> pieces) {
         Collections.sort(pieces);
         return pieces.get(pieces.size() / 4);
     }
