@@ -5,17 +5,16 @@ import java.util.Arrays;
 /** A product row by row, for a JVM without the vector module. */
 final class PlainProduct implements Product {
     @Override
-    public void multiply(double[] a, int ao, int aRow, int aColumn, double[] b, int bo, int bRow, int bColumn,
-            double[] c, int co, int m, int k, int n, int cRow) {
-        for (int i = 0; i < m; i++) {
-            int to = co + i * cRow;
-            Arrays.fill(c, to, to + n, 0);
-            for (int p = 0; p < k; p++) {
-                double factor = a[ao + i * aRow + p * aColumn];
-                if (bColumn == 1) {
-                    addRow(factor, b, bo + p * bRow, c, to, n);
+    public void multiply(Matrix a, Matrix b, Matrix c) {
+        for (int i = 0; i < c.rows(); i++) {
+            int to = c.place(i, 0);
+            Arrays.fill(c.numbers(), to, to + c.columns(), 0);
+            for (int p = 0; p < a.columns(); p++) {
+                double factor = a.numbers()[a.place(i, p)];
+                if (b.columnStep() == 1) {
+                    addRow(factor, b.numbers(), b.place(p, 0), c.numbers(), to, c.columns());
                 } else {
-                    addStrided(factor, b, bo + p * bRow, bColumn, c, to, n);
+                    addStrided(factor, b.numbers(), b.place(p, 0), b.columnStep(), c.numbers(), to, c.columns());
                 }
             }
         }

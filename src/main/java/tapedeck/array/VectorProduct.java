@@ -4,8 +4,8 @@ import static tapedeck.array.VectorTiles.LANES;
 import static tapedeck.array.VectorTiles.ROWS;
 
 /**
- * A product in tiles that stay in registers. Blocks of a are packed so that they are read in order from the second
- * cache, panels of b so that they stay in the first; what is small, or lies well, is read where it lies.
+ * A product in tiles that stay in registers. The left factor is read where it lies; of the right one panels are packed
+ * where many rows read them, so that they stay in the first cache.
  */
 final class VectorProduct implements Product {
     /** Columns of a full tile. */
@@ -14,113 +14,114 @@ final class VectorProduct implements Product {
     private static final int DEEP = 192;
     /** A block of a, this by {@link #DEEP}, fills three quarters of a MB. */
     private static final int HIGH = 512;
+    /** As many numbers fit in there; what is read again from further away is packed first, unless its rows lie well. */
+    private static final int FIRST_CACHE = 6144;
     /** With so few rows a panel of b is not read often enough to pay for packing it. */
     private static final int FEW_ROWS = 64;
-    /** With 16 registers a tile of 8 by 3 does not fit: two of 4 by 3 then. */
-    private static final boolean NARROW = LANES == 4;
+    /** With 16 registers a tile of 8 by 3 does not fit. */
+    private static final int TILE_ROWS = LANES == 4 ? ROWS / 2 : ROWS;
 
-    // Per thread, so that no call allocates.
-    private static final ThreadLocal<Room> ROOM = ThreadLocal.withInitial(Room::new);
+    // Per thread, so that no call allocates numbers.
+    private static final ThreadLocal<VectorProduct> OWN = ThreadLocal.withInitial(VectorProduct::new);
 
-    /** What the tiles of one block read: a's rows and b's columns, packed or in place. */
-    private static final class Room {
-        private final double[] panel = new double[DEEP * WIDE];
-        private final double[] rest = new double[DEEP * ROWS];
-        private final double[] spare = new double[ROWS * WIDE];
-        private double[] block = {};
+    private final Room strips = new Room();
+    private final Room panel = new Room();
+    private final Room eightRows = new Room();
+    private final Room turned = new Room();
+    private final double[] tile = new double[ROWS * LANES];
 
-        private boolean packed;
-        private double[] a = {};
-        private int ao;
-        private int aRow;
-        private int height;
-        private int depth;
-        private double[] b = {};
-        private int bo;
-        private int bRow;
+    private VectorProduct() {}
 
-        void rows(double[] from, int at, int row, int column, boolean pack) {
-            packed = pack;
-            ao = pack ? 0 : at;
-            aRow = row;
-            a = from;
-            if (pack) {
-                int length = (height + ROWS - 1) / ROWS * ROWS * depth;
-                block = block.length < length ? new double[length] : block;
-                a = block;
-                for (int i = 0; i < height; i += ROWS) {
-                    Packing.rows(from, at + i * row, row, column, block, i * depth, Math.min(ROWS, height - i), depth);
-                }
-            }
+    /** The product, for any thread. */
+    static Product shared() {
+        return (a, b, c) -> OWN.get().multiply(a, b, c);
+    }
+
+    @Override
+    public void multiply(Matrix a, Matrix b, Matrix c) {
+        int n = c.columns();
+        if (n < WIDE && n < c.rows() && a.rowStep() == 1) { // cᵀ = bᵀ · aᵀ has long rows, and aᵀ lies well
+            Matrix result = Matrix.rowMajor(turned.of(n * c.rows()), n, c.rows());
+            multiply(b.transposed(), a.transposed(), result);
+            result.transposed().copyTo(c);
+            return;
         }
-
-        void columns(double[] from, int at, int row, int column, int width, boolean pack) {
-            int padded = width == WIDE ? WIDE : LANES;
-            boolean copy = pack || width != padded;
-            b = copy ? panel : from;
-            bo = copy ? 0 : at;
-            bRow = copy ? padded : row;
-            if (copy) {
-                Packing.columns(from, at, row, column, panel, 0, padded, width, depth);
-            }
+        int whole = n - n % WIDE;
+        if (whole > 0) {
+            blocks(a, b.columns(0, whole), c.columns(0, whole));
         }
-
-        /** Tile after tile downwards. One that juts out of c is computed beside it. */
-        void tiles(double[] c, int co, int n, int width, boolean add) {
-            for (int i = 0; i < height; i += ROWS) {
-                int rows = Math.min(ROWS, height - i);
-                int at = co + i * n;
-                if (rows == ROWS && width % LANES == 0) {
-                    tile(i, rows, width, c, at, n, add);
-                } else {
-                    if (add) {
-                        Packing.copy(c, at, n, spare, 0, WIDE, rows, width);
-                    }
-                    tile(i, rows, width, spare, 0, WIDE, add);
-                    Packing.copy(spare, 0, WIDE, c, at, n, rows, width);
-                }
-            }
+        int rest = n - whole;
+        if (whole > 0 && (rest > LANES || (rest > 0 && a.columnStep() != 1))) {
+            // Tiles that begin further left, where the same numbers come out again: of all of k, for nothing is added twice.
+            panels(a, a.rowStep(), b.columns(n - WIDE, n), c.columns(n - WIDE, n), false);
+            return;
         }
+        for (int j = whole; j < n; j += LANES) {
+            int from = Math.max(0, Math.min(j, n - LANES));
+            int to = Math.min(n, from + LANES);
+            narrow(a, b.columns(from, to), c.columns(from, to));
+        }
+    }
 
-        private void tile(int i, int rows, int width, double[] to, int at, int step, boolean add) {
-            if (!packed && rows == ROWS) {
-                VectorTiles.rows8x1(a, ao + i * aRow, aRow, b, bo, bRow, to, at, step, depth, add);
-                return;
-            }
-            double[] from = packed ? a : rest;
-            int start = packed ? i * depth : 0;
-            if (!packed) {
-                Packing.rows(a, ao + i * aRow, aRow, 1, rest, 0, rows, depth);
-            }
-            if (width != WIDE) {
-                VectorTiles.tile8x1(from, start, b, bo, bRow, to, at, step, depth, add);
-            } else if (NARROW || rows <= ROWS / 2) {
-                VectorTiles.tile4x3(from, start, b, bo, bRow, to, at, step, depth, add);
-                if (rows > ROWS / 2) {
-                    VectorTiles.tile4x3(from, start + 4, b, bo, bRow, to, at + 4 * step, step, depth, add);
+    /** Block after block of a. */
+    private void blocks(Matrix a, Matrix b, Matrix c) {
+        for (int p = 0; p < a.columns(); p += DEEP) {
+            int depth = Math.min(DEEP, a.columns() - p);
+            for (int i = 0; i < a.rows(); i += HIGH) {
+                int height = Math.min(HIGH, a.rows() - i);
+                Matrix block = a.part(i, p, height, depth);
+                int down = block.rowStep();
+                if (a.columnStep() != 1 && height * depth > FIRST_CACHE) {
+                    block = Packing.strips(block, TILE_ROWS, strips);
+                    down = depth;
                 }
-            } else {
-                VectorTiles.tile8x3(from, start, b, bo, bRow, to, at, step, depth, add);
+                panels(block, down, b.rows(p, p + depth), c.rows(i, i + height), p > 0);
             }
         }
     }
 
-    @Override
-    public void multiply(double[] a, int ao, int aRow, int aColumn, double[] b, int bo, int bRow, int bColumn,
-            double[] c, int co, int m, int k, int n, int cRow) {
-        Room room = ROOM.get();
-        boolean packA = n >= WIDE || aColumn != 1;
-        boolean packB = bColumn != 1 || m > FEW_ROWS;
-        for (int p = 0; p < k; p += DEEP) {
-            room.depth = Math.min(DEEP, k - p);
-            for (int i = 0; i < m; i += HIGH) {
-                room.height = Math.min(HIGH, m - i);
-                room.rows(a, ao + i * aRow + p * aColumn, aRow, aColumn, packA);
-                for (int j = 0, width; j < n; j += width) {
-                    width = n - j >= WIDE ? WIDE : Math.min(LANES, n - j);
-                    room.columns(b, bo + p * bRow + j * bColumn, bRow, bColumn, width, packB);
-                    room.tiles(c, co + i * cRow + j, cRow, width, p > 0);
+    /** Panel after panel of b, and in it tile after tile. {@code down} is the way in a to the next tile, for each of its rows. */
+    private void panels(Matrix a, int down, Matrix b, Matrix c, boolean add) {
+        double[] x = a.numbers();
+        int k = a.columns();
+        for (int j = 0; j < c.columns(); j += WIDE) {
+            Matrix y = b.columns(j, j + WIDE);
+            if (y.columnStep() != 1 || c.rows() > FEW_ROWS) {
+                y = Packing.columns(y, WIDE, panel);
+            }
+            for (int i = 0; i < c.rows(); i += TILE_ROWS) {
+                int rows = Math.min(TILE_ROWS, c.rows() - i);
+                int at = a.at() + i * down;
+                int to = c.place(i, j);
+                if (rows <= ROWS / 2) {
+                    VectorTiles.tile4x3(x, at, a.rowStep(), a.columnStep(), y.numbers(), y.at(), y.rowStep(),
+                            c.numbers(), to, c.rowStep(), rows, k, add);
+                } else {
+                    VectorTiles.tile8x3(x, at, a.rowStep(), a.columnStep(), y.numbers(), y.at(), y.rowStep(),
+                            c.numbers(), to, c.rowStep(), rows, k, add);
                 }
+            }
+        }
+    }
+
+    /** One vector of columns, of all of k. If c is narrower it is computed beside it. */
+    private void narrow(Matrix a, Matrix b, Matrix c) {
+        boolean juts = c.columns() < LANES;
+        int k = a.columns();
+        Matrix y = juts || b.columnStep() != 1 || c.rows() > FEW_ROWS ? Packing.columns(b, LANES, panel) : b;
+        for (int i = 0; i < c.rows(); i += ROWS) {
+            int rows = Math.min(ROWS, c.rows() - i);
+            Matrix x = a.rows(i, i + rows);
+            if (x.columnStep() != 1) {
+                x = Matrix.rowMajor(eightRows.of(rows * k), rows, k);
+                a.rows(i, i + rows).transposed().copyTo(x.transposed());
+            }
+            Matrix to = c.rows(i, i + rows);
+            Matrix result = juts ? new Matrix(tile, 0, LANES, 1, rows, c.columns()) : to;
+            VectorTiles.rows8x1(x.numbers(), x.at(), x.rowStep(), y.numbers(), y.at(), y.rowStep(), result.numbers(),
+                    result.at(), result.rowStep(), rows, k);
+            if (juts) {
+                result.copyTo(to);
             }
         }
     }

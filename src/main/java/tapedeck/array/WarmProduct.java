@@ -26,14 +26,12 @@ final class WarmProduct implements Product {
     }
 
     @Override
-    public void multiply(double[] a, int ao, int aRow, int aColumn, double[] b, int bo, int bRow, int bColumn,
-            double[] c, int co, int m, int k, int n, int cRow) {
+    public void multiply(Matrix a, Matrix b, Matrix c) {
         // A large product buys more of it, for there are fewer of them.
-        for (long left = (long) m * k * n; quick < TIMES && left >= 0; left -= WORK) {
+        for (long left = (long) c.rows() * a.columns() * c.columns(); quick < TIMES && left >= 0; left -= WORK) {
             warm();
         }
-        Product product = quick < TIMES ? plain : vector;
-        product.multiply(a, ao, aRow, aColumn, b, bo, bRow, bColumn, c, co, m, k, n, cRow);
+        (quick < TIMES ? plain : vector).multiply(a, b, c);
     }
 
     private void warm() {
@@ -42,10 +40,10 @@ final class WarmProduct implements Product {
         boolean add = calls % 2 == 0;
         double[] c = new double[VectorTiles.ROWS * wide]; // not shared: two threads may be here
         long begun = System.nanoTime();
-        VectorTiles.tile8x3(zeros, 0, zeros, 0, wide, c, 0, wide, depth, add);
-        VectorTiles.tile4x3(zeros, 0, zeros, 0, wide, c, 0, wide, depth, add);
-        VectorTiles.tile8x1(zeros, 0, zeros, 0, wide, c, 0, wide, depth, add);
-        VectorTiles.rows8x1(zeros, 0, depth, zeros, 0, wide, c, 0, wide, depth, add);
+        VectorTiles.tile8x3(zeros, 0, 1, VectorTiles.ROWS, zeros, 0, wide, c, 0, wide, VectorTiles.ROWS, depth, add);
+        VectorTiles.tile4x3(zeros, 0, 1, VectorTiles.ROWS, zeros, 0, wide, c, 0, wide, VectorTiles.ROWS / 2, depth,
+                add);
+        VectorTiles.rows8x1(zeros, 0, depth, zeros, 0, wide, c, 0, wide, VectorTiles.ROWS, depth);
         VectorTiles.copy(zeros, 0, wide, c, 0, VectorTiles.LANES, VectorTiles.ROWS);
         if (System.nanoTime() - begun < QUICK_NANOS && depth == DEPTH) {
             quick++;

@@ -1,0 +1,56 @@
+package tapedeck.array;
+
+/**
+ * Numbers that are a matrix: number (i, j) lies at {@code at + i * rowStep + j * columnStep} in {@code numbers}.
+ *
+ * @param rows how many there are
+ * @param columns how many there are
+ */
+record Matrix(double[] numbers, int at, int rowStep, int columnStep, int rows, int columns) {
+    /** Row after row from place 0. */
+    static Matrix rowMajor(double[] numbers, int rows, int columns) {
+        return new Matrix(numbers, 0, columns, 1, rows, columns);
+    }
+
+    static Matrix of(NdArray a) {
+        return new Matrix(a.storage.values, a.offset, a.strides[0], a.strides[1], a.shape.size(0), a.shape.size(1));
+    }
+
+    /** What begins at (i, j) and has so many rows and columns. */
+    Matrix part(int i, int j, int height, int width) {
+        return new Matrix(numbers, place(i, j), rowStep, columnStep, height, width);
+    }
+
+    /** Rows from {@code from} to {@code to}. */
+    Matrix rows(int from, int to) {
+        return part(from, 0, to - from, columns);
+    }
+
+    /** Columns from {@code from} to {@code to}. */
+    Matrix columns(int from, int to) {
+        return part(0, from, rows, to - from);
+    }
+
+    /** The same numbers with rows and columns exchanged. */
+    Matrix transposed() {
+        return new Matrix(numbers, at, columnStep, rowStep, columns, rows);
+    }
+
+    /** Where number (i, j) lies. */
+    int place(int i, int j) {
+        return at + i * rowStep + j * columnStep;
+    }
+
+    /** Writes the numbers over those of {@code to}, a matrix of this size; column after column. */
+    void copyTo(Matrix to) {
+        for (int j = 0; j < columns; j++) {
+            copy(numbers, place(0, j), rowStep, to.numbers, to.place(0, j), to.rowStep, rows);
+        }
+    }
+
+    private static void copy(double[] from, int at, int step, double[] to, int into, int intoStep, int n) {
+        for (int i = 0; i < n; i++) {
+            to[into + i * intoStep] = from[at + i * step];
+        }
+    }
+}
