@@ -3,8 +3,9 @@ package tapedeck.array;
 import java.util.function.DoubleUnaryOperator;
 
 /** The loops that exist twice: with vector instructions, and plain for a JVM without the vector module. Both give the same bits. */
-record Kernels(Product product, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
-    static final Kernels PLAIN = new Kernels(new PlainProduct(), plain(PlainMath::exp), plain(PlainMath::log),
+record Kernels(Product product, RowAdd add, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
+    static final Kernels PLAIN = new Kernels(new PlainProduct(), PlainMath::add, plain(PlainMath::exp),
+            plain(PlainMath::log),
             plain(PlainMath::sigmoid), plain(PlainMath::tanh));
     static final Kernels BEST = hasVectors() ? warming(VectorKernels.create()) : PLAIN;
 
@@ -13,15 +14,16 @@ record Kernels(Product product, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh)
     }
 
     private static Kernels warming(Kernels vector) {
-        return new Kernels(new WarmProduct(PLAIN.product, vector.product), new WarmLoop(PLAIN.exp, vector.exp),
+        return new Kernels(new WarmProduct(PLAIN.product, vector.product), new WarmRowAdd(PLAIN.add, vector.add),
+                new WarmLoop(PLAIN.exp, vector.exp),
                 new WarmLoop(PLAIN.log, vector.log), new WarmLoop(PLAIN.sigmoid, vector.sigmoid),
                 new WarmLoop(PLAIN.tanh, vector.tanh));
     }
 
     private static Loop1 plain(DoubleUnaryOperator f) {
-        return (x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = f.applyAsDouble(x[xo + i]);
+        return (x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = f.applyAsDouble(x[i]);
             }
         };
     }

@@ -1,8 +1,8 @@
 package tapedeck.array;
 
-/** A loop {@code c[i] = f(a[i], b[i])} over {@code n} neighbours. */
+/** A loop {@code c[i] = f(a[i], b[i])}, see {@link Loop1}. */
 @FunctionalInterface
 public interface Loop2 {
-    /** Fills {@code c[co .. co+n)} from {@code a[ao .. ao+n)} and {@code b[bo .. bo+n)}. */
-    void run(double[] a, int ao, double[] b, int bo, double[] c, int co, int n);
+    /** Fills {@code c[from .. to)} from the same places of {@code a} and {@code b}. */
+    void run(double[] a, double[] b, double[] c, int from, int to);
 }

@@ -15,6 +15,13 @@ final class PlainMath {
     /** Beyond these exp is infinite, or 0. */
     static final double EXP_MOST = 710;
     static final double EXP_LEAST = -746;
+    /** {@link #ROUND} with what makes its lowest bits the exponent of half a power. */
+    static final double ROUND_HALF = ROUND + 1022;
+    /** Below this e⁻ˣ is infinite, as it comes out for {@link #SIGMOID_ZERO}. */
+    static final double SIGMOID_LEAST = -709.782712893384;
+    static final double SIGMOID_ZERO = -710.4;
+    /** From long before on sigmoid rounds to 1. */
+    static final double SIGMOID_MOST = 700;
     /** From here on tanh rounds to 1. */
     static final double TANH_MOST = 22;
 
@@ -50,8 +57,25 @@ final class PlainMath {
 
     private PlainMath() {}
 
+    static void add(Matrix a, Matrix b, Matrix c) {
+        for (int row = 0; row < c.rows(); row++) {
+            add(a.numbers(), a.place(row, 0), b.numbers(), b.place(row, 0), c.numbers(), c.place(row, 0), c.columns());
+        }
+    }
+
+    static void add(double[] a, int ao, double[] b, int bo, double[] c, int co, int n) {
+        for (int i = 0; i < n; i++) {
+            c[co + i] = a[ao + i] + b[bo + i];
+        }
+    }
+
     /** {@code eʳ - 1} for |r| ≤ ln 2 / 2. */
     private static double expm1Reduced(double r) {
+        return Math.fma(r * r, quadratic(r), r);
+    }
+
+    /** {@code (eʳ - 1 - r) / r²} for |r| ≤ ln 2 / 2. */
+    private static double quadratic(double r) {
         double q = Math.fma(E12, r, E11);
         q = Math.fma(q, r, E10);
         q = Math.fma(q, r, E9);
@@ -61,8 +85,7 @@ final class PlainMath {
         q = Math.fma(q, r, E5);
         q = Math.fma(q, r, E4);
         q = Math.fma(q, r, E3);
-        q = Math.fma(q, r, 0.5);
-        return Math.fma(r * r, q, r);
+        return Math.fma(q, r, 0.5);
     }
 
     private static double reduce(double x, double n) {
@@ -84,8 +107,19 @@ final class PlainMath {
         return e * power(half) * power(n - (half - ROUND) + ROUND);
     }
 
+    /**
+     * {@code 1 / (1 + e⁻ˣ)}, as {@code ½ / (½ + ½e⁻ˣ)}: half of 2ⁿ is in range where 2ⁿ is not, so that one factor will
+     * do. The signs of the polynomial's odd terms are turned instead of x.
+     */
     static double sigmoid(double x) {
-        return 1 / (1 + exp(-x));
+        double low = x < SIGMOID_LEAST ? SIGMOID_ZERO : x;
+        double t = low > SIGMOID_MOST ? SIGMOID_MOST : low;
+        double shifted = Math.fma(t, -LOG2_E, ROUND_HALF);
+        double n = shifted - ROUND_HALF;
+        double r = Math.fma(n, LN2_LOW, Math.fma(n, LN2_HIGH, t));
+        double half = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << MANTISSA_BITS);
+        double e = Math.fma(r * r, quadratic(-r), 1 - r);
+        return 0.5 / Math.fma(e, half, 0.5);
     }
 
     /** (e²ˣ - 1) / (e²ˣ + 1) of |x|, with e²ˣ - 1 computed as such, so that it is right near 0. */

@@ -61,18 +61,11 @@ public final class Reduce {
             if (inner == 1) {
                 out[o] = sum(values, at, n);
             } else {
-                for (int i = 0; i < n; i++) {
-                    addInto(values, at + i * inner, out, o * inner, inner);
-                }
+                Matrix sum = new Matrix(out, o * inner, 0, 1, n, inner);
+                Kernels.BEST.add().run(sum, new Matrix(values, at, inner, 1, n, inner), sum);
             }
         }
         return result;
-    }
-
-    private static void addInto(double[] from, int at, double[] to, int toAt, int n) {
-        for (int i = 0; i < n; i++) {
-            to[toAt + i] += from[at + i];
-        }
     }
 
     /** The sum over every dimension along which {@code shape} was broadcast to {@code x}: what undoes a broadcast in backward. */

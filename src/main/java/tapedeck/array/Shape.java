@@ -142,6 +142,19 @@ public final class Shape {
         return owning(result);
     }
 
+    /** Whether an array of shape {@code other} is made of rows of this shape, apart from sizes of 1 in front. */
+    boolean isRowOf(Shape other) {
+        int same = 0;
+        while (same < dim() && fromEnd(this, same + 1) == fromEnd(other, same + 1)) {
+            same++;
+        }
+        int ones = same;
+        while (ones < dim() && fromEnd(this, ones + 1) == 1) {
+            ones++;
+        }
+        return ones == dim() && dim() <= other.dim();
+    }
+
     private static int fromEnd(Shape shape, int back) {
         return back > shape.dim() ? 1 : shape.sizes[shape.dim() - back];
     }

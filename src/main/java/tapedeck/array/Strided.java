@@ -1,5 +1,7 @@
 package tapedeck.array;
 
+import java.util.Arrays;
+
 /** Walks arrays that do not lie in row-major order. The innermost dimension is a plain loop. */
 final class Strided {
     private Strided() {}
@@ -33,6 +35,14 @@ final class Strided {
         int n = sizes[d];
         int step = strides[d];
         int toStep = toStrides[d];
+        if (d == sizes.length - 1 && step == 1 && toStep == 1) {
+            System.arraycopy(from, at, to, toAt, n);
+            return;
+        }
+        if (d == sizes.length - 1 && step == 0 && toStep == 1) {
+            Arrays.fill(to, toAt, toAt + n, from[at]);
+            return;
+        }
         if (d == sizes.length - 1) {
             for (int i = 0; i < n; i++) {
                 to[toAt + i * toStep] = from[at + i * step];

@@ -5,7 +5,8 @@ final class VectorKernels {
     private VectorKernels() {}
 
     static Kernels create() {
-        return new Kernels(VectorProduct.shared(), VectorMath::exp, VectorMath::log, VectorMath::sigmoid,
+        return new Kernels(VectorProduct.shared(), VectorMath::add, VectorMath::exp, VectorMath::log,
+                VectorMath::sigmoid,
                 VectorMath::tanh);
     }
 }

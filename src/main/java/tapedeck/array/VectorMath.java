@@ -20,10 +20,25 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    static void exp(double[] x, int xo, double[] y, int yo, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+    static void add(Matrix a, Matrix b, Matrix c) {
+        int n = c.columns();
+        for (int row = 0; row < c.rows(); row++) {
+            int ao = a.place(row, 0);
+            int bo = b.place(row, 0);
+            int co = c.place(row, 0);
+            int i = 0;
+            for (; i <= n - LANES; i += LANES) {
+                DoubleVector.fromArray(DOUBLES, a.numbers(), ao + i)
+                        .add(DoubleVector.fromArray(DOUBLES, b.numbers(), bo + i)).intoArray(c.numbers(), co + i);
+            }
+            PlainMath.add(a.numbers(), ao + i, b.numbers(), bo + i, c.numbers(), co + i, n - i);
+        }
+    }
+
+    static void exp(double[] x, double[] y, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
             DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
             DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
             DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
@@ -39,43 +54,40 @@ final class VectorMath {
             LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
             LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
             DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
-            result.intoArray(y, yo + i);
+            result.intoArray(y, i);
         }
-        for (; i < n; i++) {
-            y[yo + i] = PlainMath.exp(x[xo + i]);
-        }
-    }
-
-    static void sigmoid(double[] x, int xo, double[] y, int yo, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i).neg();
-            DoubleVector low = v.blend(EXP_MOST, v.compare(VectorOperators.GT, EXP_MOST));
-            DoubleVector t = low.blend(EXP_LEAST, low.compare(VectorOperators.LT, EXP_LEAST));
-            DoubleVector m = t.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUND)).sub(ROUND);
-            DoubleVector minus = m.neg();
-            DoubleVector r = minus.fma(broadcast(DOUBLES, LN2_LOW), minus.fma(broadcast(DOUBLES, LN2_HIGH), t));
-            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, E11)).fma(r, broadcast(DOUBLES, E10))
-                    .fma(r, broadcast(DOUBLES, E9)).fma(r, broadcast(DOUBLES, E8))
-                    .fma(r, broadcast(DOUBLES, E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, E5))
-                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, E3)).fma(r, broadcast(DOUBLES, 0.5));
-            DoubleVector e = r.mul(r).fma(q, r).add(1);
-            DoubleVector half = m.fma(broadcast(DOUBLES, 0.5), broadcast(DOUBLES, ROUND));
-            DoubleVector rest = m.sub(half.sub(ROUND)).add(ROUND);
-            LongVector first = half.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
-            LongVector second = rest.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
-            DoubleVector result = e.mul(first.reinterpretAsDoubles()).mul(second.reinterpretAsDoubles());
-            broadcast(DOUBLES, 1).div(result.add(1)).intoArray(y, yo + i);
-        }
-        for (; i < n; i++) {
-            y[yo + i] = PlainMath.sigmoid(x[xo + i]);
+        for (; i < to; i++) {
+            y[i] = PlainMath.exp(x[i]);
         }
     }
 
-    static void tanh(double[] x, int xo, double[] y, int yo, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+    static void sigmoid(double[] x, double[] y, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
+            DoubleVector low = v.blend(SIGMOID_ZERO, v.compare(VectorOperators.LT, SIGMOID_LEAST));
+            DoubleVector t = low.blend(SIGMOID_MOST, low.compare(VectorOperators.GT, SIGMOID_MOST));
+            DoubleVector shifted = t.fma(broadcast(DOUBLES, -LOG2_E), broadcast(DOUBLES, ROUND_HALF));
+            DoubleVector m = shifted.sub(ROUND_HALF);
+            DoubleVector r = m.fma(broadcast(DOUBLES, LN2_LOW), m.fma(broadcast(DOUBLES, LN2_HIGH), t));
+            DoubleVector q = broadcast(DOUBLES, E12).fma(r, broadcast(DOUBLES, -E11)).fma(r, broadcast(DOUBLES, E10))
+                    .fma(r, broadcast(DOUBLES, -E9)).fma(r, broadcast(DOUBLES, E8))
+                    .fma(r, broadcast(DOUBLES, -E7)).fma(r, broadcast(DOUBLES, E6)).fma(r, broadcast(DOUBLES, -E5))
+                    .fma(r, broadcast(DOUBLES, E4)).fma(r, broadcast(DOUBLES, -E3)).fma(r, broadcast(DOUBLES, 0.5));
+            DoubleVector e = r.mul(r).fma(q, broadcast(DOUBLES, 1).sub(r));
+            DoubleVector half = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, MANTISSA_BITS)
+                    .reinterpretAsDoubles();
+            broadcast(DOUBLES, 0.5).div(e.fma(half, broadcast(DOUBLES, 0.5))).intoArray(y, i);
+        }
+        for (; i < to; i++) {
+            y[i] = PlainMath.sigmoid(x[i]);
+        }
+    }
+
+    static void tanh(double[] x, double[] y, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
             DoubleVector a = v.abs();
             DoubleVector t = a.blend(TANH_MOST, a.compare(VectorOperators.GT, TANH_MOST));
             DoubleVector twice = t.add(t);
@@ -90,17 +102,17 @@ final class VectorMath {
                     .reinterpretAsDoubles();
             DoubleVector e = p.fma(r.mul(r).fma(q, r), p.sub(1));
             LongVector sign = v.reinterpretAsLongs().and(Long.MIN_VALUE);
-            e.div(e.add(2)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(y, yo + i);
+            e.div(e.add(2)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(y, i);
         }
-        for (; i < n; i++) {
-            y[yo + i] = PlainMath.tanh(x[xo + i]);
+        for (; i < to; i++) {
+            y[i] = PlainMath.tanh(x[i]);
         }
     }
 
-    static void log(double[] x, int xo, double[] y, int yo, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, xo + i);
+    static void log(double[] x, double[] y, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
             VectorMask<Double> tiny = v.compare(VectorOperators.LT, Double.MIN_NORMAL);
             LongVector bits = v.blend(v.mul(TWO54), tiny).reinterpretAsLongs();
             DoubleVector k = bits.lanewise(VectorOperators.LSHR, MANTISSA_BITS).or(WHOLE_BITS).reinterpretAsDoubles()
@@ -120,10 +132,10 @@ final class VectorMath {
             DoubleVector result = k.fma(broadcast(DOUBLES, LN2_HIGH), f.sub(half.sub(inner)));
             result = v.blend(result, v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
             result = result.blend(Double.NaN, v.compare(VectorOperators.LT, 0));
-            result.blend(Double.NEGATIVE_INFINITY, v.compare(VectorOperators.EQ, 0)).intoArray(y, yo + i);
+            result.blend(Double.NEGATIVE_INFINITY, v.compare(VectorOperators.EQ, 0)).intoArray(y, i);
         }
-        for (; i < n; i++) {
-            y[yo + i] = PlainMath.log(x[xo + i]);
+        for (; i < to; i++) {
+            y[i] = PlainMath.log(x[i]);
         }
     }
 }

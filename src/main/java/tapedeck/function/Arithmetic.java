@@ -13,42 +13,42 @@ final class Arithmetic {
     }
 
     static NdArray sub(NdArray a, NdArray b) {
-        return Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = x[xo + i] - y[yo + i];
+        return Elementwise.apply((x, y, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = x[i] - y[i];
             }
         }, a, b);
     }
 
     static NdArray mul(NdArray a, NdArray b) {
-        return Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = x[xo + i] * y[yo + i];
+        return Elementwise.apply((x, y, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = x[i] * y[i];
             }
         }, a, b);
     }
 
     static NdArray div(NdArray a, NdArray b) {
-        return Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = x[xo + i] / y[yo + i];
+        return Elementwise.apply((x, y, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = x[i] / y[i];
             }
         }, a, b);
     }
 
     static NdArray neg(NdArray a) {
-        Loop1 loop = (x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = -x[xo + i];
+        Loop1 loop = (x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = -x[i];
             }
         };
         return Elementwise.apply(loop, a);
     }
 
     static NdArray scale(NdArray a, double factor) {
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] * factor;
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] * factor;
             }
         }, a);
     }

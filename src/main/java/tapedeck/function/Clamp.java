@@ -30,18 +30,18 @@ public record Clamp(double min, double max) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = Math.min(Math.max(x[xo + i], min), max);
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = Math.min(Math.max(x[i], min), max);
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] >= min && b[bo + i] <= max ? a[ao + i] : 0;
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] >= min && b[i] <= max ? a[i] : 0;
             }
         }, v, context.saved(0));
     }

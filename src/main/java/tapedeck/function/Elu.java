@@ -30,18 +30,18 @@ public record Elu(double alpha) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] < 0 ? Math.expm1(x[xo + i]) * alpha : x[xo + i];
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] < 0 ? Math.expm1(x[i]) * alpha : x[i];
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] <= 0 ? a[ao + i] * alpha * Math.exp(b[bo + i]) : a[ao + i];
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] <= 0 ? a[i] * alpha * Math.exp(b[i]) : a[i];
             }
         }, v, context.saved(0));
     }

@@ -24,9 +24,9 @@ interface ExtremeOfTwo extends Function {
     /** {@code v} times the share that {@code own} has in the result: to be the least is to be exceeded by the other. */
     private NdArray share(NdArray v, NdArray own, NdArray other) {
         boolean greater = extreme() == Extremes.MAX;
-        NdArray shares = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] == b[bo + i] ? 0.5 : a[ao + i] < b[bo + i] ? 0 : 1;
+        NdArray shares = Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] == b[i] ? 0.5 : a[i] < b[i] ? 0 : 1;
             }
         }, greater ? own : other, greater ? other : own);
         return Masks.scale(v, shares);

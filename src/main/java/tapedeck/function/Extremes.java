@@ -24,10 +24,10 @@ enum Extremes {
 
     /** 1 where x is equal to the result, or both are NaN; broadcast. */
     static NdArray ties(NdArray x, NdArray result) {
-        return tapedeck.array.Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                boolean nan = Double.isNaN(a[ao + i]) && Double.isNaN(b[bo + i]);
-                c[co + i] = a[ao + i] == b[bo + i] || nan ? 1 : 0;
+        return tapedeck.array.Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                boolean nan = Double.isNaN(a[i]) && Double.isNaN(b[i]);
+                c[i] = a[i] == b[i] || nan ? 1 : 0;
             }
         }, x, result);
     }

@@ -40,18 +40,18 @@ public record Gelu() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] * distribution(x[xo + i]);
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] * distribution(x[i]);
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] * (distribution(b[bo + i]) + b[bo + i] * density(b[bo + i]));
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] * (distribution(b[i]) + b[i] * density(b[i]));
             }
         }, v, context.saved(0));
     }

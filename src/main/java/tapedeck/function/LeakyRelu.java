@@ -30,18 +30,18 @@ public record LeakyRelu(double slope) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] > 0 ? x[xo + i] : x[xo + i] * slope;
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > 0 ? x[i] : x[i] * slope;
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] > 0 ? a[ao + i] : a[ao + i] * slope;
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] > 0 ? a[i] : a[i] * slope;
             }
         }, v, context.saved(0));
     }

@@ -52,9 +52,9 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
 
     /** {@code v · exp(x − result)}. */
     private NdArray weighed(Context context, NdArray v) {
-        NdArray weights = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = Math.exp(a[ao + i] - b[bo + i]);
+        NdArray weights = Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = Math.exp(a[i] - b[i]);
             }
         }, context.saved(1), dims.restore(context.saved(0), context.shape(0)));
         return Arithmetic.mul(v, weights);

@@ -9,36 +9,36 @@ final class Masks {
 
     /** {@code v · factor}, and 0 wherever the factor is 0; broadcast. */
     static NdArray scale(NdArray v, NdArray factor) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] == 0 ? 0 : a[ao + i] * b[bo + i];
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] == 0 ? 0 : a[i] * b[i];
             }
         }, v, factor);
     }
 
     /** {@code v} where the mask is not 0, else 0; broadcast. */
     static NdArray keep(NdArray v, NdArray mask) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] == 0 ? 0 : a[ao + i];
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] == 0 ? 0 : a[i];
             }
         }, v, mask);
     }
 
     /** {@code v} where the mask is 0, else 0; broadcast. */
     static NdArray drop(NdArray v, NdArray mask) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] == 0 ? a[ao + i] : 0;
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] == 0 ? a[i] : 0;
             }
         }, v, mask);
     }
 
     /** 1 where the elements are equal, else 0; broadcast. */
     static NdArray equal(NdArray x, NdArray y) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] == b[bo + i] ? 1 : 0;
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] == b[i] ? 1 : 0;
             }
         }, x, y);
     }

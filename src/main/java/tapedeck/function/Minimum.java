@@ -26,9 +26,9 @@ public record Minimum() implements ExtremeOfTwo {
 
     @Override
     public Loop2 choice() {
-        return (a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = Math.min(a[ao + i], b[bo + i]);
+        return (a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = Math.min(a[i], b[i]);
             }
         };
     }

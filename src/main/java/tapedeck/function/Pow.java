@@ -53,9 +53,9 @@ public record Pow(double exponent) implements Unary {
         if (exponent == 2) {
             return Arithmetic.mul(x, x);
         }
-        return Elementwise.apply((from, at, to, toAt, n) -> {
-            for (int i = 0; i < n; i++) {
-                to[toAt + i] = of(from[at + i], exponent);
+        return Elementwise.apply((base, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = of(base[i], exponent);
             }
         }, x);
     }

@@ -30,9 +30,9 @@ public record PowTensor() implements Function {
     }
 
     private static NdArray power(NdArray base, NdArray exponent) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = Pow.power(a[ao + i], b[bo + i]);
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = Pow.power(a[i], b[i]);
             }
         }, base, exponent);
     }
@@ -50,23 +50,23 @@ public record PowTensor() implements Function {
 
     private static NdArray byBase(Context context, NdArray v) {
         NdArray b = context.saved(0);
-        NdArray slope = Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = y[yo + i] * Pow.power(x[xo + i], y[yo + i] - 1);
+        NdArray slope = Elementwise.apply((x, y, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = y[i] * Pow.power(x[i], y[i] - 1);
             }
         }, context.saved(1), b);
         return Masks.keep(Arithmetic.mul(v, slope), b);
     }
 
     private static NdArray byExponent(Context context, NdArray v) {
-        NdArray blocked = Elementwise.apply((x, xo, y, yo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = x[xo + i] == 0 && y[yo + i] >= 0 ? 1 : 0;
+        NdArray blocked = Elementwise.apply((x, y, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = x[i] == 0 && y[i] >= 0 ? 1 : 0;
             }
         }, context.saved(1), context.saved(0));
-        NdArray slope = Elementwise.apply((r, ro, x, xo, z, zo, n) -> {
-            for (int i = 0; i < n; i++) {
-                z[zo + i] = r[ro + i] * Math.log(x[xo + i]);
+        NdArray slope = Elementwise.apply((r, x, z, from, to) -> {
+            for (int i = from; i < to; i++) {
+                z[i] = r[i] * Math.log(x[i]);
             }
         }, context.saved(2), context.saved(1));
         return Masks.drop(Arithmetic.mul(v, slope), blocked);

@@ -22,9 +22,9 @@ public record Relu() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = Math.max(x[xo + i], 0);
+        NdArray result = Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = Math.max(x[i], 0);
             }
         }, inputs[0]);
         context.save(result);
@@ -33,9 +33,9 @@ public record Relu() implements Unary {
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] <= 0 ? 0 : a[ao + i];
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] <= 0 ? 0 : a[i];
             }
         }, v, context.saved(0));
     }

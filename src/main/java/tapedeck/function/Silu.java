@@ -34,18 +34,18 @@ public record Silu() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] / (1 + Math.exp(-x[xo + i]));
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] / (1 + Math.exp(-x[i]));
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] * sigmoid(b[bo + i]) * (1 + b[bo + i] * (1 - sigmoid(b[bo + i])));
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] * sigmoid(b[i]) * (1 + b[i] * (1 - sigmoid(b[i])));
             }
         }, v, context.saved(0));
     }

@@ -33,20 +33,20 @@ public record Softplus() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        return Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = x[xo + i] > LINEAR ? x[xo + i] : Math.log1p(Math.exp(x[xo + i]));
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > LINEAR ? x[i] : Math.log1p(Math.exp(x[i]));
             }
         }, inputs[0]);
     }
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = b[bo + i] > LINEAR
-                        ? a[ao + i]
-                        : a[ao + i] * Math.exp(b[bo + i]) / (Math.exp(b[bo + i]) + 1);
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = b[i] > LINEAR
+                        ? a[i]
+                        : a[i] * Math.exp(b[i]) / (Math.exp(b[i]) + 1);
             }
         }, v, context.saved(0));
     }

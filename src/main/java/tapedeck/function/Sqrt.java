@@ -22,9 +22,9 @@ public record Sqrt() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply((x, xo, y, yo, n) -> {
-            for (int i = 0; i < n; i++) {
-                y[yo + i] = Math.sqrt(x[xo + i]);
+        NdArray result = Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = Math.sqrt(x[i]);
             }
         }, inputs[0]);
         context.save(result);
@@ -33,9 +33,9 @@ public record Sqrt() implements Unary {
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] / (2 * b[bo + i]);
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] / (2 * b[i]);
             }
         }, v, context.saved(0));
     }

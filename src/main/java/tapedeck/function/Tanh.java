@@ -30,9 +30,9 @@ public record Tanh() implements Unary {
 
     @Override
     public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] * (1 - b[bo + i] * b[bo + i]);
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] * (1 - b[i] * b[i]);
             }
         }, v, context.saved(0));
     }

@@ -45,9 +45,9 @@ public final class Clip {
         double norm = norms.length == 0 ? 0 : norm(norms, 0, norms.length, normType);
         double factor = factor(norm, maxNorm);
         for (NdArray gradient : gradients) {
-            overwrite(gradient, (a, ao, c, co, n) -> {
-                for (int i = 0; i < n; i++) {
-                    c[co + i] = a[ao + i] * factor;
+            overwrite(gradient, (a, c, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    c[i] = a[i] * factor;
                 }
             });
         }
@@ -83,9 +83,9 @@ public final class Clip {
      */
     public static void clipGradValue(List<Tensor> parameters, double clipValue) {
         for (NdArray gradient : gradients(parameters)) {
-            overwrite(gradient, (a, ao, c, co, n) -> {
-                for (int i = 0; i < n; i++) {
-                    c[co + i] = Math.min(Math.max(a[ao + i], -clipValue), clipValue);
+            overwrite(gradient, (a, c, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    c[i] = Math.min(Math.max(a[i], -clipValue), clipValue);
                 }
             });
         }
@@ -98,7 +98,8 @@ public final class Clip {
     /** Only its own elements: a gradient may be a view of more. */
     private static void overwrite(NdArray gradient, Loop1 f) {
         if (gradient.isContiguous()) {
-            f.run(gradient.values(), gradient.offset(), gradient.values(), gradient.offset(), gradient.numel());
+            int from = gradient.offset();
+            f.run(gradient.values(), gradient.values(), from, from + gradient.numel());
             gradient.bumpVersion();
         } else {
             Overlap.refuseWithin(gradient);

@@ -63,9 +63,9 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
             return this;
         }
         double factor = clip.factor();
-        NdArray after = Elementwise.apply((a, ao, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] * factor;
+        NdArray after = Elementwise.apply((a, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] * factor;
             }
         }, before);
         return withChange(before, after, clip);
@@ -79,9 +79,9 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     }
 
     private TensorState withChange(NdArray before, NdArray after, TapeEvent.@Nullable GradientsClipped clip) {
-        NdArray change = Elementwise.apply((a, ao, b, bo, c, co, n) -> {
-            for (int i = 0; i < n; i++) {
-                c[co + i] = a[ao + i] - b[bo + i];
+        NdArray change = Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] - b[i];
             }
         }, after, before);
         return withArrival(before, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, after, clip));

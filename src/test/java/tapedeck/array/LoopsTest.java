@@ -54,7 +54,7 @@ class LoopsTest {
 
     private static double[] run(Loop1 loop, double[] x, int offset) {
         double[] y = new double[x.length];
-        loop.run(x, offset, y, offset, x.length - offset);
+        loop.run(x, y, offset, x.length);
         return y;
     }
 
