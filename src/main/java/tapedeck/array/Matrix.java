@@ -6,6 +6,7 @@ package tapedeck.array;
  * @param rows how many there are
  * @param columns how many there are
  */
+@SuppressWarnings("ArrayRecordComponent") // it is a way to look at the numbers, and nobody compares two
 record Matrix(double[] numbers, int at, int rowStep, int columnStep, int rows, int columns) {
     /** Row after row from place 0. */
     static Matrix rowMajor(double[] numbers, int rows, int columns) {
