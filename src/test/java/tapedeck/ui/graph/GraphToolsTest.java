@@ -317,7 +317,8 @@ class GraphToolsTest {
         assertThat(tensor.values()).containsEntry("name", "x").containsEntry("shape", "(3)")
                 .containsEntry("origin", Message.of("graph.leaf"))
                 .containsEntry("grad", Message.of("graph.exact.none", "what", ".grad"));
-        assertThat(((Message) Objects.requireNonNull(tensor.values().get("data"))).values()).containsEntry("rows", "\n  1.0  -2.0  3.0");
+        assertThat(((Message) Objects.requireNonNull(tensor.values().get("data"))).values()).containsEntry("rows",
+                "\n  1.0  -2.0  3.0");
         Message function = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(0), shown));
         assertThat(function.key()).isEqualTo("graph.exact.function");
         assertThat(function.values()).containsEntry("saved", Message.of("graph.exact.saved.nothing"))
