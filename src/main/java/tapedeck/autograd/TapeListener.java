@@ -1,6 +1,5 @@
 package tapedeck.autograd;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -37,11 +36,11 @@ public interface TapeListener {
     default void clipped(double norm, double maxNorm) {}
 
     /** A parameter was updated in place, by the formulas of {@code rule}, in which {@code rate} is lr. */
-    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) {}
 
     /** The optimizer has updated every parameter, by the formulas of {@code rule}. */
-    default void stepped(List<String> rule) {}
+    default void stepped(UpdateRule rule) {}
 
     /** A tensor's gradient was set to None. */
     default void gradZeroed(Tensor tensor) {}

@@ -11,6 +11,7 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
+import tapedeck.autograd.UpdateRule;
 
 /**
  * Turns gradients into updates of parameters. A parameter whose gradient is None is left alone. After the first
@@ -100,7 +101,7 @@ public abstract class Optimizer {
             for (int i = 0; i < group.parameters().size(); i++) {
                 states.get(next + i).begin();
             }
-            List<String> rule = listener == null ? List.of() : rule(group);
+            UpdateRule rule = listener == null ? null : told(group);
             for (Tensor parameter : group.parameters()) {
                 ParameterState state = states.get(next++);
                 Tensor grad = parameter.grad();
@@ -110,12 +111,12 @@ public abstract class Optimizer {
             }
         }
         if (listener != null) {
-            listener.stepped(rule(groups.getFirst()));
+            listener.stepped(told(groups.getFirst()));
         }
     }
 
     private void update(ParameterGroup group, ParameterState state, Tensor parameter, NdArray grad,
-            List<String> rule, @Nullable TapeListener listener) {
+            @Nullable UpdateRule rule, @Nullable TapeListener listener) {
         NdArray data = parameter.data();
         NdArray before = listener == null ? null : data.copy();
         NdArray rows = data.contiguous();
@@ -126,7 +127,7 @@ public abstract class Optimizer {
         } else {
             data.assign(rows);
         }
-        if (listener != null && before != null) {
+        if (listener != null && before != null && rule != null) {
             listener.updated(parameter, before, grad, group.learningRate(), rule, data);
         }
     }
@@ -142,6 +143,15 @@ public abstract class Optimizer {
      * is the parameter, {@code grad} its gradient, {@code lr} the group's rate. Terms whose option is 0 are left out.
      */
     public abstract List<String> rule(ParameterGroup group);
+
+    /** Whether an update is {@code data -= lr · grad} and nothing else. */
+    boolean isPlain(ParameterGroup group) {
+        return false;
+    }
+
+    private UpdateRule told(ParameterGroup group) {
+        return new UpdateRule(rule(group), isPlain(group));
+    }
 
     /** Sets every parameter's gradient to None. */
     public final void zeroGrad() {

@@ -48,6 +48,11 @@ public final class SGD extends Optimizer {
     }
 
     @Override
+    boolean isPlain(ParameterGroup group) {
+        return group.option(Option.MOMENTUM) == 0 && group.option(Option.WEIGHT_DECAY) == 0;
+    }
+
+    @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double momentum = group.option(Option.MOMENTUM);

@@ -12,6 +12,7 @@ import tapedeck.array.Workspace;
 import tapedeck.autograd.Node;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
+import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
@@ -198,14 +199,14 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+    public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) {
         tell();
         events.accept(new ParameterUpdated(id(parameter), copy(before), copy(gradient), rate, rule, copy(after)));
     }
 
     @Override
-    public void stepped(List<String> rule) {
+    public void stepped(UpdateRule rule) {
         events.accept(new OptimizerStepped(rule));
     }
 

@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
 import tapedeck.optim.Clip;
 
@@ -133,10 +134,10 @@ public sealed interface TapeEvent {
     }
 
     /**
-     * A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}, by the
-     * formulas of {@code rule}, in which the rate is {@code lr}.
+     * A parameter was updated from {@code before} to {@code after} with {@code gradient} at {@code rate}, by
+     * {@code rule}.
      */
-    record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate, List<String> rule,
+    record ParameterUpdated(long tensor, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) implements TapeEvent {
         @Override
         public Phase phase() {
@@ -144,8 +145,8 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** Every parameter has been updated, by the formulas of {@code rule}. */
-    record OptimizerStepped(List<String> rule) implements TapeEvent {
+    /** Every parameter has been updated, by {@code rule}. */
+    record OptimizerStepped(UpdateRule rule) implements TapeEvent {
         @Override
         public Phase phase() {
             return Phase.UPDATE;

@@ -1,6 +1,5 @@
 package tapedeck.autograd;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -25,11 +24,11 @@ interface Ignoring extends TapeListener {
     default void backwardEnded() {}
 
     @Override
-    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, List<String> rule,
+    default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
             NdArray after) {}
 
     @Override
-    default void stepped(List<String> rule) {}
+    default void stepped(UpdateRule rule) {}
 
     @Override
     default void gradZeroed(Tensor tensor) {}

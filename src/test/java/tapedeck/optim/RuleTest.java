@@ -9,11 +9,16 @@ import tapedeck.autograd.Tensor;
 
 /** What an optimizer says it computes follows its settings. */
 class RuleTest {
-    private static List<String> rule(Function<List<ParameterGroup>, Optimizer> make, Object... options) {
+    private static ParameterGroup group(Object... options) {
         ParameterGroup group = new ParameterGroup(List.of(Tensor.ones(1).requiresGrad(true)), 0.1);
         for (int i = 0; i < options.length; i += 2) {
             group.with((Option) options[i], (Double) options[i + 1]);
         }
+        return group;
+    }
+
+    private static List<String> rule(Function<List<ParameterGroup>, Optimizer> make, Object... options) {
+        ParameterGroup group = group(options);
         return make.apply(List.of(group)).rule(group);
     }
 
@@ -55,5 +60,19 @@ class RuleTest {
         assertThat(rule(AdamW::new)).as("decays unless told otherwise").startsWith("data *= 1 − lr·weight_decay",
                 "m = beta1·m + (1 − beta1)·grad");
         assertThat(rule(AdamW::new, Option.WEIGHT_DECAY, 0.0)).hasSize(3);
+    }
+
+    private static boolean isPlain(Function<List<ParameterGroup>, Optimizer> make, Object... options) {
+        ParameterGroup group = group(options);
+        return make.apply(List.of(group)).isPlain(group);
+    }
+
+    @Test
+    void onlySgdWithNothingAddedIsPlain() {
+        assertThat(isPlain(SGD::new)).isTrue();
+        assertThat(isPlain(SGD::new, Option.MOMENTUM, 0.9)).isFalse();
+        assertThat(isPlain(SGD::new, Option.WEIGHT_DECAY, 0.1)).isFalse();
+        assertThat(isPlain(Adam::new)).isFalse();
+        assertThat(isPlain(Adagrad::new)).isFalse();
     }
 }

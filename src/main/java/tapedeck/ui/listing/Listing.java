@@ -16,7 +16,7 @@ import tapedeck.ui.selection.Selection;
  */
 public final class Listing {
     /** Of nothing. */
-    public static final Listing EMPTY = of(List.of(), true);
+    public static final Listing EMPTY = of(List.of());
 
     private final List<Line> lines;
     private final List<TapeEvent> events;
@@ -31,14 +31,9 @@ public final class Listing {
         this.subjects = subjects;
     }
 
-    /**
-     * The listing of these events.
-     *
-     * @param plainSgd whether the optimizer may have been SGD without momentum and weight decay; the numbers are asked
-     *        as well
-     */
-    public static Listing of(List<TapeEvent> events, boolean plainSgd) {
-        return new ListingBuilder(events, plainSgd).build();
+    /** The listing of these events. */
+    public static Listing of(List<TapeEvent> events) {
+        return new ListingBuilder(events).build();
     }
 
     /** All lines, in order. */

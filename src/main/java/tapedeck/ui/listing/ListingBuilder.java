@@ -36,28 +36,22 @@ import tapedeck.ui.selection.Selection.TensorSelected;
 
 /** Writes the lines of a {@link Listing}, event by event. Used once. */
 final class ListingBuilder {
-    private static final String INDENT = "    ";
-    private static final String NO_GRAD = "with torch.no_grad():";
     /** More parameters than these are not named one by one. */
     private static final int FEW = 8;
 
     private final List<TapeEvent> events;
-    private final boolean plainSgd;
     private final TensorNames names;
-    private final List<Line> lines = new ArrayList<>();
+    private final Lines lines = new Lines();
     private final int[] places;
-    private final Map<Selection, Integer> subjects = new HashMap<>();
     private final Map<Integer, Integer> functions = new HashMap<>();
     private final Set<Long> made = new HashSet<>();
-    private boolean noGrad;
     private double rate = Double.NaN;
     /** The line of {@code optimizer.step()}, or -1 when parameters are updated one by one. */
     private int step = -1;
     private int last = -1;
 
-    ListingBuilder(List<TapeEvent> events, boolean plainSgd) {
+    ListingBuilder(List<TapeEvent> events) {
         this.events = events;
-        this.plainSgd = plainSgd;
         names = new TensorNames(events);
         places = new int[events.size()];
     }
@@ -67,7 +61,7 @@ final class ListingBuilder {
             last = add(events.get(i), i);
             places[i] = last;
         }
-        return new Listing(List.copyOf(lines), List.copyOf(events), places, Map.copyOf(subjects));
+        return new Listing(lines.all(), List.copyOf(events), places, lines.subjects());
     }
 
     /** The line that the event is seen at. */
@@ -75,16 +69,16 @@ final class ListingBuilder {
         return switch (event) {
             case FunctionRecorded recorded -> function(recorded, at);
             case BackwardStarted(long root, NdArray seed, var _) ->
-                line(backward(root, seed, at), new TensorSelected(root), new OnPhase(Phase.BACKWARD), at);
+                lines.add(backward(root, seed, at), new TensorSelected(root), new OnPhase(Phase.BACKWARD), at);
             case GradientsComputed computed -> functions.getOrDefault(computed.index(), last);
             case GradientsPassed passed -> passed(passed.index(), at);
             // a seed arrives before the call that it belongs to: it is seen there
             case GradAccumulated _,BackwardEnded _ -> event instanceof BackwardEnded ? called(at) : last;
-            case GradientsClipped clipped -> line("torch.nn.utils.clip_grad_norm_(" + parameters() + ", "
+            case GradientsClipped clipped -> lines.add("torch.nn.utils.clip_grad_norm_(" + parameters() + ", "
                     + Python.number(clipped.maxNorm()) + ")", null, null, at);
             case ParameterUpdated updated -> updated(updated, at);
             case OptimizerStepped _ -> stepped(at);
-            case GradZeroed(long id) -> line(name(id) + ".grad = None", new TensorSelected(id),
+            case GradZeroed(long id) -> lines.add(name(id) + ".grad = None", new TensorSelected(id),
                     new OnTensor(id, name(id), Phase.ZERO_GRAD), at);
             case IterationEnded _ -> last;
         };
@@ -92,30 +86,6 @@ final class ListingBuilder {
 
     private String name(long id) {
         return names.name(id);
-    }
-
-    private int line(String text, @Nullable Selection subject, @Nullable Condition condition, int at) {
-        return line(text, subject, condition, null, at);
-    }
-
-    private int line(String text, @Nullable Selection subject, @Nullable Condition condition,
-            @Nullable Condition backward, int at) {
-        if (noGrad && !text.startsWith(INDENT)) {
-            noGrad = false;
-        }
-        lines.add(new Line(lines.size() + 1, text, subject, condition, backward, at + 1, List.of()));
-        if (subject != null) {
-            subjects.putIfAbsent(subject, lines.size() - 1);
-        }
-        return lines.size() - 1;
-    }
-
-    /** Says that what follows is done without gradients. */
-    private void withoutGradients(int at) {
-        if (!noGrad) {
-            line(NO_GRAD, null, null, at);
-            noGrad = true;
-        }
     }
 
     private int function(FunctionRecorded event, int at) {
@@ -131,9 +101,6 @@ final class ListingBuilder {
         boolean inPlace = !event.inputs().isEmpty() && event.inputs().getFirst().id() == id;
         boolean off = !event.output().requiresGrad()
                 && event.inputs().stream().anyMatch(TensorState::requiresGrad);
-        if (off) {
-            withoutGradients(at);
-        }
         Operator operator = function == null ? null : function.operator();
         String call = function == null
                 ? Python.torch(event.call(), in.toArray(String[]::new))
@@ -142,10 +109,13 @@ final class ListingBuilder {
                 ? name + " = " + call
                 : operator == null ? call : name + " " + operator.sign() + "= " + in.get(1);
         String told = event.call() + " → " + name;
-        int line = line((off ? INDENT : "") + text, new FunctionSelected(event.index()),
-                new OnFunction(event.index(), told, Phase.FORWARD),
-                new OnFunction(event.index(), event.gradFn() + " ← " + name, Phase.BACKWARD), at);
-        subjects.putIfAbsent(new TensorSelected(id), line);
+        Selection subject = new FunctionSelected(event.index());
+        Condition forward = new OnFunction(event.index(), told, Phase.FORWARD);
+        Condition backward = new OnFunction(event.index(), event.gradFn() + " ← " + name, Phase.BACKWARD);
+        int line = off
+                ? lines.addInBlock(text, subject, forward, backward, at)
+                : lines.add(text, subject, forward, backward, at);
+        lines.about(new TensorSelected(id), line);
         functions.put(event.index(), line);
         made.add(id);
         return line;
@@ -167,7 +137,7 @@ final class ListingBuilder {
             return name(from) + ".detach()";
         }
         if (made.add(tensor.id())) {
-            line(name(tensor.id()) + " = " + name(from) + ".detach()", new TensorSelected(tensor.id()), null, at);
+            lines.add(name(tensor.id()) + " = " + name(from) + ".detach()", new TensorSelected(tensor.id()), null, at);
         }
         return name(tensor.id());
     }
@@ -214,11 +184,7 @@ final class ListingBuilder {
         if (place == null) {
             return last;
         }
-        Line line = lines.get(place);
-        List<Integer> passes = new ArrayList<>(line.passes());
-        passes.add(at + 1);
-        lines.set(place, new Line(line.number(), line.text(), line.subject(), line.condition(), line.backward(),
-                line.place(), List.copyOf(passes)));
+        lines.pass(place, at);
         return place;
     }
 
@@ -232,18 +198,17 @@ final class ListingBuilder {
             return step;
         }
         boolean first = at == 0 || !(events.get(at - 1) instanceof ParameterUpdated);
-        if (first && !(plainSgd && isPlain(at))) {
-            step = line("optimizer.step()  # " + changed(at), null, new OnPhase(Phase.UPDATE), at);
+        if (first && !isPlain(at)) {
+            step = lines.add("optimizer.step()  # " + changed(at), null, new OnPhase(Phase.UPDATE), at);
             return step;
         }
         if (event.rate() != rate) {
             rate = event.rate();
-            line((noGrad ? INDENT : "") + "lr = " + Python.number(rate), null, null, at);
+            lines.addHere("lr = " + Python.number(rate), at);
         }
-        withoutGradients(at);
         String name = name(event.tensor());
-        return line(INDENT + name + " -= lr * " + name + ".grad", new TensorSelected(event.tensor()),
-                new OnTensor(event.tensor(), name, Phase.UPDATE), at);
+        return lines.addInBlock(name + " -= lr * " + name + ".grad", new TensorSelected(event.tensor()),
+                new OnTensor(event.tensor(), name, Phase.UPDATE), null, at);
     }
 
     /** What one step changes from an event on. */
@@ -261,30 +226,14 @@ final class ListingBuilder {
     }
 
     private boolean isPlain(int from) {
-        return updates(from).stream().allMatch(ListingBuilder::isPlain);
-    }
-
-    /** Whether an update was {@code data -= rate · grad} to the last bit. */
-    private static boolean isPlain(ParameterUpdated event) {
-        double[] before = event.before().toArray();
-        double[] gradient = event.gradient().toArray();
-        double[] after = event.after().toArray();
-        for (int i = 0; i < after.length; i++) {
-            double plain = Math.fma(-event.rate(), gradient[i], before[i]);
-            if (after[i] != plain && !(Double.isNaN(after[i]) && Double.isNaN(plain))) {
-                return false;
-            }
-        }
-        return true;
+        return updates(from).stream().allMatch(each -> each.rule().isPlain());
     }
 
     private int stepped(int at) {
         if (step < 0) {
             return last;
         }
-        Line line = lines.get(step);
-        lines.set(step, new Line(line.number(), line.text(), line.subject(), line.condition(), line.backward(),
-                at + 1, line.passes()));
+        lines.done(step, at);
         int done = step;
         step = -1;
         return done;

@@ -10,10 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.optim.OptimizerKind;
-import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
-import tapedeck.tape.Change;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -70,22 +67,11 @@ public final class ListingModel {
         if (now != captured || happened.size() != events) {
             captured = now;
             events = happened.size();
-            listing.set(Listing.of(happened, isPlainSgd(state, now.iteration())));
+            listing.set(Listing.of(happened));
         }
         int at = snapshot != null && snapshot.iteration() == now.iteration()
                 ? snapshot.playhead()
                 : state.playhead();
         playhead.set(Math.min(events, at));
-    }
-
-    /** Whether the optimizer of an iteration was SGD with nothing added, as far as the changes tell. */
-    static boolean isPlainSgd(DeckState state, long iteration) {
-        Hyperparameters inForce = state.changes().isEmpty() ? state.inForce() : state.changes().getFirst().before();
-        for (Change change : state.changes()) {
-            if (change.iteration() <= iteration) {
-                inForce = change.after();
-            }
-        }
-        return inForce.optimizer() == OptimizerKind.SGD && inForce.momentum() == 0 && inForce.weightDecay() == 0;
     }
 }

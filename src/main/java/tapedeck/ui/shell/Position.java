@@ -1,6 +1,5 @@
 package tapedeck.ui.shell;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeEvent;
@@ -17,7 +16,6 @@ import tapedeck.text.Numbers;
  * @param tone what colour it has
  */
 record Position(String iteration, String phase, String name, Tone tone) {
-    private static final List<String> PLAIN = List.of("data -= lr·grad");
 
     /** What a colour means. */
     enum Tone {
@@ -91,9 +89,9 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ ->
                 "Backward is over: every parameter that the loss depends on has its .grad.";
-            case TapeEvent.OptimizerStepped stepped -> stepped.rule().equals(PLAIN)
+            case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
                     ? "Every parameter took a step against its gradient."
-                    : "Every parameter has been updated: " + String.join("; ", stepped.rule()) + ".";
+                    : "Every parameter has been updated: " + String.join("; ", stepped.rule().formulas()) + ".";
             case TapeEvent.IterationEnded _ ->
                 "zero_grad: every .grad is None again. Left as they are, the next backward would add to them.";
             default -> "";
@@ -117,9 +115,9 @@ record Position(String iteration, String phase, String name, Tone tone) {
 
     private static String updated(TapeEvent.ParameterUpdated event, String name) {
         String rate = Numbers.shortest(event.rate());
-        return event.rule().equals(PLAIN)
+        return event.rule().isPlain()
                 ? name + " -= " + rate + " · " + name + ".grad: a step against its gradient."
-                : name + ": " + String.join("; ", event.rule()) + ", with lr = " + rate + ".";
+                : name + ": " + String.join("; ", event.rule().formulas()) + ", with lr = " + rate + ".";
     }
 
     private static String passed(TapeSnapshot snapshot, int index) {

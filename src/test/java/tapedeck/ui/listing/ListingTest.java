@@ -55,7 +55,7 @@ class ListingTest {
     }
 
     private static Listing recorded(Runnable program) {
-        return Listing.of(Recordings.record(List.of(), program).events(), true);
+        return Listing.of(Recordings.record(List.of(), program).events());
     }
 
     private static Tensor leaf(String name, int... shape) {
@@ -101,7 +101,7 @@ class ListingTest {
     void anUpdateThatIsNotPlainIsNotWrittenAsIfItWere() throws Exception {
         DeckState state = Decks.ended(Decks.fizzBuzz(), Hyperparameters.of(0.1).withMomentum(0.9), 2);
         List<TapeEvent> events = Objects.requireNonNull(state.captured()).events();
-        assertThat(Listing.of(events, true).text()).contains("optimizer.step()").doesNotContain("-= lr");
+        assertThat(Listing.of(events).text()).contains("optimizer.step()").doesNotContain("-= lr");
     }
 
     @Test
@@ -233,7 +233,7 @@ class ListingTest {
         sgd.step();
         sgd.zeroGrad();
     });
-    private final Listing small = Listing.of(captured.events(), true);
+    private final Listing small = Listing.of(captured.events());
 
     @Test
     void linesKnowWhatTheyAreAboutAndWhereTheDeckHolds() {
