@@ -13,6 +13,7 @@ import math
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.utils.data import DataLoader, TensorDataset
 
 OUT = "src/test/resources/pytorch/"
 D = torch.float64
@@ -88,12 +89,9 @@ def weights(model, initialisation):
                 nn.init.zeros_(layer.bias)
 
 
-def batches(size, batch, seed):
-    epoch = 0
+def forever(loader):
     while True:
-        order = torch.randperm(size, generator=generator(seed * 1_000_003 + epoch))
-        yield from order.split(batch)
-        epoch += 1
+        yield from loader
 
 
 def train(spec, nudge):
@@ -123,8 +121,9 @@ def train(spec, nudge):
     optimizer = torch.optim.SGD(model.parameters(), spec["rate"])
     w = [p for p in model.parameters() if p.dim() == 2]
     losses = []
-    for i, rows in zip(range(1000), batches(len(x), spec["batch"], spec["seed"])):
-        loss = LOSSES[spec["loss"]](model(x[rows]), y[rows])
+    loader = DataLoader(TensorDataset(x, y), spec["batch"], shuffle=True)
+    for i, (rows, targets) in zip(range(1000), forever(loader)):
+        loss = LOSSES[spec["loss"]](model(rows), targets)
         loss = loss + spec["l1"] * sum(p.abs().sum() for p in w) + spec["l2"] * sum(p.pow(2).sum() for p in w)
         optimizer.zero_grad()
         loss.backward()

@@ -198,11 +198,7 @@ public final class Generator {
         return result;
     }
 
-    /**
-     * The numbers 0 to n-1 in random order.
-     *
-     * @throws EngineException with PyTorch's text if {@code n} is negative
-     */
+    /** The numbers 0 to n-1 in random order. A negative {@code n} is refused with PyTorch's text. */
     public int[] randperm(int n) {
         int[] order = new int[Shape.of(n).numel()];
         Arrays.setAll(order, i -> i);
@@ -213,6 +209,11 @@ public final class Generator {
             order[j] = kept;
         }
         return order;
+    }
+
+    /** A whole number from 0 to 2⁶³ − 1: {@code torch.empty((), dtype=torch.int64).random_()}. */
+    public long random() {
+        return twister.next64() & Long.MAX_VALUE;
     }
 
     /** Uniform from [0, 1), 53 bits. */
@@ -242,9 +243,8 @@ public final class Generator {
         }
     }
 
-    /** Filling a new array is no change of it. */
     private static NdArray fresh(NdArray array) {
-        array.storage.version = 0;
+        array.storage.version = 0; // filling a new array is no change of it
         return array;
     }
 }

@@ -75,7 +75,8 @@ final class FizzBuzz implements Program {
         Dataset.Split split = source.rows().split(TRAIN_SHARE, generator);
         Network network = new Network(generator);
 
-        run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train());
+        run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train(),
+                generator);
         run.measures(() -> network.scores(split, rowsPerBatch(split.train().size(), run.batchSize())));
         while (run.iteration(step -> iteration(network, step))) {
             // until the deck says that it is enough

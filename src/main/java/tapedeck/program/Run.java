@@ -25,7 +25,8 @@ public interface Run {
      *
      * @param groups the parameters, in groups whose rates can be multiplied
      * @param train the rows that the batches are made of, or null for none
-     * @param generators that iterations draw from
+     * @param generators that iterations draw from. The first shuffles the rows too, as PyTorch's default generator does
+     *        for a DataLoader; without any, one that starts at the settings' seed does nothing else
      */
     void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators);
 

@@ -39,6 +39,7 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
                 numbers += array.numel();
             }
         }
-        return numbers * Double.BYTES + generators.size() * WORDS;
+        int states = generators.size() + (batches == null ? 0 : 1);
+        return numbers * Double.BYTES + states * WORDS;
     }
 }

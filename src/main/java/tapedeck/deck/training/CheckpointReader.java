@@ -58,7 +58,9 @@ public final class CheckpointReader {
         }
         List<@Nullable NdArray> grads = arrays();
         OptimizerState optimizer = optimizer();
-        BatchCursor.Position batches = in.readBoolean() ? new BatchCursor.Position(in.readInt(), in.readInt()) : null;
+        BatchCursor.Position batches = in.readBoolean()
+                ? new BatchCursor.Position(in.readInt(), in.readInt(), in.readBoolean() ? generator() : null)
+                : null;
         List<Generator.State> generators = new ArrayList<>();
         for (int i = length(WORDS * Integer.BYTES); i > 0; i--) {
             generators.add(generator());

@@ -46,15 +46,24 @@ public final class CheckpointWriter {
         if (checkpoint.batches() != null) {
             out.writeInt(checkpoint.batches().epoch());
             out.writeInt(checkpoint.batches().row());
+            Generator.State order = checkpoint.batches().order();
+            out.writeBoolean(order != null);
+            if (order != null) {
+                generator(order);
+            }
         }
         out.writeInt(checkpoint.generators().size());
         for (Generator.State state : checkpoint.generators()) {
-            for (int word : state.words()) {
-                out.writeInt(word);
-            }
-            out.writeInt(state.position());
-            number(state.spare());
+            generator(state);
         }
+    }
+
+    private void generator(Generator.State state) throws IOException {
+        for (int word : state.words()) {
+            out.writeInt(word);
+        }
+        out.writeInt(state.position());
+        number(state.spare());
     }
 
     private void hyperparameters(Hyperparameters values) throws IOException {

@@ -51,8 +51,9 @@ public final class Trainer implements Step {
     public void govern(List<ParameterGroup> groups, @Nullable Dataset train, Generator... drawnFrom) {
         declared = List.copyOf(groups);
         parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
-        generators = List.of(drawnFrom);
-        cursor = train == null ? null : new BatchCursor(train, seed);
+        boolean own = drawnFrom.length == 0;
+        generators = own ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
+        cursor = train == null ? null : new BatchCursor(train, generators.getFirst(), own);
         optimizer = create();
         configure(1);
     }

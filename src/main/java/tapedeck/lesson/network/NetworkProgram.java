@@ -86,9 +86,11 @@ public final class NetworkProgram implements Program {
     @Override
     public void run(Run run) {
         Dataset.Split split = split();
-        Network network = Network.initial(spec, Generator.manualSeed(run.settings().seed()));
+        Generator generator = Generator.manualSeed(run.settings().seed());
+        Network network = Network.initial(spec, generator);
         double rate = run.settings().hyperparameters().learningRate();
-        run.training(network.layers().stream().map(layer -> layer.group(rate)).toList(), split.train());
+        run.training(network.layers().stream().map(layer -> layer.group(rate)).toList(), split.train(),
+                generator);
         run.measures(() -> scores(network, split));
         while (run.iteration(step -> iteration(network, step))) {
             // until the deck says that it is enough
