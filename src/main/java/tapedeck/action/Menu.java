@@ -1,6 +1,7 @@
 package tapedeck.action;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The menus of the menu bar, in order, each with its actions between lines. */
 public enum Menu {
@@ -33,6 +34,11 @@ public enum Menu {
     Menu(String text, List<Action>... groups) {
         this.text = text;
         this.groups = List.of(groups);
+    }
+
+    /** Whether the action stands in any menu; the others belong to a pane. */
+    public static boolean has(Action action) {
+        return Stream.of(values()).anyMatch(menu -> menu.groups.stream().anyMatch(group -> group.contains(action)));
     }
 
     /** The key of its title. */

@@ -6,6 +6,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
 
@@ -19,11 +22,22 @@ public final class FxTest {
         return WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(code));
     }
 
+    /** Actions that nothing is bound to yet, in the language of the system. */
+    public static Actions actions() {
+        return new Actions(Words.ofSystem());
+    }
+
     /** {@code root} in a scene of its own, without a stage, dressed and laid out. On the FX thread. */
     public static Scene scene(Parent root, double width, double height) {
+        return scene(root, actions(), width, height);
+    }
+
+    /** The same, with the keys of {@code actions}. */
+    public static Scene scene(Parent root, Actions actions, double width, double height) {
         Fonts.load();
         Scene scene = new Scene(root, width, height);
         Theme.LIGHT.apply(scene);
+        new Keys(actions).install(scene);
         root.applyCss();
         root.layout();
         return scene;

@@ -1,6 +1,7 @@
 package tapedeck.ui.action;
 
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,9 +13,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionSearch;
+import tapedeck.action.Context;
+import tapedeck.action.Menu;
 
 /**
- * A box over the window that finds an action by what is typed, and does it. ↑ and ↓ choose, Enter does, Esc goes away.
+ * A box over the window that finds an action by what is typed, and does it: what stands in a menu, or belongs to where
+ * the focus was. ↑ and ↓ choose, Enter does, Esc goes away.
  * What is not possible now is listed, dimmed. On the FX thread only.
  */
 public final class ActionFinder extends VBox {
@@ -89,8 +93,10 @@ public final class ActionFinder extends VBox {
 
     private void search() {
         if (isVisible()) {
+            Set<Context> here = Keys.contexts(before);
             found.getItems().setAll(new ActionSearch(actions.words().textsProperty().get(), actions.keyNames())
-                    .of(field.getText()).stream().map(actions::find).filter(Objects::nonNull).toList());
+                    .of(field.getText()).stream().filter(each -> Menu.has(each) || here.contains(each.context()))
+                    .map(actions::of).toList());
             found.getSelectionModel().selectFirst();
             found.scrollTo(0);
         }

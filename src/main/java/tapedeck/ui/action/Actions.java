@@ -50,7 +50,12 @@ public final class Actions {
 
     /** Has an action turn something on and off. */
     public void toggle(Action action, @Nullable Ikon icon, BooleanProperty on) {
-        bound.put(action, new Bound(action, icon, ALWAYS, on, () -> on.set(!on.get())));
+        toggle(action, icon, on, () -> on.set(!on.get()));
+    }
+
+    /** Has {@code what} turn something on and off. */
+    public void toggle(Action action, @Nullable Ikon icon, ObservableValue<Boolean> on, Runnable what) {
+        bound.put(action, new Bound(action, icon, ALWAYS, on, what));
     }
 
     /** Has an action choose one of several values. */

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.Chord;
 import tapedeck.action.Context;
@@ -63,7 +64,8 @@ public final class Keys {
         return false;
     }
 
-    private static Set<Context> contexts(EventTarget target) {
+    /** In what the focus is, when it is there. */
+    static Set<Context> contexts(@Nullable EventTarget target) {
         Set<Context> here = EnumSet.of(Context.WINDOW);
         for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
             if (node.getProperties().get(Context.class) instanceof Context context) {

@@ -36,7 +36,12 @@ public final class MenuItems {
 
     /** A line of a menu: what it is called, its first key, whether it is on. */
     public MenuItem item(Action action) {
-        Bound bound = actions.of(action);
+        return item(actions.of(action));
+    }
+
+    /** The same of what is not bound for the whole window, but for what a context menu is opened on. */
+    public MenuItem item(Bound bound) {
+        Action action = bound.action();
         MenuItem item = bound.on() == null ? new MenuItem() : check(bound);
         item.setId("menu-" + action.id());
         item.textProperty().bind(actions.words().text(action.text()));

@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tapedeck.action.Action;
+import tapedeck.action.Context;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.text.Words;
 
 /** The list of breakpoints, each with its count, and a form for another one. On the FX thread only. */
@@ -21,7 +24,8 @@ public final class BreakpointsPane extends VBox {
     private Map<Integer, Integer> hits = Map.of();
 
     /** Shows and changes {@code list}. */
-    public BreakpointsPane(Words words, BreakpointList list) {
+    public BreakpointsPane(Actions actions, BreakpointList list) {
+        Words words = actions.words();
         this.list = list;
         getStyleClass().add("breakpoints-pane");
         getStylesheets().add(Objects.requireNonNull(
@@ -33,7 +37,11 @@ public final class BreakpointsPane extends VBox {
         hint.setWrapText(true);
         view.setPlaceholder(hint);
         view.setCellFactory(_ -> new BreakpointCell(words, list));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        Keys.enter(view, Context.BREAKPOINTS);
+        ObservableValue<Boolean> picked = view.getSelectionModel().selectedItemProperty().isNotNull();
+        actions.bind(Action.ENABLE_BREAKPOINT, null, picked,
+                () -> list.setEnabled(picked().id(), !picked().enabled()));
+        actions.bind(Action.REMOVE_BREAKPOINT, null, picked, () -> list.remove(picked().id()));
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(view, new ConditionForm(list));
         list.breakpointsProperty().subscribe(this::fill);
@@ -63,18 +71,7 @@ public final class BreakpointsPane extends VBox {
         view.getItems().remove(all.size(), view.getItems().size());
     }
 
-    private void press(KeyEvent event) {
-        Hits focused = view.getSelectionModel().getSelectedItem();
-        if (focused == null) {
-            return;
-        }
-        Breakpoint point = focused.breakpoint();
-        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            list.remove(point.id());
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            list.setEnabled(point.id(), !point.enabled());
-            event.consume();
-        }
+    private Breakpoint picked() {
+        return view.getSelectionModel().getSelectedItem().breakpoint();
     }
 }

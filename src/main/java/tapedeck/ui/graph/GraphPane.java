@@ -5,10 +5,14 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import tapedeck.action.Context;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -25,9 +29,6 @@ import tapedeck.ui.theme.Appearance;
  * find, minimap, table, gradient view. On the FX thread only.
  */
 public final class GraphPane extends Region {
-    /** The style class of what has a use of its own for the arrow keys while it has the focus. */
-    public static final String OWN_ARROWS = "own-arrows";
-
     /** Widths of the font below which a map would lie over the cards. */
     private static final double MAP_WIDTHS = 48;
 
@@ -46,20 +47,23 @@ public final class GraphPane extends Region {
     private final Subscription system;
 
     /** An empty graph. */
-    public GraphPane(Words words, Appearance appearance, SelectionModel selection) {
-        this(words, appearance, selection, LayoutEngine::new);
+    public GraphPane(Actions actions, Appearance appearance, SelectionModel selection) {
+        this(actions, appearance, selection, LayoutEngine::new);
     }
 
     /** @param layouters makes one for the background and one for layouts at once */
-    GraphPane(Words words, Appearance appearance, SelectionModel selection, Supplier<Layouter> layouters) {
+    GraphPane(Actions actions, Appearance appearance, SelectionModel selection, Supplier<Layouter> layouters) {
         this.selection = selection;
+        Words words = actions.words();
         table = new GraphTable(words, selection);
         find = new FindBar(words, this::shown, this::found);
         view = new GraphView(new PaneGestures(this), words, appearance, layouters, this::changed);
         projector = view.projector();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words);
-        side = new SideBar(new GraphTools(this), words);
+        GraphActions.bind(actions, this);
+        Keys.enter(this, Context.GRAPH);
+        side = new SideBar(new GraphTools(actions), words);
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
@@ -81,7 +85,6 @@ public final class GraphPane extends Region {
         minimapShown.addListener((_, _, _) -> changed());
         reduceMotion.addListener((_, _, on) -> projector.setStill(on));
         system = Platform.getPreferences().reducedMotionProperty().subscribe(reduceMotion::set);
-        Keyboard.install(this);
         changed();
     }
 
@@ -153,8 +156,13 @@ public final class GraphPane extends Region {
     }
 
     /** Zooms, so that what is at {@code pivot} stays there. */
-    void zoom(double factor, javafx.geometry.Point2D pivot) {
+    void zoom(double factor, Point2D pivot) {
         view.viewport().zoom(factor, pivot);
+    }
+
+    /** Zooms, so that the middle stays. */
+    void zoom(double factor) {
+        zoom(factor, new Point2D(getWidth() / 2, getHeight() / 2));
     }
 
     double scale() {

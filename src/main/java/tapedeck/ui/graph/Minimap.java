@@ -2,11 +2,13 @@ package tapedeck.ui.graph;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.text.Words;
@@ -24,7 +26,8 @@ final class Minimap extends Region {
 
     Minimap(GraphView view, Words words) {
         this.view = view;
-        getStyleClass().addAll("minimap", GraphPane.OWN_ARROWS);
+        getStyleClass().add("minimap");
+        OwnKeys.leave(this, KeyCode::isArrowKey);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         accessibleTextProperty().bind(words.text("graph.map"));

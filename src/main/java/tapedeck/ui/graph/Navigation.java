@@ -1,16 +1,14 @@
 package tapedeck.ui.graph;
 
 import javafx.geometry.Point2D;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/** Pan by dragging, zoom at the pointer by wheel, pinch, or plus and minus. */
+/** Pan by dragging, zoom at the pointer by wheel or pinch. */
 final class Navigation {
     private static final double PER_NOTCH = 1.0015;
-    private static final double PER_KEY = 1.2;
 
     private final Region pane;
     private final Viewport viewport;
@@ -39,7 +37,6 @@ final class Navigation {
         view.addEventHandler(ScrollEvent.SCROLL, navigation::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, event -> navigation.viewport.zoom(event.getZoomFactor(),
                 pane.sceneToLocal(event.getSceneX(), event.getSceneY())));
-        pane.addEventHandler(KeyEvent.KEY_TYPED, navigation::key);
     }
 
     private Point2D local(MouseEvent event) {
@@ -58,17 +55,5 @@ final class Navigation {
                     pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
             event.consume();
         }
-    }
-
-    private void key(KeyEvent event) {
-        Point2D middle = new Point2D(pane.getWidth() / 2, pane.getHeight() / 2);
-        switch (event.getCharacter()) {
-            case "+" -> viewport.zoom(PER_KEY, middle);
-            case "-" -> viewport.zoom(1 / PER_KEY, middle);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
+import tapedeck.ui.action.OwnKeys;
 
 /** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
@@ -24,6 +25,7 @@ final class ElementList extends ListView<Integer> {
         setAccessibleText("Elements with their exact numbers");
         setPlaceholder(Texts.label("no elements", "muted"));
         setItems(new Elements(0));
+        OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setCellFactory(_ -> new Row());
         getSelectionModel().selectedIndexProperty().addListener((_, _, picked) -> {
             if (!following && picked.intValue() >= 0) {

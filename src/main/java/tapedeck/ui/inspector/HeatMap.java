@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -33,6 +34,7 @@ final class HeatMap extends Region {
         this.what = what;
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
+        OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleHelp("Arrow keys pick an element");
         view.setSmooth(false);

@@ -2,9 +2,6 @@ package tapedeck.ui.inspector;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.event.EventTarget;
-import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -64,16 +61,6 @@ public final class InspectorPane extends StackPane {
     /** The element that is looked at, of the tensor that is picked, in row-major order; stays inside it. */
     public void pickElement(int element) {
         model.move(element - model.elementProperty().get());
-    }
-
-    /** Whether the arrow keys have a use of their own where the focus is: the window's steps must leave them alone. */
-    public static boolean usesArrows(EventTarget target) {
-        for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
-            if (node instanceof HeatMap || node instanceof ListView<?>) {
-                return node.isFocusVisible();
-            }
-        }
-        return false;
     }
 
     /** Finishes what is computed in the background: for still pictures. */

@@ -1,69 +1,60 @@
 package tapedeck.ui.listing;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
+import tapedeck.action.Action;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Bound;
+import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.breakpoints.BreakpointList;
 
 /** What can be done with a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
-    private final ListCell<Line> cell;
+    private final ObservableValue<Line> line;
     private final ListingModel model;
-    private final MenuItem show;
-    private final MenuItem runTo;
-    private final MenuItem runToBackward;
-    private final MenuItem breakHere;
-    private final MenuItem breakOnBackward;
+    private final MenuItems items;
 
-    ListingMenu(ListCell<Line> cell, ListingModel model, ListingActions actions, Runnable copy) {
-        this.cell = cell;
+    ListingMenu(ListCell<Line> cell, ListingModel model, ListingActions does, Actions actions) {
+        line = cell.itemProperty();
         this.model = model;
-        show = item("Move the playhead here", line -> actions.seek(model.iteration(), line.place()));
-        runTo = item("Run to here", line -> with(line.condition(), actions::runTo));
-        runToBackward = item("Run to here in backward", line -> with(line.backward(), actions::runTo));
-        breakHere = item("Set breakpoint (F9)", line -> with(line.condition(), actions::toggle));
-        breakOnBackward = item("Set breakpoint on backward (Shift+F9)",
-                line -> with(line.backward(), actions::toggle));
-        MenuItem copyItem = item("Copy (Ctrl+C)", _ -> copy.run());
-        getItems().addAll(show, runTo, runToBackward, new SeparatorMenuItem(), breakHere, breakOnBackward,
-                new SeparatorMenuItem(), copyItem);
-        setOnShowing(_ -> fit());
+        items = new MenuItems(actions);
+        getItems().addAll(
+                items.item(new Bound(Action.SHOW_LINE, null, has(each -> each), null,
+                        () -> does.seek(model.iteration(), line.getValue().place()))),
+                item(Action.RUN_TO, Line::condition, does::runTo),
+                item(Action.RUN_TO_BACKWARD, Line::backward, does::runTo), new SeparatorMenuItem(),
+                breakpoint(Action.BREAKPOINT, Line::condition, does::toggle),
+                breakpoint(Action.BREAKPOINT_BACKWARD, Line::backward, does::toggle), new SeparatorMenuItem(),
+                items.item(Action.COPY));
     }
 
-    private MenuItem item(String text, java.util.function.Consumer<Line> action) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(_ -> {
-            Line line = cell.getItem();
-            if (line != null) {
-                action.accept(line);
-            }
-        });
-        return item;
+    private MenuItem item(Action action, Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
+        return items.item(new Bound(action, null, has(place), null, () -> with(place, what)));
     }
 
-    private static void with(@Nullable Condition condition, java.util.function.Consumer<Condition> action) {
+    private MenuItem breakpoint(Action action, Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
+        ObservableValue<Boolean> set = line
+                .flatMap(each -> model.breakpointsProperty()
+                        .map(all -> BreakpointList.find(all, place.apply(each)) != null))
+                .orElse(false);
+        return items.item(new Bound(action, null, has(place), set, () -> with(place, what)));
+    }
+
+    private ObservableValue<Boolean> has(Function<Line, ? extends @Nullable Object> part) {
+        return line.map(each -> part.apply(each) != null).orElse(false);
+    }
+
+    private void with(Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
+        Condition condition = place.apply(line.getValue());
         if (condition != null) {
-            action.accept(condition);
+            what.accept(condition);
         }
-    }
-
-    private void fit() {
-        Line line = cell.getItem();
-        Condition condition = line == null ? null : line.condition();
-        Condition backward = line == null ? null : line.backward();
-        show.setDisable(line == null);
-        runTo.setDisable(condition == null);
-        breakHere.setDisable(condition == null);
-        runToBackward.setDisable(backward == null);
-        breakOnBackward.setDisable(backward == null);
-        breakHere.setText((isSet(condition) ? "Remove" : "Set") + " breakpoint (F9)");
-        breakOnBackward.setText((isSet(backward) ? "Remove" : "Set") + " breakpoint on backward (Shift+F9)");
-    }
-
-    private boolean isSet(@Nullable Condition condition) {
-        return BreakpointList.find(model.breakpointsProperty().get(), condition) != null;
     }
 }

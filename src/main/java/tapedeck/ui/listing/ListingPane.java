@@ -3,51 +3,44 @@ package tapedeck.ui.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.breakpoints.Condition;
+import tapedeck.action.Action;
+import tapedeck.action.Context;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.selection.Selection;
 
 /**
  * The tape as PyTorch lines: the current one is marked, breakpoints are in the gutter. A click in the gutter or F9
- * sets one, with Shift on the Function's backward; Ctrl+C copies the lines that are picked. On the FX thread only.
+ * sets one, with Shift on the Function's backward. On the FX thread only.
  */
 public final class ListingPane extends VBox {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final ListingModel model;
-    private final ListingActions actions;
+    private final ListingActions does;
     private final ListView<Line> view = new ListView<>();
     private final List<ListingCell> cells = new ArrayList<>();
-    private final Button copy = new Button("Copy");
     private boolean updating;
 
     /** Shows {@code model}. */
-    public ListingPane(ListingModel model, ListingActions actions) {
+    public ListingPane(ListingModel model, Actions actions, ListingActions does) {
         this.model = model;
-        this.actions = actions;
+        this.does = does;
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());
+        bind(actions);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        copy.setId("listing-copy");
-        copy.setTooltip(new Tooltip("Copy the picked lines, or all (Ctrl+C)"));
-        copy.setAccessibleText("Copy the picked lines, or all");
-        copy.setOnAction(_ -> copy());
-        HBox header = new HBox(space, copy);
+        HBox header = new HBox(space, new Buttons(actions).text(Action.COPY));
         header.getStyleClass().add("header");
         view.setId("listing");
         view.setAccessibleText("The tape as PyTorch lines");
@@ -57,12 +50,12 @@ public final class ListingPane extends VBox {
         hint.getStyleClass().add("muted");
         view.setPlaceholder(hint);
         view.setCellFactory(_ -> {
-            ListingCell cell = new ListingCell(model, actions);
-            cell.setContextMenu(new ListingMenu(cell, model, actions, this::copy));
+            ListingCell cell = new ListingCell(model, does);
+            cell.setContextMenu(new ListingMenu(cell, model, does, actions));
             cells.add(cell);
             return cell;
         });
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        Keys.enter(view, Context.LISTING);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(header, view);
         view.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> picked(index.intValue()));
@@ -92,7 +85,6 @@ public final class ListingPane extends VBox {
             view.getItems().remove(same, items.size());
             view.getItems().addAll(lines.subList(same, lines.size()));
         }
-        copy.setDisable(lines.isEmpty());
         updating = false;
         select(model.selection().selected());
         follow();
@@ -145,26 +137,25 @@ public final class ListingPane extends VBox {
         updating = false;
     }
 
-    private @Nullable Line focused() {
-        int index = view.getSelectionModel().getSelectedIndex();
-        return index < 0 || index >= view.getItems().size() ? null : view.getItems().get(index);
+    private void bind(Actions actions) {
+        ObservableValue<Boolean> lines = model.listingProperty().map(listing -> !listing.lines().isEmpty());
+        actions.bind(Action.COPY, null, lines, this::copy);
+        actions.bind(Action.SHOW_LINE, null, view.getSelectionModel().selectedItemProperty().isNotNull(), () -> {
+            Line line = picked();
+            if (line != null) {
+                does.seek(model.iteration(), line.place());
+            }
+        });
     }
 
-    private void press(KeyEvent event) {
-        Line line = focused();
-        if (COPY.match(event)) {
-            copy();
-        } else if (event.getCode() == KeyCode.F9 && line != null) {
-            Condition condition = event.isShiftDown() ? line.backward() : line.condition();
-            if (condition != null) {
-                actions.toggle(condition);
-            }
-        } else if (event.getCode() == KeyCode.ENTER && line != null) {
-            actions.seek(model.iteration(), line.place());
-        } else {
-            return;
-        }
-        event.consume();
+    /** The line that is picked while the focus is in the list, else null. */
+    public @Nullable Line focused() {
+        return view.getScene() != null && view.equals(view.getScene().getFocusOwner()) ? picked() : null;
+    }
+
+    private @Nullable Line picked() {
+        int index = view.getSelectionModel().getSelectedIndex();
+        return index < 0 || index >= view.getItems().size() ? null : view.getItems().get(index);
     }
 
     private void copy() {
@@ -174,7 +165,7 @@ public final class ListingPane extends VBox {
                 ? listing.text(List.copyOf(picked))
                 : listing.text();
         if (!text.isEmpty()) {
-            actions.copy(text + "\n");
+            does.copy(text + "\n");
         }
     }
 }

@@ -1,22 +1,25 @@
 package tapedeck.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
+import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
-import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
@@ -29,32 +32,35 @@ final class Debugger {
     private final BreakpointList breakpoints = new BreakpointList();
     private final ListingModel model;
     private final BreakpointsPane list;
+    private final ListingPane listing;
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
 
-    Debugger(DeckLink link, Words words, Appearance appearance, SelectionModel selection) {
+    Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection) {
         this.link = link;
         this.selection = selection;
-        list = new BreakpointsPane(words, breakpoints);
+        list = new BreakpointsPane(actions, breakpoints);
         model = new ListingModel(selection);
-        inspector = new InspectorPane(words, appearance, selection);
-        strip = new TapeStrip(selection, words, link.commands()::seek);
+        inspector = new InspectorPane(actions.words(), appearance, selection);
+        strip = new TapeStrip(selection, actions.words(), link.commands()::seek);
         appearance.paletteProperty().subscribe(strip::setPalette);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
-        Tab lines = new Tab("Listing", new ListingPane(model, actions()));
+        listing = new ListingPane(model, actions, listingActions());
+        Tab lines = new Tab("Listing", listing);
         Tab stops = new Tab("Breakpoints", list);
         left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         left.getTabs().addAll(lines, stops);
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
+        bind(actions);
     }
 
-    private ListingActions actions() {
+    private ListingActions listingActions() {
         return new ListingActions() {
             @Override
             public void toggle(Condition condition) {
@@ -110,46 +116,35 @@ final class Debugger {
         selection.select(null);
     }
 
-    /** Sets a breakpoint on what is picked, in the phase the playhead is in, or takes it away. */
-    void toggleBreakpoint() {
-        Condition condition = place();
+    /** Binds what is done with what is picked. */
+    private void bind(Actions actions) {
+        actions.bind(Action.BREAKPOINT, Feather.CIRCLE,
+                () -> withPicked(false, breakpoints::toggle, "shell.notice.pickForBreakpoint"));
+        actions.bind(Action.BREAKPOINT_BACKWARD, Feather.CIRCLE,
+                () -> withPicked(true, breakpoints::toggle, "shell.notice.pickForBreakpoint"));
+        actions.bind(Action.RUN_TO, null,
+                () -> withPicked(false, link.commands()::runTo, "shell.notice.pickForRun"));
+        actions.bind(Action.RUN_TO_BACKWARD, null,
+                () -> withPicked(true, link.commands()::runTo, "shell.notice.pickForRun"));
+    }
+
+    private void withPicked(boolean backward, Consumer<Condition> what, String otherwise) {
+        Condition condition = picked(backward);
         if (condition == null) {
-            link.say(Message.of("shell.notice.pickForBreakpoint"));
+            link.say(Message.of(otherwise));
         } else {
-            breakpoints.toggle(condition);
+            what.accept(condition);
         }
     }
 
-    /** Runs on to where what is picked is reached next. */
-    void runToSelection() {
-        Condition condition = place();
-        if (condition == null) {
-            link.say(Message.of("shell.notice.pickForRun"));
-        } else {
-            link.commands().runTo(condition);
+    /** Where the deck can hold on what is picked: a line of the listing, if the focus is there. */
+    private @Nullable Condition picked(boolean backward) {
+        Line line = listing.focused();
+        if (line != null) {
+            return backward ? line.backward() : line.condition();
         }
-    }
-
-    private @Nullable Condition place() {
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        if (snapshot == null) {
-            return null;
-        }
-        boolean backward = snapshot.phase() == Phase.BACKWARD;
-        return switch (selection.selected()) {
-            case null -> null;
-            case Selection.FunctionSelected(int index) when index < snapshot.functions().size() ->
-                new Condition.OnFunction(index, snapshot.functions().get(index).call(),
-                        backward ? Phase.BACKWARD : Phase.FORWARD);
-            case Selection.FunctionSelected _ -> null;
-            case Selection.TensorSelected(long id) -> {
-                var tensor = snapshot.tensors().stream().filter(each -> each.id() == id).findFirst();
-                yield tensor.isEmpty()
-                        ? null
-                        : new Condition.OnTensor(id, tensor.get().name().isEmpty() ? "#" + id : tensor.get().name(),
-                                tensor.get().leaf() || backward ? Phase.BACKWARD : Phase.FORWARD);
-            }
-        };
+        return snapshot == null ? null : Places.of(selection.selected(), snapshot, backward);
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {

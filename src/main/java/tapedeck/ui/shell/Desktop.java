@@ -29,6 +29,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -53,7 +54,9 @@ public final class Desktop {
      */
     public void open(Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(new Stage(), home, wanted.map(Words::new).orElseGet(Words::ofSystem), closed));
+        Remembered remembered = new Remembered(Preferences.userRoot());
+        Words words = wanted.or(remembered::language).map(Words::new).orElseGet(Words::ofSystem);
+        Platform.startup(() -> show(new Stage(), home, words, remembered, closed));
         try {
             closed.await();
         } catch (InterruptedException _) {
@@ -61,14 +64,15 @@ public final class Desktop {
         }
     }
 
-    private static void show(Stage stage, Path home, Words words, CountDownLatch closed) {
+    private static void show(Stage stage, Path home, Words words, Remembered remembered, CountDownLatch closed) {
         DeckLink link = new DeckLink(home);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = scene(link, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
-        new Keys(link, view, () -> stage.setFullScreen(!stage.isFullScreen())).install(scene);
-        view.panes().remember(Preferences.userNodeForPackage(Desktop.class));
+        view.panes().remember(remembered);
+        remembered.follow(view.actions().charactersProperty());
+        remembered.follow(words);
         AnimationTimer pulse = pulse(link, watch(link));
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
@@ -90,7 +94,9 @@ public final class Desktop {
     public static Scene scene(DeckLink link, Words words, Theme theme, double width, double height) {
         Fonts.load();
         Appearance appearance = new Appearance(theme);
-        Scene scene = new Scene(new MainView(link, words, appearance), width, height);
+        MainView view = new MainView(link, words, appearance);
+        Scene scene = new Scene(view, width, height);
+        new Keys(view.actions()).install(scene);
         appearance.dress(scene);
         return scene;
     }

@@ -1,34 +1,41 @@
 package tapedeck.ui.shell;
 
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.action.Action;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Lessons;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.action.ActionFinder;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/** All that is in the window: the transport above, the graph, the training bench below. */
-public final class MainView extends BorderPane {
-    private static final double BENCH_SHARE = 0.3;
+/** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
+public final class MainView extends StackPane {
+    private static final double BENCH_SHARE = 0.31;
     private static final double LISTING_SHARE = 0.2;
     private static final double INSPECTOR_SHARE = 0.24;
 
     private final DeckLink link;
-    private final Appearance appearance;
+    private final Actions actions;
+    private final RunActions run;
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
@@ -37,6 +44,7 @@ public final class MainView extends BorderPane {
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
     private final Panes panes = new Panes();
+    private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
     private final Debugger debugger;
     private final TrainingBench bench;
 
@@ -44,21 +52,28 @@ public final class MainView extends BorderPane {
     public MainView(DeckLink link, Words words, Appearance appearance) {
         this.words = words;
         this.link = link;
-        this.appearance = appearance;
-        graph = new GraphPane(words, appearance, selection);
+        actions = new Actions(words);
+        run = new RunActions(link, actions);
+        graph = new GraphPane(actions, appearance, selection);
         link.follow(() -> graph.pulse(System.nanoTime()));
-        story = new StoryBar(words, link.commands()::goTo, this::continueFromHere);
-        debugger = new Debugger(link, words, appearance, selection);
-        bench = new TrainingBench(link, words, appearance, debugger, Lessons.firstNetwork());
+        story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere);
+        debugger = new Debugger(link, actions, appearance, selection);
+        bench = new TrainingBench(link, actions, appearance, debugger, Lessons.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        transport = new TransportBar(link, words, panes, this::togglePresent, appearance::toggle);
-        setTop(transport);
+        present.addListener((_, _, on) -> present(on));
+        WindowActions.bind(actions, this, panes, appearance, present);
+        ActionFinder finder = new ActionFinder(actions);
+        actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
+        transport = new TransportBar(link, actions, run, panes.menuBarProperty());
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
         new FoldingPanes(split).add(bench, panes.benchProperty(), BENCH_SHARE);
-        setCenter(split);
+        BorderPane all = new BorderPane();
+        all.setTop(top()); // first: Tab goes in this order
+        all.setCenter(split);
+        getChildren().addAll(all, finder);
         link.tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();
@@ -69,6 +84,18 @@ public final class MainView extends BorderPane {
         link.noticeProperty().subscribe(this::tell);
         refresh();
         refreshGraph();
+    }
+
+    private VBox top() {
+        VBox top = new VBox(transport);
+        WindowMenu menu = new WindowMenu(link, actions);
+        panes.menuBarProperty().subscribe(shown -> {
+            top.getChildren().remove(menu); // one that is only invisible would still take Alt
+            if (shown) {
+                top.getChildren().addFirst(menu);
+            }
+        });
+        return top;
     }
 
     /** The graph between the listing and the inspector, and the tape below them. */
@@ -101,6 +128,7 @@ public final class MainView extends BorderPane {
     private void refresh() {
         DeckState state = link.stateProperty().get();
         TapeSnapshot snapshot = link.snapshotProperty().get();
+        run.show(state, link.lessonProperty().get() != null);
         transport.show(state, link.lessonProperty().get());
         story.show(state, snapshot);
         debugger.show(state, snapshot);
@@ -169,22 +197,17 @@ public final class MainView extends BorderPane {
         bench.dispose();
     }
 
-    /** Puts the focus where the number of an iteration is typed. */
-    void askForIteration() {
-        story.lookup("#jump").requestFocus();
-    }
-
-    /** Light to dark and back. */
-    void toggleTheme() {
-        appearance.toggle();
-    }
-
     /** For a projector: the graph gets the room and the text around it is larger; and back. */
-    void togglePresent() {
-        boolean presenting = !getStyleClass().remove("present");
-        if (presenting) {
+    private void present(boolean on) {
+        getStyleClass().remove("present");
+        if (on) {
             getStyleClass().add("present");
         }
-        panes.present(presenting);
+        panes.present(on);
+    }
+
+    /** What can be done in the window. */
+    Actions actions() {
+        return actions;
     }
 }

@@ -1,6 +1,5 @@
 package tapedeck.ui.shell;
 
-import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -9,6 +8,8 @@ final class Panes {
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing", true);
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector", false);
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench", true);
+
+    private final BooleanProperty menuBar = new SimpleBooleanProperty(this, "menuBar", true);
 
     private final boolean[] before = {true, false, true};
 
@@ -27,6 +28,11 @@ final class Panes {
         return bench;
     }
 
+    /** The menu bar. */
+    BooleanProperty menuBarProperty() {
+        return menuBar;
+    }
+
     /** For a projector all fold away; afterwards what was open is open again. */
     void present(boolean presenting) {
         BooleanProperty[] all = {listing, inspector, bench};
@@ -38,11 +44,10 @@ final class Panes {
         }
     }
 
-    /** Opens what was open last time, and from now on remembers. */
-    void remember(Preferences preferences) {
-        for (BooleanProperty pane : new BooleanProperty[]{listing, inspector, bench}) {
-            pane.set(preferences.getBoolean(pane.getName(), pane.get()));
-            pane.addListener((_, _, open) -> preferences.putBoolean(pane.getName(), open));
+    /** Opens what was open last time, and from now on has it remembered. */
+    void remember(Remembered remembered) {
+        for (BooleanProperty pane : new BooleanProperty[]{listing, inspector, bench, menuBar}) {
+            remembered.follow(pane);
         }
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** The stops of the speed slider: from a tenth of {@link tapedeck.deck.Deck#STEPS_PER_SECOND} to free run. */
@@ -30,7 +31,9 @@ final class Speed {
         return best;
     }
 
-    static String text(double speed) {
-        return Double.isInfinite(speed) ? "full" : Numbers.shortest(speed) + "×";
+    static Message text(double speed) {
+        return Double.isInfinite(speed)
+                ? Message.of("shell.speed.full")
+                : Message.of("shell.speed.times", "speed", Numbers.shortest(speed));
     }
 }

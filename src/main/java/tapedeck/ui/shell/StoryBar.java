@@ -2,18 +2,24 @@ package tapedeck.ui.shell;
 
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.text.Words;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
@@ -29,14 +35,15 @@ final class StoryBar extends HBox {
     private final HBox position = new HBox(iteration, phase, name);
     private final Label narration = new Label();
     private final Label captured = new Label();
-    private final Button here = new Button("Continue from here");
+    private final BooleanProperty canContinue = new SimpleBooleanProperty(this, "canContinue");
+    private final ButtonBase here;
 
     /**
      * @param jump shows the iteration that is typed
      * @param branch goes on from the iteration that is shown, as a new take
      */
-    StoryBar(Words words, LongConsumer jump, Runnable branch) {
-        this.words = words;
+    StoryBar(Actions actions, LongConsumer jump, Runnable branch) {
+        words = actions.words();
         getStyleClass().add("story");
         position.setId("position");
         position.getStyleClass().add("position");
@@ -55,14 +62,13 @@ final class StoryBar extends HBox {
         for (Label label : new Label[]{iteration, phase, name, captured}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(position, narration, captured, here, new JumpField(words, jump));
-        here.setId("continue");
-        here.setTooltip(
-                new Tooltip("A new take that shares everything up to this iteration; change a setting, and play"));
-        here.setMinWidth(USE_PREF_SIZE);
+        JumpField field = new JumpField(actions.words(), jump);
+        actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
+        actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
+        here = new Buttons(actions).text(Action.CONTINUE);
+        getChildren().addAll(position, narration, captured, here, field);
         here.managedProperty().bind(here.visibleProperty());
-        here.setVisible(false);
-        here.setOnAction(_ -> branch.run());
+        here.visibleProperty().bind(canContinue);
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -76,12 +82,12 @@ final class StoryBar extends HBox {
                     tone == where.tone());
         }
         boolean free = state != null && state.isFreeRun();
-        boolean canContinue = state != null && snapshot != null && !state.debugging().live()
+        boolean can = state != null && snapshot != null && !state.debugging().live()
                 && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0;
-        if (!canContinue && here.isFocused()) {
+        if (!can && here.isFocused()) {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
         }
-        here.setVisible(canContinue);
+        canContinue.set(can);
         captured.setText(whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);

@@ -1,14 +1,15 @@
 package tapedeck.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
@@ -16,6 +17,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.chart.ChartData;
 import tapedeck.ui.chart.LossChart;
@@ -50,16 +53,16 @@ final class TrainingBench extends HBox {
     private @Nullable RatesWindow rates;
     private int take;
 
-    TrainingBench(DeckLink link, Words words, Appearance appearance, Debugger debugger, NetworkSpec first) {
+    TrainingBench(DeckLink link, Actions actions, Appearance appearance, Debugger debugger, NetworkSpec first) {
         this.link = link;
-        this.words = words;
+        words = actions.words();
         this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(appearance, hyperparameters, stops);
         predictions = new PredictionsPane(words);
-        takes = new TakesPane(actions(), words);
+        takes = new TakesPane(actions, takeActions());
         network = new EditorModel(words, first, link::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
@@ -78,13 +81,9 @@ final class TrainingBench extends HBox {
         tab("Takes", takes);
         tab("Network", new NetworkEditor(words, network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
-        Button which = new Button("Which rate?…");
-        which.setId("rates");
+        actions.bind(Action.RATES, Feather.AWARD, this::openRates);
+        ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
-        which.setMinWidth(USE_PREF_SIZE);
-        which.setTooltip(new Tooltip(
-                "Race and range test: lets rates race from the same start, or tries rising rates in one run"));
-        which.setOnAction(_ -> openRates());
         controls.setRateHelp(which);
         VBox middle = new VBox(readout, controls);
         VBox.setVgrow(controls, Priority.ALWAYS);
@@ -122,7 +121,7 @@ final class TrainingBench extends HBox {
         link.commands().goTo(iteration);
     }
 
-    private TakeActions actions() {
+    private TakeActions takeActions() {
         return new TakeActions() {
             @Override
             public void rename(int id, String name) {

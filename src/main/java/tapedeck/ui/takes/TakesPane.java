@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import tapedeck.action.Action;
+import tapedeck.action.Context;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.Keys;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
@@ -39,20 +42,12 @@ public final class TakesPane extends VBox {
     private final TableView<TakeRow> table = new TableView<>();
     private final Words words;
     private final TakeColumns columns;
-    private final Button resume;
-    private final Button rename;
-    private final Button toggle;
-    private final Button delete;
     private final MenuButton colour = new MenuButton();
 
-    /** @param actions what the buttons do */
-    public TakesPane(TakeActions actions, Words words) {
-        this.words = words;
-        model = new TakesModel(actions);
-        resume = button("takes.continue", "take-continue", "takes.continue-help", this::resume);
-        rename = button("takes.rename", "take-rename", "takes.rename-help", _ -> rename());
-        toggle = button("takes.hide", "take-hide", "takes.hide-help", this::toggle);
-        delete = button("takes.delete", "take-delete", "takes.delete-help", this::delete);
+    /** @param does what is done with a take */
+    public TakesPane(Actions actions, TakeActions does) {
+        words = actions.words();
+        model = new TakesModel(does);
         colour.textProperty().bind(words.text("takes.colour-menu"));
         getStyleClass().add("takes-pane");
         getStylesheets()
@@ -70,34 +65,27 @@ public final class TakesPane extends VBox {
         none.textProperty().bind(words.text("takes.none"));
         table.setPlaceholder(none);
         table.setRowFactory(_ -> row());
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE) {
-                selected(this::delete);
-            } else if (event.getCode() == KeyCode.F2) {
-                selected(_ -> rename());
-                event.consume();
-            }
-        });
-        table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::takeProperty).subscribe(_ -> refresh());
-        table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty).subscribe(_ -> refresh());
+        Keys.enter(table, Context.TAKES);
+        bind(actions);
         setVgrow(table, Priority.ALWAYS);
         colour.setId("take-colour");
-        HBox tools = new HBox(resume, rename, colour, toggle, delete);
+        Buttons buttons = new Buttons(actions);
+        HBox tools = new HBox(buttons.text(Action.CONTINUE_TAKE), buttons.text(Action.RENAME_TAKE), colour,
+                buttons.text(Action.HIDE_TAKE), buttons.text(Action.DELETE_TAKE));
         tools.getStyleClass().add("tools");
         getChildren().addAll(table, tools);
         palette.subscribe(_ -> fillColours());
-        refresh();
     }
 
-    private Button button(String text, String id, String meaning, Consumer<TakeRow> action) {
-        Button button = new Button();
-        button.textProperty().bind(words.text(text));
-        button.setId(id);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(words.text(meaning));
-        button.setTooltip(tooltip);
-        button.setOnAction(_ -> selected(action));
-        return button;
+    private void bind(Actions actions) {
+        ObservableValue<TakeRow> row = table.getSelectionModel().selectedItemProperty();
+        ObservableValue<Boolean> any = row.map(Objects::nonNull).orElse(false);
+        ObservableValue<Boolean> other = row.flatMap(TakeRow::currentProperty).map(current -> !current).orElse(false);
+        actions.bind(Action.CONTINUE_TAKE, null, other, () -> selected(model::makeCurrent));
+        actions.bind(Action.RENAME_TAKE, null, any, () -> selected(_ -> rename()));
+        actions.bind(Action.HIDE_TAKE, null, any, () -> selected(model::toggle));
+        actions.bind(Action.DELETE_TAKE, null, other, () -> selected(model::delete));
+        colour.disableProperty().bind(any.map(there -> !there));
     }
 
     private static TableRow<TakeRow> row() {
@@ -129,34 +117,12 @@ public final class TakesPane extends VBox {
         }
     }
 
-    private void resume(TakeRow row) {
-        model.makeCurrent(row);
-    }
-
-    private void toggle(TakeRow row) {
-        model.toggle(row);
-    }
-
-    private void delete(TakeRow row) {
-        model.delete(row);
-    }
-
     /** The name is edited in its place. */
     private void rename() {
         int index = table.getSelectionModel().getSelectedIndex();
         @SuppressWarnings("unchecked") // it is one of this table
         TableColumn<TakeRow, String> name = (TableColumn<TakeRow, String>) columns.get(TakeField.NAME);
         table.edit(index, name);
-    }
-
-    private void refresh() {
-        TakeRow row = selected();
-        resume.setDisable(!TakesModel.canContinue(row));
-        delete.setDisable(!TakesModel.canDelete(row));
-        rename.setDisable(row == null);
-        colour.setDisable(row == null);
-        toggle.setDisable(row == null);
-        toggle.textProperty().bind(words.text(row != null && !row.take().visible() ? "takes.show" : "takes.hide"));
     }
 
     /** Shows these takes; a few times a second is enough. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Fonts;
@@ -95,6 +96,7 @@ public final class TapeStrip extends Region {
         getChildren().addAll(title, forward, backward, canvas, kept);
         new Pointer(this, model, canvas, scrub, words);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        OwnKeys.leave(this, key -> key.isNavigationKey() && isFocusVisible());
         title.fontProperty().subscribe(font -> {
             em = font.getSize();
             character.setFont(Font.font(Fonts.MONO, NAME * em));

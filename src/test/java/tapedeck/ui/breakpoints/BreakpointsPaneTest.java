@@ -8,20 +8,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.text.Words;
+import tapedeck.ui.action.Actions;
 
 class BreakpointsPaneTest {
     @Test
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
+            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
             Label message = (Label) pane.lookup("#breakpoint-message");
@@ -45,7 +48,7 @@ class BreakpointsPaneTest {
     void theFieldsFitTheKind() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
+            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
             FxTest.scene(pane, 260, 260);
             ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
             kind.setValue(ConditionKind.NOT_FINITE);
@@ -59,11 +62,39 @@ class BreakpointsPaneTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the id says which
+    void keysEnableAndRemoveTheOneThatIsPicked() throws Exception {
+        FxTest.call(() -> {
+            BreakpointList list = new BreakpointList();
+            Breakpoint point = list.add(new Condition.LossBelow(0.5));
+            Actions actions = FxTest.actions();
+            BreakpointsPane pane = new BreakpointsPane(actions, list);
+            FxTest.scene(pane, actions, 260, 260);
+            pane.show(List.of(new Hits(point, 1)));
+            ListView<Hits> view = (ListView<Hits>) pane.lookup("#breakpoint-list");
+            press(view, KeyCode.DELETE);
+            assertThat(list.breakpointsProperty().get()).as("none is picked").hasSize(1);
+            view.getSelectionModel().select(0);
+            press(view, KeyCode.ENTER);
+            assertThat(list.breakpointsProperty().get())
+                    .containsExactly(new Breakpoint(point.id(), point.condition(), false));
+            view.getSelectionModel().select(0);
+            press(view, KeyCode.BACK_SPACE);
+            assertThat(list.breakpointsProperty().get()).isEmpty();
+            return pane;
+        });
+    }
+
+    private static void press(ListView<Hits> view, KeyCode code) {
+        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
     void rowsEnableCountAndDelete() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
-            BreakpointsPane pane = new BreakpointsPane(Words.ofSystem(), list);
+            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
             var scene = FxTest.scene(pane, 260, 260);
             pane.show(List.of(new Hits(point, 3)));
             scene.snapshot(null);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Typesetter;
@@ -26,7 +27,7 @@ class LateLayoutTest {
     @BeforeEach
     void open() throws Exception {
         pane = FxTest.call(() -> {
-            GraphPane made = new GraphPane(Panes.WORDS, new Appearance(Theme.LIGHT), new SelectionModel(),
+            GraphPane made = new GraphPane(new Actions(Panes.WORDS), new Appearance(Theme.LIGHT), new SelectionModel(),
                     () -> (request, cancelled) -> layouter.layout(request, cancelled));
             FxTest.scene(made, 1000, 500);
             made.show(Sketches.network(2), 0);

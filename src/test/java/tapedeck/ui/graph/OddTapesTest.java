@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutInvariantsTest;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Appearance;
@@ -40,8 +41,9 @@ class OddTapesTest {
     }
 
     private static GraphPane shown(@Nullable TapeSnapshot snapshot, Appearance appearance) {
-        GraphPane pane = Panes.pane(appearance);
-        FxTest.scene(pane, WIDTH, HEIGHT);
+        Actions actions = new Actions(Panes.WORDS);
+        GraphPane pane = Panes.pane(actions, appearance);
+        FxTest.scene(pane, actions, WIDTH, HEIGHT);
         pane.show(snapshot, 0.5);
         pane.settle();
         return pane;

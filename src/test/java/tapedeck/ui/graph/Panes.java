@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Spoken;
@@ -23,7 +24,11 @@ public final class Panes {
     }
 
     static GraphPane pane(Appearance appearance) {
-        return new GraphPane(WORDS, appearance, new SelectionModel(), LayoutEngine::new);
+        return pane(new Actions(WORDS), appearance);
+    }
+
+    static GraphPane pane(Actions actions, Appearance appearance) {
+        return new GraphPane(actions, appearance, new SelectionModel(), LayoutEngine::new);
     }
 
     /** Lets a pane have its pulses, until the timer is stopped. On the FX thread. */

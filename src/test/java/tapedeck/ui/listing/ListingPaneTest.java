@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -44,7 +49,8 @@ class ListingPaneTest {
     @SuppressWarnings("unchecked") // the id says which
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            ListingPane pane = new ListingPane(model, new ListingActions() {
+            Actions actions = FxTest.actions();
+            ListingPane pane = new ListingPane(model, actions, new ListingActions() {
                 @Override
                 public void toggle(Condition condition) {
                     breakpoints.toggle(condition);
@@ -66,7 +72,9 @@ class ListingPaneTest {
                 }
             });
             model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
-            Scene scene = FxTest.scene(pane, 260, 700);
+            actions.bind(Action.BREAKPOINT, null, () -> toggle(pane, Line::condition));
+            actions.bind(Action.BREAKPOINT_BACKWARD, null, () -> toggle(pane, Line::backward));
+            Scene scene = FxTest.scene(pane, actions, 260, 700);
             model.show(state, at(6));
             scene.snapshot(null);
             use.of((ListView<Line>) pane.lookup("#listing"), scene, pane);
@@ -74,7 +82,15 @@ class ListingPaneTest {
         });
     }
 
+    private void toggle(ListingPane pane, Function<Line, @Nullable Condition> place) {
+        Condition condition = Optional.ofNullable(pane.focused()).map(place).orElse(null);
+        if (condition != null) {
+            breakpoints.toggle(condition);
+        }
+    }
+
     private static void press(ListView<Line> view, KeyCode code, boolean shift, boolean shortcut) {
+        view.requestFocus();
         view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
     }
 
@@ -156,7 +172,7 @@ class ListingPaneTest {
     void theMenuRunsToTheLine() throws Exception {
         with((view, _, _) -> {
             var menu = Objects.requireNonNull(cell(view, 1).getContextMenu());
-            var run = menu.getItems().stream().filter(item -> "Run to here".equals(item.getText())).findFirst();
+            var run = menu.getItems().stream().filter(item -> "menu-run-to".equals(item.getId())).findFirst();
             run.orElseThrow().fire();
             assertThat(done).containsExactly(
                     Objects.requireNonNull(model.listingProperty().get().lines().get(1).condition()));

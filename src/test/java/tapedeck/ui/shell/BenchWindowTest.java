@@ -41,7 +41,6 @@ class BenchWindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 990, 700);
-        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
         stage.setScene(scene);
         stage.show();
         pulse.start();

@@ -40,7 +40,6 @@ class StepperWindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 990, 700);
-        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
         stage.setScene(scene);
         stage.show();
         pulse.start();

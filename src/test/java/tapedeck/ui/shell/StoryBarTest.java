@@ -42,7 +42,7 @@ class StoryBarTest {
         DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0,
                 List.of(), 1, null, List.of(), 0, captured, captured.events().size(), List.of(), List.of(), debugging);
         return FxTest.call(() -> {
-            StoryBar bar = new StoryBar(Words.ofSystem(), _ -> {}, () -> {});
+            StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {});
             FxTest.scene(bar, 900, 40);
             bar.show(state, Recordings.end(captured));
             return ((Label) bar.lookup("#narration")).getText();

@@ -40,7 +40,6 @@ class WindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 640);
-        new Keys(link, (MainView) scene.getRoot(), () -> {}).install(scene);
         stage.setScene(scene);
         stage.show();
         pulse.start();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +15,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.text.Words;
 
 /** Takes in a window, used as a person does. */
@@ -26,8 +27,9 @@ class TakesWindowTest {
 
     @Start
     void start(Stage stage) {
-        pane = new TakesPane(TakesModelTest.recording(calls), new Words(Language.ENGLISH));
-        stage.setScene(new Scene(pane, 900, 220));
+        Actions actions = new Actions(new Words(Language.ENGLISH));
+        pane = new TakesPane(actions, TakesModelTest.recording(calls));
+        stage.setScene(FxTest.scene(pane, actions, 900, 220));
         stage.show();
         show(5);
     }

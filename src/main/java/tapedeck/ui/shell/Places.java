@@ -1,0 +1,34 @@
+package tapedeck.ui.shell;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.Selection;
+
+/** Where on the tape a deck can hold for what is picked. */
+final class Places {
+    private Places() {}
+
+    /**
+     * The place of a Function or tensor: in the phase the playhead is in.
+     *
+     * @param backward in backward whatever phase that is
+     * @return null if nothing is picked that is on this tape
+     */
+    static @Nullable Condition of(@Nullable Selection picked, TapeSnapshot snapshot, boolean backward) {
+        boolean passing = backward || snapshot.phase() == Phase.BACKWARD;
+        return switch (picked) {
+            case null -> null;
+            case Selection.FunctionSelected(int index) when index < snapshot.functions().size() ->
+                new Condition.OnFunction(index, snapshot.functions().get(index).call(),
+                        passing ? Phase.BACKWARD : Phase.FORWARD);
+            case Selection.FunctionSelected _ -> null;
+            case Selection.TensorSelected(long id) -> snapshot.tensors().stream().filter(each -> each.id() == id)
+                    .findFirst()
+                    .map(tensor -> new Condition.OnTensor(id, tensor.name().isEmpty() ? "#" + id : tensor.name(),
+                            tensor.leaf() || passing ? Phase.BACKWARD : Phase.FORWARD))
+                    .orElse(null);
+        };
+    }
+}

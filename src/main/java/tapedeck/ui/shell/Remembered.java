@@ -1,0 +1,55 @@
+package tapedeck.ui.shell;
+
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import tapedeck.text.Language;
+import tapedeck.ui.text.Words;
+
+/** What the window remembers from one time to the next, under a name that no move of code changes. */
+final class Remembered {
+    private static final String NODE = "tapedeck/window";
+    /** Where it was kept before: under the name of a package. */
+    private static final String FORMER = "tapedeck/ui/shell";
+    private static final String LANGUAGE = "language";
+
+    private final Preferences preferences;
+
+    /** @param root under which its node is */
+    Remembered(Preferences root) {
+        preferences = root.node(NODE);
+        takeOver(root);
+    }
+
+    private void takeOver(Preferences root) {
+        try {
+            if (root.nodeExists(FORMER)) {
+                Preferences former = root.node(FORMER);
+                for (String key : former.keys()) {
+                    if (preferences.get(key, null) == null) {
+                        preferences.put(key, former.get(key, ""));
+                    }
+                }
+                former.removeNode();
+            }
+        } catch (BackingStoreException _) { // then the window begins as it does the first time
+        }
+    }
+
+    /** Sets a property as it was left, and from now on keeps it under its name. */
+    void follow(BooleanProperty property) {
+        property.set(preferences.getBoolean(property.getName(), property.get()));
+        property.addListener((_, _, on) -> preferences.putBoolean(property.getName(), on));
+    }
+
+    /** The language that was chosen, or none. */
+    Optional<Language> language() {
+        return Language.ofCode(preferences.get(LANGUAGE, ""));
+    }
+
+    /** From now on keeps the language that is chosen. */
+    void follow(Words words) {
+        words.textsProperty().addListener((_, _, texts) -> preferences.put(LANGUAGE, texts.language().code()));
+    }
+}

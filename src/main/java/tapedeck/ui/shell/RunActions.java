@@ -1,0 +1,66 @@
+package tapedeck.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.deck.DeckState;
+import tapedeck.tape.Granularity;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+
+/** Binds what the deck is told: play, step, go to. Each is possible as the deck's state allows. Knows no Nodes. */
+final class RunActions {
+    private final ObjectProperty<Granularity> size = new SimpleObjectProperty<>(this, "size", Granularity.FUNCTION);
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final BooleanProperty alive = new SimpleBooleanProperty(this, "alive");
+    private final BooleanProperty steps = new SimpleBooleanProperty(this, "steps");
+    private final BooleanProperty recorded = new SimpleBooleanProperty(this, "recorded");
+    private final ObjectProperty<Message> whyNot = new SimpleObjectProperty<>(this, "whyNot", whyNot(null));
+
+    RunActions(DeckLink link, Actions actions) {
+        DeckCommands deck = link.commands();
+        actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link::restart);
+        actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
+        actions.bind(Action.STEP_FUNCTION, Feather.CHEVRON_RIGHT, steps, () -> deck.step(Granularity.FUNCTION));
+        actions.bind(Action.BACK_FUNCTION, Feather.CHEVRON_LEFT, recorded, () -> deck.stepBack(Granularity.FUNCTION));
+        actions.bind(Action.STEP_PHASE, Feather.CHEVRONS_RIGHT, steps, () -> deck.step(Granularity.PHASE));
+        actions.bind(Action.BACK_PHASE, Feather.CHEVRONS_LEFT, recorded, () -> deck.stepBack(Granularity.PHASE));
+        actions.bind(Action.STEP, Feather.CHEVRON_RIGHT, steps, () -> deck.step(size.get()));
+        actions.bind(Action.BACK, Feather.CHEVRON_LEFT, recorded, () -> deck.stepBack(size.get()));
+        actions.choose(Action.SIZE_FUNCTION, size, Granularity.FUNCTION);
+        actions.choose(Action.SIZE_PHASE, size, Granularity.PHASE);
+        actions.choose(Action.SIZE_ITERATION, size, Granularity.ITERATION);
+        actions.choose(Action.SIZE_EPOCH, size, Granularity.EPOCH);
+        actions.bind(Action.TO_START, null, recorded, deck::toStart);
+        actions.bind(Action.TO_END, null, recorded, deck::toEnd);
+    }
+
+    /** Why the program cannot be told what it cannot be told now. */
+    ObjectProperty<Message> whyNotProperty() {
+        return whyNot;
+    }
+
+    void show(@Nullable DeckState state, boolean lessonIsOpen) {
+        open.set(lessonIsOpen);
+        alive.set(state != null && state.isAlive());
+        steps.set(alive.get() || (state != null && !state.debugging().live()));
+        recorded.set(state != null && state.captured() != null);
+        whyNot.set(whyNot(state));
+    }
+
+    /** Why the program cannot go on; where it can, why it cannot go back. */
+    static Message whyNot(@Nullable DeckState state) {
+        if (state == null) {
+            return Message.of("shell.whyNot.noProgram");
+        }
+        return switch (state.status()) {
+            case FINISHED -> Message.of("shell.whyNot.finished");
+            case FAILED -> Message.of("shell.whyNot.failed");
+            default -> Message.of("shell.whyNot.nothingRecorded");
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package tapedeck.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.text.Language;
+import tapedeck.ui.action.ActionFinder;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.KeyHelp;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** Binds how the window looks, and what it says about itself. */
+final class WindowActions {
+    private WindowActions() {}
+
+    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance,
+            BooleanProperty present) {
+        actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
+        actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
+        actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
+        actions.toggle(Action.MENU_BAR, Feather.MENU, panes.menuBarProperty());
+        actions.toggle(Action.THEME, Feather.MOON, appearance.themeProperty().map(Theme.DARK::equals),
+                appearance::toggle);
+        actions.toggle(Action.PRESENT, Feather.MAXIMIZE_2, present);
+        actions.toggle(Action.CHARACTER_KEYS, Feather.TYPE, actions.charactersProperty());
+        actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
+                () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
+        actions.bind(Action.QUIT, null, () -> onStage(view, Stage::close));
+        ObjectProperty<Language> language = language(actions.words());
+        actions.choose(Action.ENGLISH, language, Language.ENGLISH);
+        actions.choose(Action.GERMAN, language, Language.GERMAN);
+        actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
+    }
+
+    private static ObjectProperty<Language> language(Words words) {
+        ObjectProperty<Language> language = new SimpleObjectProperty<>(words.textsProperty().get().language());
+        language.addListener((_, _, chosen) -> words.speak(chosen));
+        words.textsProperty().addListener((_, _, texts) -> language.set(texts.language()));
+        return language;
+    }
+
+    private static void onStage(MainView view, Consumer<Stage> what) {
+        Window window = view.getScene().getWindow();
+        if (window instanceof Stage stage) {
+            what.accept(stage);
+        }
+    }
+}

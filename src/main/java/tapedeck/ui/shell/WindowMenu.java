@@ -1,0 +1,54 @@
+package tapedeck.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SeparatorMenuItem;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Lessons;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.MenuItems;
+
+/** The menu bar: the menus of the plan, with the lessons and the languages in theirs. */
+final class WindowMenu extends MenuBar {
+    private static final List<tapedeck.action.Menu> TOP = List.of(tapedeck.action.Menu.FILE, tapedeck.action.Menu.EDIT,
+            tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.HELP);
+
+    private final DeckLink link;
+
+    WindowMenu(DeckLink link, Actions actions) {
+        this.link = link;
+        setId("menu-bar");
+        setUseSystemMenuBar(true);
+        MenuItems items = new MenuItems(actions);
+        for (tapedeck.action.Menu plan : TOP) {
+            Menu menu = items.menu(plan);
+            switch (plan) {
+                case FILE -> menu.getItems().addAll(0, List.of(lessons(actions), new SeparatorMenuItem()));
+                case VIEW ->
+                    menu.getItems().addAll(new SeparatorMenuItem(), items.menu(tapedeck.action.Menu.LANGUAGE));
+                default -> {
+                }
+            }
+            getMenus().add(menu);
+        }
+    }
+
+    private Menu lessons(Actions actions) {
+        Menu menu = new Menu();
+        menu.setId("menu-lesson");
+        menu.textProperty().bind(actions.words().text("action.menu.lesson"));
+        for (Lesson lesson : Lessons.all()) {
+            CheckMenuItem item = new CheckMenuItem();
+            item.textProperty().bind(actions.words().text(lesson.title()));
+            link.lessonProperty().subscribe(open -> item.setSelected(lesson.equals(open)));
+            item.setOnAction(_ -> {
+                item.setSelected(lesson.equals(link.lessonProperty().get())); // it is once it is loaded
+                link.open(lesson);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}
