@@ -83,11 +83,12 @@ public sealed interface Limits {
     }
 
     /** How a value stands in a field. */
-    default Message written(double value) {
+    default Message written(Number value) {
         return switch (this) {
-            case Real(double _, double _, Optional<Message> zero) when value == 0 && zero.isPresent() -> zero.get();
-            case Real _ -> Message.verbatim(Numbers.shortest(value));
-            case Whole _ -> Message.verbatim(Long.toString((long) value));
+            case Real(double _, double _, Optional<Message> zero) when value.doubleValue() == 0 && zero.isPresent() ->
+                zero.get();
+            case Real _ -> Message.verbatim(Numbers.shortest(value.doubleValue()));
+            case Whole _ -> Message.verbatim(Long.toString(value.longValue()));
         };
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /** One breakpoint: enabled or not, what it says, how often it held, and away with it. */
@@ -60,16 +61,16 @@ final class BreakpointCell extends ListCell<Hits> {
             return;
         }
         Breakpoint point = hits.breakpoint();
-        String says = words.of(point.condition().message());
-        text.setText(says);
-        whole.setText(says);
+        Message condition = point.condition().message();
+        text.setText(words.of(condition));
+        whole.setText(words.of(condition));
         enabled.setSelected(point.enabled());
-        enabled.setAccessibleText("Hold at " + says);
+        enabled.setAccessibleText(words.of("breakpoints.hold", "condition", condition));
         count.setText(hits.hits() == 0 ? "" : "×" + hits.hits());
-        delete.setAccessibleText("Delete breakpoint " + says);
+        delete.setAccessibleText(words.of("breakpoints.delete", "condition", condition));
         pseudoClassStateChanged(DISABLED_POINT, !point.enabled());
-        setAccessibleText(says + (point.enabled() ? "" : ", not enabled") + ", hit "
-                + (hits.hits() == 1 ? "once" : hits.hits() + " times"));
+        setAccessibleText(words.of(point.enabled() ? "breakpoints.row" : "breakpoints.row.off", "condition", condition,
+                "hits", hits.hits()));
         setGraphic(row);
     }
 }

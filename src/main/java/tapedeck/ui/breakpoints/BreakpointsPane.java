@@ -31,8 +31,9 @@ public final class BreakpointsPane extends VBox {
         getStylesheets().add(Objects.requireNonNull(
                 BreakpointsPane.class.getResource("/tapedeck/ui/breakpoints/breakpoints.css")).toExternalForm());
         view.setId("breakpoint-list");
-        view.setAccessibleText("Breakpoints");
-        Label hint = new Label("Nothing holds the deck. Add a condition below, or click beside a line of the listing.");
+        view.accessibleTextProperty().bind(words.text("breakpoints.list"));
+        Label hint = new Label();
+        hint.textProperty().bind(words.text("breakpoints.none"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         view.setPlaceholder(hint);
@@ -43,8 +44,9 @@ public final class BreakpointsPane extends VBox {
                 () -> list.setEnabled(picked().id(), !picked().enabled()));
         actions.bind(Action.REMOVE_BREAKPOINT, null, picked, () -> list.remove(picked().id()));
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(view, new ConditionForm(list));
+        getChildren().addAll(view, new ConditionForm(words, list));
         list.breakpointsProperty().subscribe(this::fill);
+        words.follow(this, view::refresh);
     }
 
     /** Shows how often each was hit; what is enabled, and what there is, is the list's to say. */

@@ -1,91 +1,86 @@
 package tapedeck.ui.breakpoints;
 
-import javafx.css.PseudoClass;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.input.NumberField;
+import tapedeck.ui.text.Words;
 
-/** What a new breakpoint is made with. A message stands at the field until what is typed changes. */
+/** What a new breakpoint is made with. */
 final class ConditionForm extends VBox {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-
+    private final Words words;
     private final BreakpointList list;
-    private final ChoiceBox<ConditionKind> kind = new ChoiceBox<>();
     private final TextField tensor = new TextField();
-    private final TextField number = new TextField();
-    private final Label message = new Label();
+    private final NumberField number;
+    private ConditionKind kind = ConditionKind.GRAD_ABOVE;
 
-    ConditionForm(BreakpointList list) {
+    ConditionForm(Words words, BreakpointList list) {
+        this.words = words;
         this.list = list;
         getStyleClass().add("condition-form");
-        kind.setId("breakpoint-kind");
-        kind.getItems().setAll(ConditionKind.values());
-        kind.setAccessibleText("What holds the deck");
-        kind.setMaxWidth(Double.MAX_VALUE);
+        Choice<ConditionKind> choice = new Choice<>(words, Message.of("breakpoints.kind"),
+                List.of(ConditionKind.values()), ConditionKind::title);
+        choice.setId("breakpoint-kind");
+        choice.setMaxWidth(Double.MAX_VALUE);
         tensor.setId("breakpoint-tensor");
-        tensor.setPromptText("any parameter");
-        tensor.setAccessibleText("Tensor whose gradient is meant; empty for any parameter");
+        tensor.promptTextProperty().bind(words.text("breakpoints.tensor.prompt"));
+        tensor.accessibleTextProperty().bind(words.text("breakpoints.tensor"));
+        number = new NumberField(words, Message.of("breakpoints.number"), () -> "", this::add,
+                NumberField.Leaving.WAITS);
         number.setId("breakpoint-number");
-        number.getStyleClass().add("mono");
-        number.setAccessibleText("Number");
         tensor.setPrefColumnCount(7);
         number.setPrefColumnCount(6);
         HBox.setHgrow(number, Priority.ALWAYS);
         HBox.setHgrow(tensor, Priority.ALWAYS);
-        message.setId("breakpoint-message");
-        message.getStyleClass().add("message");
-        message.setWrapText(true);
-        message.managedProperty().bind(message.visibleProperty());
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        Button add = new Button("Add");
+        Button add = new Button();
+        add.textProperty().bind(words.text("breakpoints.add"));
         add.setId("breakpoint-add");
-        add.setAccessibleText("Add breakpoint");
+        add.accessibleTextProperty().bind(words.text("breakpoints.add.help"));
         add.setMinWidth(USE_PREF_SIZE);
-        add.setOnAction(_ -> add());
-        number.setOnAction(_ -> add());
-        tensor.setOnAction(_ -> add());
-        number.textProperty().subscribe(() -> say(""));
-        kind.valueProperty().subscribe(this::fit);
-        kind.setValue(ConditionKind.GRAD_ABOVE);
+        add.setOnAction(_ -> offer());
+        tensor.setOnAction(_ -> offer());
+        choice.onChosen(this::fit);
+        choice.show(kind);
+        fit(kind);
         HBox fields = new HBox(tensor, number, add);
         fields.getStyleClass().add("fields");
-        getChildren().addAll(kind, fields, message);
+        getChildren().addAll(choice, fields);
     }
 
     private void fit(ConditionKind chosen) {
-        if (chosen != null) {
-            show(tensor, chosen.isOfTensor());
-            show(number, chosen.hasNumber());
-            number.setPromptText(chosen.prompt());
-            say("");
-        }
+        kind = chosen;
+        show(tensor, chosen.isOfTensor());
+        show(number, chosen.hasNumber());
+        number.promptTextProperty().bind(words.text(chosen.prompt()));
+        number.setHelp(chosen.limits().says());
+        number.forgive();
     }
 
-    private static void show(TextField field, boolean shown) {
+    private static void show(Node field, boolean shown) {
         field.setVisible(shown);
         field.setManaged(shown);
     }
 
-    private void add() {
-        switch (ConditionInput.of(kind.getValue(), tensor.getText(), number.getText())) {
-            case ConditionInput.Accepted(var condition) -> {
-                list.add(condition);
-                number.clear();
-            }
-            case ConditionInput.Refused(String why) -> {
-                say(why);
-                number.requestFocus();
-            }
+    private void offer() {
+        if (!number.offer()) {
+            number.requestFocus();
         }
     }
 
-    private void say(String why) {
-        message.setText(why);
-        number.pseudoClassStateChanged(REFUSED, !why.isEmpty());
-        number.setAccessibleHelp(why);
+    private Optional<Message> add(String text) {
+        return kind.hasNumber() ? NumberInput.of(text, kind.limits()).give(this::add) : add(0);
+    }
+
+    private Optional<Message> add(Number value) {
+        list.add(kind.condition(tensor.getText().strip(), value));
+        return Optional.empty();
     }
 }

@@ -1,37 +1,83 @@
 package tapedeck.ui.breakpoints;
 
+import java.util.function.BiFunction;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+
 /** The conditions on numbers that can be typed. */
 enum ConditionKind {
-    GRAD_ABOVE("gradient above", "x", true), GRAD_BELOW("gradient below", "x", true), NOT_FINITE("not finite", "",
-            false), LOSS_RISES("loss rises by more than", "x", false), LOSS_BELOW("loss below", "x",
-                    false), EPOCH_LOSS_BELOW("mean loss of an epoch below", "x", false), ITERATION("iteration =", "n",
-                            false), EPOCH("epoch =", "n",
-                                    false), NO_IMPROVEMENT("no improvement for", "epochs", false);
+    GRAD_ABOVE("breakpoints.kind.grad-above", "breakpoints.prompt.x", Bounds.SIZE,
+            (tensor, x) -> new Condition.Gradient(tensor, true, x.doubleValue())), GRAD_BELOW(
+                    "breakpoints.kind.grad-below", "breakpoints.prompt.x", Bounds.SIZE,
+                    (tensor, x) -> new Condition.Gradient(tensor, false, x.doubleValue())), NOT_FINITE(
+                            "breakpoints.kind.not-finite", "breakpoints.prompt.x", Limits.ANY,
+                            (_, _) -> new Condition.NotFinite()), LOSS_RISES("breakpoints.kind.loss-rises",
+                                    "breakpoints.prompt.x", Bounds.SIZE,
+                                    (_, x) -> new Condition.LossRises(x.doubleValue())), LOSS_BELOW(
+                                            "breakpoints.kind.loss-below", "breakpoints.prompt.x", Limits.ANY,
+                                            (_, x) -> new Condition.LossBelow(x.doubleValue())), EPOCH_LOSS_BELOW(
+                                                    "breakpoints.kind.epoch-loss-below", "breakpoints.prompt.x",
+                                                    Limits.ANY,
+                                                    (_, x) -> new Condition.EpochLossBelow(x.doubleValue())), ITERATION(
+                                                            "breakpoints.kind.iteration", "breakpoints.prompt.n",
+                                                            Limits.whole(1, Long.MAX_VALUE),
+                                                            (_, n) -> new Condition.IterationIs(n.longValue())), EPOCH(
+                                                                    "breakpoints.kind.epoch", "breakpoints.prompt.n",
+                                                                    Bounds.COUNT,
+                                                                    (_, n) -> new Condition.EpochIs(
+                                                                            n.intValue())), NO_IMPROVEMENT(
+                                                                                    "breakpoints.kind.no-improvement",
+                                                                                    "breakpoints.prompt.epochs",
+                                                                                    Bounds.COUNT,
+                                                                                    (_, n) -> new Condition.NoImprovement(
+                                                                                            n.intValue()));
 
-    private final String label;
-    private final String prompt;
-    private final boolean ofTensor;
-
-    ConditionKind(String label, String prompt, boolean ofTensor) {
-        this.label = label;
-        this.prompt = prompt;
-        this.ofTensor = ofTensor;
+    private static final class Bounds {
+        static final Limits SIZE = Limits.real(0, Double.MAX_VALUE);
+        static final Limits COUNT = Limits.whole(1, Integer.MAX_VALUE);
     }
 
-    /** What stands in the empty field; empty if there is nothing to type. */
-    String prompt() {
+    private final Message title;
+    private final Message prompt;
+    private final Limits limits;
+    private final BiFunction<String, Number, Condition> make;
+
+    ConditionKind(String title, String prompt, Limits limits, BiFunction<String, Number, Condition> make) {
+        this.title = Message.of(title);
+        this.prompt = Message.of(prompt);
+        this.limits = limits;
+        this.make = make;
+    }
+
+    Message title() {
+        return title;
+    }
+
+    /** What stands in the empty field. */
+    Message prompt() {
         return prompt;
     }
 
+    /** Of its number. */
+    Limits limits() {
+        return limits;
+    }
+
     boolean hasNumber() {
-        return !prompt.isEmpty();
+        return this != NOT_FINITE;
     }
 
     /** Whether a tensor can be named. */
-    boolean isOfTensor() { return ofTensor; }
+    boolean isOfTensor() { return this == GRAD_ABOVE || this == GRAD_BELOW; }
 
-    @Override
-    public String toString() {
-        return label;
+    /**
+     * The condition of this kind.
+     *
+     * @param tensor a name, or empty for any parameter; only gradients have one
+     * @param number within the limits; of no meaning where there is none
+     */
+    Condition condition(String tensor, Number number) {
+        return make.apply(tensor, number);
     }
 }

@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
-import tapedeck.ui.input.ChoiceRow;
+import tapedeck.text.Message;
 import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.Quiet;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /**
@@ -22,43 +24,45 @@ import tapedeck.ui.theme.Appearance;
  */
 public final class HyperparametersPane extends BorderPane {
     private final HyperparametersModel model;
-    private final RateSlider rate = new RateSlider();
+    private final Words words;
+    private final RateSlider rate;
     private final VBox numbers = new VBox();
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
-    private boolean showing;
+    private final Quiet quiet = new Quiet();
 
     /** A row and what it shows. */
     private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
 
     /** A pane of these two. */
-    public HyperparametersPane(Appearance appearance, HyperparametersModel model, StopsModel stops) {
+    public HyperparametersPane(Words words, Appearance appearance, HyperparametersModel model, StopsModel stops) {
         this.model = model;
+        this.words = words;
+        rate = new RateSlider(words);
         getStyleClass().add("hyperparameters");
         getStylesheets().add(Stylesheet.url());
-        optimizer = new ChoiceRow<>("optimizer", "optimizer", List.of(OptimizerKind.values()), OptimizerKind::label,
+        optimizer = new ChoiceRow<>(words, "optimizer", Message.of("controls.optimizer"),
+                List.of(OptimizerKind.values()), kind -> Message.verbatim(kind.label()),
                 kind -> model.change(now -> now.withOptimizer(kind)));
-        schedule = new ScheduleSection(appearance, model);
-        momentum = NumberRow.of("momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x)));
+        schedule = new ScheduleSection(words, appearance, model);
+        momentum = NumberRow.of(words, "momentum", Quantity.MOMENTUM, x -> model.change(now -> now.withMomentum(x)));
         numbers.getStyleClass().add("rows");
-        Label note = new Label("Network, data and seed: in the editor, need a fresh start.");
+        Label note = new Label();
+        note.textProperty().bind(words.text("controls.fresh"));
         note.getStyleClass().addAll("note", "fresh");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(stops));
+        VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(words, stops));
         all.getStyleClass().addAll("rows", "all");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(rate);
         setCenter(scroll);
-        rate.rateProperty().subscribe((_, now) -> {
-            if (!showing) {
-                model.change(before -> before.withLearningRate(now.doubleValue()));
-            }
-        });
+        rate.rateProperty().subscribe((_, now) -> quiet
+                .tell(() -> model.change(before -> before.withLearningRate(now.doubleValue()))));
         model.valueProperty().subscribe(this::refresh);
         onNext(model.groupsProperty(), this::rebuild);
         onNext(model.rowsProperty(), this::rebuild);
@@ -75,16 +79,17 @@ public final class HyperparametersPane extends BorderPane {
         List<String> groups = model.groupsProperty().get();
         for (int i = 0; i < groups.size(); i++) {
             int index = i;
-            add(NumberRow.of("multiplier-" + i, Quantity.multiplier(groups.get(i)),
+            add(NumberRow.of(words, "multiplier-" + i, Quantity.multiplier(groups.get(i)),
                     x -> model.setMultiplier(index, x)), now -> now.multiplier(index));
         }
         add(momentum, Hyperparameters::momentum);
-        add(NumberRow.of("weight-decay", Quantity.WEIGHT_DECAY, x -> model.change(now -> now.withWeightDecay(x))),
+        add(NumberRow.of(words, "weight-decay", Quantity.WEIGHT_DECAY,
+                x -> model.change(now -> now.withWeightDecay(x))),
                 Hyperparameters::weightDecay);
-        add(NumberRow.of("clip-norm", Quantity.CLIP_NORM,
+        add(NumberRow.of(words, "clip-norm", Quantity.CLIP_NORM,
                 x -> model.change(now -> now.withClipNorm(x == 0 ? Double.POSITIVE_INFINITY : x))),
                 now -> Double.isInfinite(now.clipNorm()) ? 0 : now.clipNorm());
-        add(NumberRow.of("batch-size", Quantity.batchSize(model.rowsProperty().get()),
+        add(NumberRow.of(words, "batch-size", Quantity.batchSize(model.rowsProperty().get()),
                 x -> model.change(now -> now.withBatchSize((int) x))), Hyperparameters::batchSize);
         numbers.getChildren().setAll(shown.stream().map(Shown::row).toList());
         refresh(model.valueProperty().get());
@@ -95,9 +100,7 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     private void refresh(Hyperparameters now) {
-        showing = true;
-        rate.rateProperty().set(now.learningRate());
-        showing = false;
+        quiet.show(() -> rate.rateProperty().set(now.learningRate()));
         for (Shown each : shown) {
             each.row().show(each.value().applyAsDouble(now));
         }

@@ -3,84 +3,74 @@ package tapedeck.ui.controls;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.input.Limits;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.input.Problem;
 import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.Quiet;
 import tapedeck.ui.input.ScaleSlider;
+import tapedeck.ui.text.Words;
 
-/** One number on one line: its name, a slider or nothing, its value; below, if it was refused, why. */
-final class NumberRow extends VBox {
+/** One number on one line: its name, a slider or nothing, its value. */
+final class NumberRow extends Line {
+    private final Words words;
     private final DoubleProperty value;
+    private final Label label;
     private final NumberField field;
     private final @Nullable ScaleSlider slider;
-    private final Label name;
-    private boolean showing;
+    private final Quiet quiet = new Quiet();
 
-    private NumberRow(String id, String name, DoubleProperty value, Limits limits, @Nullable ScaleSlider slider) {
+    private NumberRow(Words words, String id, Message name, DoubleProperty value, Limits limits,
+            @Nullable ScaleSlider slider) {
+        Label label = new Label();
+        NumberField field = NumberField.of(words, name, value, limits);
+        super(label, slider == null ? new Region() : slider, field);
+        this.words = words;
         this.value = value;
+        this.label = label;
+        this.field = field;
         this.slider = slider;
-        this.name = new Label(name);
-        this.name.getStyleClass().add("row-name");
-        this.name.setTooltip(new Tooltip(name));
-        field = new NumberField(name, value, limits);
+        label.getStyleClass().add("row-name");
+        label.setTooltip(new Tooltip());
+        label.getTooltip().textProperty().bind(label.textProperty());
+        label.setLabelFor(slider == null ? field : slider);
         field.setId(id + "-field");
         field.setMinWidth(USE_PREF_SIZE);
-        this.name.setLabelFor(slider == null ? field : slider);
-        Node middle = slider == null ? new Region() : slider;
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox line = new HBox(this.name, middle, field);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("row-line");
-        getStyleClass().add("number-row");
-        getChildren().addAll(line, new Problem(field));
+        rename(name);
     }
 
     /** A row with a slider; {@code then} is told of what is set here. */
-    static NumberRow of(String id, Quantity quantity, DoubleConsumer then) {
+    static NumberRow of(Words words, String id, Quantity quantity, DoubleConsumer then) {
         DoubleProperty value = new SimpleDoubleProperty(quantity.scale().least());
-        ScaleSlider slider = new ScaleSlider(quantity, value, false);
+        ScaleSlider slider = new ScaleSlider(words, quantity, value, false);
         slider.setId(id + "-slider");
         slider.setMinWidth(0);
-        slider.setMaxWidth(Double.MAX_VALUE);
-        return new NumberRow(id, quantity.name(), value, quantity.limits(), slider).telling(then);
+        return new NumberRow(words, id, quantity.name(), value, quantity.limits(), slider).telling(then);
     }
 
     /** A row that is only typed. */
-    static NumberRow typed(String id, String name, Limits limits, DoubleConsumer then) {
-        return new NumberRow(id, name, new SimpleDoubleProperty(limits.least()), limits, null).telling(then);
+    static NumberRow typed(Words words, String id, Message name, Limits limits, DoubleConsumer then) {
+        return new NumberRow(words, id, name, new SimpleDoubleProperty(1), limits, null).telling(then);
     }
 
     private NumberRow telling(DoubleConsumer then) {
-        value.subscribe((_, now) -> {
-            if (!showing) {
-                then.accept(now.doubleValue());
-            }
-        });
+        value.subscribe((_, now) -> quiet.tell(() -> then.accept(now.doubleValue())));
         return this;
     }
 
     /** Shows what is in force. */
     void show(double now) {
-        showing = true;
-        value.set(now);
-        showing = false;
+        quiet.show(() -> value.set(now));
     }
 
     /** Calls it otherwise. */
-    void rename(String text) {
-        name.setText(text);
-        name.getTooltip().setText(text);
-        field.setAccessibleText(text + ", typed");
+    void rename(Message name) {
+        label.textProperty().bind(words.text(name));
+        field.setName(Message.of("input.field.typed", "name", name));
     }
 
     /** Whether somebody drags or types in it. */

@@ -10,12 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.input.Problem;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
+import tapedeck.ui.text.Words;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
-public final class RateSlider extends Region {
+final class RateSlider extends VBox {
     private static final double FIRST = 0.1;
 
     private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", FIRST) {
@@ -27,21 +27,21 @@ public final class RateSlider extends Region {
             super.set(value);
         }
     };
-    private final VBox content = new VBox();
     private final HBox head = new HBox();
     private final NumberField field;
     private final ScaleSlider slider;
 
     /** A slider at 0.1. */
-    public RateSlider() {
+    RateSlider(Words words) {
         getStyleClass().add("rate-slider");
         getStylesheets().add(Stylesheet.url());
-        Label title = new Label("Learning rate η");
+        Label title = new Label();
+        title.textProperty().bind(words.text("controls.rate"));
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        field = new NumberField(Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits());
+        field = NumberField.of(words, Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits());
         field.setPrefColumnCount(9);
         field.getStyleClass().add("rate-field");
         field.setId("rate-field");
@@ -50,12 +50,11 @@ public final class RateSlider extends Region {
         head.getChildren().addAll(title, space, field);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
-        slider = new ScaleSlider(Quantity.LEARNING_RATE, rate, true);
+        slider = new ScaleSlider(words, Quantity.LEARNING_RATE, rate, true);
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
-        content.getChildren().addAll(head, slider, new Problem(field));
-        getChildren().add(content);
+        getChildren().addAll(head, slider);
     }
 
     /** Puts what helps to choose a rate beside its number. */
@@ -69,40 +68,12 @@ public final class RateSlider extends Region {
      *
      * @return a property that throws IllegalArgumentException if set to a number that is negative or not finite
      */
-    public DoubleProperty rateProperty() {
+    DoubleProperty rateProperty() {
         return rate;
     }
 
     /** Whether somebody drags or types in it. */
     boolean isBusy() {
         return slider.isBusy() || (field.isFocused() && field.isEdited());
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        content.resizeRelocate(left, top, getWidth() - left - snappedRightInset(),
-                getHeight() - top - snappedBottomInset());
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return content.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return content.minWidth(-1) + snappedLeftInset() + snappedRightInset();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return content.prefHeight(-1) + snappedTopInset() + snappedBottomInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return content.minHeight(-1) + snappedTopInset() + snappedBottomInset();
     }
 }

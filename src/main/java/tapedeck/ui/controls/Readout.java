@@ -1,48 +1,55 @@
 package tapedeck.ui.controls;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.ui.text.Words;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
-public final class Readout extends Region {
-    private static final String[] NAMES = {"epoch", "iteration", "train loss", "train acc.", "test acc."};
-
-    private final GridPane grid = new GridPane();
-    private final Label[] values = new Label[NAMES.length];
+public final class Readout extends GridPane {
+    private final Words words;
+    private final List<Label> values = new ArrayList<>();
     private final Label note = new Label();
     private @Nullable DeckState shown;
 
     /** A readout that shows nothing yet. */
-    public Readout() {
+    public Readout(Words words) {
+        this.words = words;
         getStyleClass().add("readout");
         getStylesheets().add(Stylesheet.url());
-        grid.getStyleClass().add("readout-grid");
-        for (int i = 0; i < NAMES.length; i++) {
-            Label name = new Label(NAMES[i]);
-            name.getStyleClass().add("readout-name");
-            values[i] = new Label("–");
-            values[i].getStyleClass().addAll("mono", "readout-value");
-            values[i].setId("readout-" + NAMES[i].replace("acc.", "accuracy").replace(' ', '-'));
-            name.setLabelFor(values[i]);
-            name.setMinWidth(USE_PREF_SIZE);
-            values[i].setMinWidth(USE_PREF_SIZE);
-            grid.add(name, i, 0);
-            grid.add(values[i], i, 1);
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(HPos.RIGHT);
-            column.setMinWidth(USE_PREF_SIZE);
-            grid.getColumnConstraints().add(column);
-        }
+        column("controls.readout.epoch", "epoch");
+        column("controls.readout.iteration", "iteration");
+        column("controls.readout.train-loss", "train-loss");
+        column("controls.readout.train-accuracy", "train-accuracy");
+        column("controls.readout.test-accuracy", "test-accuracy");
         note.getStyleClass().add("note");
         note.setId("readout-note");
         note.setMinWidth(USE_PREF_SIZE);
-        grid.add(note, 0, 2, NAMES.length, 1);
-        getChildren().add(grid);
+        add(note, 0, 2, values.size(), 1);
+        words.follow(this, this::fill);
+    }
+
+    private void column(String key, String id) {
+        Label name = new Label();
+        name.textProperty().bind(words.text(key));
+        name.getStyleClass().add("readout-name");
+        Label value = new Label("–");
+        value.getStyleClass().addAll("mono", "readout-value");
+        value.setId("readout-" + id);
+        name.setLabelFor(value);
+        name.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(USE_PREF_SIZE);
+        addColumn(values.size(), name, value);
+        values.add(value);
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(USE_PREF_SIZE);
+        getColumnConstraints().add(column);
     }
 
     /** Shows {@code state}; may be called at every pulse. */
@@ -50,35 +57,17 @@ public final class Readout extends Region {
     public void show(DeckState state) {
         if (state != shown) {
             shown = state;
-            ReadoutTexts now = ReadoutTexts.of(state);
-            String[] texts = {now.epoch(), now.iteration(), now.loss(), now.trainAccuracy(), now.testAccuracy()};
-            for (int i = 0; i < texts.length; i++) {
-                values[i].setText(texts[i]);
-            }
-            note.setText(now.note());
+            fill();
         }
     }
 
-    @Override
-    protected void layoutChildren() {
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        grid.resizeRelocate(left, top, getWidth() - left - snappedRightInset(),
-                getHeight() - top - snappedBottomInset());
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return grid.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return grid.minWidth(-1) + snappedLeftInset() + snappedRightInset();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return grid.prefHeight(-1) + snappedTopInset() + snappedBottomInset();
+    private void fill() {
+        if (shown != null) {
+            ReadoutTexts now = ReadoutTexts.of(shown);
+            for (int i = 0; i < values.size(); i++) {
+                values.get(i).setText(now.values().get(i));
+            }
+            note.setText(now.note().map(words::of).orElse(""));
+        }
     }
 }

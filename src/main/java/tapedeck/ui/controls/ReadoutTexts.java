@@ -1,20 +1,23 @@
 package tapedeck.ui.controls;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
  * What the {@link Readout} says of the moment that is shown, as text.
  *
  * @param loss of all training rows
- * @param note what to know besides, or empty
+ * @param note what to know besides
  */
 record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy,
-        String note) {
+        Optional<Message> note) {
     private static final String NONE = "–";
 
     static ReadoutTexts of(DeckState state) {
@@ -28,14 +31,21 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
                 scores == null ? NONE : accuracy(scores.testAccuracy()), note(state, iteration));
     }
 
-    private static String note(DeckState state, long iteration) {
+    private static Optional<Message> note(DeckState state, long iteration) {
         if (state.status() == DeckState.Status.PLAYING) {
-            return state.learningRate() == 0 ? "rate 0: nothing is learned" : "";
+            return state.learningRate() == 0 ? Optional.of(Message.of("controls.readout.rate-0")) : Optional.empty();
         }
-        return iteration >= state.iteration() ? "" : "training is at iteration " + Numbers.count(state.iteration());
+        return iteration >= state.iteration()
+                ? Optional.empty()
+                : Optional.of(Message.of("controls.readout.training-at", "iteration", state.iteration()));
     }
 
     private static String accuracy(double share) {
         return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f", share);
+    }
+
+    /** The numbers, in order. */
+    List<String> values() {
+        return List.of(epoch, iteration, loss, trainAccuracy, testAccuracy);
     }
 }

@@ -8,12 +8,14 @@ import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** A schedule drawn over its {@link ScheduleWindow}, from 0 upwards, with a dot where the training is. */
 final class ScheduleCurve extends CanvasRegion {
     private static final double LINE = 1.6;
 
+    private final Words words;
     /** A node of its own, so that an iteration moves only this. */
     private final Region dot = new Region();
     private final Polyline line = new Polyline();
@@ -21,8 +23,9 @@ final class ScheduleCurve extends CanvasRegion {
     private double greatest = 1;
     private long now;
 
-    ScheduleCurve(Appearance appearance) {
+    ScheduleCurve(Words words, Appearance appearance) {
         super(appearance);
+        this.words = words;
         getStyleClass().add("schedule-curve");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         dot.getStyleClass().add("dot");
@@ -37,8 +40,8 @@ final class ScheduleCurve extends CanvasRegion {
         if (!next.equals(window)) {
             window = next;
             greatest = next.greatest();
-            setAccessibleText("Learning rate, " + schedule.kind().label() + ", iterations " + next.from() + " to "
-                    + next.to());
+            accessibleTextProperty().bind(words.text("controls.schedule.curve", "kind", schedule.kind().label(), "from",
+                    next.from(), "to", next.to()));
             repaint();
         }
         placeDot();

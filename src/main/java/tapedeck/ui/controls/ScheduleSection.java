@@ -2,62 +2,61 @@ package tapedeck.ui.controls;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
-import tapedeck.ui.input.ChoiceRow;
-import tapedeck.ui.input.Limits;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The schedule of the learning rate: which, its two numbers, and how it goes on. */
 final class ScheduleSection extends VBox {
-    private static final Limits PERIOD = Limits.whole(1e9);
+    private static final Limits PERIOD = Limits.whole(1, 1_000_000_000);
     /** Above it, a few periods are beyond every number. */
     private static final Limits GAMMA = Limits.real(0, 10);
 
     private final HyperparametersModel model;
+    private final Words words;
     private final Tempo tempo = new Tempo(System::nanoTime);
     private final ChoiceRow<Kind> kind;
     private final NumberRow period;
     private final NumberRow gamma;
     private final ScheduleCurve curve;
     private final Label rate = new Label();
-    private final HBox caption;
+    private final Line caption;
     private boolean typed;
 
-    ScheduleSection(Appearance appearance, HyperparametersModel model) {
+    ScheduleSection(Words words, Appearance appearance, HyperparametersModel model) {
         this.model = model;
-        curve = new ScheduleCurve(appearance);
+        this.words = words;
         getStyleClass().add("rows");
-        kind = new ChoiceRow<>("schedule", "schedule", List.of(Kind.values()), Kind::label, this::begin);
-        period = NumberRow.typed("period", "period, iterations", PERIOD, n -> {
+        kind = new ChoiceRow<>(words, "schedule", Message.of("controls.schedule"), List.of(Kind.values()),
+                each -> Message.verbatim(each.label()), this::begin);
+        period = NumberRow.typed(words, "period", Message.of("controls.schedule.period"), PERIOD, n -> {
             typed = true;
             set(now -> new Schedule(now.kind(), now.start(), (int) n, now.gamma()));
         });
-        gamma = NumberRow.typed("gamma", "γ", GAMMA,
+        gamma = NumberRow.typed(words, "gamma", ScheduleShape.gammaName(Kind.CONSTANT), GAMMA,
                 x -> set(now -> new Schedule(now.kind(), now.start(), now.period(), x)));
+        curve = new ScheduleCurve(words, appearance);
         rate.getStyleClass().addAll("mono", "note");
         rate.setId("schedule-rate");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button again = new Button("From now");
+        Button again = new Button();
+        again.textProperty().bind(words.text("controls.schedule.again"));
         again.setId("schedule-again");
-        again.setAccessibleText("Begin the schedule anew at the present iteration");
+        again.accessibleTextProperty().bind(words.text("controls.schedule.again.help"));
         again.getStyleClass().add("small");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> set(this::again));
-        caption = new HBox(rate, space, again);
-        caption.setAlignment(Pos.CENTER_LEFT);
+        caption = new Line(rate, again);
         getChildren().addAll(kind, period, gamma, curve, caption);
+        words.follow(this, this::showIteration);
     }
 
     private void begin(Kind chosen) {
@@ -102,7 +101,7 @@ final class ScheduleSection extends VBox {
         if (now.schedule().kind() != Kind.CONSTANT) {
             long iteration = Math.max(1, model.iterationProperty().get());
             curve.show(now.schedule(), iteration);
-            rate.setText("rate now " + Numbers.of(now.rateAt(iteration), 3));
+            rate.setText(words.of("controls.schedule.now", "rate", Numbers.of(now.rateAt(iteration), 3)));
         }
     }
 

@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.text.Message;
 
 /** What people start from when they choose a {@link Schedule}, and what its γ means. */
 final class ScheduleShape {
@@ -42,12 +43,12 @@ final class ScheduleShape {
     }
 
     /** What γ is called. */
-    static String gammaName(Kind kind) {
-        return switch (kind) {
-            case CONSTANT -> "γ";
-            case STEP, EXPONENTIAL -> "γ each period";
-            case COSINE, ONE_CYCLE -> "γ at the end";
-            case WARM_UP -> "γ at first";
-        };
+    static Message gammaName(Kind kind) {
+        return Message.of(switch (kind) {
+            case CONSTANT -> "controls.gamma";
+            case STEP, EXPONENTIAL -> "controls.gamma.period";
+            case COSINE, ONE_CYCLE -> "controls.gamma.end";
+            case WARM_UP -> "controls.gamma.first";
+        });
     }
 }

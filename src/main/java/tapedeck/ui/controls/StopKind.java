@@ -2,30 +2,32 @@ package tapedeck.ui.controls;
 
 import java.util.function.DoubleFunction;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.ui.input.Limits;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
 
 /** What can end a training early. */
 enum StopKind {
-    EPOCH("after epoch", Limits.whole(1e9), 100, n -> new Condition.EpochIs((int) n)), ITERATION("after iteration",
-            Limits.whole(1e15), 1000, n -> new Condition.IterationOver((long) n)), LOSS("mean epoch loss below",
-                    Limits.real(-1e300, 1e300), 0.1,
-                    Condition.EpochLossBelow::new), NO_IMPROVEMENT("no improvement, epochs", Limits.whole(1e9), 10,
-                            n -> new Condition.NoImprovement((int) n)), DIVERGENCE("divergence: a number not finite",
-                                    Limits.whole(1), 1, _ -> new Condition.NotFinite());
+    EPOCH("controls.stop.epoch", Limits.whole(1, 1_000_000_000), 100, n -> new Condition.EpochIs((int) n)), ITERATION(
+            "controls.stop.iteration", Limits.whole(1, 1_000_000_000_000_000L), 1000,
+            n -> new Condition.IterationOver((long) n)), LOSS("controls.stop.loss", Limits.ANY, 0.1,
+                    Condition.EpochLossBelow::new), NO_IMPROVEMENT("controls.stop.no-improvement",
+                            Limits.whole(1, 1_000_000_000), 10,
+                            n -> new Condition.NoImprovement((int) n)), DIVERGENCE("controls.stop.divergence",
+                                    Limits.ANY, 1, _ -> new Condition.NotFinite());
 
-    private final String title;
+    private final Message title;
     private final Limits limits;
     private final double first;
     private final DoubleFunction<Condition> make;
 
-    StopKind(String title, Limits limits, double first, DoubleFunction<Condition> make) {
-        this.title = title;
+    StopKind(String key, Limits limits, double first, DoubleFunction<Condition> make) {
+        title = Message.of(key);
         this.limits = limits;
         this.first = first;
         this.make = make;
     }
 
-    String title() {
+    Message title() {
         return title;
     }
 

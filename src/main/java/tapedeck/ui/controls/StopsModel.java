@@ -10,13 +10,14 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.ui.input.Quiet;
 
 /** Where a training is to hold by itself: each kind of stop once, set or not, with its number. On the FX thread only. */
 public final class StopsModel {
     private final Map<StopKind, Stop> stops = new EnumMap<>(StopKind.class);
     private Consumer<Condition> onSet = _ -> {};
     private Consumer<Condition> onUnset = _ -> {};
-    private boolean showing;
+    private final Quiet quiet = new Quiet();
 
     /** One kind of stop. */
     private record Stop(BooleanProperty set, DoubleProperty number) {}
@@ -38,9 +39,7 @@ public final class StopsModel {
     }
 
     private void tell(Consumer<Condition> listener, StopKind kind, double number) {
-        if (!showing) {
-            listener.accept(kind.condition(number));
-        }
+        quiet.tell(() -> listener.accept(kind.condition(number)));
     }
 
     /**
@@ -61,13 +60,11 @@ public final class StopsModel {
      * alone.
      */
     public void show(List<Condition> conditions) {
-        showing = true;
         for (StopKind kind : StopKind.values()) {
             if (kind.hasNumber()) {
-                show(kind, conditions);
+                quiet.show(() -> show(kind, conditions));
             }
         }
-        showing = false;
     }
 
     private void show(StopKind kind, List<Condition> conditions) {

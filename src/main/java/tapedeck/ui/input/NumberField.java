@@ -1,43 +1,57 @@
 package tapedeck.ui.input;
 
-import javafx.animation.PauseTransition;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
+import tapedeck.ui.text.Words;
 
 /**
- * A number as text. Enter, and leaving the field, apply it; Escape brings back the value in force. What is refused
- * leaves the old value standing; why is said while it is there, and for a moment after.
+ * A number, or several, as text. Enter applies it; Escape brings back what is in force. What is refused stands, red, and
+ * why is said beside it until it is mended or taken back. On the FX thread only.
  */
 public final class NumberField extends TextField {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    /** What leaving the field does. */
+    public enum Leaving {
+        /** Applies; for what was refused the value in force stands again: a value that is used as one looks at it. */
+        RESTORES,
+        /** Applies; what was refused stands: a form that is not sent off before it is mended. */
+        KEEPS,
+        /** Nothing; only Enter applies: a command. */
+        WAITS
+    }
 
-    private static final Duration MOMENT = Duration.seconds(6);
+    private final Words words;
+    private final Supplier<String> inForce;
+    private final Function<String, Optional<Message>> offer;
+    private final Leaving leaving;
+    private final Problem problem;
+    private String shown = "";
 
-    private final PauseTransition moment = new PauseTransition(MOMENT);
-    private final DoubleProperty value;
-    private final Limits limits;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-
-    public NumberField(String name, DoubleProperty value, Limits limits) {
-        this.value = value;
-        this.limits = limits;
+    /**
+     * A field of what somebody else holds, who calls {@link #restore} or {@link #refresh} when it is another.
+     *
+     * @param inForce what stands in it unless something else is typed
+     * @param offer takes a text; why it is refused, or empty
+     */
+    public NumberField(Words words, Message name, Supplier<String> inForce, Function<String, Optional<Message>> offer,
+            Leaving leaving) {
+        this.words = words;
+        this.inForce = inForce;
+        this.offer = offer;
+        this.leaving = leaving;
+        problem = new Problem(this, words);
         getStyleClass().addAll("mono", "number-field");
-        setAccessibleText(name + ", typed");
-        value.subscribe(_ -> restore());
-        setOnAction(_ -> {
-            apply();
-            if (problem.get().isEmpty()) {
-                selectAll();
-            }
-        });
+        setName(name);
+        setOnAction(_ -> enter());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && (isEdited() || !problem.get().isEmpty())) {
+            if (event.getCode() == KeyCode.ESCAPE && (isEdited() || problem.isSaid())) {
                 restore();
                 event.consume();
             }
@@ -52,61 +66,102 @@ public final class NumberField extends TextField {
                 restore();
             }
         });
-        moment.setOnFinished(_ -> restore());
-        problem.subscribe(why -> {
-            pseudoClassStateChanged(REFUSED, !why.isEmpty() && isEdited());
-            setAccessibleHelp(why.isEmpty() ? limits.says() + "; Enter applies" : why);
+        words.follow(this, this::refresh);
+        restore();
+    }
+
+    /** A field of {@code value}, which it follows. */
+    public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits) {
+        NumberField field = new NumberField(words, Message.of("input.field.typed", "name", name),
+                () -> words.of(limits.written(value.get())), text -> take(words, text, value, limits),
+                Leaving.RESTORES);
+        field.setHelp(Message.of("input.field.help", "limits", limits.says()));
+        value.subscribe(_ -> field.restore());
+        return field;
+    }
+
+    private static Optional<Message> take(Words words, String text, DoubleProperty value, Limits limits) {
+        // 0 may be written as a word
+        NumberInput input = text.strip().equalsIgnoreCase(words.of(limits.written(0)))
+                ? NumberInput.of("0", limits)
+                : NumberInput.of(text, limits);
+        return input.give(number -> {
+            value.set(number.doubleValue());
+            return Optional.empty();
         });
     }
 
-    private String inForce() {
-        return limits.text(value.get());
+    /** How a screen reader calls it. */
+    public void setName(Message name) {
+        accessibleTextProperty().bind(words.text(name));
     }
 
-    /** Whether something else than the value in force stands in it. */
+    /** What a screen reader says of it while nothing is wrong. */
+    public void setHelp(Message help) {
+        problem.setHelp(help);
+    }
+
+    /** Whether something else than what is in force stands in it. */
     public boolean isEdited() {
-        return !inForce().equals(getText());
+        return !shown.equals(getText());
     }
 
-    private void apply() {
-        if (!isEdited()) {
-            restore(); // its text may be shorter than the value
-            return;
-        }
-        switch (Entry.of(getText(), limits)) {
-            case Entry.Accepted(double typed) -> {
-                value.set(typed);
-                restore();
-            }
-            case Entry.Refused(String why) -> {
-                moment.stop();
-                problem.set(why);
-            }
+    private void enter() {
+        if (offer() && leaving != Leaving.WAITS) {
+            selectAll();
         }
     }
 
-    /** What was typed is applied or refused; then the old value stands again, and is nothing to be red about. */
+    /** Applies what stands in it; whether it was taken. */
+    public boolean offer() {
+        return apply().isEmpty();
+    }
+
+    private Optional<Message> apply() {
+        // unedited, its text may be shorter than the value
+        Optional<Message> why = isEdited() || leaving == Leaving.WAITS ? offer.apply(getText()) : Optional.empty();
+        why.ifPresentOrElse(problem::say, this::restore);
+        return why;
+    }
+
+    /** What was typed is applied or refused, as when the focus goes. */
     public void leave() {
-        if (!isEdited()) {
-            return;
-        }
-        apply();
-        String why = problem.get();
-        setText(inForce());
-        if (!why.isEmpty()) {
-            problem.set(why + ": " + inForce() + " stays");
-            moment.playFromStart();
+        switch (leaving) {
+            case KEEPS -> apply();
+            case RESTORES -> {
+                if (isEdited()) {
+                    apply().ifPresent(this::giveWay);
+                }
+            }
+            case WAITS -> {
+                // for Enter
+            }
         }
     }
 
-    private void restore() {
-        moment.stop();
-        problem.set("");
-        setText(inForce());
+    private void giveWay(Message why) {
+        restore();
+        problem.sayForAMoment(Message.of("input.field.stays", "why", why, "value", shown));
     }
 
-    /** Why what stood in the field was refused, or empty. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** What stands in it stands, and is nothing to be red about any more: something else is asked for now. */
+    public void forgive() {
+        problem.clear();
+    }
+
+    /** Shows what is in force, unless something else is being typed. */
+    public void refresh() {
+        if (!problem.isSaid() && !isEdited()) {
+            restore();
+        }
+    }
+
+    /** Shows what is in force. */
+    public void restore() {
+        problem.clear();
+        shown = inForce.get();
+        if (isEdited()) {
+            setText(shown);
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.text.Words;
 
 /** A slider whose positions are the values of a {@link SliderScale}. To a screen reader it speaks values. */
 public final class ScaleSlider extends Slider {
@@ -17,20 +18,22 @@ public final class ScaleSlider extends Slider {
     private final SliderScale scale;
     private final DoubleProperty value;
     private final boolean labelled;
-    /** Whether the position follows the value, not the value the position. */
-    private boolean following;
+    private final Words words;
+    /** While the position follows the value, not the value the position. */
+    private final Quiet quiet = new Quiet();
     private double scrolled;
 
     /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
-    public ScaleSlider(Quantity quantity, DoubleProperty value, boolean labelled) {
+    public ScaleSlider(Words words, Quantity quantity, DoubleProperty value, boolean labelled) {
         super(0, 1, 0);
+        this.words = words;
         this.quantity = quantity;
         this.value = value;
         this.labelled = labelled;
         scale = quantity.scale();
         getStyleClass().add("scale-slider");
-        setAccessibleText(quantity.name());
-        setAccessibleHelp("Arrow keys for fine steps, with Shift coarse ones, Page Up and Down far, Home and End");
+        accessibleTextProperty().bind(words.text(quantity.name()));
+        accessibleHelpProperty().bind(words.text("input.slider.keys"));
         value.subscribe(_ -> follow());
         valueProperty().subscribe(this::moved);
         // Before the slider's own keys, which would step by position.
@@ -39,17 +42,15 @@ public final class ScaleSlider extends Slider {
     }
 
     private void follow() {
-        following = true;
-        setValue(scale.position(value.get()));
-        following = false;
+        quiet.show(() -> setValue(scale.position(value.get())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
     }
 
     private void moved() {
-        if (!following) {
+        quiet.tell(() -> {
             value.set(scale.value(getValue()));
             follow(); // between two values the thumb goes to the nearer
-        }
+        });
     }
 
     private void key(KeyEvent event) {
@@ -116,7 +117,7 @@ public final class ScaleSlider extends Slider {
             case VALUE -> value.get();
             case MIN_VALUE -> scale.least();
             case MAX_VALUE -> scale.greatest();
-            case VALUE_STRING -> quantity.limits().text(value.get());
+            case VALUE_STRING -> words.of(quantity.limits().written(value.get()));
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -1,12 +1,12 @@
 package tapedeck.ui.network;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.SpecException;
@@ -15,16 +15,20 @@ import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.ui.text.Words;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
 
 /**
  * A network being described. The draft can always be built: a change that would break it is refused with one line,
  * and what stood before stands. No Nodes. On the FX thread only.
  */
 public final class EditorModel {
-    private final Words words;
+    /** Of the neurons of a layer. */
+    static final Limits WIDTH = Limits.whole(1, LayerSpec.GREATEST_WIDTH);
+
     private final ReadOnlyObjectWrapper<NetworkSpec> draft;
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Message>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final Consumer<NetworkSpec> onBuild;
     private @Nullable NetworkSpec running;
     /** What Revert goes back to. */
@@ -35,12 +39,11 @@ public final class EditorModel {
      *
      * @param onBuild is given what is to be run from the start, and calls {@link #begin} when it runs
      */
-    public EditorModel(Words words, NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
-        this.words = words;
+    public EditorModel(NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
         start = proposal;
         draft = new ReadOnlyObjectWrapper<>(proposal);
         this.onBuild = onBuild;
-        setNote("");
+        note(Optional.empty());
     }
 
     /** Another program runs now. If it is another network, what was described is dropped; if it is none, it stands. */
@@ -51,7 +54,7 @@ public final class EditorModel {
             start = network;
             draft.set(network);
         }
-        setNote("");
+        note(Optional.empty());
     }
 
     /** What would be built. */
@@ -64,9 +67,9 @@ public final class EditorModel {
         return draft.getReadOnlyProperty();
     }
 
-    /** What to know, on one line: what building does, or what else a change has changed. */
-    public ReadOnlyStringProperty noteProperty() {
-        return note.getReadOnlyProperty();
+    /** What to know, in sentences: what else a change has changed, and what building does. */
+    public ReadOnlyObjectProperty<List<Message>> notesProperty() {
+        return notes.getReadOnlyProperty();
     }
 
     /** Whether the draft is not what runs already. */
@@ -89,68 +92,66 @@ public final class EditorModel {
     /** Back to what the draft began with. */
     public void revert() {
         draft.set(start);
-        setNote("");
+        note(Optional.empty());
     }
 
-    private void setNote(String change) {
-        String then = canBuild()
-                ? "Needs a fresh start: Build begins at iteration 0; the old take stays."
-                : "Change something, then build it: a fresh start.";
-        note.set(change.isEmpty() ? then : change + " " + then);
+    private void note(Optional<Message> change) {
+        Message then = Message.of(canBuild() ? "network.note.build" : "network.note.unchanged");
+        notes.set(Stream.concat(change.stream(), Stream.of(then)).toList());
     }
 
     /** Changes the draft; returns why not, or empty. */
-    private String change(UnaryOperator<NetworkSpec> to, String alsoChanged) {
+    private Optional<Message> change(UnaryOperator<NetworkSpec> to, Optional<Message> alsoChanged) {
         try {
             NetworkSpec next = to.apply(draft());
             draft.set(next);
-            setNote(alsoChanged);
-            return "";
+            note(alsoChanged);
+            return Optional.empty();
         } catch (SpecException refused) {
-            return refused.mistakes().stream().map(words::of).collect(Collectors.joining("; "));
+            return Optional.of(refused.mistakes().getFirst());
         }
     }
 
-    private String change(UnaryOperator<NetworkSpec> to) {
-        return change(to, "");
+    private Optional<Message> change(UnaryOperator<NetworkSpec> to) {
+        return change(to, Optional.empty());
     }
 
     /** Takes what was typed; returns why it will not do, or empty. */
-    String type(NumberOption option, String text) {
-        return change(spec -> option.change(spec, text));
+    Optional<Message> type(NumberOption option, String text) {
+        return NumberInput.of(text, option.limits()).give(number -> change(spec -> option.change(spec, number)));
     }
 
     /** Other data. A loss that does not fit them becomes MSE, which is noted. */
-    String choose(DatasetKind kind) {
+    Optional<Message> choose(DatasetKind kind) {
         LossKind loss = draft().loss();
         return change(spec -> spec.withKind(kind), loss.fits(kind.task())
-                ? ""
-                : "The loss is MSE now: " + loss.title() + " needs classes.");
+                ? Optional.empty()
+                : Optional.of(Message.of("network.note.mse", "loss", loss.title())));
     }
 
-    String choose(LossKind loss) {
+    Optional<Message> choose(LossKind loss) {
         return change(spec -> spec.withLoss(loss));
     }
 
-    String choose(Initialisation initialisation) {
+    Optional<Message> choose(Initialisation initialisation) {
         return change(spec -> spec.withInitialisation(initialisation));
     }
 
     /** Sets how many neurons hidden layer {@code index}, from 0, has. */
-    String typeWidth(int index, String text) {
+    Optional<Message> typeWidth(int index, String text) {
         if (index >= draft().hidden().size()) {
-            return ""; // its layer has been removed
+            return Optional.empty(); // its layer has been removed
         }
-        return change(spec -> spec.withLayer(index,
-                new LayerSpec(Typed.whole(text), spec.hidden().get(index).activation())));
+        return NumberInput.of(text, WIDTH).give(width -> change(spec -> spec.withLayer(index,
+                new LayerSpec(width.intValue(), spec.hidden().get(index).activation()))));
     }
 
-    String choose(int index, Activation activation) {
+    Optional<Message> choose(int index, Activation activation) {
         return change(spec -> spec.withLayer(index, new LayerSpec(spec.hidden().get(index).width(), activation)));
     }
 
     /** Adds a layer at {@code index}, like the one before, or after, it. */
-    String add(int index) {
+    Optional<Message> add(int index) {
         int depth = draft().hidden().size();
         LayerSpec like = depth == 0
                 ? new LayerSpec(8, Activation.TANH)
@@ -158,7 +159,7 @@ public final class EditorModel {
         return change(spec -> spec.withAdded(index, like));
     }
 
-    String remove(int index) {
+    Optional<Message> remove(int index) {
         return change(spec -> spec.without(index));
     }
 

@@ -1,37 +1,39 @@
 package tapedeck.ui.network;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
+import tapedeck.text.Message;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.input.NumberField;
+import tapedeck.ui.text.Words;
 
 /** A hidden layer: its width and activation to change, and a button that takes it away. */
 final class LayerBlock extends VBox {
-    private final NumberInput width;
-    private final Chooser<Activation> activation;
-    private final OptionCell cell;
+    private final NumberField width;
+    private final Choice<Activation> activation;
 
-    /** @param mistake says why a width was refused: there is no room for it here */
-    LayerBlock(EditorModel model, int index, Consumer<String> mistake) {
-        LayerSpec layer = model.draft().hidden().get(index);
-        String name = "layer " + (index + 1);
+    LayerBlock(Words words, EditorModel model, int index) {
+        int number = index + 1;
         getStyleClass().add("editor-layer");
-        setId("editor-layer-" + (index + 1));
+        setId("editor-layer-" + number);
         Button remove = new Button("×");
         remove.getStyleClass().addAll("editor-small", "remove");
-        remove.setAccessibleText("Remove " + name);
+        remove.accessibleTextProperty().bind(words.text("network.layer.remove", "layer", number));
         remove.setOnAction(_ -> model.remove(index));
-        width = new NumberInput(4, () -> text(model, index));
-        cell = new OptionCell(name, width, why -> mistake.accept(why.isEmpty() ? "" : name + ": " + why));
-        width.setAccessibleText(name + ", neurons, 1 to " + LayerSpec.GREATEST_WIDTH);
-        width.onTyped(text -> model.typeWidth(index, text), cell);
-        activation = new Chooser<>(List.of(Activation.values()), Activation::title, layer.activation());
-        activation.setAccessibleText(name + ", activation");
-        activation.onChosen(chosen -> model.choose(index, chosen));
+        width = new NumberField(words, Message.of("network.layer.width", "layer", number), () -> text(model, index),
+                text -> model.typeWidth(index, text), NumberField.Leaving.RESTORES);
+        width.setHelp(EditorModel.WIDTH.says());
+        width.setPrefColumnCount(4);
+        OptionCell cell = new OptionCell(words, Message.of("network.layer", "layer", number), width);
+        activation = new Choice<>(words, Message.of("network.layer.activation", "layer", number),
+                List.of(Activation.values()), each -> Message.verbatim(each.title()));
+        activation.setMaxWidth(Double.MAX_VALUE);
+        activation.onOffered(chosen -> model.choose(index, chosen));
         HBox head = new HBox(cell, remove);
         head.getStyleClass().add("editor-layer-head");
         HBox.setHgrow(cell, Priority.ALWAYS);
@@ -45,7 +47,6 @@ final class LayerBlock extends VBox {
 
     void refresh(LayerSpec layer) {
         width.restore();
-        cell.say("");
-        activation.restore(layer.activation());
+        activation.show(layer.activation());
     }
 }

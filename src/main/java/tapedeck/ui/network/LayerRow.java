@@ -2,26 +2,25 @@ package tapedeck.ui.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.ui.text.Words;
 
 /** The network from its inputs to its head, with a button between any two layers that adds one. */
 final class LayerRow extends HBox {
     private final EditorModel model;
-    private final Consumer<String> mistake;
+    private final Words words;
     private final List<LayerBlock> blocks = new ArrayList<>();
     private final Label inputs = new Label();
     private final Label outputs = new Label();
 
-    /** @param mistake says why a width was refused, and is told of an empty text when all is well */
-    LayerRow(EditorModel model, Consumer<String> mistake) {
+    LayerRow(Words words, EditorModel model) {
         this.model = model;
-        this.mistake = mistake;
+        this.words = words;
         getStyleClass().add("editor-layers");
         refresh(model.draft());
     }
@@ -39,19 +38,20 @@ final class LayerRow extends HBox {
 
     private void build(NetworkSpec spec) {
         blocks.clear();
-        List<Node> row = new ArrayList<>(List.of(end("x", inputs), adder(0)));
+        List<Node> row = new ArrayList<>(List.of(end("network.inputs", inputs), adder(0)));
         for (int i = 0; i < spec.hidden().size(); i++) {
-            LayerBlock block = new LayerBlock(model, i, mistake);
+            LayerBlock block = new LayerBlock(words, model, i);
             blocks.add(block);
             row.add(block);
             row.add(adder(i + 1));
         }
-        row.add(end("head", outputs));
+        row.add(end("network.head", outputs));
         getChildren().setAll(row);
     }
 
-    private static VBox end(String name, Label size) {
-        Label title = new Label(name);
+    private VBox end(String key, Label size) {
+        Label title = new Label();
+        title.textProperty().bind(words.text(key));
         title.getStyleClass().add("editor-name");
         size.getStyleClass().setAll("label", "mono", "editor-size");
         VBox box = new VBox(title, size);
@@ -64,7 +64,7 @@ final class LayerRow extends HBox {
         Button add = new Button("+");
         add.getStyleClass().addAll("editor-small", "add");
         add.setId("editor-add-" + index);
-        add.setAccessibleText(index == 0 ? "Add a layer before the first" : "Add a layer after layer " + index);
+        add.accessibleTextProperty().bind(words.text("network.layer.add", "layer", index));
         add.setDisable(!model.hasRoom());
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> model.add(index));

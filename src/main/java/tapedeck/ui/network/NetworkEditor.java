@@ -2,9 +2,12 @@ package tapedeck.ui.network;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,130 +21,124 @@ import tapedeck.data.DatasetKind;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.text.Message;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 
-/** Describes a network and its data, and has it built. What is refused is said at its field. On the FX thread only. */
+/** Describes a network and its data, and has it built. On the FX thread only. */
 public final class NetworkEditor extends BorderPane {
     private final EditorModel model;
+    private final Words words;
     private final LayerRow layers;
     private final FlowPane fields = new FlowPane();
-    private final Map<NumberOption, NumberInput> inputs = new EnumMap<>(NumberOption.class);
-    private final Map<NumberOption, OptionCell> cells = new EnumMap<>(NumberOption.class);
-    private final Chooser<DatasetKind> kind;
-    private final Chooser<LossKind> loss;
-    private final Chooser<Initialisation> initialisation;
-    private final Button build = new Button("Build");
-    private final Button revert = new Button("Revert");
+    private final Map<NumberOption, NumberField> numbers = new EnumMap<>(NumberOption.class);
+    private final Choice<DatasetKind> kind;
+    private final Choice<LossKind> loss;
+    private final Choice<Initialisation> initialisation;
+    private final Button build;
+    private final Button revert;
+    private final Label note = new Label();
 
     /** An editor of this model. */
     public NetworkEditor(Words words, EditorModel model) {
         this.model = model;
-        NetworkSpec spec = model.draft();
+        this.words = words;
         getStyleClass().add("network-editor");
         getStylesheets().add(Objects.requireNonNull(NetworkEditor.class.getResource("network.css"), "network.css")
                 .toExternalForm());
-        kind = chooser("editor-data", "data", List.of(DatasetKind.values()), each -> words.of(each.title()),
-                spec.generated().kind(),
-                model::choose);
-        number(NumberOption.SIZE, 5);
-        number(NumberOption.NOISE, 4);
-        number(NumberOption.ARMS, 2);
-        number(NumberOption.TRAIN_SHARE, 4);
-        number(NumberOption.SEED, 4);
-        loss = chooser("editor-loss", "loss", List.of(LossKind.values()), LossKind::title, spec.loss(),
-                model::choose);
-        initialisation = chooser("editor-init", "initial weights", List.of(Initialisation.values()),
-                Initialisation::title, spec.initialisation(), model::choose);
-        number(NumberOption.L1, 4);
-        number(NumberOption.L2, 4);
+        kind = choice("data", Message.of("network.data"), List.of(DatasetKind.values()),
+                DatasetKind::title, model::choose);
+        number(NumberOption.ROWS);
+        number(NumberOption.NOISE);
+        number(NumberOption.ARMS);
+        number(NumberOption.TRAIN_SHARE);
+        number(NumberOption.SEED);
+        loss = choice("loss", Message.of("network.loss"), List.of(LossKind.values()),
+                each -> Message.verbatim(each.title()), model::choose);
+        initialisation = choice("init", Message.of("network.initialisation"), List.of(Initialisation.values()),
+                each -> Message.verbatim(each.title()), model::choose);
+        number(NumberOption.L1);
+        number(NumberOption.L2);
         fields.getStyleClass().add("editor-fields");
-        Label width = new Label();
-        width.setId("editor-width-mistake");
-        width.getStyleClass().add("editor-mistake");
-        width.setWrapText(true);
-        width.setMinHeight(USE_PREF_SIZE);
-        width.visibleProperty().bind(width.textProperty().isNotEmpty());
-        width.managedProperty().bind(width.visibleProperty());
-        layers = new LayerRow(model, width::setText);
+        layers = new LayerRow(words, model);
+        build = button("build", "network.build", "accent", model::build);
+        revert = button("revert", "network.revert", "flat", model::revert);
         setTop(header());
         ScrollPane row = new ScrollPane(layers);
         row.getStyleClass().add("editor-scroll");
         row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         row.setFitToHeight(true);
         row.setMinHeight(USE_PREF_SIZE);
-        ScrollPane body = new ScrollPane(new VBox(row, width, fields));
+        ScrollPane body = new ScrollPane(new VBox(row, fields));
         body.getStyleClass().add("editor-scroll");
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(body);
-        Label note = new Label();
         note.getStyleClass().add("editor-note");
         note.setId("editor-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        note.textProperty().bind(model.noteProperty());
         setBottom(note);
         model.draftProperty().subscribe(this::refresh);
-        model.noteProperty().subscribe(_ -> refreshButtons());
+        model.notesProperty().subscribe(_ -> refreshNote());
+        words.follow(this, this::refreshNote);
+    }
+
+    private Button button(String id, String key, String style, Runnable then) {
+        Button button = new Button();
+        button.textProperty().bind(words.text(key));
+        button.setId("editor-" + id);
+        button.getStyleClass().addAll(style, "editor-button");
+        button.setOnAction(_ -> then.run());
+        return button;
     }
 
     private HBox header() {
-        Label title = new Label("Network");
+        Label title = new Label();
+        title.textProperty().bind(words.text("network.title"));
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        build.setId("editor-build");
-        build.getStyleClass().addAll("accent", "editor-button");
-        build.setOnAction(_ -> model.build());
-        revert.setId("editor-revert");
-        revert.getStyleClass().addAll("flat", "editor-button");
-        revert.setOnAction(_ -> model.revert());
         HBox header = new HBox(title, gap, revert, build);
         header.getStyleClass().add("editor-header");
         return header;
     }
 
-    private void number(NumberOption option, int columns) {
-        NumberInput input = new NumberInput(columns, () -> option.text(model.draft()));
-        input.setId("editor-" + option.title().replace(' ', '-'));
-        OptionCell cell = new OptionCell(option.title(), input);
-        input.onTyped(text -> model.type(option, text), cell);
-        cell.managedProperty().bind(cell.visibleProperty());
-        inputs.put(option, input);
-        cells.put(option, cell);
-        fields.getChildren().add(cell);
+    private void number(NumberOption option) {
+        NumberField field = new NumberField(words, option.title(), () -> words.of(option.text(model.draft())),
+                text -> model.type(option, text), NumberField.Leaving.RESTORES);
+        field.setHelp(option.limits().says());
+        field.setPrefColumnCount(option.columns());
+        field.setId("editor-" + option.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        numbers.put(option, field);
+        fields.getChildren().add(new OptionCell(words, option.title(), field));
     }
 
-    private <T> Chooser<T> chooser(String id, String name, List<T> all, Function<T, String> title, T inForce,
-            Function<T, String> choose) {
-        Chooser<T> chooser = new Chooser<>(all, title, inForce);
-        chooser.setId(id);
-        OptionCell cell = new OptionCell(name, chooser);
-        chooser.onChosen(chosen -> {
-            String why = choose.apply(chosen);
-            refresh(model.draft());
-            cell.say(why);
-        });
-        fields.getChildren().add(cell);
-        return chooser;
+    private <T> Choice<T> choice(String id, Message name, List<T> all, Function<T, Message> title,
+            Function<T, Optional<Message>> offer) {
+        Choice<T> choice = new Choice<>(words, name, all, title);
+        choice.setId("editor-" + id);
+        choice.onOffered(offer);
+        fields.getChildren().add(new OptionCell(words, name, choice));
+        return choice;
     }
 
     private void refresh(NetworkSpec spec) {
         layers.refresh(spec);
-        kind.restore(spec.generated().kind());
-        loss.restore(spec.loss());
-        initialisation.restore(spec.initialisation());
-        cells.forEach((option, cell) -> {
-            cell.setVisible(option.isUsed(spec));
-            cell.say("");
+        kind.show(spec.generated().kind());
+        loss.show(spec.loss());
+        initialisation.show(spec.initialisation());
+        numbers.forEach((option, field) -> {
+            field.getParent().setVisible(option.isUsed(spec));
+            field.restore();
         });
-        fields.getChildren().forEach(child -> ((OptionCell) child).say(""));
-        inputs.values().forEach(NumberInput::restore);
-        refreshButtons();
+        refreshNote();
     }
 
-    private void refreshButtons() {
+    private void refreshNote() {
+        note.setText(model.notesProperty().get().stream().map(words::of).collect(Collectors.joining(" ")));
         build.setDisable(!model.canBuild());
         revert.setDisable(!model.isChanged());
     }

@@ -1,67 +1,83 @@
 package tapedeck.ui.network;
 
+import static tapedeck.lesson.network.NetworkSpec.GREATEST_PENALTY;
+import static tapedeck.lesson.network.NetworkSpec.LEAST_SHARE;
+
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
 import tapedeck.data.SpecException;
 import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.text.Numbers;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
 
 /** What is typed in the editor, apart from the layers' widths. */
 enum NumberOption {
-    /** How many rows there are. */
-    SIZE("rows", s -> String.valueOf(s.generated().size()),
-            (s, t) -> s.withData(s.generated().withSize(Typed.whole(t))),
-            _ -> true),
+    /** How many there are. */
+    ROWS("network.rows", 5, Limits.whole(DatasetSpec.LEAST_SIZE, DatasetSpec.GREATEST_SIZE), s -> s.generated().size(),
+            (s, n) -> s.withData(s.generated().withSize(n.intValue()))),
     /** How much they are blurred. */
-    NOISE("noise", s -> Numbers.shortest(s.generated().noise()),
-            (s, t) -> s.withData(s.generated().withNoise(Typed.decimal(t))),
-            s -> s.generated().kind() != DatasetKind.FIZZBUZZ),
+    NOISE("network.noise", 4, Limits.real(0, DatasetSpec.GREATEST_NOISE), s -> s.generated().noise(),
+            (s, x) -> s.withData(s.generated().withNoise(x.doubleValue()))),
     /** How many arms a spiral has. */
-    ARMS("arms", s -> String.valueOf(s.generated().arms()),
-            (s, t) -> s.withData(s.generated().withArms(Typed.whole(t))),
-            s -> s.generated().kind() == DatasetKind.SPIRALS),
+    ARMS("network.arms", 2, Limits.whole(DatasetSpec.LEAST_ARMS, DatasetSpec.GREATEST_ARMS), s -> s.generated().arms(),
+            (s, n) -> s.withData(s.generated().withArms(n.intValue()))),
     /** The share of rows that train. */
-    TRAIN_SHARE("train share", s -> Numbers.shortest(s.trainShare()),
-            (s, t) -> s.withTrainShare(Typed.decimal(t)), _ -> true),
+    TRAIN_SHARE("network.train-share", 4, Limits.real(LEAST_SHARE, 1 - LEAST_SHARE), NetworkSpec::trainShare,
+            (s, x) -> s.withTrainShare(x.doubleValue())),
     /** Of rows, weights and batches. */
-    SEED("seed", s -> String.valueOf(s.data().seed()),
-            (s, t) -> s.withData(s.generated().withSeed(Typed.wholeLong(t))), _ -> true),
+    SEED("network.seed", 4, Limits.ANY_WHOLE, s -> s.data().seed(),
+            (s, n) -> s.withData(s.generated().withSeed(n.longValue()))),
     /** The coefficient of Σ|w|. */
-    L1("L1", s -> Numbers.shortest(s.l1()), (s, t) -> s.withL1(Typed.decimal(t)), _ -> true),
+    L1("network.l1", 4, Limits.real(0, GREATEST_PENALTY), NetworkSpec::l1, (s, x) -> s.withL1(x.doubleValue())),
     /** The coefficient of Σw². */
-    L2("L2", s -> Numbers.shortest(s.l2()), (s, t) -> s.withL2(Typed.decimal(t)), _ -> true);
+    L2("network.l2", 4, Limits.real(0, GREATEST_PENALTY), NetworkSpec::l2, (s, x) -> s.withL2(x.doubleValue()));
 
-    private final String title;
-    private final Function<NetworkSpec, String> text;
-    private final BiFunction<NetworkSpec, String, NetworkSpec> change;
-    private final Predicate<NetworkSpec> used;
+    private final Message title;
+    private final int columns;
+    private final Limits limits;
+    private final Function<NetworkSpec, Number> value;
+    private final BiFunction<NetworkSpec, Number, NetworkSpec> change;
 
-    NumberOption(String title, Function<NetworkSpec, String> text,
-            BiFunction<NetworkSpec, String, NetworkSpec> change, Predicate<NetworkSpec> used) {
-        this.title = title;
-        this.text = text;
+    NumberOption(String key, int columns, Limits limits, Function<NetworkSpec, Number> value,
+            BiFunction<NetworkSpec, Number, NetworkSpec> change) {
+        this.title = Message.of(key);
+        this.columns = columns;
+        this.limits = limits;
+        this.value = value;
         this.change = change;
-        this.used = used;
     }
 
-    String title() {
+    Message title() {
         return title;
     }
 
-    /** How it stands in the field. */
-    String text(NetworkSpec spec) {
-        return text.apply(spec);
+    /** How wide its field is. */
+    int columns() {
+        return columns;
     }
 
-    /** @throws SpecException if what was typed will not do */
-    NetworkSpec change(NetworkSpec spec, String typed) {
+    Limits limits() {
+        return limits;
+    }
+
+    /** How it stands in the field. */
+    Message text(NetworkSpec spec) {
+        return limits.written(value.apply(spec));
+    }
+
+    /** @throws SpecException if this number will not do with the rest */
+    NetworkSpec change(NetworkSpec spec, Number typed) {
         return change.apply(spec, typed);
     }
 
     /** Whether it means anything for these data. */
     boolean isUsed(NetworkSpec spec) {
-        return used.test(spec);
+        return switch (this) {
+            case NOISE -> spec.generated().kind() != DatasetKind.FIZZBUZZ;
+            case ARMS -> spec.generated().kind() == DatasetKind.SPIRALS;
+            default -> true;
+        };
     }
 }

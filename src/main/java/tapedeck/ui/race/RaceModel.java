@@ -1,15 +1,20 @@
 package tapedeck.ui.race;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.Racer;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
 final class RaceModel implements AutoCloseable {
-    private static final long MOST_ITERATIONS = 1_000_000;
+    private static final Limits COUNT = Limits.whole(2, RateList.MOST);
+    private static final Limits ITERATIONS = Limits.whole(1, 1_000_000);
 
     private final Words words;
     private final Races races;
@@ -30,48 +35,41 @@ final class RaceModel implements AutoCloseable {
 
     // Fields: each takes a text and returns why it is refused, or empty.
 
-    String setFrom(String text) {
-        Typed typed = Typed.rate(text);
-        return typed.isAccepted() ? spread(typed.value(), to, count) : typed.why();
+    Optional<Message> setFrom(String text) {
+        return NumberInput.of(text, RateList.RATE).give(rate -> spread(rate.doubleValue(), to, count));
     }
 
-    String setTo(String text) {
-        Typed typed = Typed.rate(text);
-        return typed.isAccepted() ? spread(from, typed.value(), count) : typed.why();
+    Optional<Message> setTo(String text) {
+        return NumberInput.of(text, RateList.RATE).give(rate -> spread(from, rate.doubleValue(), count));
     }
 
-    String setCount(String text) {
-        Typed typed = Typed.whole(text, 2, RateList.MOST);
-        return typed.isAccepted() ? spread(from, to, (int) typed.value()) : typed.why();
+    Optional<Message> setCount(String text) {
+        return NumberInput.of(text, COUNT).give(number -> spread(from, to, number.intValue()));
     }
 
-    private String spread(double first, double last, int number) {
+    private Optional<Message> spread(double first, double last, int number) {
         if (first == from && last == to && number == count) {
-            return ""; // typed rates stand until something is changed here
+            return Optional.empty(); // typed rates stand until something is changed here
         }
         if (first >= last) {
-            return "“from” must be less than “to”";
+            return Optional.of(Message.of("race.from-below-to"));
         }
         from = first;
         to = last;
         count = number;
         rates = RateList.spread(from, to, count);
-        return "";
+        return Optional.empty();
     }
 
-    String setRates(String text) {
-        if (text.strip().equals(rates.text())) {
-            return "";
-        }
-        RateList typed = RateList.of(text);
-        rates = typed.why().isEmpty() ? typed : rates;
-        return typed.why();
+    Optional<Message> setRates(String text) {
+        return text.strip().equals(rates.text()) ? Optional.empty() : RateList.read(text, typed -> rates = typed);
     }
 
-    String setIterations(String text) {
-        Typed typed = Typed.whole(text, 1, MOST_ITERATIONS);
-        iterations = typed.isAccepted() ? (long) typed.value() : iterations;
-        return typed.why();
+    Optional<Message> setIterations(String text) {
+        return NumberInput.of(text, ITERATIONS).give(number -> {
+            iterations = number.longValue();
+            return Optional.empty();
+        });
     }
 
     String fromText() {

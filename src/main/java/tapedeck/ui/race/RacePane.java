@@ -2,11 +2,15 @@ package tapedeck.ui.race;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -16,7 +20,7 @@ import tapedeck.ui.theme.Appearance;
  */
 public final class RacePane extends VBox implements AutoCloseable {
     private final RaceModel model;
-    private final List<FieldBox> fields;
+    private final List<RaceField> fields;
     private final RunBar bar;
     private final RaceChart chart;
 
@@ -26,21 +30,20 @@ public final class RacePane extends VBox implements AutoCloseable {
      * @param onRate is told of the rate that was clicked on
      */
     public RacePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(appearance, new RaceModel(words, races), onRate);
+        this(words, appearance, new RaceModel(words, races), onRate);
     }
 
-    RacePane(Appearance appearance, RaceModel model, DoubleConsumer onRate) {
+    RacePane(Words words, Appearance appearance, RaceModel model, DoubleConsumer onRate) {
         this.model = model;
         getStyleClass().add("race-pane");
         getStylesheets().add(stylesheet());
         Label title = new Label("Learning-rate race");
         title.getStyleClass().add("heading");
-        FieldBox rates = new FieldBox("rates", "race-rates", 20, model::ratesText, model::setRates, this::refresh);
-        fields = List.of(new FieldBox("from", "race-from", 5, model::fromText, model::setFrom, this::refresh),
-                new FieldBox("to", "race-to", 5, model::toText, model::setTo, this::refresh),
-                new FieldBox("how many", "race-count", 3, model::countText, model::setCount, this::refresh), rates,
-                new FieldBox("iterations", "race-iterations", 6, model::iterationsText, model::setIterations,
-                        this::refresh));
+        RaceField rates = field(words, "rates", "race.rates", 20, model::ratesText, model::setRates);
+        fields = List.of(field(words, "from", "race.from", 5, model::fromText, model::setFrom),
+                field(words, "to", "race.to", 5, model::toText, model::setTo),
+                field(words, "count", "race.count", 3, model::countText, model::setCount), rates,
+                field(words, "iterations", "race.iterations", 6, model::iterationsText, model::setIterations));
         HBox form = new HBox();
         form.getStyleClass().add("race-form");
         form.getChildren().addAll(fields);
@@ -87,12 +90,18 @@ public final class RacePane extends VBox implements AutoCloseable {
         model.close();
     }
 
-    private void refresh() {
-        fields.forEach(FieldBox::refresh);
+    /** A field; what is taken in one may change what stands in another. */
+    private RaceField field(Words words, String id, String key, int columns, Supplier<String> inForce,
+            Function<String, Optional<Message>> offer) {
+        return new RaceField(words, "race-" + id, Message.of(key), columns, inForce, text -> {
+            Optional<Message> why = offer.apply(text);
+            fields.forEach(RaceField::refresh);
+            return why;
+        });
     }
 
     private void start() {
-        if (fields.stream().map(FieldBox::offer).reduce(true, Boolean::logicalAnd)) {
+        if (fields.stream().map(RaceField::offer).reduce(true, Boolean::logicalAnd)) {
             chart.select(-1);
             model.start();
             show();

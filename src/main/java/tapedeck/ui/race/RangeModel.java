@@ -1,15 +1,18 @@
 package tapedeck.ui.race;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.text.Limits;
 import tapedeck.text.Message;
+import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
 final class RangeModel implements AutoCloseable {
-    private static final int FEWEST = 20;
+    private static final Limits ITERATIONS = Limits.whole(20, RangeTest.MOST);
     /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
     private static final int NEWS = 25;
 
@@ -30,29 +33,28 @@ final class RangeModel implements AutoCloseable {
 
     // Fields: each takes a text and returns why it is refused, or empty.
 
-    String setFrom(String text) {
-        Typed typed = Typed.rate(text);
-        return typed.isAccepted() ? limits(typed.value(), to) : typed.why();
+    Optional<Message> setFrom(String text) {
+        return NumberInput.of(text, RateList.RATE).give(rate -> limits(rate.doubleValue(), to));
     }
 
-    String setTo(String text) {
-        Typed typed = Typed.rate(text);
-        return typed.isAccepted() ? limits(from, typed.value()) : typed.why();
+    Optional<Message> setTo(String text) {
+        return NumberInput.of(text, RateList.RATE).give(rate -> limits(from, rate.doubleValue()));
     }
 
-    private String limits(double low, double high) {
+    private Optional<Message> limits(double low, double high) {
         if (low >= high) {
-            return "“from” must be less than “to”";
+            return Optional.of(Message.of("race.from-below-to"));
         }
         from = low;
         to = high;
-        return "";
+        return Optional.empty();
     }
 
-    String setIterations(String text) {
-        Typed typed = Typed.whole(text, FEWEST, RangeTest.MOST);
-        iterations = typed.isAccepted() ? (int) typed.value() : iterations;
-        return typed.why();
+    Optional<Message> setIterations(String text) {
+        return NumberInput.of(text, ITERATIONS).give(number -> {
+            iterations = number.intValue();
+            return Optional.empty();
+        });
     }
 
     String fromText() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -22,7 +23,7 @@ import tapedeck.ui.theme.Appearance;
  */
 public final class RangePane extends VBox implements AutoCloseable {
     private final RangeModel model;
-    private final List<FieldBox> fields;
+    private final List<RaceField> fields;
     private final RunBar bar;
     private final RangeChart chart;
     private final List<Button> marks = new ArrayList<>();
@@ -34,20 +35,21 @@ public final class RangePane extends VBox implements AutoCloseable {
      * @param onRate is told of the rate that was clicked on
      */
     public RangePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(appearance, new RangeModel(words, races), onRate);
+        this(words, appearance, new RangeModel(words, races), onRate);
     }
 
-    RangePane(Appearance appearance, RangeModel model, DoubleConsumer onRate) {
+    RangePane(Words words, Appearance appearance, RangeModel model, DoubleConsumer onRate) {
         this.model = model;
         this.onRate = onRate;
         getStyleClass().add("race-pane");
         getStylesheets().add(RacePane.stylesheet());
         Label title = new Label("Range test");
         title.getStyleClass().add("heading");
-        fields = List.of(new FieldBox("from", "range-from", 6, model::fromText, model::setFrom, () -> {}),
-                new FieldBox("to", "range-to", 6, model::toText, model::setTo, () -> {}),
-                new FieldBox("iterations", "range-iterations", 6, model::iterationsText, model::setIterations,
-                        () -> {}));
+        fields = List.of(
+                new RaceField(words, "range-from", Message.of("race.from"), 6, model::fromText, model::setFrom),
+                new RaceField(words, "range-to", Message.of("race.to"), 6, model::toText, model::setTo),
+                new RaceField(words, "range-iterations", Message.of("race.iterations"), 6, model::iterationsText,
+                        model::setIterations));
         HBox form = new HBox();
         form.getStyleClass().add("race-form");
         form.getChildren().addAll(fields);
@@ -101,7 +103,7 @@ public final class RangePane extends VBox implements AutoCloseable {
     }
 
     private void start() {
-        if (fields.stream().map(FieldBox::offer).reduce(true, Boolean::logicalAnd)) {
+        if (fields.stream().map(RaceField::offer).reduce(true, Boolean::logicalAnd)) {
             model.start();
             show();
             chart.repaint();

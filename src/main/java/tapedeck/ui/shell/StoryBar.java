@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import tapedeck.ui.input.NumberField;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -62,7 +63,10 @@ final class StoryBar extends HBox {
         for (Label label : new Label[]{iteration, phase, name, captured}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        JumpField field = new JumpField(actions.words(), jump);
+        NumberField field = JumpField.of(actions.words(), iteration -> {
+            requestFocus();
+            jump.accept(iteration);
+        });
         actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);

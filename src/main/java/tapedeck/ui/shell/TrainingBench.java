@@ -46,7 +46,7 @@ final class TrainingBench extends HBox {
     private final HyperparametersModel hyperparameters = new HyperparametersModel();
     private final StopsModel stops = new StopsModel();
     private final HyperparametersPane controls;
-    private final Readout readout = new Readout();
+    private final Readout readout;
     private final PredictionsPane predictions;
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
@@ -60,10 +60,11 @@ final class TrainingBench extends HBox {
         this.debugger = debugger;
         getStyleClass().add("bench");
         chart = new LossChart(words, appearance);
-        controls = new HyperparametersPane(appearance, hyperparameters, stops);
+        controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
+        readout = new Readout(words);
         predictions = new PredictionsPane(words);
         takes = new TakesPane(actions, takeActions());
-        network = new EditorModel(words, first, link::build);
+        network = new EditorModel(first, link::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
         link.tapeKindProperty().addListener((_, _, _) -> {

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
@@ -15,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +25,9 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.Lessons;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.text.Message;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.input.Quiet;
 import tapedeck.ui.text.Words;
 
 /** The bar at the top: play, step, speed, which lesson, how it looks. */
@@ -41,8 +42,8 @@ final class TransportBar extends HBox {
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Slider speed = new Slider(0, Speed.last(), Speed.stopOf(1));
     private final Label speedText = new Label();
-    private final ChoiceBox<Lesson> lessons = new ChoiceBox<>();
-    private boolean updating;
+    private final Choice<Lesson> lessons;
+    private final Quiet quiet = new Quiet();
 
     /** @param menuBar whether there is a menu bar; otherwise there is a button here that brings it back */
     TransportBar(DeckLink link, Actions actions, RunActions run, ObservableValue<Boolean> menuBar) {
@@ -57,6 +58,9 @@ final class TransportBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         leavesRoom(title);
         speedText.setMinWidth(USE_PREF_SIZE);
+        lessons = new Choice<>(words, Message.of("shell.lesson"), Lessons.all(), Lesson::title);
+        lessons.setId("lessons");
+        lessons.onChosen(link::open);
         ButtonBase menu = buttons.icon(Action.MENU_BAR);
         menu.visibleProperty().bind(menuBar.map(shown -> !shown));
         menu.managedProperty().bind(menu.visibleProperty());
@@ -65,7 +69,7 @@ final class TransportBar extends HBox {
         getChildren().addAll(menu, title,
                 group(explained(buttons.icon(Action.RESTART)), explained(buttons.icon(Action.BACK)), explained(play),
                         explained(buttons.icon(Action.STEP)), explained(buttons.icon(Action.STEP_PHASE))),
-                sizes(), new Separator(Orientation.VERTICAL), speedBox(), spacer(), lessonBox(),
+                sizes(), new Separator(Orientation.VERTICAL), speedBox(), spacer(), lessons,
                 group(buttons.icon(Action.LISTING_PANE), buttons.icon(Action.BENCH_PANE),
                         buttons.icon(Action.INSPECTOR_PANE)),
                 buttons.icon(Action.PRESENT), buttons.icon(Action.THEME));
@@ -121,9 +125,7 @@ final class TransportBar extends HBox {
         speed.setBlockIncrement(1);
         speed.accessibleTextProperty().bind(words.text("shell.speed"));
         speed.valueProperty().addListener((_, _, _) -> {
-            if (!updating) {
-                link.commands().setSpeed(chosenSpeed());
-            }
+            quiet.tell(() -> link.commands().setSpeed(chosenSpeed()));
         });
         speedText.textProperty().bind(speed.valueProperty().flatMap(_ -> words.text(Speed.text(chosenSpeed()))));
         speedText.getStyleClass().addAll("mono", "speed-text");
@@ -141,49 +143,18 @@ final class TransportBar extends HBox {
         return Speed.at((int) Math.round(speed.getValue()));
     }
 
-    /** Not a ComboBox: its arrow keys would open lesson after lesson. */
-    private ChoiceBox<Lesson> lessonBox() {
-        lessons.setId("lessons");
-        lessons.accessibleTextProperty().bind(words.text("shell.lesson"));
-        lessons.getItems().setAll(Lessons.all());
-        words.textsProperty().subscribe(_ -> lessons.setConverter(titles())); // which has it say all titles anew
-        lessons.setOnAction(_ -> {
-            Lesson chosen = lessons.getValue();
-            if (!updating && chosen != null) {
-                link.open(chosen);
-            }
-        });
-        return lessons;
-    }
-
-    private StringConverter<Lesson> titles() {
-        return new StringConverter<Lesson>() {
-            @Override
-            public String toString(@Nullable Lesson lesson) {
-                return lesson == null ? "" : words.of(lesson.title());
-            }
-
-            @Override
-            public @Nullable Lesson fromString(String text) {
-                return null;
-            }
-        };
-    }
-
     /** Shows where the deck is. */
     void show(@Nullable DeckState state, @Nullable Lesson lesson) {
-        updating = true;
         boolean playing = state != null && state.status() == Status.PLAYING;
         Feather icon = playing ? Feather.PAUSE : Feather.PLAY;
         if (playIcon.getIconCode() != icon) {
             playIcon.setIconCode(icon);
         }
         if (state != null && !speed.isValueChanging()) {
-            speed.setValue(Speed.stopOf(state.speed()));
+            quiet.show(() -> speed.setValue(Speed.stopOf(state.speed())));
         }
         if (lesson != null && !lesson.equals(lessons.getValue())) {
-            lessons.setValue(lesson);
+            lessons.show(lesson);
         }
-        updating = false;
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -60,5 +61,13 @@ public final class Words {
     /** The message in words, which follow the language. */
     public StringBinding text(Message message) {
         return Bindings.createStringBinding(() -> of(message), texts);
+    }
+
+    /**
+     * Does {@code then} when the language changes while {@code node} is in a scene, and when it comes into one in another
+     * language. Holds no node that is in none.
+     */
+    public void follow(Node node, Runnable then) {
+        texts.when(node.sceneProperty().map(_ -> true).orElse(false)).subscribe((_, _) -> then.run());
     }
 }

@@ -38,7 +38,8 @@ public enum Theme {
         scene.setUserAgentStylesheet(controls);
         Application.setUserAgentStylesheet(controls); // popups are scenes of their own
         scene.getStylesheets()
-                .setAll(List.of(resource("base.css"), resource(this == LIGHT ? "light.css" : "dark.css")));
+                .setAll(List.of(resource("base.css"), resource("input.css"),
+                        resource(this == LIGHT ? "light.css" : "dark.css")));
     }
 
     private static String resource(String name) {

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.text.Words;
 
 class BreakpointsPaneTest {
+    private static final Words WORDS = new Words(Language.ENGLISH);
+
     @Test
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
@@ -27,16 +31,16 @@ class BreakpointsPaneTest {
             BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
-            Label message = (Label) pane.lookup("#breakpoint-message");
             number.setText("0x10");
             number.fireEvent(new ActionEvent());
-            assertThat(message.isVisible()).isTrue();
-            assertThat(message.getText()).contains("0x10");
+            Label message = (Label) pane.lookup(".field-problem");
+            assertThat(message.getText()).isEqualTo(WORDS.of("text.number.none", "typed", "0x10"));
             assertThat(number.getText()).isEqualTo("0x10");
             assertThat(list.breakpointsProperty().get()).isEmpty();
             number.setText("0.5");
-            assertThat(message.isVisible()).isFalse();
             ((Button) pane.lookup("#breakpoint-add")).fire();
+            assertThat(message.isVisible()).isFalse();
+            assertThat(number.getText()).isEmpty();
             assertThat(list.breakpointsProperty().get()).extracting(Breakpoint::condition)
                     .containsExactly(new Condition.Gradient("", true, 0.5));
             return pane;

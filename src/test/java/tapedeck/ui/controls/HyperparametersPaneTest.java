@@ -23,14 +23,19 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.text.Language;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.input.NumberField;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class HyperparametersPaneTest {
     private static final double EM = 13;
+    private static final Words WORDS = new Words(Language.ENGLISH);
     private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
 
     private final HyperparametersModel model = new HyperparametersModel();
@@ -45,7 +50,7 @@ class HyperparametersPaneTest {
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
             model.onChange(told::add);
-            HyperparametersPane pane = new HyperparametersPane(appearance, model, stops);
+            HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
             pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             use.of(pane);
@@ -69,8 +74,8 @@ class HyperparametersPaneTest {
     }
 
     private static List<String> problems(Node pane) {
-        return pane.lookupAll(".note:refused").stream().filter(Node::isVisible).map(node -> ((Label) node).getText())
-                .filter(text -> !text.isEmpty()).toList();
+        return pane.lookupAll(".field-problem").stream().filter(Node::isVisible).map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test
@@ -85,7 +90,7 @@ class HyperparametersPaneTest {
             assertThat(told).hasSize(6);
             assertThat(told.getLast()).isEqualTo(new Hyperparameters(0.25, List.of(1.0, 0.5), 0.9, 1e-4, 5, 33,
                     Schedule.CONSTANT, OptimizerKind.SGD));
-            type(pane, "#clip-norm-field", "off");
+            type(pane, "#clip-norm-field", WORDS.of("input.off"));
             assertThat(told.getLast().clipNorm()).isInfinite();
         });
     }
@@ -108,9 +113,9 @@ class HyperparametersPaneTest {
                 assertThat(problems(pane)).isEmpty();
             }
             type(pane, "#batch-size-field", "924");
-            assertThat(problems(pane)).containsExactly("From 1 to 923");
+            assertThat(problems(pane)).containsExactly(WORDS.of(Limits.whole(1, 923).says()));
             type(pane, "#batch-size-field", "1.5");
-            assertThat(problems(pane)).containsExactly("“1.5” is not a whole number");
+            assertThat(problems(pane)).containsExactly(WORDS.of("text.number.not-whole", "typed", "1.5"));
             assertThat(told).isEmpty();
             assertThat(model.valueProperty().get()).isEqualTo(FIRST);
         });
@@ -128,7 +133,8 @@ class HyperparametersPaneTest {
             batch.leave();
             assertThat(batch.getText()).isNotEqualTo("0");
             assertThat(batch.getPseudoClassStates()).extracting(Object::toString).doesNotContain("refused");
-            assertThat(problems(pane)).singleElement().asString().startsWith("From 1 to 923").endsWith(" stays");
+            assertThat(problems(pane)).containsExactly(
+                    WORDS.of("input.field.stays", "why", Limits.whole(1, 923).says(), "value", batch.getText()));
             type(pane, "#momentum-field", "9");
             assertThat(problems(pane)).hasSize(2);
             model.change(now -> now.withOptimizer(OptimizerKind.ADAM));
@@ -143,13 +149,14 @@ class HyperparametersPaneTest {
             batch.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
             assertThat(told.getLast().batchSize()).isEqualTo(128);
             Slider clip = (Slider) pane.lookup("#clip-norm-slider");
-            assertThat(clip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("off");
+            assertThat(clip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING))
+                    .isEqualTo(WORDS.of("input.off"));
             clip.setValue(1);
             assertThat(told.getLast().clipNorm()).isEqualTo(1000);
             assertThat(text(pane, "#clip-norm-field")).isEqualTo("1000");
             clip.setValue(0);
             assertThat(told.getLast().clipNorm()).isInfinite();
-            assertThat(text(pane, "#clip-norm-field")).isEqualTo("off");
+            assertThat(text(pane, "#clip-norm-field")).isEqualTo(WORDS.of("input.off"));
         });
     }
 
@@ -194,7 +201,8 @@ class HyperparametersPaneTest {
             Hyperparameters now = told.getLast();
             double before = pane.lookup(".schedule-curve > .dot").getLayoutX();
             pane.show(States.at(1400, now, "layer 1", "layer 2"));
-            assertThat(((Label) pane.lookup("#schedule-rate")).getText()).isEqualTo("rate now 0.06");
+            assertThat(((Label) pane.lookup("#schedule-rate")).getText())
+                    .isEqualTo(WORDS.of("controls.schedule.now", "rate", "0.06"));
             assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
             ((Button) pane.lookup("#schedule-again")).fire();
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));

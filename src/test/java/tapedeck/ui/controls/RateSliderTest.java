@@ -17,23 +17,28 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.LogScale;
 import tapedeck.ui.input.Quantity;
+import tapedeck.ui.text.Words;
 
 class RateSliderTest {
     private interface Use {
-        void of(RateSlider rates, Slider slider, TextField field, Label note);
+        void of(RateSlider rates, Slider slider, TextField field);
     }
 
     private static void with(Use use) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider();
+            RateSlider rates = new RateSlider(new Words(Language.ENGLISH));
             FxTest.scene(rates, 340, 90);
-            use.of(rates, (Slider) rates.lookup("#rate-slider"), (TextField) rates.lookup("#rate-field"),
-                    (Label) rates.lookup(".note"));
+            use.of(rates, (Slider) rates.lookup("#rate-slider"), (TextField) rates.lookup("#rate-field"));
             return rates;
         });
+    }
+
+    private static String problem(RateSlider rates) {
+        return rates.lookup(".field-problem") instanceof Label label ? label.getText() : "";
     }
 
     private static void press(Slider slider, KeyCode code, boolean shift) {
@@ -42,19 +47,19 @@ class RateSliderTest {
 
     @Test
     void keysStepAndHomeIsZero() throws Exception {
-        with((rates, slider, field, note) -> {
+        with((rates, slider, field) -> {
             press(slider, KeyCode.RIGHT, false);
             assertThat(rates.rateProperty().get()).isEqualTo(0.105);
             press(slider, KeyCode.LEFT, true);
             assertThat(rates.rateProperty().get()).isEqualTo(0.0525);
             press(slider, KeyCode.PAGE_UP, false);
             assertThat(rates.rateProperty().get()).isEqualTo(0.525);
-            assertThat(note.getText()).isEmpty();
+            assertThat(problem(rates)).isEmpty();
             press(slider, KeyCode.HOME, false);
             assertThat(rates.rateProperty().get()).isZero();
             assertThat(slider.getValue()).isZero();
             assertThat(field.getText()).isEqualTo("0");
-            assertThat(note.getText()).as("the readout beside it says that nothing is learned").isEmpty();
+            assertThat(problem(rates)).as("the readout beside it says that nothing is learned").isEmpty();
             press(slider, KeyCode.RIGHT, false);
             assertThat(rates.rateProperty().get()).isEqualTo(1e-6);
         });
@@ -62,7 +67,7 @@ class RateSliderTest {
 
     @Test
     void thePositionSetsTheRateAndTheGapSnaps() throws Exception {
-        with((rates, slider, field, _) -> {
+        with((rates, slider, field) -> {
             slider.setValue(Quantity.LEARNING_RATE.scale().position(0.5));
             assertThat(rates.rateProperty().get()).isEqualTo(0.5);
             assertThat(field.getText()).isEqualTo("0.5");
@@ -74,7 +79,7 @@ class RateSliderTest {
 
     @Test
     void theThumbIsDraggedToTheStopAndBack() throws Exception {
-        with((rates, slider, _, _) -> {
+        with((rates, slider, _) -> {
             Node thumb = slider.lookup(".thumb");
             thumb.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, slider, thumb.getBoundsInParent().getCenterX()));
             drag(thumb, slider, slider.getWidth() / 2);
@@ -101,25 +106,25 @@ class RateSliderTest {
 
     @Test
     void aBadTextKeepsTheRateAndSaysWhy() throws Exception {
-        with((rates, slider, field, note) -> {
+        with((rates, slider, field) -> {
             for (String bad : new String[]{"NaN", "-1", "", "abc", "1e400", "0x1p3"}) {
                 field.setText(bad);
                 field.fireEvent(new ActionEvent());
                 assertThat(rates.rateProperty().get()).isEqualTo(0.1);
-                assertThat(note.getText()).isNotBlank();
+                assertThat(problem(rates)).isNotBlank();
                 assertThat(field.getText()).isEqualTo(bad);
             }
             field.setText("0.25");
             field.fireEvent(new ActionEvent());
             assertThat(rates.rateProperty().get()).isEqualTo(0.25);
             assertThat(slider.getValue()).isEqualTo(Quantity.LEARNING_RATE.scale().position(0.25));
-            assertThat(note.getText()).isEmpty();
+            assertThat(problem(rates)).isEmpty();
         });
     }
 
     @Test
     void theWheelSteps() throws Exception {
-        with((rates, slider, _, _) -> {
+        with((rates, slider, _) -> {
             slider.fireEvent(scroll(40));
             assertThat(rates.rateProperty().get()).isEqualTo(0.105);
             slider.fireEvent(scroll(-20));
@@ -137,7 +142,7 @@ class RateSliderTest {
 
     @Test
     void speaksRatesNotPositions() throws Exception {
-        with((rates, slider, _, _) -> {
+        with((rates, slider, _) -> {
             rates.rateProperty().set(0.02);
             assertThat(slider.getAccessibleRole()).isEqualTo(AccessibleRole.SLIDER);
             assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.02);
@@ -147,7 +152,7 @@ class RateSliderTest {
 
     @Test
     void aRateFromOutsideIsKeptAsItIs() throws Exception {
-        with((rates, slider, field, _) -> {
+        with((rates, slider, field) -> {
             rates.rateProperty().set(20);
             assertThat(rates.rateProperty().get()).isEqualTo(20);
             assertThat(slider.getValue()).isEqualTo(1);

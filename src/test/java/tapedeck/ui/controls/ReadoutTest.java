@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,10 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
 
 class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
@@ -31,12 +35,13 @@ class ReadoutTest {
     @Test
     void saysWhatWasMeasured() {
         assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)))
-                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89", ""));
+                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89", Optional.empty()));
     }
 
     @Test
     void saysThatNothingIsLearnedAtRateZero() {
-        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0, MEASURED)).note()).isEqualTo("rate 0: nothing is learned");
+        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0, MEASURED)).note())
+                .contains(Message.of("controls.readout.rate-0"));
         assertThat(ReadoutTexts.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
     }
 
@@ -48,7 +53,8 @@ class ReadoutTest {
             deck.step(Granularity.ITERATION);
             assertThat(ReadoutTexts.of(deck.await()).note()).isEmpty();
             deck.stepBack(Granularity.ITERATION);
-            assertThat(ReadoutTexts.of(deck.await()).note()).isEqualTo("training is at iteration 2");
+            assertThat(ReadoutTexts.of(deck.await()).note())
+                    .contains(Message.of("controls.readout.training-at", "iteration", 2L));
         }
     }
 
@@ -60,7 +66,7 @@ class ReadoutTest {
     @Test
     void showsIt() throws Exception {
         String text = FxTest.call(() -> {
-            Readout readout = new Readout();
+            Readout readout = new Readout(new Words(Language.ENGLISH));
             FxTest.scene(readout, 600, 60);
             readout.show(state(Status.PLAYING, 0.1, MEASURED));
             return ((Label) readout.lookup("#readout-test-accuracy")).getText();

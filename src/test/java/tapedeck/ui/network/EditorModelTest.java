@@ -15,14 +15,17 @@ import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.ui.text.Words;
+import tapedeck.text.Language;
+import tapedeck.text.Limits;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 class EditorModelTest {
     private static final NetworkSpec CIRCLES = NetworkSpec.of(DatasetSpec.of(DatasetKind.CIRCLES),
             new LayerSpec(8, Activation.TANH));
 
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(Words.ofSystem(), NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)),
+    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)),
             built::add);
 
     @BeforeEach
@@ -31,44 +34,58 @@ class EditorModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            SIZE        | 10          | size must be from 20 to 20\u202f000, but is 10
-            SIZE        | 1e3         | “1e3” is not a whole number
-            SIZE        | 99999999999 | “99999999999” is too large
-            SIZE        | ''          | Type a number
-            NOISE       | -0.1        | noise must be from 0 to 2, but is -0.1
-            NOISE       | NaN         | “NaN” is not a number, such as 0.1
-            NOISE       | 1d          | “1d” is not a number, such as 0.1
-            NOISE       | 1e400       | noise must be from 0 to 2, but is inf
-            ARMS        | 6           | arms must be from 2 to 5, but is 6
-            TRAIN_SHARE | 1           | train share must be from 0.05 to 0.95, but is 1
-            SEED        | 0.5         | “0.5” is not a whole number
-            SEED        | 99999999999999999999 | “99999999999…” is too large
-            L1          | -1          | L1 must be from 0 to 10, but is -1
-            L2          | eleven      | “eleven” is not a number, such as 0.1
-            """)
-    void aMistakeIsSaidAndTheOldValueStands(NumberOption option, String typed, String complaint) {
-        assertThat(model.type(option, typed)).isEqualTo(complaint);
+    @CsvSource({"ROWS, 10, text.limits.between-whole", "ROWS, 1e3, text.number.not-whole",
+            "ROWS, 99999999999, text.limits.between-whole", "ROWS, '', text.number.type-whole",
+            "NOISE, -0.1, text.limits.between", "NOISE, NaN, text.number.none", "NOISE, 1d, text.number.none",
+            "NOISE, 1e400, text.limits.between", "NOISE, '0,1', text.number.decimal-comma",
+            "ARMS, 6, text.limits.between-whole", "TRAIN_SHARE, 1, text.limits.between",
+            "SEED, 0.5, text.number.not-whole", "SEED, 99999999999999999999, text.number.too-large",
+            "L1, -1, text.limits.between", "L2, eleven, text.number.none"})
+    void aMistakeIsSaidAndTheOldValueStands(NumberOption option, String typed, String why) {
+        assertThat(model.type(option, typed)).hasValueSatisfying(said -> assertThat(said.key()).isEqualTo(why));
         assertThat(model.draft()).isEqualTo(CIRCLES);
         assertThat(model.isChanged()).isFalse();
     }
 
+    @Test
+    void whatOneNumberAllowsButNotTheOthersIsSaidByThem() {
+        model.choose(DatasetKind.FIZZBUZZ);
+        assertThat(model.type(NumberOption.ROWS, "1025")).isPresent();
+        assertThat(model.type(NumberOption.ROWS, "1024")).isEmpty();
+    }
+
+    @Test
+    void everyNumberMayBeAsSmallAndAsGreatAsItsFieldSays() {
+        model.choose(DatasetKind.SPIRALS);
+        for (NumberOption option : NumberOption.values()) {
+            double[] ends = switch (option.limits()) {
+                case Limits.Real(double least, double greatest, var _) -> new double[]{least, greatest};
+                case Limits.Whole(long least, long greatest) -> new double[]{Math.max((double) least, -1e9),
+                        Math.min((double) greatest, 1e9)};
+            };
+            for (double end : ends) {
+                String text = new Texts(Language.ENGLISH).of(option.limits().written(end));
+                assertThat(model.type(option, text)).as("%s %s", option, text).isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, 'width of layer 1 must be from 1 to 512, but is 0'",
-            "513, 'width of layer 1 must be from 1 to 512, but is 513'", "x, “x” is not a whole number"})
-    void soWithWidths(String typed, String complaint) {
-        assertThat(model.typeWidth(0, typed)).isEqualTo(complaint);
+    @CsvSource({"0, text.limits.between-whole", "513, text.limits.between-whole", "x, text.number.not-whole"})
+    void soWithWidths(String typed, String why) {
+        assertThat(model.typeWidth(0, typed)).hasValueSatisfying(said -> assertThat(said.key()).isEqualTo(why));
         assertThat(model.draft()).isEqualTo(CIRCLES);
     }
 
     @Test
     void whatIsTypedComesBackAsItStands() {
         for (NumberOption option : NumberOption.values()) {
-            assertThat(model.type(option, option.text(CIRCLES))).as(option.title()).isEmpty();
+            assertThat(model.type(option, new Texts(Language.ENGLISH).of(option.text(CIRCLES)))).as("%s", option)
+                    .isEmpty();
         }
         assertThat(model.draft()).isEqualTo(CIRCLES);
         assertThat(model.type(NumberOption.NOISE, " 5e-2 ")).isEmpty();
-        assertThat(NumberOption.NOISE.text(model.draft())).isEqualTo("0.05");
+        assertThat(NumberOption.NOISE.text(model.draft())).isEqualTo(Message.verbatim("0.05"));
     }
 
     @Test
@@ -78,7 +95,7 @@ class EditorModelTest {
         model.choose(0, Activation.RELU);
         model.typeWidth(0, "16");
         model.choose(Initialisation.XAVIER_NORMAL);
-        assertThat(model.noteProperty().get()).contains("fresh start", "old take stays");
+        assertThat(model.notesProperty().get()).containsExactly(Message.of("network.note.build"));
         model.build();
         model.begin(built.getFirst()); // it runs now
         assertThat(model.isChanged()).isFalse();
@@ -98,7 +115,7 @@ class EditorModelTest {
         model.revert();
         assertThat(model.isChanged()).isFalse();
         assertThat(model.canBuild()).isTrue();
-        assertThat(model.noteProperty().get()).contains("fresh start", "old take stays");
+        assertThat(model.notesProperty().get()).containsExactly(Message.of("network.note.build"));
         model.build();
         assertThat(built).containsExactly(CIRCLES);
     }
@@ -115,9 +132,8 @@ class EditorModelTest {
     void dataThatTheLossDoesNotFitMakeItMseAndSaySo() {
         assertThat(model.choose(DatasetKind.PLANE)).isEmpty();
         assertThat(model.draft().loss()).isEqualTo(LossKind.MSE);
-        assertThat(model.noteProperty().get()).startsWith("The loss is MSE now: cross-entropy needs classes.");
-        assertThat(model.choose(LossKind.CROSS_ENTROPY))
-                .isEqualTo("cross-entropy needs classes, but plane is regression: use MSE");
+        assertThat(model.notesProperty().get()).startsWith(Message.of("network.note.mse", "loss", "cross-entropy"));
+        assertThat(model.choose(LossKind.CROSS_ENTROPY)).isPresent();
         assertThat(model.draft().loss()).isEqualTo(LossKind.MSE);
     }
 
@@ -127,7 +143,7 @@ class EditorModelTest {
             assertThat(model.add(i)).isEmpty();
         }
         assertThat(model.hasRoom()).isFalse();
-        assertThat(model.add(8)).isEqualTo("at most 8 hidden layers, but there are 9");
+        assertThat(model.add(8)).isPresent();
         for (int i = 0; i < 8; i++) {
             assertThat(model.remove(0)).isEmpty();
         }

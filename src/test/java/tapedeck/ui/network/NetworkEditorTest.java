@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
@@ -18,14 +20,16 @@ import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 class NetworkEditorTest {
+    private static final Words WORDS = new Words(Language.ENGLISH);
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(Words.ofSystem(),
+    private final EditorModel model = new EditorModel(
             NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
                     new LayerSpec(32, Activation.TANH), new LayerSpec(32, Activation.TANH)),
             built::add);
@@ -37,15 +41,15 @@ class NetworkEditorTest {
     }
 
     private static List<String> mistakes(Parent root) {
-        return root.lookupAll(".editor-mistake").stream().filter(javafx.scene.Node::isVisible)
-                .map(node -> ((Label) node).getText()).toList();
+        return root.lookupAll(".field-problem").stream().filter(Node::isVisible).map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void changesAreBuiltAndMistakesAreSaidAtTheirField() throws Exception {
         FxTest.call(() -> {
-            NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
+            NetworkEditor editor = new NetworkEditor(WORDS, model);
             FxTest.scene(editor, 520, 330);
             Button build = (Button) editor.lookup("#editor-build");
             assertThat(build.isDisabled()).isFalse(); // no network runs
@@ -54,18 +58,18 @@ class NetworkEditorTest {
             type(editor, "#editor-noise", "0.1");
             assertThat(build.isDisabled()).isFalse();
             type(editor, "#editor-rows", "many");
-            assertThat(mistakes(editor)).containsExactly("“many” is not a whole number");
+            assertThat(mistakes(editor)).containsExactly(WORDS.of("text.number.not-whole", "typed", "many"));
             assertThat(model.draft().data().size()).isEqualTo(400);
             ((Button) editor.lookup("#editor-add-2")).fire();
             assertThat(mistakes(editor)).isEmpty();
             assertThat(editor.lookupAll(".editor-layer")).hasSize(3);
-            ((ComboBox<DatasetKind>) editor.lookup("#editor-data")).setValue(DatasetKind.SINE);
-            assertThat(((Label) editor.lookup("#editor-note")).getText()).startsWith("The loss is MSE now");
-            assertThat(((ComboBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
-            ((ComboBox<LossKind>) editor.lookup("#editor-loss")).setValue(LossKind.CROSS_ENTROPY);
-            assertThat(mistakes(editor))
-                    .containsExactly("cross-entropy needs classes, but sine is regression: use MSE");
-            assertThat(((ComboBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            ((ChoiceBox<DatasetKind>) editor.lookup("#editor-data")).setValue(DatasetKind.SINE);
+            assertThat(((Label) editor.lookup("#editor-note")).getText())
+                    .startsWith(WORDS.of("network.note.mse", "loss", LossKind.CROSS_ENTROPY.title()));
+            assertThat(((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            ((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).setValue(LossKind.CROSS_ENTROPY);
+            assertThat(mistakes(editor)).hasSize(1);
+            assertThat(((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
             assertThat(editor.lookup("#editor-arms").getParent().isVisible()).isFalse();
             build.fire();
             assertThat(built).singleElement().satisfies(spec -> {
@@ -83,7 +87,7 @@ class NetworkEditorTest {
     void looksRightSmallAndLargeInBothThemes() throws Exception {
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
+                NetworkEditor editor = new NetworkEditor(WORDS, model);
                 Pictures.take(editor, 286, 182, theme, "editor-small-" + theme);
                 Pictures.take(editor, 620, 260, theme, "editor-large-" + theme);
                 type(editor, "#editor-noise", "-3");
@@ -98,19 +102,20 @@ class NetworkEditorTest {
     @Test
     void whyAWidthIsRefusedCanBeReadInFull() throws Exception {
         FxTest.call(() -> {
-            NetworkEditor editor = new NetworkEditor(Words.ofSystem(), model);
+            NetworkEditor editor = new NetworkEditor(WORDS, model);
             FxTest.scene(editor, 520, 330);
             for (String bad : List.of("abc", "100000", "")) {
-                TextField field = (TextField) editor.lookup("#editor-layer-1 .editor-number");
+                TextField field = (TextField) editor.lookup("#editor-layer-1 .number-field");
                 field.setText(bad);
                 field.fireEvent(new ActionEvent());
                 editor.applyCss();
                 editor.layout();
-                Label said = (Label) editor.lookup("#editor-width-mistake");
-                assertThat(mistakes(editor)).containsExactly(said.getText());
-                assertThat(said.getText()).startsWith("layer 1: ").hasSizeGreaterThan(20);
+                Label said = (Label) editor.lookup(".field-problem");
                 assertThat(((Text) said.lookup(".text")).getText()).as("not cut").isEqualTo(said.getText());
-                assertThat(said.getText()).endsWith(field.getTooltip().getText());
+                assertThat(said.getText()).hasSizeGreaterThan(10).isEqualTo(field.getAccessibleHelp());
+                Bounds at = said.localToScene(said.getLayoutBounds());
+                assertThat(at.getMinX()).isNotNegative();
+                assertThat(at.getMaxX()).isLessThanOrEqualTo(520);
             }
             return null;
         });

@@ -1,13 +1,15 @@
 package tapedeck.ui.race;
 
+import tapedeck.ui.text.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
 import tapedeck.tape.Series;
-import tapedeck.ui.text.Words;
+import tapedeck.text.Message;
 
 class RaceModelTest {
     private final Started started;
@@ -24,30 +26,34 @@ class RaceModelTest {
         assertThat(model.setFrom("0.01")).isEmpty();
         assertThat(model.setCount("3")).isEmpty();
         assertThat(model.ratesText()).isEqualTo("0.01, 0.1, 1");
-        assertThat(model.setRates("0.5; 1e-3 2,0.5")).isEmpty();
-        assertThat(model.ratesText()).isEqualTo("0.001, 0.5, 2");
+        assertThat(model.setRates("0.5; 1e-3 2,0.5, 10,0.5")).isEmpty();
+        assertThat(model.ratesText()).isEqualTo("0.001, 0.5, 2, 10");
         assertThat(model.setCount("3")).as("nothing new").isEmpty();
-        assertThat(model.ratesText()).as("what was typed stands").isEqualTo("0.001, 0.5, 2");
+        assertThat(model.ratesText()).as("what was typed stands").isEqualTo("0.001, 0.5, 2, 10");
     }
 
     @Test
     void mistakesAreSaidAndTheOldValueStands() {
         String before = model.ratesText();
-        assertThat(model.setFrom("")).isEqualTo("Type a rate, such as 0.1");
-        assertThat(model.setFrom("NaN")).isEqualTo("“NaN” is not a number, such as 0.1");
-        assertThat(model.setFrom("-1")).isEqualTo("From 1e-6 to 10");
-        assertThat(model.setFrom("0")).isEqualTo("From 1e-6 to 10");
-        assertThat(model.setFrom("1e400")).isEqualTo("From 1e-6 to 10");
-        assertThat(model.setFrom("1d")).contains("not a number");
-        assertThat(model.setFrom("2")).isEqualTo("“from” must be less than “to”");
-        assertThat(model.setTo("0.0001")).isEqualTo("“from” must be less than “to”");
-        assertThat(model.setCount("17")).isEqualTo("From 2 to 16");
-        assertThat(model.setCount("2.5")).isEqualTo("“2.5” is not a whole number");
-        assertThat(model.setRates("0.1, many")).isEqualTo("“many” is not a number, such as 0.1");
-        assertThat(model.setRates(" ")).isEqualTo("Type a rate, such as 0.1");
-        assertThat(model.setRates("1 2 3 4 5 6 7 8 9 .1 .2 .3 .4 .5 .6 .7 .8")).isEqualTo("At most 16 rates, not 17");
-        assertThat(model.setIterations("0")).isEqualTo("From 1 to 1000000");
-        assertThat(model.setIterations("99999999999999")).contains("not a whole number");
+        Optional<Message> from1Em6To10 = Optional
+                .of(Message.of("text.limits.between", "least", "1e-6", "greatest", "10"));
+        Optional<Message> fromBelowTo = Optional.of(Message.of("race.from-below-to"));
+        assertThat(model.setFrom("")).contains(Message.of("text.number.type"));
+        assertThat(model.setFrom("NaN")).contains(Message.of("text.number.none", "typed", "NaN"));
+        assertThat(model.setFrom("-1")).isEqualTo(from1Em6To10);
+        assertThat(model.setFrom("0")).isEqualTo(from1Em6To10);
+        assertThat(model.setFrom("1e400")).isEqualTo(from1Em6To10);
+        assertThat(model.setFrom("2")).isEqualTo(fromBelowTo);
+        assertThat(model.setTo("0.0001")).isEqualTo(fromBelowTo);
+        assertThat(model.setCount("17"))
+                .contains(Message.of("text.limits.between-whole", "least", 2L, "greatest", 16L));
+        assertThat(model.setRates("0.1, many")).contains(Message.of("text.number.none", "typed", "many"));
+        assertThat(model.setRates("0,1 0,2")).contains(Message.of("text.number.decimal-comma", "number", "0.1"));
+        assertThat(model.setRates(" ")).contains(Message.of("text.number.type"));
+        assertThat(model.setRates("1 2 3 4 5 6 7 8 9 .1 .2 .3 .4 .5 .6 .7 .8"))
+                .contains(Message.of("race.too-many", "most", 16, "rates", 17));
+        assertThat(model.setIterations("0"))
+                .contains(Message.of("text.limits.between-whole", "least", 1L, "greatest", 1_000_000L));
         assertThat(model.ratesText()).isEqualTo(before);
         assertThat(model.iterationsText()).isEqualTo("2000");
     }

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
@@ -25,6 +26,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class RacePanesTest {
+    private static final Words WORDS = new Words(Language.ENGLISH);
     /** 44em by 26em. */
     private static final int WIDTH = 572;
     private static final int HEIGHT = 338;
@@ -43,8 +45,8 @@ class RacePanesTest {
     }
 
     private static List<String> mistakes(Parent root) {
-        return root.lookupAll(".race-mistake").stream().map(node -> ((Label) node).getText())
-                .filter(text -> !text.isEmpty()).toList();
+        return root.lookupAll(".field-problem").stream().filter(Node::isVisible).map(node -> ((Label) node).getText())
+                .toList();
     }
 
     private static void click(Node node, double x, double y) {
@@ -73,7 +75,7 @@ class RacePanesTest {
     void aRaceIsDrawnAndAClickOnAPointOrCurveChoosesItsRate(String lesson) throws Exception {
         Started started = new Started(lesson);
         RacePane pane = FxTest.call(() -> {
-            RacePane made = new RacePane(Words.ofSystem(), appearance, started, chosen::add);
+            RacePane made = new RacePane(WORDS, appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-empty");
             type(made, "#race-to", "10");
             type(made, "#race-iterations", "1200");
@@ -121,12 +123,12 @@ class RacePanesTest {
     void mistakesStandAtTheirFieldAndNothingIsStarted() throws Exception {
         Started started = new Started("circles");
         FxTest.call(() -> {
-            RacePane pane = new RacePane(Words.ofSystem(), appearance, started, chosen::add);
+            RacePane pane = new RacePane(WORDS, appearance, started, chosen::add);
             FxTest.scene(pane, WIDTH, HEIGHT);
             type(pane, "#race-from", "-1");
             type(pane, "#race-rates", "0.1, x");
-            assertThat(mistakes(pane)).containsExactlyInAnyOrder("From 1e-6 to 10",
-                    "“x” is not a number, such as 0.1");
+            assertThat(mistakes(pane)).containsExactlyInAnyOrder(WORDS.of(RateList.RATE.says()),
+                    WORDS.of("text.number.none", "typed", "x"));
             button(pane, "#race-start").fire();
             assertThat(started.races).isEmpty();
             Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-mistakes");
@@ -145,7 +147,7 @@ class RacePanesTest {
     void aRangeTestIsDrawnMarkedAndClickedOn(String lesson) throws Exception {
         Started started = new Started(lesson);
         RangePane pane = FxTest.call(() -> {
-            RangePane made = new RangePane(Words.ofSystem(), appearance, started, chosen::add);
+            RangePane made = new RangePane(WORDS, appearance, started, chosen::add);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-empty");
             button(made, "#range-start").fire();
             made.pulse();

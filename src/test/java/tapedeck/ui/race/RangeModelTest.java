@@ -1,10 +1,11 @@
 package tapedeck.ui.race;
 
+import tapedeck.ui.text.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tapedeck.ui.text.Words;
+import tapedeck.text.Message;
 
 class RangeModelTest {
     private final Started started;
@@ -17,11 +18,12 @@ class RangeModelTest {
 
     @Test
     void mistakesAreSaidAndTheOldValueStands() {
-        assertThat(model.setFrom("20")).isEqualTo("From 1e-6 to 10");
-        assertThat(model.setFrom("10")).isEqualTo("“from” must be less than “to”");
-        assertThat(model.setTo("x")).isEqualTo("“x” is not a number, such as 0.1");
-        assertThat(model.setIterations("19")).isEqualTo("From 20 to 20000");
-        assertThat(model.setIterations("-5")).isEqualTo("“-5” is not a whole number");
+        assertThat(model.setFrom("20"))
+                .contains(Message.of("text.limits.between", "least", "1e-6", "greatest", "10"));
+        assertThat(model.setFrom("10")).contains(Message.of("race.from-below-to"));
+        assertThat(model.setTo("x")).contains(Message.of("text.number.none", "typed", "x"));
+        assertThat(model.setIterations("19"))
+                .contains(Message.of("text.limits.between-whole", "least", 20L, "greatest", 20_000L));
         assertThat(model.fromText()).isEqualTo("1e-5");
         assertThat(model.toText()).isEqualTo("10");
         assertThat(model.iterationsText()).isEqualTo("1000");

@@ -79,7 +79,7 @@ class ReadableTest {
             Node settings = Objects.requireNonNull(view.lookup(".hyperparameters > .scroll-pane"));
             double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
             assertThat(bottom).isLessThanOrEqualTo(720);
-            assertThat(view.lookupAll(".number-row").stream()
+            assertThat(view.lookupAll(".hyperparameters .row-line").stream()
                     .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom))
                     .hasSizeGreaterThanOrEqualTo(4);
         });

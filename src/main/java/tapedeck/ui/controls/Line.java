@@ -1,0 +1,24 @@
+package tapedeck.ui.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What can be set, on one line: its name at the left, the rest at the right. */
+class Line extends HBox {
+    /** A line of these, with room between. */
+    Line(Node name, Node rest) {
+        this(name, new Region(), rest);
+    }
+
+    /** A line of these; {@code middle} is as wide as there is room. */
+    Line(Node name, Region middle, Node rest) {
+        middle.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("row-line");
+        getChildren().addAll(name, middle, rest);
+    }
+}
