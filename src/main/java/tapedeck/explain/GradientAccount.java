@@ -9,6 +9,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /**
  * A tensor's gradient taken apart: {@code .grad = Σ contributions}, in the order in which they arrived. Immutable.
@@ -31,7 +32,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
      * @param sum what {@code .grad} was then
      * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
-    public record Row(Arrival.Source source, int function, int input, String title, long output, String derivative,
+    public record Row(Arrival.Source source, int function, int input, String title, long output, List<Message> derivative,
             @Nullable NdArray incoming, NdArray contribution, NdArray sum, @Nullable GradientsClipped clip) {}
 
     /** Of the tensor of that id, as far as its gradient has arrived. */
@@ -54,7 +55,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
             case FUNCTION -> function == null ? "" : function.gradFn();
         };
         return new Row(arrival.source(), arrival.function(), arrival.input(), title,
-                function == null ? -1 : function.output(), function == null ? "" : function.derivative(),
+                function == null ? -1 : function.output(), function == null ? List.of() : function.derivative(),
                 arrival.incoming(), arrival.contribution(), arrival.after(), arrival.clip());
     }
 

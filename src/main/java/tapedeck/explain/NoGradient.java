@@ -1,7 +1,9 @@
 package tapedeck.explain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 
 /** An answer to "why is there no gradient?". Immutable. */
 public sealed interface NoGradient {
@@ -104,7 +106,7 @@ public sealed interface NoGradient {
     }
 
     /** Another Function's local derivative is 0 everywhere that a gradient came in. */
-    record ZeroDerivative(String name, String gradFn, String derivative, int function) implements NoGradient {
+    record ZeroDerivative(String name, String gradFn, List<Message> derivative, int function) implements NoGradient {
         @Override
         public String text() {
             return "What " + gradFn + " gave to " + name + " is 0: " + derivative + ".";

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code |x|}, elementwise; its slope at 0 is 0, as in PyTorch. Saves x. */
 public record Abs() implements Unary {
@@ -16,8 +18,8 @@ public record Abs() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · sgn(x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · sgn(x)"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
+import tapedeck.text.Message;
 
 /** {@code a + b}, broadcast. Saves nothing. */
 public record Add() implements Function {
@@ -17,8 +19,8 @@ public record Add() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g, ∂/∂b = g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂a = g"), Message.verbatim("∂/∂b = g"));
     }
 
     @Override

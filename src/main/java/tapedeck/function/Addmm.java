@@ -1,11 +1,13 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 
 /**
  * {@code b + X · W}, what a linear layer runs: inputs b, which broadcasts, X (m, k) and W (k, n). Saves each factor
@@ -23,8 +25,8 @@ public record Addmm() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂b = Σ g, ∂/∂X = g · Wᵀ, ∂/∂W = Xᵀ · g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"), Message.verbatim("∂/∂W = Xᵀ · g"));
     }
 
     @Override

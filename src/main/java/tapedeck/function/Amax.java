@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The greatest over dimensions; a tie shares the gradient evenly, NaN wins. Saves the result and x. */
@@ -16,8 +17,8 @@ public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g, shared evenly by the elements of the lane equal to the result";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.shared.lane"));
     }
 
     @Override

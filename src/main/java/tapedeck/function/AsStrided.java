@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Region;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** What a view shows of its base: the history of a view since its base or another view of it was changed in place. */
@@ -18,8 +19,8 @@ public record AsStrided(Region region) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g in its place, 0 elsewhere";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
     }
 
     @Override

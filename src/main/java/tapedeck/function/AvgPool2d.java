@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The mean of each window, padding counted as zeros. Saves its input, as PyTorch does. */
@@ -19,8 +20,8 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = Σ g / k², over the windows it lies in";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.windows"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -32,10 +33,10 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     @Override
-    public String derivative() {
+    public List<Message> derivative() {
         return running == null
-                ? "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g"
-                : "∂/∂x = g · w · r; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+                ? List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+                : List.of(Message.verbatim("∂/∂x = g · w · r"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

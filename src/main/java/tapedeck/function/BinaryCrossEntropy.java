@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -24,8 +25,9 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂p = g · (p − y) / (p (1 − p))" + (reduction == LossReduction.MEAN ? " / n" : "");
+    public List<Message> derivative() {
+        return List.of(Message.verbatim(
+                reduction == LossReduction.MEAN ? "∂/∂p = g · (p − y) / (p (1 − p)) / n" : "∂/∂p = g · (p − y) / (p (1 − p))"));
     }
 
     @Override

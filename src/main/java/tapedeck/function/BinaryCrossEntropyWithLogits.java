@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. Saves both. */
@@ -16,8 +17,9 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements E
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · (σ(x) − y)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    public List<Message> derivative() {
+        return List.of(Message.verbatim(
+                reduction == LossReduction.MEAN ? "∂/∂x = g · (σ(x) − y) / n" : "∂/∂x = g · (σ(x) − y)"));
     }
 
     @Override

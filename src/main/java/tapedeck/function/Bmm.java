@@ -1,11 +1,13 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 
 /** The products of two stacks of matrices, shapes (b, m, k) and (b, k, n). Saves each stack that the other's gradient needs. */
 public record Bmm() implements Function {
@@ -20,8 +22,8 @@ public record Bmm() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂A = g · Bᵀ, ∂/∂B = Aᵀ · g, matrix by matrix";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.matrices.a"), Message.of("function.matrices.b"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Arrays one behind another along {@code dim}; empty vectors are skipped, as in PyTorch. Saves nothing. */
@@ -21,8 +22,8 @@ public record Cat(int dim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂xᵢ = its part of g";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.part"));
     }
 
     @Override

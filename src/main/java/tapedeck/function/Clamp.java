@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code min(max(x, min), max)}, elementwise; a NaN bound makes all NaN, as in PyTorch. Saves x. */
@@ -18,8 +19,8 @@ public record Clamp(double min, double max) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g where min ≤ x ≤ max, else 0";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.clamp"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A row-major copy. */
@@ -17,8 +18,8 @@ public record Clone() implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g"));
     }
 
     @Override

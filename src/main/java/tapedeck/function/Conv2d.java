@@ -10,6 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -31,8 +32,8 @@ public record Conv2d(int stride, int padding) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂w = Σ g · patchᵀ, ∂/∂x = Σ wᵀ · g put back where the patch was, ∂/∂b = Σ g";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

@@ -2,10 +2,12 @@ package tapedeck.function;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
 import tapedeck.array.Region;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -24,8 +26,8 @@ public record CopySlices(Function function, Region region) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return function.derivative() + "; ∂/∂base = g where nothing was changed";
+    public List<Message> derivative() {
+        return Stream.concat(function.derivative().stream(), Stream.of(Message.of("function.unchanged"))).toList();
     }
 
     @Override

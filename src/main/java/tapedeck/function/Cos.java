@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code cos x}, x in radians, elementwise. Saves x. */
 public record Cos() implements Unary {
@@ -16,8 +18,8 @@ public record Cos() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = −g · sin(x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = −g · sin(x)"));
     }
 
     @Override

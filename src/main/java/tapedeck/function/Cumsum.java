@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The running sum along {@code dim}. */
@@ -18,8 +19,8 @@ public record Cumsum(int dim) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂xᵢ = gᵢ + gᵢ₊₁ + … along the dimension";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.cumsum"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
+import tapedeck.text.Message;
 
 /** {@code a / b}, elementwise and broadcast. Saves b, and a if b needs a gradient. */
 public record Div() implements Function {
@@ -17,8 +19,8 @@ public record Div() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g / b, ∂/∂b = −g · a / b²";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂a = g / b"), Message.verbatim("∂/∂b = −g · a / b²"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x / number}, as PyTorch's own composite losses do it: its name ends in 1. Saves the number in itself. */
@@ -17,8 +18,8 @@ public record DivScalar(double number) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / number";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.divided"));
     }
 
     @Override

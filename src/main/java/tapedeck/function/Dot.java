@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 
 /** The inner product of two vectors of n numbers, shape (). Saves each factor that the other's gradient needs. */
 public record Dot() implements Function {
@@ -19,8 +21,8 @@ public record Dot() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g · b, ∂/∂b = g · a";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂a = g · b"), Message.verbatim("∂/∂b = g · a"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -23,8 +24,8 @@ public record Dropout(NdArray mask) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · mask, 0 or 1 / (1 − p)";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dropout"));
     }
 
     @Override

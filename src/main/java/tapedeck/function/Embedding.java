@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -27,8 +28,8 @@ public record Embedding(int[] indices, Shape shape) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂w[i] = Σ g, over every place that picked row i";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.embedding"));
     }
 
     @Override

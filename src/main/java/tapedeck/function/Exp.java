@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code eˣ}, elementwise. Saves its output. */
 public record Exp() implements Unary {
@@ -17,8 +19,8 @@ public record Exp() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · eˣ";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · eˣ"));
     }
 
     @Override

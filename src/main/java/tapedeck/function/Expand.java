@@ -5,6 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
@@ -20,8 +21,8 @@ public record Expand(Shape shape) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g summed over what was stretched";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.stretched"));
     }
 
     @Override

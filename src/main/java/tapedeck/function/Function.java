@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -19,8 +20,8 @@ public interface Function {
     /** What PyTorch prints as {@code grad_fn} of the output: {@code MmBackward0}. */
     String gradFn();
 
-    /** The local derivative in one line for the screen, with {@code g} the incoming gradient. */
-    String derivative();
+    /** The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient. */
+    List<Message> derivative();
 
     /**
      * The expression that PyTorch would be given for it, in Python: {@code torch.relu(x)}.

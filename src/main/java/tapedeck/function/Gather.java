@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** One element of x along {@code dim} for each element of an index of whole numbers. Inputs: x, index, which gets no gradient. Saves the index, and x as PyTorch does. */
@@ -19,8 +20,8 @@ public record Gather(int dim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g added up at the places it was taken from";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.taken"));
     }
 
     @Override

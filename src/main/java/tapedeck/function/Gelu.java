@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
@@ -28,8 +29,8 @@ public record Gelu() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · (Φ(x) + x · φ(x))";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (Φ(x) + x · φ(x))"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The slices along {@code dim} at the places in {@code index}, a vector of whole numbers. Saves the index. */
@@ -22,8 +23,8 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g added up at the places it was taken from";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.taken"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -27,8 +28,8 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w; ∂/∂w = Σ g · x̂; ∂/∂b = Σ g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code slope · x}, elementwise. Saves x. */
@@ -18,8 +19,8 @@ public record LeakyRelu(double slope) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g where x > 0, else g · slope";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.positive.slope"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** The natural logarithm {@code ln x}, elementwise. Saves x. */
 public record Log() implements Unary {
@@ -17,8 +19,8 @@ public record Log() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / x";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g / x"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code ln(1 + x)}, exact near 0, elementwise. Saves x. */
 public record Log1p() implements Unary {
@@ -16,8 +18,8 @@ public record Log1p() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / (1 + x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g / (1 + x)"));
     }
 
     @Override

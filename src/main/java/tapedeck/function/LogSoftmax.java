@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code xᵢ − log Σ eˣʲ} along a dimension, safe where log(softmax) is not. Saves its output. */
@@ -18,8 +19,8 @@ public record LogSoftmax(int dim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g − p · Σ g, with p = softmax(x)";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.logSoftmax"));
     }
 
     @Override

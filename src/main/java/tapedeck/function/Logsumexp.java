@@ -6,6 +6,7 @@ import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code ln Σ eˣ} over dimensions, without overflow. Saves the result and x. */
@@ -21,8 +22,8 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · exp(x − result), the softmax";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.logsumexp"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -23,8 +24,8 @@ public record MaskedFill(NdArray mask) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g, 0 where the mask is";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.masked"));
     }
 
     @Override

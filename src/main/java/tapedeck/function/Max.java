@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The greatest of all elements, shape (); a tie shares the gradient evenly, NaN wins. Saves the result and x. */
@@ -16,8 +17,8 @@ public record Max() implements ExtremeOfAll {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g, shared evenly by the elements equal to the result";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.shared"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The greatest along {@code dim}; of equals the first gets the gradient, NaN wins. Saves where it is. */
@@ -16,8 +17,8 @@ public record MaxDim(int dim, boolean keepdim) implements ExtremeAlong {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g at the first element equal to the result, 0 elsewhere";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.first"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -22,8 +23,8 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g where the greatest of the window was, else 0";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.greatest"));
     }
 
     @Override

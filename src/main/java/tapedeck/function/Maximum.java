@@ -1,6 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Loop2;
+import tapedeck.text.Message;
 
 /** The greater of a and b, elementwise and broadcast; a tie shares the gradient, NaN wins. Saves both. */
 public record Maximum() implements ExtremeOfTwo {
@@ -15,8 +17,8 @@ public record Maximum() implements ExtremeOfTwo {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g where a > b, g/2 where a = b, else 0; the same for b";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.maximum.a"), Message.of("function.maximum.b"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
@@ -20,8 +21,8 @@ public record Mean() implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / n, for every element";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.mean"));
     }
 
     @Override

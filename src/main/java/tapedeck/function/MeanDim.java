@@ -4,6 +4,7 @@ import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
@@ -19,8 +20,8 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / n, for every element of its lane";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.mean.lane"));
     }
 
     @Override

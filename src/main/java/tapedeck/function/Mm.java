@@ -1,10 +1,12 @@
 package tapedeck.function;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 
 /** The product of two matrices, shapes (m, k) and (k, n). Saves each factor that the other's gradient needs. */
 public record Mm() implements Function {
@@ -19,8 +21,8 @@ public record Mm() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂A = g · Bᵀ, ∂/∂B = Aᵀ · g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code (x − y)²}, the squared error, reduced. Saves both. */
@@ -16,8 +17,9 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
-    public String derivative() {
-        return reduction == LossReduction.MEAN ? "∂/∂x = g · 2 (x − y) / n" : "∂/∂x = g · 2 (x − y)";
+    public List<Message> derivative() {
+        return reduction == LossReduction.MEAN ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
+                : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)"));
     }
 
     @Override

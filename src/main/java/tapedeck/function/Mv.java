@@ -1,11 +1,13 @@
 package tapedeck.function;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 
 /** The product of a matrix (m, k) and a vector (k), shape (m). Saves each factor that the other's gradient needs. */
 public record Mv() implements Function {
@@ -20,8 +22,8 @@ public record Mv() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂A = g · vᵀ, ∂/∂v = Aᵀ · g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = g · vᵀ"), Message.verbatim("∂/∂v = Aᵀ · g"));
     }
 
     @Override

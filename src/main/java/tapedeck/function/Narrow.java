@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code length} elements along {@code dim} from {@code start}, a view. */
@@ -18,8 +19,8 @@ public record Narrow(int dim, int start, int length) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g in its place, 0 elsewhere";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code -x}, elementwise. Saves nothing. */
 public record Neg() implements Unary {
@@ -16,8 +17,8 @@ public record Neg() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = −g";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = −g"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -28,10 +29,10 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
     }
 
     @Override
-    public String derivative() {
+    public List<Message> derivative() {
         return reduction == LossReduction.MEAN
-                ? "∂/∂x = −g / n at the right class, else 0"
-                : "∂/∂x = −g at the right class, else 0";
+                ? List.of(Message.of("function.nll.mean"))
+                : List.of(Message.of("function.nll"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
@@ -18,8 +19,8 @@ public record Permute(List<Integer> dims) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g with its dimensions put back";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.back"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} to a number's power, elementwise. Saves x. The derivative for exponent 0 is 0 everywhere, as in PyTorch. */
@@ -18,8 +19,8 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · n · xⁿ⁻¹";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code aᵇ}, elementwise and broadcast. Where b is 0, a gets no gradient; where a is 0 and b is not negative, b gets none, as in PyTorch. Saves b, a, and the result if b needs a gradient. */
@@ -20,8 +21,8 @@ public record PowTensor() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g · b · aᵇ⁻¹, ∂/∂b = g · aᵇ · ln a";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂a = g · b · aᵇ⁻¹"), Message.verbatim("∂/∂b = g · aᵇ · ln a"));
     }
 
     @Override

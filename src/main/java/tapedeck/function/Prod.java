@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The product of all elements, shape (); 1 of none. Saves the result and x. */
@@ -20,8 +21,8 @@ public record Prod() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂xᵢ = g · the product of the others";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.product"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The product along {@code dim}; 1 of none. Saves the result and x. */
@@ -21,8 +22,8 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂xᵢ = g · the product of the others of its lane";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.product.lane"));
     }
 
     @Override

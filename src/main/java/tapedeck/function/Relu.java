@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code max(x, 0)}, elementwise; its slope at 0 is 0, as in PyTorch. Saves its output. */
 public record Relu() implements Unary {
@@ -16,8 +18,8 @@ public record Relu() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g where x > 0, else 0";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.positive"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
@@ -19,8 +20,8 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g in the shape of x";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.shape"));
     }
 
     @Override

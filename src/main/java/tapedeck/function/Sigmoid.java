@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code σ(x) = 1 / (1 + e⁻ˣ)}, elementwise. Saves its output. */
 public record Sigmoid() implements Unary {
@@ -17,8 +19,8 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · σ(x) · (1 − σ(x))";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · σ(x)}, elementwise. Saves x. */
@@ -22,8 +23,8 @@ public record Silu() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 + x · (1 − σ(x)))"));
     }
 
     @Override

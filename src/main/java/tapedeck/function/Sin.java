@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code sin x}, x in radians, elementwise. Saves x. */
 public record Sin() implements Unary {
@@ -16,8 +18,8 @@ public record Sin() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · cos(x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · cos(x)"));
     }
 
     @Override

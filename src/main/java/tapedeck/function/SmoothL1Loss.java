@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
@@ -20,8 +21,9 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · clamp((x − y) / β, −1, 1)" + (reduction == LossReduction.MEAN ? " / n" : "");
+    public List<Message> derivative() {
+        return List.of(Message.verbatim(
+                reduction == LossReduction.MEAN ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n" : "∂/∂x = g · clamp((x − y) / β, −1, 1)"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code eˣⁱ / Σ eˣʲ} along a dimension; the greatest is subtracted first, so that nothing overflows. Saves its output. */
@@ -17,8 +18,8 @@ public record Softmax(int dim) implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = p · (g − Σ g · p)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = p · (g − Σ g · p)"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code ln(1 + eˣ)}, elementwise; x itself above 20, as in PyTorch. Saves x. */
@@ -21,8 +22,8 @@ public record Softplus() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · σ(x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · σ(x)"));
     }
 
     @Override

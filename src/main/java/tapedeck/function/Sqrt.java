@@ -1,7 +1,9 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code √x}, elementwise; its slope at 0 is infinite. Saves its output. */
 public record Sqrt() implements Unary {
@@ -16,8 +18,8 @@ public record Sqrt() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g / (2 · √x)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g / (2 · √x)"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
@@ -19,8 +20,8 @@ public record Squeeze(int dim, boolean inPlace) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g with that dimension";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.kept"));
     }
 
     @Override

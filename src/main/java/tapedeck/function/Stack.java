@@ -6,6 +6,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Arrays of one shape along a new dimension {@code dim}. Saves nothing. */
@@ -21,8 +22,8 @@ public record Stack(int dim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂xᵢ = its slice of g";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.slice"));
     }
 
     @Override

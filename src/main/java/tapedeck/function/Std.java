@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The square root of the unbiased variance over dimensions. Saves the result and x. */
@@ -19,8 +20,8 @@ public record Std(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · (x − mean) / ((n − 1) · std)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (x − mean) / ((n − 1) · std)"));
     }
 
     @Override

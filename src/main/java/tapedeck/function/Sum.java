@@ -4,6 +4,7 @@ import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The sum of all elements, shape (). Saves nothing. */
@@ -19,8 +20,8 @@ public record Sum() implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g, for every element";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.every"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The sum over dimensions. Saves nothing. */
@@ -18,8 +19,8 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g, for every element of its lane";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.every.lane"));
     }
 
     @Override

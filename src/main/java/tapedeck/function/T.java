@@ -4,6 +4,7 @@ import java.util.List;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
@@ -19,8 +20,8 @@ public record T() implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = gᵀ";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = gᵀ"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** {@code tanh x}, elementwise. Saves its output. */
 public record Tanh() implements Unary {
@@ -17,8 +19,8 @@ public record Tanh() implements Unary {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · (1 − tanh²(x))";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"));
     }
 
     @Override

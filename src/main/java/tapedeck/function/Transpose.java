@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Two dimensions exchanged, a view. */
@@ -18,8 +19,8 @@ public record Transpose(int dim0, int dim1) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g with the same dimensions exchanged";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.exchanged"));
     }
 
     @Override

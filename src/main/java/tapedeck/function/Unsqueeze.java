@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
@@ -18,8 +19,8 @@ public record Unsqueeze(int dim) implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g without that dimension";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.dropped"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The unbiased variance over dimensions, {@code Σ (x − mean)² / (n − 1)}. Saves x. */
@@ -19,8 +20,8 @@ public record Var(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = g · 2 (x − mean) / (n − 1)";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − 1)"));
     }
 
     @Override

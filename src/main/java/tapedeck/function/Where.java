@@ -6,6 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code a} where the condition is not 0, else {@code b}; all three broadcast. Inputs: condition, a, b. Saves the condition, which gets no gradient. */
@@ -21,8 +22,8 @@ public record Where() implements Function {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂a = g where the condition holds, else 0; ∂/∂b = g elsewhere, else 0";
+    public List<Message> derivative() {
+        return List.of(Message.of("function.where.a"), Message.of("function.where.b"));
     }
 
     @Override

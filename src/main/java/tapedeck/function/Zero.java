@@ -1,6 +1,8 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /** All 0, whatever it was. */
 public record Zero() implements Linear {
@@ -15,8 +17,8 @@ public record Zero() implements Linear {
     }
 
     @Override
-    public String derivative() {
-        return "∂/∂x = 0";
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = 0"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
 /**
  * A recorded Function as it is at a place of the playhead. Immutable.
@@ -22,11 +23,11 @@ import tapedeck.array.NdArray;
  * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
  *        for tests
  */
-public record FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
+public record FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope, List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
         boolean passed, boolean freed, TapeEvent.@Nullable FunctionRecorded recorded) {
     /** As above, without the event. */
-    public FunctionState(int index, String call, String gradFn, String derivative, String scope, List<Long> inputs,
+    public FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope, List<Long> inputs,
             long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
             boolean passed, boolean freed) {
         this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);

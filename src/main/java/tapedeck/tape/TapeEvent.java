@@ -6,6 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
 import tapedeck.optim.Clip;
+import tapedeck.text.Message;
 
 /** What happened while a captured iteration ran. Immutable; the arrays are copies. */
 public sealed interface TapeEvent {
@@ -23,7 +24,7 @@ public sealed interface TapeEvent {
      * @param index its place on the tape, from 0
      * @param call PyTorch's name of the call
      * @param gradFn PyTorch's name of the node
-     * @param derivative the local derivative in one line
+     * @param derivative the local derivative, one line for each input that has one
      * @param scope the module path it ran in, or empty
      * @param inputs the tensors it was given, in order
      * @param output the tensor it made
@@ -31,12 +32,12 @@ public sealed interface TapeEvent {
      * @param function what ran: with the inputs' data it can be run again; null only in pictures made up for tests
      * @param needs for each input, whether a gradient goes to it
      */
-    record FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
+    record FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
             List<TensorState> inputs,
             TensorState output, List<NdArray> saved, @Nullable Function function,
             List<Boolean> needs) implements TapeEvent {
         /** As above, without what is needed to run it again. */
-        public FunctionRecorded(int index, String call, String gradFn, String derivative, String scope,
+        public FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
                 List<TensorState> inputs, TensorState output, List<NdArray> saved) {
             this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of());
         }

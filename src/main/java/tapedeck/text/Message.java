@@ -1,6 +1,7 @@
 package tapedeck.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Map;
 public record Message(String key, Map<String, Object> values) {
     /** Under which what is said word for word stands, such as PyTorch's errors. */
     private static final String VERBATIM = "text.verbatim";
+
+    /** Under which several stand in a row. */
+    private static final String ALL = "text.all";
 
     public Message {
         values = Map.copyOf(values);
@@ -31,6 +35,11 @@ public record Message(String key, Map<String, Object> values) {
     /** What is the same in every language: PyTorch's words, code, names. */
     public static Message verbatim(String text) {
         return of(VERBATIM, "text", text);
+    }
+
+    /** Several, one after the other. */
+    public static Message all(List<Message> messages) {
+        return of(ALL, "messages", messages);
     }
 
     private static Map<String, Object> named(Object... namedValues) {

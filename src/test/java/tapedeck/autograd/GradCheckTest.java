@@ -11,6 +11,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.text.Message;
 
 class GradCheckTest {
     private static Tensor leaf(double... values) {
@@ -30,8 +31,8 @@ class GradCheckTest {
         }
 
         @Override
-        public String derivative() {
-            return "";
+        public List<Message> derivative() {
+            return List.of();
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.text.Message;
 
 /** How a Function is written in Python, for PyTorch. */
 class PythonLineTest {
@@ -23,8 +24,8 @@ class PythonLineTest {
         }
 
         @Override
-        public String derivative() {
-            return "";
+        public List<Message> derivative() {
+            return List.of();
         }
 
         @Override

@@ -12,7 +12,9 @@ import tapedeck.explain.GradientAccount;
 import tapedeck.explain.Place;
 import tapedeck.explain.Statistics;
 import tapedeck.tape.Arrival;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Thumbnail;
 
 /** One contribution to a gradient: what came in, what the Function did to it, what it gave, and the sum so far. */
@@ -20,12 +22,12 @@ final class ContributionCard extends VBox {
     private static final int WIDE = 48;
     private static final int HIGH = 34;
 
-    ContributionCard(GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
+    ContributionCard(Words words, GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
         getStyleClass().add("contribution");
         if (row.source() == Arrival.Source.FUNCTION) {
             getChildren().add(Texts.link(row.title(), "Show " + row.title() + " in the graph",
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
-            getChildren().add(Texts.label(row.derivative(), "formula", "derivative"));
+            getChildren().add(Texts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
         } else {
             getChildren().add(Texts.label(row.title(), "row-title"));
         }

@@ -12,6 +12,7 @@ import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
 import tapedeck.explain.Place;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
 final class WhyPage extends InspectorPage {
@@ -19,6 +20,7 @@ final class WhyPage extends InspectorPage {
     private static final int MOST_TERMS = 24;
     private static final int WRITTEN_TERMS = 3;
 
+    private final Words words;
     private final Label summary = Texts.label("", "summary");
     private final VBox missing = new VBox();
     private final VBox rows = new VBox();
@@ -28,8 +30,9 @@ final class WhyPage extends InspectorPage {
     private final VBox chain = new VBox();
     private @Nullable Subject shown;
 
-    WhyPage(InspectorModel model) {
+    WhyPage(Words words, InspectorModel model) {
         super(model, "Why");
+        this.words = words;
         missing.getStyleClass().add("missing");
         rows.getStyleClass().add("rows");
         chain.getStyleClass().add("chain");
@@ -62,7 +65,7 @@ final class WhyPage extends InspectorPage {
         missing.setManaged(none != null);
         if (!same || rows.getChildren().isEmpty()) {
             rows.getChildren().setAll(account.rows().stream().limit(MOST_ROWS)
-                    .map(row -> new ContributionCard(row, subject, model, account.rows().size() > 1)).toList());
+                    .map(row -> new ContributionCard(words, row, subject, model, account.rows().size() > 1)).toList());
             int more = account.rows().size() - MOST_ROWS;
             if (more > 0) {
                 rows.getChildren().add(Texts.label("… " + more + " more, all in the sum", "muted"));

@@ -5,7 +5,9 @@ import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 
 /**
  * Where the playhead is, in words.
@@ -73,7 +75,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
     }
 
     /** What happened last, in a sentence. */
-    static String narrate(@Nullable TapeSnapshot snapshot) {
+    static String narrate(Words words, @Nullable TapeSnapshot snapshot) {
         if (snapshot == null) {
             return "Every operation will be written to the tape and drawn here.";
         }
@@ -84,7 +86,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.BackwardStarted(long root, var _, var _) ->
                 "Backward starts at " + name(snapshot.tensor(root))
                         + " with the gradient 1, and goes against the arrows.";
-            case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(snapshot, index);
+            case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(words, snapshot, index);
             case TapeEvent.ParameterUpdated updated -> updated(updated, name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ ->
@@ -120,7 +122,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
                 : name + ": " + String.join("; ", event.rule().formulas()) + ", with lr = " + rate + ".";
     }
 
-    private static String passed(TapeSnapshot snapshot, int index) {
+    private static String passed(Words words, TapeSnapshot snapshot, int index) {
         var function = snapshot.functions().get(index);
         StringBuilder to = new StringBuilder();
         for (int i = 0; i < function.inputs().size(); i++) {
@@ -130,7 +132,7 @@ record Position(String iteration, String phase, String name, Tone tone) {
         }
         return function.gradFn() + " turns the gradient g of " + name(snapshot.tensor(function.output()))
                 + " into that of "
-                + to + ": " + function.derivative() + ".";
+                + to + ": " + words.of(Message.all(function.derivative())) + ".";
     }
 
     private static String name(TensorState tensor) {

@@ -103,7 +103,7 @@ final class StoryBar extends HBox {
                 ? words.of(StopReason.of(stop, state.captured()))
                 : free || between
                         ? training(state)
-                        : Position.narrate(snapshot));
+                        : Position.narrate(words, snapshot));
     }
 
     private static String training(@Nullable DeckState state) {

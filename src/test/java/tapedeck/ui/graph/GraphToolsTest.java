@@ -276,7 +276,7 @@ class GraphToolsTest {
         FxTest.call(() -> {
             TapeSnapshot whole = Sketches.chain(400);
             TapeSnapshot running = new TapeSnapshot(1, 1, 1, whole.tensors(), whole.functions(), whole.phase(),
-                    new tapedeck.tape.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", "", "", List.of(),
+                    new tapedeck.tape.TapeEvent.FunctionRecorded(300, "sin", "SinBackward0", List.of(), "", List.of(),
                             whole.tensor(301), List.of()),
                     0, null);
             GraphPane pane = OddTapesTest.shown(running);

@@ -19,6 +19,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /** Snapshots for tests: real ones, and such as no lesson has. */
 public final class Sketches {
@@ -82,7 +83,8 @@ public final class Sketches {
     public long call(String call, String name, NdArray data, Long... inputs) {
         String gradFn = Character.toUpperCase(call.charAt(0)) + call.substring(1) + "Backward0";
         long id = put(name, data, null, false, true, gradFn);
-        functions.add(new FunctionState(functions.size(), call, gradFn, "∂/∂x = g", scope, List.of(inputs), id,
+        functions.add(new FunctionState(functions.size(), call, gradFn,
+                List.of(Message.verbatim("∂/∂x = g")), scope, List.of(inputs), id,
                 List.of(), null, List.of(), false, false));
         return id;
     }

@@ -2,6 +2,7 @@ package tapedeck.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tapedeck.function.Function;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
 
@@ -32,8 +34,8 @@ class CheckJobTest {
         }
 
         @Override
-        public String derivative() {
-            return "";
+        public List<Message> derivative() {
+            return List.of();
         }
 
         @Override

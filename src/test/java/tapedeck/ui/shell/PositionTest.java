@@ -16,6 +16,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.text.Words;
 
 class PositionTest {
     @ParameterizedTest
@@ -28,14 +29,14 @@ class PositionTest {
     void saysWhatClippingDoes(double norm, double most, String narration) {
         TapeSnapshot clipped = new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.UPDATE,
                 new TapeEvent.GradientsClipped(norm, most), 0, null);
-        assertThat(Position.narrate(clipped)).isEqualTo(narration);
+        assertThat(Position.narrate(Words.ofSystem(), clipped)).isEqualTo(narration);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             F | 3 | forward 3 | sigmoid | FORWARD | sigmoid made h. It is on the tape as SigmoidBackward0, with what backward will need.
             B | 5 | backward 5 of 10 | SigmoidBackward0 | BACKWARD | SigmoidBackward0 turns the gradient g of y_hat into that of a2: ∂/∂x = g · σ(x) · (1 − σ(x)).
-            B | 6 | backward 6 of 10 | AddBackward0 | BACKWARD | AddBackward0 turns the gradient g of a2 into that of m2 and b2: ∂/∂a = g, ∂/∂b = g.
+            B | 6 | backward 6 of 10 | AddBackward0 | BACKWARD | AddBackward0 turns the gradient g of a2 into that of m2 and b2: ∂/∂a = g; ∂/∂b = g.
             I | 1 | update done | '' | UPDATE | Every parameter took a step against its gradient.
             """)
     void saysWhereThePlayheadIs(char kind, int k, String phase, String name, Position.Tone tone, String narration)
@@ -48,7 +49,7 @@ class PositionTest {
             DeckState state = deck.await();
             TapeSnapshot snapshot = new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
             assertThat(Position.of(state, snapshot)).isEqualTo(new Position("iteration 1", phase, name, tone));
-            assertThat(Position.narrate(snapshot)).isEqualTo(narration);
+            assertThat(Position.narrate(Words.ofSystem(), snapshot)).isEqualTo(narration);
         }
     }
 }

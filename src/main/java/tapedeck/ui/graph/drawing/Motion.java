@@ -72,7 +72,8 @@ public final class Motion {
             }
         }
         if (shown != null) {
-            drawing.overlay().getChildren().addAll(Note.of(activity.remarks(), shown, drawing.arrangement(), metrics));
+            drawing.overlay().getChildren().addAll(Note.of(activity.remarks(), shown, drawing.arrangement(), metrics,
+                    drawing.words().textsProperty().get()));
         }
         if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
             snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import tapedeck.text.Texts;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.NotePlace;
@@ -30,7 +31,7 @@ public final class Note extends Region {
     }
 
     /** The notes of {@code remarks}, each where what it is about is drawn, once for all that is in one module. */
-    static List<Note> of(List<Remark> remarks, Shown shown, GraphLayout layout, CardSizes metrics) {
+    static List<Note> of(List<Remark> remarks, Shown shown, GraphLayout layout, CardSizes metrics, Texts texts) {
         List<Note> notes = new ArrayList<>();
         Set<Box> taken = new HashSet<>();
         for (Remark remark : remarks) {
@@ -41,10 +42,11 @@ public final class Note extends Region {
             };
             Box anchor = card != null ? card : call == null ? null : layout.junctions().get(call.index());
             if (anchor != null && taken.add(anchor)) {
+                List<String> lines = remark.lines().stream().map(texts::of).toList();
                 Note note = new Note(metrics);
-                note.show(remark.lines(), card != null
-                        ? NotePlace.beside(anchor, remark.lines(), layout, metrics)
-                        : NotePlace.at(anchor, remark.lines(), layout, metrics));
+                note.show(lines, card != null
+                        ? NotePlace.beside(anchor, lines, layout, metrics)
+                        : NotePlace.at(anchor, lines, layout, metrics));
                 notes.add(note);
             }
         }

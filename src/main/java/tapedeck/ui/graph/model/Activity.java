@@ -15,6 +15,7 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 
 /**
@@ -72,7 +73,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
                 List.of(new Remark(new Selection.FunctionSelected(function.index()),
-                        List.of(function.derivative().split(", (?=∂)")))));
+                        function.derivative())));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
@@ -87,6 +88,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
     private static Activity update(Set<Long> parameters, List<String> rule) {
         return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
                 parameters.stream().limit(rule.size() == 1 ? parameters.size() : 1)
-                        .map(id -> new Remark(new Selection.TensorSelected(id), rule)).toList());
+                        .map(id -> new Remark(new Selection.TensorSelected(id),
+                                rule.stream().map(Message::verbatim).toList())).toList());
     }
 }

@@ -15,6 +15,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Activity.Direction;
@@ -82,7 +83,7 @@ class AnimationOrderTest {
         TapeSnapshot moment = moments.stream().filter(m -> m.passed() == 5).findFirst().orElseThrow();
         assertThat(moment.functions().get(Activity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
         assertThat(Activity.of(moment).remarks()).extracting(Remark::lines)
-                .containsExactly(List.of("∂/∂x = g · σ(x) · (1 − σ(x))"));
+                .containsExactly(List.of(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))")));
     }
 
     @Test
@@ -101,7 +102,8 @@ class AnimationOrderTest {
         TapeSnapshot end = moments.getLast();
         assertThat(updates).containsExactlyElementsOf(end.tensors().stream().filter(TensorState::parameter)
                 .map(w -> w.id() + ": " + List.of(
-                        new Remark(new Selection.TensorSelected(w.id()), List.of("data -= 0.1·grad"))))
+                        new Remark(new Selection.TensorSelected(w.id()), 
+                                List.of(Message.verbatim("data -= 0.1·grad")))))
                 .toList());
         assertThat(updates).hasSize(4);
         assertThat(moments).filteredOn(m -> m.last() instanceof TapeEvent.ParameterUpdated)

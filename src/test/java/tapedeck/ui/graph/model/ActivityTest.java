@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.Tapes;
 import tapedeck.ui.selection.Selection;
 
@@ -38,7 +39,8 @@ class ActivityTest {
         TapeSnapshot matmul = Tapes.at(new Moment.Backward(10), Tapes.layers());
         assertThat(Activity.of(matmul).filling()).as("x needs none").containsExactly(id(matmul, "w1"));
         assertThat(Activity.of(matmul).remarks()).containsExactly(
-                new Remark(new Selection.FunctionSelected(0), List.of("∂/∂A = g · Bᵀ", "∂/∂B = Aᵀ · g")));
+                new Remark(new Selection.FunctionSelected(0), List.of(
+                        Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))));
     }
 
     @Test
@@ -49,6 +51,7 @@ class ActivityTest {
         assertThat(activity.lit()).containsExactlyInAnyOrder(id(snapshot, "w1"), id(snapshot, "b1"),
                 id(snapshot, "w2"), id(snapshot, "b2"));
         assertThat(activity.remarks()).hasSize(4)
-                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")), List.of("data -= lr·grad")));
+                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")), 
+                        List.of(Message.verbatim("data -= lr·grad"))));
     }
 }

@@ -33,11 +33,11 @@ class SpokenTest {
 
     @Test
     void aFunctionSaysWhatItsJunctionAndLinesShow() {
-        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", "", "", List.of(1L, 2L, 3L), 4, List.of(),
+        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L, 3L), 4, List.of(),
                 null, List.of(), false, false);
         assertThat(ENGLISH.of(Spoken.of(ahead, id -> "t" + id)))
                 .isEqualTo("add, from t1 and t2 and t3 to t4, AddBackward0");
-        FunctionState passed = new FunctionState(0, "add", "AddBackward0", "", "", List.of(1L, 2L), 4, List.of(),
+        FunctionState passed = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L), 4, List.of(),
                 NdArray.of(new double[]{3, 4}, 2), Arrays.asList(null, NdArray.of(new double[]{0.5}, 1)), true, true);
         assertThat(ENGLISH.of(Spoken.of(passed, id -> "t" + id))).isEqualTo("add, from t1 and t2 to t4, AddBackward0, "
                 + "passed by backward, saved tensors freed, gradient of norm 5 came to t4, "
