@@ -32,7 +32,8 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
      * @param sum what {@code .grad} was then
      * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
-    public record Row(Arrival.Source source, int function, int input, String title, long output, List<Message> derivative,
+    public record Row(Arrival.Source source, int function, int input, String title, long output,
+            List<Message> derivative,
             @Nullable NdArray incoming, NdArray contribution, NdArray sum, @Nullable GradientsClipped clip) {}
 
     /** Of the tensor of that id, as far as its gradient has arrived. */

@@ -26,7 +26,8 @@ public record Addmm() implements Function {
 
     @Override
     public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"), Message.verbatim("∂/∂W = Xᵀ · g"));
+        return List.of(Message.verbatim("∂/∂b = Σ g"), Message.verbatim("∂/∂X = g · Wᵀ"),
+                Message.verbatim("∂/∂W = Xᵀ · g"));
     }
 
     @Override

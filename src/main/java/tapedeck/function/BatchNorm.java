@@ -35,8 +35,10 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     @Override
     public List<Message> derivative() {
         return running == null
-                ? List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
-                : List.of(Message.verbatim("∂/∂x = g · w · r"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
+                ? List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                        Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"))
+                : List.of(Message.verbatim("∂/∂x = g · w · r"), Message.verbatim("∂/∂w = Σ g · x̂"),
+                        Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

@@ -27,7 +27,9 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
     @Override
     public List<Message> derivative() {
         return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂p = g · (p − y) / (p (1 − p)) / n" : "∂/∂p = g · (p − y) / (p (1 − p))"));
+                reduction == LossReduction.MEAN
+                        ? "∂/∂p = g · (p − y) / (p (1 − p)) / n"
+                        : "∂/∂p = g · (p − y) / (p (1 − p))"));
     }
 
     @Override

@@ -29,7 +29,8 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
 
     @Override
     public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"), Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
+        return List.of(Message.verbatim("∂/∂x = r · (v − mean v − x̂ · mean(x̂ · v)), v = g · w"),
+                Message.verbatim("∂/∂w = Σ g · x̂"), Message.verbatim("∂/∂b = Σ g"));
     }
 
     @Override

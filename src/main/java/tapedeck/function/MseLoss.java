@@ -18,7 +18,8 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
 
     @Override
     public List<Message> derivative() {
-        return reduction == LossReduction.MEAN ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
+        return reduction == LossReduction.MEAN
+                ? List.of(Message.verbatim("∂/∂x = g · 2 (x − y) / n"))
                 : List.of(Message.verbatim("∂/∂x = g · 2 (x − y)"));
     }
 

@@ -23,7 +23,9 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     @Override
     public List<Message> derivative() {
         return List.of(Message.verbatim(
-                reduction == LossReduction.MEAN ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n" : "∂/∂x = g · clamp((x − y) / β, −1, 1)"));
+                reduction == LossReduction.MEAN
+                        ? "∂/∂x = g · clamp((x − y) / β, −1, 1) / n"
+                        : "∂/∂x = g · clamp((x − y) / β, −1, 1)"));
     }
 
     @Override

@@ -23,11 +23,13 @@ import tapedeck.text.Message;
  * @param recorded the event it was recorded with: inputs and output as they were then; null only in pictures made up
  *        for tests
  */
-public record FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope, List<Long> inputs,
+public record FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
+        List<Long> inputs,
         long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
         boolean passed, boolean freed, TapeEvent.@Nullable FunctionRecorded recorded) {
     /** As above, without the event. */
-    public FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope, List<Long> inputs,
+    public FunctionState(int index, String call, String gradFn, List<Message> derivative, String scope,
+            List<Long> inputs,
             long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
             boolean passed, boolean freed) {
         this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);

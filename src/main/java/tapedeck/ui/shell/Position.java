@@ -86,7 +86,8 @@ record Position(String iteration, String phase, String name, Tone tone) {
             case TapeEvent.BackwardStarted(long root, var _, var _) ->
                 "Backward starts at " + name(snapshot.tensor(root))
                         + " with the gradient 1, and goes against the arrows.";
-            case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 -> passed(words, snapshot, index);
+            case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
+                passed(words, snapshot, index);
             case TapeEvent.ParameterUpdated updated -> updated(updated, name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ ->

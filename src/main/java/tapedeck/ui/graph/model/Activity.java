@@ -89,6 +89,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
                 parameters.stream().limit(rule.size() == 1 ? parameters.size() : 1)
                         .map(id -> new Remark(new Selection.TensorSelected(id),
-                                rule.stream().map(Message::verbatim).toList())).toList());
+                                rule.stream().map(Message::verbatim).toList()))
+                        .toList());
     }
 }

@@ -102,7 +102,7 @@ class AnimationOrderTest {
         TapeSnapshot end = moments.getLast();
         assertThat(updates).containsExactlyElementsOf(end.tensors().stream().filter(TensorState::parameter)
                 .map(w -> w.id() + ": " + List.of(
-                        new Remark(new Selection.TensorSelected(w.id()), 
+                        new Remark(new Selection.TensorSelected(w.id()),
                                 List.of(Message.verbatim("data -= 0.1·grad")))))
                 .toList());
         assertThat(updates).hasSize(4);

@@ -51,7 +51,7 @@ class ActivityTest {
         assertThat(activity.lit()).containsExactlyInAnyOrder(id(snapshot, "w1"), id(snapshot, "b1"),
                 id(snapshot, "w2"), id(snapshot, "b2"));
         assertThat(activity.remarks()).hasSize(4)
-                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")), 
+                .contains(new Remark(new Selection.TensorSelected(id(snapshot, "w1")),
                         List.of(Message.verbatim("data -= lr·grad"))));
     }
 }

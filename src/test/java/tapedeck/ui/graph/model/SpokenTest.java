@@ -33,7 +33,8 @@ class SpokenTest {
 
     @Test
     void aFunctionSaysWhatItsJunctionAndLinesShow() {
-        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L, 3L), 4, List.of(),
+        FunctionState ahead = new FunctionState(0, "add", "AddBackward0", List.of(), "", List.of(1L, 2L, 3L), 4,
+                List.of(),
                 null, List.of(), false, false);
         assertThat(ENGLISH.of(Spoken.of(ahead, id -> "t" + id)))
                 .isEqualTo("add, from t1 and t2 and t3 to t4, AddBackward0");
