@@ -1,6 +1,5 @@
 package tapedeck.ui.shell;
 
-import tapedeck.ui.input.NumberField;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -21,6 +20,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */

@@ -1,6 +1,5 @@
 package tapedeck.ui.race;
 
-import tapedeck.ui.text.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
 
 class RaceModelTest {
     private final Started started;

@@ -1,11 +1,11 @@
 package tapedeck.ui.race;
 
-import tapedeck.ui.text.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
 
 class RangeModelTest {
     private final Started started;
