@@ -15,6 +15,7 @@ import java.util.Map;
 public record Message(String key, Map<String, Object> values) {
     /** Under which what is said word for word stands, such as PyTorch's errors. */
     private static final String VERBATIM = "text.verbatim";
+    private static final String LIST = "text.list";
 
     /** Under which several stand in a row. */
     private static final String ALL = "text.all";
@@ -40,6 +41,15 @@ public record Message(String key, Map<String, Object> values) {
     /** Several, one after the other. */
     public static Message all(List<Message> messages) {
         return of(ALL, "messages", messages);
+    }
+
+    /** Whole items one after the other; at least one. */
+    public static Message list(List<Message> items) {
+        Message all = items.getLast();
+        for (Message item : items.reversed().subList(1, items.size())) {
+            all = of(LIST, "item", item, "rest", all);
+        }
+        return all;
     }
 
     private static Map<String, Object> named(Object... namedValues) {

@@ -1,5 +1,6 @@
 package tapedeck.ui.listing;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,7 +16,9 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.text.Message;
 import tapedeck.ui.breakpoints.BreakpointList;
+import tapedeck.ui.text.Words;
 
 /** A line: gutter with its breakpoints, number, text, and whether backward has passed. */
 final class ListingCell extends ListCell<Line> {
@@ -24,6 +27,7 @@ final class ListingCell extends ListCell<Line> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
 
+    private final Words words;
     private final ListingModel model;
     private final Region dot = new Region();
     private final Region backwardDot = new Region();
@@ -34,7 +38,8 @@ final class ListingCell extends ListCell<Line> {
     private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(gutter, number, text, passed);
 
-    ListingCell(ListingModel model, ListingActions actions) {
+    ListingCell(Words words, ListingModel model, ListingActions actions) {
+        this.words = words;
         this.model = model;
         getStyleClass().add("listing-cell");
         row.getStyleClass().add("listing-row");
@@ -110,13 +115,24 @@ final class ListingCell extends ListCell<Line> {
         show(dot, forward);
         show(backwardDot, backward);
         gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && forward == null && backward == null);
-        setAccessibleText("line " + line.number() + ", " + line.text().strip() + said(mark.spoken())
-                + (forward == null ? "" : said(forward.enabled() ? "breakpoint" : "breakpoint, not enabled"))
-                + (backward == null ? "" : said("breakpoint on backward")));
+        setAccessibleText(words.of(spoken(line, mark, forward, backward)));
     }
 
-    private static String said(String words) {
-        return words.isEmpty() ? "" : ", " + words;
+    static Message spoken(Line line, Mark mark, @Nullable Breakpoint forward, @Nullable Breakpoint backward) {
+        List<Message> items = new ArrayList<>();
+        items.add(Message.of("listing.line", "number", Integer.toString(line.number())));
+        items.add(Message.verbatim(line.text().strip()));
+        String key = mark.spoken();
+        if (key != null) {
+            items.add(Message.of(key));
+        }
+        if (forward != null) {
+            items.add(forward.enabled() ? Message.of("listing.breakpoint") : Message.of("listing.breakpoint.off"));
+        }
+        if (backward != null) {
+            items.add(Message.of("listing.breakpoint.backward"));
+        }
+        return Message.list(items);
     }
 
     private static void show(Region dot, @Nullable Breakpoint point) {

@@ -18,6 +18,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /**
  * The tape as PyTorch lines: the current one is marked, breakpoints are in the gutter. A click in the gutter or F9
@@ -32,6 +33,7 @@ public final class ListingPane extends VBox {
 
     /** Shows {@code model}. */
     public ListingPane(ListingModel model, Actions actions, ListingActions does) {
+        Words words = actions.words();
         this.model = model;
         this.does = does;
         getStyleClass().add("listing-pane");
@@ -43,14 +45,15 @@ public final class ListingPane extends VBox {
         HBox header = new HBox(space, new Buttons(actions).text(Action.COPY));
         header.getStyleClass().add("header");
         view.setId("listing");
-        view.setAccessibleText("The tape as PyTorch lines");
+        view.accessibleTextProperty().bind(words.text("listing.spoken"));
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label hint = new Label("Press play, or step: every Function that runs is written here as a line of PyTorch.");
+        Label hint = new Label();
+        hint.textProperty().bind(words.text("listing.empty"));
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         view.setPlaceholder(hint);
         view.setCellFactory(_ -> {
-            ListingCell cell = new ListingCell(model, does);
+            ListingCell cell = new ListingCell(words, model, does);
             cell.setContextMenu(new ListingMenu(cell, model, does, actions));
             cells.add(cell);
             return cell;
@@ -59,6 +62,7 @@ public final class ListingPane extends VBox {
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(header, view);
         view.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> picked(index.intValue()));
+        words.textsProperty().addListener(_ -> mark());
         model.listingProperty().subscribe(this::fill);
         model.playheadProperty().subscribe(this::follow);
         model.breakpointsProperty().subscribe(this::mark);

@@ -2,30 +2,32 @@ package tapedeck.ui.listing;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import org.jspecify.annotations.Nullable;
 
 /** How a line stands to the playhead. */
 public enum Mark {
     /** Not yet done. */
-    AHEAD("not yet done"),
+    AHEAD("listing.mark.ahead"),
     /** Done. */
-    DONE(""),
+    DONE(null),
     /** Done last. */
-    CURRENT("current"),
+    CURRENT("listing.mark.current"),
     /** Backward goes through its Function just now. */
-    BACKWARD("backward is here"),
+    BACKWARD("listing.mark.backward"),
     /** It called backward, which is on its way. */
-    CALLING("backward is running"),
+    CALLING("listing.mark.calling"),
     /** Backward has passed its Function. */
-    PASSED("passed by backward");
+    PASSED("listing.mark.passed");
 
-    private final String spoken;
+    private final @Nullable String spoken;
     private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
-    Mark(String spoken) {
+    Mark(@Nullable String spoken) {
         this.spoken = spoken;
     }
 
-    /** In words; empty if there is nothing to say. */
+    /** The key of what is said of it; null if there is nothing to say. */
+    @Nullable
     String spoken() {
         return spoken;
     }

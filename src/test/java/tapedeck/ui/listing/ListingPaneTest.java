@@ -20,15 +20,20 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
 
 class ListingPaneTest {
     private final BreakpointList breakpoints = new BreakpointList();
+    private final Words words = Words.ofSystem();
     private final ListingModel model = new ListingModel(new SelectionModel());
     private final List<String> copied = new ArrayList<>();
     private final List<Object> done = new ArrayList<>();
@@ -49,7 +54,7 @@ class ListingPaneTest {
     @SuppressWarnings("unchecked") // the id says which
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            Actions actions = FxTest.actions();
+            Actions actions = new Actions(words);
             ListingPane pane = new ListingPane(model, actions, new ListingActions() {
                 @Override
                 public void toggle(Condition condition) {
@@ -109,8 +114,9 @@ class ListingPaneTest {
             assertThat(breakpoints.breakpointsProperty().get()).extracting(each -> each.condition())
                     .containsExactly(line.condition(), line.backward());
             scene.snapshot(null);
-            assertThat(cell(view, 2).getAccessibleText()).isEqualTo(
-                    "line 3, h = torch.sigmoid(a1), breakpoint, breakpoint on backward");
+            assertThat(cell(view, 2).getAccessibleText()).isEqualTo(words.of(Message.list(List.of(
+                    Message.of("listing.line", "number", "3"), Message.verbatim("h = torch.sigmoid(a1)"),
+                    Message.of("listing.breakpoint"), Message.of("listing.breakpoint.backward")))));
             press(view, KeyCode.F9, false, false);
             assertThat(breakpoints.breakpointsProperty().get()).hasSize(1);
             view.getSelectionModel().clearAndSelect(11);
@@ -122,16 +128,28 @@ class ListingPaneTest {
     @Test
     void linesAreMarked() throws Exception {
         with((view, scene, _) -> {
-            assertThat(cell(view, 5).getAccessibleText()).endsWith("current");
-            assertThat(cell(view, 6).getAccessibleText()).endsWith("not yet done");
+            assertThat(cell(view, 5).getAccessibleText()).endsWith(words.of("listing.mark.current"));
+            assertThat(cell(view, 6).getAccessibleText()).endsWith(words.of("listing.mark.ahead"));
             int pass = model.listingProperty().get().lines().get(5).passes().getFirst();
             model.show(state, at(pass));
             scene.snapshot(null);
-            assertThat(cell(view, 5).getAccessibleText()).endsWith("backward is here");
-            assertThat(cell(view, 6).getAccessibleText()).endsWith("passed by backward");
+            assertThat(cell(view, 5).getAccessibleText()).endsWith(words.of("listing.mark.backward"));
+            assertThat(cell(view, 6).getAccessibleText()).endsWith(words.of("listing.mark.passed"));
             assertThat(cell(view, 6).lookup(".check").isVisible()).isTrue();
             assertThat(cell(view, 5).lookup(".check").isVisible()).isFalse();
-            assertThat(cell(view, 10).getAccessibleText()).endsWith("backward is running");
+            assertThat(cell(view, 10).getAccessibleText()).endsWith(words.of("listing.mark.calling"));
+        });
+    }
+
+    @Test
+    void whatIsSaidFollowsTheLanguage() throws Exception {
+        with((view, _, _) -> {
+            for (Language language : Language.values()) {
+                words.speak(language);
+                assertThat(view.getAccessibleText()).isEqualTo(new Texts(language).of("listing.spoken"));
+                assertThat(cell(view, 5).getAccessibleText())
+                        .endsWith(new Texts(language).of("listing.mark.current"));
+            }
         });
     }
 

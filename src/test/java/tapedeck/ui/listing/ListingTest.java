@@ -181,6 +181,29 @@ class ListingTest {
     }
 
     @Test
+    void whatIsDoneWithoutGradientsIsABlockEachTime() {
+        Listing listing = recorded(() -> {
+            Tensor w = leaf("w", 2);
+            for (int i = 0; i < 2; i++) {
+                try (var _ = tapedeck.autograd.NoGrad.enter()) {
+                    w.exp().named("e");
+                    w.sin().named("s");
+                }
+                w.mul(3).named("y");
+            }
+        });
+        assertThat(listing.text()).isEqualTo("""
+                with torch.no_grad():
+                    e = torch.exp(w)
+                    s = torch.sin(w)
+                y = w * 3
+                with torch.no_grad():
+                    e_2 = torch.exp(w)
+                    s_2 = torch.sin(w)
+                y_2 = w * 3""");
+    }
+
+    @Test
     void inPlaceWithoutGradientsAndASecondBackward() {
         Listing listing = recorded(() -> {
             Tensor w = leaf("w", 2);

@@ -13,18 +13,10 @@ import tapedeck.text.Message;
 public final class Spoken {
     private Spoken() {}
 
-    /** Whole items one after the other. */
-    public static Message list(List<Message> items) {
-        Message all = items.getLast();
-        for (Message item : items.reversed().subList(1, items.size())) {
-            all = Message.of("graph.list", "item", item, "rest", all);
-        }
-        return all;
-    }
-
     /** {@code w1, leaf, 10 by 100, grad norm 0.31}. */
     public static Message of(TensorState tensor) {
-        return list(List.of(Message.verbatim(Names.name(tensor)), kind(tensor), size(tensor), gradient(tensor)));
+        return Message
+                .list(List.of(Message.verbatim(Names.name(tensor)), kind(tensor), size(tensor), gradient(tensor)));
     }
 
     private static Message kind(TensorState tensor) {
@@ -81,7 +73,7 @@ public final class Spoken {
                 }
             }
         }
-        return list(items);
+        return Message.list(items);
     }
 
     private static Message inputs(FunctionState function, LongFunction<String> names) {
