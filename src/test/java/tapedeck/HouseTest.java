@@ -83,7 +83,8 @@ class HouseTest {
     @Test
     void readmeShowsEveryRoom() throws IOException {
         String readme = Files.readString(HOME.resolve("README.md"));
-        String layout = readme.substring(readme.indexOf("## How the code is laid out"), readme.indexOf("## Add a Function"));
+        String layout = readme.substring(readme.indexOf("## How the code is laid out"),
+                readme.indexOf("## Add a Function"));
         try (Stream<Path> rooms = Files.walk(SOURCES)) {
             List<String> missing = rooms.filter(Files::isDirectory).filter(room -> !room.equals(SOURCES))
                     .map(HouseTest::name).filter(room -> !layout.matches("(?s).*\\b" + room + "\\b.*")).toList();
