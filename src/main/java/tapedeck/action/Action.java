@@ -1,10 +1,10 @@
 package tapedeck.action;
 
-import static tapedeck.action.Context.BREAKPOINTS;
-import static tapedeck.action.Context.GRAPH;
-import static tapedeck.action.Context.LISTING;
-import static tapedeck.action.Context.TAKES;
-import static tapedeck.action.Context.WINDOW;
+import static tapedeck.action.ActionContext.BREAKPOINTS;
+import static tapedeck.action.ActionContext.GRAPH;
+import static tapedeck.action.ActionContext.LISTING;
+import static tapedeck.action.ActionContext.TAKES;
+import static tapedeck.action.ActionContext.WINDOW;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,10 +88,10 @@ public enum Action {
 
     private final String text;
     private final String help;
-    private final Context context;
+    private final ActionContext context;
     private final List<Chord> keys;
 
-    Action(String text, String help, Context context, String... keys) {
+    Action(String text, String help, ActionContext context, String... keys) {
         this.text = text;
         this.help = help;
         this.context = context;
@@ -114,7 +114,7 @@ public enum Action {
     }
 
     /** Where its keys mean it. */
-    public Context context() {
+    public ActionContext context() {
         return context;
     }
 

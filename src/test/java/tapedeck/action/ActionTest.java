@@ -31,7 +31,7 @@ class ActionTest {
     @Test
     void nothingNeedsAKeyThatLaptopsLack() {
         List<String> missing = List.of("Home", "End", "Delete", "Insert");
-        assertThat(ALL).filteredOn(each -> each.context() == Context.WINDOW && !each.keys().isEmpty())
+        assertThat(ALL).filteredOn(each -> each.context() == ActionContext.WINDOW && !each.keys().isEmpty())
                 .allMatch(each -> each.keys().stream().anyMatch(chord -> !missing.contains(chord.key())));
     }
 
@@ -41,7 +41,7 @@ class ActionTest {
                 .toList();
         assertThat(inMenus).doesNotHaveDuplicates();
         assertThat(ALL).filteredOn(each -> !inMenus.contains(each))
-                .noneMatch(each -> each.context() == Context.WINDOW);
+                .noneMatch(each -> each.context() == ActionContext.WINDOW);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ActionTest {
             assertThat(ALL).extracting(each -> texts.of(each.help())).noneMatch(text -> text.startsWith("action."));
             assertThat(Menu.values()).extracting(each -> texts.of(each.text()))
                     .noneMatch(text -> text.startsWith("action."));
-            assertThat(Context.values()).extracting(each -> texts.of(each.text()))
+            assertThat(ActionContext.values()).extracting(each -> texts.of(each.text()))
                     .noneMatch(text -> text.startsWith("action."));
         }
     }

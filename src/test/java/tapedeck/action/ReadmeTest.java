@@ -30,6 +30,6 @@ class ReadmeTest {
 
     private static String does(Action action) {
         String help = TEXTS.of(action.help());
-        return action.context() == Context.WINDOW ? help : TEXTS.of(action.context().text()) + ": " + help;
+        return action.context() == ActionContext.WINDOW ? help : TEXTS.of(action.context().text()) + ": " + help;
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionSearch;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.action.Menu;
 
 /**
@@ -93,7 +93,7 @@ public final class ActionFinder extends VBox {
 
     private void search() {
         if (isVisible()) {
-            Set<Context> here = Keys.contexts(before);
+            Set<ActionContext> here = Keys.contexts(before);
             found.getItems().setAll(new ActionSearch(actions.words().textsProperty().get(), actions.keyNames())
                     .of(field.getText()).stream().filter(each -> Menu.has(each) || here.contains(each.context()))
                     .map(actions::of).toList());

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import tapedeck.action.Action;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 
 /** Says what every key does. */
 public final class KeyHelp {
@@ -35,15 +35,15 @@ public final class KeyHelp {
     }
 
     private HBox content() {
-        VBox others = new VBox(Stream.of(Context.values()).filter(each -> each != Context.WINDOW).map(this::group)
+        VBox others = new VBox(Stream.of(ActionContext.values()).filter(each -> each != ActionContext.WINDOW).map(this::group)
                 .toArray(GridPane[]::new));
         others.getStyleClass().add("box");
-        HBox columns = new HBox(group(Context.WINDOW), others);
+        HBox columns = new HBox(group(ActionContext.WINDOW), others);
         columns.getStyleClass().add("key-help");
         return columns;
     }
 
-    private GridPane group(Context context) {
+    private GridPane group(ActionContext context) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("group");
         Label title = new Label(actions.words().of(context.text()));

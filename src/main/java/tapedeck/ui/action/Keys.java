@@ -15,7 +15,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.Chord;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 
 /** Does what a key means where the focus is. A key that the focused control uses itself is left to it. */
 public final class Keys {
@@ -26,8 +26,8 @@ public final class Keys {
     }
 
     /** Says where the focus is when it is in {@code node}. */
-    public static void enter(Node node, Context context) {
-        node.getProperties().put(Context.class, context);
+    public static void enter(Node node, ActionContext context) {
+        node.getProperties().put(ActionContext.class, context);
     }
 
     /** Hears all keys of a scene. */
@@ -52,7 +52,7 @@ public final class Keys {
     }
 
     private boolean pressed(KeyEvent event) {
-        Set<Context> here = contexts(event.getTarget());
+        Set<ActionContext> here = contexts(event.getTarget());
         for (Action action : Action.values()) {
             Bound bound = actions.find(action);
             if (bound != null && here.contains(action.context())
@@ -65,10 +65,10 @@ public final class Keys {
     }
 
     /** In what the focus is, when it is there. */
-    static Set<Context> contexts(@Nullable EventTarget target) {
-        Set<Context> here = EnumSet.of(Context.WINDOW);
+    static Set<ActionContext> contexts(@Nullable EventTarget target) {
+        Set<ActionContext> here = EnumSet.of(ActionContext.WINDOW);
         for (Node node = target instanceof Node focused ? focused : null; node != null; node = node.getParent()) {
-            if (node.getProperties().get(Context.class) instanceof Context context) {
+            if (node.getProperties().get(ActionContext.class) instanceof ActionContext context) {
                 here.add(context);
             }
         }

@@ -10,7 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.action.Action;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.ui.action.Actions;
@@ -38,7 +38,7 @@ public final class BreakpointsPane extends VBox {
         hint.setWrapText(true);
         view.setPlaceholder(hint);
         view.setCellFactory(_ -> new BreakpointCell(words, list));
-        Keys.enter(view, Context.BREAKPOINTS);
+        Keys.enter(view, ActionContext.BREAKPOINTS);
         ObservableValue<Boolean> picked = view.getSelectionModel().selectedItemProperty().isNotNull();
         actions.bind(Action.ENABLE_BREAKPOINT, null, picked,
                 () -> list.setEnabled(picked().id(), !picked().enabled()));

@@ -103,7 +103,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         cuts.paint(pen, model);
         rates.labels(pen, model);
         if (model.isEmpty()) {
-            pen.text(words.of(Spoken.hint(data, model.look().kind())), (frame.left() + frame.right()) / 2,
+            pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), (frame.left() + frame.right()) / 2,
                     (frame.top() + frame.bottom()) / 2, Font.font(Fonts.SANS, pen.em()), pen.palette().muted(),
                     TextAlignment.CENTER);
         }
@@ -165,7 +165,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
 
     /** The chart in words. */
     String spoken() {
-        return Spoken.of(data).stream().map(words::of).collect(Collectors.joining(" "));
+        return ChartSpoken.of(data).stream().map(words::of).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -9,7 +9,7 @@ import tapedeck.ui.input.Choice;
 import tapedeck.ui.text.Words;
 
 /** One of several on one line: its name and what is chosen. */
-final class ChoiceRow<T> extends Line {
+final class ChoiceRow<T> extends SettingLine {
     private final Choice<T> choice;
 
     /** @param then is told of what is chosen here */

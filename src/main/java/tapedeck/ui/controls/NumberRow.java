@@ -16,7 +16,7 @@ import tapedeck.ui.input.ScaleSlider;
 import tapedeck.ui.text.Words;
 
 /** One number on one line: its name, a slider or nothing, its value. */
-final class NumberRow extends Line {
+final class NumberRow extends SettingLine {
     private final Words words;
     private final DoubleProperty value;
     private final Label label;

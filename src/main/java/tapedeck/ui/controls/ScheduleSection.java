@@ -29,7 +29,7 @@ final class ScheduleSection extends VBox {
     private final NumberRow gamma;
     private final ScheduleCurve curve;
     private final Label rate = new Label();
-    private final Line caption;
+    private final SettingLine caption;
     private boolean typed;
 
     ScheduleSection(Words words, Appearance appearance, HyperparametersModel model) {
@@ -54,7 +54,7 @@ final class ScheduleSection extends VBox {
         again.getStyleClass().add("small");
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> set(this::again));
-        caption = new Line(rate, again);
+        caption = new SettingLine(rate, again);
         getChildren().addAll(kind, period, gamma, curve, caption);
         words.follow(this, this::showIteration);
     }

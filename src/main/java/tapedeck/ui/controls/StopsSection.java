@@ -23,7 +23,7 @@ final class StopsSection extends VBox {
         }
     }
 
-    private static Line row(Words words, StopsModel model, StopKind kind) {
+    private static SettingLine row(Words words, StopsModel model, StopKind kind) {
         String id = "stop-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Message name = Message.of("controls.stop", "kind", kind.title());
         CheckBox box = new CheckBox();
@@ -31,7 +31,7 @@ final class StopsSection extends VBox {
         box.setId(id);
         box.accessibleTextProperty().bind(words.text(name));
         box.selectedProperty().bindBidirectional(model.set(kind));
-        return new Line(box, kind.hasNumber() ? field(words, id, name, model, kind) : new Region());
+        return new SettingLine(box, kind.hasNumber() ? field(words, id, name, model, kind) : new Region());
     }
 
     private static Node field(Words words, String id, Message name, StopsModel model, StopKind kind) {

@@ -9,7 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
@@ -62,7 +62,7 @@ public final class GraphPane extends Region {
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words);
         GraphActions.bind(actions, this);
-        Keys.enter(this, Context.GRAPH);
+        Keys.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words);
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))

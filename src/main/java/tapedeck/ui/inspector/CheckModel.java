@@ -33,10 +33,10 @@ final class CheckModel {
 
     static List<Way> ways(NumericCheck check) {
         NumericCheck.Cost cost = check.cost();
-        return List.of(new Way("reverse", Texts.signed(check.reverse()), "", Numbers.count(cost.reverse())),
-                new Way("forward", Texts.signed(check.forward()),
+        return List.of(new Way("reverse", InspectorTexts.signed(check.reverse()), "", Numbers.count(cost.reverse())),
+                new Way("forward", InspectorTexts.signed(check.forward()),
                         error(Math.abs(check.forward() - check.reverse())), Numbers.count(cost.forward())),
-                new Way("numeric", Texts.signed(check.numeric()), error(check.error()),
+                new Way("numeric", InspectorTexts.signed(check.numeric()), error(check.error()),
                         Numbers.count(cost.differences())));
     }
 

@@ -27,17 +27,17 @@ final class CheckPage extends InspectorPage {
             poll();
         }
     };
-    private final Label obstacle = Texts.label("", "answer");
+    private final Label obstacle = InspectorTexts.label("", "answer");
     private final VBox content = new VBox();
-    private final Label question = Texts.label("", "formula", "formula-subject");
-    private final Label step = Texts.label("", "formula");
+    private final Label question = InspectorTexts.label("", "formula", "formula-subject");
+    private final Label step = InspectorTexts.label("", "formula");
     private final CheckBox whole = new CheckBox("the whole tensor");
-    private final Label of = Texts.label("", "muted");
+    private final Label of = InspectorTexts.label("", "muted");
     private final GridPane ways = new GridPane();
-    private final Label wholeText = Texts.label("", "answer");
+    private final Label wholeText = InspectorTexts.label("", "answer");
     private final ErrorPlot plot;
-    private final Label best = Texts.label("", "muted");
-    private final Label counted = Texts.label("", "muted");
+    private final Label best = InspectorTexts.label("", "muted");
+    private final Label counted = InspectorTexts.label("", "muted");
     private @Nullable Subject shown;
     private @Nullable CheckJob submitted;
     private Newest.@Nullable Done<CheckJob, NumericCheck> result;
@@ -55,8 +55,8 @@ final class CheckPage extends InspectorPage {
         wholeText.managedProperty().bind(wholeText.textProperty().isNotEmpty());
         of.setId("check-of");
         content.getChildren().addAll(question, of, ways, counted, step, slider, whole, wholeText,
-                Texts.label("Error against h", "heading"), plot, best, Texts.label("Two modes", "heading"),
-                Texts.label(CheckModel.MODES, "answer"));
+                InspectorTexts.label("Error against h", "heading"), plot, best, InspectorTexts.label("Two modes", "heading"),
+                InspectorTexts.label(CheckModel.MODES, "answer"));
         obstacle.managedProperty().bind(obstacle.visibleProperty());
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
         content.visibleProperty().bind(obstacle.visibleProperty().not());
@@ -137,11 +137,11 @@ final class CheckPage extends InspectorPage {
         of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
         plot.show(check, job.h());
         ways.getChildren().clear();
-        ways.addRow(0, Texts.label("", "line-name"), head("value"), head("error"), head("runs"));
+        ways.addRow(0, InspectorTexts.label("", "line-name"), head("value"), head("error"), head("runs"));
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);
         for (int row = 0; row < lines.size(); row++) {
             CheckModel.Way way = lines.get(row);
-            ways.addRow(row + 1, Texts.label(way.name(), "line-name"), cell(way.value(), "grad-number"),
+            ways.addRow(row + 1, InspectorTexts.label(way.name(), "line-name"), cell(way.value(), "grad-number"),
                     cell(way.error(), "number"), cell(way.evaluations(), "number"));
         }
         counted.setText(check == null ? "Running the tape again …" : CheckModel.counted(check));
@@ -156,7 +156,7 @@ final class CheckPage extends InspectorPage {
     }
 
     private static Label cell(String text, String style) {
-        Label label = Texts.label(text, style);
+        Label label = InspectorTexts.label(text, style);
         label.setWrapText(false);
         label.setMinWidth(USE_PREF_SIZE);
         GridPane.setHalignment(label, HPos.RIGHT);

@@ -25,33 +25,33 @@ final class ContributionCard extends VBox {
     ContributionCard(Words words, GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
         getStyleClass().add("contribution");
         if (row.source() == Arrival.Source.FUNCTION) {
-            getChildren().add(Texts.link(row.title(), "Show " + row.title() + " in the graph",
+            getChildren().add(InspectorTexts.link(row.title(), "Show " + row.title() + " in the graph",
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
-            getChildren().add(Texts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
+            getChildren().add(InspectorTexts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
         } else {
-            getChildren().add(Texts.label(row.title(), "row-title"));
+            getChildren().add(InspectorTexts.label(row.title(), "row-title"));
         }
         HBox pictures = new HBox();
         pictures.getStyleClass().add("pictures");
         NdArray incoming = row.incoming();
         if (incoming != null && row.output() >= 0) {
             String of = Place.name(subject.snapshot().tensor(row.output()));
-            getChildren().add(Texts.link("g = ∂L/∂" + of, "Show " + of + ", whose gradient comes in",
+            getChildren().add(InspectorTexts.link("g = ∂L/∂" + of, "Show " + of + ", whose gradient comes in",
                     () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
                     "came-in"));
             pictures.getChildren().addAll(
-                    picture(Texts.label("g", "caption"), incoming),
+                    picture(InspectorTexts.label("g", "caption"), incoming),
                     operator("→"));
         }
-        pictures.getChildren().add(picture(Texts.label("gives", "caption"), row.contribution()));
+        pictures.getChildren().add(picture(InspectorTexts.label("gives", "caption"), row.contribution()));
         if (several) {
-            pictures.getChildren().addAll(operator("Σ"), picture(Texts.label("sum", "caption"), row.sum()));
+            pictures.getChildren().addAll(operator("Σ"), picture(InspectorTexts.label("sum", "caption"), row.sum()));
         }
         getChildren().add(pictures);
     }
 
     private static Node operator(String text) {
-        Label label = Texts.label(text, "operator");
+        Label label = InspectorTexts.label(text, "operator");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
@@ -74,9 +74,9 @@ final class ContributionCard extends VBox {
     private static Label norm(NdArray array) {
         Statistics of = Statistics.of(array, 1);
         String text = array.numel() == 1
-                ? Texts.signed(array.item())
-                : of.nonFinite() > 0 ? of.nonFinite() + " non-finite" : "‖" + Texts.number(of.norm()) + "‖";
-        Label note = Texts.label(text, "picture-note");
+                ? InspectorTexts.signed(array.item())
+                : of.nonFinite() > 0 ? of.nonFinite() + " non-finite" : "‖" + InspectorTexts.number(of.norm()) + "‖";
+        Label note = InspectorTexts.label(text, "picture-note");
         note.setWrapText(false);
         note.setMinWidth(USE_PREF_SIZE);
         return note;

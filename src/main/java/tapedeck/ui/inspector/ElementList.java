@@ -23,7 +23,7 @@ final class ElementList extends ListView<Integer> {
         this.model = model;
         getStyleClass().add("element-list");
         setAccessibleText("Elements with their exact numbers");
-        setPlaceholder(Texts.label("no elements", "muted"));
+        setPlaceholder(InspectorTexts.label("no elements", "muted"));
         setItems(new Elements(0));
         OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setCellFactory(_ -> new Row());

@@ -22,7 +22,7 @@ final class HistogramView extends CanvasRegion {
         histogram = next;
         setAccessibleText(next == null || Double.isNaN(next.from())
                 ? "no histogram"
-                : "histogram from " + Texts.number(next.from()) + " to " + Texts.number(next.to()));
+                : "histogram from " + InspectorTexts.number(next.from()) + " to " + InspectorTexts.number(next.to()));
         repaint();
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {
     final InspectorModel model;
-    private final Label name = Texts.label("", "subject-name");
-    private final Label detail = Texts.label("", "subject-detail");
-    private final Label hint = Texts.label("", "hint");
+    private final Label name = InspectorTexts.label("", "subject-name");
+    private final Label detail = InspectorTexts.label("", "subject-detail");
+    private final Label hint = InspectorTexts.label("", "hint");
     private final VBox body = new VBox();
 
     InspectorPage(InspectorModel model, String title) {

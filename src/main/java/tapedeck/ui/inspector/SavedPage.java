@@ -39,7 +39,7 @@ final class SavedPage extends InspectorPage {
             if (user.inputs().contains(id) && SavedTensors.of(subject.snapshot(), user.index()).entries().stream()
                     .anyMatch(entry -> entry.tensor() == id)) {
                 if (!any) {
-                    functions.getChildren().add(Texts.label("Kept by the Functions that use " + subject.name(),
+                    functions.getChildren().add(InspectorTexts.label("Kept by the Functions that use " + subject.name(),
                             "heading"));
                 }
                 any = true;
@@ -47,7 +47,7 @@ final class SavedPage extends InspectorPage {
             }
         }
         if (!any) {
-            functions.getChildren().add(Texts.label("No Function that uses " + subject.name() + " keeps it.", "muted"));
+            functions.getChildren().add(InspectorTexts.label("No Function that uses " + subject.name() + " keeps it.", "muted"));
         }
     }
 
@@ -55,24 +55,24 @@ final class SavedPage extends InspectorPage {
         SavedTensors saved = SavedTensors.of(subject.snapshot(), function.index());
         VBox card = new VBox();
         card.getStyleClass().add("contribution");
-        card.getChildren().add(Texts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
+        card.getChildren().add(InspectorTexts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
                 () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
         for (SavedTensors.Entry entry : saved.entries()) {
-            String text = entry.what() + " " + Subject.shape(entry.shape()) + "  " + Texts.bytes(entry.bytes());
-            Label size = Texts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
+            String text = entry.what() + " " + Subject.shape(entry.shape()) + "  " + InspectorTexts.bytes(entry.bytes());
+            Label size = InspectorTexts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
             if (entry.freed()) {
                 size.getStyleClass().add("freed");
             }
             card.getChildren().add(entry.tensor() < 0
                     ? size
-                    : Texts.link(size.getText(), "Show the tensor in the graph: " + size.getText(),
+                    : InspectorTexts.link(size.getText(), "Show the tensor in the graph: " + size.getText(),
                             () -> model.selection().select(new Selection.TensorSelected(entry.tensor())),
                             size.getStyleClass().toArray(String[]::new)));
         }
         if (saved.entries().size() > 1) {
-            card.getChildren().add(Texts.label("together " + Texts.bytes(saved.bytes()), "muted"));
+            card.getChildren().add(InspectorTexts.label("together " + InspectorTexts.bytes(saved.bytes()), "muted"));
         }
-        card.getChildren().add(Texts.label(saved.when(), "answer"));
+        card.getChildren().add(InspectorTexts.label(saved.when(), "answer"));
         return card;
     }
 }

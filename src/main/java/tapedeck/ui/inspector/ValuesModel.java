@@ -45,7 +45,7 @@ final class ValuesModel {
 
     /** NaN stands for nothing to measure. */
     private static String number(double value) {
-        return Double.isNaN(value) ? "–" : Texts.number(value);
+        return Double.isNaN(value) ? "–" : InspectorTexts.number(value);
     }
 
     private static String nonFinite(Statistics of) {

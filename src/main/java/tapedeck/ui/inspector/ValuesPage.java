@@ -17,7 +17,7 @@ import tapedeck.ui.theme.Appearance;
 final class ValuesPage extends InspectorPage {
     private final HeatMap data;
     private final HeatMap grad;
-    private final Label gradNote = Texts.label("", "muted");
+    private final Label gradNote = InspectorTexts.label("", "muted");
     private final HistogramView dataSpread;
     private final HistogramView gradSpread;
     private final GridPane facts = grid("facts");
@@ -43,7 +43,7 @@ final class ValuesPage extends InspectorPage {
             maps.getColumnConstraints().add(half);
         }
         gradNote.managedProperty().bind(gradNote.textProperty().isNotEmpty());
-        maps.addRow(0, Texts.label(".data", "data-label"), Texts.label(".grad", "grad-label"));
+        maps.addRow(0, InspectorTexts.label(".data", "data-label"), InspectorTexts.label(".grad", "grad-label"));
         maps.addRow(1, data, grad);
         maps.addRow(2, dataSpread, gradSpread);
         add(maps, gradNote, list, statistics, facts);
@@ -86,9 +86,9 @@ final class ValuesPage extends InspectorPage {
     private static void fill(GridPane grid, List<ValuesModel.Line> lines) {
         if (grid.getChildren().isEmpty()) {
             for (int row = 0; row < lines.size(); row++) {
-                Label first = Texts.label("", "data-number");
-                Label second = Texts.label("", "grad-number");
-                grid.addRow(row, Texts.label(lines.get(row).name(), "line-name"), first);
+                Label first = InspectorTexts.label("", "data-number");
+                Label second = InspectorTexts.label("", "grad-number");
+                grid.addRow(row, InspectorTexts.label(lines.get(row).name(), "line-name"), first);
                 if (grid.getStyleClass().contains("statistics")) {
                     grid.add(second, 2, row);
                 }

@@ -21,12 +21,12 @@ final class WhyPage extends InspectorPage {
     private static final int WRITTEN_TERMS = 3;
 
     private final Words words;
-    private final Label summary = Texts.label("", "summary");
+    private final Label summary = InspectorTexts.label("", "summary");
     private final VBox missing = new VBox();
     private final VBox rows = new VBox();
-    private final Label elementTitle = Texts.label("One element", "heading");
+    private final Label elementTitle = InspectorTexts.label("One element", "heading");
     private final TextField index = new TextField();
-    private final Label problem = Texts.label("", "problem");
+    private final Label problem = InspectorTexts.label("", "problem");
     private final VBox chain = new VBox();
     private @Nullable Subject shown;
 
@@ -68,24 +68,24 @@ final class WhyPage extends InspectorPage {
                     .map(row -> new ContributionCard(words, row, subject, model, account.rows().size() > 1)).toList());
             int more = account.rows().size() - MOST_ROWS;
             if (more > 0) {
-                rows.getChildren().add(Texts.label("… " + more + " more, all in the sum", "muted"));
+                rows.getChildren().add(InspectorTexts.label("… " + more + " more, all in the sum", "muted"));
             }
         }
         element(subject);
     }
 
     private List<Node> answer(NoGradient none) {
-        Label question = Texts.label(none instanceof NoGradient.NotALeaf(String name, String _, long _)
+        Label question = InspectorTexts.label(none instanceof NoGradient.NotALeaf(String name, String _, long _)
                 ? "Afterwards " + name + ".grad is None"
                 : "Why is there no gradient?", "heading");
-        Label text = Texts.label(none.text(), "answer");
+        Label text = InspectorTexts.label(none.text(), "answer");
         if (none.function() >= 0) {
-            return List.of(question, text, Texts.link("Show the Function", "Show the Function in the graph",
+            return List.of(question, text, InspectorTexts.link("Show the Function", "Show the Function in the graph",
                     () -> model.selection().select(new Selection.FunctionSelected(none.function()))));
         }
         Subject now = shown;
         return none.tensor() >= 0 && now != null && none.tensor() != now.tensor().id()
-                ? List.of(question, text, Texts.link("Show the tensor", "Show the tensor in the graph",
+                ? List.of(question, text, InspectorTexts.link("Show the tensor", "Show the tensor in the graph",
                         () -> model.selection().select(new Selection.TensorSelected(none.tensor()))))
                 : List.of(question, text);
     }
@@ -100,19 +100,19 @@ final class WhyPage extends InspectorPage {
         index.setText(place.index(subject.tensor().shape()).replaceAll("[\\[\\]]", ""));
         index.setDisable(subject.tensor().shape().dim() == 0);
         ChainRule rule = ChainRule.of(subject.snapshot(), place.tensor(), place.element());
-        chain.getChildren().add(Texts.label(rule.subject(), "formula", "formula-subject"));
+        chain.getChildren().add(InspectorTexts.label(rule.subject(), "formula", "formula-subject"));
         String joint = "= ";
         for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(Texts.label(joint + part.symbols(), "formula"));
+            chain.getChildren().add(InspectorTexts.label(joint + part.symbols(), "formula"));
             joint = "+ ";
         }
         joint = "= ";
         for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(Texts.label(joint + part.numbers(WRITTEN_TERMS), "formula"));
+            chain.getChildren().add(InspectorTexts.label(joint + part.numbers(WRITTEN_TERMS), "formula"));
             joint = "+ ";
         }
-        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : Texts.signed(rule.grad());
-        chain.getChildren().add(Texts.label("= " + result, "formula", "result"));
+        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : InspectorTexts.signed(rule.grad());
+        chain.getChildren().add(InspectorTexts.label("= " + result, "formula", "result"));
         for (ChainRule.Part part : rule.parts()) {
             terms(part, subject);
         }
@@ -123,7 +123,7 @@ final class WhyPage extends InspectorPage {
         if (part.terms().isEmpty()) {
             return;
         }
-        chain.getChildren().add(Texts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
+        chain.getChildren().add(InspectorTexts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
         for (ChainRule.Term term : part.terms().subList(0, Math.min(MOST_TERMS, part.terms().size()))) {
             HBox from = new HBox();
             from.getStyleClass().add("term-links");
@@ -132,17 +132,17 @@ final class WhyPage extends InspectorPage {
                 from.getChildren().add(link("", factor, subject, "data-link"));
             }
             VBox line = new VBox(from,
-                    Texts.label(term.numbers() + " = " + Texts.signed(term.value()), "formula"));
+                    InspectorTexts.label(term.numbers() + " = " + InspectorTexts.signed(term.value()), "formula"));
             line.getStyleClass().add("term");
             chain.getChildren().add(line);
         }
         if (part.count() > MOST_TERMS) {
-            chain.getChildren().add(Texts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
+            chain.getChildren().add(InspectorTexts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
         }
     }
 
     private Node link(String before, Place place, Subject subject, String style) {
         String text = before + place.text(subject.snapshot());
-        return Texts.link(text, "Go to " + text, () -> model.go(place), "formula", style);
+        return InspectorTexts.link(text, "Go to " + text, () -> model.go(place), "formula", style);
     }
 }

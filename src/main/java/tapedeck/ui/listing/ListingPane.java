@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
@@ -58,7 +58,7 @@ public final class ListingPane extends VBox {
             cells.add(cell);
             return cell;
         });
-        Keys.enter(view, Context.LISTING);
+        Keys.enter(view, ActionContext.LISTING);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(header, view);
         view.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> picked(index.intValue()));

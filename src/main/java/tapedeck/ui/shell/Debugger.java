@@ -144,7 +144,7 @@ final class Debugger {
             return backward ? line.backward() : line.condition();
         }
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        return snapshot == null ? null : Places.of(selection.selected(), snapshot, backward);
+        return snapshot == null ? null : HoldPlaces.of(selection.selected(), snapshot, backward);
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.deck.takes.Take;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -65,7 +65,7 @@ public final class TakesPane extends VBox {
         none.textProperty().bind(words.text("takes.none"));
         table.setPlaceholder(none);
         table.setRowFactory(_ -> row());
-        Keys.enter(table, Context.TAKES);
+        Keys.enter(table, ActionContext.TAKES);
         bind(actions);
         setVgrow(table, Priority.ALWAYS);
         colour.setId("take-colour");

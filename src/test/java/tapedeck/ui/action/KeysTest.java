@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.Chord;
-import tapedeck.action.Context;
+import tapedeck.action.ActionContext;
 import tapedeck.ui.FxTest;
 
 /** What a key does, by where the focus is. */
@@ -28,7 +28,7 @@ class KeysTest {
                 Action.KEYS)) {
             actions.bind(action, null, () -> done.add(action));
         }
-        Keys.enter(graph, Context.GRAPH);
+        Keys.enter(graph, ActionContext.GRAPH);
         FxTest.scene(new VBox(graph, new TextField()), actions, 200, 200);
         return actions;
     }

@@ -7,10 +7,10 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** What the chart says to who does not see it, and where there is nothing to see yet. */
-final class Spoken {
+final class ChartSpoken {
     private static final int DIGITS = 4;
 
-    private Spoken() {}
+    private ChartSpoken() {}
 
     /** The chart in sentences: the current take first. */
     static List<Message> of(ChartData data) {

@@ -7,14 +7,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What can be set, on one line: its name at the left, the rest at the right. */
-class Line extends HBox {
+class SettingLine extends HBox {
     /** A line of these, with room between. */
-    Line(Node name, Node rest) {
+    SettingLine(Node name, Node rest) {
         this(name, new Region(), rest);
     }
 
     /** A line of these; {@code middle} is as wide as there is room. */
-    Line(Node name, Region middle, Node rest) {
+    SettingLine(Node name, Region middle, Node rest) {
         middle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(middle, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);

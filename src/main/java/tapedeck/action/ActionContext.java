@@ -1,7 +1,7 @@
 package tapedeck.action;
 
 /** Where the focus must be for an action's keys to mean it. */
-public enum Context {
+public enum ActionContext {
     /** Anywhere in the window. */
     WINDOW("action.keys.anywhere"),
     /** In the graph. */
@@ -15,7 +15,7 @@ public enum Context {
 
     private final String text;
 
-    Context(String text) {
+    ActionContext(String text) {
         this.text = text;
     }
 
@@ -25,7 +25,7 @@ public enum Context {
     }
 
     /** Whether the focus can be in both at once. */
-    public boolean meets(Context other) {
+    public boolean meets(ActionContext other) {
         return this == other || this == WINDOW || other == WINDOW;
     }
 }

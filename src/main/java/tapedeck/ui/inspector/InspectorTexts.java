@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import tapedeck.text.Numbers;
 
 /** The inspector's small pieces of text. */
-final class Texts {
+final class InspectorTexts {
     private static final int DIGITS = 4;
 
-    private Texts() {}
+    private InspectorTexts() {}
 
     static Label label(String text, String... styles) {
         Label label = new Label(text);

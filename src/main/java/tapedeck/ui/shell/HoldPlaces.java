@@ -7,8 +7,8 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
 
 /** Where on the tape a deck can hold for what is picked. */
-final class Places {
-    private Places() {}
+final class HoldPlaces {
+    private HoldPlaces() {}
 
     /**
      * The place of a Function or tensor: in the phase the playhead is in.
