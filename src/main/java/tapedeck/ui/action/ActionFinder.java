@@ -12,8 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.action.ActionSearch;
 import tapedeck.action.ActionContext;
+import tapedeck.action.ActionSearch;
 import tapedeck.action.Menu;
 
 /**

@@ -35,8 +35,9 @@ public final class KeyHelp {
     }
 
     private HBox content() {
-        VBox others = new VBox(Stream.of(ActionContext.values()).filter(each -> each != ActionContext.WINDOW).map(this::group)
-                .toArray(GridPane[]::new));
+        VBox others = new VBox(
+                Stream.of(ActionContext.values()).filter(each -> each != ActionContext.WINDOW).map(this::group)
+                        .toArray(GridPane[]::new));
         others.getStyleClass().add("box");
         HBox columns = new HBox(group(ActionContext.WINDOW), others);
         columns.getStyleClass().add("key-help");

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
-import tapedeck.action.Chord;
 import tapedeck.action.ActionContext;
+import tapedeck.action.Chord;
 
 /** Does what a key means where the focus is. A key that the focused control uses itself is left to it. */
 public final class Keys {

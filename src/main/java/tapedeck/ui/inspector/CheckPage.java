@@ -55,7 +55,8 @@ final class CheckPage extends InspectorPage {
         wholeText.managedProperty().bind(wholeText.textProperty().isNotEmpty());
         of.setId("check-of");
         content.getChildren().addAll(question, of, ways, counted, step, slider, whole, wholeText,
-                InspectorTexts.label("Error against h", "heading"), plot, best, InspectorTexts.label("Two modes", "heading"),
+                InspectorTexts.label("Error against h", "heading"), plot, best,
+                InspectorTexts.label("Two modes", "heading"),
                 InspectorTexts.label(CheckModel.MODES, "answer"));
         obstacle.managedProperty().bind(obstacle.visibleProperty());
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());

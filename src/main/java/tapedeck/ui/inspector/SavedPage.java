@@ -47,7 +47,8 @@ final class SavedPage extends InspectorPage {
             }
         }
         if (!any) {
-            functions.getChildren().add(InspectorTexts.label("No Function that uses " + subject.name() + " keeps it.", "muted"));
+            functions.getChildren()
+                    .add(InspectorTexts.label("No Function that uses " + subject.name() + " keeps it.", "muted"));
         }
     }
 
@@ -58,7 +59,8 @@ final class SavedPage extends InspectorPage {
         card.getChildren().add(InspectorTexts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
                 () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
         for (SavedTensors.Entry entry : saved.entries()) {
-            String text = entry.what() + " " + Subject.shape(entry.shape()) + "  " + InspectorTexts.bytes(entry.bytes());
+            String text = entry.what() + " " + Subject.shape(entry.shape()) + "  "
+                    + InspectorTexts.bytes(entry.bytes());
             Label size = InspectorTexts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
             if (entry.freed()) {
                 size.getStyleClass().add("freed");

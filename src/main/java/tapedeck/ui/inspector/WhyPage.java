@@ -111,7 +111,9 @@ final class WhyPage extends InspectorPage {
             chain.getChildren().add(InspectorTexts.label(joint + part.numbers(WRITTEN_TERMS), "formula"));
             joint = "+ ";
         }
-        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad()) ? "None" : InspectorTexts.signed(rule.grad());
+        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad())
+                ? "None"
+                : InspectorTexts.signed(rule.grad());
         chain.getChildren().add(InspectorTexts.label("= " + result, "formula", "result"));
         for (ChainRule.Part part : rule.parts()) {
             terms(part, subject);
@@ -123,7 +125,8 @@ final class WhyPage extends InspectorPage {
         if (part.terms().isEmpty()) {
             return;
         }
-        chain.getChildren().add(InspectorTexts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
+        chain.getChildren()
+                .add(InspectorTexts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
         for (ChainRule.Term term : part.terms().subList(0, Math.min(MOST_TERMS, part.terms().size()))) {
             HBox from = new HBox();
             from.getStyleClass().add("term-links");
@@ -137,7 +140,8 @@ final class WhyPage extends InspectorPage {
             chain.getChildren().add(line);
         }
         if (part.count() > MOST_TERMS) {
-            chain.getChildren().add(InspectorTexts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
+            chain.getChildren()
+                    .add(InspectorTexts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
         }
     }
 

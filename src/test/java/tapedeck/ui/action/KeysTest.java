@@ -13,8 +13,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
-import tapedeck.action.Chord;
 import tapedeck.action.ActionContext;
+import tapedeck.action.Chord;
 import tapedeck.ui.FxTest;
 
 /** What a key does, by where the focus is. */
