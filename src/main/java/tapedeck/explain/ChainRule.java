@@ -5,6 +5,8 @@ import java.util.List;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /**
  * The chain rule for one element of a tensor, with its numbers: for each Function that contributed,
@@ -32,17 +34,15 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
      * @param sum of all terms
      * @param contribution what arrived
      */
-    public record Part(Arrival.Source source, int function, String title, String symbols, List<Term> terms,
+    public record Part(Arrival.Source source, int function, Message title, Message symbols, List<Term> terms,
             int count, double sum, double contribution) {
         /** The numbers of at most {@code most} terms, and how many are left out: {@code 1 · 0.0213 + … 61 more}. */
-        public String numbers(int most) {
+        public Message numbers(int most) {
             if (source != Arrival.Source.FUNCTION) {
-                return Sizes.text(contribution);
+                return Message.verbatim(Numbers.of(contribution, Clipping.DIGITS));
             }
             if (terms.isEmpty()) {
-                return Double.isFinite(contribution)
-                        ? "0 (every local derivative is 0 here)"
-                        : "0 times a gradient that is not finite";
+                return Message.of(Double.isFinite(contribution) ? "explain.chain.zero" : "explain.chain.notFinite");
             }
             StringBuilder text = new StringBuilder();
             for (Term term : terms.subList(0, Math.min(most, terms.size()))) {
@@ -50,7 +50,9 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
                 text.append(text.isEmpty() ? "" : negative ? " − " : " + ")
                         .append(text.isEmpty() || !negative ? term.numbers : term.numbers.substring(1));
             }
-            return text.append(count > most ? " + … " + (count - most) + " more" : "").toString();
+            return count > most
+                    ? Message.of("explain.chain.more", "terms", text.toString(), "n", count - most)
+                    : Message.verbatim(text.toString());
         }
     }
 
@@ -90,32 +92,16 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
         return new ChainRule(place, "∂L/∂" + place.text(snapshot), List.copyOf(parts), grad);
     }
 
-    private static String title(Arrival arrival) {
+    private static Message title(Arrival arrival) {
         return switch (arrival.source()) {
-            case BEFORE -> "already there";
-            case SEED -> "backward starts here";
+            case BEFORE -> Message.of("explain.from.before");
+            case SEED -> Message.of("explain.from.seed");
             case CLIPPED -> Clipping.title(arrival.clip());
-            case ELSEWHERE, FUNCTION -> "from before this tape";
+            case ELSEWHERE, FUNCTION -> Message.of("explain.from.elsewhere");
         };
     }
 
-    private static String symbols(Arrival arrival) {
+    private static Message symbols(Arrival arrival) {
         return arrival.source() == Arrival.Source.CLIPPED ? Clipping.symbols(arrival.clip()) : title(arrival);
-    }
-
-    /** On one line, of each sum at most {@code most} terms. */
-    public String text(int most) {
-        StringBuilder text = new StringBuilder(subject);
-        String joint = " = ";
-        for (Part part : parts) {
-            text.append(joint).append(part.symbols());
-            joint = " + ";
-        }
-        joint = " = ";
-        for (Part part : parts) {
-            text.append(joint).append(part.numbers(most));
-            joint = " + ";
-        }
-        return text.append(" = ").append(parts.isEmpty() ? "None" : Sizes.text(grad)).toString();
     }
 }

@@ -1,46 +1,50 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.GradientsClipped;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** What clipping did to a gradient, in words: PyTorch's {@code clip_grad_norm_} multiplies all of them with one number. */
 final class Clipping {
-    private static final String UNSEEN = "changed in place before the update";
+    /** Of numbers in formulas and sentences. */
+    static final int DIGITS = 4;
 
     private Clipping() {}
 
     /** {@code 0.2 = 1 / (5 + 1e-6)}. */
     private static String factor(GradientsClipped clip) {
-        return Sizes.text(clip.factor()) + " = " + Sizes.text(clip.maxNorm()) + " / (" + Sizes.text(clip.norm())
-                + " + 1e-6)";
+        return number(clip.factor()) + " = " + number(clip.maxNorm()) + " / (" + number(clip.norm()) + " + 1e-6)";
     }
 
-    static String title(@Nullable GradientsClipped clip) {
-        return clip == null ? UNSEEN : "clipped: every gradient · " + factor(clip);
+    private static String number(double value) {
+        return Numbers.of(value, DIGITS);
+    }
+
+    static Message title(@Nullable GradientsClipped clip) {
+        return clip == null
+                ? Message.of("explain.changed")
+                : Message.of("explain.clipped", "factor", factor(clip));
     }
 
     /** As a term of a sum: what the multiplication added. */
-    static String symbols(@Nullable GradientsClipped clip) {
+    static Message symbols(@Nullable GradientsClipped clip) {
         return clip == null
-                ? UNSEEN
-                : "(" + Sizes.text(clip.factor()) + " − 1) · the sum so far (clipped: · " + factor(clip) + ")";
+                ? Message.of("explain.changed")
+                : Message.of("explain.clipped.term", "by", clip.factor(), "factor", factor(clip));
     }
 
-    /** The end of a sentence about the sum. */
-    static String afterwards(Arrival.Source source, @Nullable GradientsClipped clip) {
-        if (source != Arrival.Source.CLIPPED) {
-            return "";
-        }
+    /** Sentences about the sum, and what was done to it then. */
+    static Message afterwards(Message sum, @Nullable GradientsClipped clip) {
         return clip == null
-                ? "; then it was " + UNSEEN
-                : "; then clipping multiplied every gradient by " + factor(clip);
+                ? Message.of("explain.gradient.changed", "sum", sum)
+                : Message.of("explain.gradient.clipped", "sum", sum, "factor", factor(clip));
     }
 
     /** Why a finite gradient is not finite any more. */
-    static String notFinite(@Nullable GradientsClipped clip) {
+    static Message notFinite(@Nullable GradientsClipped clip) {
         return clip == null
-                ? "it was " + UNSEEN
-                : "clipping made it so, for the norm of all gradients together is " + Sizes.text(clip.norm());
+                ? Message.of("explain.gradient.notFinite.changed")
+                : Message.of("explain.gradient.notFinite.clipped", "norm", clip.norm());
     }
 }

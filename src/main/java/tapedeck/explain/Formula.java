@@ -79,8 +79,8 @@ final class Formula {
     private static @Nullable String unary(Function function, int[] at, String g, Operands of, Shape[] shapes) {
         return switch (function) {
             case Neg _ -> negative(g);
-            case MulScalar(double number) -> g + " · " + factor(Sizes.text(number));
-            case DivScalar(double number) -> g + " / " + factor(Sizes.text(number));
+            case MulScalar(double number) -> g + " · " + factor(Terms.number(number));
+            case DivScalar(double number) -> g + " / " + factor(Terms.number(number));
             case Mean _ -> g + " / " + shapes[0].numel();
             case Pow(double n) -> power(g, n, of.input(0, at));
             case Exp _ -> g + " · " + of.output();
@@ -114,7 +114,7 @@ final class Formula {
         if (n == 2) {
             return g + " · 2 · " + factor(x);
         }
-        return g + " · " + factor(Sizes.text(n)) + " · " + base(x) + "^" + factor(Sizes.text(n - 1));
+        return g + " · " + factor(Terms.number(n)) + " · " + base(x) + "^" + factor(Terms.number(n - 1));
     }
 
     private static String squared(String x) {

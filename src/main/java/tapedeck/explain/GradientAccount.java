@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Arrival;
+import tapedeck.tape.Finite;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeSnapshot;
@@ -32,7 +33,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
      * @param sum what {@code .grad} was then
      * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
-    public record Row(Arrival.Source source, int function, int input, String title, long output,
+    public record Row(Arrival.Source source, int function, int input, Message title, long output,
             List<Message> derivative,
             @Nullable NdArray incoming, NdArray contribution, NdArray sum, @Nullable GradientsClipped clip) {}
 
@@ -48,59 +49,58 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad) {
 
     private static Row row(Arrival arrival, TapeSnapshot snapshot) {
         FunctionState function = arrival.function() < 0 ? null : snapshot.functions().get(arrival.function());
-        String title = switch (arrival.source()) {
-            case BEFORE -> "already there";
-            case SEED -> "backward starts here";
-            case ELSEWHERE -> "a Function that ran before this tape";
+        Message title = switch (arrival.source()) {
+            case BEFORE -> Message.of("explain.from.before");
+            case SEED -> Message.of("explain.from.seed");
+            case ELSEWHERE -> Message.of("explain.from.elsewhere");
             case CLIPPED -> Clipping.title(arrival.clip());
-            case FUNCTION -> function == null ? "" : function.gradFn();
+            case FUNCTION -> Message.verbatim(function == null ? "" : function.gradFn());
         };
         return new Row(arrival.source(), arrival.function(), arrival.input(), title,
                 function == null ? -1 : function.output(), function == null ? List.of() : function.derivative(),
                 arrival.incoming(), arrival.contribution(), arrival.after(), arrival.clip());
     }
 
-    /** In a sentence: {@code .grad is the sum of what 2 Functions gave}. */
-    public String text() {
+    /** In a few sentences: that {@code .grad} is the sum of what two Functions gave. */
+    public Message message() {
         if (grad == null) {
-            return ".grad is None";
+            return Message.of("explain.gradient.none");
         }
         if (rows.isEmpty()) {
-            return ".grad was there before this iteration";
+            return Message.of("explain.gradient.before");
         }
-        String text = made() + Clipping.afterwards(rows.getLast().source(), rows.getLast().clip());
-        return Sizes.allFinite(grad) ? text : text + ". " + notFinite();
+        Row last = rows.getLast();
+        Message sum = last.source() == Arrival.Source.CLIPPED ? Clipping.afterwards(made(), last.clip()) : made();
+        return Finite.is(grad) ? sum : Message.of("explain.gradient.notFinite", "sum", sum, "why", notFinite());
     }
 
     /** What backward made, before anything was clipped. */
-    private String made() {
+    private Message made() {
         List<Row> added = rows.stream().filter(row -> row.source() != Arrival.Source.CLIPPED).toList();
+        if (added.size() == 1) {
+            return Message.of(switch (added.getFirst().source()) {
+                case BEFORE -> "explain.gradient.before";
+                case SEED -> "explain.gradient.seed";
+                case ELSEWHERE -> "explain.gradient.elsewhere";
+                case FUNCTION, CLIPPED -> "explain.gradient.one";
+            });
+        }
         long functions = added.stream().filter(row -> row.source() == Arrival.Source.FUNCTION).count();
         boolean before = added.stream().anyMatch(row -> row.source() == Arrival.Source.BEFORE);
-        if (added.size() != 1) {
-            return ".grad " + sum(functions, before);
-        }
-        return before
-                ? ".grad was there before this iteration"
-                : functions == 1 ? ".grad comes from 1 contribution" : added.getFirst().title() + ": ∂L/∂L";
+        return Message.of(before ? "explain.gradient.more" : "explain.gradient.sum", "n", functions);
     }
 
-    private static String sum(long functions, boolean before) {
-        return "is the sum of " + functions + (functions == 1 ? " contribution" : " contributions")
-                + (before ? " and what was already there: gradients accumulate until zero_grad" : "");
-    }
-
-    private String notFinite() {
+    private Message notFinite() {
         for (Row row : rows) {
-            if (!Sizes.allFinite(row.contribution())) {
+            if (!Finite.is(row.contribution())) {
                 if (row.source() == Arrival.Source.CLIPPED) {
-                    return "It is not finite: " + Clipping.notFinite(row.clip());
+                    return Clipping.notFinite(row.clip());
                 }
-                boolean came = row.incoming() != null && !Sizes.allFinite(row.incoming());
-                return "It is not finite: "
-                        + (came ? "what came in at " + row.title() + " was not" : row.title() + " made it so");
+                return Message.of(Finite.is(row.incoming())
+                        ? "explain.gradient.notFinite.made"
+                        : "explain.gradient.notFinite.came", "function", row.title());
             }
         }
-        return "It is not finite: the sum overflows";
+        return Message.of("explain.gradient.notFinite.sum");
     }
 }

@@ -16,6 +16,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /** Looks for the place where a gradient is lost. */
 final class GradientSearch {
@@ -76,15 +77,14 @@ final class GradientSearch {
         }
         Long root = snapshot.loss();
         if (root == null) {
-            return new NoGradient.NotYet(name, "has not begun: this is still the forward pass.");
+            return new NoGradient.NotBegun();
         }
         if (root == subject.id()) {
             return new NoGradient.Zeroed(name, subject.id());
         }
         Set<Long> above = ancestors(root);
         if (above.contains(subject.id())) {
-            return new NoGradient.NotYet(name, "has not come to " + name + " yet: "
-                    + snapshot.passed() + " Functions are passed.");
+            return new NoGradient.NotYet(name, snapshot.passed());
         }
         return unreached(Place.name(snapshot.tensor(root)), above);
     }
@@ -131,15 +131,15 @@ final class GradientSearch {
             long id = open.poll();
             for (TensorState other : snapshot.tensors()) {
                 if (Objects.equals(other.detachedFrom(), id) && maker(other.id()) == null) {
-                    return new NoGradient.NotReached(name, loss, "the way ends where " + Place.name(other)
-                            + " was cut off from " + Place.name(snapshot.tensor(id)) + " by detach().", -1);
+                    return new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.detached", "name",
+                            Place.name(other), "from", Place.name(snapshot.tensor(id))), -1);
                 }
             }
             for (FunctionState user : users(id).toList()) {
                 TensorState output = snapshot.tensor(user.output());
                 if (!output.requiresGrad()) {
-                    return new NoGradient.NotReached(name, loss, "the way ends at " + user.call()
-                            + " under no_grad(), which made " + Place.name(output) + ".", user.index());
+                    return new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.noGrad", "call",
+                            user.call(), "name", Place.name(output)), user.index());
                 }
                 last = user;
                 if (!above.contains(user.output()) && seen.add(user.output())) {
@@ -148,14 +148,14 @@ final class GradientSearch {
             }
         }
         return last == null
-                ? new NoGradient.NotReached(name, loss, "no Function uses it.", -1)
-                : new NoGradient.NotReached(name, loss, Place.name(snapshot.tensor(last.output()))
-                        + ", which it goes into, does not go into " + loss + ".", last.index());
+                ? new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.unused"), -1)
+                : new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.aside", "name",
+                        Place.name(snapshot.tensor(last.output())), "loss", loss), last.index());
     }
 
     /** Follows a gradient of nothing back to where there still was some; what was looked at before gave no answer. */
     private @Nullable NoGradient vanished(TensorState tensor, NdArray grad) {
-        double size = Sizes.largest(grad);
+        double size = largest(grad);
         if (Double.isNaN(size) || (size == 0 && grad.numel() == 0) || !looked.add(new Looked(tensor.id(), size))) {
             return null;
         }
@@ -167,8 +167,8 @@ final class GradientSearch {
             if (arrival.source() != Arrival.Source.FUNCTION || incoming == null) {
                 continue;
             }
-            double came = Sizes.largest(incoming);
-            double gave = Sizes.largest(arrival.contribution());
+            double came = largest(incoming);
+            double gave = largest(arrival.contribution());
             FunctionState function = snapshot.functions().get(arrival.function());
             if (came == 0 || (size <= VANISHED && came <= VANISHED)) {
                 TensorState output = snapshot.tensor(function.output());
@@ -198,10 +198,19 @@ final class GradientSearch {
         if (recorded != null && (function instanceof Sigmoid || function instanceof Tanh)) {
             NdArray ones = NdArray.full(recorded.output().shape(), 1);
             NdArray local = Objects.requireNonNull(new Rerun(recorded).vjp(ones)[0]);
-            return new NoGradient.Saturated(name, state.call(), Sizes.largest(local), state.index());
+            return new NoGradient.Saturated(name, state.call(), largest(local), state.index());
         }
         return gave == 0
                 ? new NoGradient.ZeroDerivative(name, state.gradFn(), state.derivative(), state.index())
                 : null;
+    }
+
+    /** The largest magnitude; NaN if there is one, 0 if there are no elements. */
+    private static double largest(NdArray array) {
+        double largest = 0;
+        for (double value : array.toArray()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 }

@@ -10,6 +10,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /**
  * What a Function keeps for backward. Immutable.
@@ -18,15 +19,15 @@ import tapedeck.tape.TensorState;
  * @param bytes of all
  * @param when until when it is kept, or why nothing is
  */
-public record SavedTensors(List<Entry> entries, long bytes, String when) {
+public record SavedTensors(List<Entry> entries, long bytes, Message when) {
     /**
      * A saved array.
      *
-     * @param what {@code its input h}, {@code its output p}, or {@code computed for backward}
+     * @param what that it is its input or output of that name, or was computed for backward
      * @param tensor the id of that tensor, or -1
      * @param freed whether backward has freed it
      */
-    public record Entry(String what, long tensor, Shape shape, long bytes, boolean freed) {}
+    public record Entry(Message what, long tensor, Shape shape, long bytes, boolean freed) {}
 
     /** Of the Function at that place on the tape. */
     public static SavedTensors of(TapeSnapshot snapshot, int index) {
@@ -35,10 +36,10 @@ public record SavedTensors(List<Entry> entries, long bytes, String when) {
         long bytes = 0;
         for (NdArray array : function.saved()) {
             TensorState source = source(function, array);
-            String what = source == null
-                    ? "computed for backward"
-                    : (source.id() == function.output() ? "its output " : "its input ")
-                            + Place.name(snapshot.tensor(source.id()));
+            Message what = source == null
+                    ? Message.of("explain.saved.computed")
+                    : Message.of(source.id() == function.output() ? "explain.saved.output" : "explain.saved.input",
+                            "name", Place.name(snapshot.tensor(source.id())));
             long size = (long) Double.BYTES * array.numel();
             entries.add(new Entry(what, source == null ? -1 : source.id(), array.shape(), size, function.freed()));
             bytes += size;
@@ -58,20 +59,20 @@ public record SavedTensors(List<Entry> entries, long bytes, String when) {
                 && Arrays.equals(tensor.data().toArray(), values)).findFirst().orElse(null);
     }
 
-    private static String when(TapeSnapshot snapshot, FunctionState function) {
+    private static Message when(TapeSnapshot snapshot, FunctionState function) {
         if (function.saved().isEmpty()) {
             return snapshot.tensor(function.output()).requiresGrad()
-                    ? "Its derivative needs no numbers: nothing is saved."
-                    : "No gradient will come here: nothing is saved.";
+                    ? Message.of("explain.saved.nothing.needed")
+                    : Message.of("explain.saved.nothing.comes");
         }
         if (!function.passed()) {
-            return "Kept until backward has passed " + function.gradFn() + ".";
+            return Message.of("explain.saved.kept", "function", function.gradFn());
         }
         if (!function.freed()) {
-            return "Kept although backward has passed: retain_graph=True.";
+            return Message.of("explain.saved.retained");
         }
         long rank = snapshot.functions().stream().filter(f -> f.passed() && f.index() >= function.index()).count();
         long all = snapshot.functions().stream().filter(f -> snapshot.tensor(f.output()).requiresGrad()).count();
-        return "Freed when backward passed " + function.gradFn() + ", " + rank + " of " + all + ".";
+        return Message.of("explain.saved.freed", "function", function.gradFn(), "rank", rank, "all", all);
     }
 }

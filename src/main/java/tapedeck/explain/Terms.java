@@ -11,6 +11,8 @@ import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** Makes the terms of one Function's contribution to one element, by its own {@code jvp}. */
 final class Terms {
@@ -48,13 +50,19 @@ final class Terms {
         }
         List<ChainRule.Term> terms = places.stream().limit(ChainRule.MOST_TERMS)
                 .map(j -> term(j, local[j], incoming[j])).toList();
-        return new ChainRule.Part(Arrival.Source.FUNCTION, arrival.function(), recorded.gradFn(), symbols(places),
-                terms, places.size(), sum, contribution);
+        return new ChainRule.Part(Arrival.Source.FUNCTION, arrival.function(),
+                Message.verbatim(recorded.gradFn()), Message.verbatim(symbols(places)), terms, places.size(), sum,
+                contribution);
+    }
+
+    /** As numbers stand in formulas. */
+    static String number(double value) {
+        return Numbers.of(value, Clipping.DIGITS);
     }
 
     private ChainRule.Term term(int j, double local, double incoming) {
         List<Place> factors = new ArrayList<>();
-        String g = Sizes.text(incoming);
+        String g = number(incoming);
         String numbers = formula(Place.unravel(j, out), g, new Formula.Operands() {
             @Override
             public String input(int i, int[] index) {
@@ -72,11 +80,11 @@ final class Terms {
                 if (!factors.contains(place)) {
                     factors.add(place);
                 }
-                return Sizes.text(operand.data().get(Place.unravel(which, operand.shape())));
+                return number(operand.data().get(Place.unravel(which, operand.shape())));
             }
         });
         return new ChainRule.Term(local, incoming, new Place(recorded.output().id(), j), List.copyOf(factors),
-                numbers == null ? Sizes.text(local) + " · " + Formula.factor(g) : numbers);
+                numbers == null ? number(local) + " · " + Formula.factor(g) : numbers);
     }
 
     private @Nullable String formula(int[] to, String g, Formula.Operands operands) {

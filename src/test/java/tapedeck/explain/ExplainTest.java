@@ -13,6 +13,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 
 class ExplainTest {
     @Test
@@ -119,15 +120,17 @@ class ExplainTest {
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.matmul(w).named("m").sigmoid().named("h").sum().backward());
         SavedTensors mm = SavedTensors.of(snapshot, 0);
         assertThat(mm.entries()).containsExactly(
-                new SavedTensors.Entry("its input x", 0, x.shape(), 32, true));
+                new SavedTensors.Entry(Message.of("explain.saved.input", "name", "x"), 0, x.shape(), 32, true));
         assertThat(mm.bytes()).isEqualTo(32);
-        assertThat(mm.when()).isEqualTo("Freed when backward passed MmBackward0, 3 of 3.");
+        assertThat(mm.when()).isEqualTo(
+                Message.of("explain.saved.freed", "function", "MmBackward0", "rank", 3L, "all", 3L));
         assertThat(SavedTensors.of(snapshot, 1).entries()).extracting(SavedTensors.Entry::what)
-                .containsExactly("its output h");
-        assertThat(SavedTensors.of(snapshot, 2).when()).isEqualTo("Its derivative needs no numbers: nothing is saved.");
+                .containsExactly(Message.of("explain.saved.output", "name", "h"));
+        assertThat(SavedTensors.of(snapshot, 2).when()).isEqualTo(Message.of("explain.saved.nothing.needed"));
         TapeSnapshot forward = Recordings.snapshot(() -> x.matmul(w).sigmoid());
-        assertThat(SavedTensors.of(forward, 1).when()).isEqualTo("Kept until backward has passed SigmoidBackward0.");
+        assertThat(SavedTensors.of(forward, 1).when())
+                .isEqualTo(Message.of("explain.saved.kept", "function", "SigmoidBackward0"));
         TapeSnapshot retained = Recordings.snapshot(() -> x.matmul(w).sigmoid().sum().backward(null, true));
-        assertThat(SavedTensors.of(retained, 1).when()).contains("retain_graph=True");
+        assertThat(SavedTensors.of(retained, 1).when()).isEqualTo(Message.of("explain.saved.retained"));
     }
 }

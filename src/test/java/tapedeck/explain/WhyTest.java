@@ -25,6 +25,9 @@ import tapedeck.tape.Arrival.Source;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** Why a gradient is what it is, for every Function of the engine: the terms add up to {@code .grad}. */
 class WhyTest {
@@ -79,11 +82,20 @@ class WhyTest {
         }
         assertSame(total, expected);
         assertThat(rule.grad()).isEqualTo(expected);
-        assertThat(rule.text(3)).startsWith("∂L/∂").doesNotContain("null");
+        assertThat(text(rule)).startsWith("∂L/∂").doesNotContain("null");
     }
 
     private static void assertSame(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+    }
+
+    /** On one line, of each sum at most three terms. */
+    private static String text(ChainRule rule) {
+        Texts texts = new Texts(Language.ENGLISH);
+        return rule.subject() + " = "
+                + rule.parts().stream().map(part -> texts.of(part.symbols())).collect(Collectors.joining(" + ")) + " = "
+                + rule.parts().stream().map(part -> texts.of(part.numbers(3))).collect(Collectors.joining(" + "))
+                + " = " + Terms.number(rule.grad());
     }
 
     @ParameterizedTest
@@ -130,13 +142,13 @@ class WhyTest {
         Tensor x = Tensor.of(new double[]{3, 5}).requiresGrad(true).named("x");
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.mul(x).named("y").sum().backward());
         GradientAccount account = GradientAccount.of(snapshot, 0);
-        assertThat(account.rows()).extracting(GradientAccount.Row::title).containsExactly("MulBackward0",
-                "MulBackward0");
+        assertThat(account.rows()).extracting(GradientAccount.Row::title)
+                .containsExactly(Message.verbatim("MulBackward0"), Message.verbatim("MulBackward0"));
         assertThat(account.rows()).extracting(GradientAccount.Row::input).containsExactly(0, 1);
         assertThat(account.rows().get(0).sum().toArray()).containsExactly(3, 5);
         assertThat(account.rows().get(1).sum().toArray()).containsExactly(6, 10);
-        assertThat(account.text()).isEqualTo(".grad is the sum of 2 contributions");
-        assertThat(ChainRule.of(snapshot, 0, 1).text(3))
+        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.sum", "n", 2L));
+        assertThat(text(ChainRule.of(snapshot, 0, 1)))
                 .isEqualTo("∂L/∂x[1] = ∂L/∂y[1] · x[1] + ∂L/∂y[1] · x[1] = 1 · 5 + 1 · 5 = 10");
     }
 
@@ -152,9 +164,9 @@ class WhyTest {
         assertThat(account.rows()).extracting(GradientAccount.Row::source).containsExactly(Source.BEFORE,
                 Source.FUNCTION, Source.FUNCTION);
         assertThat(account.rows()).extracting(row -> row.sum().toArray()[1]).containsExactly(10.0, 12.0, 13.0);
-        assertThat(account.text()).isEqualTo(".grad is the sum of 2 contributions and what was already there: "
-                + "gradients accumulate until zero_grad");
-        assertThat(ChainRule.of(snapshot, 0, 1).parts().getFirst().symbols()).isEqualTo("already there");
+        assertThat(account.message()).isEqualTo(Message.of("explain.gradient.more", "n", 2L));
+        assertThat(ChainRule.of(snapshot, 0, 1).parts().getFirst().symbols())
+                .isEqualTo(Message.of("explain.from.before"));
     }
 
     private static TapeSnapshot clipped(List<Tensor> parameters, Runnable forwardAndBackward) {
@@ -166,16 +178,19 @@ class WhyTest {
         }));
     }
 
+    private static Message clippedBy(String factor, String sum) {
+        return Message.of("explain.gradient.clipped", "sum", Message.of(sum), "factor", factor);
+    }
+
     @Test
     void clippingIsPartOfTheAccount() {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
         TapeSnapshot snapshot = clipped(List.of(w), () -> w.pow(2).named("q").sum().backward());
         GradientAccount account = GradientAccount.of(snapshot, 0);
-        assertThat(account.text()).isEqualTo(
-                ".grad comes from 1 contribution; then clipping multiplied every gradient by 0.1 = 1 / (10 + 1e-6)");
-        assertThat(account.rows()).extracting(GradientAccount.Row::title).containsExactly("PowBackward0",
-                "clipped: every gradient · 0.1 = 1 / (10 + 1e-6)");
-        assertThat(ChainRule.of(snapshot, 0, 0).text(3)).isEqualTo("∂L/∂w[0] = ∂L/∂q[0] · 2 · w[0] + "
+        assertThat(account.message()).isEqualTo(clippedBy("0.1 = 1 / (10 + 1e-6)", "explain.gradient.one"));
+        assertThat(account.rows()).extracting(GradientAccount.Row::title).containsExactly(
+                Message.verbatim("PowBackward0"), Message.of("explain.clipped", "factor", "0.1 = 1 / (10 + 1e-6)"));
+        assertThat(text(ChainRule.of(snapshot, 0, 0))).isEqualTo("∂L/∂w[0] = ∂L/∂q[0] · 2 · w[0] + "
                 + "(0.1 − 1) · the sum so far (clipped: · 0.1 = 1 / (10 + 1e-6)) = 1 · 2 · 3 + -5.4 = 0.6");
     }
 
@@ -185,17 +200,17 @@ class WhyTest {
         Tensor bad = Tensor.of(new double[]{-1}).requiresGrad(true).named("bad");
         TapeSnapshot snapshot = clipped(List.of(good, bad),
                 () -> good.pow(2).sum().add(bad.sqrt().sum()).backward());
-        assertThat(GradientAccount.of(snapshot, 0).text()).isEqualTo(".grad comes from 1 contribution; then clipping "
-                + "multiplied every gradient by nan = 1 / (nan + 1e-6). It is not finite: clipping made it so, for "
-                + "the norm of all gradients together is nan");
+        assertThat(GradientAccount.of(snapshot, 0).message()).isEqualTo(Message.of("explain.gradient.notFinite", "sum",
+                clippedBy("nan = 1 / (nan + 1e-6)", "explain.gradient.one"), "why",
+                Message.of("explain.gradient.notFinite.clipped", "norm", Double.NaN)));
     }
 
     @Test
     void whatWasThereBeforeAndWasOnlyClippedIsNoSumOfNothing() {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
         w.pow(2).sum().backward();
-        assertThat(GradientAccount.of(clipped(List.of(w), () -> w.mul(2)), 0).text()).startsWith(
-                ".grad was there before this iteration; then clipping multiplied every gradient by 0.1 = 1 / (10");
+        assertThat(GradientAccount.of(clipped(List.of(w), () -> w.mul(2)), 0).message())
+                .isEqualTo(clippedBy("0.1 = 1 / (10 + 1e-6)", "explain.gradient.before"));
     }
 
     @Test
@@ -204,7 +219,7 @@ class WhyTest {
         Tensor w = Tensor.of(new double[][]{{1, 0.5, 1}, {1, 1, 1}}).requiresGrad(true).named("w");
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.matmul(w).named("m").mul(0.25).sum().backward());
         ChainRule rule = ChainRule.of(snapshot, 1, 3);
-        assertThat(rule.text(3))
+        assertThat(text(rule))
                 .isEqualTo("∂L/∂w[1,0] = Σ_b x[b,1] · ∂L/∂m[b,0] = 2 · 0.25 + 4 · 0.25 + 6 · 0.25 + … 2 "
                         + "more = 7.5");
         ChainRule.Term second = rule.parts().getFirst().terms().get(1);
@@ -248,20 +263,21 @@ class WhyTest {
         Tensor b = Tensor.of(new double[][]{{4, 8}, {2, 1}}).requiresGrad(true).named("b");
         TapeSnapshot snapshot = Recordings.snapshot(() -> program.accept(a, b));
         TensorState tensor = snapshot.tensors().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-        return ChainRule.of(snapshot, tensor.id(), element).text(3);
+        return text(ChainRule.of(snapshot, tensor.id(), element));
     }
 
     @Test
     void aGradientThatIsNotFiniteSaysSo() {
         Tensor x = Tensor.of(new double[]{0, 1}).requiresGrad(true).named("x");
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.sqrt().named("r").sum().backward());
-        assertThat(GradientAccount.of(snapshot, 0).text())
-                .isEqualTo(".grad comes from 1 contribution. It is not finite: SqrtBackward0 made it so");
-        assertThat(ChainRule.of(snapshot, 0, 0).text(3))
+        assertThat(GradientAccount.of(snapshot, 0).message()).isEqualTo(Message.of("explain.gradient.notFinite", "sum",
+                Message.of("explain.gradient.one"), "why", Message.of("explain.gradient.notFinite.made", "function",
+                        Message.verbatim("SqrtBackward0"))));
+        assertThat(text(ChainRule.of(snapshot, 0, 0)))
                 .isEqualTo("∂L/∂x[0] = ∂L/∂r[0] / (2 · r[0]) = 1 / (2 · 0) = inf");
         x.zeroGrad();
         TapeSnapshot nan = Recordings.snapshot(
                 () -> Tensor.where(Tensor.of(new double[]{0, 1}), x.log().named("l"), 0).sum().backward());
-        assertThat(ChainRule.of(nan, 0, 0).text(3)).isEqualTo("∂L/∂x[0] = ∂L/∂l[0] / x[0] = 0 / 0 = nan");
+        assertThat(text(ChainRule.of(nan, 0, 0))).isEqualTo("∂L/∂x[0] = ∂L/∂l[0] / x[0] = 0 / 0 = nan");
     }
 }

@@ -24,12 +24,13 @@ final class ContributionCard extends VBox {
 
     ContributionCard(Words words, GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
         getStyleClass().add("contribution");
+        String title = words.of(row.title());
         if (row.source() == Arrival.Source.FUNCTION) {
-            getChildren().add(InspectorTexts.link(row.title(), "Show " + row.title() + " in the graph",
+            getChildren().add(InspectorTexts.link(title, "Show " + title + " in the graph",
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
             getChildren().add(InspectorTexts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
         } else {
-            getChildren().add(InspectorTexts.label(row.title(), "row-title"));
+            getChildren().add(InspectorTexts.label(title, "row-title"));
         }
         HBox pictures = new HBox();
         pictures.getStyleClass().add("pictures");

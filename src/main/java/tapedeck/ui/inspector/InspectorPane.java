@@ -25,7 +25,8 @@ public final class InspectorPane extends StackPane {
     public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
         check = new CheckPage(words, appearance, model);
-        pages = List.of(new ValuesPage(appearance, model), new WhyPage(words, model), check, new SavedPage(model));
+        pages = List.of(new ValuesPage(appearance, model), new WhyPage(words, model), check,
+                new SavedPage(words, model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects
                 .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))

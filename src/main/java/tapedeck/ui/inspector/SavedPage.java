@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
 
 /** What the Functions keep for backward, of which tensor, how large, and when it goes. */
 final class SavedPage extends InspectorPage {
+    private final Words words;
     private final VBox functions = new VBox();
 
-    SavedPage(InspectorModel model) {
+    SavedPage(Words words, InspectorModel model) {
         super(model, "Saved");
+        this.words = words;
         functions.getStyleClass().add("saved");
         add(functions);
     }
@@ -59,7 +62,7 @@ final class SavedPage extends InspectorPage {
         card.getChildren().add(InspectorTexts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
                 () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
         for (SavedTensors.Entry entry : saved.entries()) {
-            String text = entry.what() + " " + Subject.shape(entry.shape()) + "  "
+            String text = words.of(entry.what()) + " " + Subject.shape(entry.shape()) + "  "
                     + InspectorTexts.bytes(entry.bytes());
             Label size = InspectorTexts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
             if (entry.freed()) {
@@ -74,7 +77,7 @@ final class SavedPage extends InspectorPage {
         if (saved.entries().size() > 1) {
             card.getChildren().add(InspectorTexts.label("together " + InspectorTexts.bytes(saved.bytes()), "muted"));
         }
-        card.getChildren().add(InspectorTexts.label(saved.when(), "answer"));
+        card.getChildren().add(InspectorTexts.label(words.of(saved.when()), "answer"));
         return card;
     }
 }

@@ -59,7 +59,7 @@ final class WhyPage extends InspectorPage {
         shown = subject;
         GradientAccount account = GradientAccount.of(subject.snapshot(), subject.tensor().id());
         NoGradient none = NoGradient.of(subject.snapshot(), subject.tensor().id());
-        summary.setText(account.text() + ".");
+        summary.setText(words.of(account.message()));
         missing.getChildren().setAll(none == null ? List.of() : answer(none));
         missing.setVisible(none != null);
         missing.setManaged(none != null);
@@ -78,7 +78,7 @@ final class WhyPage extends InspectorPage {
         Label question = InspectorTexts.label(none instanceof NoGradient.NotALeaf(String name, String _, long _)
                 ? "Afterwards " + name + ".grad is None"
                 : "Why is there no gradient?", "heading");
-        Label text = InspectorTexts.label(none.text(), "answer");
+        Label text = InspectorTexts.label(words.of(none.message()), "answer");
         if (none.function() >= 0) {
             return List.of(question, text, InspectorTexts.link("Show the Function", "Show the Function in the graph",
                     () -> model.selection().select(new Selection.FunctionSelected(none.function()))));
@@ -103,12 +103,12 @@ final class WhyPage extends InspectorPage {
         chain.getChildren().add(InspectorTexts.label(rule.subject(), "formula", "formula-subject"));
         String joint = "= ";
         for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(InspectorTexts.label(joint + part.symbols(), "formula"));
+            chain.getChildren().add(InspectorTexts.label(joint + words.of(part.symbols()), "formula"));
             joint = "+ ";
         }
         joint = "= ";
         for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(InspectorTexts.label(joint + part.numbers(WRITTEN_TERMS), "formula"));
+            chain.getChildren().add(InspectorTexts.label(joint + words.of(part.numbers(WRITTEN_TERMS)), "formula"));
             joint = "+ ";
         }
         String result = rule.parts().isEmpty() && Double.isNaN(rule.grad())
