@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.plot.Axis;
 
 /**

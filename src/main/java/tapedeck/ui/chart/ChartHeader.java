@@ -17,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.chart.model.ChartData;
+import tapedeck.ui.chart.model.Look;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;

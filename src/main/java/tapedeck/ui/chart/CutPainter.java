@@ -3,6 +3,9 @@ package tapedeck.ui.chart;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
+import tapedeck.ui.chart.model.ChartModel;
+import tapedeck.ui.chart.model.Cut;
+import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
 
 /** Points an arrow to where a curve goes on above or below the plot, with how far, where there is room. */

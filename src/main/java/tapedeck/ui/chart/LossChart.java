@@ -10,6 +10,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Captured;
+import tapedeck.ui.chart.model.ChartData;
+import tapedeck.ui.chart.model.GradientNorms;
+import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 

@@ -2,6 +2,8 @@ package tapedeck.ui.chart;
 
 import javafx.scene.paint.Color;
 import tapedeck.deck.takes.Take;
+import tapedeck.ui.chart.model.ChartModel;
+import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
 
 /** Draws what moves without the curves: the playhead and the range that is being dragged. */

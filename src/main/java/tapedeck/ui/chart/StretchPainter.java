@@ -2,6 +2,9 @@ package tapedeck.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import tapedeck.ui.chart.model.Batches;
+import tapedeck.ui.chart.model.ChartModel;
+import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.plot.Pen;
 
 /** Hatches the stretches in which the loss was not finite, and says so where there is room. */

@@ -1,3 +1,3 @@
-/** The loss chart. */
+/** The loss chart: its picture, and what a viewer does in it. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.chart;

@@ -33,7 +33,7 @@ import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
-import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.race.Races;
 
 /**

@@ -21,7 +21,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.chart.model.ChartData;
+import tapedeck.ui.chart.model.Takes;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;

@@ -30,7 +30,7 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
-import tapedeck.ui.chart.ChartData;
+import tapedeck.ui.chart.model.ChartData;
 
 class DeckLinkTest {
     private static final Lesson FIZZBUZZ = Lessons.all().getFirst();

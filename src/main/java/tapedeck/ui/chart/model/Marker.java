@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import tapedeck.ui.plot.Axis;
  * @param left where its label begins
  * @param width of its label
  */
-record Marker(double x, List<String> parts, String text, int row, double left, double width) {
+public record Marker(double x, List<String> parts, String text, int row, double left, double width) {
     private static final String AND = ", ";
     /** Of the axis, that one label may take. */
     private static final double MOST = 0.25;

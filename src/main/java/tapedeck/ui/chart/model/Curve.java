@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.Arrays;
 import tapedeck.ui.theme.Colours;
@@ -14,15 +14,15 @@ import tapedeck.ui.theme.Colours;
  * @param at ascending, in units of the axis
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew at every update, and compared by nobody
-record Curve(int take, String name, int colour, boolean dashed, boolean strong, double from, double[] at,
+public record Curve(int take, String name, int colour, boolean dashed, boolean strong, double from, double[] at,
         double[] values) {
     /** The first point to draw where the axis begins at {@code low}: the last one before it, so that the line comes in. */
-    int first(double low) {
+    public int first(double low) {
         return Math.max(0, after(Math.max(low, from)) - 1);
     }
 
     /** One beyond the last point to draw where the axis ends at {@code high}. */
-    int last(double high) {
+    public int last(double high) {
         return Math.min(at.length, after(high) + 1);
     }
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import tapedeck.ui.plot.Axis;
  * The batch losses of a take in columns, a pixel each, with some more on both sides so that lines and means come in
  * from beyond the edges. Reused from pulse to pulse.
  */
-final class Batches {
+public final class Batches {
     /** The margin's length in lengths of the mean: what is further off weighs less than a hundredth. */
     private static final double REACH = 5;
 
     private static final double MOST_MARGIN = 600;
 
     /** Where the loss was not finite, in pixels. */
-    record Stretch(double from, double to) {}
+    public record Stretch(double from, double to) {}
 
     private final PixelColumns columns = new PixelColumns();
     private final Smoothing smoothing = new Smoothing();
@@ -97,7 +97,8 @@ final class Batches {
         }
     }
 
-    PixelColumns columns() {
+    /** The losses as they were measured, gathered by column. */
+    public PixelColumns columns() {
         return columns;
     }
 
@@ -112,29 +113,30 @@ final class Batches {
     }
 
     /** The middle of a column. */
-    double pixel(int column) {
+    public double pixel(int column) {
         return left + column - margin + 0.5;
     }
 
     /** Of the take. */
-    int colour() {
+    public int colour() {
         return colour;
     }
 
     /** Pixels from one point to the next. */
-    double spacing() {
+    public double spacing() {
         return spacing;
     }
 
     /** Whether there is a mean. */
-    boolean isSmoothed() { return tau > 0; }
+    public boolean isSmoothed() { return tau > 0; }
 
     /** Where the mean is in a column that has a point. */
-    double smoothed(int column) {
+    public double smoothed(int column) {
         return smoothing.at(column);
     }
 
-    List<Stretch> stretches() {
+    /** Where the losses were not finite. */
+    public List<Stretch> stretches() {
         return stretches;
     }
 }

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import tapedeck.deck.takes.Take;
 
@@ -8,12 +8,12 @@ import tapedeck.deck.takes.Take;
  * @param log whether the loss axis is logarithmic
  * @param epochs whether the axis below counts epochs, not iterations
  */
-record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
+public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
     /** Losses, as the chart opens. */
-    static final Look FIRST = new Look(Kind.LOSS, true, false, Smoothness.SOME);
+    public static final Look FIRST = new Look(Kind.LOSS, true, false, Smoothness.SOME);
 
     /** Which numbers are drawn. */
-    enum Kind {
+    public enum Kind {
         LOSS("chart.loss", "chart.loss-help", "chart.loss-first", "chart.loss-soon"), ACCURACY("chart.accuracy",
                 "chart.accuracy-help", "chart.accuracy-first", "chart.accuracy-soon"), GRADIENTS("chart.gradients",
                         "chart.gradients-help", "chart.gradients-first", "chart.gradients-soon");
@@ -31,28 +31,28 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
         }
 
         /** The key of its name. */
-        String title() {
+        public String title() {
             return title;
         }
 
         /** The key of what it shows. */
-        String help() {
+        public String help() {
             return help;
         }
 
         /** The key of what to do before anything has run. */
-        String first() {
+        public String first() {
             return first;
         }
 
         /** The key of when there will be something, once it runs. */
-        String soon() {
+        public String soon() {
             return soon;
         }
     }
 
     /** How far the batch losses are smoothed. */
-    enum Smoothness {
+    public enum Smoothness {
         OFF("chart.smooth-off", 0), SOME("chart.smooth-some", 1), STRONG("chart.smooth-strong", 5);
 
         private final String title;
@@ -64,7 +64,7 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
         }
 
         /** The key of its name. */
-        String title() {
+        public String title() {
             return title;
         }
 
@@ -73,7 +73,8 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
             return factor;
         }
 
-        Smoothness next() {
+        /** The one that follows, the first after the last. */
+        public Smoothness next() {
             return switch (this) {
                 case OFF -> SOME;
                 case SOME -> STRONG;
@@ -83,7 +84,7 @@ record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness) {
     }
 
     /** Where the iterations of a take are on the axis below. */
-    IterationPlaces places(Take take) {
+    public IterationPlaces places(Take take) {
         return epochs ? IterationPlaces.epochs(take) : IterationPlaces.COUNTED;
     }
 

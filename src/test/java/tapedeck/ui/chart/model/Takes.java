@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,14 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** Takes made up for tests and pictures. */
-final class Takes {
+public final class Takes {
     /** Fifteen batches of 64. */
     static final int ROWS = 960;
 
     private Takes() {}
 
-    static ChartData one(Take take) {
+    /** Only this take, which is the current one. */
+    public static ChartData one(Take take) {
         return new ChartData(List.of(take), take.id());
     }
 
@@ -29,7 +30,8 @@ final class Takes {
     }
 
     /** Measured every so many iterations, or never if that is 0: what {@code loss} is there, a little more for test. */
-    static Take take(int id, Take.@Nullable Branch branch, int iterations, LongToDoubleFunction loss, int measured,
+    public static Take take(int id, Take.@Nullable Branch branch, int iterations, LongToDoubleFunction loss,
+            int measured,
             Change... changes) {
         Series series = new Series();
         List<Metrics> metrics = new ArrayList<>();
@@ -55,7 +57,8 @@ final class Takes {
                 take.iteration(), take.seconds());
     }
 
-    static Change rate(long iteration, double from, double to) {
+    /** Before an iteration, from one rate to another. */
+    public static Change rate(long iteration, double from, double to) {
         return new Change(iteration, Hyperparameters.of(from), Hyperparameters.of(to));
     }
 }

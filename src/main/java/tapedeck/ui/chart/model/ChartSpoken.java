@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** What the chart says to who does not see it, and where there is nothing to see yet. */
-final class ChartSpoken {
+public final class ChartSpoken {
     private static final int DIGITS = 4;
 
     private ChartSpoken() {}
 
     /** The chart in sentences: the current take first. */
-    static List<Message> of(ChartData data) {
+    public static List<Message> of(ChartData data) {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("chart.spoken")));
         Take take = data.running();
         if (take == null || take.losses().size() == 0) {
@@ -32,7 +32,7 @@ final class ChartSpoken {
     }
 
     /** What to do next where nothing is drawn. */
-    static Message hint(ChartData data, Look.Kind kind) {
+    public static Message hint(ChartData data, Look.Kind kind) {
         Take take = data.running();
         return Message.of(take == null || take.iteration() == 0 ? kind.first() : kind.soon());
     }

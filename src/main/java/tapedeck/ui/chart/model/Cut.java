@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import tapedeck.ui.plot.Axis;
  * @param value how far
  * @param below at the bottom, not at the top
  */
-record Cut(double x, double value, boolean below) {
+public record Cut(double x, double value, boolean below) {
     /** All of them from left to right, those at the same edge and closer than {@code gap} as one. */
     static List<Cut> find(Batches batches, List<Curve> curves, Axis x, Axis y, double gap) {
         List<Cut> above = new ArrayList<>();

@@ -1,12 +1,12 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 
 /** A place in a run that was pointed at. */
-record Pick(int take, long iteration) {
+public record Pick(int take, long iteration) {
     /** The take whose curve is within {@code reach} of the point, the current one if none is; null before any ran. */
-    static @Nullable Pick at(double pixel, double height, ChartModel model, double reach) {
+    public static @Nullable Pick at(double pixel, double height, ChartModel model, double reach) {
         Take take = model.data().running();
         if (take == null || pixel < model.x().from() || pixel > model.x().to()) {
             return null;

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

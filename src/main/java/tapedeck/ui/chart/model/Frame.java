@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 /**
  * Where the parts of the chart are, in pixels of the canvas: marker labels on top, the plot, the rate track, the
@@ -24,7 +24,7 @@ public record Frame(double width, double height, double em, double digit, double
     }
 
     /** The height of a row of marker labels. */
-    static double row(double em) {
+    public static double row(double em) {
         return 1.5 * em;
     }
 
@@ -42,7 +42,7 @@ public record Frame(double width, double height, double em, double digit, double
     }
 
     /** Whether there is room for the rate track. */
-    boolean tracked() {
+    public boolean tracked() {
         return trackTop < trackBottom;
     }
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.Collections;

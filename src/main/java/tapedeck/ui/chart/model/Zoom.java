@@ -1,11 +1,11 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** Which part of the run is seen: all of it, as it grows, until the viewer zooms or pans. Knows no Nodes. */
-final class Zoom {
+public final class Zoom {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private double low;
     private double high = 1;
@@ -13,7 +13,7 @@ final class Zoom {
     private double least = 1e-3;
 
     /** Whether the whole run is seen. */
-    BooleanProperty followingProperty() {
+    public BooleanProperty followingProperty() {
         return following;
     }
 
@@ -34,16 +34,18 @@ final class Zoom {
         }
     }
 
-    double low() {
+    /** The first place on the axis that is seen. */
+    public double low() {
         return low;
     }
 
-    double high() {
+    /** The last place on the axis that is seen. */
+    public double high() {
         return high;
     }
 
     /** Shows {@code factor} times as much, with {@code at} staying where it is. */
-    void by(double factor, double at) {
+    public void by(double factor, double at) {
         double span = Math.clamp((high - low) * factor, least, full);
         double share = (at - low) / (high - low);
         following.set(false);
@@ -51,7 +53,7 @@ final class Zoom {
     }
 
     /** Moves by a share of what is seen; to later if positive. */
-    void pan(double share) {
+    public void pan(double share) {
         if (low > 0 || high < full) {
             following.set(false);
             set(low + share * (high - low), high - low);
@@ -59,14 +61,14 @@ final class Zoom {
     }
 
     /** Shows from one place to another, in any order. */
-    void select(double one, double other) {
+    public void select(double one, double other) {
         following.set(false);
         double span = Math.max(least, Math.abs(one - other));
         set((one + other - span) / 2, span);
     }
 
     /** Shows the whole run again. */
-    void reset() {
+    public void reset() {
         following.set(true);
         grow(full, least);
     }

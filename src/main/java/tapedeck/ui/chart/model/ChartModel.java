@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,14 @@ public final class ChartModel {
     private List<Marker> markers = List.of();
     private List<Cut> cuts = List.of();
 
-    ChartModel(Zoom zoom, Words words) {
+    /** Nothing is drawn before the first {@link #update}; {@code zoom} is told how far the run has come. */
+    public ChartModel(Zoom zoom, Words words) {
         this.zoom = zoom;
         this.words = words;
     }
 
     /** What the parameter groups of the current take are called, as their sliders are. */
-    void name(List<String> groups) {
+    public void name(List<String> groups) {
         changes = new ChangeText(groups);
     }
 
@@ -49,7 +50,7 @@ public final class ChartModel {
      * @param em the font size
      * @param digit the width of a small digit
      */
-    void update(ChartData next, GradientNorms norms, Look chosen, double width, double height, double em,
+    public void update(ChartData next, GradientNorms norms, Look chosen, double width, double height, double em,
             double digit) {
         rescale(next, chosen);
         data = next;
@@ -120,7 +121,7 @@ public final class ChartModel {
 
     /** What there is to read at a pixel, or null. */
     @Nullable
-    Reading reading(double pixel) {
+    public Reading reading(double pixel) {
         return PlotReadings.at(pixel, this, words);
     }
 
@@ -131,14 +132,17 @@ public final class ChartModel {
                         || data.drawn().stream().allMatch(each -> each.losses().appended() == 0));
     }
 
-    ChartData data() {
+    /** What was worked out last. */
+    public ChartData data() {
         return data;
     }
 
+    /** What was chosen to be seen when it was worked out. */
     public Look look() {
         return look;
     }
 
+    /** Where the parts are. */
     public Frame frame() {
         return frame;
     }
@@ -154,27 +158,27 @@ public final class ChartModel {
     }
 
     /** The batch losses of the current take. */
-    Batches batches() {
+    public Batches batches() {
         return batches;
     }
 
     /** Of the current take. */
-    RateTrack rates() {
+    public RateTrack rates() {
         return rates;
     }
 
     /** Those of the current take last. */
-    List<Curve> curves() {
+    public List<Curve> curves() {
         return curves;
     }
 
     /** Where curves leave the plot. */
-    List<Cut> cuts() {
+    public List<Cut> cuts() {
         return cuts;
     }
 
     /** The changes of the current take. */
-    List<Marker> markers() {
+    public List<Marker> markers() {
         return markers;
     }
 }

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Any number of points in as many columns as there are pixels: each column keeps the least and the greatest of its
  * points, so that no spike is lost to drawing, and whether one was not finite. Reused from pulse to pulse.
  */
-final class PixelColumns {
+public final class PixelColumns {
     private int size;
     private double[] min = {};
     private double[] max = {};
@@ -42,25 +42,28 @@ final class PixelColumns {
         finite[column]++;
     }
 
-    int size() {
+    /** How many columns there are. */
+    public int size() {
         return size;
     }
 
     /** Whether the column has a finite point. */
-    boolean has(int column) {
+    public boolean has(int column) {
         return finite[column] > 0;
     }
 
     /** Whether the column has a point that is not finite. */
-    boolean broken(int column) {
+    public boolean broken(int column) {
         return broken[column];
     }
 
-    double min(int column) {
+    /** The least number of a column that has any. */
+    public double min(int column) {
         return min[column];
     }
 
-    double max(int column) {
+    /** The greatest number of a column that has any. */
+    public double max(int column) {
         return max[column];
     }
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.Arrays;
 import tapedeck.deck.takes.Take;
@@ -9,7 +9,7 @@ import tapedeck.tape.Change;
  * been seen, however large the batches were; within it iterations are evenly spaced for as long as the batch size stays.
  * Immutable.
  */
-final class IterationPlaces {
+public final class IterationPlaces {
     /** An iteration is where it counts. */
     static final IterationPlaces COUNTED = new IterationPlaces(new double[1], new double[1], 1, 1);
 
@@ -33,12 +33,12 @@ final class IterationPlaces {
     }
 
     /** Where an iteration is. */
-    double of(long iteration) {
+    public double of(long iteration) {
         return of((double) iteration);
     }
 
     /** Where a share of the way to the next iteration is. */
-    double of(double iteration) {
+    public double of(double iteration) {
         int last = before(iterations, iteration);
         return last == size - 1
                 ? places[last] + (iteration - iterations[last]) / unit

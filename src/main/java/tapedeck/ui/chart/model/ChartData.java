@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import tapedeck.deck.takes.Take;
  */
 public record ChartData(List<Take> takes, int current) {
     /** Before the first take. */
-    static final ChartData EMPTY = new ChartData(List.of(), 0);
+    public static final ChartData EMPTY = new ChartData(List.of(), 0);
 
     /** The take that runs, or null. */
     public @Nullable Take running() {
@@ -42,7 +42,7 @@ public record ChartData(List<Take> takes, int current) {
     }
 
     /** Those to draw, the current one first. */
-    List<Take> named() {
+    public List<Take> named() {
         List<Take> named = new ArrayList<>(drawn());
         Collections.rotate(named, running() == null ? 0 : 1);
         return named;

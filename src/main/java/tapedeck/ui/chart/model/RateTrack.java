@@ -1,4 +1,4 @@
-package tapedeck.ui.chart;
+package tapedeck.ui.chart.model;
 
 import java.util.List;
 import tapedeck.deck.takes.Take;
@@ -10,7 +10,7 @@ import tapedeck.ui.plot.Axis;
  * The rate of the updates of a take, a number for each column of pixels: what was set, times what the schedule makes
  * of it. Reused from pulse to pulse.
  */
-final class RateTrack {
+public final class RateTrack {
     private static final double FLOOR = 0.35;
 
     private final Range range = new Range();
@@ -72,16 +72,17 @@ final class RateTrack {
     }
 
     /** Columns that have a rate. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    double rate(int column) {
+    /** The learning rate at a column below {@link #size}. */
+    public double rate(int column) {
         return rates[column];
     }
 
     /** The axis of the rates. */
-    Axis axis() {
+    public Axis axis() {
         return axis;
     }
 }
