@@ -24,13 +24,13 @@ final class GraphActions {
         actions.bind(Action.PAN_DOWN, null, () -> pane.pan(0, -STEP));
         actions.bind(Action.ZOOM_SELECTION, Feather.ZOOM_IN, pane::zoomToSelection);
         actions.toggle(Action.FOLLOW, Feather.CROSSHAIR, pane.followingProperty());
-        actions.toggle(Action.GRADIENT_VIEW, Feather.TRENDING_DOWN, pane.gradientViewProperty());
-        actions.toggle(Action.TABLE_VIEW, Feather.LIST, pane.tableViewProperty());
-        actions.toggle(Action.MINIMAP, Feather.MAP, pane.minimapShownProperty());
+        actions.toggle(Action.GRADIENT_VIEW, Feather.TRENDING_DOWN, pane.options().gradientViewProperty());
+        actions.toggle(Action.TABLE_VIEW, Feather.LIST, pane.options().tableViewProperty());
+        actions.toggle(Action.MINIMAP, Feather.MAP, pane.options().minimapShownProperty());
         actions.bind(Action.FOLD_ALL, Feather.FOLDER_MINUS, () -> pane.foldAll(true));
         actions.bind(Action.UNFOLD_ALL, Feather.FOLDER_PLUS, () -> pane.foldAll(false));
         actions.bind(Action.RESET_LAYOUT, Feather.ROTATE_CCW, pane::resetLayout);
-        actions.toggle(Action.REDUCE_MOTION, Feather.WIND, pane.reduceMotionProperty());
+        actions.toggle(Action.REDUCE_MOTION, Feather.WIND, pane.options().reduceMotionProperty());
         actions.bind(Action.PICK_NOTHING, null, () -> pane.selection().select(null));
     }
 }

@@ -2,12 +2,9 @@ package tapedeck.ui.graph;
 
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionContext;
 import tapedeck.tape.TapeSnapshot;
@@ -33,10 +30,7 @@ public final class GraphPane extends Region {
     private static final double MAP_WIDTHS = 48;
 
     private final SelectionModel selection;
-    private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
-    private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
-    private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
-    private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final GraphOptions options = new GraphOptions();
     private final HoverCard hover;
     private final GraphView view;
     private final Projector projector;
@@ -44,7 +38,6 @@ public final class GraphPane extends Region {
     private final GraphTable table;
     private final FindBar find;
     private final SideBar side;
-    private final Subscription system;
 
     /** An empty graph. */
     public GraphPane(Actions actions, Appearance appearance, SelectionModel selection) {
@@ -77,14 +70,13 @@ public final class GraphPane extends Region {
         selection.hoveredProperty().addListener((_, _, pointed) -> view.drawing().point(pointed));
         appearance.paletteProperty().addListener(_ -> projector.redraw());
         words.textsProperty().addListener(_ -> projector.sayAgain());
-        gradientView.addListener((_, _, on) -> {
+        options.gradientViewProperty().addListener((_, _, on) -> {
             projector.colourByGradient(on);
             requestLayout();
         });
-        tableView.addListener((_, _, _) -> changed());
-        minimapShown.addListener((_, _, _) -> changed());
-        reduceMotion.addListener((_, _, on) -> projector.setStill(on));
-        system = Platform.getPreferences().reducedMotionProperty().subscribe(reduceMotion::set);
+        options.tableViewProperty().addListener((_, _, _) -> changed());
+        options.minimapShownProperty().addListener((_, _, _) -> changed());
+        options.reduceMotionProperty().subscribe(projector::setStill);
         changed();
     }
 
@@ -92,29 +84,13 @@ public final class GraphPane extends Region {
         return selection;
     }
 
-    /** Whether edges have the colour of the gradient that went over them, on a logarithmic scale. */
-    public BooleanProperty gradientViewProperty() {
-        return gradientView;
-    }
-
-    /** Whether the graph is shown as a table, one row a Function. */
-    public BooleanProperty tableViewProperty() {
-        return tableView;
-    }
-
-    /** Whether there is a small map while not all is seen. */
-    public BooleanProperty minimapShownProperty() {
-        return minimapShown;
+    GraphOptions options() {
+        return options;
     }
 
     /** Whether the view goes where something happens; off as soon as the viewer moves it. */
     public BooleanProperty followingProperty() {
         return view.viewport().followingProperty();
-    }
-
-    /** Whether steps change without movement; as the system has it, whenever that changes. */
-    public BooleanProperty reduceMotionProperty() {
-        return reduceMotion;
     }
 
     /**
@@ -208,7 +184,7 @@ public final class GraphPane extends Region {
 
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
-        system.unsubscribe();
+        options.dispose();
         projector.dispose();
         hover.hide();
     }
@@ -228,22 +204,26 @@ public final class GraphPane extends Region {
 
     private void changed() {
         Shown now = shown();
-        boolean asTable = tableView.get();
+        boolean asTable = options.tableViewProperty().get();
         view.setVisible(!asTable);
         table.setVisible(asTable);
         if (asTable) {
             table.show(now);
         }
-        boolean roomy = getWidth() > MAP_WIDTHS * view.em();
-        minimap.update(minimapShown.get() && !asTable && roomy);
-        side.show(asTable ? null : now, gradientView.get());
+        updateMap();
+        side.show(asTable ? null : now, options.gradientViewProperty().get());
         hover.refresh();
+    }
+
+    private void updateMap() {
+        minimap.update(options.minimapShownProperty().get() && !options.tableViewProperty().get()
+                && getWidth() > MAP_WIDTHS * view.em());
     }
 
     @Override
     protected void layoutChildren() {
         double em = view.em();
-        minimap.update(minimapShown.get() && !tableView.get() && getWidth() > MAP_WIDTHS * em);
+        updateMap();
         double margin = em * 0.4;
         side.fit(getHeight() - margin);
         side.resize(side.prefWidth(-1), getHeight() - margin);

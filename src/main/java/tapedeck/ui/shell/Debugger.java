@@ -43,8 +43,7 @@ final class Debugger {
         list = new BreakpointsPane(actions, breakpoints);
         model = new ListingModel(selection);
         inspector = new InspectorPane(actions.words(), appearance, selection);
-        strip = new TapeStrip(selection, actions.words(), link.commands()::seek);
-        appearance.paletteProperty().subscribe(strip::setPalette);
+        strip = new TapeStrip(selection, actions.words(), appearance, link.commands()::seek);
         strip.setOnHistoryLimit(link::setHistoryLimit);
         breakpoints.setAll(link.breakpointsProperty().get());
         link.breakpointsProperty().bind(breakpoints.breakpointsProperty());

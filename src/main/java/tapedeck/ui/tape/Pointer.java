@@ -1,6 +1,5 @@
 package tapedeck.ui.tape;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +14,7 @@ final class Pointer {
 
     private final TapeStrip owner;
     private final StripModel model;
+    private final StripPicture picture;
     private final Scrub scrub;
     private final Words words;
     private final Tooltip tooltip = new Tooltip();
@@ -22,22 +22,23 @@ final class Pointer {
     private int sent = -1;
     private boolean scrolling;
 
-    Pointer(TapeStrip owner, StripModel model, Canvas canvas, Scrub scrub, Words words) {
+    Pointer(TapeStrip owner, StripModel model, StripPicture picture, Scrub scrub, Words words) {
+        this.picture = picture;
         this.words = words;
         this.owner = owner;
         this.model = model;
         this.scrub = scrub;
-        Tooltip.install(canvas, tooltip);
-        canvas.setOnMouseMoved(this::hover);
-        canvas.setOnMouseExited(_ -> model.selection().hover(null));
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(this::drag);
-        canvas.setOnMouseReleased(this::release);
-        canvas.setOnScroll(this::scroll);
+        Tooltip.install(picture, tooltip);
+        picture.setOnMouseMoved(this::hover);
+        picture.setOnMouseExited(_ -> model.selection().hover(null));
+        picture.setOnMousePressed(this::press);
+        picture.setOnMouseDragged(this::drag);
+        picture.setOnMouseReleased(this::release);
+        picture.setOnScroll(this::scroll);
     }
 
     private @Nullable StripCell at(MouseEvent event) {
-        StripGeometry place = owner.geometry();
+        StripGeometry place = picture.geometry();
         return place.at(event.getX(), place.laneAt(event.getY()));
     }
 
@@ -49,7 +50,7 @@ final class Pointer {
 
     private void press(MouseEvent event) {
         owner.requestFocus();
-        StripGeometry place = owner.geometry();
+        StripGeometry place = picture.geometry();
         scrolling = place.isScrolled() && event.getY() > place.bottom();
         lane = place.laneAt(event.getY());
         sent = -1;
@@ -62,9 +63,9 @@ final class Pointer {
         if (!event.isPrimaryButtonDown()) {
             return;
         }
-        StripGeometry place = owner.geometry();
+        StripGeometry place = picture.geometry();
         if (scrolling) {
-            owner.scrollTo(event.getX() / place.width() * place.content() - place.width() / 2);
+            picture.scrollTo(event.getX() / place.width() * place.content() - place.width() / 2);
             return;
         }
         double middle = place.top(lane) + place.lane() / 2;
@@ -87,10 +88,10 @@ final class Pointer {
     }
 
     private void scroll(ScrollEvent event) {
-        StripGeometry place = owner.geometry();
+        StripGeometry place = picture.geometry();
         if (place.isScrolled()) {
             double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-            owner.scrollTo(place.scroll() - 2 * by);
+            picture.scrollTo(place.scroll() - 2 * by);
             event.consume();
         }
     }

@@ -2,35 +2,21 @@ package tapedeck.ui.tape;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Fonts;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * The tape: every step of the shown iteration has a place. Forward runs above from left to right, backward below from
@@ -40,8 +26,6 @@ import tapedeck.ui.theme.Palette;
  */
 public final class TapeStrip extends Region {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
-    private static final double NAME = 0.88;
-    private static final double NUMBER = 0.75;
     private static final double HEIGHT = 3.9;
 
     private final StripModel model;
@@ -50,24 +34,19 @@ public final class TapeStrip extends Region {
     private final Label title = new Label();
     private final Label forward = new Label();
     private final Label backward = new Label();
-    private final Button kept = new Button();
-    private final ContextMenu limits = new ContextMenu();
-    private LongConsumer onHistoryLimit = _ -> {};
-    private final Canvas canvas = new Canvas();
-    private final Text character = new Text("0");
+    private final KeptButton kept;
+    private final StripPicture picture;
 
-    private Palette palette = Palette.LIGHT;
-    private double em = Font.getDefault().getSize();
-    private double scroll;
-    private Optional<Message> keptBefore = Optional.empty();
     /** The step that the keyboard picked last, or -1. */
     private int cursor = -1;
 
     /** An empty strip; {@code scrub} is told where the viewer drags the playhead. */
-    public TapeStrip(SelectionModel selection, Words words, Scrub scrub) {
+    public TapeStrip(SelectionModel selection, Words words, Appearance appearance, Scrub scrub) {
         this.words = words;
-        model = new StripModel(selection);
         this.scrub = scrub;
+        model = new StripModel(selection);
+        kept = new KeptButton(words);
+        picture = new StripPicture(model, words, appearance);
         getStyleClass().add("tape-strip");
         getStylesheets().add(Objects.requireNonNull(TapeStrip.class.getResource("/tapedeck/ui/tape/tape.css"))
                 .toExternalForm());
@@ -76,46 +55,20 @@ public final class TapeStrip extends Region {
         title.getStyleClass().add("heading");
         forward.getStyleClass().addAll("direction", "forward");
         backward.getStyleClass().addAll("direction", "backward");
-        kept.setId("kept");
-        kept.getStyleClass().setAll("kept"); // words that open a menu, not a button among words
-        kept.setWrapText(true);
-        kept.setOnAction(_ -> limits.show(kept, Side.TOP, 0, 0));
         title.textProperty().bind(words.text("tape.title"));
         forward.textProperty().bind(words.text("tape.forward"));
         backward.textProperty().bind(words.text("tape.backward"));
-        Tooltip about = new Tooltip();
-        about.textProperty().bind(words.text("tape.kept-help"));
-        kept.setTooltip(about);
-        for (int megabytes : new int[]{16, 64, 256, 1024}) {
-            MenuItem item = new MenuItem();
-            item.textProperty().bind(words.text("tape.keep", "size", megabytes));
-            item.setOnAction(_ -> onHistoryLimit.accept((long) megabytes << 20));
-            limits.getItems().add(item);
-        }
-        kept.setTextAlignment(TextAlignment.RIGHT);
-        getChildren().addAll(title, forward, backward, canvas, kept);
-        new Pointer(this, model, canvas, scrub, words);
+        getChildren().addAll(title, forward, backward, picture, kept);
+        new Pointer(this, model, picture, scrub, words);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         OwnKeys.leave(this, key -> key.isNavigationKey() && isFocusVisible());
-        title.fontProperty().subscribe(font -> {
-            em = font.getSize();
-            character.setFont(Font.font(Fonts.MONO, NAME * em));
-            requestLayout();
-        });
-        words.textsProperty().subscribe(this::say);
-        selection.selectedProperty().subscribe(this::paint);
-        selection.hoveredProperty().subscribe(this::paint);
+        title.fontProperty().subscribe(this::requestLayout);
+        kept.textProperty().subscribe(this::requestLayout);
     }
 
     /** Has {@code action} told how many bytes of captured iterations are to be kept. */
     public void setOnHistoryLimit(LongConsumer action) {
-        onHistoryLimit = action;
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette next) {
-        palette = next;
-        paint();
+        kept.setOnLimit(action);
     }
 
     /** Shows the deck; to be called at every pulse: it draws only if something changed. */
@@ -123,54 +76,21 @@ public final class TapeStrip extends Region {
         if (!model.show(state, snapshot)) {
             return;
         }
-        if (!model.kept().equals(keptBefore)) {
-            keptBefore = model.kept();
-            say();
-        }
+        kept.show(model.kept());
         StripCell current = model.current();
         forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == StripCell.Kind.FORWARD);
         backward.pseudoClassStateChanged(RUNNING, current != null
                 && (current.kind() == StripCell.Kind.BACKWARD || current.kind() == StripCell.Kind.SEED));
-        if (current != null) {
-            scroll = geometry().following(current);
-        }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
-        paint();
-    }
-
-    private void say() {
-        kept.setText(model.kept().map(words::of).orElse(""));
-        requestLayout();
-        paint();
+        if (current == null) {
+            picture.repaint();
+        } else {
+            picture.follow(current);
+        }
     }
 
     StripGeometry geometry() {
-        return StripGeometry.of(model.strip(), canvas.getWidth(), canvas.getHeight(), em, scroll);
-    }
-
-    void scrollTo(double next) {
-        scroll = Math.clamp(next, 0, geometry().most());
-        paint();
-    }
-
-    private void paint() {
-        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
-            return;
-        }
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (model.strip().cells().isEmpty()) {
-            g.setFont(Font.font(Fonts.SANS, em));
-            g.setFill(palette.muted());
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(words.of("tape.empty"), em, canvas.getHeight() / 2);
-            return;
-        }
-        new StripPainter(words.textsProperty().get(), palette, Font.font(Fonts.MONO, NAME * em),
-                Font.font(Fonts.MONO, NUMBER * em),
-                character.getLayoutBounds().getWidth()).paint(g, geometry(), model.playhead(),
-                        model.selection().selected(), model.selection().hovered());
+        return picture.geometry();
     }
 
     private void press(KeyEvent event) {
@@ -191,7 +111,7 @@ public final class TapeStrip extends Region {
             if (next >= 0 && next < cells.size()) {
                 cursor = next;
                 model.selection().select(cells.get(next).subject());
-                scrollTo(geometry().following(cells.get(next)));
+                picture.follow(cells.get(next));
             }
         }
         event.consume();
@@ -205,6 +125,7 @@ public final class TapeStrip extends Region {
 
     @Override
     protected void layoutChildren() {
+        double em = em();
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double height = Math.max(0, getHeight() - top - snappedBottomInset());
@@ -212,21 +133,23 @@ public final class TapeStrip extends Region {
         double side = snapSizeX(Math.max(forward.prefWidth(-1), backward.prefWidth(-1)));
         double right = kept.getText().isEmpty() ? 0 : snapSizeX(Math.min(kept.prefWidth(-1), 10.5 * em));
         double start = left + titleWidth + em + side + 0.7 * em;
-        canvas.relocate(snapPositionX(start), snapPositionY(top));
-        canvas.setWidth(Math.max(0, Math.floor(getWidth() - start - right - em - snappedRightInset())));
-        canvas.setHeight(Math.floor(height));
+        picture.resizeRelocate(snapPositionX(start), snapPositionY(top),
+                Math.max(0, Math.floor(getWidth() - start - right - em - snappedRightInset())), Math.floor(height));
         StripGeometry place = geometry();
         double lane = place.lane();
         title.resizeRelocate(left, top, titleWidth, lane);
         forward.resizeRelocate(left + titleWidth + em, top, side, lane);
         backward.resizeRelocate(left + titleWidth + em, top + place.top(1), side, lane);
         kept.resizeRelocate(getWidth() - snappedRightInset() - right, top, right, height);
-        paint();
+    }
+
+    private double em() {
+        return title.getFont().getSize();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT * em + snappedTopInset() + snappedBottomInset();
+        return HEIGHT * em() + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -236,7 +159,7 @@ public final class TapeStrip extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 30 * em;
+        return 30 * em();
     }
 
     @Override

@@ -79,7 +79,7 @@ class GettingAroundTest {
         FxTest.call(() -> {
             TapeSnapshot snapshot = Sketches.chain(30);
             GraphPane pane = OddTapesTest.shown(snapshot);
-            pane.tableViewProperty().set(true);
+            pane.options().tableViewProperty().set(true);
             GraphTable table = (GraphTable) pane.lookup("#graph-table");
             pane.selection().select(new Selection.TensorSelected(snapshot.functions().get(20).output()));
             assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(20);

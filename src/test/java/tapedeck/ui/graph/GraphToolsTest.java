@@ -186,7 +186,7 @@ class GraphToolsTest {
         }));
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(inf);
-            pane.gradientViewProperty().set(true);
+            pane.options().gradientViewProperty().set(true);
             assertThat(gradientClasses(pane)).contains("gradient-not-finite");
             assertThat(OddTapesTest.texts(pane)).contains("+inf");
             assertThat(OddTapesTest.texts(OddTapesTest.shown(nan))).contains("nan");
@@ -295,7 +295,7 @@ class GraphToolsTest {
     void withReducedMotionAStepIsThereAtOnce() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(4);
-            pane.reduceMotionProperty().set(true);
+            pane.options().reduceMotionProperty().set(true);
             TapeSnapshot next = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 5).findFirst()
                     .orElseThrow();
             pane.show(next, 10);

@@ -26,11 +26,14 @@ import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
 
 class TapeStripTest {
     private final SelectionModel picked = new SelectionModel();
     private final List<Integer> sought = new ArrayList<>();
+    private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final DeckState state;
 
     TapeStripTest() throws Exception {
@@ -47,10 +50,11 @@ class TapeStripTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            TapeStrip strip = new TapeStrip(picked, new Words(Language.ENGLISH), (iteration, playhead) -> {
-                assertThat(iteration).isEqualTo(1);
-                sought.add(playhead);
-            });
+            TapeStrip strip = new TapeStrip(picked, new Words(Language.ENGLISH), appearance,
+                    (iteration, playhead) -> {
+                        assertThat(iteration).isEqualTo(1);
+                        sought.add(playhead);
+                    });
             Scene scene = FxTest.scene(strip, 1280, 64);
             strip.show(state, null);
             strip.applyCss();
@@ -123,8 +127,9 @@ class TapeStripTest {
     @Test
     void theHeadIsSolidWhatIsDoneIsTintedAndWhatIsToComeIsNot() throws Exception {
         with((strip, _, scene) -> {
-            for (Palette palette : new Palette[]{Palette.LIGHT, Palette.DARK}) {
-                strip.setPalette(palette);
+            for (Theme theme : Theme.values()) {
+                appearance.wear(theme);
+                Palette palette = theme.palette();
                 strip.show(state, at(3));
                 WritableImage forward = scene.snapshot(null);
                 assertThat(middle(strip, forward, 2, 0)).isEqualTo(palette.data());
