@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -16,7 +18,8 @@ public final class Main {
 
     /** Runs a command line and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new Commands(screen(new Desktop())).run(args));
+        Catalogue catalogue = new Catalogue();
+        System.exit(new Commands(screen(new Desktop(catalogue)), catalogue).run(args));
     }
 
     private static Screen screen(Desktop desktop) {
@@ -27,8 +30,8 @@ public final class Main {
             }
 
             @Override
-            public void open(Path home, Optional<Language> language) {
-                desktop.open(home, language);
+            public void open(Lesson lesson, Path home, Optional<Language> language) {
+                desktop.open(lesson, home, language);
             }
 
             @Override

@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function program tape deck.breakpoints"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
-            Map.entry("lesson", "array autograd data nn optim program deck lesson.network"));
+            Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

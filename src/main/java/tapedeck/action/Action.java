@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public enum Action {
     RESTART("action.restart", "action.restart.help", WINDOW), //
+    OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //

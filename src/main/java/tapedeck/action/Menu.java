@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The menus of the menu bar, in order, each with its actions between lines. */
 public enum Menu {
-    FILE("action.menu.file", List.of(Action.RESTART), List.of(Action.QUIT)), //
+    FILE("action.menu.file", List.of(Action.OPEN, Action.RESTART), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.COPY, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.PLAY),
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),

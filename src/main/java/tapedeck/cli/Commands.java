@@ -3,8 +3,8 @@ package tapedeck.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -12,10 +12,12 @@ import tapedeck.text.Texts;
 /** The commands and their exit codes: 0 done, 1 failed, 2 wrong usage. A user's mistake gives one line on stderr. */
 public final class Commands {
     private final Screen screen;
+    private final Catalogue catalogue;
 
     /** @param screen does what needs a window */
-    public Commands(Screen screen) {
+    public Commands(Screen screen, Catalogue catalogue) {
         this.screen = screen;
+        this.catalogue = catalogue;
     }
 
     /** Runs a command line on the console; returns the exit code. */
@@ -26,11 +28,12 @@ public final class Commands {
 
     int run(PrintWriter out, PrintWriter err, String... args) {
         Texts texts = new Texts(AskedLanguage.of(args));
-        CommandLine line = new CommandLine(new WindowCommand(screen, texts));
-        line.addSubcommand(new LessonsCommand(texts));
-        line.addSubcommand(new TrainCommand());
-        line.addSubcommand(new SnapshotCommand(screen, texts));
-        line.addSubcommand(new GradcheckCommand());
+        CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
+        line.addSubcommand(new LessonsCommand(catalogue, texts));
+        line.addSubcommand(new TrainCommand(catalogue));
+        line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
+        line.addSubcommand(new GradcheckCommand(catalogue));
+        line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         describe(line, texts);
@@ -60,9 +63,9 @@ public final class Commands {
     }
 
     /** The lesson of that id. */
-    static Lesson lesson(String id) {
-        return Lessons.find(id)
+    static Lesson lesson(Catalogue catalogue, String id) {
+        return catalogue.find(id)
                 .orElseThrow(() -> new UsageException(
-                        Message.of("cli.noLesson", "text", id, "lessons", Lessons.ids())));
+                        Message.of("cli.noLesson", "text", id, "lessons", catalogue.ids())));
     }
 }

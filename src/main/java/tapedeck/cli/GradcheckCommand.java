@@ -7,10 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.training.ProgramCheck;
+import tapedeck.lesson.Catalogue;
 
 /** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
 @Command(name = "gradcheck", description = "cli.gradcheck")
 final class GradcheckCommand implements Callable<Integer> {
+    private final Catalogue catalogue;
+
     @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
@@ -19,10 +22,14 @@ final class GradcheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    GradcheckCommand(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public Integer call() throws Exception {
         boolean passed = true;
-        for (ProgramCheck.Result result : ProgramCheck.of(Commands.lesson(lesson).load(Home.folder()))) {
+        for (ProgramCheck.Result result : ProgramCheck.of(Commands.lesson(catalogue, lesson).load(Home.folder()))) {
             passed &= result.report().passed();
             spec.commandLine().getOut().printf(Locale.ROOT,
                     "%-4s %s %s: finite differences within %.1e, forward mode within %.1e%n",

@@ -4,26 +4,28 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.text.Texts;
 
 /** {@code tapedeck lessons}: one line a lesson, id and title. */
 @Command(name = "lessons", description = "cli.lessons")
 final class LessonsCommand implements Runnable {
+    private final Catalogue catalogue;
     private final Texts texts;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    LessonsCommand(Texts texts) {
+    LessonsCommand(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
         this.texts = texts;
     }
 
     @Override
     public void run() {
-        for (Lesson lesson : Lessons.all()) {
+        for (Lesson lesson : catalogue.all()) {
             spec.commandLine().getOut().printf(Locale.ROOT, "%-12s %s%n", lesson.id(),
                     texts.of(lesson.title()));
         }

@@ -25,9 +25,10 @@ public interface Screen {
     /**
      * Opens the window and returns when it is closed.
      *
+     * @param lesson to begin with
      * @param language that was asked for, if one was
      */
-    void open(Path home, Optional<Language> language);
+    void open(Lesson lesson, Path home, Optional<Language> language);
 
     /**
      * Renders the window without a display.

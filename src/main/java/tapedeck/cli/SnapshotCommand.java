@@ -8,6 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -29,6 +30,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private final Screen screen;
+    private final Catalogue catalogue;
     private final Texts texts;
 
     @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson")
@@ -51,8 +53,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Theme theme;
 
-    SnapshotCommand(Screen screen, Texts texts) {
+    SnapshotCommand(Screen screen, Catalogue catalogue, Texts texts) {
         this.screen = screen;
+        this.catalogue = catalogue;
         this.texts = texts;
     }
 
@@ -62,7 +65,8 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.notPng", "file", out.toString()));
         }
         screen.snapshot(
-                new Screen.Picture(Commands.lesson(lesson), at, size.width(), size.height(), theme == Theme.dark,
+                new Screen.Picture(Commands.lesson(catalogue, lesson), at, size.width(), size.height(),
+                        theme == Theme.dark,
                         texts.language(), out),
                 Home.folder());
         return 0;

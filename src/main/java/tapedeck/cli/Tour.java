@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -15,11 +14,13 @@ import tapedeck.text.Texts;
 /** The first minutes of Tapedeck where no window can be opened: pictures of what it would have shown, and the training. */
 final class Tour {
     private final Screen screen;
+    private final Lesson lesson;
     private final Texts texts;
     private final PrintWriter out;
 
-    Tour(Screen screen, Texts texts, PrintWriter out) {
+    Tour(Screen screen, Lesson lesson, Texts texts, PrintWriter out) {
         this.screen = screen;
+        this.lesson = lesson;
         this.texts = texts;
         this.out = out;
     }
@@ -32,19 +33,18 @@ final class Tour {
             throw new ProgramException(Message.of("cli.noFolder", "folder", folder.toString(), "why",
                     String.valueOf(e.getMessage())));
         }
-        Lesson lesson = Lessons.all().getFirst();
         Path home = Home.folder();
-        picture(lesson, new Moment.Forward(6), folder.resolve("1-recording.png"), Message.of("cli.tour.recording"),
+        picture(new Moment.Forward(6), folder.resolve("1-recording.png"), Message.of("cli.tour.recording"),
                 home);
-        picture(lesson, new Moment.Backward(5), folder.resolve("2-backward.png"), Message.of("cli.tour.backward"),
+        picture(new Moment.Backward(5), folder.resolve("2-backward.png"), Message.of("cli.tour.backward"),
                 home);
         Program program = lesson.load(home);
         new Training(program, program.defaults(), null, out).run((_, _) -> {});
-        picture(lesson, new Moment.Iteration(7_500), folder.resolve("3-trained.png"), Message.of("cli.tour.trained"),
+        picture(new Moment.Iteration(7_500), folder.resolve("3-trained.png"), Message.of("cli.tour.trained"),
                 home);
     }
 
-    private void picture(Lesson lesson, Moment moment, Path file, Message what, Path home) throws ProgramException {
+    private void picture(Moment moment, Path file, Message what, Path home) throws ProgramException {
         screen.snapshot(new Screen.Picture(lesson, moment, 1440, 900, false, texts.language(), file), home);
         out.println(file + ": " + texts.of(what));
     }

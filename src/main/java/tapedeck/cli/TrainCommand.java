@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.IterationListener;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -30,6 +31,8 @@ final class TrainCommand implements Callable<Integer> {
         @Nullable
         Integer iterations;
     }
+
+    private final Catalogue catalogue;
 
     @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -51,9 +54,13 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    TrainCommand(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        Program program = Commands.lesson(lesson).load(Home.folder());
+        Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -18,6 +19,7 @@ import tapedeck.text.Texts;
 @Command(name = "tapedeck", description = "cli.tapedeck")
 final class WindowCommand implements Callable<Integer> {
     private final Screen screen;
+    private final Catalogue catalogue;
     private final Texts texts;
 
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = AskedLanguage.Converter.class, descriptionKey = "cli.lang")
@@ -35,20 +37,26 @@ final class WindowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    WindowCommand(Screen screen, Texts texts) {
+    WindowCommand(Screen screen, Catalogue catalogue, Texts texts) {
         this.screen = screen;
+        this.catalogue = catalogue;
         this.texts = texts;
+    }
+
+    /** The language that was asked for, if one was. */
+    Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
         Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isEmpty()) {
-            screen.open(Home.folder(), Optional.ofNullable(language));
+            screen.open(catalogue.first(), Home.folder(), language());
             return 0;
         }
         spec.commandLine().getErr().println("tapedeck: " + texts.of(obstacle.get()));
-        new Tour(screen, texts, spec.commandLine().getOut()).run(Path.of("target", "tour"));
+        new Tour(screen, catalogue.first(), texts, spec.commandLine().getOut()).run(Path.of("target", "tour"));
         return 0;
     }
 }

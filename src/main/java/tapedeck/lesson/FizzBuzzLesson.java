@@ -7,10 +7,18 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
-/** Reads the numbers and their classes, and encodes them for {@link FizzBuzz}. */
-public final class FizzBuzzLesson implements Lesson {
+/**
+ * Reads the numbers and their classes, and encodes them for {@link FizzBuzz}.
+ *
+ * @param file the table, absolute or below the home folder
+ */
+record FizzBuzzLesson(Path file) implements Lesson {
     /** With a tenth for testing, one row is left for that. */
     private static final int LEAST_ROWS = 10;
+
+    static FizzBuzzLesson builtIn() {
+        return new FizzBuzzLesson(Path.of("sample-datasets", "fizzbuzz.csv"));
+    }
 
     @Override
     public String id() {
@@ -25,13 +33,13 @@ public final class FizzBuzzLesson implements Lesson {
     @Override
     public Program load(Path home) throws ProgramException {
         try {
-            Path file = home.resolve("sample-datasets/fizzbuzz.csv");
-            FizzBuzzTable table = FizzBuzzTable.of(Table.read(file));
-            if (table.size() < LEAST_ROWS) {
-                throw new TableException(Message.of("lesson.fewRows", "file", file.toString(), "rows", table.size(),
+            Path table = home.resolve(file);
+            FizzBuzzTable rows = FizzBuzzTable.of(Table.read(table));
+            if (rows.size() < LEAST_ROWS) {
+                throw new TableException(Message.of("lesson.fewRows", "file", table.toString(), "rows", rows.size(),
                         "least", LEAST_ROWS));
             }
-            return new FizzBuzz(id(), title(), table);
+            return new FizzBuzz(id(), title(), rows);
         } catch (TableException e) {
             throw new ProgramException(e.message());
         }

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import tapedeck.deck.Deck;
-
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 
 /**
@@ -23,7 +22,7 @@ final class DeckWork implements Work, AutoCloseable {
     private final Deck deck;
 
     DeckWork() throws Exception {
-        Program program = Lessons.find("fizzbuzz").orElseThrow().load(Path.of(""));
+        Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
         deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE));
         deck.setSpeed(Double.POSITIVE_INFINITY);
     }

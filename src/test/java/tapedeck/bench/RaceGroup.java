@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tapedeck.deck.race.Race;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
@@ -16,7 +16,7 @@ final class RaceGroup implements Group {
 
     @Override
     public void run(Report report) throws Exception {
-        Program program = Lessons.find("fizzbuzz").orElseThrow().load(Path.of(""));
+        Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
         Settings settings = program.defaults();
         seconds(program, settings, RATES, 2 * ITERATIONS); // compiled
         double[] together = new double[ROUNDS];

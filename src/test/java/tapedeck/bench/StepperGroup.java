@@ -16,8 +16,8 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
@@ -42,7 +42,7 @@ final class StepperGroup implements Group {
         Platform.startup(ready::countDown);
         Platform.setImplicitExit(false); // one window is closed before the next is opened
         ready.await();
-        steps(report, "FizzBuzz", Lessons.all().getFirst());
+        steps(report, "FizzBuzz", new Catalogue().first());
         steps(report, "1,000 Functions", new DeepLesson(1_000));
         breakpoints(report);
         replay(report);
@@ -55,7 +55,7 @@ final class StepperGroup implements Group {
         AnimationTimer pulse = Desktop.pulse(link);
         Program program = lesson.load(HOME);
         fx(() -> {
-            stage.setScene(Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 700));
+            stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 700));
             stage.show();
             pulse.start();
             link.show(lesson, new Deck(program, program.defaults()));
@@ -179,7 +179,7 @@ final class StepperGroup implements Group {
     }
 
     private static Deck deck() throws Exception {
-        Program program = Lessons.all().getFirst().load(HOME);
+        Program program = new Catalogue().first().load(HOME);
         return new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE));
     }
 

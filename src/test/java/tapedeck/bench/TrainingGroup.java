@@ -14,8 +14,8 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.ui.shell.DeckLink;
 import tapedeck.ui.shell.Desktop;
@@ -29,7 +29,7 @@ import tapedeck.ui.theme.Theme;
  */
 final class TrainingGroup implements Group {
     private static final Path HOME = Path.of("");
-    private static final Lesson LESSON = Lessons.all().getFirst();
+    private static final Lesson LESSON = new Catalogue().first();
     private static final int SECONDS = Integer
             .parseInt(Objects.requireNonNullElse(System.getenv("BENCH_SECONDS"), "10"));
 
@@ -95,7 +95,7 @@ final class TrainingGroup implements Group {
 
     private DeckLink open(Stage window) {
         DeckLink link = new DeckLink(HOME);
-        window.setScene(Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 640));
+        window.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640));
         window.show();
         Desktop.pulse(link).start();
         counter.start();

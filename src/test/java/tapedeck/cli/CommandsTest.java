@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
@@ -32,6 +34,9 @@ class CommandsTest {
     private static final Texts TEXTS = new Texts(Language.of(Locale.getDefault()));
 
     private final List<Screen.Picture> pictures = new ArrayList<>();
+    private final List<Lesson> opened = new ArrayList<>();
+    private final List<Optional<Language>> languages = new ArrayList<>();
+    private @Nullable Message obstacle = Message.verbatim("no window here");
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -42,12 +47,14 @@ class CommandsTest {
         Screen screen = new Screen() {
             @Override
             public Optional<Message> obstacle() {
-                return Optional.of(Message.verbatim("no window here"));
+                return Optional.ofNullable(obstacle);
             }
 
             @Override
-            public void open(Path home, Optional<Language> language) {
-                throw new AssertionError("no window was to be opened");
+            public void open(Lesson lesson, Path home, Optional<Language> language) {
+                assertThat(obstacle).as("no window was to be opened").isNull();
+                opened.add(lesson);
+                languages.add(language);
             }
 
             @Override
@@ -55,13 +62,13 @@ class CommandsTest {
                 pictures.add(picture);
             }
         };
-        return new Commands(screen).run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Commands(screen, new Catalogue()).run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
     @Test
     void lessonsListsIdAndTitle() {
         assertThat(run("lessons")).isZero();
-        assertThat(out.toString().lines().toList()).hasSameSizeAs(Lessons.all())
+        assertThat(out.toString().lines().toList()).hasSameSizeAs(new Catalogue().all())
                 .contains("fizzbuzz     " + TEXTS.of("lesson.fizzbuzz"));
     }
 
@@ -126,7 +133,7 @@ class CommandsTest {
         return Stream.of(
                 arguments("train fizzbuzz --epochs 1 --iterations 1", Message.of("cli.notTogether")),
                 arguments("train fizzbozz",
-                        Message.of("cli.noLesson", "text", "fizzbozz", "lessons", Lessons.ids())),
+                        Message.of("cli.noLesson", "text", "fizzbozz", "lessons", new Catalogue().ids())),
                 arguments("train", Message.of("cli.missing", "arguments", "LESSON")),
                 arguments("train fizzbuzz --lr", Message.of("cli.missing", "arguments", "--lr")),
                 arguments("train fizzbuzz --seed 1 --seed 2", Message.of("cli.twice", "argument", "--seed")),
@@ -196,5 +203,42 @@ class CommandsTest {
                 new Moment.Backward(5),
                 new Moment.Iteration(7_500));
         assertThat(out.toString()).contains("iteration 7500");
+    }
+
+    @Test
+    void openOpensTheWindowWithWhatTheFileHolds() {
+        obstacle = null;
+        Path file = Home.folder().resolve("sample-datasets/fizzbuzz.csv");
+        assertThat(run("open", file.toString(), "--lang", "de")).isZero();
+        assertThat(opened).containsExactly(new Catalogue().ofFile(file));
+        assertThat(languages).containsExactly(Optional.of(Language.GERMAN));
+    }
+
+    @Test
+    void theWindowOpensWithTheFirstLesson() {
+        obstacle = null;
+        assertThat(run()).isZero();
+        assertThat(opened).containsExactly(new Catalogue().first());
+        assertThat(languages).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsOneLineAndExitCode1() throws IOException {
+        obstacle = null;
+        Path missing = folder.resolve("no.csv");
+        assertThat(run("open", missing.toString())).isOne();
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "number,class\n1,seven\n");
+        assertThat(run("open", wrong.toString())).isOne();
+        assertThat(err.toString().lines()).containsExactly(
+                "tapedeck: " + TEXTS.of("action.open.missing", "file", missing.toString()),
+                "tapedeck: " + TEXTS.of("lesson.notClass", "place", wrong + ":2", "text", "seven", "classes",
+                        "none, fizz, buzz, fizzbuzz"));
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void openNeedsAWindow() {
+        assertThat(run("open", Home.folder().resolve("sample-datasets/fizzbuzz.csv").toString())).isOne();
+        assertThat(err.toString().lines()).containsExactly("tapedeck: no window here");
     }
 }

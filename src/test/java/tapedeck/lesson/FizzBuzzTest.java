@@ -41,7 +41,7 @@ class FizzBuzzTest {
     private Path folder;
 
     private static Metrics.Scores train(Settings settings, long iterations) throws Exception {
-        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
+        try (Deck deck = new Deck(FizzBuzzLesson.builtIn().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(iterations));
             return Objects.requireNonNull(deck.await().metrics()).scores();
         }
@@ -62,7 +62,7 @@ class FizzBuzzTest {
     @Test
     void whatIsMeasuredGoesWithTheBatchesOfTheMoment() throws Exception {
         Settings settings = new Settings(1, 0, 500);
-        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
+        try (Deck deck = new Deck(FizzBuzzLesson.builtIn().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(20));
             Metrics.Scores large = Objects.requireNonNull(deck.await().metrics()).scores();
             deck.set(settings.hyperparameters().withBatchSize(8));
@@ -82,7 +82,7 @@ class FizzBuzzTest {
 
     @Test
     void recordsTheClassicNetwork() throws Exception {
-        Program program = new FizzBuzzLesson().load(HOME);
+        Program program = FizzBuzzLesson.builtIn().load(HOME);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Backward(5));
             var state = deck.await();
@@ -149,7 +149,7 @@ class FizzBuzzTest {
     void saysWhereTheFileIsWrong(String content, Message complaint) throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.writeString(file, content.replace('~', '\n'));
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(relative(why.message(), file)).isEqualTo(complaint));
     }
 
@@ -164,7 +164,7 @@ class FizzBuzzTest {
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(why.message()).isEqualTo(Message.of("data.file.missing", "file",
                         folder.resolve("sample-datasets/fizzbuzz.csv").toString())));
     }
@@ -173,7 +173,7 @@ class FizzBuzzTest {
     void saysThatTheFileIsNoText() throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
-        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(why.message()).isEqualTo(Message.of("data.file.notText", "file", file.toString())));
     }
 }

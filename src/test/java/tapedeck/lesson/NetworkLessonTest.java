@@ -18,7 +18,7 @@ class NetworkLessonTest {
     @CsvSource({"gaussians, 0.97, 0.2", "circles, 0.97, 0.2", "xor, 0.97, 0.2", "spirals, 0.95, 0.2",
             "plane, NaN, 0.0035", "sine, NaN, 0.014"})
     void learnsWithItsDefaultsWhateverTheSeed(String id, double leastAccuracy, double greatestLoss) throws Exception {
-        Program program = Lessons.find(id).orElseThrow().load(Path.of(""));
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
         for (long seed = 1; seed <= 3; seed++) {
             Settings settings = program.defaults().withSeed(seed);
             try (Deck deck = new Deck(program, settings)) {

@@ -16,7 +16,7 @@ import tapedeck.data.Task;
 /** A predictor says of copied parameters what the Program itself measures. */
 class PredictorTest {
     static Stream<String> lessons() {
-        return Lessons.all().stream().map(Lesson::id);
+        return new Catalogue().all().stream().map(Lesson::id);
     }
 
     private static double accuracy(Trained trained, Dataset rows) {

@@ -24,7 +24,7 @@ class RangeAdviceTest {
     private static final double NEAR = 5;
 
     private static Program program(String id) throws ProgramException {
-        Lesson lesson = Lessons.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        Lesson lesson = new Catalogue().all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         return lesson.load(Path.of(""));
     }
 

@@ -19,7 +19,7 @@ import tapedeck.tape.TensorState;
 public record Trained(Predictor predictor, List<NdArray> parameters, Metrics.Scores scores) {
     /** A lesson with its defaults. */
     public static Trained lesson(String id, long iterations) throws Exception {
-        return of(Lessons.find(id).orElseThrow().load(Path.of("")), iterations);
+        return of(new Catalogue().find(id).orElseThrow().load(Path.of("")), iterations);
     }
 
     public static Trained of(Program program, long iterations) throws Exception {

@@ -23,8 +23,8 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
@@ -42,21 +42,28 @@ public final class Desktop {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 600;
 
+    private final Catalogue catalogue;
+
+    /** @param catalogue the lessons that can be opened in the window */
+    public Desktop(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     /** Why no window can be opened here and what to install, on one line; none if one can. */
     public Optional<Message> obstacle() {
         return DisplayProbe.obstacle();
     }
 
     /**
-     * Opens the window with the first lesson, and returns when it is closed.
+     * Opens the window with a lesson, and returns when it is closed.
      *
      * @param wanted the language, or none: as the user left it, at first the system's
      */
-    public void open(Path home, Optional<Language> wanted) {
+    public void open(Lesson first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         Remembered remembered = new Remembered(Preferences.userRoot());
         Words words = wanted.or(remembered::language).map(Words::new).orElseGet(Words::ofSystem);
-        Platform.startup(() -> show(new Stage(), home, words, remembered, closed));
+        Platform.startup(() -> show(new Stage(), first, home, words, remembered, closed));
         try {
             closed.await();
         } catch (InterruptedException _) {
@@ -64,10 +71,11 @@ public final class Desktop {
         }
     }
 
-    private static void show(Stage stage, Path home, Words words, Remembered remembered, CountDownLatch closed) {
+    private void show(Stage stage, Lesson first, Path home, Words words, Remembered remembered,
+            CountDownLatch closed) {
         DeckLink link = new DeckLink(home);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = scene(link, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
+        Scene scene = scene(link, catalogue, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));
         MainView view = (MainView) scene.getRoot();
         view.panes().remember(remembered);
@@ -87,14 +95,15 @@ public final class Desktop {
         pulse.start();
         stage.show();
         view.graph().requestFocus();
-        link.open(Lessons.all().getFirst());
+        link.open(first);
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */
-    public static Scene scene(DeckLink link, Words words, Theme theme, double width, double height) {
+    public static Scene scene(DeckLink link, Catalogue catalogue, Words words, Theme theme, double width,
+            double height) {
         Fonts.load();
         Appearance appearance = new Appearance(theme);
-        MainView view = new MainView(link, words, appearance);
+        MainView view = new MainView(link, catalogue, words, appearance);
         Scene scene = new Scene(view, width, height);
         new Keys(view.actions()).install(scene);
         appearance.dress(scene);
@@ -158,7 +167,7 @@ public final class Desktop {
             Language language) throws ProgramException, InterruptedException {
         FutureTask<BufferedImage> task = new FutureTask<>(() -> {
             DeckLink link = new DeckLink(home);
-            Scene scene = scene(link, new Words(language), theme, width, height);
+            Scene scene = scene(link, catalogue, new Words(language), theme, width, height);
             link.show(lesson, deck);
             MainView view = (MainView) scene.getRoot();
             view.applyCss();

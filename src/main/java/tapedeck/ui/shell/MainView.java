@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
@@ -34,6 +34,7 @@ public final class MainView extends StackPane {
     private static final double INSPECTOR_SHARE = 0.24;
 
     private final DeckLink link;
+    private final Catalogue catalogue;
     private final Actions actions;
     private final RunActions run;
     private final TransportBar transport;
@@ -48,8 +49,9 @@ public final class MainView extends StackPane {
     private final Debugger debugger;
     private final TrainingBench bench;
 
-    /** A view of what {@code link} shows, which says everything in {@code words} and looks as {@code appearance} says. */
-    public MainView(DeckLink link, Words words, Appearance appearance) {
+    /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
+    public MainView(DeckLink link, Catalogue catalogue, Words words, Appearance appearance) {
+        this.catalogue = catalogue;
         this.words = words;
         this.link = link;
         actions = new Actions(words);
@@ -58,15 +60,16 @@ public final class MainView extends StackPane {
         link.follow(() -> graph.pulse(System.nanoTime()));
         story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere);
         debugger = new Debugger(link, actions, appearance, selection);
-        bench = new TrainingBench(link, actions, appearance, debugger, Lessons.firstNetwork());
+        bench = new TrainingBench(link, actions, appearance, debugger, Catalogue.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         present.addListener((_, _, on) -> present(on));
+        FileOpening.bind(actions, this, file -> link.open(catalogue.ofFile(file)));
         WindowActions.bind(actions, this, panes, appearance, present);
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
-        transport = new TransportBar(link, actions, run, panes.menuBarProperty());
+        transport = new TransportBar(link, catalogue, actions, run, panes.menuBarProperty());
         split.getItems().addAll(upper(), bench);
         split.setOrientation(Orientation.VERTICAL);
         new FoldingPanes(split).add(bench, panes.benchProperty(), BENCH_SHARE);
@@ -88,7 +91,7 @@ public final class MainView extends StackPane {
 
     private VBox top() {
         VBox top = new VBox(transport);
-        WindowMenu menu = new WindowMenu(link, actions);
+        WindowMenu menu = new WindowMenu(link, catalogue, actions);
         panes.menuBarProperty().subscribe(shown -> {
             top.getChildren().remove(menu); // one that is only invisible would still take Alt
             if (shown) {

@@ -21,8 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -46,7 +46,8 @@ final class TransportBar extends HBox {
     private final Quiet quiet = new Quiet();
 
     /** @param menuBar whether there is a menu bar; otherwise there is a button here that brings it back */
-    TransportBar(DeckLink link, Actions actions, RunActions run, ObservableValue<Boolean> menuBar) {
+    TransportBar(DeckLink link, Catalogue catalogue, Actions actions, RunActions run,
+            ObservableValue<Boolean> menuBar) {
         this.link = link;
         this.run = run;
         words = actions.words();
@@ -58,7 +59,7 @@ final class TransportBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         leavesRoom(title);
         speedText.setMinWidth(USE_PREF_SIZE);
-        lessons = new Choice<>(words, Message.of("shell.lesson"), Lessons.all(), Lesson::title);
+        lessons = new Choice<>(words, Message.of("shell.lesson"), catalogue.all(), Lesson::title);
         lessons.setId("lessons");
         lessons.onChosen(link::open);
         ButtonBase menu = buttons.icon(Action.MENU_BAR);

@@ -5,8 +5,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.MenuItems;
 
@@ -16,9 +16,11 @@ final class WindowMenu extends MenuBar {
             tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.HELP);
 
     private final DeckLink link;
+    private final Catalogue catalogue;
 
-    WindowMenu(DeckLink link, Actions actions) {
+    WindowMenu(DeckLink link, Catalogue catalogue, Actions actions) {
         this.link = link;
+        this.catalogue = catalogue;
         setId("menu-bar");
         setUseSystemMenuBar(true);
         MenuItems items = new MenuItems(actions);
@@ -39,7 +41,7 @@ final class WindowMenu extends MenuBar {
         Menu menu = new Menu();
         menu.setId("menu-lesson");
         menu.textProperty().bind(actions.words().text("action.menu.lesson"));
-        for (Lesson lesson : Lessons.all()) {
+        for (Lesson lesson : catalogue.all()) {
             CheckMenuItem item = new CheckMenuItem();
             item.textProperty().bind(actions.words().text(lesson.title()));
             link.lessonProperty().subscribe(open -> item.setSelected(lesson.equals(open)));

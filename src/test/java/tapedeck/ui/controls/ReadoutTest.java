@@ -12,7 +12,7 @@ import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -47,7 +47,7 @@ class ReadoutTest {
 
     @Test
     void saysWhereTrainingIsWhenItShowsThePast() throws Exception {
-        try (Deck deck = new Deck(Lessons.all().getFirst().load(Path.of("")), new Settings(1, 0.1, 1))) {
+        try (Deck deck = new Deck(new Catalogue().first().load(Path.of("")), new Settings(1, 0.1, 1))) {
             deck.step(Granularity.ITERATION);
             deck.await();
             deck.step(Granularity.ITERATION);

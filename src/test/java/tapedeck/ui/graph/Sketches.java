@@ -11,7 +11,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.FunctionState;
@@ -29,7 +29,7 @@ public final class Sketches {
 
     /** The first iteration of the lesson, up to its end. */
     public static Captured fizzBuzz() throws Exception {
-        Program program = Lessons.all().getFirst().load(Path.of(""));
+        Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             return Objects.requireNonNull(deck.await().captured());

@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
@@ -16,7 +16,7 @@ public final class Decks {
 
     /** FizzBuzz. */
     public static Program fizzBuzz() throws Exception {
-        return Lessons.find("fizzbuzz").orElseThrow().load(Path.of(""));
+        return new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
     }
 
     /** The deck after {@code zero_grad} of iteration {@code n}. */

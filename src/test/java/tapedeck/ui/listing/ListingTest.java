@@ -13,7 +13,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Condition.OnFunction;
 import tapedeck.deck.breakpoints.Condition.OnPhase;
 import tapedeck.deck.breakpoints.Condition.OnTensor;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
 import tapedeck.optim.OptimizerKind;
@@ -323,7 +323,7 @@ class ListingTest {
     }
 
     private static String lesson(String id) throws Exception {
-        Program program = Lessons.find(id).orElseThrow().load(Path.of(""));
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
         ListingModel model = new ListingModel(new SelectionModel());
         model.show(Decks.ended(program, program.defaults().hyperparameters(), 2), null);
         return model.listingProperty().get().text();

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 
 /** Races of a lesson, remembered so that a test can wait for them. */
@@ -17,7 +17,7 @@ final class Started implements Races {
     private final Program program;
 
     Started(String lesson) throws Exception {
-        program = Lessons.find(lesson).orElseThrow().load(Path.of(""));
+        program = new Catalogue().find(lesson).orElseThrow().load(Path.of(""));
     }
 
     @Override

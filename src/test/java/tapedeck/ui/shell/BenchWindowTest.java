@@ -24,7 +24,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
@@ -40,11 +40,11 @@ class BenchWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 990, 700);
+        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, 700);
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(Lessons.all().getFirst());
+        link.open(new Catalogue().first());
     }
 
     @Stop
@@ -113,7 +113,7 @@ class BenchWindowTest {
             view.debugger().breakpoints().add(new Condition.OnFunction(3, "pow", Phase.FORWARD));
             view.debugger().breakpoints().add(loss);
             link.commands().setSpeed(Double.POSITIVE_INFINITY);
-            link.build(Lessons.firstNetwork());
+            link.build(Catalogue.firstNetwork());
         });
         await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).doesNotContain("squared");
@@ -131,14 +131,14 @@ class BenchWindowTest {
         await().until(() -> robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
         robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);
         assertThat(state().status()).isEqualTo(Status.PLAYING);
-        assertThat(link.lessonProperty().get()).isEqualTo(Lessons.all().getFirst());
+        assertThat(link.lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.ESCAPE);
         await().until(() -> !robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
-        assertThat(link.lessonProperty().get()).isEqualTo(Lessons.all().getFirst());
+        assertThat(link.lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.DOWN).push(KeyCode.UP);
         assertThat(link.lessonProperty().get()).as("nor by the arrows of a closed box").isEqualTo(
-                Lessons.all().getFirst());
+                new Catalogue().first());
         robot.push(KeyCode.ESCAPE).clickOn("#lessons").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        await().until(() -> !Lessons.all().getFirst().equals(link.lessonProperty().get()));
+        await().until(() -> !new Catalogue().first().equals(link.lessonProperty().get()));
     }
 }

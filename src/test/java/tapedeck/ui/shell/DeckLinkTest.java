@@ -17,8 +17,8 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.takes.Take;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
@@ -33,7 +33,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.chart.model.ChartData;
 
 class DeckLinkTest {
-    private static final Lesson FIZZBUZZ = Lessons.all().getFirst();
+    private static final Lesson FIZZBUZZ = new Catalogue().first();
 
     @TempDir
     private Path home;
@@ -62,7 +62,7 @@ class DeckLinkTest {
     }
 
     private void opened(String lesson) {
-        link.open(Lessons.find(lesson).orElseThrow());
+        link.open(new Catalogue().find(lesson).orElseThrow());
         await().until(() -> {
             link.pulse(System.nanoTime());
             return link.snapshotProperty().get() != null;

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
@@ -28,7 +28,8 @@ class DesktopTest {
 
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
-        new Desktop().snapshot(Lessons.all().getFirst(), Path.of(""), moment, 1000, 700, theme, Language.ENGLISH, out);
+        new Desktop(new Catalogue()).snapshot(new Catalogue().first(), Path.of(""), moment, 1000, 700, theme,
+                Language.ENGLISH, out);
     }
 
     @Test

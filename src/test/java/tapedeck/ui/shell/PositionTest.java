@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
@@ -41,7 +41,7 @@ class PositionTest {
             """)
     void saysWhereThePlayheadIs(char kind, int k, String phase, String name, Position.Tone tone, String narration)
             throws Exception {
-        Program program = Lessons.all().getFirst().load(Path.of(""));
+        Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(kind == 'F'
                     ? new Moment.Forward(k)

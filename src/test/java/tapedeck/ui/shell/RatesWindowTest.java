@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.race.RacePane;
@@ -33,7 +33,7 @@ class RatesWindowTest {
     private final Program program;
 
     RatesWindowTest() throws Exception {
-        program = Lessons.find("spirals").orElseThrow().load(Path.of(""));
+        program = new Catalogue().find("spirals").orElseThrow().load(Path.of(""));
     }
 
     private Races started() {

@@ -12,8 +12,8 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Program;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.text.Words;
@@ -23,14 +23,14 @@ import tapedeck.ui.theme.Theme;
 class ReadableTest {
     /** The window with the first lesson at a moment. */
     private static void at1280By720(Moment moment, Consumer<MainView> check) throws Exception {
-        Lesson lesson = Lessons.all().getFirst();
+        Lesson lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(moment);
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
                 view.applyCss();

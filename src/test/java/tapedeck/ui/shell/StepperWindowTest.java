@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
@@ -39,11 +39,11 @@ class StepperWindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 990, 700);
+        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, 700);
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(Lessons.all().getFirst());
+        link.open(new Catalogue().first());
     }
 
     @Stop

@@ -17,8 +17,8 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.Lessons;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
@@ -62,7 +62,8 @@ class StoryBarTest {
 
     @Test
     void whyItStoppedIsSaidInFull() throws Exception {
-        Lesson lesson = Lessons.all().stream().filter(each -> each.id().equals("sine")).findFirst().orElseThrow();
+        Lesson lesson = new Catalogue().all().stream().filter(each -> each.id().equals("sine")).findFirst()
+                .orElseThrow();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
             deck.setSpeed(Double.POSITIVE_INFINITY);
@@ -71,7 +72,7 @@ class StoryBarTest {
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {
-                    Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, width, 720);
+                    Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, width, 720);
                     link.show(lesson, deck);
                     MainView view = (MainView) scene.getRoot();
                     view.applyCss();

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
@@ -39,11 +39,11 @@ class WindowTest {
     void start(Stage stage) {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
-        Scene scene = Desktop.scene(link, Words.ofSystem(), Theme.LIGHT, 980, 640);
+        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 640);
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(Lessons.all().getFirst());
+        link.open(new Catalogue().first());
     }
 
     @Stop

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Take;
-import tapedeck.lesson.Lessons;
+import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
@@ -31,7 +31,7 @@ class GradientNormsTest {
 
     @Test
     void keepsTheNormOfEachParameterOnceTheUpdateIsDone() throws Exception {
-        Program program = Lessons.all().getFirst().load(Path.of(""));
+        Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             norms.show(Takes.take(1, 0, _ -> 1));
             assertThat(norms.add(null)).isFalse();

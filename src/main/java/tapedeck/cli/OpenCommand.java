@@ -1,0 +1,44 @@
+package tapedeck.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+
+/** {@code tapedeck open FILE}: the window with what the file holds. */
+@Command(name = "open", description = "cli.open")
+final class OpenCommand implements Callable<Integer> {
+    private final Screen screen;
+    private final Catalogue catalogue;
+
+    @ParentCommand
+    private @Nullable WindowCommand window;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.open.file")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    OpenCommand(Screen screen, Catalogue catalogue) {
+        this.screen = screen;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Integer call() throws ProgramException {
+        Lesson lesson = catalogue.ofFile(file);
+        lesson.load(Home.folder()); // what is wrong with it is said here, before there is a window
+        Optional<Message> obstacle = screen.obstacle();
+        if (obstacle.isPresent()) {
+            throw new ProgramException(obstacle.get());
+        }
+        screen.open(lesson, Home.folder(), Optional.ofNullable(window).flatMap(WindowCommand::language));
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package tapedeck.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tapedeck.action.Openers;
+import tapedeck.lesson.network.NetworkSpec;
+
+/**
+ * The lessons there are: the built-in ones, those that were added, and what a file holds. It is made once, where the
+ * program starts, and handed to whoever needs it. Lessons are added before it is handed on; then any thread may read it.
+ */
+public final class Catalogue {
+    private final List<Lesson> lessons = new ArrayList<>();
+    private final Openers<Lesson> openers = new Openers<>(List.of(new FizzBuzzOpener()));
+
+    /** The built-in lessons. */
+    public Catalogue() {
+        add(FizzBuzzLesson.builtIn());
+        NetworkLesson.all().forEach(this::add);
+    }
+
+    /**
+     * One more, behind those there are.
+     *
+     * @throws IllegalArgumentException if there is one of its id
+     */
+    public void add(Lesson lesson) {
+        if (find(lesson.id()).isPresent()) {
+            throw new IllegalArgumentException("there is a lesson '" + lesson.id() + "'");
+        }
+        lessons.add(lesson);
+    }
+
+    /** All of them, the first to begin with. */
+    public List<Lesson> all() {
+        return List.copyOf(lessons);
+    }
+
+    /** The one to begin with. */
+    public Lesson first() {
+        return lessons.getFirst();
+    }
+
+    /** The lesson of that id. */
+    public Optional<Lesson> find(String id) {
+        return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
+    /** Their ids, for messages. */
+    public String ids() {
+        return lessons.stream().map(Lesson::id).collect(Collectors.joining(", "));
+    }
+
+    /** What {@code file} holds. It is read when the lesson is loaded, which says what is wrong with it. */
+    public Lesson ofFile(Path file) {
+        return new FileLesson(file.toAbsolutePath(), openers);
+    }
+
+    /** The network of the first built-in lesson that builds one: where an editor begins. */
+    public static NetworkSpec firstNetwork() {
+        return NetworkLesson.all().getFirst().spec();
+    }
+}

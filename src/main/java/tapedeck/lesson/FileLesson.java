@@ -1,0 +1,35 @@
+package tapedeck.lesson;
+
+import java.nio.file.Path;
+import tapedeck.action.NotOpenedException;
+import tapedeck.action.Openers;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+
+/**
+ * What a file holds, whatever that is: who can open it is asked when it is loaded, for that may be slow.
+ *
+ * @param file absolute
+ * @param openers those that are asked
+ */
+record FileLesson(Path file, Openers<Lesson> openers) implements Lesson {
+    @Override
+    public String id() {
+        return file.toString();
+    }
+
+    @Override
+    public Message title() {
+        return Message.verbatim(String.valueOf(file.getFileName()));
+    }
+
+    @Override
+    public Program load(Path home) throws ProgramException {
+        try {
+            return openers.open(file).load(home);
+        } catch (NotOpenedException e) {
+            throw new ProgramException(e.message());
+        }
+    }
+}
