@@ -28,7 +28,7 @@ class BreakpointsPaneTest {
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
             number.setText("0x10");
@@ -52,7 +52,7 @@ class BreakpointsPaneTest {
     void theFieldsFitTheKind() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
-            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             FxTest.scene(pane, 260, 260);
             ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
             kind.setValue(ConditionKind.NOT_FINITE);
@@ -98,7 +98,7 @@ class BreakpointsPaneTest {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList();
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
-            BreakpointsPane pane = new BreakpointsPane(FxTest.actions(), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             var scene = FxTest.scene(pane, 260, 260);
             pane.show(List.of(new Hits(point, 3)));
             scene.snapshot(null);

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -117,7 +118,8 @@ class StepperWindowTest {
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
         assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
-        await().until(() -> robot.lookup("#narration").queryAs(Label.class).getText().startsWith("Breakpoint:"));
+        await().until(() -> robot.lookup("#narration").queryAs(Label.class).getText()
+                .equals(Words.ofSystem().of(StopReason.of(Objects.requireNonNull(state().debugging().stop()), null))));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }
 

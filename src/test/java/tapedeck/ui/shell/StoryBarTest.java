@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Debugging;
@@ -68,7 +69,11 @@ class StoryBarTest {
         try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
             deck.setSpeed(Double.POSITIVE_INFINITY);
             deck.runTo(new Moment.Iteration(10_000));
-            assertThat(deck.await().debugging().stop()).isNotNull();
+            deck.await();
+            Awaitility.await().until(() -> deck.state().debugging().stop() instanceof Stop.NotFinite);
+            DeckState state = deck.state();
+            String reason = Words.ofSystem()
+                    .of(StopReason.of(Objects.requireNonNull(state.debugging().stop()), state.captured()));
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {
@@ -78,7 +83,7 @@ class StoryBarTest {
                     view.applyCss();
                     view.layout();
                     Label narration = (Label) Objects.requireNonNull(view.lookup("#narration"));
-                    assertThat(narration.getText()).contains("not finite");
+                    assertThat(narration.getText()).isEqualTo(reason);
                     assertThat(((Text) narration.lookup(".text")).getText()).as("%s", width)
                             .isEqualTo(narration.getText());
                     assertThat(narration.getTooltip().getText()).isEqualTo(narration.getText());

@@ -101,7 +101,7 @@ class WindowTest {
         await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
         assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
         Label note = robot.lookup("#readout-note").queryAs(Label.class);
-        assertThat(note.getText()).isEqualTo("rate 0: nothing is learned");
+        assertThat(note.getText()).isEqualTo(Words.ofSystem().of("controls.readout.rate-0"));
         assertThat(note.getWidth()).as("not cut").isGreaterThanOrEqualTo(note.prefWidth(-1) - 1);
     }
 
