@@ -82,14 +82,7 @@ class LateLayoutTest {
     void aLongLayoutIsSaidAndCanBeCancelled() throws Exception {
         int before = junctions();
         layouter = (_, cancelled) -> {
-            while (!cancelled.getAsBoolean()) {
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw new CancellationException();
-                }
-            }
+            await().forever().until(cancelled::getAsBoolean);
             throw new CancellationException();
         };
         showMore();

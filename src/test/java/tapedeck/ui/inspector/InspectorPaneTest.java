@@ -263,11 +263,11 @@ class InspectorPaneTest {
             ListView<?> list = (ListView<?>) pane.lookup(".element-list");
             assertThat(list.getItems()).hasSize(1_000_000);
             assertThat(pane.lookupAll(".list-cell").size()).isBetween(2, 40);
-            long before = System.nanoTime();
+            List<?> items = list.getItems();
             picked.select(tensor(snapshot, "large"));
             pane.show(snapshot);
             layout(pane);
-            assertThat((System.nanoTime() - before) / 1e6).as("ms for what is already shown").isLessThan(300);
+            assertThat(list.getItems()).as("what is already shown").isSameAs(items);
         });
     }
 

@@ -39,14 +39,21 @@ class DeckLinkTest {
     private Path home;
 
     private DeckLink link = new DeckLink(Path.of(""));
+    private long now;
 
     @AfterEach
     void close() {
         link.close();
     }
 
+    /** Half a second later by the clock that is handed in. */
+    private void pulse() {
+        now += 500_000_000;
+        link.pulse(now);
+    }
+
     private DeckState pulsed() {
-        link.pulse(System.nanoTime());
+        pulse();
         return Objects.requireNonNull(link.stateProperty().get());
     }
 
@@ -56,7 +63,7 @@ class DeckLinkTest {
         link = new DeckLink(home);
         link.open(FIZZBUZZ);
         await().until(() -> {
-            link.pulse(System.nanoTime());
+            pulse();
             return link.snapshotProperty().get() != null;
         });
     }
@@ -64,7 +71,7 @@ class DeckLinkTest {
     private void opened(String lesson) {
         link.open(new Catalogue().find(lesson).orElseThrow());
         await().until(() -> {
-            link.pulse(System.nanoTime());
+            pulse();
             return link.snapshotProperty().get() != null;
         });
     }
