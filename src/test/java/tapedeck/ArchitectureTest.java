@@ -127,10 +127,11 @@ class ArchitectureTest {
 
     /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
     private static final Map<String, List<String>> MEETINGS = Map.of(
-            "tapedeck.deck.Deck", List.of("shell.DeckLink", "shell.DeckCommands", "shell.Desktop"),
-            "tapedeck.deck.takes.Takes", List.of("shell.DeckLink", "shell.Shelf"),
-            "tapedeck.deck.race.Race", List.of("shell.DeckLink", "race.RaceModel"),
-            "tapedeck.deck.race.RangeTest", List.of("shell.DeckLink", "race.RangeModel"));
+            "tapedeck.deck.Deck",
+            List.of("shell.DeckLink", "shell.DeckCommands", "shell.DeckChoices", "shell.Workbench", "shell.Desktop"),
+            "tapedeck.deck.takes.Takes", List.of("shell.Workbench", "shell.Shelf"),
+            "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
+            "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"));
 
     @ArchTest
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {

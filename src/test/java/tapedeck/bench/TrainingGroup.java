@@ -99,7 +99,7 @@ final class TrainingGroup implements Group {
         window.show();
         Desktop.pulse(link).start();
         counter.start();
-        link.open(LESSON);
+        link.workbench().open(LESSON);
         return link;
     }
 

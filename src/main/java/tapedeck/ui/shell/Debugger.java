@@ -44,9 +44,9 @@ final class Debugger {
         model = new ListingModel(selection);
         inspector = new InspectorPane(actions.words(), appearance, selection);
         strip = new TapeStrip(selection, actions.words(), appearance, link.commands()::seek);
-        strip.setOnHistoryLimit(link::setHistoryLimit);
-        breakpoints.setAll(link.breakpointsProperty().get());
-        link.breakpointsProperty().bind(breakpoints.breakpointsProperty());
+        strip.setOnHistoryLimit(link.choices()::setHistoryLimit);
+        breakpoints.setAll(link.choices().breakpointsProperty().get());
+        link.choices().breakpointsProperty().bind(breakpoints.breakpointsProperty());
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         listing = new ListingPane(model, actions, listingActions());
         Tab lines = new Tab("Listing", listing);
@@ -130,7 +130,7 @@ final class Debugger {
     private void withPicked(boolean backward, Consumer<Condition> what, String otherwise) {
         Condition condition = picked(backward);
         if (condition == null) {
-            link.say(Message.of(otherwise));
+            link.notices().say(Message.of(otherwise));
         } else {
             what.accept(condition);
         }

@@ -95,7 +95,7 @@ public final class Desktop {
         pulse.start();
         stage.show();
         view.graph().requestFocus();
-        link.open(first);
+        link.workbench().open(first);
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */
@@ -112,14 +112,14 @@ public final class Desktop {
 
     /** Has whatever goes wrong on this thread, the window's, said in the window. */
     static Mishaps watch(DeckLink link) {
-        Mishaps mishaps = new Mishaps(link::say);
+        Mishaps mishaps = new Mishaps(link.notices()::say);
         Thread.currentThread().setUncaughtExceptionHandler(mishaps);
         return mishaps;
     }
 
     /** Lets the link take what is new, once a pulse. */
     public static AnimationTimer pulse(DeckLink link) {
-        return pulse(link, new Mishaps(link::say));
+        return pulse(link, new Mishaps(link.notices()::say));
     }
 
     private static AnimationTimer pulse(DeckLink link, Mishaps mishaps) {

@@ -65,7 +65,7 @@ public final class MainView extends StackPane {
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         present.addListener((_, _, on) -> present(on));
-        FileOpening.bind(actions, this, file -> link.open(catalogue.ofFile(file)));
+        FileOpening.bind(actions, this, file -> link.workbench().open(catalogue.ofFile(file)));
         WindowActions.bind(actions, this, panes, appearance, present);
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
@@ -77,14 +77,14 @@ public final class MainView extends StackPane {
         all.setTop(top()); // first: Tab goes in this order
         all.setCenter(split);
         getChildren().addAll(all, finder);
-        link.tapeKindProperty().addListener((_, _, _) -> {
+        link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();
         });
         link.stateProperty().addListener((_, _, _) -> refresh());
         link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
         link.chartProperty().addListener((_, _, data) -> show(data));
-        link.noticeProperty().subscribe(this::tell);
+        link.notices().latestProperty().subscribe(this::tell);
         refresh();
         refreshGraph();
     }
@@ -131,8 +131,8 @@ public final class MainView extends StackPane {
     private void refresh() {
         DeckState state = link.stateProperty().get();
         TapeSnapshot snapshot = link.snapshotProperty().get();
-        run.show(state, link.lessonProperty().get() != null);
-        transport.show(state, link.lessonProperty().get());
+        run.show(state, link.workbench().lessonProperty().get() != null);
+        transport.show(state, link.workbench().lessonProperty().get());
         story.show(state, snapshot);
         debugger.show(state, snapshot);
         if (state != null) {
@@ -184,7 +184,7 @@ public final class MainView extends StackPane {
         TapeSnapshot snapshot = link.snapshotProperty().get();
         if (snapshot != null) {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
-            link.branch(link.currentTake(), snapshot.iteration());
+            link.workbench().branch(link.workbench().currentTake(), snapshot.iteration());
         }
     }
 

@@ -26,12 +26,12 @@ final class Predicting {
 
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
     void pulse() {
-        if (link.currentTake() != take) {
-            take = link.currentTake();
+        if (link.workbench().currentTake() != take) {
+            take = link.workbench().currentTake();
             asked = null;
             seen = null;
             pane.show(null);
-            worker.begin(link.predictor());
+            worker.begin(link.workbench().predictor());
         }
         ask();
         show();

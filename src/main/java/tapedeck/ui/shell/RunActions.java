@@ -23,7 +23,7 @@ final class RunActions {
 
     RunActions(DeckLink link, Actions actions) {
         DeckCommands deck = link.commands();
-        actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link::restart);
+        actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link.workbench()::restart);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
         actions.bind(Action.STEP_FUNCTION, Feather.CHEVRON_RIGHT, steps, () -> deck.step(Granularity.FUNCTION));
         actions.bind(Action.BACK_FUNCTION, Feather.CHEVRON_LEFT, recorded, () -> deck.stepBack(Granularity.FUNCTION));

@@ -64,10 +64,10 @@ final class TrainingBench extends HBox {
         readout = new Readout(words);
         predictions = new PredictionsPane(words);
         takes = new TakesPane(actions, takeActions());
-        network = new EditorModel(first, link::build);
+        network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
-        link.tapeKindProperty().addListener((_, _, _) -> {
+        link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             if (rates != null) {
                 rates.clear();
             }
@@ -100,7 +100,7 @@ final class TrainingBench extends HBox {
 
     private void stop(Condition condition, boolean wanted) {
         if (condition instanceof Condition.NotFinite) {
-            link.setStopsWhenNotFinite(wanted);
+            link.choices().setStopsWhenNotFinite(wanted);
             return;
         }
         Breakpoint there = BreakpointList.find(debugger.breakpoints().breakpointsProperty().get(), condition);
@@ -116,8 +116,8 @@ final class TrainingBench extends HBox {
     }
 
     private void rewind(int ofTake, long iteration) {
-        if (ofTake != link.currentTake()) {
-            link.select(ofTake);
+        if (ofTake != link.workbench().currentTake()) {
+            link.workbench().select(ofTake);
         }
         link.commands().goTo(iteration);
     }
@@ -126,27 +126,27 @@ final class TrainingBench extends HBox {
         return new TakeActions() {
             @Override
             public void rename(int id, String name) {
-                link.edit(id, each -> each.named(name));
+                link.workbench().edit(id, each -> each.named(name));
             }
 
             @Override
             public void colour(int id, int colour) {
-                link.edit(id, each -> each.coloured(colour));
+                link.workbench().edit(id, each -> each.coloured(colour));
             }
 
             @Override
             public void show(int id, boolean visible) {
-                link.edit(id, each -> each.shown(visible));
+                link.workbench().edit(id, each -> each.shown(visible));
             }
 
             @Override
             public void delete(int id) {
-                link.remove(id);
+                link.workbench().remove(id);
             }
 
             @Override
             public void makeCurrent(int id) {
-                link.select(id);
+                link.workbench().select(id);
             }
         };
     }
@@ -166,7 +166,7 @@ final class TrainingBench extends HBox {
         Take running = data.running();
         if (running != null && running.id() != take) {
             take = running.id();
-            begin(link.program());
+            begin(link.workbench().program());
         }
     }
 
@@ -177,12 +177,12 @@ final class TrainingBench extends HBox {
     }
 
     private void openRates() {
-        if (!link.canRace()) {
+        if (!link.workbench().canRace()) {
             return;
         }
         RatesWindow opened = rates;
         if (opened == null) {
-            opened = new RatesWindow(getScene().getWindow(), words, appearance, link.races(),
+            opened = new RatesWindow(getScene().getWindow(), words, appearance, new TakeRaces(link.workbench()),
                     rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
             link.follow(opened::pulse);
             rates = opened;

@@ -61,7 +61,7 @@ final class TransportBar extends HBox {
         speedText.setMinWidth(USE_PREF_SIZE);
         lessons = new Choice<>(words, Message.of("shell.lesson"), catalogue.all(), Lesson::title);
         lessons.setId("lessons");
-        lessons.onChosen(link::open);
+        lessons.onChosen(link.workbench()::open);
         ButtonBase menu = buttons.icon(Action.MENU_BAR);
         menu.visibleProperty().bind(menuBar.map(shown -> !shown));
         menu.managedProperty().bind(menu.visibleProperty());

@@ -44,10 +44,10 @@ final class WindowMenu extends MenuBar {
         for (Lesson lesson : catalogue.all()) {
             CheckMenuItem item = new CheckMenuItem();
             item.textProperty().bind(actions.words().text(lesson.title()));
-            link.lessonProperty().subscribe(open -> item.setSelected(lesson.equals(open)));
+            link.workbench().lessonProperty().subscribe(open -> item.setSelected(lesson.equals(open)));
             item.setOnAction(_ -> {
-                item.setSelected(lesson.equals(link.lessonProperty().get())); // it is once it is loaded
-                link.open(lesson);
+                item.setSelected(lesson.equals(link.workbench().lessonProperty().get())); // it is once it is loaded
+                link.workbench().open(lesson);
             });
             menu.getItems().add(item);
         }

@@ -44,7 +44,7 @@ class BenchWindowTest {
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(new Catalogue().first());
+        link.workbench().open(new Catalogue().first());
     }
 
     @Stop
@@ -62,7 +62,7 @@ class BenchWindowTest {
     }
 
     private List<Take> takes() {
-        return link.takesProperty().get();
+        return link.workbench().takes();
     }
 
     @Test
@@ -113,14 +113,14 @@ class BenchWindowTest {
             view.debugger().breakpoints().add(new Condition.OnFunction(3, "pow", Phase.FORWARD));
             view.debugger().breakpoints().add(loss);
             link.commands().setSpeed(Double.POSITIVE_INFINITY);
-            link.build(Catalogue.firstNetwork());
+            link.workbench().build(Catalogue.firstNetwork());
         });
         await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).doesNotContain("squared");
-        assertThat(link.currentTake()).isEqualTo(2);
-        assertThat(link.breakpointsProperty().get()).extracting(Breakpoint::condition).containsExactly(loss);
-        robot.interact(() -> link.select(1));
-        await().until(() -> link.currentTake() == 1 && link.snapshotProperty().get() != null);
+        assertThat(link.workbench().currentTake()).isEqualTo(2);
+        assertThat(link.choices().breakpointsProperty().get()).extracting(Breakpoint::condition).containsExactly(loss);
+        robot.interact(() -> link.workbench().select(1));
+        await().until(() -> link.workbench().currentTake() == 1 && link.snapshotProperty().get() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");
     }
 
@@ -131,14 +131,14 @@ class BenchWindowTest {
         await().until(() -> robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
         robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);
         assertThat(state().status()).isEqualTo(Status.PLAYING);
-        assertThat(link.lessonProperty().get()).isEqualTo(new Catalogue().first());
+        assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.ESCAPE);
         await().until(() -> !robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
-        assertThat(link.lessonProperty().get()).isEqualTo(new Catalogue().first());
+        assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.DOWN).push(KeyCode.UP);
-        assertThat(link.lessonProperty().get()).as("nor by the arrows of a closed box").isEqualTo(
+        assertThat(link.workbench().lessonProperty().get()).as("nor by the arrows of a closed box").isEqualTo(
                 new Catalogue().first());
         robot.push(KeyCode.ESCAPE).clickOn("#lessons").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        await().until(() -> !new Catalogue().first().equals(link.lessonProperty().get()));
+        await().until(() -> !new Catalogue().first().equals(link.workbench().lessonProperty().get()));
     }
 }

@@ -61,7 +61,7 @@ class DeckLinkTest {
         Path data = Files.createDirectories(home.resolve("sample-datasets"));
         Files.copy(Path.of("sample-datasets/fizzbuzz.csv"), data.resolve("fizzbuzz.csv"));
         link = new DeckLink(home);
-        link.open(FIZZBUZZ);
+        link.workbench().open(FIZZBUZZ);
         await().until(() -> {
             pulse();
             return link.snapshotProperty().get() != null;
@@ -69,7 +69,7 @@ class DeckLinkTest {
     }
 
     private void opened(String lesson) {
-        link.open(new Catalogue().find(lesson).orElseThrow());
+        link.workbench().open(new Catalogue().find(lesson).orElseThrow());
         await().until(() -> {
             pulse();
             return link.snapshotProperty().get() != null;
@@ -90,7 +90,7 @@ class DeckLinkTest {
         openedHere();
         assertThat(pulsed().status()).isEqualTo(Status.PLAYING);
         assertThat(pulsed().isFreeRun()).isFalse();
-        assertThat(link.lessonProperty().get()).isEqualTo(FIZZBUZZ);
+        assertThat(link.workbench().lessonProperty().get()).isEqualTo(FIZZBUZZ);
     }
 
     @Test
@@ -101,7 +101,7 @@ class DeckLinkTest {
         pulsed();
         pulsed();
         assertThat(link.chartProperty().get()).isSameAs(shown);
-        link.edit(take().id(), take -> take.coloured(3));
+        link.workbench().edit(take().id(), take -> take.coloured(3));
         pulsed();
         assertThat(link.chartProperty().get()).isNotSameAs(shown);
     }
@@ -128,12 +128,12 @@ class DeckLinkTest {
         var snapshot = link.snapshotProperty().get();
         Path csv = home.resolve("sample-datasets/fizzbuzz.csv");
         Files.delete(csv);
-        link.restart();
+        link.workbench().restart();
         await().until(() -> {
             pulsed();
-            return link.noticeProperty().get() != null;
+            return link.notices().latestProperty().get() != null;
         });
-        assertThat(link.noticeProperty().get()).isEqualTo(
+        assertThat(link.notices().latestProperty().get()).isEqualTo(
                 Message.of("data.file.missing", "file", csv.toAbsolutePath().toString()));
         assertThat(pulsed()).isEqualTo(before);
         assertThat(link.snapshotProperty().get()).isSameAs(snapshot);
@@ -141,8 +141,8 @@ class DeckLinkTest {
         await().until(() -> pulsed().playhead() == before.playhead() + 1);
 
         Files.copy(Path.of("sample-datasets/fizzbuzz.csv"), csv);
-        link.restart();
-        await().until(() -> pulsed().iteration() <= 1 && link.noticeProperty().get() == null);
+        link.workbench().restart();
+        await().until(() -> pulsed().iteration() <= 1 && link.notices().latestProperty().get() == null);
     }
 
     @Test
@@ -150,7 +150,7 @@ class DeckLinkTest {
         openedHere();
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 1000);
-        link.restart();
+        link.workbench().restart();
         await().until(() -> pulsed().iteration() < 1000);
         assertThat(take().losses().appended()).isLessThan(1000);
     }
@@ -165,9 +165,10 @@ class DeckLinkTest {
         link.commands().set(wanted);
         await().until(() -> pulsed().wanted().equals(wanted));
         assertThat(pulsed().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
-        assertThat(link.present().hyperparameters()).isEqualTo(wanted.fromTheStart());
+        assertThat(link.workbench().present().hyperparameters()).isEqualTo(wanted.fromTheStart());
 
-        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR).withSize(100)));
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR).withSize(100)));
+        pulsed();
         assertThat(take().settings().hyperparameters()).isEqualTo(wanted.fromTheStart().withBatchSize(80));
     }
 
@@ -175,28 +176,28 @@ class DeckLinkTest {
     void whatIsChosenForAllDecksHoldsForThoseThatCome() {
         long limit = 3 << 20;
         opened("circles");
-        link.setHistoryLimit(limit);
-        int first = link.currentTake();
+        link.choices().setHistoryLimit(limit);
+        int first = link.workbench().currentTake();
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 20);
-        link.branch(first, 10);
+        link.workbench().branch(first, 10);
         await().until(() -> pulsed().debugging().history().limit() == limit);
-        link.select(first);
+        link.workbench().select(first);
         await().until(() -> pulsed().debugging().history().limit() == limit);
-        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
         await().until(() -> pulsed().debugging().history().limit() == limit);
-        link.restart();
+        link.workbench().restart();
         await().until(() -> pulsed().debugging().history().limit() == limit
-                && link.takesProperty().get().size() == 4);
+                && link.workbench().takes().size() == 4);
     }
 
     @Test
     void aBranchGoesOnThroughADivergenceIfTheUserWantsThat() {
         opened("sine");
-        link.setStopsWhenNotFinite(false);
+        link.choices().setStopsWhenNotFinite(false);
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 10);
-        link.branch(link.currentTake(), 10);
+        link.workbench().branch(link.workbench().currentTake(), 10);
         link.commands().set(pulsed().wanted().withLearningRate(10));
         await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
         link.togglePlay();
@@ -212,13 +213,15 @@ class DeckLinkTest {
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
                 && pulsed().debugging().replaying() == 0);
-        int diverged = link.currentTake();
+        int diverged = link.workbench().currentTake();
         link.commands().set(pulsed().wanted().withLearningRate(0.02));
         link.commands().goTo(2);
         await().until(() -> pulsed().captured() != null
                 && Objects.requireNonNull(pulsed().captured()).iteration() == 2);
         link.togglePlay();
-        await().until(() -> link.currentTake() != diverged && pulsed().iteration() > 500);
+        await().until(() -> link.workbench().currentTake() != diverged && pulsed().iteration() > 500);
+        assertThat(link.notices().latestProperty().get())
+                .isEqualTo(Message.of("shell.notice.newTake", "iteration", 2L));
         assertThat(pulsed().loss()).isFinite();
         assertThat(pulsed().inForce().learningRate()).isEqualTo(0.02);
         assertThat(pulsed().changes().getLast().iteration()).isEqualTo(3);
@@ -227,43 +230,43 @@ class DeckLinkTest {
     @Test
     void takesOfOtherLessonsArePutAsideAndComeBackWithTheirLesson() {
         opened("circles");
-        int circles = link.currentTake();
-        link.restart();
+        int circles = link.workbench().currentTake();
+        link.workbench().restart();
         await().until(() -> {
             pulsed();
-            return link.currentTake() != circles;
+            return link.workbench().currentTake() != circles;
         });
-        int second = link.currentTake();
-        link.edit(circles, take -> take.shown(false));
+        int second = link.workbench().currentTake();
+        link.workbench().edit(circles, take -> take.shown(false));
         opened("xor");
         await().until(() -> {
             pulsed();
-            return "xor".equals(Objects.requireNonNull(link.lessonProperty().get()).id());
+            return "xor".equals(Objects.requireNonNull(link.workbench().lessonProperty().get()).id());
         });
-        assertThat(visible()).containsExactly(link.currentTake());
-        link.select(second);
+        assertThat(visible()).containsExactly(link.workbench().currentTake());
+        link.workbench().select(second);
         pulsed();
-        assertThat(Objects.requireNonNull(link.lessonProperty().get()).id()).isEqualTo("circles");
+        assertThat(Objects.requireNonNull(link.workbench().lessonProperty().get()).id()).isEqualTo("circles");
         assertThat(visible()).as("what was hidden by hand stays so").containsExactly(second);
-        assertThat(link.takesProperty().get()).hasSize(3);
+        assertThat(link.workbench().takes()).hasSize(3);
     }
 
     private List<Integer> visible() {
-        return link.takesProperty().get().stream().filter(Take::visible).map(Take::id).toList();
+        return link.workbench().takes().stream().filter(Take::visible).map(Take::id).toList();
     }
 
     @Test
     void startOverStartsTheNetworkThatWasBuilt() {
         opened("circles");
         NetworkSpec xor = NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR));
-        link.build(xor);
-        int built = link.currentTake();
-        link.restart();
+        link.workbench().build(xor);
+        int built = link.workbench().currentTake();
+        link.workbench().restart();
         await().until(() -> {
             pulsed();
-            return link.currentTake() != built;
+            return link.workbench().currentTake() != built;
         });
-        assertThat(link.program()).isInstanceOfSatisfying(NetworkProgram.class,
+        assertThat(link.workbench().program()).isInstanceOfSatisfying(NetworkProgram.class,
                 program -> assertThat(program.provenance().blueprint()).isEqualTo(xor));
         assertThat(pulsed().iteration()).isLessThan(2);
     }
@@ -271,21 +274,21 @@ class DeckLinkTest {
     @Test
     void theKindOfTapeChangesWithTheProgramAndNotWithTheTake() {
         List<Provenance> kinds = new ArrayList<>();
-        link.tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
+        link.workbench().tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
         opened("circles");
-        int first = link.currentTake();
+        int first = link.workbench().currentTake();
         link.commands().setSpeed(Double.POSITIVE_INFINITY);
         await().until(() -> pulsed().iteration() > 10);
-        link.branch(first, 5);
-        link.restart();
+        link.workbench().branch(first, 5);
+        link.workbench().restart();
         await().until(() -> {
             pulsed();
-            return link.takesProperty().get().size() == 3;
+            return link.workbench().takes().size() == 3;
         });
         assertThat(kinds).hasSize(1);
-        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
         assertThat(kinds).hasSize(2);
-        link.select(first);
+        link.workbench().select(first);
         assertThat(kinds).hasSize(3);
         assertThat(kinds.getLast()).isEqualTo(kinds.getFirst());
     }
@@ -293,30 +296,30 @@ class DeckLinkTest {
     @Test
     void withoutALessonBuildAndRaceSayWhyNothingHappens() {
         link = new DeckLink(home); // there is no file
-        link.open(FIZZBUZZ);
+        link.workbench().open(FIZZBUZZ);
         await().until(() -> {
             link.pulse(0);
-            return link.noticeProperty().get() != null;
+            return link.notices().latestProperty().get() != null;
         });
-        link.build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
-        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
-        link.say(Message.verbatim("something else"));
-        assertThat(link.canRace()).isFalse();
-        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
+        link.notices().say(Message.verbatim("something else"));
+        assertThat(link.workbench().canRace()).isFalse();
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
     }
 
     @Test
     void aProgramThatFailsIsSaidAndAnotherCanBeOpened() throws IOException {
-        link.open(failing());
+        link.workbench().open(failing());
         await().until(() -> {
             link.pulse(0);
             DeckState state = link.stateProperty().get();
             return state != null && state.status() == Status.FAILED;
         });
-        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",
                 Message.verbatim("IllegalStateException: out of luck")));
         openedHere();
-        assertThat(link.noticeProperty().get()).isNull();
+        assertThat(link.notices().latestProperty().get()).isNull();
     }
 
     private static Lesson failing() {

@@ -71,7 +71,7 @@ class DesktopTest {
                 return null;
             });
             assertThat(pulses).hasValue(2);
-            assertThat(link.noticeProperty().get())
+            assertThat(link.notices().latestProperty().get())
                     .isEqualTo(Message.of("shell.notice.mishap", "why", Failure.describe(failure)));
         }
     }
@@ -91,18 +91,18 @@ class DesktopTest {
             try {
                 Desktop.watch(link);
                 // JavaFX hands what a listener throws to this thread's handler, even when it shows the notice
-                link.noticeProperty().subscribe(text -> {
+                link.notices().latestProperty().subscribe(text -> {
                     if (text != null) {
                         throw new IllegalStateException("shows nothing");
                     }
                 });
-                link.say(Message.verbatim("a notice"));
+                link.notices().say(Message.verbatim("a notice"));
             } finally {
                 Thread.currentThread().setUncaughtExceptionHandler(before);
             }
             return null;
         });
-        assertThat(link.noticeProperty().get()).isEqualTo(Message.of("shell.notice.mishap", "why",
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.mishap", "why",
                 Message.verbatim("IllegalStateException: shows nothing")));
     }
 

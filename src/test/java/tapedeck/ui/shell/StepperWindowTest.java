@@ -44,7 +44,7 @@ class StepperWindowTest {
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(new Catalogue().first());
+        link.workbench().open(new Catalogue().first());
     }
 
     @Stop
@@ -112,7 +112,7 @@ class StepperWindowTest {
             lines.getFocusModel().focus(2);
         });
         robot.push(KeyCode.F9);
-        await().until(() -> link.breakpointsProperty().get().size() == 1);
+        await().until(() -> link.choices().breakpointsProperty().get().size() == 1);
         long before = state().iteration();
         robot.interact(link::togglePlay);
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);

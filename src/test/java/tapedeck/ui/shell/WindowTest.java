@@ -43,7 +43,7 @@ class WindowTest {
         stage.setScene(scene);
         stage.show();
         pulse.start();
-        link.open(new Catalogue().first());
+        link.workbench().open(new Catalogue().first());
     }
 
     @Stop

@@ -1,0 +1,31 @@
+package tapedeck.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.RangeTest;
+import tapedeck.program.Program;
+import tapedeck.ui.race.Races;
+
+/** Makes races and range tests of the current take's program, from its start and with what is set now. */
+final class TakeRaces implements Races {
+    private final Workbench workbench;
+
+    TakeRaces(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Race race(List<Double> rates, long iterations) {
+        return new Race(program(), workbench.present(), rates, iterations);
+    }
+
+    @Override
+    public RangeTest range(double lo, double hi, int iterations) {
+        return new RangeTest(program(), workbench.present(), lo, hi, iterations);
+    }
+
+    private Program program() {
+        return Objects.requireNonNull(workbench.program(), "no lesson is open");
+    }
+}

@@ -1,0 +1,226 @@
+package tapedeck.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.Takes;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Predictor;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+
+/**
+ * What is worked on: the takes, of lessons that are opened, networks that are built, and places of other takes. One of
+ * them is the current one, which the window shows. On the FX thread only; nothing here waits.
+ */
+public final class Workbench {
+    private static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
+
+    private final LessonLoader loader;
+    private final Notices notices;
+    private final DeckChoices choices;
+    private final Takes takes = new Takes();
+    private final Shelf shelf = new Shelf(takes);
+    private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
+    private final ReadOnlyObjectWrapper<@Nullable Provenance> tapeKind = new ReadOnlyObjectWrapper<>(this, "tapeKind");
+
+    /**
+     * @param home the folder that holds {@code sample-datasets}
+     * @param choices what decks are given when they become the current one
+     */
+    Workbench(Path home, Notices notices, DeckChoices choices) {
+        loader = new LessonLoader(home);
+        this.notices = notices;
+        this.choices = choices;
+    }
+
+    /** The lesson that is open, or null. */
+    public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** The kind of the current take's tape; null before the first. */
+    ReadOnlyObjectProperty<@Nullable Provenance> tapeKindProperty() {
+        return tapeKind.getReadOnlyProperty();
+    }
+
+    /** The deck of the current take, or null before the first. */
+    @Nullable
+    Deck deck() {
+        return takes.deck();
+    }
+
+    /** The deck of the current take, which must be there. */
+    private Deck running() {
+        return Objects.requireNonNull(takes.deck(), "no lesson is open");
+    }
+
+    /** The program of the current take, or null. */
+    public @Nullable Program program() {
+        Deck current = takes.deck();
+        return current == null ? null : current.program();
+    }
+
+    /** What a race of the current take begins with. */
+    Settings present() {
+        Deck current = running();
+        return current.settings().with(current.state().wanted().fromTheStart());
+    }
+
+    /** Makes what predicts with the parameters of the current take; slow, for a thread in the background. */
+    public Supplier<@Nullable Predictor> predictor() {
+        Deck current = takes.deck();
+        return current == null ? () -> null : () -> current.program().predictor(current.settings());
+    }
+
+    /** Whether there is a take to race with, which otherwise is said. */
+    boolean canRace() {
+        if (takes.deck() == null) {
+            notices.say(NOTHING_OPEN);
+        }
+        return takes.deck() != null;
+    }
+
+    // Lessons and networks.
+
+    /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
+    public void open(Lesson next) {
+        loader.load(next);
+    }
+
+    /** Starts what runs over: the lesson, whose file is read again, or the network that was built. */
+    public void restart() {
+        Lesson open = lesson.get();
+        if (open == null) {
+            return;
+        }
+        Program program = program();
+        if (program != null && program.provenance() instanceof Provenance.Network) {
+            loader.use(open, program);
+        } else {
+            loader.load(open);
+        }
+    }
+
+    /** Begins with what was loaded. Once a pulse. */
+    void pulse() {
+        LessonLoader.Loaded done = loader.poll();
+        if (done == null) {
+            return;
+        }
+        Program program = done.program();
+        if (program == null) {
+            notices.say(Objects.requireNonNull(done.why()));
+            return;
+        }
+        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
+        Deck next = new Deck(program, settings);
+        begin(done.lesson(), next, settings);
+        next.playIntroduction();
+    }
+
+    /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
+    public void build(NetworkSpec spec) {
+        Deck current = takes.deck();
+        Lesson open = lesson.get();
+        if (current == null || open == null) {
+            notices.say(NOTHING_OPEN);
+            return;
+        }
+        DeckState latest = current.state();
+        Hyperparameters wanted = latest.wanted().fromTheStart().withMultipliers(List.of());
+        int batch = Math.min(wanted.batchSize(), spec.trainRows());
+        Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
+        Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
+        Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
+        next.setSpeed(latest.speed());
+        begin(open, next, settings);
+        next.play();
+    }
+
+    /** Shows {@code next} and nothing more of the decks before, which end. */
+    void show(Lesson of, Deck next) {
+        close();
+        begin(of, next, next.program().defaults());
+    }
+
+    // Takes.
+
+    /** A new take beside those there are. */
+    private void begin(Lesson of, Deck next, Settings settings) {
+        takes.add(next, settings);
+        shelf.put(takes.current(), of);
+        enter(of);
+    }
+
+    /** The current take is another: of this lesson, and with what the user chose for all. */
+    private void enter(Lesson of) {
+        if (!of.equals(lesson.get())) {
+            shelf.open(of);
+            lesson.set(of);
+        }
+        Deck current = running();
+        tapeKind.set(current.program().provenance()); // first: breakpoints on another kind of tape are dropped
+        choices.equip(current);
+        notices.clear();
+    }
+
+    /** The takes that are kept, as they are now; the same list as before unless one is another. */
+    List<Take> takes() {
+        return takes.view();
+    }
+
+    /** The id of the take that is shown and goes on; 0 before the first. */
+    public int currentTake() {
+        return takes.current();
+    }
+
+    /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
+    public void branch(int take, long iteration) {
+        Lesson of = shelf.lesson(take);
+        if (of != null && takes.branch(take, iteration)) {
+            shelf.put(takes.current(), of);
+            enter(of);
+        } else {
+            notices.say(Message.of("shell.notice.noIteration", "iteration", iteration));
+        }
+    }
+
+    /** Shows another take; it holds. */
+    public void select(int take) {
+        Lesson of = shelf.lesson(take);
+        if (of != null && take != takes.current()) {
+            takes.select(take);
+            enter(of);
+        }
+    }
+
+    /** Drops a take that is not shown. */
+    public void remove(int take) {
+        takes.remove(take);
+    }
+
+    /** Changes a take's name, colour or visibility. */
+    public void edit(int take, UnaryOperator<Take> change) {
+        takes.edit(take, change);
+    }
+
+    /** Ends the decks. */
+    void close() {
+        takes.close();
+        shelf.clear();
+    }
+}
