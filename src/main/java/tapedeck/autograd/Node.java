@@ -17,6 +17,7 @@ public final class Node {
     final @Nullable Node[] next;
     final Tensor output;
     private final String scope;
+    private final @Nullable SourceLine line;
     /** The gradient gathered for the output while a backward pass runs. */
     @Nullable
     NdArray pending;
@@ -25,7 +26,7 @@ public final class Node {
     Object visitor;
 
     Node(long sequence, Function function, Context context, Tensor[] inputs, @Nullable Node[] next, Tensor output,
-            String scope) {
+            String scope, @Nullable SourceLine line) {
         this.sequence = sequence;
         this.function = function;
         this.context = context;
@@ -33,6 +34,7 @@ public final class Node {
         this.next = next;
         this.output = output;
         this.scope = scope;
+        this.line = line;
     }
 
     /** PyTorch's name: {@code MmBackward0}. */
@@ -73,6 +75,11 @@ public final class Node {
     /** The path of the {@link Scope} it ran in, {@code model/layer1}; empty outside. */
     public String scope() {
         return scope;
+    }
+
+    /** The line of the program that called it, or null where there is none. */
+    public @Nullable SourceLine line() {
+        return line;
     }
 
     /** Whether the gradient of input {@code i} goes anywhere. */

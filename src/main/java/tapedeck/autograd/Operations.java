@@ -159,7 +159,8 @@ public final class Operations {
         for (int i = 0; i < inputs.length; i++) {
             next[i] = context.needs(i) ? inputs[i].gradFn() : null;
         }
-        return new Node(recording.nextSequence(next), function, context, inputs, next, output, recording.scope);
+        return new Node(recording.nextSequence(next), function, context, inputs, next, output, recording.scope,
+                recording.line());
     }
 
     private static void record(Recording recording, @Nullable Node node, long needs, Tensor output) {

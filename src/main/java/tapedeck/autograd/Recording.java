@@ -1,5 +1,6 @@
 package tapedeck.autograd;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What autograd knows of the current thread: whether it records, on which tape, and inside which scope. */
@@ -13,12 +14,21 @@ final class Recording {
     @Nullable
     Tape tape;
     String scope = "";
+    /** Who knows the line of the program, see {@link SourceLines}. */
+    @Nullable
+    Supplier<@Nullable SourceLine> lines;
     private long sequence;
 
     private Recording() {}
 
     static Recording current() {
         return CURRENT.get();
+    }
+
+    /** The line the program is on now, if anybody knows. */
+    @Nullable
+    SourceLine line() {
+        return lines == null ? null : lines.get();
     }
 
     /**

@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.SourceLine;
 import tapedeck.text.Message;
 
 /**
@@ -33,6 +34,11 @@ public record FunctionState(int index, String call, String gradFn, List<Message>
             long output, List<NdArray> saved, @Nullable NdArray incoming, List<@Nullable NdArray> outgoing,
             boolean passed, boolean freed) {
         this(index, call, gradFn, derivative, scope, inputs, output, saved, incoming, outgoing, passed, freed, null);
+    }
+
+    /** The line of the program that called it, or null where there is none. */
+    public @Nullable SourceLine line() {
+        return recorded == null ? null : recorded.line();
     }
 
     FunctionState computed(NdArray gradient, List<@Nullable NdArray> gradients) {

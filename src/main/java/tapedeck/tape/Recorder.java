@@ -156,7 +156,8 @@ public final class Recorder implements TapeListener {
         Function[] kept = new Function[1];
         Workspace.outside(() -> kept[0] = node.function().kept());
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
-                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs)));
+                node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),
+                node.line()));
     }
 
     @Override

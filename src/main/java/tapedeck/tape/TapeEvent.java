@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
 import tapedeck.optim.Clip;
@@ -31,15 +32,16 @@ public sealed interface TapeEvent {
      * @param saved what it keeps for backward
      * @param function what ran: with the inputs' data it can be run again; null only in pictures made up for tests
      * @param needs for each input, whether a gradient goes to it
+     * @param line the line of the program that called it, or null where there is none
      */
     record FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
             List<TensorState> inputs,
             TensorState output, List<NdArray> saved, @Nullable Function function,
-            List<Boolean> needs) implements TapeEvent {
+            List<Boolean> needs, @Nullable SourceLine line) implements TapeEvent {
         /** As above, without what is needed to run it again. */
         public FunctionRecorded(int index, String call, String gradFn, List<Message> derivative, String scope,
                 List<TensorState> inputs, TensorState output, List<NdArray> saved) {
-            this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of());
+            this(index, call, gradFn, derivative, scope, inputs, output, saved, null, List.of(), null);
         }
 
         @Override

@@ -59,7 +59,7 @@ class CheckJobTest {
         return new FunctionState(state.index(), state.call(), state.gradFn(), state.derivative(), state.scope(),
                 state.inputs(), state.output(), state.saved(), state.incoming(), state.outgoing(), state.passed(),
                 state.freed(), new FunctionRecorded(was.index(), was.call(), was.gradFn(), was.derivative(),
-                        was.scope(), was.inputs(), was.output(), was.saved(), new Broken(), was.needs()));
+                        was.scope(), was.inputs(), was.output(), was.saved(), new Broken(), was.needs(), was.line()));
     }
 
     @Test
