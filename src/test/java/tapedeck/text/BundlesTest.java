@@ -1,0 +1,116 @@
+package tapedeck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The texts of both languages against each other, and against what the code says. */
+class BundlesTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+    private static final Texts GERMAN = new Texts(Language.GERMAN);
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)");
+    /** As a constant of its own, or in what picocli looks up itself. */
+    private static final Pattern KEY = Pattern
+            .compile("^[a-z]+(\\.[\\w-]+)+(?<!\\.css)$|(?<=\\$\\{bundle:)[\\w.-]+(?=})");
+
+    private static final Set<String> said = new TreeSet<>();
+    private static List<String> rooms = List.of();
+
+    @BeforeAll
+    static void readTheCode() throws Exception {
+        rooms = OwnClasses.texts();
+        Set<String> names = new HashSet<>(rooms);
+        OwnClasses.each(model -> {
+            for (PoolEntry entry : model.constantPool()) {
+                if (entry instanceof Utf8Entry constant) {
+                    Matcher key = KEY.matcher(constant.stringValue());
+                    while (key.find()) {
+                        if (names.contains(key.group().substring(0, key.group().indexOf('.')))) {
+                            said.add(key.group());
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(rooms).hasSizeGreaterThan(10);
+        assertThat(said).hasSizeGreaterThan(500);
+    }
+
+    private static Map<String, String> all(Texts texts) {
+        Map<String, String> all = new TreeMap<>();
+        for (String room : rooms) {
+            var bundle = texts.room(room);
+            bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
+        }
+        return all;
+    }
+
+    private static Set<String> values(String text) {
+        return new TreeSet<>(VALUE.matcher(text).results().map(found -> found.group(1)).toList());
+    }
+
+    @Test
+    void whatTheCodeSaysIsThere() {
+        Set<String> missing = new TreeSet<>(said);
+        missing.removeAll(all(ENGLISH).keySet());
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatIsThereIsSaid() {
+        Set<String> unused = new TreeSet<>(all(ENGLISH).keySet());
+        unused.removeAll(said);
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void germanSaysNothingMoreAndNothingLess() {
+        // A bundle falls back on English: so the files themselves are compared.
+        for (String room : rooms) {
+            assertThat(OwnClasses.keys(room + "_de")).as(room).containsExactlyElementsOf(OwnClasses.keys(room));
+        }
+    }
+
+    @Test
+    void aTextStandsInItsRoomsBundle() {
+        for (String room : rooms) {
+            assertThat(OwnClasses.keys(room)).allMatch(key -> key.startsWith(room + "."));
+        }
+    }
+
+    @Test
+    void bothLanguagesNameTheSameValues() {
+        Map<String, String> german = all(GERMAN);
+        List<String> different = new ArrayList<>();
+        all(ENGLISH).forEach((key, text) -> {
+            if (!values(text).equals(values(german.getOrDefault(key, text)))) {
+                different.add(key + ": " + text + " / " + german.get(key));
+            }
+        });
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void everyTextCanBeSaid() {
+        for (Texts texts : Stream.of(ENGLISH, GERMAN).toList()) {
+            all(texts).forEach((key, text) -> {
+                List<Object> named = new ArrayList<>();
+                values(text).forEach(name -> named.addAll(List.of(name, 2)));
+                assertThat(texts.of(key, named.toArray())).as(key).isNotBlank().doesNotContain("{", "}");
+            });
+        }
+    }
+}

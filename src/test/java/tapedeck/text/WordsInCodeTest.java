@@ -1,0 +1,104 @@
+package tapedeck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ConstantInstruction.LoadConstantInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Words for people stand in the bundles. Read from the constants that the code loads; what it hands to an exception or to
+ * {@code requireNonNull} is for programmers, and the engine speaks PyTorch's words.
+ */
+class WordsInCodeTest {
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,.:;]? \\p{L}{2,}|^\\p{Lu}\\p{Ll}+$");
+    private static final Pattern ENGINE = Pattern.compile("tapedeck/(array|autograd|function|nn|optim)/.*");
+
+    /** Not for people, or the same in every language; each with its reason. */
+    private static final Map<String, String> SAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("tapedeck/action/Action", "names of keys, said by KeyNames"),
+            Map.entry("tapedeck/action/KeyNames", "names of keys, looked up in the bundle"),
+            Map.entry("tapedeck/cli/GradcheckCommand", "the frame of command output, for machines"),
+            Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
+            Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
+            Map.entry("tapedeck/text/Language", "each language's name in itself")));
+    /** Still to be said by key; nothing is added here. */
+    private static final Pattern YET = Pattern
+            .compile("tapedeck/(ui/(inspector|race|shell)/.*|data/DatasetKind|deck/Deck"
+                    + "|deck/race/Range(Finder|Mark)|deck/replay/Replayer|deck/training/ProgramCheck|lesson/network/Initialisation"
+                    + "|lesson/network/LossKind|lesson/network/Network|program/Hyperparameters|ui/graph/layout/Typesetter)");
+    /** Names of fonts and systems, and Python. */
+    private static final Pattern NAMES = Pattern.compile("Inter|JetBrains Mono|Linux|Mac|Windows|Headless|Tapedeck"
+            + "|True|False|None|with torch\\.no_grad\\(\\):");
+
+    private static List<String> words(ClassModel model) {
+        List<String> words = new ArrayList<>();
+        for (MethodModel method : model.methods()) {
+            method.code().ifPresent(code -> words.addAll(words(code)));
+        }
+        return words;
+    }
+
+    private static List<String> words(CodeModel code) {
+        List<String> words = new ArrayList<>();
+        int exceptions = 0;
+        String last = "";
+        for (var element : code) {
+            switch (element) {
+                case NewObjectInstruction made when thrown(made.className().asInternalName()) -> exceptions++;
+                case InvokeInstruction call when call.opcode() == Opcode.INVOKESPECIAL
+                        && call.name().equalsString("<init>")
+                        && thrown(call.owner().asInternalName()) ->
+                    exceptions = Math.max(0, exceptions - 1);
+                case InvokeInstruction call when call.name().equalsString("requireNonNull") -> words.remove(last);
+                case LoadConstantInstruction load when load.constantValue() instanceof String text -> {
+                    last = text;
+                    if (exceptions == 0) {
+                        words.add(text);
+                    }
+                }
+                case InvokeDynamicInstruction call -> {
+                    if (exceptions == 0) {
+                        call.bootstrapArgs().stream().filter(String.class::isInstance).map(String.class::cast)
+                                .forEach(words::add);
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+        words.removeIf(text -> !WORDS.matcher(text).find() || NAMES.matcher(text).matches());
+        return words;
+    }
+
+    private static boolean thrown(String className) {
+        return className.endsWith("Exception") || className.endsWith("Error");
+    }
+
+    @Test
+    void noWordsForPeopleStandInTheCode() throws Exception {
+        Map<String, List<String>> found = new TreeMap<>();
+        OwnClasses.each(model -> {
+            String name = model.thisClass().asInternalName();
+            List<String> words = words(model);
+            if (!ENGINE.matcher(name).matches() && !words.isEmpty()) {
+                found.computeIfAbsent(name.replaceAll("\\$.*", ""), _ -> new ArrayList<>()).addAll(words);
+            }
+        });
+        assertThat(found.keySet()).as("an exception that is needed no more").containsAll(SAME.keySet());
+        found.keySet().removeAll(SAME.keySet());
+        found.keySet().removeIf(name -> YET.matcher(name).matches());
+        assertThat(found).isEmpty();
+    }
+}
