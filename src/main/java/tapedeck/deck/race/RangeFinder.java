@@ -2,7 +2,6 @@ package tapedeck.deck.race;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import tapedeck.deck.race.RangeMark.Kind;
 
 /** Looks for the marks of a {@link RangeCurve}. */
@@ -43,8 +42,8 @@ final class RangeFinder {
         int from = settled();
         if (smoothed.length < 2) {
             RangeMark blowUp = blowUp(smoothed.length, false);
-            return List.of(RangeMark.none(Kind.STEEPEST, RangeMark.TOO_SHORT),
-                    RangeMark.none(Kind.MINIMUM, RangeMark.TOO_SHORT), blowUp);
+            return List.of(RangeMark.none(Kind.STEEPEST, "deck.range.tooShort"),
+                    RangeMark.none(Kind.MINIMUM, "deck.range.tooShort"), blowUp);
         }
         int least = from;
         for (int i = from; i < smoothed.length; i++) {
@@ -69,8 +68,8 @@ final class RangeFinder {
             blown--; // the mean was late
         }
         if (!learned) {
-            return List.of(RangeMark.none(Kind.STEEPEST, RangeMark.FLAT),
-                    RangeMark.none(Kind.MINIMUM, RangeMark.FLAT), blowUp(blown, false));
+            return List.of(RangeMark.none(Kind.STEEPEST, "deck.range.flat"),
+                    RangeMark.none(Kind.MINIMUM, "deck.range.flat"), blowUp(blown, false));
         }
         return List.of(steepest(highest, least), minimum(least, from), blowUp(blown, true));
     }
@@ -99,26 +98,27 @@ final class RangeFinder {
                 steepest = i;
             }
         }
-        return mark(Kind.STEEPEST, steepest, RangeMark::steepest);
+        return mark(Kind.STEEPEST, steepest, "deck.range.fallsFastest");
     }
 
     private RangeMark minimum(int least, int from) {
         return least >= losses.length - 1 - from / 2
-                ? RangeMark.none(Kind.MINIMUM, RangeMark.STILL_FALLING)
-                : mark(Kind.MINIMUM, least, RangeMark::minimum);
+                ? RangeMark.none(Kind.MINIMUM, "deck.range.stillFalling")
+                : mark(Kind.MINIMUM, least, "deck.range.isLeast");
     }
 
-    private RangeMark mark(Kind kind, int at, DoubleFunction<String> sentence) {
+    private RangeMark mark(Kind kind, int at, String sentence) {
         // On the curve as it is drawn. The mean lags, but so does the loss: a rate shows its worth only some updates on.
-        return new RangeMark(kind, rates[at], smoothed[at], sentence.apply(rates[at]));
+        return RangeMark.at(kind, rates[at], smoothed[at], sentence);
     }
 
     private RangeMark blowUp(int at, boolean learned) {
         if (at < smoothed.length) {
-            return new RangeMark(Kind.BLOW_UP, rates[at], smoothed[at], RangeMark.blowUp(rates[at], learned));
+            return RangeMark.at(Kind.BLOW_UP, rates[at], smoothed[at],
+                    learned ? "deck.range.aboveStart" : "deck.range.doubled");
         }
         return at < losses.length
-                ? new RangeMark(Kind.BLOW_UP, rates[at], Double.NaN, RangeMark.notFinite(rates[at]))
-                : RangeMark.none(Kind.BLOW_UP, RangeMark.NO_BLOW_UP);
+                ? RangeMark.at(Kind.BLOW_UP, rates[at], Double.NaN, "deck.range.notFinite")
+                : RangeMark.none(Kind.BLOW_UP, "deck.range.noBlowUp");
     }
 }

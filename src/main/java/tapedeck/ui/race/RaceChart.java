@@ -15,6 +15,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 
@@ -26,14 +27,16 @@ final class RaceChart extends CanvasRegion {
     /** The height of a name, in em. */
     private static final double NAME = 1.05;
 
+    private final Words words;
     private final RaceModel model;
     private final DoubleConsumer onRate;
     private final Polyline line = new Polyline();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private @Nullable RaceGeometry geometry;
 
-    RaceChart(Appearance appearance, RaceModel model, DoubleConsumer onRate) {
+    RaceChart(Words words, Appearance appearance, RaceModel model, DoubleConsumer onRate) {
         super(appearance);
+        this.words = words;
         setId("race-chart");
         getStyleClass().add("race-picture");
         takeFocus();
@@ -95,14 +98,14 @@ final class RaceChart extends CanvasRegion {
         geometry = now;
         Color muted = pen.palette().muted();
         if (model.racers().isEmpty()) {
-            pen.words("The race is drawn here", pen.width() / 2, pen.height() / 2, muted, TextAlignment.CENTER);
+            pen.words(words.of("race.empty"), pen.width() / 2, pen.height() / 2, muted, TextAlignment.CENTER);
             return;
         }
         double bottom = now.y().from();
         AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
-        AxisPainter.counts(pen, now.x(), bottom, bottom + em, "iteration");
-        AxisPainter.below(pen, now.rates(), bottom, bottom + em, "rate");
-        pen.words("loss", now.x().from() - 0.5 * em, 0.5 * em, muted, TextAlignment.RIGHT);
+        AxisPainter.counts(pen, now.x(), bottom, bottom + em, words.of("race.iteration-axis"));
+        AxisPainter.below(pen, now.rates(), bottom, bottom + em, words.of("race.rate-axis"));
+        pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, 0.5 * em, muted, TextAlignment.RIGHT);
         if (selected.get() >= 0) {
             raw(pen, now, selected.get()); // of all at once they would be a curtain
         }
@@ -203,7 +206,8 @@ final class RaceChart extends CanvasRegion {
         if (attribute != AccessibleAttribute.TEXT) {
             return super.queryAccessibleAttribute(attribute, parameters);
         }
-        return "Losses by learning rate. "
-                + (selected.get() < 0 ? model.summary() : model.describe(selected.get()) + "; Enter sets it");
+        return selected.get() < 0
+                ? words.of("race.spoken", "state", model.summary())
+                : words.of("race.spoken-racer", "racer", model.describe(selected.get()));
     }
 }

@@ -9,14 +9,12 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
-final class RaceModel implements AutoCloseable {
+final class RaceModel implements RunModel {
     private static final Limits COUNT = Limits.whole(2, RateList.MOST);
     private static final Limits ITERATIONS = Limits.whole(1, 1_000_000);
 
-    private final Words words;
     private final Races races;
     private double from = 1e-3;
     private double to = 1;
@@ -28,8 +26,7 @@ final class RaceModel implements AutoCloseable {
     private boolean running;
     private boolean cancelled;
 
-    RaceModel(Words words, Races races) {
-        this.words = words;
+    RaceModel(Races races) {
         this.races = races;
     }
 
@@ -94,7 +91,8 @@ final class RaceModel implements AutoCloseable {
 
     // The race.
 
-    void start() {
+    @Override
+    public void start() {
         close();
         Race next = races.race(rates.rates(), iterations);
         race = next;
@@ -103,7 +101,8 @@ final class RaceModel implements AutoCloseable {
         cancelled = false;
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         Race now = race;
         if (running && now != null) {
             now.close();
@@ -111,8 +110,8 @@ final class RaceModel implements AutoCloseable {
         }
     }
 
-    /** Reads how it goes; whether anything may look different. */
-    boolean pulse() {
+    @Override
+    public boolean pulse() {
         Race now = race;
         if (now == null || !running) {
             return false;
@@ -125,7 +124,8 @@ final class RaceModel implements AutoCloseable {
         return true;
     }
 
-    boolean isRunning() { return running; }
+    @Override
+    public boolean isRunning() { return running; }
 
     /** Empty before the first race. */
     List<Racer> racers() {
@@ -138,8 +138,8 @@ final class RaceModel implements AutoCloseable {
         return now == null ? iterations : now.iterations();
     }
 
-    /** The share that is done, 0 to 1. */
-    double progress() {
+    @Override
+    public double progress() {
         return racers.stream()
                 .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) raceIterations()).average()
                 .orElse(0);
@@ -158,45 +158,45 @@ final class RaceModel implements AutoCloseable {
         return best;
     }
 
-    /** One sentence on how it stands. */
-    String summary() {
+    @Override
+    public Message summary() {
         if (racers.isEmpty()) {
-            return "Press Start: same weights, same batches, only the rates differ.";
+            return Message.of("race.first");
         }
         for (Racer racer : racers) {
             if (racer.failure() != null) {
-                return "Failed: " + words.of(racer.failure());
+                return Message.of("race.failed", "why", racer.failure());
             }
         }
         long lost = racers.stream().filter(Racer::diverged).count();
-        String diverged = lost == 0 ? "" : "; " + lost + " diverged";
         int best = leader();
         if (best < 0) {
-            return running ? "Running" + diverged : lost > 0 ? "All diverged: try lower rates" : "Cancelled";
+            return running
+                    ? Message.of("race.running", "diverged", lost)
+                    : Message.of(lost > 0 ? "race.all-diverged" : "race.cancelled");
         }
-        String leads = Numbers.shortest(racers.get(best).rate()) + " with loss "
-                + Numbers.of(racers.get(best).lastLoss(), 4);
-        return (running ? "Leading: " : cancelled ? "Cancelled; leading was " : "Best: ") + leads + diverged;
+        return Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",
+                Numbers.shortest(racers.get(best).rate()), "loss", Numbers.of(racers.get(best).lastLoss(), 4),
+                "diverged", lost);
     }
 
     /** One sentence on a racer. */
-    String describe(int i) {
+    Message describe(int i) {
         Racer racer = racers.get(i);
-        String rate = "rate " + Numbers.shortest(racer.rate());
+        String rate = Numbers.shortest(racer.rate());
         return racer.diverged()
-                ? rate + " diverged in iteration " + Numbers.count(racer.iteration())
-                : rate + ", iteration " + Numbers.count(racer.iteration()) + ", loss "
-                        + Numbers.of(racer.lastLoss(), 4) + ", best " + Numbers.of(racer.bestLoss(), 4);
+                ? Message.of("race.racer-diverged", "rate", rate, "iteration", racer.iteration())
+                : Message.of("race.racer", "rate", rate, "iteration", racer.iteration(), "loss",
+                        Numbers.of(racer.lastLoss(), 4), "best", Numbers.of(racer.bestLoss(), 4));
     }
 
-    /** Stops what runs and forgets what is shown. */
-    void clear() {
+    @Override
+    public void clear() {
         close();
         race = null;
         racers = List.of();
     }
 
-    /** Stops what runs. */
     @Override
     public void close() {
         if (race != null) {

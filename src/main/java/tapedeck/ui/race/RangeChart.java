@@ -19,6 +19,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The loss over the rate of a range test, with its marks. */
@@ -27,14 +28,16 @@ final class RangeChart extends CanvasRegion {
     private static final double FAINT = 0.35;
     private static final double STEP = 1.1;
 
+    private final Words words;
     private final RangeModel model;
     private final DoubleConsumer onRate;
     private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable RangeGeometry geometry;
 
-    RangeChart(Appearance appearance, RangeModel model, DoubleConsumer onRate) {
+    RangeChart(Words words, Appearance appearance, RangeModel model, DoubleConsumer onRate) {
         super(appearance);
+        this.words = words;
         setId("range-chart");
         getStyleClass().add("race-picture");
         takeFocus();
@@ -42,13 +45,17 @@ final class RangeChart extends CanvasRegion {
         this.onRate = onRate;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointed.set(Double.NaN));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointNowhere());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             point(event.getX());
             choose();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pointed.subscribe(_ -> repaint());
+    }
+
+    void pointNowhere() {
+        pointed.set(Double.NaN);
     }
 
     /** The rate that is pointed at, to two digits, or NaN. */
@@ -101,7 +108,7 @@ final class RangeChart extends CanvasRegion {
         RangeCurve curve = model.curve();
         Color muted = pen.palette().muted();
         if (curve == null || curve.size() == 0) {
-            pen.words("The loss over the rate is drawn here", pen.width() / 2, pen.height() / 2, muted,
+            pen.words(words.of("race.range-empty"), pen.width() / 2, pen.height() / 2, muted,
                     TextAlignment.CENTER);
             return;
         }
@@ -109,8 +116,9 @@ final class RangeChart extends CanvasRegion {
         RangeGeometry now = RangeGeometry.of(curve, model.low(), model.high(), pen.width(), pen.height(), em);
         geometry = now;
         AxisPainter.left(pen, now.y(), now.x().from(), now.x().to());
-        AxisPainter.below(pen, now.x(), now.y().from(), now.y().from() + em, "rate");
-        pen.words("loss", now.x().from() - 0.5 * em, now.y().to() - 1.2 * em, muted, TextAlignment.RIGHT);
+        AxisPainter.below(pen, now.x(), now.y().from(), now.y().from() + em, words.of("race.rate-axis"));
+        pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, now.y().to() - 1.2 * em, muted,
+                TextAlignment.RIGHT);
         raw(pen, now, curve);
         smooth(pen, now, curve);
         if (model.isMarked()) {
@@ -163,7 +171,7 @@ final class RangeChart extends CanvasRegion {
         line.stroke(pen.g());
     }
 
-    private static void mark(Pen pen, RangeGeometry now, RangeMark mark) {
+    private void mark(Pen pen, RangeGeometry now, RangeMark mark) {
         double em = pen.em();
         double x = now.x().at(mark.rate());
         Color colour = colour(pen, mark.kind());
@@ -174,7 +182,7 @@ final class RangeChart extends CanvasRegion {
         }
         boolean left = mark.kind() == RangeMark.Kind.STEEPEST;
         boolean high = mark.kind() == RangeMark.Kind.MINIMUM;
-        pen.words(mark.kind().label(), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
+        pen.words(words.of(mark.kind().key()), x, now.y().to() - (high ? 1.7 : 0.9) * em, colour,
                 x > pen.width() - 5 * em || (left && x > 9 * em) ? TextAlignment.RIGHT : TextAlignment.LEFT);
     }
 
@@ -183,8 +191,8 @@ final class RangeChart extends CanvasRegion {
         if (attribute != AccessibleAttribute.TEXT) {
             return super.queryAccessibleAttribute(attribute, parameters);
         }
-        return "Loss over the learning rate. " + (Double.isNaN(pointed.get())
-                ? model.summary()
-                : "Rate " + Numbers.shortest(pointed.get()) + "; Enter sets it");
+        return Double.isNaN(pointed.get())
+                ? words.of("race.range-spoken", "state", model.summary())
+                : words.of("race.range-spoken-rate", "rate", Numbers.shortest(pointed.get()));
     }
 }

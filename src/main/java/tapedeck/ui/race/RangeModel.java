@@ -8,15 +8,13 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
-import tapedeck.ui.text.Words;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
-final class RangeModel implements AutoCloseable {
+final class RangeModel implements RunModel {
     private static final Limits ITERATIONS = Limits.whole(20, RangeTest.MOST);
     /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
     private static final int NEWS = 25;
 
-    private final Words words;
     private final Races races;
     private double from = 1e-5;
     private double to = 10;
@@ -26,8 +24,7 @@ final class RangeModel implements AutoCloseable {
     private boolean running;
     private boolean cancelled;
 
-    RangeModel(Words words, Races races) {
-        this.words = words;
+    RangeModel(Races races) {
         this.races = races;
     }
 
@@ -71,7 +68,8 @@ final class RangeModel implements AutoCloseable {
 
     // The test.
 
-    void start() {
+    @Override
+    public void start() {
         close();
         test = races.range(from, to, iterations);
         curve = null;
@@ -79,15 +77,16 @@ final class RangeModel implements AutoCloseable {
         cancelled = false;
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         if (running && test != null) {
             test.close();
             cancelled = true;
         }
     }
 
-    /** Reads how it goes; whether anything may look different. */
-    boolean pulse() {
+    @Override
+    public boolean pulse() {
         RangeTest now = test;
         if (now == null || !running) {
             return false;
@@ -104,7 +103,8 @@ final class RangeModel implements AutoCloseable {
         return true;
     }
 
-    boolean isRunning() { return running; }
+    @Override
+    public boolean isRunning() { return running; }
 
     /** What is known so far, or null before the first test. */
     @Nullable
@@ -125,37 +125,42 @@ final class RangeModel implements AutoCloseable {
         return test == null ? to : test.rate(test.iterations());
     }
 
-    /** The share that is done, 0 to 1. */
-    double progress() {
+    @Override
+    public double progress() {
         RangeTest now = test;
         return now == null ? 0 : running ? now.losses().appended() / (double) now.iterations() : 1;
     }
 
-    /** One sentence on how it stands. */
-    String summary() {
+    @Override
+    public Message summary() {
         RangeTest now = test;
         if (now == null) {
-            return "Press Start: the rate rises in one run, from iteration to iteration.";
+            return Message.of("race.range-first");
         }
         Message failure = now.failure();
         if (failure != null) {
-            return "Failed: " + words.of(failure);
+            return Message.of("race.failed", "why", failure);
+        }
+        if (!running && !cancelled) {
+            return Message.of("race.range-done");
         }
         long done = now.losses().appended();
-        String rate = done == 0 ? "" : " at rate " + Numbers.of(now.rate(done), 3);
+        if (done == 0) {
+            return Message.of(running ? "race.range-begins" : "race.cancelled");
+        }
+        String rate = Numbers.of(now.rate(done), 3);
         return running
-                ? "Iteration " + Numbers.count(done) + rate
-                : cancelled ? "Cancelled" + rate : "Click on the curve to set the learning rate.";
+                ? Message.of("race.range-running", "iteration", done, "rate", rate)
+                : Message.of("race.range-cancelled", "rate", rate);
     }
 
-    /** Stops what runs and forgets what is shown. */
-    void clear() {
+    @Override
+    public void clear() {
         close();
         test = null;
         curve = null;
     }
 
-    /** Stops what runs. */
     @Override
     public void close() {
         if (test != null) {

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeMark;
@@ -17,17 +13,14 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/**
- * A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. Made for 44em by
- * 26em. On the FX thread only; {@link #pulse} is to be called at every pulse.
- */
-public final class RangePane extends VBox implements AutoCloseable {
+/** A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. */
+public final class RangePane extends RunPane {
     private final RangeModel model;
-    private final List<RaceField> fields;
-    private final RunBar bar;
     private final RangeChart chart;
+    private final Words words;
     private final List<Button> marks = new ArrayList<>();
     private final DoubleConsumer onRate;
+    private @Nullable RangeCurve drawn;
 
     /**
      * A pane that has tested nothing yet.
@@ -35,97 +28,66 @@ public final class RangePane extends VBox implements AutoCloseable {
      * @param onRate is told of the rate that was clicked on
      */
     public RangePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(words, appearance, new RangeModel(words, races), onRate);
+        this(words, appearance, new RangeModel(races), onRate);
     }
 
     RangePane(Words words, Appearance appearance, RangeModel model, DoubleConsumer onRate) {
+        this(words, model, new RangeChart(words, appearance, model, onRate), onRate);
+    }
+
+    private RangePane(Words words, RangeModel model, RangeChart chart, DoubleConsumer onRate) {
+        super(words, "range", "race.range-title", model, chart);
         this.model = model;
+        this.chart = chart;
+        this.words = words;
         this.onRate = onRate;
-        getStyleClass().add("race-pane");
-        getStylesheets().add(RacePane.stylesheet());
-        Label title = new Label("Range test");
-        title.getStyleClass().add("heading");
-        fields = List.of(
-                new RaceField(words, "range-from", Message.of("race.from"), 6, model::fromText, model::setFrom),
+        ask(List.of(new RaceField(words, "range-from", Message.of("race.from"), 6, model::fromText, model::setFrom),
                 new RaceField(words, "range-to", Message.of("race.to"), 6, model::toText, model::setTo),
                 new RaceField(words, "range-iterations", Message.of("race.iterations"), 6, model::iterationsText,
-                        model::setIterations));
-        HBox form = new HBox();
-        form.getStyleClass().add("race-form");
-        form.getChildren().addAll(fields);
-        bar = new RunBar("range", this::start, () -> {
-            cancel();
-            show();
-        });
-        chart = new RangeChart(appearance, model, onRate);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        chart.pointedProperty().subscribe(_ -> show());
-        getChildren().addAll(title, form, bar, chart);
+                        model::setIterations)));
         for (RangeMark.Kind kind : RangeMark.Kind.values()) {
+            String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Button button = new Button();
-            button.setId("range-mark-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.getStyleClass().addAll("range-mark", kind.label());
+            button.setId("range-mark-" + id);
+            button.getStyleClass().addAll("range-mark", id);
             button.setVisible(false);
             button.setMaxWidth(Double.MAX_VALUE);
             marks.add(button);
         }
         getChildren().addAll(marks);
-        show();
+        chart.pointedProperty().subscribe(_ -> show());
     }
 
-    /** Shows how the test goes; to be called at every pulse. */
-    public void pulse() {
-        RangeCurve before = model.curve();
-        if (model.pulse()) {
-            show();
-            if (model.curve() != before || !model.isRunning()) {
-                chart.repaint();
-            }
-        }
-    }
-
-    /** Stops what runs; what there is of it stays. */
-    public void cancel() {
-        model.cancel();
-    }
-
-    /** Stops what runs and forgets what is shown: it is of a program that is no longer there. */
-    public void clear() {
-        model.clear();
-        show();
-        chart.repaint();
-    }
-
-    /** Stops what runs. */
     @Override
-    public void close() {
-        model.close();
-    }
-
-    private void start() {
-        if (fields.stream().map(RaceField::offer).reduce(true, Boolean::logicalAnd)) {
-            model.start();
-            show();
-            chart.repaint();
-        }
-    }
-
-    private void show() {
+    Message sentence() {
         double pointed = chart.pointedProperty().get();
-        bar.show(model.isRunning(), model.progress(), Double.isNaN(pointed)
+        return Double.isNaN(pointed)
                 ? model.summary()
-                : "Click to set the learning rate to " + Numbers.shortest(pointed));
+                : Message.of("race.click-rate", "rate", Numbers.shortest(pointed));
+    }
+
+    @Override
+    void pickNothing() {
+        chart.pointNowhere();
+    }
+
+    @Override
+    boolean follow() {
         RangeCurve curve = model.isMarked() ? model.curve() : null;
         for (int i = 0; i < marks.size(); i++) {
             show(marks.get(i), curve == null ? null : curve.marks().get(i));
         }
+        boolean changed = model.curve() != drawn || !model.isRunning();
+        drawn = model.curve();
+        return changed;
     }
 
     private void show(Button button, @Nullable RangeMark mark) {
         button.setVisible(mark != null);
         if (mark != null) {
-            button.setText(mark.sentence());
-            button.setAccessibleText(mark.kind().label() + ": " + mark.sentence());
+            button.setText(words.of(mark.sentence()));
+            button.setAccessibleText(words.of("race.mark-spoken", "mark", Message.of(mark.kind().key()), "sentence",
+                    mark.sentence()));
             button.setDisable(!mark.isFound());
             button.setOnAction(_ -> onRate.accept(Double.parseDouble(Numbers.of(mark.rate(), 2))));
         }

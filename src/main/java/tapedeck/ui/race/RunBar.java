@@ -5,21 +5,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
 
 /** Start or Cancel, how far it is, and a sentence. */
 final class RunBar extends HBox {
-    private final Button button = new Button("Start");
+    private final Button button = new Button();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label sentence = new Label();
+    private final Words words;
     private boolean running;
 
-    RunBar(String id, Runnable start, Runnable cancel) {
+    RunBar(Words words, String id, Runnable start, Runnable cancel) {
+        this.words = words;
         getStyleClass().add("race-bar");
         button.setId(id + "-start");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> (running ? cancel : start).run());
         bar.setId(id + "-progress");
-        bar.setAccessibleText("Progress");
+        bar.accessibleTextProperty().bind(words.text("race.progress"));
         bar.setVisible(false);
         bar.setMinWidth(USE_PREF_SIZE);
         sentence.setId(id + "-sentence");
@@ -28,12 +32,12 @@ final class RunBar extends HBox {
         getChildren().addAll(button, bar, sentence);
     }
 
-    void show(boolean isRunning, double progress, String text) {
+    void show(boolean isRunning, double progress, Message says) {
         running = isRunning;
-        button.setText(isRunning ? "Cancel" : "Start");
+        button.setText(words.of(isRunning ? "race.cancel" : "race.start"));
         bar.setVisible(isRunning);
         bar.setManaged(isRunning);
         bar.setProgress(progress);
-        sentence.setText(text);
+        sentence.setText(words.of(says));
     }
 }

@@ -65,7 +65,7 @@ class RangeTestTest {
             assertThat(test.losses().last(size - 1)).isNotFinite();
             assertThat(test.losses().last(size - 2)).isFinite();
             RangeCurve curve = test.curve();
-            assertThat(curve.marks()).allSatisfy(mark -> assertThat(mark.isFound()).as(mark.sentence()).isTrue());
+            assertThat(curve.marks()).allSatisfy(mark -> assertThat(mark.isFound()).as("%s", mark).isTrue());
             assertThat(curve.mark(RangeMark.Kind.STEEPEST).rate())
                     .isLessThan(curve.mark(RangeMark.Kind.MINIMUM).rate());
             assertThat(curve.mark(RangeMark.Kind.MINIMUM).rate()).isLessThan(curve.mark(RangeMark.Kind.BLOW_UP).rate());

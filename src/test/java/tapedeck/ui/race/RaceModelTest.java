@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
+import tapedeck.text.Numbers;
 
 class RaceModelTest {
     private final Started started;
@@ -17,7 +17,7 @@ class RaceModelTest {
 
     RaceModelTest() throws Exception {
         started = new Started("circles");
-        model = new RaceModel(Words.ofSystem(), started);
+        model = new RaceModel(started);
     }
 
     @Test
@@ -61,7 +61,7 @@ class RaceModelTest {
     @Test
     void aRaceIsFollowedToItsEnd() throws Exception {
         assertThat(model.pulse()).isFalse();
-        assertThat(model.summary()).startsWith("Press Start");
+        assertThat(model.summary()).isEqualTo(Message.of("race.first"));
         model.setRates("0.0001, 0.1");
         model.setIterations("300");
         model.start();
@@ -73,8 +73,11 @@ class RaceModelTest {
         assertThat(model.progress()).isEqualTo(1);
         assertThat(model.racers()).extracting(Racer::iteration).containsExactly(300L, 300L);
         assertThat(model.leader()).isEqualTo(1);
-        assertThat(model.summary()).startsWith("Best: 0.1 with loss 0.");
-        assertThat(model.describe(0)).startsWith("rate 1e-4, iteration 300, loss 0.");
+        assertThat(model.summary()).isEqualTo(Message.of("race.best", "rate", "0.1", "loss",
+                Numbers.of(model.racers().get(1).lastLoss(), 4), "diverged", 0L));
+        Racer slow = model.racers().getFirst();
+        assertThat(model.describe(0)).isEqualTo(Message.of("race.racer", "rate", "1e-4", "iteration", 300L, "loss",
+                Numbers.of(slow.lastLoss(), 4), "best", Numbers.of(slow.bestLoss(), 4)));
     }
 
     @Test
@@ -85,7 +88,7 @@ class RaceModelTest {
         Started.until(started.races.getFirst()::isClosed);
         model.pulse();
         assertThat(model.isRunning()).isFalse();
-        assertThat(model.summary()).startsWith("Cancelled");
+        assertThat(model.summary().key()).isIn("race.cancelled", "race.led");
         model.start();
         model.start();
         Started.until(started.races.get(1)::isClosed);
@@ -146,6 +149,6 @@ class RaceModelTest {
         Started.until(started.races.getFirst()::isClosed);
         assertThat(model.pulse()).isFalse();
         assertThat(model.racers()).isEmpty();
-        assertThat(model.summary()).startsWith("Press Start");
+        assertThat(model.summary()).isEqualTo(Message.of("race.first"));
     }
 }

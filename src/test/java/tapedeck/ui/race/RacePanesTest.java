@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.text.Language;
+import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
@@ -92,7 +95,7 @@ class RacePanesTest {
         Started.until(started.races.getFirst()::isClosed);
         FxTest.call(() -> {
             pane.pulse();
-            assertThat(button(pane, "#race-start").getText()).isEqualTo("Start");
+            assertThat(button(pane, "#race-start").getText()).isEqualTo(WORDS.of("race.start"));
             for (Theme theme : Theme.values()) {
                 appearance.wear(theme);
                 Pictures.take(pane, WIDTH, HEIGHT, theme, "race-" + lesson + "-" + theme);
@@ -113,7 +116,8 @@ class RacePanesTest {
             press(chart, KeyCode.RIGHT);
             press(chart, KeyCode.ENTER);
             assertThat(chosen.getLast()).isEqualTo(geometry.racers().get(1).rate());
-            assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)).contains("rate ", "Enter");
+            assertThat((String) chart.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                    .contains(Numbers.shortest(geometry.racers().get(1).rate()));
             appearance.wear(Theme.LIGHT);
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-selected");
         });
@@ -164,7 +168,7 @@ class RacePanesTest {
             }
             Button steepest = button(pane, "#range-mark-steepest");
             assertThat(steepest.isVisible()).isTrue();
-            assertThat(steepest.getText()).contains("falls fastest");
+            assertThat(steepest.getText()).isNotBlank();
             steepest.fire();
             assertThat(chosen.getFirst()).isBetween(1e-5, 10.0);
             Node chart = pane.lookup("#range-chart");
@@ -176,5 +180,34 @@ class RacePanesTest {
             appearance.wear(Theme.LIGHT);
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-pointed");
         });
+    }
+
+    @Test
+    void bothFollowTheLanguage() throws Exception {
+        Started started = new Started("circles");
+        FxTest.call(() -> {
+            Words words = new Words(Language.ENGLISH);
+            for (RunPane pane : List.of(new RacePane(words, appearance, started, chosen::add),
+                    new RangePane(words, appearance, started, chosen::add))) {
+                words.speak(Language.ENGLISH);
+                FxTest.scene(pane, WIDTH, HEIGHT);
+                String first = pane instanceof RacePane ? "race.first" : "race.range-first";
+                String title = pane instanceof RacePane ? "race.title" : "race.range-title";
+                for (Language language : Language.values()) {
+                    words.speak(language);
+                    assertThat(texts(pane, ".race-sentence", ".heading", ".race-bar .button")).containsExactly(
+                            words.of(first), words.of(title), words.of("race.start"));
+                }
+                words.speak(Language.GERMAN);
+                Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, title + "-de");
+                isInside(pane);
+            }
+            return null;
+        });
+    }
+
+    private static List<String> texts(Parent root, String... selectors) {
+        return Stream.of(selectors).map(each -> ((Labeled) Objects.requireNonNull(root.lookup(each), each)).getText())
+                .toList();
     }
 }

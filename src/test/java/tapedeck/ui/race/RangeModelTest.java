@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
 
 class RangeModelTest {
     private final Started started;
@@ -13,7 +12,7 @@ class RangeModelTest {
 
     RangeModelTest() throws Exception {
         started = new Started("circles");
-        model = new RangeModel(Words.ofSystem(), started);
+        model = new RangeModel(started);
     }
 
     @Test
@@ -31,7 +30,7 @@ class RangeModelTest {
 
     @Test
     void aTestIsFollowedToItsEnd() throws Exception {
-        assertThat(model.summary()).startsWith("Press Start");
+        assertThat(model.summary()).isEqualTo(Message.of("race.range-first"));
         model.setFrom("1e-4");
         model.setTo("1");
         model.setIterations("200");
@@ -44,7 +43,7 @@ class RangeModelTest {
         assertThat(model.isMarked()).isTrue();
         assertThat(Objects.requireNonNull(model.curve()).size()).isEqualTo(200);
         assertThat(model.low()).isEqualTo(1e-4);
-        assertThat(model.summary()).contains("Click");
+        assertThat(model.summary()).isEqualTo(Message.of("race.range-done"));
     }
 
     @Test
@@ -70,7 +69,7 @@ class RangeModelTest {
         Started.until(started.ranges.getFirst()::isClosed);
         assertThat(model.pulse()).isFalse();
         assertThat(model.curve()).isNull();
-        assertThat(model.summary()).startsWith("Press Start");
+        assertThat(model.summary()).isEqualTo(Message.of("race.range-first"));
     }
 
     @Test
@@ -82,6 +81,6 @@ class RangeModelTest {
         model.pulse();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.isMarked()).isFalse();
-        assertThat(model.summary()).startsWith("Cancelled");
+        assertThat(model.summary().key()).isIn("race.cancelled", "race.range-cancelled");
     }
 }

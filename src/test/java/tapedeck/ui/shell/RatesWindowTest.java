@@ -26,6 +26,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class RatesWindowTest {
+    private static final Words WORDS = Words.ofSystem();
     private static final int LONG = 20_000;
 
     private final List<Race> races = new ArrayList<>();
@@ -54,7 +55,7 @@ class RatesWindowTest {
 
     private static Stage stage() {
         return (Stage) Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && "Which learning rate?".equals(stage.getTitle()))
+                .filter(each -> each instanceof Stage stage && WORDS.of("race.window").equals(stage.getTitle()))
                 .findFirst().orElseThrow();
     }
 
@@ -74,7 +75,7 @@ class RatesWindowTest {
 
     private RatesWindow opened(Stage owner) throws Exception {
         return FxTest.call(() -> {
-            RatesWindow window = new RatesWindow(owner, Words.ofSystem(), new Appearance(Theme.LIGHT), started(),
+            RatesWindow window = new RatesWindow(owner, WORDS, new Appearance(Theme.LIGHT), started(),
                     _ -> {});
             start(window);
             return window;
@@ -93,7 +94,7 @@ class RatesWindowTest {
             window.show();
             window.pulse();
             for (Parent pane : panes(stage().getScene().getRoot())) {
-                assertThat(((Label) pane.lookup(".race-sentence")).getText()).startsWith("Cancelled");
+                assertThat(((Button) pane.lookup(".race-bar .button")).getText()).isEqualTo(WORDS.of("race.start"));
             }
             window.close();
             return window;
@@ -107,7 +108,8 @@ class RatesWindowTest {
             window.clear();
             for (Parent pane : panes(stage().getScene().getRoot())) {
                 assertThat(pane).isInstanceOfAny(RacePane.class, RangePane.class);
-                assertThat(((Label) pane.lookup(".race-sentence")).getText()).startsWith("Press Start");
+                assertThat(((Label) pane.lookup(".race-sentence")).getText())
+                        .isEqualTo(WORDS.of(pane instanceof RacePane ? "race.first" : "race.range-first"));
             }
             window.close();
             return window;
