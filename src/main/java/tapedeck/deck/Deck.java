@@ -125,12 +125,12 @@ public final class Deck implements AutoCloseable {
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.transport().step(granularity));
+        gate.send(() -> playback.seeker().step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
     public void stepBack(Granularity granularity) {
-        gate.send(() -> playback.transport().back(granularity));
+        gate.send(() -> playback.seeker().back(granularity));
     }
 
     /**
@@ -140,17 +140,17 @@ public final class Deck implements AutoCloseable {
      * @param playhead how many of its events have happened; clamped to what there is
      */
     public void seek(long iteration, int playhead) {
-        gate.send(() -> playback.transport().seek(iteration, playhead));
+        gate.send(() -> playback.seeker().seek(iteration, playhead));
     }
 
     /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
     public void goTo(long n) {
-        gate.send(() -> playback.transport().goTo(n));
+        gate.send(() -> playback.seeker().goTo(n));
     }
 
     /** Goes on to where {@code condition}, a place of the tape, is met first. */
     public void runTo(Condition condition) {
-        gate.send(() -> playback.transport().runTo(condition));
+        gate.send(() -> playback.seeker().runTo(condition));
     }
 
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */

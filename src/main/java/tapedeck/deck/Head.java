@@ -162,23 +162,33 @@ final class Head {
         return new EpochEnds(checkpoints, trainer.rows(), trainer.changes());
     }
 
-    /** Shows {@code place} of an iteration that has begun, at once if it is kept, else when it was captured again. */
+    /**
+     * Shows {@code place} of an iteration that has begun: at once if it is kept, else when it was captured again, which
+     * is then told.
+     */
     void open(long iteration, ToIntFunction<Captured> place) {
-        find(iteration, captured -> {
-            to(captured, place.applyAsInt(captured));
-            moved.run();
-        });
+        Captured kept = history.get(iteration);
+        if (kept == null) {
+            capture(iteration, captured -> {
+                to(captured, place.applyAsInt(captured));
+                moved.run();
+            });
+        } else {
+            replayer.cancel();
+            to(kept, place.applyAsInt(kept));
+        }
     }
 
-    /** Hands over an iteration that has begun, at once if it is kept, else when it was captured again. */
-    void find(long iteration, Consumer<Captured> then) {
+    /** Hands over an iteration that has begun: at once if it is kept, and says so, else when it was captured again. */
+    boolean find(long iteration, Consumer<Captured> then) {
         Captured kept = history.get(iteration);
         if (kept == null) {
             capture(iteration, then);
-        } else {
-            replayer.cancel();
-            then.accept(kept);
+            return false;
         }
+        replayer.cancel();
+        then.accept(kept);
+        return true;
     }
 
     /** Captures an iteration that has ended once more, and hands it over. */

@@ -30,6 +30,7 @@ final class Machinery {
     final Head head;
     final Sentinel sentinel;
     final Transport transport;
+    final Seeker seeker;
     final Reliving reliving;
     private volatile DeckState state;
 
@@ -46,6 +47,7 @@ final class Machinery {
         head = new Head(live, history, checkpoints, replayer, trainer, problem, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
+        seeker = new Seeker(transport, head, live, this::publish);
         reliving = new Reliving(origin, live, trainer);
         state = snapshot();
         if (origin != null) {

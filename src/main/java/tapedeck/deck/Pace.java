@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.function.BooleanSupplier;
 import tapedeck.deck.replay.Gate;
 
 /** How fast steps follow each other, and for how long it has been playing. On the deck's thread only. */
@@ -31,17 +32,15 @@ final class Pace {
         due = System.nanoTime();
     }
 
-    /** Whether the time of a step is not over; waits for it, or until something else was done at the gate. */
-    boolean waits() {
-        if (isFree()) {
-            return false;
+    /** Waits until the time of a step is over, as long as {@code wanted}; what is sent meanwhile is done. */
+    void waitWhile(BooleanSupplier wanted) {
+        while (wanted.getAsBoolean() && !isFree()) {
+            long end = due + (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
+            if (System.nanoTime() >= end) {
+                return;
+            }
+            gate.awaitUntil(end);
         }
-        long end = due + (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
-        if (System.nanoTime() >= end) {
-            return false;
-        }
-        gate.awaitUntil(end);
-        return true;
     }
 
     /** Seconds of playing so far; {@code playing} is whether it has been since this was asked last. */

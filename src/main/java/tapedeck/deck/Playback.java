@@ -54,6 +54,10 @@ final class Playback extends GovernedRun {
         return machinery.transport;
     }
 
+    Seeker seeker() {
+        return machinery.seeker;
+    }
+
     /** Says why what was wanted cannot be shown. */
     void refuse(Message why) {
         transport().remark(new Stop.Problem(why, machinery.live.iteration));

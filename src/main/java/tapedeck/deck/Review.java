@@ -3,7 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.deck.breakpoints.Breakpoints;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
@@ -11,13 +11,13 @@ import tapedeck.tape.TapeEvent;
 /** What of the past has been looked at for breakpoints while it is played again. On the deck's thread only. */
 final class Review {
     private final Head head;
-    private final Breakpoints breakpoints;
+    private final Sentinel sentinel;
     private long iteration;
     private int place;
 
-    Review(Head head, Breakpoints breakpoints) {
+    Review(Head head, Sentinel sentinel) {
         this.head = head;
-        this.breakpoints = breakpoints;
+        this.sentinel = sentinel;
     }
 
     /** What lies before the playhead does not count. */
@@ -26,9 +26,9 @@ final class Review {
         place = head.playhead();
     }
 
-    /** The first breakpoint that was passed since, with the playhead moved to where it was met; else null. */
+    /** The first breakpoint that was passed since, counted, with the playhead moved to where it was met; else null. */
     @Nullable
-    Breakpoint met() {
+    Stop met() {
         Captured shown = head.shown();
         if (shown == null) {
             return null;
@@ -37,11 +37,11 @@ final class Review {
         begin();
         List<TapeEvent> events = shown.events();
         for (int i = from; i < place; i++) {
-            Breakpoint found = breakpoints.past(shown, events.get(i), head.lossBefore(shown.iteration()));
+            Breakpoint found = sentinel.breakpoints().past(shown, events.get(i), head.lossBefore(shown.iteration()));
             if (found != null) {
                 head.to(shown, Stops.whole(shown, i + 1));
                 begin();
-                return found;
+                return sentinel.hit(found, shown.iteration());
             }
         }
         return null;

@@ -1,29 +1,21 @@
 package tapedeck.deck;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.Measuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
-/**
- * How far a run may go and how fast: the commands that move it or its playhead, and where the Program waits for leave.
- * On the deck's thread only.
- */
+/** How far a run may go and how fast, and where the Program waits for leave. On the deck's thread only. */
 final class Transport {
     private final Gate gate;
     private final Pace pace;
     private final Live live;
     private final Head head;
-    private final Sentinel sentinel;
     private final Measuring measuring;
     private final Runnable publish;
     private final Review review;
@@ -43,10 +35,9 @@ final class Transport {
         pace = new Pace(gate);
         this.live = live;
         this.head = head;
-        this.sentinel = sentinel;
         this.measuring = measuring;
         this.publish = publish;
-        review = new Review(head, sentinel.breakpoints());
+        review = new Review(head, sentinel);
     }
 
     Status status() {
@@ -78,6 +69,13 @@ final class Transport {
         return !reviewing && (status == Status.PLAYING || !head.isPast());
     }
 
+    /** Whether the playhead is behind the Program, which waits. */
+    boolean isInThePast() {
+        return reviewing || (status != Status.PLAYING && head.isPast());
+    }
+
+    boolean isPlayingFree() { return status == Status.PLAYING && pace.isFree(); }
+
     boolean isIntroducing() { return introducing; }
 
     boolean isFreeRun() { return pace.isFree() && goal instanceof Goal.None; }
@@ -93,10 +91,11 @@ final class Transport {
 
     void go(Goal next) {
         if (status == Status.FINISHED || status == Status.FAILED) {
+            publish.run(); // what was held for stays so
             return;
         }
         boolean plays = next instanceof Goal.None;
-        reviewing = plays && !pace.isFree() && (reviewing || (status != Status.PLAYING && head.isPast()));
+        reviewing = plays && !pace.isFree() && isInThePast();
         if (reviewing) {
             review.begin();
         }
@@ -127,19 +126,8 @@ final class Transport {
         }
     }
 
-    void step(Granularity granularity) {
-        boolean past = reviewing || (status != Status.PLAYING && head.isPast());
-        if (past) {
-            holdForMove();
-        }
-        if (!past || !head.forward(granularity)) {
-            go(new Goal.Step(granularity));
-        }
-        publish.run();
-    }
-
     /** Holds as it is, so that the playhead may be moved. */
-    private void holdForMove() {
+    void holdForMove() {
         if (status == Status.PLAYING && live.captured == null) {
             measure();
         }
@@ -149,76 +137,6 @@ final class Transport {
         goal = new Goal.None();
         reviewing = false;
         stop = null;
-    }
-
-    void back(Granularity granularity) {
-        if (status == Status.PLAYING && pace.isFree()) {
-            pause(); // what is shown may be long past: first the present
-            return;
-        }
-        holdForMove();
-        head.back(granularity);
-        publish.run();
-    }
-
-    void seek(long to, int place) {
-        if (to >= 1 && to <= live.iteration) {
-            holdForMove();
-            head.open(to, _ -> place);
-            publish.run();
-        }
-    }
-
-    /** Shows an iteration after its update if it has begun, else runs on to it. */
-    void goTo(long to) {
-        if (to > live.iteration) {
-            go(new Goal.Updated(to));
-        } else if (to >= 1) {
-            holdForMove();
-            head.open(to, whole -> {
-                int place = Stops.next(whole, 0, Granularity.ITERATION);
-                return place == Stops.NONE ? whole.events().size() : place;
-            });
-            publish.run();
-        }
-    }
-
-    /** Goes on to where {@code condition} is met first, from the playhead. */
-    void runTo(Condition condition) {
-        Captured shown = head.shown();
-        if (shown == null || isLive()) {
-            go(new Goal.Until(condition));
-            return;
-        }
-        holdForMove();
-        int place = place(condition, shown, head.playhead());
-        if (place != Stops.NONE) {
-            head.to(shown, place);
-        } else if (shown.iteration() < live.iteration) {
-            // Every iteration runs the same Program: what is not met in this one either, the past does not have.
-            head.find(shown.iteration() + 1, next -> {
-                int found = place(condition, next, 0);
-                if (found == Stops.NONE) {
-                    go(new Goal.Until(condition));
-                } else {
-                    head.to(next, found);
-                    publish.run();
-                }
-            });
-        } else {
-            go(new Goal.Until(condition));
-        }
-        publish.run();
-    }
-
-    private static int place(Condition condition, Captured in, int from) {
-        List<TapeEvent> events = in.events();
-        for (int i = from; i < events.size(); i++) {
-            if (condition.isAt(events.get(i), in.iteration())) {
-                return Stops.whole(in, i + 1);
-            }
-        }
-        return Stops.NONE;
     }
 
     void speed(double next) {
@@ -256,22 +174,19 @@ final class Transport {
                 gate.await();
                 continue;
             }
-            Breakpoint met = review.met();
+            Stop met = review.met();
             if (met != null) {
-                stop = sentinel.hit(met, head.iteration());
-                status = Status.PAUSED;
                 reviewing = false;
-                publish.run();
-                return;
-            }
-            pace.restart();
-            while (status == Status.PLAYING && reviewing && pace.waits()) {
-                // until the step is over
-            }
-            if (status == Status.PLAYING && reviewing) {
+                holdBecause(met);
+            } else {
+                pace.restart();
+                pace.waitWhile(() -> status == Status.PLAYING && reviewing);
+                if (status != Status.PLAYING || !reviewing) {
+                    return;
+                }
                 reviewing = head.forward(Granularity.FUNCTION);
-                publish.run();
             }
+            publish.run();
         }
     }
 
@@ -308,9 +223,7 @@ final class Transport {
     /** Waits as long as a step takes at the speed set; a pause in the meantime holds. */
     private void pace() {
         gate.serve();
-        while (goal instanceof Goal.None && status == Status.PLAYING && pace.waits()) {
-            // until the step is over
-        }
+        pace.waitWhile(() -> goal instanceof Goal.None && status == Status.PLAYING);
         pace.restart();
         if (status == Status.PAUSED) {
             measure();
@@ -332,12 +245,6 @@ final class Transport {
         status = end;
         failure = why;
         publish.run();
-        try {
-            while (!gate.isClosed()) {
-                gate.await();
-            }
-        } catch (Gate.Closed _) {
-            // nobody looks any more
-        }
+        gate.serveUntilClosed();
     }
 }

@@ -74,7 +74,7 @@ public final class Breakpoints {
     /** The first that is met by an event of the iteration that runs, or null. Does not count. */
     @Nullable
     public Breakpoint at(Captured captured, TapeEvent event) {
-        return first(captured, event, lossBefore);
+        return first(enabled(), captured, event, lossBefore);
     }
 
     /**
@@ -85,14 +85,16 @@ public final class Breakpoints {
      */
     @Nullable
     public Breakpoint past(Captured captured, TapeEvent event, double before) {
-        Breakpoint met = first(captured, event, before);
-        return met != null && (met.condition() instanceof NoImprovement || met.condition() instanceof EpochLossBelow)
-                ? null
-                : met;
+        return first(enabled().stream().filter(each -> !isOfWholeEpochs(each.condition())).toList(), captured, event,
+                before);
     }
 
-    private @Nullable Breakpoint first(Captured captured, TapeEvent event, double before) {
-        for (Breakpoint each : enabled()) {
+    private static boolean isOfWholeEpochs(Condition condition) {
+        return condition instanceof NoImprovement || condition instanceof EpochLossBelow;
+    }
+
+    private @Nullable Breakpoint first(List<Breakpoint> among, Captured captured, TapeEvent event, double before) {
+        for (Breakpoint each : among) {
             if (isMet(each.condition(), event, captured, before)) {
                 return each;
             }

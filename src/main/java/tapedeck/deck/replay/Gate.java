@@ -82,4 +82,15 @@ public final class Gate {
         }
         serve();
     }
+
+    /** Does what is sent until it is closed. */
+    public void serveUntilClosed() {
+        try {
+            while (!closing.isClosed()) {
+                await();
+            }
+        } catch (Closed _) {
+            // nobody looks any more
+        }
+    }
 }

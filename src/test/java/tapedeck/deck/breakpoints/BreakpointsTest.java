@@ -220,4 +220,17 @@ class BreakpointsTest {
         TimeUnit.MILLISECONDS.sleep(50);
         assertThat(deck.state().status()).isEqualTo(Status.PLAYING);
     }
+
+    @Test
+    void whatIsKnownOfWholeEpochsOnlyHidesNothingThatThePastMeets() throws InterruptedException {
+        deck.goTo(6);
+        settle();
+        deck.seek(5, 0); // the last of the first epoch
+        Captured past = Objects.requireNonNull(settle().captured());
+        assertThat(past.isLastOfEpoch()).isTrue();
+        Breakpoints breakpoints = new Breakpoints();
+        Breakpoint second = new Breakpoint(2, new Condition.LossBelow(1e9), true);
+        breakpoints.set(List.of(new Breakpoint(1, new Condition.EpochLossBelow(1e9), true), second));
+        assertThat(breakpoints.past(past, past.events().getLast(), Double.NaN)).isEqualTo(second);
+    }
 }
