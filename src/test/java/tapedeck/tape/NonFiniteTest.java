@@ -81,5 +81,7 @@ class NonFiniteTest {
         Tensor w = Tensor.of(new double[]{1}).requiresGrad(true);
         assertThat(NonFinite.first(record(List.of(w), () -> w.mul(3).sum().backward()).events())).isNull();
         assertThat(Finite.is(NdArray.of(new double[]{1, 2}, 2))).isTrue();
+        assertThat(Finite.is(NdArray.of(new double[]{1, Double.NaN}, 2))).isFalse();
+        assertThat(Finite.is(null)).isTrue();
     }
 }

@@ -193,4 +193,63 @@ class RecorderTest {
         assertThat(arrived).extracting(each -> each.contribution().get(0)).containsExactly(1.0, 1.0, 3.0);
         assertThat(arrived).extracting(each -> each.after().get(0)).containsExactly(1.0, 2.0, 23.0);
     }
+
+    @Test
+    void tellsAnIterationInItsOrder() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        Captured captured = Recordings.record(List.of(w), () -> {
+            Tensor h = w.mul(2);
+            h.retainGrad();
+            h.sum().backward();
+            SGD optimizer = new SGD(List.of(w), 0.5);
+            optimizer.setMaxNorm(1);
+            optimizer.step();
+            optimizer.zeroGrad();
+        });
+        assertThat(captured.events()).extracting(event -> event.getClass().getSimpleName()).containsExactly(
+                "FunctionRecorded", "FunctionRecorded", "GradAccumulated", "BackwardStarted", //
+                "GradientsComputed", "GradAccumulated", "GradientsPassed", //
+                "GradientsComputed", "GradAccumulated", "GradientsPassed", "BackwardEnded", //
+                "GradientsClipped", "ParameterUpdated", "OptimizerStepped", "GradZeroed");
+        assertThat(captured.events()).filteredOn(TapeEvent::isStep).hasSize(7);
+        assertThat(all(captured, TapeEvent.BackwardStarted.class)).extracting(TapeEvent.BackwardStarted::retaining)
+                .containsExactly(List.of(2L));
+        assertThat(all(captured, TapeEvent.GradientsPassed.class)).containsExactly(
+                new TapeEvent.GradientsPassed(1, 1, false), new TapeEvent.GradientsPassed(0, 2, true));
+        assertThat(all(captured, TapeEvent.OptimizerStepped.class).getFirst().rule().isPlain()).isTrue();
+        assertThat(all(captured, TapeEvent.GradZeroed.class)).containsExactly(new TapeEvent.GradZeroed(0));
+        assertThat(functions(captured).getFirst().function()).isNotNull();
+    }
+
+    @Test
+    void aFunctionIsToldBeforeWhateverElseHappens() {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        w.mul(1).sum().backward();
+        Captured zeroed = Recordings.record(List.of(w), () -> {
+            w.mul(2);
+            w.zeroGrad();
+        });
+        assertThat(zeroed.events().getFirst()).isInstanceOf(FunctionRecorded.class);
+        w.mul(1).sum().backward();
+        Captured stepped = Recordings.record(List.of(w), () -> {
+            w.mul(2);
+            new SGD(List.of(w), 0.1).step();
+        });
+        assertThat(stepped.events().getFirst()).isInstanceOf(FunctionRecorded.class);
+    }
+
+    @Test
+    void parametersAreTheFirstTensorsWhateverUsesThemFirst() {
+        Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
+        Tensor w = Tensor.of(new double[]{2}).requiresGrad(true).named("w");
+        v.mul(5).sum().backward();
+        Recorder recorder = new Recorder(List.of(v, w), _ -> {});
+        assertThat(recorder.parameters()).extracting(TensorState::name).containsExactly("v", "w");
+        assertThat(recorder.parameters()).allMatch(TensorState::parameter);
+        assertThat(Objects.requireNonNull(recorder.parameters().getFirst().grad()).item()).isEqualTo(5);
+        assertThat(recorder.parameters().getLast().grad()).isNull();
+        Captured captured = Recordings.record(List.of(v, w), () -> w.mul(v));
+        assertThat(functions(captured).getFirst().inputs()).extracting(TensorState::id).containsExactly(1L, 0L);
+        assertThat(functions(captured).getFirst().output().parameter()).isFalse();
+    }
 }

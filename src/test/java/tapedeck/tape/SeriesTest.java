@@ -51,4 +51,35 @@ class SeriesTest {
         Series.View view = series.view();
         assertThat(view.max(7 / view.stride())).isNaN();
     }
+
+    @Test
+    void aPointIsItsOwnNumbersAlone() {
+        Series series = new Series();
+        for (int i = 0; i < 10; i++) {
+            series.append(10 - i);
+        }
+        assertThat(series.view().max(9)).isEqualTo(1);
+        assertThat(series.view().min(3)).isEqualTo(7);
+    }
+
+    @Test
+    void goesOnFromAnotherThatStaysAsItIs() {
+        Series whole = new Series();
+        for (int i = 0; i < 5 * 1024; i++) {
+            whole.append(i);
+        }
+        Series.View start = whole.view().until(2 * 1024 + 1);
+        Series branch = new Series(start);
+        Series again = new Series(whole.view().until(1024));
+        branch.append(-1);
+        again.append(-2);
+        assertThat(start.size()).isEqualTo(2 * 1024 + 1);
+        assertThat(branch.view().last(2 * 1024)).isEqualTo(2 * 1024);
+        assertThat(branch.view().last(2 * 1024 + 1)).isEqualTo(-1);
+        assertThat(branch.view().appended()).isEqualTo(2 * 1024 + 2);
+        assertThat(branch.view().chunks()).hasSize(3);
+        assertThat(again.view().last(1024)).isEqualTo(-2);
+        assertThat(whole.view().last(2 * 1024 + 1)).isEqualTo(2 * 1024 + 1);
+        assertThat(whole.view().last(1024)).isEqualTo(1024);
+    }
 }

@@ -1,0 +1,93 @@
+package tapedeck.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.UpdateRule;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.GradZeroed;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.OptimizerStepped;
+
+class StopsTest {
+    private static final NdArray ONE = NdArray.of(new double[]{1}, 1);
+
+    private static Captured captured(long iteration, boolean lastOfEpoch) {
+        Captured captured = new Captured(iteration, 1, lastOfEpoch);
+        captured.append(new BackwardStarted(0, ONE, List.of()));
+        captured.append(new GradientsComputed(0, ONE, List.of(ONE)));
+        captured.append(new GradientsPassed(0, 1, true));
+        captured.append(new BackwardEnded());
+        captured.append(new OptimizerStepped(new UpdateRule(List.of(), true)));
+        captured.append(new GradZeroed(0));
+        captured.append(new IterationEnded(iteration, 1, 0.5));
+        return captured;
+    }
+
+    private static List<Integer> forward(Captured captured, Granularity granularity) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = Stops.next(captured, 0, granularity); at != Stops.NONE; at = Stops.next(captured, at,
+                granularity)) {
+            places.add(at);
+        }
+        return places;
+    }
+
+    private static List<Integer> back(Captured captured, Granularity granularity) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = Stops.previous(captured, captured.events().size(), granularity); at != Stops.NONE; at = Stops
+                .previous(captured, at, granularity)) {
+            places.addFirst(at);
+        }
+        return places;
+    }
+
+    @Test
+    void aStepEndsWhereItsPartOfTheIterationEnds() {
+        Captured captured = captured(2, false);
+        assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(1, 3, 7);
+        assertThat(forward(captured, Granularity.PHASE)).containsExactly(1, 4, 5, 7);
+        assertThat(forward(captured, Granularity.ITERATION)).containsExactly(5);
+        assertThat(forward(captured, Granularity.EPOCH)).isEmpty();
+        assertThat(forward(captured(2, true), Granularity.EPOCH)).containsExactly(5);
+    }
+
+    @Test
+    void theSamePlacesBackward() {
+        Captured captured = captured(2, false);
+        assertThat(back(captured, Granularity.FUNCTION)).containsExactly(1, 3);
+        assertThat(back(captured, Granularity.PHASE)).containsExactly(1, 4, 5);
+        assertThat(back(captured, Granularity.ITERATION)).containsExactly(5);
+        assertThat(back(captured, Granularity.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void theVeryStartOfTheFirstIterationIsOneForFunctionsAndPhases() {
+        Captured first = captured(1, true);
+        assertThat(back(first, Granularity.FUNCTION)).containsExactly(0, 1, 3);
+        assertThat(back(first, Granularity.PHASE)).containsExactly(0, 1, 4, 5);
+        assertThat(back(first, Granularity.ITERATION)).containsExactly(5);
+        assertThat(back(first, Granularity.EPOCH)).containsExactly(5);
+    }
+
+    @Test
+    void aPictureIsWholeAfterAStepOrAPhase() {
+        Captured captured = captured(1, false);
+        assertThat(List.of(1, 2, 3, 4, 5, 6, 7)).extracting(place -> Stops.whole(captured, place))
+                .containsExactly(1, 3, 3, 4, 5, 7, 7);
+    }
+
+    @Test
+    void whereNothingMoreHappenedThePictureIsAsWholeAsItGets() {
+        Captured captured = new Captured(1, 1, false);
+        captured.append(new GradZeroed(0));
+        captured.append(new GradZeroed(1));
+        assertThat(Stops.whole(captured, 1)).isEqualTo(2);
+    }
+}

@@ -1,0 +1,131 @@
+package tapedeck.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.optim.SGD;
+import tapedeck.tape.TapeEvent.BackwardEnded;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.GradZeroed;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.GradientsPassed;
+
+class TapeReaderTest {
+    private final Tensor w = Tensor.of(new double[]{2, 3}).requiresGrad(true).named("w");
+
+    private Captured training() {
+        return Recordings.record(List.of(w), () -> {
+            SGD optimizer = new SGD(List.of(w), 0.1);
+            Tensor h = w.mul(w).named("h");
+            h.retainGrad();
+            h.sum().named("loss").backward();
+            optimizer.step();
+            optimizer.zeroGrad();
+        });
+    }
+
+    private static int after(Captured captured, Class<? extends TapeEvent> kind) {
+        List<TapeEvent> events = captured.events();
+        for (int i = 0; i < events.size(); i++) {
+            if (kind.isInstance(events.get(i))) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(kind);
+    }
+
+    private static TapeSnapshot at(Captured captured, Class<? extends TapeEvent> kind) {
+        return new TapeReader(captured).at(after(captured, kind));
+    }
+
+    private static TensorState named(TapeSnapshot snapshot, String name) {
+        return snapshot.tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void movingBackShowsWhatMovingOnShowed() {
+        Captured captured = training();
+        TapeReader reader = new TapeReader(captured);
+        for (int place = captured.events().size(); place >= 0; place--) {
+            TapeSnapshot back = reader.at(place);
+            assertThat(reader.playhead()).isEqualTo(place);
+            assertThat(back).isEqualTo(new TapeReader(captured).at(place));
+            assertThat(reader.at(place)).isEqualTo(back);
+        }
+        assertThat(reader.captured()).isSameAs(captured);
+    }
+
+    @Test
+    void whatKeepsItsGradientSaysSoFromBackwardOn() {
+        Captured captured = training();
+        int backward = after(captured, BackwardStarted.class);
+        TapeReader reader = new TapeReader(captured);
+        assertThat(named(reader.at(backward - 1), "h").retainsGrad()).isFalse();
+        assertThat(named(reader.at(backward), "h").retainsGrad()).isTrue();
+        assertThat(named(reader.at(backward), "loss").retainsGrad()).isFalse();
+    }
+
+    @Test
+    void whatArrivedIsWhatTheLastFunctionGave() {
+        Captured captured = training();
+        assertThat(at(captured, GradientsComputed.class).arrived()).isEmpty();
+        int passed = after(captured, GradientsPassed.class);
+        TapeSnapshot first = new TapeReader(captured).at(passed);
+        assertThat(first.arrived()).hasSize(1);
+        assertThat(first.passed()).isEqualTo(1);
+        assertThat(first.functions()).extracting(FunctionState::passed).containsExactly(false, true);
+        assertThat(Recordings.end(captured).functions()).extracting(FunctionState::freed).containsExactly(true, false);
+        assertThat(at(captured, BackwardEnded.class).arrived()).isEmpty();
+    }
+
+    @Test
+    void aTensorThatIsBothInputsOfAFunctionIsGivenToTwice() {
+        Captured captured = training();
+        TensorState w = at(captured, BackwardEnded.class).tensor(0);
+        assertThat(w.arrivals()).extracting(Arrival::function).containsExactly(0, 0);
+        assertThat(w.arrivals()).extracting(Arrival::input).containsExactly(0, 1);
+        assertThat(Objects.requireNonNull(w.grad()).toArray()).containsExactly(4, 6);
+    }
+
+    @Test
+    void onlyTheInputThatAGradientGoesToCounts() {
+        Tensor x = Tensor.of(new double[]{1, 2}).named("x");
+        Captured captured = Recordings.record(List.of(w), () -> x.mul(w).sum().backward());
+        assertThat(at(captured, BackwardEnded.class).tensor(0).arrivals()).extracting(Arrival::input)
+                .containsExactly(1);
+    }
+
+    @Test
+    void zeroGradTakesTheGradientAndAllItWasMadeOf() {
+        Captured captured = training();
+        int zeroed = after(captured, GradZeroed.class);
+        TapeReader reader = new TapeReader(captured);
+        assertThat(reader.at(zeroed - 1).tensor(0).grad()).isNotNull();
+        TensorState w = reader.at(zeroed).tensor(0);
+        assertThat(w.grad()).isNull();
+        assertThat(w.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatRanBeforeTheTapeBeganGivesFromElsewhere() {
+        Tensor before = w.mul(3);
+        Captured captured = Recordings.record(List.of(w), () -> before.add(1).sum().backward());
+        TapeSnapshot end = Recordings.end(captured);
+        assertThat(end.functions()).hasSize(2).allMatch(FunctionState::passed);
+        assertThat(end.passed()).isEqualTo(3);
+        Tensor again = w.mul(3);
+        Captured seen = Recordings.record(List.of(w), () -> {
+            w.mul(1);
+            again.sum().backward();
+        });
+        assertThat(Recordings.end(seen).tensor(0).arrivals()).last()
+                .satisfies(arrival -> {
+                    assertThat(arrival.source()).isEqualTo(Arrival.Source.ELSEWHERE);
+                    assertThat(Objects.requireNonNull(arrival.incoming()).toArray()).containsExactly(1, 1);
+                });
+    }
+}
