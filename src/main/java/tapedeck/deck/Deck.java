@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
@@ -33,6 +34,7 @@ public final class Deck implements AutoCloseable {
     private final Thread thread;
     private final Gate gate;
     private final Playback playback;
+    private final AtomicLong requests = new AtomicLong();
 
     /** A deck that waits for its first command. */
     public Deck(Program program, Settings settings) {
@@ -210,9 +212,13 @@ public final class Deck implements AutoCloseable {
 
     /**
      * Sets all hyperparameters, from the next update on; the batch size from the next iteration on.
+     *
+     * @return the number of this request, from 1, rising: {@link DeckState#request} has it once they are wanted
      */
-    public void set(Hyperparameters wanted) {
-        gate.send(() -> playback.set(wanted));
+    public long set(Hyperparameters wanted) {
+        long number = requests.incrementAndGet();
+        gate.send(() -> playback.set(number, wanted));
+        return number;
     }
 
     /** In free run: captures the next iteration whole, and measures. */

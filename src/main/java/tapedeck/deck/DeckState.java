@@ -20,6 +20,7 @@ import tapedeck.text.Message;
  * @param loss of the last iteration that ended; NaN before
  * @param inForce the hyperparameters of the last update, or of the next one if none was made
  * @param wanted the hyperparameters of the next update, which are in force only when it comes
+ * @param request the number of the last {@link Deck#set} that {@code wanted} has taken up; 0 before the first
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param groups the names of the parameter groups, in order
  * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
@@ -34,7 +35,7 @@ import tapedeck.text.Message;
  */
 public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
-        int rows, List<String> groups,
+        long request, int rows, List<String> groups,
         double speed, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
         List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {

@@ -32,6 +32,8 @@ final class Machinery {
     final Transport transport;
     final Seeker seeker;
     final Reliving reliving;
+    /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
+    long request;
     private volatile DeckState state;
 
     /**
@@ -71,7 +73,8 @@ final class Machinery {
 
     private DeckState snapshot() {
         return new DeckState(transport.status(), transport.failure(), live.iteration, trainer.epoch(live.iteration),
-                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), trainer.rows(),
+                trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), request,
+                trainer.rows(),
                 trainer.groupNames(), transport.speed(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(), replayer.wanted(), transport.stop(), sentinel.breakpoints().view(),

@@ -63,7 +63,8 @@ final class Playback extends GovernedRun {
         transport().remark(new Stop.Problem(why, machinery.live.iteration));
     }
 
-    void set(Hyperparameters wanted) {
+    void set(long request, Hyperparameters wanted) {
+        machinery.request = request;
         if (machinery.reliving.want(wanted) && transport().status() == Status.READY) {
             trainer().start();
         }

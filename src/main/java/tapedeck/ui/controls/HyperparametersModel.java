@@ -1,10 +1,8 @@
 package tapedeck.ui.controls;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -23,16 +21,15 @@ import tapedeck.program.Hyperparameters;
 public final class HyperparametersModel {
     /** Rows of a batch that can be chosen while nobody said how many there are. */
     static final int UNKNOWN_ROWS = 1 << 16;
-    /** What was sent and not yet seen to be wanted; more than anybody sets between two iterations. */
-    private static final int MOST_SENT = 4096;
 
     private final ReadOnlyObjectWrapper<Hyperparameters> value = new ReadOnlyObjectWrapper<>(this, "value",
             Hyperparameters.of(0.1));
     private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration");
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", UNKNOWN_ROWS);
-    private final Deque<Hyperparameters> sent = new ArrayDeque<>();
-    private Consumer<Hyperparameters> listener = _ -> {};
+    private ToLongFunction<Hyperparameters> listener = _ -> 0;
+    /** The number of the last request; states that do not have it yet are older. */
+    private long sent;
     private @Nullable DeckState shown;
     private boolean held;
 
@@ -41,8 +38,12 @@ public final class HyperparametersModel {
         // says nothing but its summary
     }
 
-    /** Told of what is set here, never of what {@link #show} took over. */
-    public void onChange(Consumer<Hyperparameters> then) {
+    /**
+     * Told of what is set here, never of what {@link #show} took over.
+     *
+     * @param then returns the number that {@link DeckState#request} will have at least, once it is wanted
+     */
+    public void onChange(ToLongFunction<Hyperparameters> then) {
         listener = then;
     }
 
@@ -69,6 +70,7 @@ public final class HyperparametersModel {
     /** Begins a new run: what is wanted at the next {@link #show} is taken over. */
     public void renew() {
         shown = null;
+        sent = 0;
     }
 
     /** While held, nothing of the same run is taken over: somebody drags or types. */
@@ -95,23 +97,12 @@ public final class HyperparametersModel {
         shown = state;
         groups.set(state.groups());
         rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
-        Hyperparameters now = state.wanted();
-        boolean moved = before == null || !now.equals(before.wanted());
-        if (fresh || (moved && !isAnswer(now))) {
-            sent.clear();
-            value.set(now);
+        if (fresh) {
+            sent = 0;
         }
-    }
-
-    /** Whether {@code now} is something that was sent; what was sent before it is forgotten, for it was passed over. */
-    private boolean isAnswer(Hyperparameters now) {
-        if (!sent.contains(now)) {
-            return false;
+        if (state.request() >= sent) {
+            value.set(state.wanted());
         }
-        while (!sent.removeFirst().equals(now)) {
-            // passed over
-        }
-        return true;
     }
 
     /** Sets what {@code next} makes of what is set. */
@@ -120,12 +111,8 @@ public final class HyperparametersModel {
         if (changed.equals(value.get())) {
             return;
         }
-        if (sent.size() == MOST_SENT) {
-            sent.removeFirst();
-        }
-        sent.addLast(changed);
         value.set(changed);
-        listener.accept(changed);
+        sent = listener.applyAsLong(changed);
     }
 
     /** Sets the multiplier of group {@code index}. */

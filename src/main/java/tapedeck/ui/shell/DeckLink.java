@@ -3,7 +3,7 @@ package tapedeck.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ public final class DeckLink {
     private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
     private final Notices notices = new Notices();
-    private final DeckChoices choices = new DeckChoices(this::tell);
-    private final DeckCommands commands = new DeckCommands(this::tell);
+    private final DeckChoices choices = new DeckChoices(this::addressed);
+    private final DeckCommands commands = new DeckCommands(this::addressed);
     private final Workbench workbench;
     private final List<Runnable> followers = new ArrayList<>();
     /** What was read last, and must not be mixed with another. */
@@ -165,20 +165,17 @@ public final class DeckLink {
             return;
         }
         workbench.branch(workbench.currentTake(), from.iteration());
-        tell(Deck::play);
+        addressed().ifPresent(Deck::play);
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
     }
 
-    /** Who commands has read what was said; only that a Program has failed stays true. */
-    private void tell(Consumer<Deck> command) {
+    /** The deck that is told something. Who tells it has read what was said; only that a Program has failed stays true. */
+    private Optional<Deck> addressed() {
         DeckState latest = state.get();
         if (latest != null && latest.status() != DeckState.Status.FAILED) {
             notices.clear();
         }
-        Deck current = workbench.deck();
-        if (current != null) {
-            command.accept(current);
-        }
+        return Optional.ofNullable(workbench.deck());
     }
 
     /** Ends the decks. */

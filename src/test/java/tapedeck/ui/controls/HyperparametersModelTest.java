@@ -24,7 +24,10 @@ class HyperparametersModelTest {
 
     @BeforeEach
     void listen() {
-        model.onChange(told::add);
+        model.onChange(next -> {
+            told.add(next);
+            return told.size();
+        });
     }
 
     private Hyperparameters value() {
@@ -45,19 +48,19 @@ class HyperparametersModelTest {
     }
 
     @Test
-    void whatIsSetStandsUntilTheDeckHasItInForce() {
+    void whatIsSetStandsUntilTheDeckHasTakenItUp() {
         model.show(States.at(5, FIRST));
         setRate(0.2);
         setRate(0.3);
         model.show(States.at(5, FIRST)); // it holds
         assertThat(value().learningRate()).isEqualTo(0.3);
-        model.show(States.at(6, FIRST.withLearningRate(0.2))); // one passed on the way
+        model.show(States.answered(1, 6, FIRST, FIRST.withLearningRate(0.2))); // one passed on the way
         assertThat(value().learningRate()).isEqualTo(0.3);
-        model.show(States.at(7, FIRST.withLearningRate(0.3)));
+        model.show(States.answered(2, 7, FIRST, FIRST.withLearningRate(0.3)));
         assertThat(value().learningRate()).isEqualTo(0.3);
         assertThat(told).extracting(Hyperparameters::learningRate).containsExactly(0.2, 0.3);
         // Now an older one can only come from elsewhere.
-        model.show(States.at(8, FIRST.withLearningRate(0.2)));
+        model.show(States.answered(3, 8, FIRST, FIRST.withLearningRate(0.2)));
         assertThat(value().learningRate()).isEqualTo(0.2);
     }
 

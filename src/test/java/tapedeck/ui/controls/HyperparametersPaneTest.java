@@ -49,7 +49,10 @@ class HyperparametersPaneTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            model.onChange(told::add);
+            model.onChange(next -> {
+                told.add(next);
+                return told.size();
+            });
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
             pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em

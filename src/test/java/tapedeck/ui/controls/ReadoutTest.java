@@ -26,7 +26,8 @@ class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
 
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
-        return new DeckState(status, null, 4501, 301, 15, 2.9, Hyperparameters.of(rate), Hyperparameters.of(rate), 923,
+        return new DeckState(status, null, 4501, 301, 15, 2.9, Hyperparameters.of(rate), Hyperparameters.of(rate), 0,
+                923,
                 List.of(), 1, metrics, List.of(),
                 0, null, 0,
                 List.of(), List.of(), Debugging.NONE);

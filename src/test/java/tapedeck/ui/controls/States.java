@@ -14,7 +14,13 @@ final class States {
     }
 
     static DeckState at(long iteration, Hyperparameters inForce, Hyperparameters wanted, String... groups) {
-        return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 15, 2.9, inForce, wanted, 923,
+        return answered(0, iteration, inForce, wanted, groups);
+    }
+
+    /** After the request of that number was taken up. */
+    static DeckState answered(long request, long iteration, Hyperparameters inForce, Hyperparameters wanted,
+            String... groups) {
+        return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 15, 2.9, inForce, wanted, request, 923,
                 List.of(groups),
                 1, null,
                 List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);

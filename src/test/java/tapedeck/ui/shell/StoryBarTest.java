@@ -40,7 +40,7 @@ class StoryBarTest {
         Captured captured = spoilt();
         Debugging debugging = new Debugging(true, 0, stop, List.of(), Debugging.NONE.history());
         Hyperparameters inForce = Hyperparameters.of(0.1);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0,
+        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0, 0,
                 List.of(), 1, null, List.of(), 0, captured, captured.events().size(), List.of(), List.of(), debugging);
         return FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {});
