@@ -60,4 +60,11 @@ class GradientScaleTest {
     void largeNormsDoNotOverflow() {
         assertThat(new GradientScale(0, 400).of(NdArray.full(Shape.of(100, 100), 1e300)).sign()).isEmpty();
     }
+
+    @Test
+    void aLevelIsAShareFromNothingToAll() {
+        assertThat(new GradientScale.Size(1, 0, "").share()).isZero();
+        assertThat(new GradientScale.Size(1, GradientScale.LEVELS - 1, "").share()).isEqualTo(1);
+        assertThat(new GradientScale.Size(1, 2, "").share()).isEqualTo(0.25);
+    }
 }

@@ -44,6 +44,7 @@ class LineageTest {
         assertThat(lineage.has(add, new Link(3, 0))).as("from b").isTrue();
         assertThat(lineage.has(add, new Link(3, 1))).as("from the other side").isFalse();
         assertThat(lineage.has(add, Link.output(3, 0))).isTrue();
+        assertThat(lineage.has(graph.calls().get(2))).as("neg").isFalse();
     }
 
     @Test

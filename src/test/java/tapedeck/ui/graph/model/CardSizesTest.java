@@ -1,0 +1,74 @@
+package tapedeck.ui.graph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.tape.TensorState;
+
+/** At 10 pixels an em; a character of a name is 6 pixels wide, of the rest 5.52. */
+class CardSizesTest {
+    private final CardSizes roomy = new CardSizes(10, true);
+    private final CardSizes tight = new CardSizes(10, false);
+
+    private static TensorState tensor(String name, boolean requiresGrad, int... shape) {
+        return new TensorState(0, name, NdArray.full(Shape.of(shape), 2), null, true, requiresGrad, false, null);
+    }
+
+    @Test
+    void aCardHoldsItsTitleAndTwoThumbnails() {
+        assertThat(roomy.cardHeight(CardKind.MAIN)).as("3 + 12.5 + 2·(2.2 + 27) + 5, even").isEqualTo(80);
+        assertThat(tight.cardHeight(CardKind.MAIN)).as("3 + 12.5 + 2·(2.2 + 14) + 5, even").isEqualTo(54);
+        assertThat(roomy.cardHeight(CardKind.SIDE)).as("2 + 12.5 + 20 + 4.5").isEqualTo(40);
+        assertThat(tight.cardHeight(CardKind.SIDE)).as("2 + 12.5 + 11 + 4.5").isEqualTo(30);
+        assertThat(roomy.cardHeight(CardKind.CONSTANT)).isEqualTo(16);
+    }
+
+    @Test
+    void aCardIsAsWideAsItsTitleOrItsNumbers() {
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 4, 3))).as("8 em").isEqualTo(80);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3))).as("12 + 5·5.52 + 7.5 + 56")
+                .isEqualTo(104);
+        assertThat(tight.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3))).as("12 + 5·5.52 + 5 + 56")
+                .isEqualTo(101);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false))).as("9.4 em").isEqualTo(94);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true, 4, 3))).as("9.5 + 6 + 6 + 5·5.52 + 12")
+                .isEqualTo(62);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true))).as("2·10·5.52 + 8 + 12").isEqualTo(131);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 64, 100)))
+                .as("9.5 + 11·6 + 6 + 8·5.52 + 12").isEqualTo(138);
+        assertThat(roomy.cardWidth(CardKind.CONSTANT, tensor("", false))).as("5.52 + 12")
+                .isCloseTo(17.52, within(1e-9));
+    }
+
+    @Test
+    void aJunctionHoldsItsNameAndItsLines() {
+        assertThat(roomy.junctionHeight(1)).isEqualTo(16);
+        assertThat(roomy.junctionHeight(5)).as("5·6 + 6").isEqualTo(36);
+        assertThat(roomy.junctionWidth("mul")).as("3·5.52 + 14").isEqualTo(31);
+    }
+
+    @Test
+    void aFoldedModuleHoldsItsNameAndHowManyFunctions() {
+        assertThat(roomy.moduleWidth("m")).as("13·5.52 + 12").isEqualTo(84);
+        assertThat(roomy.moduleWidth("a module of a name")).as("18·6 + 9.5 + 12").isEqualTo(130);
+        assertThat(roomy.moduleHeight()).isEqualTo(34);
+        assertThat(roomy.titleWidth("net")).as("5·6 + 8").isEqualTo(38);
+    }
+
+    @Test
+    void everythingGrowsWithTheType() {
+        CardSizes large = new CardSizes(20, true);
+        assertThat(large.track()).isEqualTo(2 * roomy.track()).isEqualTo(10);
+        assertThat(large.gutter()).isEqualTo(16);
+        assertThat(large.columnGap()).isEqualTo(26);
+        assertThat(large.rowGap()).isEqualTo(14);
+        assertThat(large.sideGap()).isEqualTo(8);
+        assertThat(large.stem()).isEqualTo(14);
+        assertThat(large.framePad()).isEqualTo(8);
+        assertThat(large.frameTitle()).isEqualTo(28);
+        assertThat(large.frameInset()).isEqualTo(10);
+    }
+}
