@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.FunctionState;
@@ -18,50 +16,41 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.table.DataTable;
+import tapedeck.ui.table.RowPick;
 import tapedeck.ui.text.Words;
 
 /** The graph as a table, one row a Function: for screen readers, and for those who would rather read. */
-final class GraphTable extends TableView<GraphTable.Line> {
+final class GraphTable extends DataTable<GraphTable.Line> {
     /** A Function in words. */
     record Line(int index, String number, String function, String module, String inputs, String output, Message saved,
             String incoming, String outgoing) {}
 
-    private final Words words;
     private final SelectionModel selection;
-    private boolean updating;
+    private final RowPick pick;
 
     GraphTable(Words words, SelectionModel selection) {
-        this.words = words;
+        super(words, "graph.table.empty");
         this.selection = selection;
         setId("graph-table");
         getStyleClass().add("graph-table");
         accessibleTextProperty().bind(words.text("graph.table"));
-        Label nothing = new Label();
-        nothing.textProperty().bind(words.text("graph.table.empty"));
-        setPlaceholder(nothing);
-        column("graph.table.number", 3, Line::number);
-        column("graph.table.function", 11, Line::function);
-        column("graph.table.module", 8, Line::module);
-        column("graph.table.inputs", 17, Line::inputs);
-        column("graph.table.output", 12, Line::output);
-        column("graph.table.saved", 15, line -> words.of(line.saved()));
-        column("graph.table.incoming", 9, Line::incoming);
-        column("graph.table.outgoing", 15, Line::outgoing);
-        words.textsProperty().addListener(_ -> refresh());
+        text("graph.table.number", 3, Line::number);
+        text("graph.table.function", 11, Line::function);
+        text("graph.table.module", 8, Line::module);
+        text("graph.table.inputs", 17, Line::inputs);
+        text("graph.table.output", 12, Line::output);
+        text("graph.table.saved", 15, line -> words.of(line.saved()));
+        text("graph.table.incoming", 9, Line::incoming);
+        text("graph.table.outgoing", 15, Line::outgoing);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
-            if (line != null && !updating) {
-                selection.select(new Selection.FunctionSelected(line.index));
-            }
-        });
+        pick = RowPick.of(this, row -> selection.select(new Selection.FunctionSelected(getItems().get(row).index)));
     }
 
-    private void column(String title, double share, Function<Line, String> text) {
-        TableColumn<Line, String> column = new TableColumn<>();
-        column.textProperty().bind(words.text(title));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    private void text(String title, double share, Function<Line, String> text) {
+        TableColumn<Line, String> column = column(title, share * 8,
+                line -> new ReadOnlyStringWrapper(text.apply(line)));
         column.setSortable(false);
-        column.setPrefWidth(share * 8);
         getColumns().add(column);
     }
 
@@ -69,18 +58,10 @@ final class GraphTable extends TableView<GraphTable.Line> {
         List<Line> lines = shown == null
                 ? List.of()
                 : shown.snapshot().functions().stream().map(function -> line(function, shown)).toList();
-        updating = true;
         if (!getItems().equals(lines)) {
-            getItems().setAll(lines);
+            pick.fill(() -> getItems().setAll(lines));
         }
-        int row = row(shown);
-        if (row >= 0 && row != getSelectionModel().getSelectedIndex()) {
-            getSelectionModel().select(row);
-            scrollTo(row);
-        } else if (row < 0) {
-            getSelectionModel().clearSelection();
-        }
-        updating = false;
+        pick.reveal(row(shown), 0);
     }
 
     /** Of what is picked: a Function's, or that of the one a tensor comes from; -1 if there is none. */

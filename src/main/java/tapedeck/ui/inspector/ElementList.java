@@ -11,13 +11,14 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.table.RowPick;
 
 /** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
     private final InspectorModel model;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Subject subject;
-    private boolean following;
+    private final RowPick pick;
 
     ElementList(InspectorModel model) {
         this.model = model;
@@ -27,23 +28,17 @@ final class ElementList extends ListView<Integer> {
         setItems(new Elements(0));
         OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setCellFactory(_ -> new Row());
-        getSelectionModel().selectedIndexProperty().addListener((_, _, picked) -> {
-            if (!following && picked.intValue() >= 0) {
-                model.elementProperty().set(picked.intValue());
-            }
-        });
+        pick = RowPick.of(this, model.elementProperty()::set);
         model.elementProperty().subscribe(() -> follow(true));
     }
 
     void show(@Nullable Subject next) {
         boolean same = subject != null && next != null && subject.tensor().id() == next.tensor().id();
         subject = next;
-        following = true;
         int count = next == null ? 0 : next.tensor().data().numel();
         if (count != getItems().size()) {
-            setItems(new Elements(count));
+            pick.fill(() -> setItems(new Elements(count)));
         }
-        following = false;
         // not refresh(): the flow would measure every element anew
         rows.forEach(Row::fill);
         follow(!same);
@@ -51,13 +46,10 @@ final class ElementList extends ListView<Integer> {
 
     private void follow(boolean scroll) {
         int element = model.elementProperty().get();
-        if (element < getItems().size() && getSelectionModel().getSelectedIndex() != element) {
-            following = true;
-            getSelectionModel().clearAndSelect(element);
-            following = false;
-            if (scroll) {
-                scrollTo(Math.max(0, element - 1));
-            }
+        if (element < getItems().size() && scroll) {
+            pick.reveal(element, 1);
+        } else if (element < getItems().size()) {
+            pick.pick(element);
         }
     }
 

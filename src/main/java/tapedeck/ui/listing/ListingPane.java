@@ -18,6 +18,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.table.RowPick;
 import tapedeck.ui.text.Words;
 
 /**
@@ -29,7 +30,7 @@ public final class ListingPane extends VBox {
     private final ListingActions does;
     private final ListView<Line> view = new ListView<>();
     private final List<ListingCell> cells = new ArrayList<>();
-    private boolean updating;
+    private final RowPick pick;
 
     /** Shows {@code model}. */
     public ListingPane(ListingModel model, Actions actions, ListingActions does) {
@@ -61,7 +62,7 @@ public final class ListingPane extends VBox {
         Keys.enter(view, ActionContext.LISTING);
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(header, view);
-        view.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> picked(index.intValue()));
+        pick = RowPick.of(view, this::picked);
         words.textsProperty().addListener(_ -> mark());
         model.listingProperty().subscribe(this::fill);
         model.playheadProperty().subscribe(this::follow);
@@ -72,7 +73,12 @@ public final class ListingPane extends VBox {
 
     /** Keeps the lines that stay, so that their cells and the selection do. */
     private void fill() {
-        updating = true;
+        pick.fill(this::replace);
+        select(model.selection().selected());
+        follow();
+    }
+
+    private void replace() {
         List<Line> lines = model.listingProperty().get().lines();
         List<Line> items = view.getItems();
         int same = 0;
@@ -89,9 +95,6 @@ public final class ListingPane extends VBox {
             view.getItems().remove(same, items.size());
             view.getItems().addAll(lines.subList(same, lines.size()));
         }
-        updating = false;
-        select(model.selection().selected());
-        follow();
     }
 
     private void follow() {
@@ -113,7 +116,7 @@ public final class ListingPane extends VBox {
     }
 
     private void picked(int index) {
-        if (!updating && index >= 0 && view.getSelectionModel().getSelectedIndices().size() == 1) {
+        if (view.getSelectionModel().getSelectedIndices().size() == 1) {
             Selection subject = view.getItems().get(index).subject();
             if (subject != null) {
                 model.selection().select(subject);
@@ -126,19 +129,17 @@ public final class ListingPane extends VBox {
         int picked = view.getSelectionModel().getSelectedIndex();
         boolean there = picked >= 0 && picked < view.getItems().size()
                 && Objects.equals(view.getItems().get(picked).subject(), subject);
-        if (there || updating) {
+        if (there) {
             return;
         }
-        updating = true;
         if (index >= 0) {
-            view.getSelectionModel().clearAndSelect(index);
+            pick.pick(index);
             if (!isSeen(index)) {
                 view.scrollTo(Math.max(0, index - 2));
             }
         } else if (subject != null) {
-            view.getSelectionModel().clearSelection();
+            pick.pick(-1);
         }
-        updating = false;
     }
 
     private void bind(Actions actions) {

@@ -63,7 +63,7 @@ final class TrainingBench extends HBox {
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
         predictions = new PredictionsPane(words);
-        takes = new TakesPane(actions, takeActions());
+        takes = new TakesPane(actions, appearance, takeActions());
         network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
@@ -90,7 +90,6 @@ final class TrainingBench extends HBox {
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
-        appearance.paletteProperty().subscribe(takes::setPalette);
         appearance.paletteProperty().subscribe(predictions::setPalette);
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));

@@ -1,6 +1,5 @@
 package tapedeck.ui.takes;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,21 +12,16 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.table.DataTable;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** Makes the table's columns. */
 final class TakeColumns {
-    /** Numbers sort as numbers; what is not measured, and what is not a number, comes last. */
-    private static final Comparator<Double> NUMBERS = Comparator.comparing((Double value) -> value.isNaN())
-            .thenComparing(Comparator.naturalOrder());
-
     private static final String NONE = "–";
 
     static final double LEAST_NAME = 8;
@@ -37,13 +31,15 @@ final class TakeColumns {
 
     private final Words words;
     private final TakesModel model;
-    private final ReadOnlyObjectWrapper<Palette> palette;
+    private final DataTable<TakeRow> table;
+    private final Appearance appearance;
     private final Map<TakeField, TableColumn<TakeRow, ?>> all = new EnumMap<>(TakeField.class);
 
-    TakeColumns(TakesModel model, Words words, ReadOnlyObjectWrapper<Palette> palette) {
+    TakeColumns(DataTable<TakeRow> table, TakesModel model, Words words, Appearance appearance) {
+        this.table = table;
         this.model = model;
         this.words = words;
-        this.palette = palette;
+        this.appearance = appearance;
         for (TakeField field : TakeField.values()) {
             all.put(field, make(field));
         }
@@ -103,7 +99,7 @@ final class TakeColumns {
 
     private TableColumn<TakeRow, Integer> colour() {
         TableColumn<TakeRow, Integer> column = column(TakeField.COLOUR, Take::colour);
-        column.setCellFactory(_ -> new SwatchCell(palette));
+        column.setCellFactory(_ -> new SwatchCell(appearance));
         return column;
     }
 
@@ -136,27 +132,19 @@ final class TakeColumns {
 
     private TableColumn<TakeRow, Double> number(TakeField field, Function<Take, Double> value,
             BiFunction<Take, Double, String> text) {
-        TableColumn<TakeRow, Double> column = column(field, value);
-        column.setComparator(NUMBERS);
-        column.getStyleClass().add("number");
-        column.setCellFactory(_ -> new NumberCell(text));
-        return column;
+        return known(field, table.number(field.key(), field.em() * TakesPane.EM, row -> row.takeProperty().map(value),
+                (row, number) -> text.apply(row.take(), number)));
     }
 
     private <T> TableColumn<TakeRow, T> column(TakeField field, Function<Take, T> value) {
-        TableColumn<TakeRow, T> column = new TableColumn<>();
-        if (!field.key().isEmpty()) {
-            column.textProperty().bind(words.text(field.key()));
-        }
-        column.setId(field.id());
-        column.setEditable(false);
-        column.setPrefWidth(field.em() * TakesPane.EM);
-        column.setCellValueFactory(features -> mapped(features.getValue(), value));
-        return column;
+        return known(field,
+                table.column(field.key(), field.em() * TakesPane.EM, row -> row.takeProperty().map(value)));
     }
 
-    private static <T> ObservableValue<T> mapped(TakeRow row, Function<Take, T> value) {
-        return row.takeProperty().map(value);
+    private static <T> TableColumn<TakeRow, T> known(TakeField field, TableColumn<TakeRow, T> column) {
+        column.setId(field.id());
+        column.setEditable(false);
+        return column;
     }
 
     /** A loss that is not a number is told from one that was never measured. */

@@ -3,16 +3,13 @@ package tapedeck.ui.takes;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +21,9 @@ import tapedeck.deck.takes.Take;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.table.DataTable;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -37,17 +36,17 @@ public final class TakesPane extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final TakesModel model;
-    private final TableView<TakeRow> table = new TableView<>();
     private final Words words;
+    private final DataTable<TakeRow> table;
     private final TakeColumns columns;
     private final MenuButton colour = new MenuButton();
 
     /** @param does what is done with a take */
-    public TakesPane(Actions actions, TakeActions does) {
+    public TakesPane(Actions actions, Appearance appearance, TakeActions does) {
         words = actions.words();
         model = new TakesModel(does);
+        table = new DataTable<>(words, "takes.none");
         colour.textProperty().bind(words.text("takes.colour-menu"));
         getStyleClass().add("takes-pane");
         getStylesheets()
@@ -58,12 +57,9 @@ public final class TakesPane extends VBox {
         table.getStyleClass().add("dense");
         table.setItems(sorted);
         table.setEditable(true);
-        columns = new TakeColumns(model, words, palette);
+        columns = new TakeColumns(table, model, words, appearance);
         table.getColumns().setAll(columns.all());
         table.widthProperty().subscribe(width -> columns.fit(width.doubleValue() - SCROLL_BAR));
-        Label none = new Label();
-        none.textProperty().bind(words.text("takes.none"));
-        table.setPlaceholder(none);
         table.setRowFactory(_ -> row());
         Keys.enter(table, ActionContext.TAKES);
         bind(actions);
@@ -74,7 +70,7 @@ public final class TakesPane extends VBox {
                 buttons.text(Action.HIDE_TAKE), buttons.text(Action.DELETE_TAKE));
         tools.getStyleClass().add("tools");
         getChildren().addAll(table, tools);
-        palette.subscribe(_ -> fillColours());
+        appearance.paletteProperty().subscribe(this::fillColours);
     }
 
     private void bind(Actions actions) {
@@ -95,11 +91,11 @@ public final class TakesPane extends VBox {
         return row;
     }
 
-    private void fillColours() {
+    private void fillColours(Palette palette) {
         colour.getItems().clear();
         for (int i = 0; i < Colours.curves(); i++) {
             int index = i;
-            MenuItem item = new MenuItem("", new Rectangle(EM, EM, Colours.curve(palette.get(), i)));
+            MenuItem item = new MenuItem("", new Rectangle(EM, EM, Colours.curve(palette, i)));
             item.textProperty().bind(words.text("takes.colour-number", "number", i + 1));
             item.setOnAction(_ -> selected(row -> model.colour(row, index)));
             colour.getItems().add(item);
@@ -128,10 +124,5 @@ public final class TakesPane extends VBox {
     /** Shows these takes; a few times a second is enough. */
     public void show(List<Take> takes, int current) {
         model.show(takes, current);
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette next) {
-        palette.set(next);
     }
 }

@@ -11,8 +11,11 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 class TakesPaneTest {
     private final List<String> calls = new ArrayList<>();
@@ -29,7 +32,8 @@ class TakesPaneTest {
     @Test
     void whatCannotBeDoneIsDisabled() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), TakesModelTest.recording(calls));
+            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+                    TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
             assertThat(button(pane, "#take-rename").isDisabled()).isTrue();
@@ -50,7 +54,8 @@ class TakesPaneTest {
     @Test
     void numbersSortAsNumbersAndTheSelectionStaysWithItsTake() throws Exception {
         FxTest.call(() -> {
-            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), TakesModelTest.recording(calls));
+            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+                    TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
             pane.show(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
                     TakesModelTest.take(3, null, 0.5, 5)), 2);
@@ -72,9 +77,11 @@ class TakesPaneTest {
     void whatThereIsNoRoomForIsLeftOutAndTheRestIsNotCut() throws Exception {
         FxTest.call(() -> {
             for (int width : new int[]{560, 640, 700, 780, 1_000, 1_400}) {
-                TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)),
+                TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                         TakesModelTest.recording(calls));
                 FxTest.scene(pane, width, 220);
+                pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
+                Pictures.take(pane, width, 220, Theme.LIGHT, "takes-" + width);
                 List<TableColumn<TakeRow, ?>> shown = table(pane).getVisibleLeafColumns();
                 assertThat(shown.stream().mapToDouble(TableColumn::getWidth).sum()).as("%d", width)
                         .isLessThanOrEqualTo(table(pane).getWidth());

@@ -18,6 +18,8 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** Takes in a window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
@@ -28,7 +30,7 @@ class TakesWindowTest {
     @Start
     void start(Stage stage) {
         Actions actions = new Actions(new Words(Language.ENGLISH));
-        pane = new TakesPane(actions, TakesModelTest.recording(calls));
+        pane = new TakesPane(actions, new Appearance(Theme.LIGHT), TakesModelTest.recording(calls));
         stage.setScene(FxTest.scene(pane, actions, 900, 220));
         stage.show();
         show(5);
