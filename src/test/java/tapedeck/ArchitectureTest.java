@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("text", ""),
             Map.entry("action", ""),
+            Map.entry("edit", ""),
             Map.entry("array", ""),
             Map.entry("function", "array"),
             Map.entry("autograd", "array function"),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +11,23 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Condition.OnFunction;
 import tapedeck.deck.breakpoints.Condition.OnTensor;
+import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
+import tapedeck.text.Message;
 
-/** The breakpoints as the viewer has set them. An id is never given twice. On the FX thread only. */
+/**
+ * The breakpoints as the viewer has set them; what he changes can be taken back. An id is never given twice, but to the one
+ * that comes back. On the FX thread only.
+ */
 public final class BreakpointList {
     private final ReadOnlyObjectWrapper<List<Breakpoint>> breakpoints = new ReadOnlyObjectWrapper<>(this, "breakpoints",
             List.of());
+    private final EditStack edits;
     private int lastId;
 
-    /** An empty list. */
-    public BreakpointList() {
-        // says nothing but its summary
+    /** An empty list, whose changes go through {@code edits}. */
+    public BreakpointList(EditStack edits) {
+        this.edits = edits;
     }
 
     /** All, in the order they were made; each value is immutable. */
@@ -55,10 +61,24 @@ public final class BreakpointList {
             return new Breakpoint(there.id(), there.condition(), true);
         }
         Breakpoint made = new Breakpoint(++lastId, condition, true);
-        List<Breakpoint> all = new ArrayList<>(breakpoints.get());
-        all.add(made);
-        breakpoints.set(List.copyOf(all));
+        edits.perform(new Edit(condition, Message.of("breakpoints.edit.add", "condition", condition.message()),
+                () -> insert(breakpoints.get().size(), made), () -> drop(made.id())));
         return made;
+    }
+
+    /** Puts one that holds at {@code to} in the place of the one that holds at {@code from}; adds it if there is none. */
+    public void change(Condition from, Condition to) {
+        Breakpoint there = find(breakpoints.get(), from);
+        if (there == null || find(breakpoints.get(), to) != null) {
+            if (there != null) {
+                remove(there.id());
+            }
+            add(to);
+            return;
+        }
+        Breakpoint made = new Breakpoint(++lastId, to, true);
+        edits.perform(new Edit(to, Message.of("breakpoints.edit.change", "condition", to.message()),
+                () -> replace(there.id(), made), () -> replace(made.id(), there)));
     }
 
     /** Removes the breakpoint of this condition, or adds one. */
@@ -73,15 +93,39 @@ public final class BreakpointList {
 
     /** Removes the breakpoint of this id, if it is there. */
     public void remove(int id) {
-        change(each -> each.id() == id ? null : each);
+        List<Breakpoint> all = breakpoints.get();
+        for (int i = 0; i < all.size(); i++) {
+            Breakpoint there = all.get(i);
+            if (there.id() == id) {
+                int index = i;
+                edits.perform(new Edit(there.condition(),
+                        Message.of("breakpoints.edit.remove", "condition", there.condition().message()),
+                        () -> drop(id), () -> insert(index, there)));
+            }
+        }
     }
 
     /** Enables or disables the breakpoint of this id, if it is there. */
     public void setEnabled(int id, boolean enabled) {
-        change(each -> each.id() == id ? new Breakpoint(id, each.condition(), enabled) : each);
+        for (Breakpoint there : breakpoints.get()) {
+            if (there.id() == id && there.enabled() != enabled) {
+                Message condition = there.condition().message();
+                edits.perform(Edit.ofValue(there.condition(),
+                        enabled
+                                ? Message.of("breakpoints.edit.enable", "condition", condition)
+                                : Message.of("breakpoints.edit.disable", "condition", condition),
+                        next -> replace(id, next), there, new Breakpoint(id, there.condition(), enabled)));
+            }
+        }
     }
 
-    /** Puts kept breakpoints in the place of all; one whose id is taken gets another. */
+    /** Drops those on places of a tape, for good: another Program has another tape. */
+    public void forgetPlaces() {
+        edits.forget(subject -> subject instanceof Condition condition && condition.isPlace());
+        breakpoints.set(breakpoints.get().stream().filter(each -> !each.condition().isPlace()).toList());
+    }
+
+    /** Puts kept breakpoints in the place of all; one whose id is taken gets another. This is no edit. */
     public void setAll(List<Breakpoint> kept) {
         Set<Integer> taken = new HashSet<>();
         lastId = Math.max(lastId, kept.stream().mapToInt(Breakpoint::id).max().orElse(0));
@@ -93,16 +137,17 @@ public final class BreakpointList {
         breakpoints.set(List.copyOf(all));
     }
 
-    private void change(UnaryOperator<@Nullable Breakpoint> change) {
-        List<Breakpoint> all = new ArrayList<>();
-        for (Breakpoint each : breakpoints.get()) {
-            Breakpoint changed = change.apply(each);
-            if (changed != null) {
-                all.add(changed);
-            }
-        }
-        if (!all.equals(breakpoints.get())) {
-            breakpoints.set(List.copyOf(all));
-        }
+    private void insert(int index, Breakpoint breakpoint) {
+        List<Breakpoint> all = new ArrayList<>(breakpoints.get());
+        all.add(Math.min(index, all.size()), breakpoint);
+        breakpoints.set(List.copyOf(all));
+    }
+
+    private void drop(int id) {
+        breakpoints.set(breakpoints.get().stream().filter(each -> each.id() != id).toList());
+    }
+
+    private void replace(int id, Breakpoint next) {
+        breakpoints.set(breakpoints.get().stream().map(each -> each.id() == id ? next : each).toList());
     }
 }

@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -12,7 +13,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /**
  * The hyperparameters as they are set in the window. A change is built on what is wanted of the deck, which may not be
@@ -31,11 +36,14 @@ public final class HyperparametersModel {
     /** The number of the last request; states that do not have it yet are older. */
     private long sent;
     private @Nullable DeckState shown;
-    private boolean held;
+    private final EditStack edits;
+    private BooleanSupplier busy = () -> false;
+    /** The last change was a step of a drag, and it may go on. */
+    private boolean dragging;
 
-    /** A model at rate 0.1 that is shown nothing yet. */
-    public HyperparametersModel() {
-        // says nothing but its summary
+    /** A model at rate 0.1 that is shown nothing yet; what is set goes through {@code edits}. */
+    public HyperparametersModel(EditStack edits) {
+        this.edits = edits;
     }
 
     /**
@@ -70,12 +78,22 @@ public final class HyperparametersModel {
     /** Begins a new run: what is wanted at the next {@link #show} is taken over. */
     public void renew() {
         shown = null;
-        sent = 0;
+        begin();
     }
 
-    /** While held, nothing of the same run is taken over: somebody drags or types. */
-    public void hold(boolean hold) {
-        held = hold;
+    /** What was set for another run is not for this one. */
+    private void begin() {
+        sent = 0;
+        edits.forget(subject -> subject == this);
+    }
+
+    /**
+     * While somebody drags or types, nothing of the same run is taken over, and what he sets is one edit.
+     *
+     * @param isBusy whether somebody does
+     */
+    public void holdWhile(BooleanSupplier isBusy) {
+        busy = isBusy;
     }
 
     /**
@@ -84,6 +102,11 @@ public final class HyperparametersModel {
      */
     @SuppressWarnings("ReferenceEquality") // the deck gives the same state until something changed
     public void show(DeckState state) {
+        boolean held = busy.getAsBoolean();
+        if (dragging && !held) {
+            dragging = false;
+            edits.endSteps();
+        }
         DeckState before = shown;
         if (state == before) {
             return;
@@ -98,7 +121,7 @@ public final class HyperparametersModel {
         groups.set(state.groups());
         rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
         if (fresh) {
-            sent = 0;
+            begin();
         }
         if (state.request() >= sent) {
             value.set(state.wanted());
@@ -107,12 +130,29 @@ public final class HyperparametersModel {
 
     /** Sets what {@code next} makes of what is set. */
     public void change(UnaryOperator<Hyperparameters> next) {
-        Hyperparameters changed = next.apply(value.get());
-        if (changed.equals(value.get())) {
+        Hyperparameters before = value.get();
+        Hyperparameters changed = next.apply(before);
+        if (changed.equals(before)) {
             return;
         }
-        value.set(changed);
-        sent = listener.applyAsLong(changed);
+        Edit edit = Edit.ofValue(this, label(before, changed), this::set, before, changed);
+        dragging = busy.getAsBoolean();
+        if (dragging) {
+            edits.performStep(edit);
+        } else {
+            edits.perform(edit);
+        }
+    }
+
+    private static Message label(Hyperparameters before, Hyperparameters after) {
+        return before.learningRate() == after.learningRate()
+                ? Message.of("controls.edit")
+                : Message.of("controls.edit.rate", "rate", Numbers.shortest(after.learningRate()));
+    }
+
+    private void set(Hyperparameters wanted) {
+        value.set(wanted);
+        sent = listener.applyAsLong(wanted);
     }
 
     /** Sets the multiplier of group {@code index}. */

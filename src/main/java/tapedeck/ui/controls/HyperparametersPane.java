@@ -67,6 +67,7 @@ public final class HyperparametersPane extends BorderPane {
         onNext(model.groupsProperty(), this::rebuild);
         onNext(model.rowsProperty(), this::rebuild);
         onNext(model.iterationProperty(), schedule::showIteration);
+        model.holdWhile(this::isBusy);
         rebuild();
     }
 
@@ -116,8 +117,11 @@ public final class HyperparametersPane extends BorderPane {
 
     /** Shows what is wanted, unless somebody drags or types; may be called at every pulse. */
     public void show(DeckState state) {
-        model.hold(rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
-                || shown.stream().anyMatch(each -> each.row().isBusy()));
         model.show(state);
+    }
+
+    private boolean isBusy() {
+        return rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
+                || shown.stream().anyMatch(each -> each.row().isBusy());
     }
 }

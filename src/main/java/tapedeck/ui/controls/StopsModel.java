@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -17,6 +18,7 @@ public final class StopsModel {
     private final Map<StopKind, Stop> stops = new EnumMap<>(StopKind.class);
     private Consumer<Condition> onSet = _ -> {};
     private Consumer<Condition> onUnset = _ -> {};
+    private BiConsumer<Condition, Condition> onNumber = (_, _) -> {};
     private final Quiet quiet = new Quiet();
 
     /** One kind of stop. */
@@ -31,8 +33,8 @@ public final class StopsModel {
             stop.set.subscribe((_, set) -> tell(set ? onSet : onUnset, kind, stop.number.get()));
             stop.number.subscribe((before, now) -> {
                 if (stop.set.get()) {
-                    tell(onUnset, kind, before.doubleValue());
-                    tell(onSet, kind, now.doubleValue());
+                    quiet.tell(() -> onNumber.accept(kind.condition(before.doubleValue()),
+                            kind.condition(now.doubleValue())));
                 }
             });
         }
@@ -43,13 +45,15 @@ public final class StopsModel {
     }
 
     /**
-     * Told of what is set and unset here, never of what {@link #show} took over; a number that changes is unset, then
-     * set.
+     * Told of what is set and unset here, never of what {@link #show} took over.
      *
      * @param set a condition to hold at from now on
      * @param unset one no longer to hold at; {@link Condition.NotFinite} too, which a deck holds at by itself
+     * @param number what was held at, and with another number is from now on
      */
-    public void onChange(Consumer<Condition> set, Consumer<Condition> unset) {
+    public void onChange(Consumer<Condition> set, Consumer<Condition> unset,
+            BiConsumer<Condition, Condition> number) {
+        onNumber = number;
         onSet = set;
         onUnset = unset;
     }

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.edit.EditStack;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -29,7 +30,7 @@ import tapedeck.ui.theme.Appearance;
 final class Debugger {
     private final DeckLink link;
     private final SelectionModel selection;
-    private final BreakpointList breakpoints = new BreakpointList();
+    private final BreakpointList breakpoints;
     private final ListingModel model;
     private final BreakpointsPane list;
     private final ListingPane listing;
@@ -37,7 +38,8 @@ final class Debugger {
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
 
-    Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection) {
+    Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits) {
+        breakpoints = new BreakpointList(edits);
         this.link = link;
         this.selection = selection;
         list = new BreakpointsPane(actions, breakpoints);
@@ -110,8 +112,7 @@ final class Debugger {
 
     /** Drops the breakpoints on places of a tape: another Program has another tape. Those on numbers stay. */
     void forgetPlaces() {
-        breakpoints.setAll(breakpoints.breakpointsProperty().get().stream()
-                .filter(each -> !each.condition().isPlace()).toList());
+        breakpoints.forgetPlaces();
         selection.select(null);
     }
 

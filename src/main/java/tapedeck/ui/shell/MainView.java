@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -39,6 +40,7 @@ public final class MainView extends StackPane {
     private final RunActions run;
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
+    private final EditStack edits = new EditStack();
     private final GraphPane graph;
     private final Words words;
     private final Label notice = new Label();
@@ -59,8 +61,8 @@ public final class MainView extends StackPane {
         graph = new GraphPane(actions, appearance, selection);
         link.follow(() -> graph.pulse(System.nanoTime()));
         story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere);
-        debugger = new Debugger(link, actions, appearance, selection);
-        bench = new TrainingBench(link, actions, appearance, debugger, Catalogue.firstNetwork());
+        debugger = new Debugger(link, actions, appearance, selection, edits);
+        bench = new TrainingBench(link, actions, appearance, debugger, edits, Catalogue.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());

@@ -14,6 +14,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
@@ -43,7 +44,7 @@ final class TrainingBench extends HBox {
     private final LossChart chart;
     private final TakesPane takes;
     private final EditorModel network;
-    private final HyperparametersModel hyperparameters = new HyperparametersModel();
+    private final HyperparametersModel hyperparameters;
     private final StopsModel stops = new StopsModel();
     private final HyperparametersPane controls;
     private final Readout readout;
@@ -53,7 +54,9 @@ final class TrainingBench extends HBox {
     private @Nullable RatesWindow rates;
     private int take;
 
-    TrainingBench(DeckLink link, Actions actions, Appearance appearance, Debugger debugger, NetworkSpec first) {
+    TrainingBench(DeckLink link, Actions actions, Appearance appearance, Debugger debugger, EditStack edits,
+            NetworkSpec first) {
+        hyperparameters = new HyperparametersModel(edits);
         this.link = link;
         words = actions.words();
         this.appearance = appearance;
@@ -92,7 +95,8 @@ final class TrainingBench extends HBox {
         getChildren().addAll(tabs, middle, predictions);
         appearance.paletteProperty().subscribe(predictions::setPalette);
         hyperparameters.onChange(link.commands()::set);
-        stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false));
+        stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
+                debugger.breakpoints()::change);
         debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(
                 all.stream().filter(Breakpoint::enabled).map(Breakpoint::condition).toList()));
     }

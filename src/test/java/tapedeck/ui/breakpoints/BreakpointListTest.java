@@ -6,13 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.edit.EditStack;
 import tapedeck.tape.Phase;
+import tapedeck.text.Message;
 
 class BreakpointListTest {
     private static final Condition NAN = new Condition.NotFinite();
     private static final Condition SIGMOID = new Condition.OnFunction(2, "sigmoid", Phase.FORWARD);
 
-    private final BreakpointList list = new BreakpointList();
+    private final EditStack edits = new EditStack();
+    private final BreakpointList list = new BreakpointList(edits);
 
     private List<Breakpoint> all() {
         return list.breakpointsProperty().get();
@@ -71,5 +74,46 @@ class BreakpointListTest {
         assertThat(all()).extracting(Breakpoint::id).first().isEqualTo(7);
         assertThat(all()).extracting(Breakpoint::id).doesNotHaveDuplicates();
         assertThat(list.add(new Condition.LossBelow(1)).id()).isGreaterThan(8);
+    }
+
+    @Test
+    void whatIsChangedComesBackAsItWas() {
+        Breakpoint nan = list.add(NAN);
+        Breakpoint sigmoid = list.add(SIGMOID);
+        Breakpoint loss = list.add(new Condition.LossBelow(1));
+        list.setEnabled(nan.id(), false);
+        list.remove(sigmoid.id());
+        list.change(loss.condition(), new Condition.LossBelow(2));
+        List<Breakpoint> after = all();
+        assertThat(after).extracting(Breakpoint::condition).containsExactly(NAN, new Condition.LossBelow(2));
+        assertThat(after.getLast().id()).as("its hits are counted anew").isNotEqualTo(loss.id());
+        edits.undo();
+        assertThat(all()).containsExactly(new Breakpoint(nan.id(), NAN, false), loss);
+        edits.undo();
+        assertThat(all()).containsExactly(new Breakpoint(nan.id(), NAN, false), sigmoid, loss);
+        edits.undo();
+        assertThat(all()).containsExactly(nan, sigmoid, loss);
+        edits.undo();
+        edits.undo();
+        assertThat(all()).containsExactly(nan);
+        for (int i = 0; i < 5; i++) {
+            edits.redo();
+        }
+        assertThat(all()).isEqualTo(after);
+        assertThat(edits.undoable()).contains(
+                Message.of("breakpoints.edit.change", "condition", new Condition.LossBelow(2).message()));
+    }
+
+    @Test
+    void placesOfATapeThatIsGoneDoNotComeBack() {
+        Breakpoint nan = list.add(NAN);
+        list.remove(list.add(SIGMOID).id());
+        list.add(new Condition.OnTensor(2, "w", Phase.BACKWARD));
+        list.forgetPlaces();
+        assertThat(all()).containsExactly(nan);
+        edits.undo();
+        assertThat(all()).isEmpty();
+        edits.undo();
+        assertThat(all()).isEmpty();
     }
 }

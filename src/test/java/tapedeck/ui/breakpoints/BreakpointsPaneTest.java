@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.edit.EditStack;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
@@ -27,7 +28,7 @@ class BreakpointsPaneTest {
     @Test
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
-            BreakpointList list = new BreakpointList();
+            BreakpointList list = new BreakpointList(new EditStack());
             BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
@@ -51,7 +52,7 @@ class BreakpointsPaneTest {
     @SuppressWarnings("unchecked") // the id says which
     void theFieldsFitTheKind() throws Exception {
         FxTest.call(() -> {
-            BreakpointList list = new BreakpointList();
+            BreakpointList list = new BreakpointList(new EditStack());
             BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             FxTest.scene(pane, 260, 260);
             ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
@@ -69,7 +70,7 @@ class BreakpointsPaneTest {
     @SuppressWarnings("unchecked") // the id says which
     void keysEnableAndRemoveTheOneThatIsPicked() throws Exception {
         FxTest.call(() -> {
-            BreakpointList list = new BreakpointList();
+            BreakpointList list = new BreakpointList(new EditStack());
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
             Actions actions = FxTest.actions();
             BreakpointsPane pane = new BreakpointsPane(actions, list);
@@ -96,7 +97,7 @@ class BreakpointsPaneTest {
     @Test
     void rowsEnableCountAndDelete() throws Exception {
         FxTest.call(() -> {
-            BreakpointList list = new BreakpointList();
+            BreakpointList list = new BreakpointList(new EditStack());
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
             BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
             var scene = FxTest.scene(pane, 260, 260);

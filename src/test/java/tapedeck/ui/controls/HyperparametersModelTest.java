@@ -10,20 +10,25 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Programs;
+import tapedeck.edit.EditStack;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
+import tapedeck.text.Message;
 import tapedeck.ui.listing.Decks;
 
 class HyperparametersModelTest {
     private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
 
-    private final HyperparametersModel model = new HyperparametersModel();
+    private final EditStack edits = new EditStack();
+    private boolean busy;
+    private final HyperparametersModel model = new HyperparametersModel(edits);
     private final List<Hyperparameters> told = new ArrayList<>();
 
     @BeforeEach
     void listen() {
+        model.holdWhile(() -> busy);
         model.onChange(next -> {
             told.add(next);
             return told.size();
@@ -84,10 +89,10 @@ class HyperparametersModelTest {
     @Test
     void aChangeElsewhereIsTakenOverButNotWhileHeld() {
         model.show(States.at(5, FIRST));
-        model.hold(true);
+        busy = true;
         model.show(States.at(6, FIRST.withMomentum(0.5)));
         assertThat(value().momentum()).isZero();
-        model.hold(false);
+        busy = false;
         model.show(States.at(7, FIRST.withMomentum(0.5)));
         assertThat(value().momentum()).isEqualTo(0.5);
         assertThat(told).isEmpty();
@@ -96,7 +101,7 @@ class HyperparametersModelTest {
     @Test
     void aNewRunIsNotMixedWithWhatIsBeingTyped() {
         model.show(States.at(5, FIRST.withMomentum(0.9), "a"));
-        model.hold(true);
+        busy = true;
         model.show(States.at(9, FIRST.withMomentum(0.5), "a"));
         assertThat(model.iterationProperty().get()).isEqualTo(9);
         model.show(States.at(6, FIRST.withBatchSize(10), "a"));
@@ -155,5 +160,44 @@ class HyperparametersModelTest {
         assertThat(told.getLast().multipliers()).containsExactly(1.0, 0.5, 0.0);
         model.setMultiplier(2, 0); // no change
         assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aDragIsOneEditAndUndoTellsTheDeck() {
+        model.show(States.at(5, FIRST));
+        busy = true;
+        setRate(0.2);
+        setRate(0.3);
+        busy = false;
+        model.show(States.answered(2, 6, FIRST, FIRST.withLearningRate(0.3)));
+        busy = true;
+        setRate(0.4);
+        busy = false;
+        setRate(0.5);
+        edits.undo();
+        assertThat(value().learningRate()).isEqualTo(0.4);
+        edits.undo();
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        assertThat(edits.undoable()).contains(Message.of("controls.edit.rate", "rate", "0.3"));
+        edits.undo();
+        assertThat(value()).isEqualTo(FIRST);
+        assertThat(told).extracting(Hyperparameters::learningRate).containsExactly(0.2, 0.3, 0.4, 0.5, 0.4, 0.3, 0.1);
+        edits.redo();
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        model.show(States.answered(7, 7, FIRST, FIRST)); // older than the redo
+        assertThat(value().learningRate()).isEqualTo(0.3);
+        model.setMultiplier(0, 2);
+        assertThat(edits.undoable()).contains(Message.of("controls.edit"));
+    }
+
+    @Test
+    void whatWasSetForAnotherRunIsNotUndoneInThis() {
+        model.show(States.at(5, FIRST));
+        setRate(0.2);
+        model.renew();
+        assertThat(edits.undoable()).isEmpty();
+        setRate(0.3);
+        model.show(States.at(0, FIRST));
+        assertThat(edits.undoable()).isEmpty();
     }
 }

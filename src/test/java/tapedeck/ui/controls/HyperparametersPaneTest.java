@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.edit.EditStack;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -38,7 +39,7 @@ class HyperparametersPaneTest {
     private static final Words WORDS = new Words(Language.ENGLISH);
     private static final Hyperparameters FIRST = Hyperparameters.of(0.1);
 
-    private final HyperparametersModel model = new HyperparametersModel();
+    private final HyperparametersModel model = new HyperparametersModel(new EditStack());
     private final StopsModel stops = new StopsModel();
     private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final List<Hyperparameters> told = new ArrayList<>();
@@ -231,11 +232,12 @@ class HyperparametersPaneTest {
     void aStopIsTicked() throws Exception {
         with(pane -> {
             List<Object> set = new ArrayList<>();
-            stops.onChange(set::add, each -> set.add(List.of(each)));
+            stops.onChange(set::add, each -> set.add(List.of(each)),
+                    (before, now) -> set.add(List.of(before, now)));
             ((CheckBox) pane.lookup("#stop-no-improvement")).fire();
             type(pane, "#stop-no-improvement-field", "3");
             assertThat(set).containsExactly(new Condition.NoImprovement(10),
-                    List.of(new Condition.NoImprovement(10)), new Condition.NoImprovement(3));
+                    List.of(new Condition.NoImprovement(10), new Condition.NoImprovement(3)));
         });
     }
 

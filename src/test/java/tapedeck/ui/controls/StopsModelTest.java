@@ -14,7 +14,8 @@ class StopsModelTest {
 
     @BeforeEach
     void listen() {
-        stops.onChange(told::add, unset -> told.add(List.of(unset)));
+        stops.onChange(told::add, unset -> told.add(List.of(unset)),
+                (before, now) -> told.add(List.of(before, now)));
     }
 
     @Test
@@ -25,8 +26,9 @@ class StopsModelTest {
         stops.number(StopKind.EPOCH).set(30);
         stops.set(StopKind.EPOCH).set(false);
         stops.set(StopKind.DIVERGENCE).set(false);
-        assertThat(told).containsExactly(new Condition.EpochIs(20), List.of(new Condition.EpochIs(20)),
-                new Condition.EpochIs(30), List.of(new Condition.EpochIs(30)), List.of(new Condition.NotFinite()));
+        assertThat(told).containsExactly(new Condition.EpochIs(20),
+                List.of(new Condition.EpochIs(20), new Condition.EpochIs(30)),
+                List.of(new Condition.EpochIs(30)), List.of(new Condition.NotFinite()));
     }
 
     @Test

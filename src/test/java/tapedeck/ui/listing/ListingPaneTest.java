@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -32,7 +33,7 @@ import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 
 class ListingPaneTest {
-    private final BreakpointList breakpoints = new BreakpointList();
+    private final BreakpointList breakpoints = new BreakpointList(new EditStack());
     private final Words words = Words.ofSystem();
     private final ListingModel model = new ListingModel(new SelectionModel());
     private final List<String> copied = new ArrayList<>();

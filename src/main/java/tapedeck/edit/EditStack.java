@@ -1,0 +1,118 @@
+package tapedeck.edit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tapedeck.text.Message;
+
+/**
+ * What the user changed, the last on top, and what he took back of it. One for a window, handed to whoever makes edits.
+ * Confined to one thread.
+ */
+public final class EditStack {
+    /** Edits that can be taken back; older ones are forgotten. */
+    static final int MOST = 1_000;
+
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    /** The last edit may go on, as in a drag. */
+    private boolean open;
+
+    /** An empty stack. */
+    public EditStack() {
+        // says nothing but its summary
+    }
+
+    /** Has {@code listener} run after every change of what can be undone or redone. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Does it; what was taken back can no longer be redone. */
+    public void perform(Edit edit) {
+        open = false;
+        push(edit);
+        edit.apply().run();
+        tell();
+    }
+
+    /**
+     * Does one of the steps of a drag, each of which sets the same value: together they are one edit, from its first
+     * {@code performStep} to {@link #endSteps}, or to an edit of something else.
+     */
+    public void performStep(Edit edit) {
+        Edit last = done.peekLast();
+        boolean goesOn = open && last != null && last.subject().equals(edit.subject());
+        if (goesOn) {
+            done.removeLast();
+        }
+        push(goesOn ? edit.since(last) : edit);
+        open = true;
+        edit.apply().run();
+        tell();
+    }
+
+    /** What comes next is an edit of its own. */
+    public void endSteps() {
+        open = false;
+    }
+
+    private void push(Edit edit) {
+        undone.clear();
+        done.addLast(edit);
+        if (done.size() > MOST) {
+            done.removeFirst();
+        }
+    }
+
+    /** What {@link #undo} would take back; empty if there is nothing. */
+    public Optional<Message> undoable() {
+        return Optional.ofNullable(done.peekLast()).map(Edit::label);
+    }
+
+    /** What {@link #redo} would do again; empty if there is nothing. */
+    public Optional<Message> redoable() {
+        return Optional.ofNullable(undone.peekLast()).map(Edit::label);
+    }
+
+    /** Takes the last edit back, if there is one. */
+    public void undo() {
+        Edit last = done.pollLast();
+        if (last != null) {
+            open = false;
+            undone.addLast(last);
+            last.revert().run();
+            tell();
+        }
+    }
+
+    /** Does what was taken back last once more, if nothing was done since. */
+    public void redo() {
+        Edit next = undone.pollLast();
+        if (next != null) {
+            open = false;
+            done.addLast(next);
+            next.apply().run();
+            tell();
+        }
+    }
+
+    /** Forgets the edits of subjects that are gone, done or undone; nothing is taken back. */
+    public void forget(Predicate<Object> isGone) {
+        Predicate<Edit> goes = edit -> isGone.test(edit.subject());
+        boolean forgotten = done.removeIf(goes);
+        forgotten |= undone.removeIf(goes);
+        if (forgotten) {
+            open = false;
+            tell();
+        }
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+}

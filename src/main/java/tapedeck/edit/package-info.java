@@ -1,0 +1,3 @@
+/** What the user changed, with its inverse, on one stack: a change of anything that can be taken back goes through here. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.edit;
