@@ -19,6 +19,10 @@ public record Quantity(Message name, SliderScale scale, Limits limits) {
     public static final Quantity CLIP_NORM = new Quantity(Message.of("input.clip-norm"), new LogScale(0.01, 1000),
             Limits.real(0.01, 1000).orZero(Message.of("input.off")));
 
+    /** The step h of finite differences. */
+    public static final Quantity STEP = new Quantity(Message.of("input.step"), new DecadesScale(-12, -1),
+            Limits.real(1e-12, 0.1));
+
     /** The factor of a parameter group's rate. */
     public static Quantity multiplier(String group) {
         return logarithmic(Message.of("input.multiplier", "group", group), 0.01, 100);

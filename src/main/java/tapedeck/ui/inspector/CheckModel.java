@@ -17,16 +17,7 @@ final class CheckModel {
             + "pass for each input element. Reverse mode records first, then goes from the output back: one pass for "
             + "each output. Many parameters and one loss: reverse needs one.";
 
-    /** Positions of the slider of h are so many decades apart. */
-    static final double NOTCH = 0.25;
-
     private CheckModel() {}
-
-    /** The step at a place of the slider. */
-    static double step(double exponent) {
-        double rounded = Math.round(exponent / NOTCH) * NOTCH;
-        return rounded == Math.rint(rounded) ? Double.parseDouble("1e" + (int) rounded) : Math.pow(10, rounded);
-    }
 
     /** How a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
     record Way(String name, String value, String error, String evaluations) {}

@@ -13,6 +13,8 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.text.Numbers;
+import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.ScaleSlider;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
@@ -49,7 +51,7 @@ final class CheckPage extends InspectorPage {
         ways.getStyleClass().addAll("lines", "ways");
         whole.setId("check-whole");
         content.getStyleClass().add("page-body");
-        StepSlider slider = new StepSlider(model.hProperty());
+        ScaleSlider slider = new ScaleSlider(words, Quantity.STEP, model.hProperty(), false);
         slider.setId("check-h");
         step.setLabelFor(slider);
         wholeText.managedProperty().bind(wholeText.textProperty().isNotEmpty());

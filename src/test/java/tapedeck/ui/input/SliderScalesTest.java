@@ -15,7 +15,7 @@ import tapedeck.text.Texts;
 class SliderScalesTest {
     static List<Quantity> all() {
         List<Quantity> all = new ArrayList<>(List.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM, Quantity.WEIGHT_DECAY,
-                Quantity.CLIP_NORM, Quantity.multiplier("layer 1")));
+                Quantity.CLIP_NORM, Quantity.STEP, Quantity.multiplier("layer 1")));
         for (int rows : new int[]{2, 3, 64, 100, 900, 1 << 16}) {
             all.add(Quantity.batchSize(rows));
         }

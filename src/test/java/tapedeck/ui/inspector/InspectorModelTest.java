@@ -102,8 +102,6 @@ class InspectorModelTest {
                 .contains(" at w[");
         Subject x = Objects.requireNonNull(Subject.of(tape, new Selection.TensorSelected(0)));
         assertThat(CheckModel.obstacle(x, "loss")).startsWith("x does not require grad");
-        assertThat(CheckModel.step(-6)).isEqualTo(1e-6);
-        assertThat(CheckModel.step(-3.1)).isEqualTo(1e-3);
     }
 
     @Test
