@@ -356,4 +356,14 @@ class ChartModelTest {
             }
         }
     }
+
+    @Test
+    void itIsEmptyUntilThereIsSomethingToDraw() {
+        Look accuracy = new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME);
+        assertThat(model(ChartData.EMPTY, true).isEmpty()).isTrue();
+        assertThat(model(data(0, _ -> 1), true).isEmpty()).isTrue();
+        assertThat(model(data(5, _ -> 1), true).isEmpty()).isFalse();
+        assertThat(model(data(5, _ -> 1), accuracy).isEmpty()).as("nothing was measured").isTrue();
+        assertThat(model(Takes.one(Takes.take(1, null, 5, _ -> 1, 5)), accuracy).isEmpty()).isFalse();
+    }
 }
