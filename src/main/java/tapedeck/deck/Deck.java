@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
@@ -27,7 +28,6 @@ public final class Deck implements AutoCloseable {
     public static final double STEPS_PER_SECOND = 2;
 
     private static final long POLL_MILLIS = 2;
-    private static final System.Logger LOG = System.getLogger(Deck.class.getName());
 
     private final Program program;
     private final Settings settings;
@@ -38,7 +38,7 @@ public final class Deck implements AutoCloseable {
 
     /** A deck that waits for its first command. */
     public Deck(Program program, Settings settings) {
-        this(program, settings, null, null);
+        this(program, settings, null, null, System::nanoTime);
     }
 
     /**
@@ -46,22 +46,27 @@ public final class Deck implements AutoCloseable {
      * put by to look back with: that would be replayed from the start.
      */
     public Deck(Program program, Settings settings, IterationListener onIteration) {
-        this(program, settings, null, onIteration);
+        this(program, settings, null, onIteration, System::nanoTime);
+    }
+
+    /** As the first; measures by {@code clock}, nanoseconds: where it stands still, every run measures the same. */
+    public Deck(Program program, Settings settings, LongSupplier clock) {
+        this(program, settings, null, null, clock);
     }
 
     /** A deck that runs to where it branches off from another run of the same Program and settings, and holds there. */
     public Deck(Program program, Settings settings, Origin origin) {
-        this(program, settings, origin, null);
+        this(program, settings, origin, null, System::nanoTime);
     }
 
     private Deck(Program program, Settings settings, @Nullable Origin origin,
-            @Nullable IterationListener onIteration) {
+            @Nullable IterationListener onIteration, LongSupplier clock) {
         this.program = program;
         this.settings = settings;
         thread = new Thread(this::run, "deck " + program.id());
         thread.setDaemon(true);
         gate = new Gate(thread, this::refuse);
-        playback = new Playback(program, gate, settings, origin, onIteration);
+        playback = new Playback(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 
@@ -75,19 +80,12 @@ public final class Deck implements AutoCloseable {
             playback.transport().finish(DeckState.Status.FINISHED, null);
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
             playback.leave();
-            playback.transport().finish(DeckState.Status.FAILED, describe(failure));
+            playback.transport().finish(DeckState.Status.FAILED, Failure.logged(failure));
         }
     }
 
     private void refuse(Throwable failure) {
-        playback.refuse(Message.of("deck.refused", "why", describe(failure)));
-    }
-
-    private static Message describe(Throwable failure) {
-        if (!Failure.isForItsUser(failure)) {
-            LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
-        }
-        return Failure.describe(failure);
+        playback.refuse(Message.of("deck.refused", "why", Failure.logged(failure)));
     }
 
     /** What runs. */

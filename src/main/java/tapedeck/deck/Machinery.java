@@ -22,7 +22,7 @@ import tapedeck.text.Message;
 final class Machinery {
     final Trainer trainer;
     final Live live = new Live();
-    final Measuring measuring = new Measuring(System::nanoTime);
+    final Measuring measuring;
     final History history = new History();
     final Series losses;
     final Checkpoints checkpoints;
@@ -41,8 +41,9 @@ final class Machinery {
      * @param problem is told why a place cannot be shown
      */
     Machinery(Program program, Gate gate, Settings settings, @Nullable Origin origin, Trainer trainer,
-            boolean startOnly, Consumer<Message> problem) {
+            Measuring measuring, boolean startOnly, Consumer<Message> problem) {
         this.trainer = trainer;
+        this.measuring = measuring;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
         replayer = new Replayer(program, settings, gate);

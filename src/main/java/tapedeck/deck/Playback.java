@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
@@ -7,6 +8,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.GovernedRun;
+import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
@@ -35,14 +37,14 @@ final class Playback extends GovernedRun {
     private boolean looking;
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
-            @Nullable IterationListener onIteration) {
+            @Nullable IterationListener onIteration, LongSupplier clock) {
         super(settings);
         this.gate = gate;
         this.origin = origin;
         this.onIteration = onIteration;
         workspace = program.traits().recycles() ? new Workspace() : null;
         repetition = program.traits().repetition();
-        machinery = new Machinery(program, gate, settings, origin, trainer(),
+        machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
     }
 

@@ -5,7 +5,17 @@ import tapedeck.text.Message;
 
 /** What went wrong, in words: something always is said, also of an Error that carries no message. */
 public final class Failure {
+    private static final System.Logger LOG = System.getLogger(Failure.class.getName());
+
     private Failure() {}
+
+    /** As {@link #describe}; what is no mistake of the Program's user goes to the log, with its trace. */
+    public static Message logged(Throwable failure) {
+        if (!isForItsUser(failure)) {
+            LOG.log(System.Logger.Level.ERROR, "a Program failed", failure);
+        }
+        return describe(failure);
+    }
 
     /** On one line. The engine's and a Program's own messages speak for themselves; of others the kind is said first. */
     public static Message describe(Throwable failure) {

@@ -149,7 +149,7 @@ public final class Desktop {
             throw new ProgramException(Message.of("shell.snapshot.noFolder", "file", out.toString(), "folder",
                     String.valueOf(folder)));
         }
-        try (Deck deck = new Deck(program, program.defaults())) {
+        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
             deck.runTo(moment);
             DeckState state = deck.await();
             if (state.failure() != null) {

@@ -59,6 +59,20 @@ class MeasuringTest {
     }
 
     @Test
+    void whereTheClockStandsStillWhatIsMeasuredDoesNotDependOnTime() throws InterruptedException {
+        try (Deck still = new Deck(deck.program(), deck.settings(), () -> 0)) {
+            still.goTo(1_000);
+            still.await();
+            List<Long> at = still.state().measured().stream().map(Metrics::iteration).toList();
+            long due = 1;
+            while (due + Math.max(1, due / 16) <= 1_000) {
+                due += Math.max(1, due / 16);
+                assertThat(at).contains(due);
+            }
+        }
+    }
+
+    @Test
     void itMeasuresEverMoreSeldomAndWithinItsBudget() {
         long[] now = {0};
         long[] cost = {1_000};
