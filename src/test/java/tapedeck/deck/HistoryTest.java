@@ -1,0 +1,58 @@
+package tapedeck.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent.BackwardStarted;
+
+class HistoryTest {
+    private final History history = new History();
+
+    /** An iteration of ten numbers: 80 bytes. */
+    private Captured added(long iteration) {
+        Captured captured = new Captured(iteration, 1, false);
+        captured.append(new BackwardStarted(0, NdArray.of(new double[10], 10), List.of()));
+        history.add(captured);
+        return captured;
+    }
+
+    @Test
+    void keepsWhatFitsItsBound() {
+        Captured one = added(1);
+        added(2);
+        assertThat(history.view()).isEqualTo(new History.View(2, 160, History.DEFAULT_LIMIT));
+        history.setLimit(160);
+        history.trim(null, null);
+        assertThat(history.view()).isEqualTo(new History.View(2, 160, 160));
+        assertThat(history.get(1)).isSameAs(one);
+        assertThat(history.get(3)).isNull();
+    }
+
+    @Test
+    void beyondItThoseCapturedLongestAgoGo() {
+        added(1);
+        added(2);
+        added(3);
+        Captured again = added(1);
+        history.setLimit(160);
+        history.trim(null, null);
+        assertThat(history.get(2)).isNull();
+        assertThat(history.get(3)).isNotNull();
+        assertThat(history.get(1)).as("captured again later").isSameAs(again);
+    }
+
+    @Test
+    void whatIsShownAndWhatRunsStayInAnyCase() {
+        Captured shown = added(1);
+        added(2);
+        Captured runs = added(3);
+        history.setLimit(0);
+        history.trim(shown, runs);
+        assertThat(history.get(1)).isSameAs(shown);
+        assertThat(history.get(2)).isNull();
+        assertThat(history.get(3)).isSameAs(runs);
+    }
+}

@@ -1,0 +1,54 @@
+package tapedeck.deck.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Metrics;
+import tapedeck.program.Settings;
+import tapedeck.tape.Series;
+import tapedeck.text.Message;
+
+class TakeTest {
+    private static Take take(int rows, double... trainLosses) {
+        List<Metrics> measured = Arrays.stream(trainLosses)
+                .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
+        return new Take(1, "one", 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
+                new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5);
+    }
+
+    @Test
+    void anEpochHasAsManyIterationsAsItsRowsTake() {
+        assertThat(take(8).iterationsPerEpoch()).isEqualTo(2);
+        assertThat(take(9).iterationsPerEpoch()).isEqualTo(3);
+        assertThat(take(0).iterationsPerEpoch()).isEqualTo(1);
+    }
+
+    @Test
+    void itsNumbersAreThoseThatWereMeasured() {
+        Take take = take(8, 3, 1, Double.NaN, 2);
+        assertThat(take.lastLoss()).isEqualTo(2);
+        assertThat(take.bestLoss()).isEqualTo(1);
+        assertThat(take.accuracy()).isEqualTo(0.8);
+    }
+
+    @Test
+    void beforeThatThereAreNone() {
+        assertThat(take(8).lastLoss()).isNaN();
+        assertThat(take(8).bestLoss()).isNaN();
+        assertThat(take(8).accuracy()).isNaN();
+    }
+
+    @Test
+    void whatAViewerChangesLeavesTheRest() {
+        Take take = take(8, 3);
+        assertThat(take.coloured(5).colour()).isEqualTo(5);
+        assertThat(take.coloured(5).coloured(2)).isEqualTo(take);
+        assertThat(take.shown(false).visible()).isFalse();
+        assertThat(take.shown(false).shown(true)).isEqualTo(take);
+        assertThat(take.named("two").name()).isEqualTo("two");
+        assertThat(take.named("two").named("one")).isEqualTo(take);
+    }
+}
