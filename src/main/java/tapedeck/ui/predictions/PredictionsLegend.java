@@ -1,7 +1,9 @@
 package tapedeck.ui.predictions;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
+import tapedeck.ui.plot.Legend;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
@@ -62,27 +65,15 @@ final class PredictionsLegend extends FlowPane {
     private void build(Look look) {
         getChildren().setAll(train, test);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE;
-        train.setGraphic(points ? dot(look, false) : null);
-        test.setGraphic(points ? dot(look, true) : null);
+        train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);
+        test.setGraphic(points ? new RowSample(true, look.em).in(look.palette) : null);
         if (look.view == PredictionView.REGIONS || look.view == PredictionView.NUMBERS) {
-            Marks marks = new Marks(look.palette, look.neutral);
             for (int i = 0; i < look.classes.size(); i++) {
-                Label label = entry(look.classes.get(i));
-                Canvas canvas = canvas(look.em);
-                marks.paint(canvas.getGraphicsContext2D(), i, false, 0.5 * look.em, 0.5 * look.em, 0.36 * look.em);
-                label.setGraphic(canvas);
-                getChildren().add(label);
+                add(look, look.classes.get(i), new ClassSample(i, look.neutral, look.em));
             }
         }
         if (look.view == PredictionView.NUMBERS) {
-            Label label = entry(words.of("predictions.wrong-mark"));
-            Canvas canvas = canvas(look.em);
-            var g = canvas.getGraphicsContext2D();
-            g.setStroke(Colours.wrong(look.palette));
-            g.setLineWidth(1.5);
-            g.strokeRect(0.12 * look.em, 0.12 * look.em, 0.76 * look.em, 0.76 * look.em);
-            label.setGraphic(canvas);
-            getChildren().add(label);
+            add(look, words.of("predictions.wrong-mark"), new WrongSample(look.em));
         }
         if (look.task == Task.REGRESSION) {
             getChildren().addFirst(entry(words.of("predictions.mean-squared-error")));
@@ -96,13 +87,44 @@ final class PredictionsLegend extends FlowPane {
         }
     }
 
-    private static Canvas canvas(double em) {
-        return new Canvas(em, em);
+    private void add(Look look, String name, Legend.Sample sample) {
+        Label label = Legend.label(new Legend.Entry(name, sample, null), look.palette);
+        label.getStyleClass().add("predictions-entry");
+        label.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(label);
     }
 
-    private static Canvas dot(Look look, boolean hollow) {
-        Canvas canvas = canvas(look.em);
-        Marks.dot(canvas.getGraphicsContext2D(), look.palette, hollow, 0.5 * look.em, 0.5 * look.em, 0.3 * look.em);
-        return canvas;
+    /** The mark of a class. */
+    private record ClassSample(int index, int neutral, double em) implements Legend.Sample {
+        @Override
+        public Node in(Palette palette) {
+            Canvas canvas = new Canvas(em, em);
+            new Marks(palette, neutral).paint(canvas.getGraphicsContext2D(), index, false, 0.5 * em, 0.5 * em,
+                    0.36 * em);
+            return canvas;
+        }
+    }
+
+    /** The frame around what is predicted wrong. */
+    private record WrongSample(double em) implements Legend.Sample {
+        @Override
+        public Node in(Palette palette) {
+            Canvas canvas = new Canvas(em, em);
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setStroke(Colours.wrong(palette));
+            g.setLineWidth(1.5);
+            g.strokeRect(0.12 * em, 0.12 * em, 0.76 * em, 0.76 * em);
+            return canvas;
+        }
+    }
+
+    /** The mark of a row, whatever its class. */
+    private record RowSample(boolean hollow, double em) implements Legend.Sample {
+        @Override
+        public Node in(Palette palette) {
+            Canvas canvas = new Canvas(em, em);
+            Marks.dot(canvas.getGraphicsContext2D(), palette, hollow, 0.5 * em, 0.5 * em, 0.3 * em);
+            return canvas;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -14,13 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
-import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Appearance;
 
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
 public final class PredictionsPane extends Region {
@@ -35,26 +32,22 @@ public final class PredictionsPane extends Region {
     private final HBox choice = new HBox();
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton which = new ToggleButton();
-    private final Canvas canvas = new Canvas();
+    private final PredictionPicture picture;
     private final ListView<Predicted.Wrong> list = new ListView<>();
     private final PredictionsLegend legend;
 
-    private final RegionsPainter regions = new RegionsPainter();
-    private final RegressionPainter curve = new RegressionPainter();
-    private final NumbersPainter numbers = new NumbersPainter();
-    private final NeuronsPainter neurons = new NeuronsPainter();
-    private final ConfusionPainter confusion = new ConfusionPainter();
+    private final Appearance appearance;
 
-    private Palette palette = Palette.LIGHT;
-    private double em = Font.getDefault().getSize();
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private List<PredictionView> offered = List.of();
     private PredictionView view = PredictionView.REGIONS;
 
     /** A pane that shows nothing yet. */
-    public PredictionsPane(Words words) {
+    public PredictionsPane(Words words, Appearance appearance) {
         this.words = words;
+        this.appearance = appearance;
+        picture = new PredictionPicture(words, appearance);
         legend = new PredictionsLegend(words, which);
         title.textProperty().bind(words.text("predictions.title"));
         which.textProperty().bind(words.text("predictions.show-train"));
@@ -75,29 +68,21 @@ public final class PredictionsPane extends Region {
         which.accessibleTextProperty().bind(words.text("predictions.show-train-spoken"));
         which.selectedProperty().subscribe(this::refresh);
         which.setMinWidth(USE_PREF_SIZE);
-        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         list.accessibleTextProperty().bind(words.text("predictions.wrong-rows"));
         Label none = new Label();
         none.textProperty().bind(words.text("predictions.none-wrong"));
         list.setPlaceholder(none);
         list.setCellFactory(_ -> new WrongCell(words, () -> shown == null ? List.of() : shown.classes()));
         setAccessibleRole(AccessibleRole.PARENT);
-        getChildren().addAll(header, canvas, list, legend);
-        title.fontProperty().subscribe(font -> {
-            em = font.getSize();
-            requestLayout();
-        });
+        getChildren().addAll(header, picture, list, legend);
+        title.fontProperty().subscribe(this::requestLayout);
+        appearance.paletteProperty().subscribe((_, _) -> fill());
         words.textsProperty().subscribe(this::reword);
+        refresh();
     }
 
     private void reword() {
         list.refresh();
-        refresh();
-    }
-
-    /** The theme's colours. */
-    public void setPalette(Palette next) {
-        palette = next;
         refresh();
     }
 
@@ -111,7 +96,6 @@ public final class PredictionsPane extends Region {
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out
             fill();
-            paint();
             return;
         }
         if (!possible.equals(offered)) {
@@ -145,15 +129,16 @@ public final class PredictionsPane extends Region {
     private void refresh() {
         boolean listed = shown != null && view == PredictionView.WRONG;
         list.setVisible(listed);
-        canvas.setVisible(!listed);
+        picture.setVisible(!listed);
         legend.setVisible(shown != null);
         fill();
         requestLayout();
     }
 
     private void fill() {
+        picture.show(shown, failed, view, which.isSelected());
         if (shown != null) {
-            legend.show(shown, view, palette, em);
+            legend.show(shown, view, appearance.palette(), em());
             if (view == PredictionView.WRONG && !list.getItems().equals(shown.wrong())) {
                 list.getItems().setAll(shown.wrong());
             }
@@ -162,6 +147,7 @@ public final class PredictionsPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        double em = em();
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
@@ -173,59 +159,27 @@ public final class PredictionsPane extends Region {
         double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
         double wide = beside ? height : width;
         double high = Math.max(0, height - foot);
-        canvas.relocate(left, top);
-        canvas.setWidth(Math.floor(wide));
-        canvas.setHeight(Math.floor(high));
+        picture.resizeRelocate(left, top, Math.floor(wide), Math.floor(high));
         list.resizeRelocate(left, top, wide, high);
         if (beside) {
             legend.resizeRelocate(left + wide + em, top, width - wide - em, height);
         } else {
             legend.resizeRelocate(left, top + high + 0.3 * em, width, Math.max(0, foot - 0.3 * em));
         }
-        paint();
     }
 
-    private void paint() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        Sheet sheet = new Sheet(canvas.getGraphicsContext2D(), palette, words.textsProperty().get(), em, width, height);
-        sheet.g().clearRect(0, 0, width, height);
-        Predicted predicted = shown;
-        if (width < em || height < em) {
-            return;
-        }
-        if (predicted == null) {
-            Answer.Failed failure = failed;
-            sheet.text(failure == null
-                    ? words.of("predictions.none-yet")
-                    : words.of("predictions.failed", "iteration", failure.iteration()), width / 2,
-                    height / 2 - 0.75 * em, width, sheet.sans(1), failure == null ? palette.muted() : sheet.wrong(),
-                    TextAlignment.CENTER);
-            sheet.text(failure == null ? words.of("predictions.here") : words.of(failure.why()), width / 2,
-                    height / 2 + 0.75 * em, width, sheet.sans(1), palette.muted(), TextAlignment.CENTER);
-            return;
-        }
-        switch (view) {
-            case REGIONS -> regions.paint(sheet, predicted);
-            case CURVE -> curve.paint(sheet, predicted);
-            case NUMBERS -> numbers.paint(sheet, predicted);
-            case NEURONS -> neurons.paint(sheet, predicted);
-            case CONFUSION ->
-                confusion.paint(sheet, predicted, which.isSelected());
-            case WRONG -> {
-                // a list
-            }
-        }
+    private double em() {
+        return title.getFont().getSize();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return LEAST_WIDTH * em + snappedLeftInset() + snappedRightInset();
+        return LEAST_WIDTH * em() + snappedLeftInset() + snappedRightInset();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return LEAST_HEIGHT * em + snappedTopInset() + snappedBottomInset();
+        return LEAST_HEIGHT * em() + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

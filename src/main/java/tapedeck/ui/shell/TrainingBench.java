@@ -65,7 +65,7 @@ final class TrainingBench extends HBox {
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
-        predictions = new PredictionsPane(words);
+        predictions = new PredictionsPane(words, appearance);
         takes = new TakesPane(actions, appearance, takeActions());
         network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
@@ -93,7 +93,6 @@ final class TrainingBench extends HBox {
         VBox.setVgrow(controls, Priority.ALWAYS);
         middle.getStyleClass().add("bench-controls");
         getChildren().addAll(tabs, middle, predictions);
-        appearance.paletteProperty().subscribe(predictions::setPalette);
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
                 debugger.breakpoints()::change);

@@ -23,6 +23,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
 
 class PredictionsPaneTest {
@@ -58,8 +59,7 @@ class PredictionsPaneTest {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane(words);
-                pane.setPalette(theme.palette());
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
                 WritableImage empty = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-empty-" + theme);
                 pane.show(predicted);
                 for (PredictionView view : predicted.views()) {
@@ -81,8 +81,7 @@ class PredictionsPaneTest {
     void aPointStandsOutFromARegionOfItsOwnColour(Theme theme) throws Exception {
         Predicted predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words);
-            pane.setPalette(theme.palette());
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
             pane.show(predicted);
             WritableImage image = Pictures.take(pane, 520, 330, theme, "predictions-rings-" + theme);
             int beside = 0;
@@ -102,7 +101,7 @@ class PredictionsPaneTest {
     void saysWhatToDoAndThenWhatItShows() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words);
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, WIDTH, HEIGHT);
             assertThat((String) pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)).as("it may play already")
                     .contains(words.of("predictions.none-spoken"));
@@ -123,8 +122,7 @@ class PredictionsPaneTest {
         Answer failed = new Answer.Failed(1234, Message.verbatim("StackOverflowError"));
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
-                PredictionsPane pane = new PredictionsPane(words);
-                pane.setPalette(theme.palette());
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
                 pane.show(predicted);
                 Object spoken = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
                 WritableImage before = Pictures.take(pane, WIDTH, HEIGHT, theme, "predictions-before-" + theme);
@@ -146,7 +144,7 @@ class PredictionsPaneTest {
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
         List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words);
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(two.get(0));
             button(pane, PredictionView.WRONG).fire();
@@ -171,7 +169,7 @@ class PredictionsPaneTest {
                 predicted("fizzbuzz", 20));
         FxTest.call(() -> {
             for (Predicted predicted : all) {
-                PredictionsPane pane = new PredictionsPane(words);
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
                 pane.show(predicted);
                 Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");
                 assertThat(pane.lookupAll(".predictions-entry")).isNotEmpty().allSatisfy(entry -> {
