@@ -62,7 +62,7 @@ final class StepperGroup implements Group {
             link.commands().step(Granularity.ITERATION);
             return true;
         });
-        until(() -> link.snapshotProperty().get() != null);
+        until(() -> link.frame().snapshot() != null);
         TimeUnit.SECONDS.sleep(3);
         measure(report, name, link);
         scrub(report, name, link);
@@ -105,15 +105,15 @@ final class StepperGroup implements Group {
     }
 
     private static int place(DeckLink link) {
-        TapeSnapshot shown = link.snapshotProperty().get();
+        TapeSnapshot shown = link.frame().snapshot();
         return shown == null ? -1 : shown.playhead();
     }
 
     /** As a mouse does: a new place every pulse. */
     private void scrub(Report report, String name, DeckLink link) throws Exception {
-        int events = Objects.requireNonNull(Objects.requireNonNull(fx(() -> link.stateProperty().get())).captured())
+        int events = Objects.requireNonNull(Objects.requireNonNull(fx(() -> link.frame().state())).captured())
                 .events().size();
-        long iteration = Objects.requireNonNull(fx(() -> link.stateProperty().get())).iteration();
+        long iteration = Objects.requireNonNull(fx(() -> link.frame().state())).iteration();
         long begun = System.nanoTime();
         int places = 90;
         for (int i = 0; i < places; i++) {

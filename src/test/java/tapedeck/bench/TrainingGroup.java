@@ -52,7 +52,7 @@ final class TrainingGroup implements Group {
         DeckLink link = fx(() -> open(window));
         double sinceStart = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
         report.figure("window usable after the JVM's start", sinceStart, "s");
-        while (fx(() -> link.stateProperty().get()) == null) {
+        while (fx(() -> link.frame().state()) == null) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         fx(() -> {
@@ -117,7 +117,7 @@ final class TrainingGroup implements Group {
     }
 
     private static long iteration(DeckLink link) throws Exception {
-        DeckState state = Objects.requireNonNull(fx(() -> link.stateProperty().get()));
+        DeckState state = Objects.requireNonNull(fx(() -> link.frame().state()));
         return state.iteration();
     }
 

@@ -143,7 +143,7 @@ final class Debugger {
         if (line != null) {
             return backward ? line.backward() : line.condition();
         }
-        TapeSnapshot snapshot = link.snapshotProperty().get();
+        TapeSnapshot snapshot = link.frame().snapshot();
         return snapshot == null ? null : HoldPlaces.of(selection.selected(), snapshot, backward);
     }
 

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -27,14 +26,13 @@ public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 350_000_000;
 
-    private final ReadOnlyObjectWrapper<@Nullable DeckState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable TapeSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ChartData> chart = new ReadOnlyObjectWrapper<>();
     private final Notices notices = new Notices();
     private final DeckChoices choices = new DeckChoices(this::addressed);
     private final DeckCommands commands = new DeckCommands(this::addressed);
     private final Workbench workbench;
+    private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
+    private DeckFrame frame = DeckFrame.NOTHING;
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
@@ -45,19 +43,14 @@ public final class DeckLink {
         workbench = new Workbench(home, notices, choices);
     }
 
-    /** What the deck is doing; null before the first lesson is open. */
-    public ReadOnlyObjectProperty<@Nullable DeckState> stateProperty() {
-        return state.getReadOnlyProperty();
+    /** What is shown now. */
+    public DeckFrame frame() {
+        return frame;
     }
 
-    /** The captured iteration to draw, or null. */
-    public ReadOnlyObjectProperty<@Nullable TapeSnapshot> snapshotProperty() {
-        return snapshot.getReadOnlyProperty();
-    }
-
-    /** What the loss chart draws, or null. */
-    public ReadOnlyObjectProperty<@Nullable ChartData> chartProperty() {
-        return chart.getReadOnlyProperty();
+    /** Has {@code viewer} told of every new frame, once a pulse at most but when another deck is shown: then of none first. */
+    void onFrame(Consumer<DeckFrame> viewer) {
+        viewers.add(viewer);
     }
 
     /** Lessons, networks and takes, whose current deck is shown. */
@@ -99,7 +92,7 @@ public final class DeckLink {
         Deck current = workbench.deck();
         if (current != null) {
             read(current);
-            DeckState latest = state.get();
+            DeckState latest = frame.state();
             if (latest != null && latest.isFreeRun() && now - lookedAt > LOOK_NANOS) {
                 lookedAt = now;
                 current.look();
@@ -117,38 +110,45 @@ public final class DeckLink {
         if (current != shown) {
             shown = current;
             reader = null;
-            snapshot.set(null);
-            state.set(null);
+            show(new DeckFrame(null, null, frame.curves()));
         }
         DeckState latest = current.state();
-        DeckState before = state.get();
+        DeckState before = frame.state();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
         Message failure = latest.failure();
         if (wasAlive && failure != null) {
             notices.say(Message.of("shell.notice.failed", "why", failure));
         }
-        readSnapshot(latest);
-        List<Take> takes = workbench.takes();
-        ChartData drawn = chart.get();
-        if (drawn == null || !takes.equals(drawn.takes()) || drawn.current() != workbench.currentTake()) {
-            chart.set(new ChartData(takes, workbench.currentTake()));
-        }
-        state.set(latest);
+        show(new DeckFrame(latest, snapshot(latest), curves()));
     }
 
-    private void readSnapshot(DeckState latest) {
-        Captured captured = latest.captured();
-        if (captured == null) {
-            return;
+    private void show(DeckFrame next) {
+        if (!next.isSame(frame)) {
+            frame = next; // first: whoever fails to show it is not asked again
+            viewers.forEach(viewer -> viewer.accept(next));
         }
+    }
+
+    private @Nullable TapeSnapshot snapshot(DeckState latest) {
+        Captured captured = latest.captured();
         TapeReader current = reader;
+        if (captured == null) {
+            return frame.snapshot();
+        }
         if (current == null || current.captured() != captured) {
             current = new TapeReader(captured);
             reader = current;
         } else if (current.playhead() == latest.playhead()) {
-            return;
+            return frame.snapshot();
         }
-        snapshot.set(current.at(latest.playhead()));
+        return current.at(latest.playhead());
+    }
+
+    private ChartData curves() {
+        ChartData before = frame.curves();
+        List<Take> takes = workbench.takes();
+        int take = workbench.currentTake();
+        return takes.equals(before.takes()) && take == before.current() ? before : new ChartData(takes, take);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class DeckLink {
      * itself has no number left to go on with.
      */
     public void togglePlay() {
-        DeckState latest = state.get();
+        DeckState latest = frame.state();
         Captured from = latest == null ? null : latest.captured();
         boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
                 && !Double.isFinite(latest.loss());
@@ -171,7 +171,7 @@ public final class DeckLink {
 
     /** The deck that is told something. Who tells it has read what was said; only that a Program has failed stays true. */
     private Optional<Deck> addressed() {
-        DeckState latest = state.get();
+        DeckState latest = frame.state();
         if (latest != null && latest.status() != DeckState.Status.FAILED) {
             notices.clear();
         }

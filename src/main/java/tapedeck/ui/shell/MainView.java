@@ -22,7 +22,6 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
@@ -50,6 +49,7 @@ public final class MainView extends StackPane {
     private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
     private final Debugger debugger;
     private final TrainingBench bench;
+    private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, Words words, Appearance appearance) {
@@ -83,12 +83,9 @@ public final class MainView extends StackPane {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();
         });
-        link.stateProperty().addListener((_, _, _) -> refresh());
-        link.snapshotProperty().addListener((_, _, _) -> refreshGraph());
-        link.chartProperty().addListener((_, _, data) -> show(data));
+        link.onFrame(this::show);
         link.notices().latestProperty().subscribe(this::tell);
-        refresh();
-        refreshGraph();
+        show(link.frame());
     }
 
     private VBox top() {
@@ -130,9 +127,18 @@ public final class MainView extends StackPane {
         return area;
     }
 
-    private void refresh() {
-        DeckState state = link.stateProperty().get();
-        TapeSnapshot snapshot = link.snapshotProperty().get();
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void show(DeckFrame now) {
+        DeckState state = now.state();
+        TapeSnapshot snapshot = now.snapshot();
+        if (shown == null || snapshot != shown.snapshot()) {
+            debugger.show(snapshot);
+            graph.show(snapshot, state == null ? 0 : 1 / (Deck.STEPS_PER_SECOND * state.speed())); // 0 in free run
+        }
+        if (shown == null || now.curves() != shown.curves()) {
+            bench.show(now.curves());
+        }
+        shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);
         transport.show(state, link.workbench().lessonProperty().get());
         story.show(state, snapshot);
@@ -140,21 +146,6 @@ public final class MainView extends StackPane {
         if (state != null) {
             bench.show(state, snapshot);
         }
-    }
-
-    private void refreshGraph() {
-        TapeSnapshot snapshot = link.snapshotProperty().get();
-        DeckState state = link.stateProperty().get();
-        boolean moving = state != null && !Double.isInfinite(state.speed());
-        debugger.show(snapshot);
-        graph.show(snapshot, moving ? 1 / (Deck.STEPS_PER_SECOND * state.speed()) : 0);
-    }
-
-    private void show(@Nullable ChartData data) {
-        if (data == null) {
-            return;
-        }
-        bench.show(data);
     }
 
     private void tell(@Nullable Message message) {
@@ -183,7 +174,7 @@ public final class MainView extends StackPane {
 
     /** Goes on from the iteration that is shown, as a new take. */
     private void continueFromHere() {
-        TapeSnapshot snapshot = link.snapshotProperty().get();
+        TapeSnapshot snapshot = link.frame().snapshot();
         if (snapshot != null) {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
             link.workbench().branch(link.workbench().currentTake(), snapshot.iteration());

@@ -39,8 +39,8 @@ final class Predicting {
 
     @SuppressWarnings("ReferenceEquality") // the link gives the same snapshot until something changed
     private void ask() {
-        DeckState state = link.stateProperty().get();
-        TapeSnapshot snapshot = link.snapshotProperty().get();
+        DeckState state = link.frame().state();
+        TapeSnapshot snapshot = link.frame().snapshot();
         if (state == null || state.captured() == null || snapshot == null || snapshot == seen) {
             return;
         }

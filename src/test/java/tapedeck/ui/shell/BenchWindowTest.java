@@ -54,11 +54,11 @@ class BenchWindowTest {
     }
 
     private DeckState state() {
-        return Objects.requireNonNull(link.stateProperty().get());
+        return Objects.requireNonNull(link.frame().state());
     }
 
     private TapeSnapshot snapshot() {
-        return Objects.requireNonNull(link.snapshotProperty().get());
+        return Objects.requireNonNull(link.frame().snapshot());
     }
 
     private List<Take> takes() {
@@ -67,7 +67,7 @@ class BenchWindowTest {
 
     @Test
     void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
-        await().until(() -> link.snapshotProperty().get() != null);
+        await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
         await().until(() -> state().isFreeRun() && state().iteration() > 2_000);
         Node slider = robot.lookup("#rate-slider").query();
@@ -101,12 +101,12 @@ class BenchWindowTest {
         for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
             assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
         }
-        assertThat(Objects.requireNonNull(link.chartProperty().get()).takes()).hasSize(2);
+        assertThat(link.frame().curves().takes()).hasSize(2);
     }
 
     @Test
     void aNetworkThatIsBuiltIsANewTakeAndNothingOfTheOldRunShows(FxRobot robot) {
-        await().until(() -> link.snapshotProperty().get() != null);
+        await().until(() -> link.frame().snapshot() != null);
         Condition loss = new Condition.LossBelow(1e-9);
         robot.interact(() -> {
             MainView view = (MainView) robot.lookup(".main-view").query();
@@ -115,18 +115,18 @@ class BenchWindowTest {
             link.commands().setSpeed(Double.POSITIVE_INFINITY);
             link.workbench().build(Catalogue.firstNetwork());
         });
-        await().until(() -> takes().size() == 2 && link.snapshotProperty().get() != null);
+        await().until(() -> takes().size() == 2 && link.frame().snapshot() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).doesNotContain("squared");
         assertThat(link.workbench().currentTake()).isEqualTo(2);
         assertThat(link.choices().breakpointsProperty().get()).extracting(Breakpoint::condition).containsExactly(loss);
         robot.interact(() -> link.workbench().select(1));
-        await().until(() -> link.workbench().currentTake() == 1 && link.snapshotProperty().get() != null);
+        await().until(() -> link.workbench().currentTake() == 1 && link.frame().snapshot() != null);
         assertThat(snapshot().tensors()).extracting(tensor -> tensor.name()).contains("x", "w1");
     }
 
     @Test
     void theKeysOfAnOpenListAreItsOwnAndALessonIsOpenedOnEnterOnly(FxRobot robot) {
-        await().until(() -> link.snapshotProperty().get() != null);
+        await().until(() -> link.frame().snapshot() != null);
         robot.clickOn("#lessons");
         await().until(() -> robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
         robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);

@@ -54,7 +54,7 @@ class DeckLinkTest {
 
     private DeckState pulsed() {
         pulse();
-        return Objects.requireNonNull(link.stateProperty().get());
+        return Objects.requireNonNull(link.frame().state());
     }
 
     private void openedHere() throws IOException {
@@ -64,7 +64,7 @@ class DeckLinkTest {
         link.workbench().open(FIZZBUZZ);
         await().until(() -> {
             pulse();
-            return link.snapshotProperty().get() != null;
+            return link.frame().snapshot() != null;
         });
     }
 
@@ -72,7 +72,7 @@ class DeckLinkTest {
         link.workbench().open(new Catalogue().find(lesson).orElseThrow());
         await().until(() -> {
             pulse();
-            return link.snapshotProperty().get() != null;
+            return link.frame().snapshot() != null;
         });
     }
 
@@ -82,7 +82,7 @@ class DeckLinkTest {
     }
 
     private Take take() {
-        return Objects.requireNonNull(Objects.requireNonNull(link.chartProperty().get()).running());
+        return Objects.requireNonNull(link.frame().curves().running());
     }
 
     @Test
@@ -97,13 +97,45 @@ class DeckLinkTest {
     void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
         openedHere();
         pause();
-        ChartData shown = link.chartProperty().get();
+        ChartData shown = link.frame().curves();
         pulsed();
         pulsed();
-        assertThat(link.chartProperty().get()).isSameAs(shown);
+        assertThat(link.frame().curves()).isSameAs(shown);
         link.workbench().edit(take().id(), take -> take.coloured(3));
         pulsed();
-        assertThat(link.chartProperty().get()).isNotSameAs(shown);
+        assertThat(link.frame().curves()).isNotSameAs(shown);
+    }
+
+    @Test
+    void everybodyIsHandedOneFrameAPulseAndNoneWhenNothingChanged() throws IOException {
+        openedHere();
+        pause();
+        List<DeckFrame> seen = new ArrayList<>();
+        link.onFrame(seen::add);
+        pulsed();
+        pulsed();
+        assertThat(seen).isEmpty();
+        DeckFrame before = link.frame();
+        link.commands().step(Granularity.FUNCTION);
+        await().until(() -> pulsed().playhead() == Objects.requireNonNull(before.state()).playhead() + 1
+                && pulsed().status() == Status.PAUSED);
+        int frames = seen.size();
+        pulsed();
+        assertThat(seen).hasSize(frames).last().isSameAs(link.frame());
+        for (DeckFrame each : seen) {
+            assertThat(Objects.requireNonNull(each.snapshot()).playhead())
+                    .isEqualTo(Objects.requireNonNull(each.state()).playhead());
+        }
+        assertThat(seen).allMatch(each -> each.curves().current() == before.curves().current());
+
+        int last = seen.size();
+        link.workbench().restart();
+        await().until(() -> {
+            pulsed();
+            return seen.size() > last + 1;
+        });
+        assertThat(seen.get(last)).as("first nothing: no view mixes two runs").extracting(DeckFrame::state).isNull();
+        assertThat(seen.get(last).snapshot()).isNull();
     }
 
     @Test
@@ -113,7 +145,7 @@ class DeckLinkTest {
         await().until(() -> pulsed().isFreeRun());
         await().until(() -> {
             pulsed();
-            return Objects.requireNonNull(link.snapshotProperty().get()).iteration() > 50;
+            return Objects.requireNonNull(link.frame().snapshot()).iteration() > 50;
         });
         assertThat(take().losses().appended()).isGreaterThan(49);
         assertThat(take().measured()).hasSizeGreaterThan(1);
@@ -125,7 +157,7 @@ class DeckLinkTest {
         link.togglePlay();
         await().until(() -> pulsed().status() == Status.PAUSED);
         DeckState before = pulsed();
-        var snapshot = link.snapshotProperty().get();
+        var snapshot = link.frame().snapshot();
         Path csv = home.resolve("sample-datasets/fizzbuzz.csv");
         Files.delete(csv);
         link.workbench().restart();
@@ -136,7 +168,7 @@ class DeckLinkTest {
         assertThat(link.notices().latestProperty().get()).isEqualTo(
                 Message.of("data.file.missing", "file", csv.toAbsolutePath().toString()));
         assertThat(pulsed()).isEqualTo(before);
-        assertThat(link.snapshotProperty().get()).isSameAs(snapshot);
+        assertThat(link.frame().snapshot()).isSameAs(snapshot);
         link.commands().step(Granularity.FUNCTION);
         await().until(() -> pulsed().playhead() == before.playhead() + 1);
 
@@ -313,7 +345,7 @@ class DeckLinkTest {
         link.workbench().open(failing());
         await().until(() -> {
             link.pulse(0);
-            DeckState state = link.stateProperty().get();
+            DeckState state = link.frame().state();
             return state != null && state.status() == Status.FAILED;
         });
         assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",

@@ -54,15 +54,15 @@ class StepperWindowTest {
     }
 
     private DeckState state() {
-        return Objects.requireNonNull(link.stateProperty().get());
+        return Objects.requireNonNull(link.frame().state());
     }
 
     private TapeSnapshot snapshot() {
-        return Objects.requireNonNull(link.snapshotProperty().get());
+        return Objects.requireNonNull(link.frame().snapshot());
     }
 
     private void hold(FxRobot robot) {
-        await().until(() -> link.snapshotProperty().get() != null);
+        await().until(() -> link.frame().snapshot() != null);
         robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
         await().until(() -> state().iteration() > 50);
         robot.push(KeyCode.SPACE);

@@ -53,19 +53,19 @@ class WindowTest {
     }
 
     private DeckState state() {
-        return Objects.requireNonNull(link.stateProperty().get());
+        return Objects.requireNonNull(link.frame().state());
     }
 
     private TapeSnapshot snapshot() {
-        return Objects.requireNonNull(link.snapshotProperty().get());
+        return Objects.requireNonNull(link.frame().snapshot());
     }
 
     private Take chart() {
-        return Objects.requireNonNull(Objects.requireNonNull(link.chartProperty().get()).running());
+        return Objects.requireNonNull(link.frame().curves().running());
     }
 
     private void awaitOpen() {
-        await().until(() -> link.snapshotProperty().get() != null);
+        await().until(() -> link.frame().snapshot() != null);
     }
 
     @Test

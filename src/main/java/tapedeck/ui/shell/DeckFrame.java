@@ -1,0 +1,25 @@
+package tapedeck.ui.shell;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.chart.model.ChartData;
+
+/**
+ * What all views show together: read from the current deck and the takes in one pulse. Immutable; what did not change since
+ * the frame before is the same object.
+ *
+ * @param state what the deck is doing; null before the first lesson is open
+ * @param snapshot the captured iteration to draw, at the playhead, or null
+ * @param curves the takes
+ */
+public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, ChartData curves) {
+    /** Before the first lesson is open. */
+    static final DeckFrame NOTHING = new DeckFrame(null, null, ChartData.EMPTY);
+
+    /** Whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
+    @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse
+    boolean isSame(DeckFrame other) {
+        return state == other.state && snapshot == other.snapshot && curves == other.curves;
+    }
+}
