@@ -3,8 +3,8 @@ package tapedeck.array;
 import java.util.function.DoubleUnaryOperator;
 
 /** The loops that exist twice: with vector instructions, and plain for a JVM without the vector module. Both give the same bits. */
-record Kernels(Product product, RowAdd add, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
-    static final Kernels PLAIN = new Kernels(new PlainProduct(), PlainMath::add, plain(PlainMath::exp),
+record Kernels(Product product, RowAdd add, RowAdd sum, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
+    static final Kernels PLAIN = new Kernels(new PlainProduct(), PlainMath::add, PlainMath::add, plain(PlainMath::exp),
             plain(PlainMath::log),
             plain(PlainMath::sigmoid), plain(PlainMath::tanh));
     static final Kernels BEST = hasVectors() ? warming(VectorKernels.create()) : PLAIN;
@@ -15,6 +15,7 @@ record Kernels(Product product, RowAdd add, Loop1 exp, Loop1 log, Loop1 sigmoid,
 
     private static Kernels warming(Kernels vector) {
         return new Kernels(new WarmProduct(PLAIN.product, vector.product), new WarmRowAdd(PLAIN.add, vector.add),
+                new WarmRowAdd(PLAIN.sum, vector.sum),
                 new WarmLoop(PLAIN.exp, vector.exp),
                 new WarmLoop(PLAIN.log, vector.log), new WarmLoop(PLAIN.sigmoid, vector.sigmoid),
                 new WarmLoop(PLAIN.tanh, vector.tanh));

@@ -5,7 +5,7 @@ final class VectorKernels {
     private VectorKernels() {}
 
     static Kernels create() {
-        return new Kernels(VectorProduct.shared(), VectorMath::add, VectorMath::exp, VectorMath::log,
+        return new Kernels(VectorProduct.shared(), VectorMath::add, VectorMath::sum, VectorMath::exp, VectorMath::log,
                 VectorMath::sigmoid,
                 VectorMath::tanh);
     }

@@ -35,6 +35,25 @@ final class VectorMath {
         }
     }
 
+    /** Where a is c, a single row: the rows of b are added up, and sums stay in registers from the first row to the last. */
+    static void sum(Matrix a, Matrix b, Matrix c) {
+        int n = c.columns();
+        int j = 0;
+        for (; j <= n - 2 * LANES; j += 2 * LANES) {
+            DoubleVector left = DoubleVector.fromArray(DOUBLES, a.numbers(), a.place(0, j));
+            DoubleVector right = DoubleVector.fromArray(DOUBLES, a.numbers(), a.place(0, j + LANES));
+            int at = b.place(0, j);
+            for (int row = 0; row < c.rows(); row++) {
+                left = left.add(DoubleVector.fromArray(DOUBLES, b.numbers(), at));
+                right = right.add(DoubleVector.fromArray(DOUBLES, b.numbers(), at + LANES));
+                at += b.rowStep();
+            }
+            left.intoArray(c.numbers(), c.place(0, j));
+            right.intoArray(c.numbers(), c.place(0, j + LANES));
+        }
+        PlainMath.add(a.columns(j, n), b.columns(j, n), c.columns(j, n));
+    }
+
     static void exp(double[] x, double[] y, int from, int to) {
         int i = from;
         for (; i <= to - LANES; i += LANES) {

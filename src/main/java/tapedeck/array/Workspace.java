@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * opens a workspace promises that nothing made inside is read after {@code recycle}; what must live longer is
  * made {@linkplain #outside outside}.
  */
-public final class Workspace {
+public final class Workspace implements Buffers {
     // Per thread, as PyTorch's allocator is: an array is made in a hundred places that know of no workspace.
-    private static final ThreadLocal<@Nullable Workspace> OPEN = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Buffers> OPEN = new ThreadLocal<>();
 
     private static final class Shelf {
         final List<Storage> storages = new ArrayList<>();
@@ -47,9 +47,23 @@ public final class Workspace {
         return new Open();
     }
 
+    /** Buffers that this thread's arrays come from, until closed. */
+    public static final class Scope implements AutoCloseable {
+        private final @Nullable Buffers before = OPEN.get();
+
+        Scope(Buffers from) {
+            OPEN.set(from);
+        }
+
+        @Override
+        public void close() {
+            OPEN.set(before);
+        }
+    }
+
     /** A workspace that is open, until closed. */
     public final class Open implements AutoCloseable {
-        private final @Nullable Workspace before = OPEN.get();
+        private final @Nullable Buffers before = OPEN.get();
 
         private Open() {
             OPEN.set(Workspace.this);
@@ -64,7 +78,7 @@ public final class Workspace {
 
     /** Runs {@code body} with no workspace open, for what must outlive it: an optimizer's state, a kept gradient. */
     public static void outside(Runnable body) {
-        Workspace before = OPEN.get();
+        Buffers before = OPEN.get();
         OPEN.set(null);
         try {
             body.run();
@@ -74,7 +88,9 @@ public final class Workspace {
     }
 
     /** Whether a workspace is open on this thread. */
-    public static boolean isOpen() { return OPEN.get() != null; }
+    public static boolean isOpen() {
+        return OPEN.get() instanceof Workspace;
+    }
 
     private void recycle() {
         for (Shelf shelf : shelves) {
@@ -85,15 +101,15 @@ public final class Workspace {
         }
     }
 
-    /** A storage of {@code length} numbers with any content, from the open workspace or new. */
+    /** A storage of {@code length} numbers with any content, from what is open or new. */
     static Storage take(int length) {
-        Workspace open = OPEN.get();
+        Buffers open = OPEN.get();
         return open == null ? new Storage(new double[length]) : open.next(length);
     }
 
     /** A storage of {@code length} zeros. */
     static Storage takeZeroed(int length) {
-        Workspace open = OPEN.get();
+        Buffers open = OPEN.get();
         if (open == null) {
             return new Storage(new double[length]);
         }
@@ -102,7 +118,8 @@ public final class Workspace {
         return storage;
     }
 
-    private Storage next(int length) {
+    @Override
+    public Storage next(int length) {
         int found = Arrays.binarySearch(lengths, length);
         Shelf shelf = found >= 0 ? shelves.get(found) : insert(-found - 1, length);
         if (shelf.used == shelf.storages.size()) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.array.Spares;
+import tapedeck.array.Workspace;
 import tapedeck.function.Context;
 
 /**
@@ -25,6 +27,10 @@ final class Backward {
     private final boolean retainGraph;
     private final boolean detecting = Recording.current().detecting;
     private final @Nullable TapeListener listener = Tape.listener();
+    /** Takes arrays that nobody holds any more; null where somebody looks at them, or a workspace has them anyway. */
+    private final @Nullable Spares spares = listener == null && !Workspace.isOpen()
+            ? Recording.current().spares
+            : null;
 
     private Backward(boolean retainGraph) {
         this.retainGraph = retainGraph;
@@ -42,7 +48,14 @@ final class Backward {
             throw new EngineException("grad can be implicitly created only for scalar outputs");
         }
         NdArray seed = gradient == null ? NdArray.full(root.shape(), 1) : gradient.data();
-        new Backward(retainGraph).walk(root, seed);
+        Backward backward = new Backward(retainGraph);
+        if (backward.spares == null) {
+            backward.walk(root, seed);
+            return;
+        }
+        try (Workspace.Scope _ = backward.spares.open()) {
+            backward.walk(root, seed);
+        }
     }
 
     private void walk(Tensor root, NdArray seed) {
@@ -53,7 +66,7 @@ final class Backward {
             } else {
                 survey(last);
             }
-            arrive(root, last, seed);
+            arrive(root, last, seed, false);
             if (listener != null) {
                 listener.backwardStarted(root, seed);
             }
@@ -61,7 +74,7 @@ final class Backward {
                 pass(node);
             }
         } finally {
-            ready.forEach(node -> node.pending = null); // after a failure nothing must leak into the next pass
+            ready.forEach(Node::forgetPending); // after a failure nothing must leak into the next pass
             leaves.forEach(leaf -> leaf.gradient().forget());
         }
         if (listener != null) {
@@ -99,9 +112,10 @@ final class Backward {
 
     private void pass(Node node) {
         NdArray gradient = Objects.requireNonNull(node.pending);
-        node.pending = null;
+        boolean own = node.ownsPending;
+        node.forgetPending();
         if (node.output.retainsGrad() && node.output.gradFn() == node) {
-            node.output.gradient().accumulate(gradient);
+            node.output.gradient().accumulate(gradient, null);
         }
         if (!node.context.intact()) {
             throw modified(node);
@@ -114,10 +128,17 @@ final class Backward {
         if (listener != null) {
             listener.gradientsComputed(node, gradient, gradients);
         }
+        int handedOn = handedOn(gradient, gradients);
+        boolean fresh = spares != null && node.function.givesNewArrays();
         for (int i = 0; i < node.inputs.length; i++) {
             if (node.passes(i)) {
-                arrive(node.inputs[i], node.next[i], gradients[i]);
+                NdArray given = gradients[i];
+                boolean owned = fresh && given != null && (!given.shares(gradient) || (own && handedOn == 1));
+                arrive(node.inputs[i], node.next[i], given, owned);
             }
+        }
+        if (spares != null && own && handedOn == 0) {
+            spares.give(gradient);
         }
         if (!retainGraph) {
             node.context.free();
@@ -127,24 +148,50 @@ final class Backward {
         }
     }
 
-    /** Adds a contribution to what a tensor has: its {@code .grad} if it is a leaf, else what its maker waits for. */
-    private void arrive(Tensor tensor, @Nullable Node maker, @Nullable NdArray contribution) {
+    /** How many of the gradients are the one that came, or a view of it. */
+    private static int handedOn(NdArray gradient, @Nullable NdArray[] gradients) {
+        int count = 0;
+        for (NdArray each : gradients) {
+            count += each != null && each.shares(gradient) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Adds a contribution to what a tensor has: its {@code .grad} if it is a leaf, else what its maker waits for.
+     *
+     * @param owned whether nobody else holds the contribution
+     */
+    private void arrive(Tensor tensor, @Nullable Node maker, @Nullable NdArray contribution, boolean owned) {
         NdArray before;
         NdArray after;
         if (maker == null) {
             before = listener == null ? null : tensor.gradient().soFar();
-            tensor.gradient().receive(contribution);
+            tensor.gradient().receive(contribution, owned ? spares : null);
             after = listener == null ? null : tensor.gradient().soFar();
         } else {
             before = maker.pending;
             after = before == null || contribution == null ? contribution : Elementwise.add(before, contribution);
-            maker.pending = after == null ? before : after;
+            if (after != null) {
+                if (before != null) {
+                    giveBack(before, maker.ownsPending);
+                    giveBack(contribution, owned);
+                }
+                maker.pending = after;
+                maker.ownsPending = spares != null && (before != null || owned);
+            }
             if (before == null && after != null) {
                 ready.add(maker);
             }
         }
         if (listener != null && contribution != null) {
             listener.accumulated(tensor, before, contribution, Objects.requireNonNull(after));
+        }
+    }
+
+    private void giveBack(@Nullable NdArray array, boolean owned) {
+        if (spares != null && owned && array != null) {
+            spares.give(array);
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
+import tapedeck.array.Spares;
 import tapedeck.array.Workspace;
 
 /** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
@@ -16,6 +17,8 @@ final class Gradient {
     /** How many contributions are still to come, and the sum of those that came. */
     private int expected;
     private @Nullable NdArray received;
+    /** Who takes the sum back, if nobody else holds it. */
+    private @Nullable Spares takesBack;
 
     @Nullable
     Tensor value() {
@@ -38,15 +41,32 @@ final class Gradient {
         return expected++ == 0;
     }
 
-    /** Takes one of the expected contributions; with the last of them {@code .grad} grows. */
-    void receive(@Nullable NdArray contribution) {
+    /**
+     * Takes one of the expected contributions; with the last of them {@code .grad} grows.
+     *
+     * @param spares who takes the array back, or null if somebody else holds it
+     */
+    void receive(@Nullable NdArray contribution, @Nullable Spares spares) {
         NdArray before = received;
-        if (contribution != null) {
-            received = before == null ? contribution : Elementwise.add(before, contribution);
+        if (contribution != null && before == null) {
+            received = contribution;
+            takesBack = spares;
+        } else if (contribution != null && before != null) {
+            received = Elementwise.add(before, contribution);
+            giveBack(before, takesBack);
+            giveBack(contribution, spares);
+            takesBack = takesBack == null ? spares : takesBack;
         }
         if (--expected == 0 && received != null) {
-            accumulate(received);
+            accumulate(received, takesBack);
             received = null;
+            takesBack = null;
+        }
+    }
+
+    private static void giveBack(NdArray array, @Nullable Spares spares) {
+        if (spares != null) {
+            spares.give(array);
         }
     }
 
@@ -54,6 +74,7 @@ final class Gradient {
     void forget() {
         expected = 0;
         received = null;
+        takesBack = null;
     }
 
     /** A copy of {@code .grad} with what has been received beside it, or null for neither. */
@@ -65,12 +86,23 @@ final class Gradient {
         return received == null ? value.data().copy() : Elementwise.add(value.data(), received);
     }
 
-    /** Adds to the gradient. The first contribution is copied, for it may be shared with another tensor. */
-    void accumulate(NdArray contribution) {
+    /**
+     * Adds to the gradient. The first contribution becomes it if nobody else holds that, else a copy of it.
+     *
+     * @param spares who takes the array back, or null if somebody else holds it
+     */
+    void accumulate(NdArray contribution, @Nullable Spares spares) {
         if (value != null) {
             NdArray held = value.data();
             Overlap.refuseWithin(held);
-            held.assign(Elementwise.add(held, contribution));
+            NdArray sum = Elementwise.add(held, contribution);
+            held.assign(sum);
+            giveBack(sum, spares);
+            giveBack(contribution, spares);
+            return;
+        }
+        if (spares != null && contribution.isContiguous()) {
+            value = new Tensor(contribution);
             return;
         }
         Tensor before = spare;

@@ -21,6 +21,8 @@ public final class Node {
     /** The gradient gathered for the output while a backward pass runs. */
     @Nullable
     NdArray pending;
+    /** Whether nobody but the backward pass holds it. */
+    boolean ownsPending;
     /** The backward pass that has seen this node last. */
     @Nullable
     Object visitor;
@@ -80,6 +82,11 @@ public final class Node {
     /** The line of the program that called it, or null where there is none. */
     public @Nullable SourceLine line() {
         return line;
+    }
+
+    void forgetPending() {
+        pending = null;
+        ownsPending = false;
     }
 
     /** Whether the gradient of input {@code i} goes anywhere. */

@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.Spares;
 
 /** What autograd knows of the current thread: whether it records, on which tape, and inside which scope. */
 final class Recording {
@@ -18,6 +19,8 @@ final class Recording {
     @Nullable
     Supplier<@Nullable SourceLine> lines;
     private long sequence;
+    /** What backward passes of this thread have no more use for, for those that follow. */
+    final Spares spares = new Spares();
 
     private Recording() {}
 

@@ -59,6 +59,11 @@ public final class BatchCursor {
 
     /** The next {@code batchSize} rows, at least 1, or as many as the epoch still has. */
     public Dataset next(int batchSize) {
+        return dataset.rows(draw(batchSize));
+    }
+
+    /** The places in the dataset of those that {@link #next} would give. */
+    public int[] draw(int batchSize) {
         if (isAtEpochEnd()) {
             epoch++;
             row = 0;
@@ -75,7 +80,7 @@ public final class BatchCursor {
         }
         int first = row;
         row = (int) Math.min((long) first + batchSize, order.length);
-        return dataset.rows(Arrays.copyOfRange(order, first, row));
+        return Arrays.copyOfRange(order, first, row);
     }
 
     /** What the loader draws at first is for its workers. Its sampler then takes a seed, or draws from its own itself. */

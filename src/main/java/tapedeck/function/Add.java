@@ -40,6 +40,11 @@ public record Add() implements Function {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return Tangents.sum(tangents[0], tangents[1], Tangents.broadcast(context));
     }

@@ -62,6 +62,11 @@ public record Addmm() implements Function {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray tb = tangents[0];
         NdArray tx = tangents[1];

@@ -33,6 +33,11 @@ public record DivScalar(double number) implements Unary {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.div(v, NdArray.scalar(number));
     }

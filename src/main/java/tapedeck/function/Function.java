@@ -62,6 +62,14 @@ public interface Function {
     NdArray[] backward(Context context, NdArray gradient);
 
     /**
+     * Whether each gradient that {@link #backward} gives has numbers of its own, or is the gradient it was given: none that
+     * this Function, its Context or another of them holds as well. The numbers are then used again once they are passed on.
+     */
+    default boolean givesNewArrays() {
+        return false;
+    }
+
+    /**
      * The tangent of the output.
      *
      * @param tangents of the inputs; null stands for zero, at least one is not null

@@ -56,6 +56,11 @@ public record Mm() implements Function {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray ta = tangents[0];
         NdArray tb = tangents[1];

@@ -33,6 +33,11 @@ public record MulScalar(double number) implements Unary {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.mul(v, NdArray.scalar(number));
     }

@@ -62,6 +62,11 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray times(Context context, NdArray v) {
         NdArray x = context.saved(0);
         if (exponent == 0) {

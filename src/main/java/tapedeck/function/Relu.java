@@ -34,6 +34,11 @@ public record Relu() implements Unary {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {

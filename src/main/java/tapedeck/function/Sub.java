@@ -40,6 +40,11 @@ public record Sub() implements Function {
     }
 
     @Override
+    public boolean givesNewArrays() {
+        return true;
+    }
+
+    @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray b = tangents[1];
         return Tangents.sum(tangents[0], b == null ? null : Arithmetic.neg(b), Tangents.broadcast(context));

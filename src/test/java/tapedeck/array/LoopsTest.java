@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The elementary functions: near the exact value, right at the edges, and the same bits from vector and plain loops. */
 class LoopsTest {
@@ -120,6 +121,25 @@ class LoopsTest {
             if (Double.doubleToLongBits(actual[i]) != Double.doubleToLongBits(expected[i])) {
                 throw new AssertionError("at " + i + ": " + actual[i] + ", expected " + expected[i]);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 16, 31, 100})
+    void rowsAddUpToTheSameBitsInBoth(int width) {
+        assumeTrue(Kernels.hasVectors(), "no vector module");
+        for (int rows : new int[]{1, 2, 7, 60}) {
+            double[] x = Generator.manualSeed(width).randn(Shape.of(rows * width + 5)).toArray();
+            double[][] sums = new double[2][];
+            for (int i = 0; i < 2; i++) {
+                double[] sum = new double[width + 3];
+                Matrix row = new Matrix(sum, 3, 0, 1, rows, width);
+                (i == 0 ? Kernels.PLAIN : VectorKernels.create()).sum().run(row,
+                        new Matrix(x, 5, width, 1, rows, width),
+                        row);
+                sums[i] = sum;
+            }
+            assertSameBits(sums[1], sums[0]);
         }
     }
 }

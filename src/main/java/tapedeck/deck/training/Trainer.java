@@ -33,12 +33,15 @@ public final class Trainer implements Step {
     private List<ParameterGroup> declared = List.of();
     private List<Tensor> parameters = List.of();
     private List<Generator> generators = List.of();
+    private @Nullable Dataset train;
     private @Nullable BatchCursor cursor;
     private @Nullable Optimizer optimizer;
     /** What the iteration began with: who changes his mind before its update has it back with all it remembers. */
     private @Nullable Optimizer before;
     private OptimizerKind kindBefore;
     private BatchCursor.@Nullable Position start;
+    /** The rows of the iteration: which, and copied once they are asked for, into its workspace. */
+    private int[] drawn = {};
     private @Nullable Dataset batch;
 
     public Trainer(Settings settings) {
@@ -48,12 +51,13 @@ public final class Trainer implements Step {
         kindBefore = inForce.optimizer();
     }
 
-    public void govern(List<ParameterGroup> groups, @Nullable Dataset train, Generator... drawnFrom) {
+    public void govern(List<ParameterGroup> groups, @Nullable Dataset rows, Generator... drawnFrom) {
         declared = List.copyOf(groups);
         parameters = groups.stream().flatMap(group -> group.parameters().stream()).toList();
         boolean own = drawnFrom.length == 0;
         generators = own ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
-        cursor = train == null ? null : new BatchCursor(train, generators.getFirst(), own);
+        train = rows;
+        cursor = rows == null ? null : new BatchCursor(rows, generators.getFirst(), own);
         optimizer = create();
         configure(1);
     }
@@ -130,7 +134,8 @@ public final class Trainer implements Step {
         kindBefore = inForce.optimizer();
         apply(iteration, wanted);
         configure(iteration);
-        batch = cursor == null ? null : cursor.next(inForce.batchSize());
+        batch = null;
+        drawn = cursor == null ? drawn : cursor.draw(inForce.batchSize());
     }
 
     /** Puts in force what was wanted while the iteration ran; returns whether that is new. */
@@ -172,8 +177,11 @@ public final class Trainer implements Step {
 
     @Override
     public Dataset batch() {
-        if (batch == null) {
+        if (train == null) {
             throw new IllegalStateException("the Program trains without a dataset");
+        }
+        if (batch == null) {
+            batch = train.rows(drawn);
         }
         return batch;
     }
