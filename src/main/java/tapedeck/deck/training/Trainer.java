@@ -29,7 +29,6 @@ public final class Trainer implements Step {
     private Hyperparameters inForce;
     private Hyperparameters wanted;
     private final ChangeLog log = new ChangeLog();
-
     private List<ParameterGroup> declared = List.of();
     private List<Tensor> parameters = List.of();
     private List<Generator> generators = List.of();

@@ -16,6 +16,7 @@ final class GraphTools extends FlowPane {
     GraphTools(Actions actions) {
         super(Orientation.VERTICAL);
         getStyleClass().add("graph-tools");
+        setMinHeight(USE_PREF_SIZE); // the legend below must not push them into a column that has no room
         Buttons buttons = new Buttons(actions);
         TOOLS.forEach(action -> getChildren().add(buttons.icon(action)));
     }

@@ -55,6 +55,21 @@ class GraphToolsTest {
     }
 
     @Test
+    void everyToolStandsInTheirBoxHoweverLowTheGraphIs() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            for (int height = 200; height <= 500; height += 20) {
+                pane.resize(900, height);
+                pane.layout();
+                Parent tools = (Parent) pane.lookup(".graph-tools");
+                assertThat(tools.getLayoutBounds().getHeight()).as("as high as its columns, at %s", height)
+                        .isGreaterThanOrEqualTo(tools.prefHeight(-1));
+            }
+            return null;
+        });
+    }
+
+    @Test
     void aPickedTensorLightsItsAncestorsAndDescendantsAndDimsTheRest() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(10);
