@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -138,11 +139,8 @@ class ArchitectureTest {
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {
         MEETINGS.forEach((running, meeting) -> {
             assertThat(all.contain(running)).as(running).isTrue();
-            String[] allowed = meeting.stream().map(each -> "tapedeck.ui." + each).toArray(String[]::new);
-            noClasses().that().resideInAPackage("tapedeck.ui..")
-                    .and(describe("are not " + meeting,
-                            each -> Stream.of(allowed).noneMatch(each.getName()::startsWith)))
-                    .should().accessTargetWhere(describe(running, (JavaAccess<?> access) -> access.getTargetOwner()
+            noClasses().that().resideInAPackage("tapedeck.ui..").and(areNoneOf("tapedeck.ui.", meeting)).should()
+                    .accessTargetWhere(describe(running, (JavaAccess<?> access) -> access.getTargetOwner()
                             .getName().equals(running)))
                     .because("a deck's thread and the window's meet once a pulse: in DeckLink, which hands out the "
                             + "commands that go the other way, and for races in the models that it has polled; Desktop "
@@ -150,6 +148,22 @@ class ArchitectureTest {
                     .check(all);
         });
     }
+
+    /** Are none of these, nor nested in them. */
+    private static DescribedPredicate<JavaClass> areNoneOf(String prefix, List<String> names) {
+        return describe("are none of " + names, each -> names.stream().map(prefix::concat)
+                .noneMatch(name -> each.getName().equals(name) || each.getName().startsWith(name + "$")));
+    }
+
+    @ArchTest
+    static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
+            .and(areNoneOf("tapedeck.ui.shell.", List.of("DeckLink", "DeckCommands", "Workbench")))
+            .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
+                    .getTargetOwner().isEquivalentTo(Deck.class)
+                    && Set.of("state", "losses", "isClosed").contains(access.getName())))
+            .because(
+                    "DeckLink reads it once a pulse, for all; a command, and what is begun with what is set, ask for it "
+                            + "at the moment");
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class)
@@ -173,11 +187,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
-            .that().resideOutsideOfPackages("tapedeck.deck..", "tapedeck.ui.work..")
-            .and().doNotHaveFullyQualifiedName("tapedeck.array.Matmul")
+            .that(areNoneOf("tapedeck.",
+                    List.of("deck.Deck", "deck.replay.Replayer", "ui.work.Newest", "array.Matmul")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
-            .because("one worker thread, one tape, one stream of events; the window's work in the background is in one "
-                    + "place. Only a large product lends half of itself to the pool of the JDK, and waits for it");
+            .because(
+                    "a deck has its thread, and one more while it replays its past; the window's work in the background is "
+                            + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")

@@ -21,8 +21,7 @@ import tapedeck.tape.RateChange;
 
 /**
  * What is trained and with which hyperparameters, as it is now; all of it can be saved and put back. What is wanted
- * from outside comes into force only between two updates, so that one update has one setting. On the thread of its
- * Program only.
+ * comes into force only between two updates, so that one update has one setting. On its Program's thread only.
  */
 public final class Trainer implements Step {
     private final long seed;
