@@ -239,10 +239,7 @@ public final class Trainer implements Step {
     public static Hyperparameters at(long iteration, Hyperparameters start, List<Change> changes) {
         Hyperparameters result = start;
         for (Change change : changes) {
-            if (change.iteration() > iteration) {
-                break;
-            }
-            result = change.after();
+            result = change.iteration() > iteration ? result : change.after();
         }
         return result;
     }
