@@ -53,7 +53,7 @@ public final class GraphPane extends Region {
         view = new GraphView(new PaneGestures(this), words, appearance, layouters, this::changed);
         projector = view.projector();
         hover = new HoverCard(words, this::shown, view);
-        minimap = new Minimap(view, words);
+        minimap = new Minimap(view, words, appearance);
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words);

@@ -1,40 +1,40 @@
 package tapedeck.ui.graph;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.graph.drawing.FarPainter;
 import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.plot.CanvasRegion;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
-final class Minimap extends Region {
+final class Minimap extends CanvasRegion {
     private static final double PAD = 4;
     /** So much of what is seen one arrow key moves it. */
     private static final double STEP = 0.25;
 
     private final GraphView view;
-    private final Canvas canvas = new Canvas();
     private final Rectangle frame = new Rectangle();
     private @Nullable FarPainter painted;
 
-    Minimap(GraphView view, Words words) {
+    Minimap(GraphView view, Words words, Appearance appearance) {
+        super(appearance);
         this.view = view;
         getStyleClass().add("minimap");
         OwnKeys.leave(this, KeyCode::isArrowKey);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         accessibleTextProperty().bind(words.text("graph.map"));
-        canvas.setManaged(false);
         frame.setManaged(false);
         frame.getStyleClass().add("minimap-frame");
-        getChildren().addAll(canvas, frame);
+        getChildren().add(frame);
         setVisible(false);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
@@ -72,9 +72,7 @@ final class Minimap extends Region {
         }
         if (now != painted) {
             painted = now;
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            now.paint(canvas.getGraphicsContext2D(), scale(), left(), top(), getWidth(), getHeight());
+            repaint();
         }
         double x = Math.clamp(left() + scale() * seen.x(), 1, getWidth() - 2);
         double y = Math.clamp(top() + scale() * seen.y(), 1, getHeight() - 2);
@@ -82,6 +80,13 @@ final class Minimap extends Region {
         frame.setY(y);
         frame.setWidth(Math.clamp(left() + scale() * seen.right(), x + 1, getWidth() - 1) - x);
         frame.setHeight(Math.clamp(top() + scale() * seen.bottom(), y + 1, getHeight() - 1) - y);
+    }
+
+    @Override
+    protected void paint(Pen pen) {
+        if (painted != null) {
+            painted.paint(pen.g(), scale(), left(), top(), pen.width(), pen.height());
+        }
     }
 
     private void key(KeyEvent event) {
