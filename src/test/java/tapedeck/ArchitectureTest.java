@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("deck", "array autograd data optim program tape deck.training deck.breakpoints deck.replay"),
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
-            Map.entry("explain", "array function program tape deck.breakpoints"),
+            Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"));
 

@@ -51,8 +51,10 @@ final class Debugger {
         link.choices().breakpointsProperty().bind(breakpoints.breakpointsProperty());
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         listing = new ListingPane(model, actions, listingActions());
-        Tab lines = new Tab("Listing", listing);
-        Tab stops = new Tab("Breakpoints", list);
+        Tab lines = new Tab(null, listing);
+        Tab stops = new Tab(null, list);
+        lines.textProperty().bind(actions.words().text("shell.tab.listing"));
+        stops.textProperty().bind(actions.words().text("shell.tab.breakpoints"));
         left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         left.getTabs().addAll(lines, stops);
         left.setId("left");

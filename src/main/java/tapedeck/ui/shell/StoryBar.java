@@ -15,9 +15,10 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.explain.Narration;
 import tapedeck.explain.StopReason;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.text.Numbers;
+import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
@@ -38,6 +39,8 @@ final class StoryBar extends HBox {
     private final Label captured = new Label();
     private final BooleanProperty canContinue = new SimpleBooleanProperty(this, "canContinue");
     private final ButtonBase here;
+    private @Nullable DeckState now;
+    private @Nullable TapeSnapshot at;
 
     /**
      * @param jump shows the iteration that is typed
@@ -73,14 +76,21 @@ final class StoryBar extends HBox {
         getChildren().addAll(position, narration, captured, here, field);
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);
+        words.follow(this, () -> show(now, at));
+    }
+
+    private void say(Label label, @Nullable Message message) {
+        label.setText(message == null ? "" : words.of(message));
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         Position where = Position.of(state, snapshot);
-        iteration.setText(where.iteration());
-        phase.setText(where.phase());
-        name.setText(where.name());
-        name.setManaged(!where.name().isEmpty());
+        now = state;
+        at = snapshot;
+        iteration.setText(words.of(where.iteration()));
+        say(phase, where.phase());
+        say(name, where.name());
+        name.setManaged(where.name() != null);
         for (Position.Tone tone : Position.Tone.values()) {
             position.pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
                     tone == where.tone());
@@ -92,35 +102,33 @@ final class StoryBar extends HBox {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
         }
         canContinue.set(can);
-        captured.setText(whereIsTheProgram(state, snapshot));
+        say(captured, whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
         pseudoClassStateChanged(STOPPED, stop != null);
         // Why it stopped is said in full; while it plays, a line more or less would move the graph at every step.
         narration.setMinHeight(stop != null ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
                 && state.debugging().live() && snapshot.iteration() != state.iteration();
-        narration.setText(state != null && stop != null
-                ? words.of(StopReason.of(stop, state.captured()))
-                : free || between
-                        ? training(state)
-                        : Position.narrate(words, snapshot));
+        say(narration, state != null && stop != null
+                ? StopReason.of(stop, state.captured())
+                : free || between ? training(state) : Narration.of(snapshot));
     }
 
-    private static String training(@Nullable DeckState state) {
-        return state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
-                ? "The loss is no number any more, and no rate mends that: click an earlier place of the curve."
-                : "Training at full speed. Drag the learning rate; pause or step to look inside.";
+    private static Message training(@Nullable DeckState state) {
+        return Message.of(state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
+                ? "shell.story.lost"
+                : "shell.story.training");
     }
 
-    private static String whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+    private static @Nullable Message whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         if (state == null || snapshot == null) {
-            return "";
+            return null;
         }
         if (state.isFreeRun()) {
-            return "graph: iteration " + Numbers.count(snapshot.iteration()) + ", after its update";
+            return Message.of("shell.story.graph", "n", snapshot.iteration());
         }
         return state.debugging().live()
-                ? ""
-                : "looking back; the program is at iteration " + Numbers.count(state.iteration());
+                ? null
+                : Message.of("shell.story.lookingBack", "n", state.iteration());
     }
 }

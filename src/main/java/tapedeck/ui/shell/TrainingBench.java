@@ -81,9 +81,9 @@ final class TrainingBench extends HBox {
         predictions.setId("predictions");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bench-tabs");
-        tab("Curves", chart);
-        tab("Takes", takes);
-        tab("Network", new NetworkEditor(words, network));
+        tab("shell.tab.curves", chart);
+        tab("shell.tab.takes", takes);
+        tab("shell.tab.network", new NetworkEditor(words, network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
         actions.bind(Action.RATES, Feather.AWARD, this::openRates);
         ButtonBase which = new Buttons(actions).text(Action.RATES);
@@ -114,7 +114,9 @@ final class TrainingBench extends HBox {
     }
 
     private void tab(String title, Node content) {
-        tabs.getTabs().add(new Tab(title, content));
+        Tab tab = new Tab(null, content);
+        tab.textProperty().bind(words.text(title));
+        tabs.getTabs().add(tab);
     }
 
     private void rewind(int ofTake, long iteration) {

@@ -1,0 +1,94 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.autograd.Tensor;
+import tapedeck.autograd.UpdateRule;
+import tapedeck.deck.Recordings;
+import tapedeck.optim.SGD;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+
+/** What is told of each thing that happens on the tape. */
+class NarrationTest {
+    private final Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+    private final Captured captured = Recordings.record(List.of(w), () -> {
+        w.add(w.mul(2).named("m")).exp().sum().named("loss").backward();
+        new SGD(List.of(w), 0.5).step();
+    });
+
+    private Message told(Class<? extends TapeEvent> type, int which) {
+        List<TapeEvent> events = captured.events();
+        TapeEvent event = events.stream().filter(type::isInstance).skip(which).findFirst().orElseThrow();
+        TapeSnapshot snapshot = new TapeReader(captured).at(events.indexOf(event) + 1);
+        assertThat(snapshot.last()).isSameAs(event);
+        return Narration.of(snapshot);
+    }
+
+    private static Message named(String name) {
+        return Message.verbatim(name);
+    }
+
+    @Test
+    void beforeAnythingRan() {
+        assertThat(Narration.of(null)).isEqualTo(Message.of("explain.now.nothing"));
+        assertThat(Narration.of(new TapeReader(captured).at(0))).isEqualTo(Message.of("explain.now.start"));
+    }
+
+    @Test
+    void aFunctionForward() {
+        assertThat(told(TapeEvent.FunctionRecorded.class, 0)).isEqualTo(Message.of("explain.now.recorded", "call",
+                "mul", "output", named("m"), "gradFn", "MulBackward0"));
+        assertThat(told(TapeEvent.FunctionRecorded.class, 2).values()).containsEntry("output",
+                Message.of("explain.now.tensor", "shape", w.shape().toString()));
+    }
+
+    @Test
+    void backward() {
+        assertThat(told(TapeEvent.BackwardStarted.class, 0))
+                .isEqualTo(Message.of("explain.now.backward", "root", named("loss")));
+        assertThat(told(TapeEvent.GradientsPassed.class, 2).values()).containsEntry("gradFn", "AddBackward0")
+                .containsEntry("inputs",
+                        Message.of("explain.now.and", "names", named("w"), "name", named("m")))
+                .containsKey("derivative");
+        assertThat(told(TapeEvent.GradientsPassed.class, 3).values()).containsEntry("inputs", named("w"))
+                .containsEntry("output", named("m"));
+    }
+
+    @Test
+    void theUpdate() {
+        assertThat(told(TapeEvent.ParameterUpdated.class, 0))
+                .isEqualTo(Message.of("explain.now.updated", "name", named("w"), "rate", "0.5"));
+        assertThat(told(TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.stepped"));
+    }
+
+    @Test
+    void anotherRuleIsTold() {
+        TapeSnapshot stepped = new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.UPDATE,
+                new TapeEvent.OptimizerStepped(new UpdateRule(List.of("v = a", "data -= v"), false)), 0, null);
+        assertThat(Narration.of(stepped))
+                .isEqualTo(Message.of("explain.now.stepped.rule", "rule", "v = a; data -= v"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            5        | 1 | explain.now.clipped     | 5   | 0.2
+            0.5      | 1 | explain.now.clipped.not | 0.5 | 1
+            NaN      | 1 | explain.now.clipped.nan | nan | nan
+            Infinity | 1 | explain.now.clipped.inf | inf | 0
+            """)
+    void clipping(double norm, double most, String key, String written, String factor) {
+        TapeSnapshot clipped = new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.UPDATE,
+                new TapeEvent.GradientsClipped(norm, most), 0, null);
+        assertThat(Narration.of(clipped))
+                .isEqualTo(Message.of(key, "norm", written, "most", "1", "factor", factor));
+    }
+}
