@@ -1,41 +1,37 @@
 package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Bounds;
-import javafx.geometry.Dimension2D;
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.popup.Card;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
 /** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
-final class HoverCard extends Label {
+final class HoverCard extends Card {
+    /** From what it is about, in em. */
+    private static final double GAP = 0.46;
+
     private final PauseTransition delay = new PauseTransition(Duration.millis(450));
     private final Supplier<@Nullable Shown> shown;
-    private final Region pane;
+    private final GraphView pane;
     private final Words words;
     private @Nullable Selection about;
     private @Nullable Node over;
 
     /** @param pane it stays inside */
-    HoverCard(Words words, Supplier<@Nullable Shown> shown, Region pane) {
+    HoverCard(Words words, Supplier<@Nullable Shown> shown, GraphView pane) {
+        super(pane);
         this.words = words;
         this.pane = pane;
         this.shown = shown;
         getStyleClass().add("hover-card");
-        setMouseTransparent(true);
-        setFocusTraversable(false);
-        setManaged(false);
-        setVisible(false);
         delay.setOnFinished(_ -> open());
     }
 
@@ -57,7 +53,7 @@ final class HoverCard extends Label {
         delay.stop();
         over = null;
         about = null;
-        setVisible(false);
+        close();
     }
 
     /** Opens without the wait. */
@@ -80,32 +76,8 @@ final class HoverCard extends Label {
             return;
         }
         Message exact = Exact.of(what, now);
-        setText(exact == null ? "" : words.of(exact));
-        applyCss();
-        autosize();
-        place(node);
-    }
-
-    /** Where it hides nothing of {@code node}: below, above, beside; inside the pane. */
-    private void place(Node node) {
-        Bounds bounds = pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        Box at = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-        Dimension2D size = new Dimension2D(getWidth(), getHeight());
-        Box inside = new Box(0, 0, pane.getWidth(), pane.getHeight());
-        double gap = getFont().getSize() / 2;
-        Box best = Stream.of(box(at.x(), at.bottom() + gap, size), box(at.x(), at.y() - gap - getHeight(), size),
-                box(at.right() + gap, at.y(), size), box(at.x() - gap - getWidth(), at.y(), size))
-                .map(box -> clamped(box, inside)).filter(box -> !box.overlaps(at)).findFirst()
-                .orElse(clamped(box(at.x(), at.bottom() + gap, size), inside));
-        relocate(best.x(), best.y());
-    }
-
-    private static Box box(double x, double y, Dimension2D size) {
-        return new Box(x, y, size.getWidth(), size.getHeight());
-    }
-
-    private static Box clamped(Box box, Box inside) {
-        return new Box(Math.clamp(box.x(), 0, Math.max(0, inside.right() - box.width())),
-                Math.clamp(box.y(), 0, Math.max(0, inside.bottom() - box.height())), box.width(), box.height());
+        say(exact == null ? "" : words.of(exact));
+        openBeside(pane.sceneToLocal(node.localToScene(node.getLayoutBounds())), GAP * pane.em(), Side.BOTTOM, Side.TOP,
+                Side.RIGHT, Side.LEFT);
     }
 }

@@ -1,3 +1,3 @@
-/** Axes, ticks, pens and canvases: what every plot is made of. */
+/** Axes, ticks, pens, canvases, legends and colour bars: what every plot is made of. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.plot;

@@ -27,6 +27,7 @@ public class Card extends GridPane {
     public record Row(String name, String value, @Nullable Color colour) {}
 
     private final Region pane;
+    private final Label text = label("", "card-text");
     private List<Row> rows = List.of();
 
     /** @param pane of which it is to be a child */
@@ -42,9 +43,12 @@ public class Card extends GridPane {
     }
 
     /** Says this text. */
-    public final void say(String text) {
+    public final void say(String what) {
         rows = List.of();
-        getChildren().setAll(label(text, "card-text"));
+        text.setText(what);
+        if (!getChildren().equals(List.of(text))) {
+            getChildren().setAll(text);
+        }
     }
 
     /** Says these lines. */

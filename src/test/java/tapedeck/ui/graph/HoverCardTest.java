@@ -30,6 +30,10 @@ class HoverCardTest {
                 false, false, false, true, null));
     }
 
+    private static String text(HoverCard hover) {
+        return ((Label) hover.lookup(".card-text")).getText();
+    }
+
     private static Bounds inPane(GraphPane pane, Node node) {
         return pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
@@ -39,7 +43,7 @@ class HoverCardTest {
         TapeSnapshot snapshot = passed(10);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
-            Label hover = (Label) pane.lookup(".hover-card");
+            HoverCard hover = (HoverCard) pane.lookup(".hover-card");
             assertThat(hover.isVisible()).isFalse();
             List<Node> cards = List.copyOf(pane.lookupAll(".tensor-card"));
             assertThat(cards).hasSize(17);
@@ -50,9 +54,9 @@ class HoverCardTest {
                 assertThat(hover.isVisible()).isTrue();
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
-                assertThat(hover.getText()).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
+                assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
                         .contains(Numbers.exact(tensor.data().toArray()[0]));
-                assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(hover.getText()).isFalse();
+                assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(text(hover)).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();
                 pointer(card, MouseEvent.MOUSE_EXITED);
                 assertThat(hover.isVisible()).isFalse();
@@ -67,16 +71,16 @@ class HoverCardTest {
         TapeSnapshot after = passed(6);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(before);
-            Label hover = (Label) pane.lookup(".hover-card");
+            HoverCard hover = (HoverCard) pane.lookup(".hover-card");
             Node a2 = pane.lookupAll(".tensor-card").stream().filter(node -> node.getAccessibleText().startsWith("a2,"))
                     .findFirst().orElseThrow();
             pointer(a2, MouseEvent.MOUSE_ENTERED);
             pane.settle();
-            assertThat(hover.getText()).endsWith(Panes.WORDS.of("graph.exact.none", "what", ".grad"));
+            assertThat(text(hover)).endsWith(Panes.WORDS.of("graph.exact.none", "what", ".grad"));
             pane.show(after, 0);
             pane.settle();
             TensorState tensor = after.tensors().stream().filter(t -> t.name().equals("a2")).findFirst().orElseThrow();
-            assertThat(hover.getText()).doesNotContain("None")
+            assertThat(text(hover)).doesNotContain("None")
                     .contains(Numbers.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
             return null;
         });
