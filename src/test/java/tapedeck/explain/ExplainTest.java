@@ -90,6 +90,7 @@ class ExplainTest {
         NumericCheck check = Objects.requireNonNull(NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> false));
         assertThat(check.reverse()).isZero();
         assertThat(check.numeric()).isCloseTo(0.5, within(1e-9));
+        assertThat(check.error()).isCloseTo(0.5, within(1e-9));
         assertThat(Objects.requireNonNull(check.whole()).worst()).isZero();
         assertThatThrownBy(() -> NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> true))
                 .isInstanceOf(CancellationException.class);
@@ -114,6 +115,18 @@ class ExplainTest {
     }
 
     @Test
+    void theWorstOfALargeTensorIsFoundAmongTheSampled() {
+        double[] values = new double[3000];
+        java.util.Arrays.fill(values, 1);
+        values[1501] = 0; // a kink, and 1501 = ⌊1001 · 3000 / 2000⌋
+        Tensor w = Tensor.of(values).requiresGrad(true);
+        TapeSnapshot snapshot = Recordings.snapshot(() -> w.relu().sum().backward());
+        NumericCheck.Whole whole = Objects.requireNonNull(
+                Objects.requireNonNull(NumericCheck.of(snapshot, new Place(0, 0), 1e-4, true, () -> false)).whole());
+        assertThat(whole.worst()).isEqualTo(1501);
+    }
+
+    @Test
     void savedTensorsAreNamedAndSayWhenTheyGo() {
         Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
         Tensor w = Tensor.of(new double[][]{{1, 2, 3}, {3, 4, 5}}).requiresGrad(true).named("w");
@@ -130,6 +143,10 @@ class ExplainTest {
         TapeSnapshot forward = Recordings.snapshot(() -> x.matmul(w).sigmoid());
         assertThat(SavedTensors.of(forward, 1).when())
                 .isEqualTo(Message.of("explain.saved.kept", "function", "SigmoidBackward0"));
+        Tensor rows = Tensor.of(new double[]{1, 2, 3});
+        TapeSnapshot beside = Recordings.snapshot(() -> w.mul(rows.mul(2)).exp().sum().backward());
+        assertThat(SavedTensors.of(beside, 2).when()).as("the second of the three that have a gradient").isEqualTo(
+                Message.of("explain.saved.freed", "function", "ExpBackward0", "rank", 2L, "all", 3L));
         TapeSnapshot retained = Recordings.snapshot(() -> x.matmul(w).sigmoid().sum().backward(null, true));
         assertThat(SavedTensors.of(retained, 1).when()).isEqualTo(Message.of("explain.saved.retained"));
     }

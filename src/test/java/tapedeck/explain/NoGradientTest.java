@@ -209,4 +209,34 @@ class NoGradientTest {
     void notANumberIsNotNothing() {
         assertThat(answer(Recordings.snapshot(() -> w.sqrt().sum().backward()), "w")).isNull();
     }
+
+    @Test
+    void whatNobodyNeededUnderNoGradWasNotCutOff() {
+        assertThat(why("h", () -> {
+            try (NoGrad _ = NoGrad.enter()) {
+                x.mul(x).named("h");
+            }
+            w.sum().backward();
+        })).isInstanceOf(NoGradient.NotRequired.class);
+    }
+
+    @Test
+    void aReluIsAsDeadAsItsInputsAreNotPositive() {
+        Tensor v = Tensor.of(new double[]{-1, 0, 2, 3}).requiresGrad(true).named("v");
+        Tensor onlyTheDead = Tensor.of(new double[]{1, 1, 0, 0});
+        assertThat(why("v", () -> v.relu().mul(onlyTheDead).sum().backward()).message())
+                .isEqualTo(Message.of("explain.noGradient.deadRelu", "name", "v", "percent", 50.0));
+    }
+
+    @Test
+    void whatComesSmallAndLosesLittleMoreIsNotLostHere() {
+        Tensor v = Tensor.of(new double[]{4.6}).requiresGrad(true).named("v");
+        assertThat(answer(Recordings.snapshot(() -> v.sigmoid().mul(1e-5).sum().backward()), "v")).isNull();
+    }
+
+    @Test
+    void anAnswerPointsAtOneThingInTheGraph() {
+        assertThat(why("h", () -> w.mul(x).named("h").sum().backward()).function()).isEqualTo(-1);
+        assertThat(why("w", () -> w.clamp(10, 20).sum().backward()).tensor()).isEqualTo(-1);
+    }
 }

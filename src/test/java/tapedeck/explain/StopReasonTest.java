@@ -92,4 +92,41 @@ class StopReasonTest {
         assertThat(StopReason.of(new Stop.Hit(new Breakpoint(2, place, true), 5), null))
                 .isEqualTo(Message.of("explain.stop.breakpoint", "condition", place.message()));
     }
+
+    @Test
+    void ofAMatrixProductNoOperandsAreTold() {
+        Tensor row = Tensor.of(new double[][]{{1e308, 1e308}}).named("row");
+        Tensor column = Tensor.of(new double[][]{{1}, {1}}).named("column");
+        assertThat(story(List.of(), () -> row.matmul(column).named("p"))).isEqualTo(Message.of(
+                "explain.nonFinite.forward", "call", "matmul", "element", "p[0,0]", "value", "inf", "inputs",
+                List.of(extent("row", 1e308, 1e308), extent("column", 1, 1))));
+    }
+
+    @Test
+    void anOperandThatWasBroadcastIsReadWhereItWas() {
+        Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
+        Tensor row = Tensor.of(new double[]{5, 0}).named("row");
+        assertThat(story(List.of(), () -> x.div(row).named("q"))).isEqualTo(Message.of(
+                "explain.nonFinite.forward.element", "call", "div", "element", "q[0,1]", "value", "inf", "operands",
+                "2, 0", "inputs", List.of(extent("x", 1, 4), extent("row", 0, 5))));
+        Tensor column = Tensor.of(new double[][]{{5}, {0}}).named("column");
+        assertThat(story(List.of(), () -> x.div(column).named("q")).values()).containsEntry("operands", "3, 0");
+    }
+
+    @Test
+    void aSearchAndAProblemAreTold() {
+        assertThat(StopReason.of(new Stop.Searching(12), null))
+                .isEqualTo(Message.of("explain.stop.searching", "iteration", 12L));
+        Message why = Message.of("deck.problem");
+        assertThat(StopReason.of(new Stop.Problem(why, 12), null)).isEqualTo(why);
+    }
+
+    @Test
+    void aPlaceThatIsNotRecordedYetIsNotToldAbout() {
+        Tensor one = Tensor.of(new double[]{1});
+        Captured captured = Recordings.record(List.of(), () -> one.mul(2));
+        NonFinite beyond = new NonFinite(captured.events().size(), NonFinite.Part.OUTPUT, 0, 0);
+        assertThat(StopReason.of(new Stop.NotFinite(beyond, captured.iteration()), captured))
+                .isEqualTo(Message.of("explain.stop.notFinite", "iteration", captured.iteration()));
+    }
 }
