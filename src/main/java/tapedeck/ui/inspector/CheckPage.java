@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
@@ -21,8 +22,7 @@ import tapedeck.ui.work.Newest;
 
 /** The gradient against finite differences and forward mode, computed in the background. */
 final class CheckPage extends InspectorPage {
-    private final Words words;
-    private final Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run);
+    private final Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric-check", CheckJob::run);
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -33,7 +33,7 @@ final class CheckPage extends InspectorPage {
     private final VBox content = new VBox();
     private final Label question = InspectorTexts.label("", "formula", "formula-subject");
     private final Label step = InspectorTexts.label("", "formula");
-    private final CheckBox whole = new CheckBox("the whole tensor");
+    private final CheckBox whole = new CheckBox();
     private final Label of = InspectorTexts.label("", "muted");
     private final GridPane ways = new GridPane();
     private final Label wholeText = InspectorTexts.label("", "answer");
@@ -45,10 +45,10 @@ final class CheckPage extends InspectorPage {
     private Newest.@Nullable Done<CheckJob, NumericCheck> result;
 
     CheckPage(Words words, Appearance appearance, InspectorModel model) {
-        super(model, "Check");
-        this.words = words;
-        plot = new ErrorPlot(appearance);
+        super(words, model, InspectorTab.CHECK);
+        plot = new ErrorPlot(words, appearance);
         ways.getStyleClass().addAll("lines", "ways");
+        whole.textProperty().bind(words.text("inspector.check.the-whole"));
         whole.setId("check-whole");
         content.getStyleClass().add("page-body");
         ScaleSlider slider = new ScaleSlider(words, Quantity.STEP, model.hProperty(), false);
@@ -57,9 +57,9 @@ final class CheckPage extends InspectorPage {
         wholeText.managedProperty().bind(wholeText.textProperty().isNotEmpty());
         of.setId("check-of");
         content.getChildren().addAll(question, of, ways, counted, step, slider, whole, wholeText,
-                InspectorTexts.label("Error against h", "heading"), plot, best,
-                InspectorTexts.label("Two modes", "heading"),
-                InspectorTexts.label(CheckModel.MODES, "answer"));
+                InspectorTexts.label(words, "inspector.check.error-against-h", "heading"), plot, best,
+                InspectorTexts.label(words, "inspector.check.two-modes", "heading"),
+                InspectorTexts.label(words, "inspector.check.modes", "answer"));
         obstacle.managedProperty().bind(obstacle.visibleProperty());
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
         content.visibleProperty().bind(obstacle.visibleProperty().not());
@@ -94,10 +94,10 @@ final class CheckPage extends InspectorPage {
             leave();
             return;
         }
-        String why = CheckModel.obstacle(subject, TapeEvaluator.loss(subject.snapshot()));
-        if (!why.isEmpty() || model.elementProperty().get() >= subject.tensor().data().numel()) {
+        Message why = CheckModel.obstacle(subject, TapeEvaluator.loss(subject.snapshot()));
+        if (why != null || model.elementProperty().get() >= subject.tensor().data().numel()) {
             drop();
-            obstacle.setText(why);
+            obstacle.setText(why == null ? "" : words.of(why));
             return;
         }
         CheckJob job = new CheckJob(subject.snapshot(),
@@ -133,25 +133,29 @@ final class CheckPage extends InspectorPage {
 
     private void tell(Subject now, CheckJob job) {
         Newest.Done<CheckJob, NumericCheck> last = result;
-        obstacle.setText(last == null || CheckModel.isStale(last.job(), job) ? "" : CheckModel.failure(words, last));
+        Message failure = last == null || CheckModel.isStale(last.job(), job) ? null : CheckModel.failure(last);
+        obstacle.setText(failure == null ? "" : words.of(failure));
         question.setText("∂L/∂" + job.place().text(now.snapshot()));
         step.setText("h = " + Numbers.of(job.h(), 2));
         NumericCheck check = last == null ? null : last.result();
-        of.setText(last == null || check == null ? "" : CheckModel.of(last.job(), job));
+        of.setText(last == null || check == null ? "" : words.of(CheckModel.of(last.job(), job)));
         plot.show(check, job.h());
         ways.getChildren().clear();
-        ways.addRow(0, InspectorTexts.label("", "line-name"), head("value"), head("error"), head("runs"));
+        ways.addRow(0, InspectorTexts.label("", "line-name"), head(words.of("inspector.check.value")),
+                head(words.of("inspector.check.error")), head(words.of("inspector.check.runs")));
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);
         for (int row = 0; row < lines.size(); row++) {
             CheckModel.Way way = lines.get(row);
-            ways.addRow(row + 1, InspectorTexts.label(way.name(), "line-name"), cell(way.value(), "grad-number"),
+            ways.addRow(row + 1, InspectorTexts.label(words.of(way.name()), "line-name"),
+                    cell(way.value(), "grad-number"),
                     cell(way.error(), "number"), cell(way.evaluations(), "number"));
         }
-        counted.setText(check == null ? "Running the tape again …" : CheckModel.counted(check));
-        best.setText(check == null ? "" : CheckModel.best(check));
-        wholeText.setText(last == null || check == null || !job.whole()
-                ? ""
-                : CheckModel.whole(check, last.job().snapshot()));
+        counted.setText(words.of(check == null ? Message.of("inspector.check.running") : CheckModel.counted(check)));
+        best.setText(check == null ? "" : words.of(CheckModel.best(check)));
+        Message all = last == null || check == null || !job.whole()
+                ? null
+                : CheckModel.whole(check, last.job().snapshot());
+        wholeText.setText(all == null ? "" : words.of(all));
     }
 
     private static Label head(String text) {

@@ -26,7 +26,7 @@ final class ContributionCard extends VBox {
         getStyleClass().add("contribution");
         String title = words.of(row.title());
         if (row.source() == Arrival.Source.FUNCTION) {
-            getChildren().add(InspectorTexts.link(title, "Show " + title + " in the graph",
+            getChildren().add(InspectorTexts.link(title, words.of("inspector.show", "name", title),
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
             getChildren().add(InspectorTexts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
         } else {
@@ -37,16 +37,18 @@ final class ContributionCard extends VBox {
         NdArray incoming = row.incoming();
         if (incoming != null && row.output() >= 0) {
             String of = Place.name(subject.snapshot().tensor(row.output()));
-            getChildren().add(InspectorTexts.link("g = ∂L/∂" + of, "Show " + of + ", whose gradient comes in",
+            getChildren().add(InspectorTexts.link("g = ∂L/∂" + of, words.of("inspector.why.show-incoming", "name", of),
                     () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
                     "came-in"));
             pictures.getChildren().addAll(
-                    picture(InspectorTexts.label("g", "caption"), incoming),
+                    picture(words, InspectorTexts.label("g", "caption"), incoming),
                     operator("→"));
         }
-        pictures.getChildren().add(picture(InspectorTexts.label("gives", "caption"), row.contribution()));
+        pictures.getChildren().add(picture(words, InspectorTexts.label(words.of("inspector.why.gives"), "caption"),
+                row.contribution()));
         if (several) {
-            pictures.getChildren().addAll(operator("Σ"), picture(InspectorTexts.label("sum", "caption"), row.sum()));
+            pictures.getChildren().addAll(operator("Σ"),
+                    picture(words, InspectorTexts.label(words.of("inspector.why.sum"), "caption"), row.sum()));
         }
         getChildren().add(pictures);
     }
@@ -57,8 +59,8 @@ final class ContributionCard extends VBox {
         return label;
     }
 
-    private static VBox picture(Label caption, NdArray array) {
-        return new VBox(caption, image(array), norm(array));
+    private static VBox picture(Words words, Label caption, NdArray array) {
+        return new VBox(caption, image(array), norm(words, array));
     }
 
     private static Pane image(NdArray array) {
@@ -72,11 +74,13 @@ final class ContributionCard extends VBox {
         return frame;
     }
 
-    private static Label norm(NdArray array) {
+    private static Label norm(Words words, NdArray array) {
         Statistics of = Statistics.of(array, 1);
         String text = array.numel() == 1
                 ? InspectorTexts.signed(array.item())
-                : of.nonFinite() > 0 ? of.nonFinite() + " non-finite" : "‖" + InspectorTexts.number(of.norm()) + "‖";
+                : of.nonFinite() > 0
+                        ? words.of("inspector.why.not-finite", "n", of.nonFinite())
+                        : "‖" + InspectorTexts.number(of.norm()) + "‖";
         Label note = InspectorTexts.label(text, "picture-note");
         note.setWrapText(false);
         note.setMinWidth(USE_PREF_SIZE);

@@ -12,19 +12,22 @@ import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
+import tapedeck.ui.text.Words;
 
 /** Every element with its exact numbers, {@code .data} above {@code .grad}; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
+    private final Words words;
     private final InspectorModel model;
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Subject subject;
     private final RowPick pick;
 
-    ElementList(InspectorModel model) {
+    ElementList(Words words, InspectorModel model) {
+        this.words = words;
         this.model = model;
         getStyleClass().add("element-list");
-        setAccessibleText("Elements with their exact numbers");
-        setPlaceholder(InspectorTexts.label("no elements", "muted"));
+        accessibleTextProperty().bind(words.text("inspector.elements.spoken"));
+        setPlaceholder(InspectorTexts.label(words, "inspector.elements.none", "muted"));
         setItems(new Elements(0));
         OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setCellFactory(_ -> new Row());
@@ -90,7 +93,9 @@ final class ElementList extends ListView<Integer> {
             data.setText(Numbers.exact(numbers.get(at)));
             grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
             setGraphic(grid);
-            setAccessibleText(index.getText() + ", data " + data.getText() + ", grad " + grad.getText());
+            setAccessibleText(
+                    words.of("inspector.elements.row", "index", index.getText(), "data", data.getText(), "grad",
+                            grad.getText()));
         }
     }
 }

@@ -8,6 +8,7 @@ import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The error of finite differences against their step, both logarithmic; the step in use is marked. */
@@ -17,19 +18,23 @@ final class ErrorPlot extends CanvasRegion {
     /** Powers of ten that the errors' axis shows at least. */
     private static final int LEAST = 2;
 
+    private final Words words;
     private final Polyline line = new Polyline();
     private @Nullable NumericCheck check;
     private double h;
 
-    ErrorPlot(Appearance appearance) {
+    ErrorPlot(Words words, Appearance appearance) {
         super(appearance);
+        this.words = words;
         getStyleClass().add("error-plot");
     }
 
     void show(@Nullable NumericCheck next, double step) {
         check = next;
         h = step;
-        setAccessibleText(next == null ? "No curve yet" : "Error against h. " + CheckModel.best(next));
+        setAccessibleText(next == null
+                ? words.of("inspector.check.no-curve")
+                : words.of("inspector.check.curve", "best", CheckModel.best(next)));
         repaint();
     }
 

@@ -11,6 +11,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -18,6 +19,7 @@ import tapedeck.ui.theme.Thumbnail;
 final class HeatMap extends Region {
     private static final double LEAST_CURSOR = 5;
 
+    private final Words words;
     private final InspectorModel model;
     private final String what;
     private final ImageView view = new ImageView();
@@ -28,7 +30,8 @@ final class HeatMap extends Region {
     private final Appearance appearance;
 
     /** @param what {@code .data} or {@code .grad} */
-    HeatMap(Appearance appearance, InspectorModel model, String what) {
+    HeatMap(Words words, Appearance appearance, InspectorModel model, String what) {
+        this.words = words;
         this.appearance = appearance;
         this.model = model;
         this.what = what;
@@ -36,7 +39,7 @@ final class HeatMap extends Region {
         setFocusTraversable(true);
         OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Arrow keys pick an element");
+        accessibleHelpProperty().bind(words.text("inspector.map.help"));
         view.setSmooth(false);
         view.setManaged(false);
         cursor.setManaged(false);
@@ -59,12 +62,15 @@ final class HeatMap extends Region {
 
     private void moved() {
         NdArray now = array;
-        if (now == null || model.elementProperty().get() >= now.numel()) {
-            setAccessibleText(what + (now == null ? " None" : ", no elements"));
+        if (now == null) {
+            setAccessibleText(words.of("inspector.map.none", "what", what));
+        } else if (model.elementProperty().get() >= now.numel()) {
+            setAccessibleText(words.of("inspector.map.empty", "what", what));
         } else {
             int[] index = Place.unravel(model.elementProperty().get(), now.shape());
-            setAccessibleText(what + ", element " + new Place(0, model.elementProperty().get()).index(now.shape())
-                    + " is " + Numbers.shortest(now.get(index)));
+            setAccessibleText(words.of("inspector.map.element", "what", what, "index",
+                    new Place(0, model.elementProperty().get()).index(now.shape()), "value",
+                    Numbers.shortest(now.get(index))));
         }
         requestLayout();
     }

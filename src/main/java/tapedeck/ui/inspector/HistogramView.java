@@ -5,15 +5,18 @@ import tapedeck.explain.Statistics;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** How an array's numbers are spread, as bars; a line marks 0 where it lies inside. */
 final class HistogramView extends CanvasRegion {
+    private final Words words;
     private final boolean gradient;
     private Statistics.@Nullable Histogram histogram;
 
-    HistogramView(Appearance appearance, boolean gradient) {
+    HistogramView(Words words, Appearance appearance, boolean gradient) {
         super(appearance);
+        this.words = words;
         this.gradient = gradient;
         getStyleClass().add("histogram");
     }
@@ -21,8 +24,8 @@ final class HistogramView extends CanvasRegion {
     void show(Statistics.@Nullable Histogram next) {
         histogram = next;
         setAccessibleText(next == null || Double.isNaN(next.from())
-                ? "no histogram"
-                : "histogram from " + InspectorTexts.number(next.from()) + " to " + InspectorTexts.number(next.to()));
+                ? words.of("inspector.histogram.none")
+                : words.of("inspector.histogram.spoken", "from", next.from(), "to", next.to()));
         repaint();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -95,42 +96,45 @@ final class InspectorModel {
     /**
      * Picks the element at an index that was typed, {@code 3,7} or {@code [3, 7]}.
      *
-     * @return what is wrong with it, or empty
+     * @return what is wrong with it, or null
      */
-    String choose(String text) {
+    @Nullable
+    Message choose(String text) {
         Subject now = subject.get();
         if (now == null) {
-            return "";
+            return null;
         }
         Shape shape = now.tensor().shape();
         String inner = text.strip().replaceFirst("^\\[(.*)]$", "$1").strip();
         String[] parts = inner.isEmpty() ? new String[0] : inner.split(",", -1);
         if (parts.length != shape.dim()) {
-            return shape.dim() + (shape.dim() == 1 ? " number" : " numbers") + " for the shape " + Subject.shape(shape);
+            return Message.of("inspector.index.how-many", "n", shape.dim(), "shape", Subject.shape(shape));
         }
         int[] index = new int[parts.length];
         for (int d = 0; d < index.length; d++) {
             String part = parts[d].strip();
             if (!part.matches("\\d{1,9}")) {
-                return "'" + part + "' is not a whole number";
+                return Message.of("text.number.not-whole", "typed", part);
             }
             index[d] = Integer.parseInt(part);
             if (index[d] >= shape.size(d)) {
-                return index[d] + " is out of bounds for dimension " + d + " with size " + shape.size(d);
+                return Message.of("inspector.index.out-of-bounds", "index", index[d], "dimension", d, "size",
+                        shape.size(d));
             }
         }
         element.set(Place.ravel(index, shape));
-        return "";
+        return null;
     }
 
-    /** What to do next while there is nothing to show; empty if there is. */
-    String hint() {
+    /** What to do next while there is nothing to show; null if there is. */
+    @Nullable
+    Message hint() {
         if (snapshot == null) {
-            return "Nothing is recorded yet.\nPlay or step, then pick a tensor or a Function in the graph.";
+            return Message.of("inspector.hint.nothing");
         }
         if (selection.selected() == null) {
-            return "Pick a tensor or a Function in the graph\nto see its numbers, and why they are what they are.";
+            return Message.of("inspector.hint.pick");
         }
-        return subject.get() == null ? "This is not on the tape yet.\nStep forward until it is." : "";
+        return subject.get() == null ? Message.of("inspector.hint.not-yet") : null;
     }
 }

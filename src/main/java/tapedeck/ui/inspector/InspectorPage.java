@@ -6,21 +6,27 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
 
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {
+    final Words words;
     final InspectorModel model;
+    private final InspectorTab tab;
     private final Label name = InspectorTexts.label("", "subject-name");
     private final Label detail = InspectorTexts.label("", "subject-detail");
     private final Label hint = InspectorTexts.label("", "hint");
     private final VBox body = new VBox();
 
-    InspectorPage(InspectorModel model, String title) {
+    InspectorPage(Words words, InspectorModel model, InspectorTab tab) {
+        this.words = words;
         this.model = model;
+        this.tab = tab;
         getStyleClass().add("inspector-page");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setAccessibleText(title);
+        accessibleTextProperty().bind(words.text(tab.title()));
         HBox head = new HBox(name, detail);
         head.getStyleClass().add("subject");
         body.getStyleClass().add("page-body");
@@ -34,6 +40,11 @@ abstract class InspectorPage extends ScrollPane {
         body.managedProperty().bind(head.visibleProperty());
     }
 
+    /** Which it is. */
+    final InspectorTab tab() {
+        return tab;
+    }
+
     /** Adds to the page. */
     void add(Node... nodes) {
         body.getChildren().addAll(nodes);
@@ -42,15 +53,20 @@ abstract class InspectorPage extends ScrollPane {
     /** Brings the page to what the model holds. */
     final void refresh() {
         Subject subject = model.subjectProperty().get();
-        hint.setText(model.hint());
+        Message next = model.hint();
+        hint.setText(next == null ? "" : words.of(next));
         hint.setVisible(subject == null);
         name.setText(subject == null ? "" : subject.name());
-        detail.setText(subject == null ? "" : Subject.shape(subject.tensor().shape()) + " " + subject.origin());
+        detail.setText(
+                subject == null ? "" : Subject.shape(subject.tensor().shape()) + " " + words.of(subject.origin()));
         show(subject);
     }
 
     /** Shows {@code subject}, or nothing. */
     abstract void show(@Nullable Subject subject);
+
+    /** Forgets what it keeps in words: the language has changed. */
+    void forgetWords() {}
 
     /** Ends what still runs for this page. */
     void dispose() {}

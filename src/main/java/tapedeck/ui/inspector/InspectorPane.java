@@ -25,21 +25,24 @@ public final class InspectorPane extends StackPane {
     public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
         check = new CheckPage(words, appearance, model);
-        pages = List.of(new ValuesPage(appearance, model), new WhyPage(words, model), check,
+        pages = List.of(new ValuesPage(words, appearance, model), new WhyPage(words, model), check,
                 new SavedPage(words, model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects
                 .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))
                 .toExternalForm());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setAccessibleText("Inspector");
+        tabs.accessibleTextProperty().bind(words.text("inspector.title"));
         for (InspectorPage page : pages) {
-            tabs.getTabs().add(new Tab(page.getAccessibleText(), page));
+            Tab tab = new Tab("", page);
+            tab.textProperty().bind(words.text(page.tab().title()));
+            tabs.getTabs().add(tab);
         }
         getChildren().add(tabs);
         tabs.getSelectionModel().selectedIndexProperty().subscribe(this::refresh);
         model.subjectProperty().subscribe(this::refresh);
         selection.selectedProperty().subscribe(this::refresh);
+        words.follow(this, this::sayAnew);
         refresh();
     }
 
@@ -53,10 +56,10 @@ public final class InspectorPane extends StackPane {
         refresh();
     }
 
-    /** Turns to a page, by its title: Values, Why, Check or Saved. */
-    public void open(String title) {
-        tabs.getTabs().stream().filter(tab -> tab.getText().equals(title)).findFirst()
-                .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+    /** Turns to a page. */
+    public void open(InspectorTab tab) {
+        pages.stream().filter(page -> page.tab() == tab)
+                .forEach(page -> tabs.getSelectionModel().select(pages.indexOf(page)));
     }
 
     /** The element that is looked at, of the tensor that is picked, in row-major order; stays inside it. */
@@ -67,6 +70,11 @@ public final class InspectorPane extends StackPane {
     /** Finishes what is computed in the background: for still pictures. */
     public void settle() throws InterruptedException {
         check.settle();
+    }
+
+    private void sayAnew() {
+        pages.forEach(InspectorPage::forgetWords);
+        refresh();
     }
 
     private void refresh() {

@@ -3,6 +3,7 @@ package tapedeck.ui.inspector;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
 
 /** The inspector's small pieces of text. */
 final class InspectorTexts {
@@ -14,6 +15,13 @@ final class InspectorTexts {
         Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** What stands there in the language that is chosen. */
+    static Label label(Words words, String key, String... styles) {
+        Label label = label("", styles);
+        label.textProperty().bind(words.text(key));
         return label;
     }
 

@@ -5,17 +5,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
 /** What the Functions keep for backward, of which tensor, how large, and when it goes. */
 final class SavedPage extends InspectorPage {
-    private final Words words;
     private final VBox functions = new VBox();
 
     SavedPage(Words words, InspectorModel model) {
-        super(model, "Saved");
-        this.words = words;
+        super(words, model, InspectorTab.SAVED);
         functions.getStyleClass().add("saved");
         add(functions);
     }
@@ -42,8 +41,8 @@ final class SavedPage extends InspectorPage {
             if (user.inputs().contains(id) && SavedTensors.of(subject.snapshot(), user.index()).entries().stream()
                     .anyMatch(entry -> entry.tensor() == id)) {
                 if (!any) {
-                    functions.getChildren().add(InspectorTexts.label("Kept by the Functions that use " + subject.name(),
-                            "heading"));
+                    functions.getChildren().add(InspectorTexts
+                            .label(words.of("inspector.saved.keepers", "name", subject.name()), "heading"));
                 }
                 any = true;
                 functions.getChildren().add(card(subject, user));
@@ -51,7 +50,7 @@ final class SavedPage extends InspectorPage {
         }
         if (!any) {
             functions.getChildren()
-                    .add(InspectorTexts.label("No Function that uses " + subject.name() + " keeps it.", "muted"));
+                    .add(InspectorTexts.label(words.of("inspector.saved.no-keepers", "name", subject.name()), "muted"));
         }
     }
 
@@ -59,25 +58,32 @@ final class SavedPage extends InspectorPage {
         SavedTensors saved = SavedTensors.of(subject.snapshot(), function.index());
         VBox card = new VBox();
         card.getStyleClass().add("contribution");
-        card.getChildren().add(InspectorTexts.link(function.gradFn(), "Show " + function.gradFn() + " in the graph",
-                () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
+        card.getChildren()
+                .add(InspectorTexts.link(function.gradFn(), words.of("inspector.show", "name", function.gradFn()),
+                        () -> model.selection().select(new Selection.FunctionSelected(function.index())), "row-title"));
         for (SavedTensors.Entry entry : saved.entries()) {
-            String text = words.of(entry.what()) + " " + Subject.shape(entry.shape()) + "  "
-                    + InspectorTexts.bytes(entry.bytes());
-            Label size = InspectorTexts.label(entry.freed() ? text + ", freed" : text, "saved-entry");
+            Label size = InspectorTexts.label(words.of(text(entry)), "saved-entry");
             if (entry.freed()) {
                 size.getStyleClass().add("freed");
             }
             card.getChildren().add(entry.tensor() < 0
                     ? size
-                    : InspectorTexts.link(size.getText(), "Show the tensor in the graph: " + size.getText(),
+                    : InspectorTexts.link(size.getText(),
+                            words.of("inspector.saved.show-tensor", "entry", size.getText()),
                             () -> model.selection().select(new Selection.TensorSelected(entry.tensor())),
                             size.getStyleClass().toArray(String[]::new)));
         }
         if (saved.entries().size() > 1) {
-            card.getChildren().add(InspectorTexts.label("together " + InspectorTexts.bytes(saved.bytes()), "muted"));
+            card.getChildren().add(InspectorTexts.label(
+                    words.of("inspector.saved.together", "size", InspectorTexts.bytes(saved.bytes())), "muted"));
         }
         card.getChildren().add(InspectorTexts.label(words.of(saved.when()), "answer"));
         return card;
+    }
+
+    private static Message text(SavedTensors.Entry entry) {
+        return Message.of(entry.freed() ? "inspector.saved.freed" : "inspector.saved.entry", "what", entry.what(),
+                "shape",
+                Subject.shape(entry.shape()), "size", InspectorTexts.bytes(entry.bytes()));
     }
 }

@@ -9,6 +9,7 @@ import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 
 /**
@@ -45,11 +46,14 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
     }
 
     /** {@code AddBackward0}, {@code leaf} or {@code parameter}. */
-    String origin() {
+    Message origin() {
         if (tensor.gradFn() != null) {
-            return tensor.gradFn();
+            return Message.verbatim(tensor.gradFn());
         }
-        return function != null ? function.call() + ", no grad_fn" : tensor.parameter() ? "parameter" : "leaf";
+        if (function != null) {
+            return Message.of("inspector.origin.no-grad-fn", "call", function.call());
+        }
+        return Message.of(tensor.parameter() ? "inspector.origin.parameter" : "inspector.origin.leaf");
     }
 
     /** Where the largest gradient is, else 0: the element to begin with. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
+import tapedeck.text.Message;
 
 /** What the page of values says, in words and numbers. Without Nodes. */
 final class ValuesModel {
@@ -12,7 +13,7 @@ final class ValuesModel {
     private ValuesModel() {}
 
     /** A name and what belongs to it: of the tensor, or of {@code .data} and {@code .grad}. */
-    record Line(String name, String data, String grad) {}
+    record Line(Message name, String data, String grad) {}
 
     static Statistics statistics(NdArray array) {
         return Statistics.of(array, BINS);
@@ -21,10 +22,10 @@ final class ValuesModel {
     /** What is known of the tensor itself. */
     static List<Line> facts(Subject subject) {
         var tensor = subject.tensor();
-        return List.of(new Line("grad_fn", tensor.gradFn() == null ? "None" : tensor.gradFn(), ""),
-                new Line("is_leaf", truth(tensor.leaf()), ""),
-                new Line("requires_grad", truth(tensor.requiresGrad()), ""),
-                new Line("version", Integer.toString(tensor.version()), ""));
+        return List.of(new Line(Message.verbatim("grad_fn"), tensor.gradFn() == null ? "None" : tensor.gradFn(), ""),
+                new Line(Message.verbatim("is_leaf"), truth(tensor.leaf()), ""),
+                new Line(Message.verbatim("requires_grad"), truth(tensor.requiresGrad()), ""),
+                new Line(Message.verbatim("version"), Integer.toString(tensor.version()), ""));
     }
 
     private static String truth(boolean value) {
@@ -32,13 +33,17 @@ final class ValuesModel {
     }
 
     static List<Line> lines(Statistics data, @Nullable Statistics grad) {
-        return List.of(line("min", data, grad, Statistics::min), line("max", data, grad, Statistics::max),
-                line("mean", data, grad, Statistics::mean), line("norm", data, grad, Statistics::norm),
-                new Line("zeros", Integer.toString(data.zeros()), grad == null ? "" : Integer.toString(grad.zeros())),
-                new Line("non-finite", nonFinite(data), grad == null ? "" : nonFinite(grad)));
+        return List.of(line(Message.of("inspector.values.min"), data, grad, Statistics::min),
+                line(Message.of("inspector.values.max"), data, grad, Statistics::max),
+                line(Message.of("inspector.values.mean"), data, grad, Statistics::mean),
+                line(Message.of("inspector.values.norm"), data, grad, Statistics::norm),
+                new Line(Message.of("inspector.values.zeros"), Integer.toString(data.zeros()),
+                        grad == null ? "" : Integer.toString(grad.zeros())),
+                new Line(Message.of("inspector.values.not-finite"), nonFinite(data),
+                        grad == null ? "" : nonFinite(grad)));
     }
 
-    private static Line line(String name, Statistics data, @Nullable Statistics grad,
+    private static Line line(Message name, Statistics data, @Nullable Statistics grad,
             java.util.function.ToDoubleFunction<Statistics> of) {
         return new Line(name, number(of.applyAsDouble(data)), grad == null ? "" : number(of.applyAsDouble(grad)));
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
+import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The numbers: as colours, one by one, and summed up. */
@@ -28,13 +29,13 @@ final class ValuesPage extends InspectorPage {
     private @Nullable Statistics ofData;
     private @Nullable Statistics ofGrad;
 
-    ValuesPage(Appearance appearance, InspectorModel model) {
-        super(model, "Values");
-        dataSpread = new HistogramView(appearance, false);
-        gradSpread = new HistogramView(appearance, true);
-        data = new HeatMap(appearance, model, ".data");
-        grad = new HeatMap(appearance, model, ".grad");
-        list = new ElementList(model);
+    ValuesPage(Words words, Appearance appearance, InspectorModel model) {
+        super(words, model, InspectorTab.VALUES);
+        dataSpread = new HistogramView(words, appearance, false);
+        gradSpread = new HistogramView(words, appearance, true);
+        data = new HeatMap(words, appearance, model, ".data");
+        grad = new HeatMap(words, appearance, model, ".grad");
+        list = new ElementList(words, model);
         GridPane maps = new GridPane();
         maps.getStyleClass().add("maps");
         for (int i = 0; i < 2; i++) {
@@ -66,8 +67,8 @@ final class ValuesPage extends InspectorPage {
         data.show(numbers);
         grad.show(gradient);
         gradNote.setText(!subject.tensor().requiresGrad()
-                ? "No gradient is required."
-                : gradient == null ? "None: see Why." : "");
+                ? words.of("inspector.values.no-gradient-required")
+                : gradient == null ? words.of("inspector.values.no-gradient") : "");
         if (measuredData != numbers) {
             ofData = ValuesModel.statistics(numbers);
             measuredData = numbers;
@@ -83,12 +84,14 @@ final class ValuesPage extends InspectorPage {
         fill(facts, ValuesModel.facts(subject));
     }
 
-    private static void fill(GridPane grid, List<ValuesModel.Line> lines) {
+    private void fill(GridPane grid, List<ValuesModel.Line> lines) {
         if (grid.getChildren().isEmpty()) {
             for (int row = 0; row < lines.size(); row++) {
                 Label first = InspectorTexts.label("", "data-number");
                 Label second = InspectorTexts.label("", "grad-number");
-                grid.addRow(row, InspectorTexts.label(lines.get(row).name(), "line-name"), first);
+                Label name = InspectorTexts.label("", "line-name");
+                name.textProperty().bind(words.text(lines.get(row).name()));
+                grid.addRow(row, name, first);
                 if (grid.getStyleClass().contains("statistics")) {
                     grid.add(second, 2, row);
                 }

@@ -11,6 +11,7 @@ import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
 import tapedeck.explain.Place;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
@@ -20,26 +21,25 @@ final class WhyPage extends InspectorPage {
     private static final int MOST_TERMS = 24;
     private static final int WRITTEN_TERMS = 3;
 
-    private final Words words;
     private final Label summary = InspectorTexts.label("", "summary");
     private final VBox missing = new VBox();
     private final VBox rows = new VBox();
-    private final Label elementTitle = InspectorTexts.label("One element", "heading");
+    private final Label elementTitle;
     private final TextField index = new TextField();
     private final Label problem = InspectorTexts.label("", "problem");
     private final VBox chain = new VBox();
     private @Nullable Subject shown;
 
     WhyPage(Words words, InspectorModel model) {
-        super(model, "Why");
-        this.words = words;
+        super(words, model, InspectorTab.WHY);
+        elementTitle = InspectorTexts.label(words, "inspector.why.element", "heading");
         missing.getStyleClass().add("missing");
         rows.getStyleClass().add("rows");
         chain.getStyleClass().add("chain");
         index.setId("why-index");
-        index.setAccessibleText("Index of the element");
+        index.accessibleTextProperty().bind(words.text("inspector.why.index"));
         index.setPromptText("0,0");
-        index.setOnAction(_ -> problem.setText(model.choose(index.getText())));
+        index.setOnAction(_ -> choose());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         elementTitle.setLabelFor(index);
         HBox head = new HBox(elementTitle, index);
@@ -47,6 +47,16 @@ final class WhyPage extends InspectorPage {
         elementTitle.setMinWidth(USE_PREF_SIZE);
         add(summary, missing, rows, head, problem, chain);
         model.elementProperty().subscribe(() -> element(shown));
+    }
+
+    private void choose() {
+        Message wrong = model.choose(index.getText());
+        problem.setText(wrong == null ? "" : words.of(wrong));
+    }
+
+    @Override
+    void forgetWords() {
+        shown = null;
     }
 
     @Override
@@ -68,7 +78,7 @@ final class WhyPage extends InspectorPage {
                     .map(row -> new ContributionCard(words, row, subject, model, account.rows().size() > 1)).toList());
             int more = account.rows().size() - MOST_ROWS;
             if (more > 0) {
-                rows.getChildren().add(InspectorTexts.label("… " + more + " more, all in the sum", "muted"));
+                rows.getChildren().add(InspectorTexts.label(words.of("inspector.why.more", "n", more), "muted"));
             }
         }
         element(subject);
@@ -76,16 +86,18 @@ final class WhyPage extends InspectorPage {
 
     private List<Node> answer(NoGradient none) {
         Label question = InspectorTexts.label(none instanceof NoGradient.NotALeaf(String name, String _, long _)
-                ? "Afterwards " + name + ".grad is None"
-                : "Why is there no gradient?", "heading");
+                ? words.of("inspector.why.afterwards-none", "name", name)
+                : words.of("inspector.why.no-gradient"), "heading");
         Label text = InspectorTexts.label(words.of(none.message()), "answer");
         if (none.function() >= 0) {
-            return List.of(question, text, InspectorTexts.link("Show the Function", "Show the Function in the graph",
+            return List.of(question, text, InspectorTexts.link(words.of("inspector.why.show-function"),
+                    words.of("inspector.why.show-function-spoken"),
                     () -> model.selection().select(new Selection.FunctionSelected(none.function()))));
         }
         Subject now = shown;
         return none.tensor() >= 0 && now != null && none.tensor() != now.tensor().id()
-                ? List.of(question, text, InspectorTexts.link("Show the tensor", "Show the tensor in the graph",
+                ? List.of(question, text, InspectorTexts.link(words.of("inspector.why.show-tensor"),
+                        words.of("inspector.why.show-tensor-spoken"),
                         () -> model.selection().select(new Selection.TensorSelected(none.tensor()))))
                 : List.of(question, text);
     }
@@ -126,7 +138,7 @@ final class WhyPage extends InspectorPage {
             return;
         }
         chain.getChildren()
-                .add(InspectorTexts.label(part.count() == 1 ? "The term" : part.count() + " terms", "heading"));
+                .add(InspectorTexts.label(words.of("inspector.why.terms", "n", part.count()), "heading"));
         for (ChainRule.Term term : part.terms().subList(0, Math.min(MOST_TERMS, part.terms().size()))) {
             HBox from = new HBox();
             from.getStyleClass().add("term-links");
@@ -141,12 +153,13 @@ final class WhyPage extends InspectorPage {
         }
         if (part.count() > MOST_TERMS) {
             chain.getChildren()
-                    .add(InspectorTexts.label("… " + (part.count() - MOST_TERMS) + " more, all in the sum", "muted"));
+                    .add(InspectorTexts.label(words.of("inspector.why.more", "n", part.count() - MOST_TERMS), "muted"));
         }
     }
 
     private Node link(String before, Place place, Subject subject, String style) {
         String text = before + place.text(subject.snapshot());
-        return InspectorTexts.link(text, "Go to " + text, () -> model.go(place), "formula", style);
+        return InspectorTexts.link(text, words.of("inspector.why.go", "place", text), () -> model.go(place), "formula",
+                style);
     }
 }

@@ -13,11 +13,11 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
+import tapedeck.program.Failure;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
-import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
 
 class CheckJobTest {
@@ -72,8 +72,9 @@ class CheckJobTest {
         try (Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run)) {
             worker.submit(new CheckJob(bad, new Place(0, 0), 1e-6, false));
             worker.await();
-            assertThat(CheckModel.failure(Words.ofSystem(), Objects.requireNonNull(worker.poll())))
-                    .isEqualTo("The tape cannot be run again: OutOfMemoryError");
+            assertThat(CheckModel.failure(Objects.requireNonNull(worker.poll())))
+                    .isEqualTo(Message.of("inspector.check.failed", "why",
+                            Failure.describe(new OutOfMemoryError())));
         }
     }
 }

@@ -10,6 +10,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -52,7 +53,7 @@ class InspectorModelTest {
         Subject subject = Objects.requireNonNull(model.subjectProperty().get());
         assertThat(subject.name()).isEqualTo("m");
         assertThat(Objects.requireNonNull(subject.function()).index()).isZero();
-        assertThat(subject.origin()).isEqualTo("MmBackward0");
+        assertThat(subject.origin()).isEqualTo(Message.verbatim("MmBackward0"));
     }
 
     @Test
@@ -68,13 +69,15 @@ class InspectorModelTest {
     @Test
     void anIndexIsRefusedWithItsReason() {
         InspectorModel model = of(tape(), 1);
-        assertThat(model.choose("[2, 1]")).isEmpty();
+        assertThat(model.choose("[2, 1]")).isNull();
         assertThat(model.elementProperty().get()).isEqualTo(5);
-        assertThat(model.choose("2")).isEqualTo("2 numbers for the shape (3,2)");
-        assertThat(model.choose("3,0")).isEqualTo("3 is out of bounds for dimension 0 with size 3");
-        assertThat(model.choose("1,x")).isEqualTo("'x' is not a whole number");
-        assertThat(model.choose("1,-1")).isEqualTo("'-1' is not a whole number");
-        assertThat(model.choose("1,99999999999")).isEqualTo("'99999999999' is not a whole number");
+        assertThat(model.choose("2")).isEqualTo(Message.of("inspector.index.how-many", "n", 2, "shape", "(3,2)"));
+        assertThat(model.choose("3,0")).isEqualTo(
+                Message.of("inspector.index.out-of-bounds", "index", 3, "dimension", 0, "size", 3));
+        assertThat(model.choose("1,x")).isEqualTo(Message.of("text.number.not-whole", "typed", "x"));
+        assertThat(model.choose("1,-1")).isEqualTo(Message.of("text.number.not-whole", "typed", "-1"));
+        assertThat(model.choose("1,99999999999"))
+                .isEqualTo(Message.of("text.number.not-whole", "typed", "99999999999"));
         assertThat(model.elementProperty().get()).isEqualTo(5);
     }
 
@@ -84,11 +87,11 @@ class InspectorModelTest {
         model.selection().select(new Selection.FunctionSelected(77));
         model.show(tape());
         assertThat(model.subjectProperty().get()).isNull();
-        assertThat(model.hint()).startsWith("This is not on the tape yet.");
+        assertThat(model.hint()).isEqualTo(Message.of("inspector.hint.not-yet"));
         model.selection().select(new Selection.FunctionSelected(0));
         model.show(null);
         assertThat(model.subjectProperty().get()).isNull();
-        assertThat(model.hint()).startsWith("Nothing is recorded yet.");
+        assertThat(model.hint()).isEqualTo(Message.of("inspector.hint.nothing"));
     }
 
     @Test
@@ -96,26 +99,33 @@ class InspectorModelTest {
         TapeSnapshot tape = tape();
         NumericCheck check = Objects.requireNonNull(NumericCheck.of(tape, new Place(1, 0), 1e-4, true, () -> false));
         assertThat(CheckModel.ways(check)).extracting(CheckModel.Way::evaluations).containsExactly("6", "21", "36");
-        assertThat(CheckModel.ways(check)).extracting(CheckModel.Way::name).containsExactly("reverse", "forward",
-                "numeric");
-        assertThat(CheckModel.whole(check, tape)).startsWith("All 6 elements: differences are off by at most ")
-                .contains(" at w[");
+        assertThat(CheckModel.ways(check)).extracting(CheckModel.Way::name).containsExactly(
+                Message.of("inspector.check.reverse"), Message.of("inspector.check.forward"),
+                Message.of("inspector.check.numeric"));
+        Message whole = Objects.requireNonNull(CheckModel.whole(check, tape));
+        assertThat(whole.key()).isEqualTo("inspector.check.whole-at");
+        assertThat(whole.values()).containsEntry("elements", Message.of("inspector.check.all-elements", "n", 6));
+        assertThat(whole.values().get("place")).asString().startsWith("w[");
         Subject x = Objects.requireNonNull(Subject.of(tape, new Selection.TensorSelected(0)));
-        assertThat(CheckModel.obstacle(x, "loss")).startsWith("x does not require grad");
+        assertThat(CheckModel.obstacle(x, "loss"))
+                .isEqualTo(Message.of("inspector.check.not-required", "name", "x"));
     }
 
     @Test
     void valuesAreToldInWords() {
         Subject w = Objects.requireNonNull(Subject.of(tape(), new Selection.TensorSelected(1)));
-        assertThat(ValuesModel.facts(w)).containsExactly(new ValuesModel.Line("grad_fn", "None", ""),
-                new ValuesModel.Line("is_leaf", "True", ""), new ValuesModel.Line("requires_grad", "True", ""),
-                new ValuesModel.Line("version", "0", ""));
+        assertThat(ValuesModel.facts(w)).containsExactly(new ValuesModel.Line(Message.verbatim("grad_fn"), "None", ""),
+                new ValuesModel.Line(Message.verbatim("is_leaf"), "True", ""),
+                new ValuesModel.Line(Message.verbatim("requires_grad"), "True", ""),
+                new ValuesModel.Line(Message.verbatim("version"), "0", ""));
         assertThat(ValuesModel.lines(ValuesModel.statistics(w.tensor().data()), null))
-                .contains(new ValuesModel.Line("zeros", "2", ""), new ValuesModel.Line("max", "2", ""));
+                .contains(new ValuesModel.Line(Message.of("inspector.values.zeros"), "2", ""),
+                        new ValuesModel.Line(Message.of("inspector.values.max"), "2", ""));
         var bad = ValuesModel.statistics(tapedeck.array.NdArray.of(
                 new double[]{Double.NaN, Double.NEGATIVE_INFINITY}, 2));
-        assertThat(ValuesModel.lines(bad, bad)).contains(new ValuesModel.Line("non-finite", "1 nan, 1 inf",
-                "1 nan, 1 inf"), new ValuesModel.Line("mean", "–", "–"));
+        assertThat(ValuesModel.lines(bad, bad))
+                .contains(new ValuesModel.Line(Message.of("inspector.values.not-finite"), "1 nan, 1 inf",
+                        "1 nan, 1 inf"), new ValuesModel.Line(Message.of("inspector.values.mean"), "–", "–"));
     }
 
     @Test

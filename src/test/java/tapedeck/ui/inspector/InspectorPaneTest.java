@@ -34,6 +34,7 @@ import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -44,6 +45,7 @@ import tapedeck.ui.theme.Theme;
 /** Every page of the inspector, in a scene without a stage; pictures go to {@code target/inspector}. */
 class InspectorPaneTest {
     private final SelectionModel picked = new SelectionModel();
+    private final Words words = new Words(Language.ENGLISH);
 
     private static final double EM = 13;
     private static final double WIDTH = 20 * EM;
@@ -79,7 +81,7 @@ class InspectorPaneTest {
 
     private void with(double width, Consumer<InspectorPane> test) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
+            InspectorPane pane = new InspectorPane(words, new Appearance(Theme.LIGHT), picked);
             FxTest.scene(new StackPane(pane), width, HEIGHT);
             try {
                 test.accept(pane);
@@ -118,16 +120,16 @@ class InspectorPaneTest {
         TapeSnapshot end = reader.at(captured.events().size());
         TapeSnapshot forward = reader.at(9);
         for (Theme theme : Theme.values()) {
-            for (String page : List.of("Values", "Why", "Check", "Saved")) {
+            for (InspectorTab page : InspectorTab.values()) {
                 picture(theme, page, end, tensor(end, "w1"), WIDTH, page + "-w1");
                 picture(theme, page, end, tensor(end, "a2"), NARROW, page + "-a2-narrow");
             }
-            picture(theme, "Why", forward, tensor(forward, "w1"), WIDTH, "Why-forward");
-            picture(theme, "Values", forward, tensor(forward, "w1"), WIDTH, "Values-forward");
-            picture(theme, "Why", end, tensor(end, "x"), WIDTH, "Why-x");
+            picture(theme, InspectorTab.WHY, forward, tensor(forward, "w1"), WIDTH, "Why-forward");
+            picture(theme, InspectorTab.VALUES, forward, tensor(forward, "w1"), WIDTH, "Values-forward");
+            picture(theme, InspectorTab.WHY, end, tensor(end, "x"), WIDTH, "Why-x");
         }
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
+            InspectorPane pane = new InspectorPane(words, new Appearance(Theme.LIGHT), picked);
             Scene scene = FxTest.scene(new StackPane(pane), WIDTH, HEIGHT);
             save(pane, scene, "empty");
             pane.dispose();
@@ -135,10 +137,10 @@ class InspectorPaneTest {
         });
     }
 
-    private void picture(Theme theme, String page, TapeSnapshot snapshot, Selection selection, double width,
+    private void picture(Theme theme, InspectorTab page, TapeSnapshot snapshot, Selection selection, double width,
             String name) throws Exception {
         FxTest.call(() -> {
-            InspectorPane pane = new InspectorPane(Words.ofSystem(), new Appearance(theme), picked);
+            InspectorPane pane = new InspectorPane(words, new Appearance(theme), picked);
             Scene scene = FxTest.scene(new StackPane(pane), width, HEIGHT);
             theme.apply(scene);
             pane.open(page);
@@ -146,7 +148,7 @@ class InspectorPaneTest {
             pane.show(snapshot);
             pane.settle();
             int colours = save(pane, scene, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
-            assertThat(colours).as(page).isGreaterThan(30);
+            assertThat(colours).as("%s", page).isGreaterThan(30);
             boolean light = scene.snapshot(null).getPixelReader().getColor((int) width - 3, (int) HEIGHT - 3)
                     .getBrightness() > 0.5;
             assertThat(light).as("%s is %s", name, theme).isEqualTo(theme == Theme.LIGHT);
@@ -185,12 +187,12 @@ class InspectorPaneTest {
     void saysWhatToDoNextWhileThereIsNothing() throws Exception {
         Captured captured = network();
         with(WIDTH, pane -> {
-            assertThat(texts(pane)).anyMatch(text -> text.startsWith("Nothing is recorded yet."));
+            assertThat(texts(pane)).contains(words.of("inspector.hint.nothing"));
             picked.select(null);
             pane.show(new TapeReader(captured).at(1));
-            assertThat(texts(pane)).anyMatch(text -> text.startsWith("Pick a tensor"));
+            assertThat(texts(pane)).contains(words.of("inspector.hint.pick"));
             picked.select(new Selection.TensorSelected(99));
-            assertThat(texts(pane)).anyMatch(text -> text.startsWith("This is not on the tape yet."));
+            assertThat(texts(pane)).contains(words.of("inspector.hint.not-yet"));
         });
     }
 
@@ -198,7 +200,7 @@ class InspectorPaneTest {
     void aTermLeadsToWhereItComesFrom() throws Exception {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
-            pane.open("Why");
+            pane.open(InspectorTab.WHY);
             picked.select(tensor(end, "a2"));
             pane.show(end);
             pane.pickElement(5);
@@ -217,7 +219,7 @@ class InspectorPaneTest {
     void anIndexIsTypedOrRefusedInPlace() throws Exception {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
-            pane.open("Why");
+            pane.open(InspectorTab.WHY);
             picked.select(tensor(end, "w1"));
             pane.show(end);
             layout(pane);
@@ -227,7 +229,9 @@ class InspectorPaneTest {
             assertThat(texts(pane)).contains("∂L/∂w1[3,7]", "= Σ_b x[b,3] · ∂L/∂m1[b,7]");
             index.setText("3,100");
             index.fireEvent(new javafx.event.ActionEvent());
-            assertThat(texts(pane)).contains("100 is out of bounds for dimension 1 with size 100", "∂L/∂w1[3,7]");
+            assertThat(texts(pane)).contains(
+                    words.of("inspector.index.out-of-bounds", "index", 100, "dimension", 1, "size", 100),
+                    "∂L/∂w1[3,7]");
         });
     }
 
@@ -275,7 +279,7 @@ class InspectorPaneTest {
     void theCheckFollowsItsSliderAndDropsWhatIsStale() throws Exception {
         TapeSnapshot end = Recordings.end(network());
         with(WIDTH, pane -> {
-            pane.open("Check");
+            pane.open(InspectorTab.CHECK);
             picked.select(tensor(end, "w1"));
             pane.show(end);
             settle(pane);
@@ -291,7 +295,7 @@ class InspectorPaneTest {
             picked.select(tensor(end, "x"));
             pane.show(end);
             settle(pane);
-            assertThat(texts(pane)).contains("x does not require grad: the tape does not follow it.");
+            assertThat(texts(pane)).contains(words.of("inspector.check.not-required", "name", "x"));
         });
     }
 
@@ -309,20 +313,20 @@ class InspectorPaneTest {
         TapeSnapshot first = Recordings.end(network(1));
         TapeSnapshot second = of(Recordings.end(network(2)), 2);
         with(WIDTH, pane -> {
-            pane.open("Check");
+            pane.open(InspectorTab.CHECK);
             picked.select(tensor(first, "w1"));
             pane.show(first);
             settle(pane);
-            assertThat(text(pane, "#check-of")).isEqualTo("of iteration 1");
+            assertThat(text(pane, "#check-of")).isEqualTo(words.of("inspector.check.of", "iteration", 1));
             List<String> numbers = texts(pane);
             picked.select(tensor(second, "w1"));
             pane.show(second);
-            assertThat(text(pane, "#check-of")).isEqualTo("still of iteration 1; running again …");
+            assertThat(text(pane, "#check-of")).isEqualTo(words.of("inspector.check.still-of", "iteration", 1));
             settle(pane);
-            assertThat(text(pane, "#check-of")).isEqualTo("of iteration 2");
+            assertThat(text(pane, "#check-of")).isEqualTo(words.of("inspector.check.of", "iteration", 2));
             assertThat(texts(pane)).isNotEqualTo(numbers);
             ((Slider) pane.lookup("#check-h")).setValue(10.0 / 11);
-            assertThat(text(pane, "#check-of")).isEqualTo("still with h = 1e-6; running again …");
+            assertThat(text(pane, "#check-of")).isEqualTo(words.of("inspector.check.still-of-h", "h", "1e-6"));
             settle(pane);
             picked.select(null);
             pane.show(null);
@@ -336,9 +340,9 @@ class InspectorPaneTest {
     void aCheckOfTheWholeTensorComesToItsEndAlthoughTrainingGoesOn() throws Exception {
         TapeSnapshot first = Recordings.end(network());
         InspectorPane pane = FxTest.call(() -> {
-            InspectorPane made = new InspectorPane(Words.ofSystem(), new Appearance(Theme.LIGHT), picked);
+            InspectorPane made = new InspectorPane(words, new Appearance(Theme.LIGHT), picked);
             FxTest.scene(new StackPane(made), WIDTH, HEIGHT);
-            made.open("Check");
+            made.open(InspectorTab.CHECK);
             picked.select(tensor(first, "w1"));
             made.show(first);
             layout(made);
@@ -354,10 +358,34 @@ class InspectorPaneTest {
         }));
         FxTest.call(() -> {
             settle(pane);
-            assertThat(text(pane, "#check-of")).isEqualTo("of iteration " + iteration);
+            assertThat(text(pane, "#check-of")).isEqualTo(words.of("inspector.check.of", "iteration", iteration.get()));
             pane.dispose();
             return null;
         });
+    }
+
+    @Test
+    void everyPageIsSaidAnewWhenTheLanguageChanges() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        for (InspectorTab tab : InspectorTab.values()) {
+            words.speak(Language.ENGLISH);
+            with(WIDTH, pane -> {
+                pane.open(tab);
+                picked.select(tensor(end, "h"));
+                pane.show(end);
+                settle(pane);
+                List<String> english = texts(pane);
+                words.speak(Language.GERMAN);
+                List<String> changed = texts(pane);
+                InspectorPane german = new InspectorPane(words, new Appearance(Theme.LIGHT), picked);
+                FxTest.scene(new StackPane(german), WIDTH, HEIGHT);
+                german.open(tab);
+                german.show(end);
+                settle(german);
+                assertThat(changed).as("%s", tab).isNotEqualTo(english).isEqualTo(texts(german));
+                german.dispose();
+            });
+        }
     }
 
     private static void settle(InspectorPane pane) {
