@@ -30,6 +30,23 @@ public final class Classes {
         return of(targets, 0.5);
     }
 
+    /**
+     * The share of rows of the right class, 0 to 1; NaN of no rows.
+     *
+     * @param rows predictions, shape (rows, columns)
+     * @param targets one-hot, or one column of 0 and 1
+     * @param threshold above which a single column of {@code rows} means class 1
+     */
+    public static double accuracy(NdArray rows, NdArray targets, double threshold) {
+        int[] predicted = of(rows, threshold);
+        int[] actual = of(targets);
+        int right = 0;
+        for (int row = 0; row < actual.length; row++) {
+            right += predicted[row] == actual[row] ? 1 : 0;
+        }
+        return (double) right / actual.length;
+    }
+
     private static int greatest(NdArray rows, int row, int width) {
         int best = 0;
         for (int i = 1; i < width; i++) {

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 /** The datasets that are made rather than read. {@link DatasetSpec} says how. */
 public enum DatasetKind {
     /** The binary digits of a number, and whether 3, 5, both or neither divide it. */
-    FIZZBUZZ(Message.verbatim("FizzBuzz"), 10, List.of("none", "fizz", "buzz", "fizzbuzz")),
+    FIZZBUZZ(Message.verbatim("FizzBuzz"), FizzBuzzNumbers.BITS, FizzBuzzNumbers.CLASSES),
     /** Two clouds, side by side. */
     GAUSSIANS(Message.of("data.gaussians"), 2, List.of("lower left", "upper right")),
     /** A disc and a ring around it. */

@@ -56,7 +56,7 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
 
     @Override
     public int neutralClass() {
-        return kind == DatasetKind.FIZZBUZZ ? 0 : NONE;
+        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.NEUTRAL_CLASS : NONE;
     }
 
     @Override

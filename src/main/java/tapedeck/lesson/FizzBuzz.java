@@ -6,7 +6,9 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
+import tapedeck.data.Classes;
 import tapedeck.data.Dataset;
+import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Source;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
@@ -24,13 +26,12 @@ import tapedeck.text.Message;
  * It learns from the binary digits of a number whether it is divisible by 3, by 5, by both or by neither.
  */
 final class FizzBuzz implements Program {
-    static final int INPUT_SIZE = 10;
     static final int HIDDEN_SIZE = 100;
-    static final int OUTPUT_SIZE = 4;
     static final int EPOCHS = 500;
     static final int BATCH_SIZE = 64;
     static final double LEARNING_RATE = 0.1;
     static final double TRAIN_SHARE = 0.9;
+    private static final int CLASSES = FizzBuzzNumbers.CLASSES.size();
 
     private final String id;
     private final Message title;
@@ -117,10 +118,10 @@ final class FizzBuzz implements Program {
         private final Tensor b2;
 
         Network(Generator generator) {
-            w1 = Tensor.randn(generator, INPUT_SIZE, HIDDEN_SIZE).requiresGrad(true).named("w1");
+            w1 = Tensor.randn(generator, FizzBuzzNumbers.BITS, HIDDEN_SIZE).requiresGrad(true).named("w1");
             b1 = Tensor.zeros(1, HIDDEN_SIZE).requiresGrad(true).named("b1");
-            w2 = Tensor.randn(generator, HIDDEN_SIZE, OUTPUT_SIZE).requiresGrad(true).named("w2");
-            b2 = Tensor.zeros(1, OUTPUT_SIZE).requiresGrad(true).named("b2");
+            w2 = Tensor.randn(generator, HIDDEN_SIZE, CLASSES).requiresGrad(true).named("w2");
+            b2 = Tensor.zeros(1, CLASSES).requiresGrad(true).named("b2");
         }
 
         /** With parameters to predict with, in the order of the groups. */
@@ -158,32 +159,14 @@ final class FizzBuzz implements Program {
                 Tensor train = forward(new Tensor(split.train().inputs()));
                 Tensor test = forward(new Tensor(split.test().inputs()));
                 return new Metrics.Scores(meanLoss(train, split.train()) * rowsPerBatch,
-                        meanLoss(test, split.test()) * rowsPerBatch, accuracy(train, split.train()),
-                        accuracy(test, split.test()));
+                        meanLoss(test, split.test()) * rowsPerBatch,
+                        Classes.accuracy(train.data(), split.train().targets(), 0.5),
+                        Classes.accuracy(test.data(), split.test().targets(), 0.5));
             }
         }
 
         private static double meanLoss(Tensor yHat, Dataset rows) {
             return loss(yHat, new Tensor(rows.targets())).item() / rows.size();
-        }
-
-        /** The share of rows whose greatest output is at the right class. */
-        private static double accuracy(Tensor yHat, Dataset rows) {
-            int right = 0;
-            for (int row = 0; row < rows.size(); row++) {
-                right += argmax(yHat.data(), row) == argmax(rows.targets(), row) ? 1 : 0;
-            }
-            return (double) right / rows.size();
-        }
-
-        private static int argmax(NdArray rows, int row) {
-            int best = 0;
-            for (int i = 1; i < rows.shape().size(1); i++) {
-                if (rows.get(row, i) > rows.get(row, best)) {
-                    best = i;
-                }
-            }
-            return best;
         }
     }
 }

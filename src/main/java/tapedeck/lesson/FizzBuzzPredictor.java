@@ -6,7 +6,6 @@ import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
-import tapedeck.data.Task;
 import tapedeck.program.Predictor;
 
 /**
@@ -16,21 +15,6 @@ import tapedeck.program.Predictor;
  * @param split these
  */
 record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predictor {
-    @Override
-    public Task task() {
-        return source.task();
-    }
-
-    @Override
-    public List<String> classes() {
-        return source.classes();
-    }
-
-    @Override
-    public int neutralClass() {
-        return source.neutralClass();
-    }
-
     @Override
     public NdArray predict(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {
@@ -43,15 +27,5 @@ record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predicto
         try (NoGrad _ = NoGrad.enter()) {
             return List.of(new FizzBuzz.Network(parameters).hidden(new Tensor(inputs)).data());
         }
-    }
-
-    @Override
-    public String describe(NdArray inputs, int row) {
-        return source.describe(inputs, row);
-    }
-
-    @Override
-    public Dataset gallery() {
-        return source.gallery();
     }
 }

@@ -2,7 +2,6 @@ package tapedeck.lesson;
 
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.FizzBuzzNumbers;
@@ -18,8 +17,6 @@ import tapedeck.text.Message;
  * @param rows as they were read
  */
 record FizzBuzzTable(Dataset rows) implements Source {
-    private static final List<String> CLASSES = List.of("none", "fizz", "buzz", "fizzbuzz");
-
     /**
      * Encodes the columns {@code number} and {@code class}.
      *
@@ -29,21 +26,18 @@ record FizzBuzzTable(Dataset rows) implements Source {
         int numberColumn = table.column("number");
         int classColumn = table.column("class");
         int n = table.rows().size();
-        NdArray inputs = NdArray.zeros(Shape.of(n, FizzBuzz.INPUT_SIZE));
-        NdArray targets = NdArray.zeros(Shape.of(n, FizzBuzz.OUTPUT_SIZE));
+        int[] numbers = new int[n];
+        int[] classes = new int[n];
         for (int row = 0; row < n; row++) {
-            int number = number(table, table.rows().get(row), numberColumn);
-            for (int bit = 0; bit < FizzBuzz.INPUT_SIZE; bit++) {
-                inputs.values()[row * FizzBuzz.INPUT_SIZE + bit] = number >> bit & 1;
-            }
-            targets.values()[row * FizzBuzz.OUTPUT_SIZE + classOf(table, table.rows().get(row), classColumn)] = 1;
+            numbers[row] = number(table, table.rows().get(row), numberColumn);
+            classes[row] = classOf(table, table.rows().get(row), classColumn);
         }
-        return new FizzBuzzTable(new Dataset(inputs, targets));
+        return new FizzBuzzTable(FizzBuzzNumbers.encode(numbers, classes));
     }
 
     private static int number(Table table, Table.Row row, int column) throws TableException {
         String text = row.cells().get(column).strip();
-        int most = (1 << FizzBuzz.INPUT_SIZE) - 1;
+        int most = FizzBuzzNumbers.COUNT - 1;
         try {
             int number = Integer.parseInt(text);
             if (number >= 0 && number <= most) {
@@ -58,10 +52,10 @@ record FizzBuzzTable(Dataset rows) implements Source {
 
     private static int classOf(Table table, Table.Row row, int column) throws TableException {
         String text = row.cells().get(column).strip();
-        int index = CLASSES.indexOf(text);
+        int index = FizzBuzzNumbers.CLASSES.indexOf(text);
         if (index < 0) {
             throw new TableException(Message.of("lesson.notClass", "place", table.place(row), "text", text, "classes",
-                    String.join(", ", CLASSES)));
+                    String.join(", ", FizzBuzzNumbers.CLASSES)));
         }
         return index;
     }
@@ -78,17 +72,17 @@ record FizzBuzzTable(Dataset rows) implements Source {
 
     @Override
     public List<String> classes() {
-        return CLASSES;
+        return FizzBuzzNumbers.CLASSES;
     }
 
     @Override
     public int neutralClass() {
-        return 0;
+        return FizzBuzzNumbers.NEUTRAL_CLASS;
     }
 
     @Override
     public int inputs() {
-        return FizzBuzz.INPUT_SIZE;
+        return FizzBuzzNumbers.BITS;
     }
 
     @Override

@@ -44,7 +44,7 @@ class PredictorTest {
     void predictsWhatTheProgramMeasures(String id) throws Exception {
         Trained trained = Trained.lesson(id, 300);
         Dataset.Split split = trained.predictor().split();
-        if (trained.predictor().task() == Task.CLASSIFICATION) {
+        if (trained.predictor().source().task() == Task.CLASSIFICATION) {
             assertThat(accuracy(trained, split.train())).isEqualTo(trained.scores().trainAccuracy());
             assertThat(accuracy(trained, split.test())).isEqualTo(trained.scores().testAccuracy());
         } else {
@@ -68,7 +68,7 @@ class PredictorTest {
         for (int i = 0; i < before.size(); i++) {
             assertThat(trained.parameters().get(i).toArray()).containsExactly(before.get(i).toArray());
         }
-        assertThat(trained.predictor().describe(test.inputs(), 0)).isNotBlank();
-        assertThat(trained.predictor().gallery().size()).isEqualTo(id.equals("fizzbuzz") ? 101 : 0);
+        assertThat(trained.predictor().source().describe(test.inputs(), 0)).isNotBlank();
+        assertThat(trained.predictor().source().gallery().size()).isEqualTo(id.equals("fizzbuzz") ? 101 : 0);
     }
 }

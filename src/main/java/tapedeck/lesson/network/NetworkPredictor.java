@@ -7,37 +7,18 @@ import tapedeck.array.Shape;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
-import tapedeck.data.Task;
+import tapedeck.data.Source;
 import tapedeck.program.Predictor;
 
-/** What a network of a {@link NetworkSpec} predicts: its class probabilities, or its output. */
-final class NetworkPredictor implements Predictor {
-    private final NetworkSpec spec;
-    private final Dataset.Split split;
-
-    NetworkPredictor(NetworkSpec spec, Dataset.Split split) {
-        this.spec = spec;
-        this.split = split;
-    }
-
+/**
+ * What a network of a {@link NetworkSpec} predicts: its class probabilities, or its output.
+ *
+ * @param split the rows of the spec
+ */
+record NetworkPredictor(NetworkSpec spec, Dataset.Split split) implements Predictor {
     @Override
-    public Task task() {
-        return spec.data().task();
-    }
-
-    @Override
-    public List<String> classes() {
-        return spec.data().classes();
-    }
-
-    @Override
-    public Dataset.Split split() {
-        return split;
-    }
-
-    @Override
-    public int neutralClass() {
-        return spec.data().neutralClass();
+    public Source source() {
+        return spec.data();
     }
 
     @Override
@@ -70,15 +51,5 @@ final class NetworkPredictor implements Predictor {
             new Network(spec, parameters).forward(new Tensor(inputs), hidden);
             return hidden.stream().map(Tensor::data).toList();
         }
-    }
-
-    @Override
-    public String describe(NdArray inputs, int row) {
-        return spec.data().describe(inputs, row);
-    }
-
-    @Override
-    public Dataset gallery() {
-        return spec.data().gallery();
     }
 }

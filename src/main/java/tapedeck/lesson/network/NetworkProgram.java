@@ -122,15 +122,8 @@ public final class NetworkProgram implements Program {
 
     /** The share of rows of the right class; NaN for regression. */
     private double accuracy(NdArray output, Dataset rows) {
-        if (spec.data().task() == Task.REGRESSION) {
-            return Double.NaN;
-        }
-        int[] predicted = Classes.of(output, spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);
-        int[] actual = Classes.of(rows.targets());
-        int right = 0;
-        for (int row = 0; row < actual.length; row++) {
-            right += predicted[row] == actual[row] ? 1 : 0;
-        }
-        return (double) right / actual.length;
+        return spec.data().task() == Task.REGRESSION
+                ? Double.NaN
+                : Classes.accuracy(output, rows.targets(), spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);
     }
 }

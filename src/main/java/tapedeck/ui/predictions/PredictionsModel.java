@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Dataset;
+import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.program.Predictor;
 
@@ -44,19 +45,19 @@ public final class PredictionsModel {
     public Predicted at(long iteration, List<NdArray> parameters) {
         PredictedRows train = rows(parameters, predictor.split().train());
         PredictedRows test = rows(parameters, predictor.split().test());
-        Dataset gallery = predictor.gallery();
+        Source source = predictor.source();
+        Dataset gallery = source.gallery();
         List<String> names = IntStream.range(0, gallery.size())
-                .mapToObj(row -> predictor.describe(gallery.inputs(), row)).toList();
+                .mapToObj(row -> source.describe(gallery.inputs(), row)).toList();
         List<NdArray> neurons = inputs == 2
                 ? predictor.hidden(parameters, Field.inputs(reach, NEURON_CELLS))
                 : List.of();
-        return new Predicted(iteration, predictor.task(), predictor.classes(), predictor.neutralClass(), train, test,
-                field(parameters),
-                curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
+        return new Predicted(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
+                field(parameters), curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
     }
 
     private PredictedRows rows(List<NdArray> parameters, Dataset rows) {
-        return new PredictedRows(predictor.task(), rows, predictor.predict(parameters, rows.inputs()));
+        return new PredictedRows(predictor.source().task(), rows, predictor.predict(parameters, rows.inputs()));
     }
 
     private @Nullable Field field(List<NdArray> parameters) {
@@ -76,7 +77,7 @@ public final class PredictionsModel {
 
     private List<Predicted.Wrong> wrong(PredictedRows train, PredictedRows test) {
         List<Predicted.Wrong> wrong = new ArrayList<>();
-        if (predictor.task() == Task.CLASSIFICATION) {
+        if (predictor.source().task() == Task.CLASSIFICATION) {
             collect(wrong, test, true);
             collect(wrong, train, false);
         }
@@ -88,8 +89,8 @@ public final class PredictionsModel {
         for (int row = 0; row < actual.length && wrong.size() < MOST_WRONG; row++) {
             int predicted = rows.predicted(row);
             if (predicted != actual[row]) {
-                wrong.add(new Predicted.Wrong(predictor.describe(rows.rows().inputs(), row), actual[row], predicted,
-                        rows.confidence(row), test));
+                String name = predictor.source().describe(rows.rows().inputs(), row);
+                wrong.add(new Predicted.Wrong(name, actual[row], predicted, rows.confidence(row), test));
             }
         }
     }

@@ -82,7 +82,7 @@ class HeldRowsTest {
             }
         }
         assertThat(program.predictor(SETTINGS).split().train().size()).isEqualTo(16);
-        assertThat(program.predictor(SETTINGS).gallery().size()).isZero();
+        assertThat(program.predictor(SETTINGS).source().gallery().size()).isZero();
         assertThat(read.get()).isEqualTo(1);
     }
 }
