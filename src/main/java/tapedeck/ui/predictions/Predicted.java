@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /**
  * All that is shown of the predictions after an iteration. Immutable.
@@ -30,7 +32,17 @@ public record Predicted(long iteration, Task task, List<String> classes, int neu
         implements
             Answer {
     /** A row predicted wrong. */
-    record Wrong(String name, int actual, int predicted, double confidence, boolean test) {}
+    record Wrong(String name, int actual, int predicted, double confidence, boolean test) {
+        /** In one line. */
+        Message message(List<String> classes) {
+            Object said = predicted == PredictedRows.NO_CLASS
+                    ? "nan"
+                    : Message.of("predictions.said", "class", classes.get(predicted), "confidence",
+                            Numbers.fixed(confidence, 2));
+            return Message.of(test ? "predictions.wrong-test-row" : "predictions.wrong-train-row", "name", name, "said",
+                    said, "actual", classes.get(actual));
+        }
+    }
 
     /** The ways to look at it, the best first. */
     List<PredictionView> views() {

@@ -169,4 +169,36 @@ class EditorModelTest {
         model.revert();
         assertThat(model.draft()).isEqualTo(sine);
     }
+
+    @Test
+    void revertingTakesBackWhatWasNotedToo() {
+        model.choose(DatasetKind.PLANE);
+        assertThat(model.isChanged()).isTrue();
+        model.revert();
+        assertThat(model.draft()).isEqualTo(CIRCLES);
+        assertThat(model.canBuild()).isFalse();
+        assertThat(model.notesProperty().get()).containsExactly(Message.of("network.note.unchanged"));
+    }
+
+    @Test
+    void theWidthOfALayerThatIsGoneIsNotTyped() {
+        assertThat(model.typeWidth(1, "3")).isEmpty();
+        assertThat(model.typeWidth(1, "nothing")).as("its field is gone too").isEmpty();
+        assertThat(model.draft()).isEqualTo(CIRCLES);
+    }
+
+    @Test
+    void aNewLayerIsLikeTheOneBefore() {
+        LayerSpec first = new LayerSpec(3, Activation.RELU);
+        LayerSpec second = new LayerSpec(5, Activation.SIGMOID);
+        model.begin(NetworkSpec.of(DatasetSpec.of(DatasetKind.CIRCLES), first, second));
+        model.add(1);
+        assertThat(model.draft().hidden()).containsExactly(first, first, second);
+        model.revert();
+        model.add(2);
+        assertThat(model.draft().hidden()).containsExactly(first, second, second);
+        model.revert();
+        model.add(0);
+        assertThat(model.draft().hidden()).as("there is none before").containsExactly(first, first, second);
+    }
 }

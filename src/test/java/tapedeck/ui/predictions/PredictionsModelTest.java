@@ -3,6 +3,7 @@ package tapedeck.ui.predictions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -10,7 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.data.Dataset;
+import tapedeck.data.Dataset.Split;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
+import tapedeck.data.Source;
 import tapedeck.lesson.Trained;
+import tapedeck.program.Predictor;
 
 class PredictionsModelTest {
     private static Predicted predicted(Trained trained) {
@@ -83,8 +91,7 @@ class PredictionsModelTest {
         assertThat(predicted.test().predicted(0)).isEqualTo(PredictedRows.NO_CLASS);
         assertThat(predicted.test().score()).isZero();
         assertThat(new Confusion(predicted.test(), 2).lost()).isEqualTo(predicted.test().size());
-        assertThat(WrongCell.text(predicted.wrong().getFirst(), predicted.classes()).values()).containsEntry("said",
-                "nan");
+        assertThat(predicted.wrong().getFirst().message(predicted.classes()).values()).containsEntry("said", "nan");
     }
 
     @Test
@@ -92,5 +99,62 @@ class PredictionsModelTest {
         assertThat(NumbersPainter.across(270, 125, 101, 13)).isEqualTo(15);
         assertThat(NumbersPainter.across(900, 300, 101, 13)).isEqualTo(20);
         assertThat(NumbersPainter.across(200, 400, 101, 13)).isEqualTo(10);
+    }
+
+    /** Says of every row that it is of the first of two classes. */
+    private record First(Split split) implements Predictor {
+        private static final Source CIRCLES = DatasetSpec.of(DatasetKind.CIRCLES);
+
+        static First of(int train, int test) {
+            return new First(new Split(rows(train, 1), rows(test, 1)));
+        }
+
+        /** Row by row of class 0 and 1. */
+        private static Dataset rows(int count, int second) {
+            double[] targets = new double[2 * count];
+            for (int row = 0; row < count; row++) {
+                targets[2 * row + row % 2] = 1;
+            }
+            return new Dataset(NdArray.full(Shape.of(count, 2), second), NdArray.of(targets, count, 2));
+        }
+
+        @Override
+        public Source source() {
+            return CIRCLES;
+        }
+
+        @Override
+        public NdArray predict(List<NdArray> parameters, NdArray inputs) {
+            int rows = inputs.shape().size(0);
+            double[] said = new double[2 * rows];
+            Arrays.setAll(said, i -> i % 2 == 0 ? 0.75 : 0.25);
+            return NdArray.of(said, rows, 2);
+        }
+
+        @Override
+        public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void theWrongOnesAreListedFromTheTestOn() {
+        String row = First.CIRCLES.describe(NdArray.full(Shape.of(1, 2), 1), 0);
+        Predicted few = new PredictionsModel(First.of(4, 2)).at(1, List.of());
+        assertThat(few.wrong()).containsExactly(new Predicted.Wrong(row, 1, 0, 0.75, true),
+                new Predicted.Wrong(row, 1, 0, 0.75, false), new Predicted.Wrong(row, 1, 0, 0.75, false));
+        Predicted many = new PredictionsModel(First.of(2000, 600)).at(1, List.of());
+        assertThat(many.wrong()).hasSize(PredictionsModel.MOST_WRONG);
+        assertThat(many.wrong().stream().filter(Predicted.Wrong::test)).hasSize(300);
+    }
+
+    @Test
+    void aLargeNetworkIsAskedAtFewerPlaces() {
+        PredictionsModel model = new PredictionsModel(First.of(2, 2));
+        assertThat(Objects.requireNonNull(model.at(1, List.of()).field()).cells()).isEqualTo(96);
+        NdArray large = NdArray.zeros(Shape.of(80_000));
+        assertThat(Objects.requireNonNull(model.at(1, List.of(large)).field()).cells()).isEqualTo(50);
+        assertThat(Objects.requireNonNull(model.at(1, List.of(NdArray.zeros(Shape.of(8_000_000)))).field()).cells())
+                .isEqualTo(32);
     }
 }

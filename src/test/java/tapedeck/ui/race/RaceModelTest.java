@@ -63,8 +63,11 @@ class RaceModelTest {
         assertThat(model.pulse()).isFalse();
         assertThat(model.summary()).isEqualTo(Message.of("race.first"));
         model.setRates("0.0001, 0.1");
+        assertThat(model.raceIterations()).isEqualTo(2000);
         model.setIterations("300");
         model.start();
+        model.setIterations("400");
+        assertThat(model.raceIterations()).as("of the race that runs, not of the next").isEqualTo(300);
         assertThat(model.isRunning()).isTrue();
         Started.until(started.races.getFirst()::isClosed);
         assertThat(model.pulse()).isTrue();

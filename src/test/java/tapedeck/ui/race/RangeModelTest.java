@@ -1,6 +1,7 @@
 package tapedeck.ui.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,14 @@ class RangeModelTest {
         model.setFrom("1e-4");
         model.setTo("1");
         model.setIterations("200");
+        assertThat(model.progress()).isZero();
+        assertThat(model.low()).isEqualTo(1e-4);
+        assertThat(model.high()).isEqualTo(1);
         model.start();
+        model.setFrom("1e-3");
+        model.setTo("2");
+        assertThat(model.low()).as("of the test that runs, not of the next").isEqualTo(1e-4);
+        assertThat(model.summary().key()).isIn("race.range-begins", "race.range-running");
         assertThat(model.isMarked()).isFalse();
         Started.until(started.ranges.getFirst()::isClosed);
         assertThat(model.pulse()).isTrue();
@@ -43,6 +51,8 @@ class RangeModelTest {
         assertThat(model.isMarked()).isTrue();
         assertThat(Objects.requireNonNull(model.curve()).size()).isEqualTo(200);
         assertThat(model.low()).isEqualTo(1e-4);
+        assertThat(model.high()).isCloseTo(1, within(1e-12));
+        assertThat(model.progress()).isOne();
         assertThat(model.summary()).isEqualTo(Message.of("race.range-done"));
     }
 
@@ -52,6 +62,7 @@ class RangeModelTest {
         model.start();
         int before = 0;
         while (model.isRunning()) {
+            assertThat(model.progress()).isBetween(0.0, 1.0);
             model.pulse();
             int now = Objects.requireNonNull(model.curve()).size();
             if (model.isRunning() && now != before) {

@@ -15,6 +15,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.listing.Decks;
 import tapedeck.ui.selection.Selection.FunctionSelected;
@@ -181,11 +182,30 @@ class StripTest {
     }
 
     @Test
+    void theStripIsOfTheIterationThatIsShown() throws Exception {
+        StripModel model = new StripModel(new SelectionModel());
+        assertThat(model.iteration()).isZero();
+        assertThat(model.current()).isNull();
+        DeckState state = fizzBuzz();
+        model.show(state, new TapeReader(Objects.requireNonNull(state.captured())).at(0));
+        assertThat(model.iteration()).isOne();
+        assertThat(model.current()).isNull();
+        assertThat(model.spoken()).isEqualTo(Message.of("tape.at-start", "iteration", 1L));
+        TapeSnapshot another = Recordings.snapshot(() -> Tensor.of(1).mul(2));
+        model.show(state, new TapeSnapshot(7, 1, another.playhead(), another.tensors(), another.functions(),
+                another.phase(), another.last(), 0, null));
+        assertThat(model.playhead()).as("what is shown of another iteration says nothing of this one")
+                .isEqualTo(state.playhead());
+    }
+
+    @Test
     void saysWhatIsKept() {
         assertThat(StripModel.kept(new History.View(214, 61L << 20, 256L << 20)))
                 .contains(Message.of("tape.kept", "n", 214, "size", "61", "limit", "256"));
         assertThat(StripModel.kept(new History.View(1, 300_000, 256L << 20)))
                 .contains(Message.of("tape.kept", "n", 1, "size", "0.3", "limit", "256"));
+        assertThat(StripModel.kept(new History.View(1, 1 << 20, 10L << 20)))
+                .contains(Message.of("tape.kept", "n", 1, "size", "1.0", "limit", "10"));
         assertThat(StripModel.kept(new History.View(0, 0, 256L << 20))).isEmpty();
     }
 

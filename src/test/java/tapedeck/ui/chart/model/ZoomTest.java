@@ -62,4 +62,43 @@ class ZoomTest {
         assertThat(zoom.high()).isEqualTo(100);
         assertThat(zoom.low()).isEqualTo(95);
     }
+
+    @Test
+    void panningMovesByAShareOfWhatIsSeenUpToTheEnds() {
+        zoom.grow(100, 5);
+        zoom.select(20, 60);
+        zoom.pan(0.25);
+        assertThat(zoom.low()).isEqualTo(30);
+        assertThat(zoom.high()).isEqualTo(70);
+        zoom.pan(-0.5);
+        assertThat(zoom.low()).isEqualTo(10);
+        zoom.pan(-1);
+        assertThat(zoom.low()).isZero();
+        assertThat(zoom.high()).isEqualTo(40);
+        zoom.pan(0.5);
+        assertThat(zoom.low()).as("from the beginning as well").isEqualTo(20);
+        zoom.pan(9);
+        assertThat(zoom.low()).isEqualTo(60);
+        assertThat(zoom.high()).isEqualTo(100);
+        zoom.pan(-0.25);
+        assertThat(zoom.high()).as("and from the end").isEqualTo(90);
+    }
+
+    @Test
+    void anotherRunThatHasNothingThereYetIsShownWhereItHas() {
+        zoom.grow(1000, 5);
+        zoom.select(600, 800);
+        zoom.grow(100, 5);
+        assertThat(zoom.low()).isZero();
+        assertThat(zoom.high()).isEqualTo(100);
+    }
+
+    @Test
+    void aRunThatHasSomethingThereLeavesWhatIsSeen() {
+        zoom.grow(1000, 5);
+        zoom.select(600, 800);
+        zoom.grow(700, 5);
+        assertThat(zoom.low()).isEqualTo(600);
+        assertThat(zoom.high()).isEqualTo(800);
+    }
 }
