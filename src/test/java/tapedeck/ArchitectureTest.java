@@ -68,7 +68,8 @@ class ArchitectureTest {
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
-            Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"));
+            Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
+            Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -25,12 +25,14 @@ import tapedeck.text.Message;
  * The classic first network: two layers of weights, sigmoid twice, half the sum of the squared errors, plain SGD.
  * It learns from the binary digits of a number whether it is divisible by 3, by 5, by both or by neither.
  */
-final class FizzBuzz implements Program {
-    static final int HIDDEN_SIZE = 100;
+public final class FizzBuzz implements Program {
+    /** Neurons of the hidden layer. */
+    public static final int HIDDEN_SIZE = 100;
     static final int EPOCHS = 500;
     static final int BATCH_SIZE = 64;
     static final double LEARNING_RATE = 0.1;
-    static final double TRAIN_SHARE = 0.9;
+    /** Of the rows for training; the others test. */
+    public static final double TRAIN_SHARE = 0.9;
     private static final int CLASSES = FizzBuzzNumbers.CLASSES.size();
 
     private final String id;
@@ -56,6 +58,11 @@ final class FizzBuzz implements Program {
     @Override
     public Provenance provenance() {
         return new Provenance.Lesson(id, null);
+    }
+
+    /** Its rows: binary digits and one-hot classes. */
+    public Source source() {
+        return source;
     }
 
     @Override

@@ -31,6 +31,10 @@ class WordsInCodeTest {
             Map.entry("tapedeck/action/KeyNames", "names of keys, looked up in the bundle"),
             Map.entry("tapedeck/cli/GradcheckCommand", "the frame of command output, for machines"),
             Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
+            Map.entry("tapedeck/export/PyTorchScript", "Python"),
+            Map.entry("tapedeck/export/ScriptWriter", "Python"),
+            Map.entry("tapedeck/export/UpdateScript", "Python"),
+            Map.entry("tapedeck/export/NetworkScript", "Python"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/text/Language", "each language's name in itself")));

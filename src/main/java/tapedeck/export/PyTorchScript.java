@@ -1,0 +1,65 @@
+package tapedeck.export;
+
+import tapedeck.lesson.FizzBuzz;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/**
+ * Writes a Program as the PyTorch script that a teacher would write on one page: data, parameters, loop, loss, backward,
+ * update. Tensors have the names they have on the tape. It draws rows, weights and batches from the same seeds, in float64,
+ * and so has the same losses.
+ */
+public final class PyTorchScript {
+    private PyTorchScript() {}
+
+    /**
+     * The script of a run that is started with {@code settings} and left alone. May be slow: rows that are read are written
+     * down.
+     *
+     * @param texts of the comments
+     * @throws ProgramException if the Program is none that there is a script of
+     */
+    public static Script of(Program program, Settings settings, Texts texts) throws ProgramException {
+        ScriptWriter out = new ScriptWriter(texts);
+        write(learner(program, settings.seed()), settings, out);
+        return out.finished(Message.of("export.head", "program", program.title()));
+    }
+
+    private static Learner learner(Program program, long seed) throws ProgramException {
+        if (program instanceof FizzBuzz lesson) {
+            return new FizzBuzzScript(lesson, seed);
+        }
+        if (program.provenance().blueprint() instanceof NetworkSpec spec) {
+            return new NetworkScript(spec, seed);
+        }
+        throw new ProgramException(Message.of("export.noScript", "program", program.title()));
+    }
+
+    private static void write(Learner learner, Settings settings, ScriptWriter out) {
+        learner.data(out);
+        out.line("loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size="
+                + settings.hyperparameters().batchSize() + ", shuffle=True)");
+        out.gap();
+        learner.parameters(out);
+        UpdateScript update = new UpdateScript(learner.groups(), settings.hyperparameters());
+        update.prepare(out);
+        out.gap();
+        out.comment(Message.of("export.training"));
+        out.line("losses = []");
+        out.block("for epoch in range(" + settings.epochs() + "):", () -> {
+            out.block("for x, y in loader:", () -> {
+                learner.forward(out);
+                out.gap();
+                out.line("loss.backward()", new ScriptPlace.BackwardCall());
+                out.gap();
+                update.write(out);
+                out.line("losses.append(loss.item())", new ScriptPlace.Noting());
+            }, new ScriptPlace.Batch());
+            out.line("print(f\"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}\")");
+        });
+    }
+}

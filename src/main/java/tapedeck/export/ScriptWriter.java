@@ -1,0 +1,99 @@
+package tapedeck.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** The lines of a {@link Script} as they are written, with their indentation. Confined to one thread. */
+final class ScriptWriter {
+    private static final String INDENT = "    ";
+    private static final int WIDTH = 100;
+
+    private final Texts texts;
+    private final List<ScriptLine> lines = new ArrayList<>();
+    private int depth;
+    private int calls;
+
+    /** @param texts of the comments */
+    ScriptWriter(Texts texts) {
+        this.texts = texts;
+    }
+
+    void line(String text, ScriptPlace... places) {
+        lines.add(new ScriptLine(text.isEmpty() ? "" : INDENT.repeat(depth) + text, List.of(places)));
+    }
+
+    /** A line on which {@code functions} Functions are called, those that follow on the tape. */
+    void call(int functions, String text) {
+        line(text, IntStream.range(calls, calls + functions).mapToObj(ScriptPlace.Call::new)
+                .toArray(ScriptPlace[]::new));
+        calls += functions;
+    }
+
+    /** A line that ends in a colon; {@code body} writes what belongs to it. */
+    void block(String head, Runnable body, ScriptPlace... places) {
+        line(head, places);
+        depth++;
+        body.run();
+        depth--;
+    }
+
+    void comment(Message message) {
+        line("# " + texts.of(message).replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    void gap() {
+        line("");
+    }
+
+    /** {@code name = torch.tensor([…])} of whole numbers, in as many lines as it takes. */
+    void whole(String name, List<String> numbers) {
+        tensor(name, numbers, "])");
+    }
+
+    /** The same of numbers in float64, whole or not. */
+    void tensor(String name, List<String> numbers) {
+        tensor(name, numbers, "], dtype=torch.float64)");
+    }
+
+    private void tensor(String name, List<String> numbers, String end) {
+        line(name + " = torch.tensor([");
+        StringBuilder row = new StringBuilder();
+        for (String number : numbers) {
+            if (row.length() + number.length() > WIDTH) {
+                line(INDENT + row.toString().stripTrailing());
+                row.setLength(0);
+            }
+            row.append(number).append(", ");
+        }
+        line(INDENT + row.toString().stripTrailing());
+        line(end);
+    }
+
+    /** What was written, behind the modules that it uses. */
+    Script finished(Message head) {
+        List<ScriptLine> body = new ArrayList<>(lines);
+        lines.clear();
+        comment(head);
+        if (uses(body, "math.")) {
+            line("import math");
+            gap();
+        }
+        line("import torch");
+        if (uses(body, "F.")) {
+            line("import torch.nn.functional as F");
+        }
+        line("from torch.utils.data import DataLoader, TensorDataset");
+        gap();
+        line("torch.set_default_dtype(torch.float64)");
+        gap();
+        return new Script(Stream.of(lines, body).flatMap(List::stream).toList());
+    }
+
+    private static boolean uses(List<ScriptLine> body, String module) {
+        return body.stream().anyMatch(line -> line.text().matches(".*\\b" + module.replace(".", "\\.") + ".*"));
+    }
+}

@@ -1,0 +1,54 @@
+# Circles: a disc and the ring around it. With the rows, weights, batches and losses that Tapedeck has.
+import math
+
+import torch
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.set_default_dtype(torch.float64)
+
+# Data: 400 rows
+generator = torch.Generator().manual_seed(1)
+u, v = torch.rand(400, 2, generator=generator).T
+noise = torch.randn(400, 2, generator=generator)
+label = torch.arange(400) % 2
+radius = torch.where(label == 0, 0.5 * u, 0.7 + 0.3 * u)
+angle = 2 * math.pi * v
+inputs = torch.stack([radius * torch.cos(angle), radius * torch.sin(angle)], dim=1)
+inputs += 0.05 * noise
+targets = label.unsqueeze(1).double()
+order = torch.randperm(400, generator=torch.Generator().manual_seed(1))
+train = order[:320]
+loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size=32, shuffle=True)
+
+# Parameters
+def layer(n_in, n_out):
+    # For x @ w + b. PyTorch keeps and draws a weight as (out, in), in float32.
+    linear = torch.nn.Linear(n_in, n_out, dtype=torch.float32)
+    weight = linear.weight.detach()
+    return weight.T.double().contiguous().requires_grad_(), linear.bias.detach().double().requires_grad_()
+
+torch.manual_seed(1)
+w1, b1 = layer(2, 8)
+w2, b2 = layer(8, 1)
+parameters = [w1, b1, w2, b2]
+lr = 0.1
+optimizer = torch.optim.SGD(parameters, lr=lr, momentum=0.9)
+
+# Training
+losses = []
+for epoch in range(100):
+    for x, y in loader:
+        m1 = x @ w1
+        z1 = m1 + b1
+        h1 = torch.tanh(z1)
+        m2 = h1 @ w2
+        logits = m2 + b2
+        loss = F.binary_cross_entropy_with_logits(logits, y)
+
+        loss.backward()
+
+        optimizer.step()
+        optimizer.zero_grad()
+        losses.append(loss.item())
+    print(f"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}")

@@ -1,0 +1,46 @@
+# Two gaussians: a straight line is enough. With the rows, weights, batches and losses that Tapedeck has.
+import torch
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.set_default_dtype(torch.float64)
+
+# Data: 400 rows
+generator = torch.Generator().manual_seed(1)
+u, v = torch.rand(400, 2, generator=generator).T
+noise = torch.randn(400, 2, generator=generator)
+label = torch.arange(400) % 2
+inputs = (label - 0.5).unsqueeze(1) + 0.2 * noise
+targets = label.unsqueeze(1).double()
+order = torch.randperm(400, generator=torch.Generator().manual_seed(1))
+train = order[:320]
+loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size=32, shuffle=True)
+
+# Parameters
+def layer(n_in, n_out):
+    # For x @ w + b. PyTorch keeps and draws a weight as (out, in), in float32.
+    linear = torch.nn.Linear(n_in, n_out, dtype=torch.float32)
+    weight = linear.weight.detach()
+    return weight.T.double().contiguous().requires_grad_(), linear.bias.detach().double().requires_grad_()
+
+torch.manual_seed(1)
+w1, b1 = layer(2, 1)
+lr = 0.1
+
+# Training
+losses = []
+for epoch in range(100):
+    for x, y in loader:
+        m1 = x @ w1
+        logits = m1 + b1
+        loss = F.binary_cross_entropy_with_logits(logits, y)
+
+        loss.backward()
+
+        with torch.no_grad():
+            w1 -= lr * w1.grad
+            b1 -= lr * b1.grad
+        w1.grad = None
+        b1.grad = None
+        losses.append(loss.item())
+    print(f"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}")

@@ -1,0 +1,59 @@
+# sine-adagrad. With the rows, weights, batches and losses that Tapedeck has.
+import math
+
+import torch
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.set_default_dtype(torch.float64)
+
+# Data: 200 rows
+generator = torch.Generator().manual_seed(9)
+u, v = torch.rand(200, 2, generator=generator).T
+noise = torch.randn(200, 2, generator=generator)
+inputs = (2 * u - 1).unsqueeze(1)
+targets = torch.sin(2 * math.pi * inputs)
+order = torch.randperm(200, generator=torch.Generator().manual_seed(9))
+train = order[:160]
+loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size=30, shuffle=True)
+
+# Parameters
+def layer(n_in, n_out):
+    # For x @ w + b. PyTorch keeps and draws a weight as (out, in), in float32.
+    weight = torch.nn.init.xavier_normal_(torch.empty(n_out, n_in, dtype=torch.float32))
+    return weight.T.double().contiguous().requires_grad_(), torch.zeros(n_out).requires_grad_()
+
+torch.manual_seed(5)
+w1, b1 = layer(1, 9)
+w2, b2 = layer(9, 1)
+parameters = [w1, b1, w2, b2]
+lr = 0.1
+optimizer = torch.optim.Adagrad(parameters, lr=lr, weight_decay=0.001)
+period, gamma = 30, 0.5
+
+def schedule(t):
+    t = max(0, t + 1 - 20)
+    return gamma ** (t / period)
+
+scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule)
+
+# Training
+losses = []
+for epoch in range(40):
+    for x, y in loader:
+        m1 = x @ w1
+        z1 = m1 + b1
+        h1 = F.elu(z1, 1)
+        m2 = h1 @ w2
+        y_hat = m2 + b2
+        data_loss = F.mse_loss(y_hat, y)
+        l2 = 0.001 * (w1.pow(2).sum() + w2.pow(2).sum())
+        loss = data_loss + l2
+
+        loss.backward()
+
+        optimizer.step()
+        scheduler.step()
+        optimizer.zero_grad()
+        losses.append(loss.item())
+    print(f"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}")
