@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
+            Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));

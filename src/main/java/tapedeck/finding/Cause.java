@@ -1,0 +1,101 @@
+package tapedeck.finding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Change;
+import tapedeck.text.Message;
+
+/**
+ * What was set before a run went wrong, and what follows from that. It is suspected, not proved: nobody ran it again
+ * without.
+ *
+ * <p>Of the changes up to the trouble, the suspect is the last that was of something else than the rate, made since the run
+ * was seen well, or that carried the rate past half of its peak: a rate that is dragged up in twenty small steps is one
+ * suspect, the step past the middle. The rate to try is the one in force before the suspect, for with it the run went well.
+ * Without a suspect it is the rate the Program suggests, if that is at most half the present one; else a tenth of the
+ * present one, to one digit.
+ *
+ * @param change the suspect, or null: it was so from the start
+ * @param well the last iteration in which the run was seen well; 0 if never
+ * @param rate the rate to try, above 0
+ */
+record Cause(@Nullable Change change, long well, double rate) {
+    private static final double PART = 0.5;
+    private static final double TENTH = 0.1;
+
+    /**
+     * The suspect of a run that went wrong.
+     *
+     * @param well the last iteration in which the run was seen well; 0 if never
+     * @param trouble the first in which it was seen to be wrong
+     */
+    static Cause of(Evidence evidence, long well, long trouble) {
+        List<Change> changes = evidence.state().changes().stream().filter(each -> each.iteration() <= trouble).toList();
+        double peak = evidence.inForce(trouble).learningRate();
+        for (Change each : changes) {
+            if (each.iteration() > well) {
+                peak = Math.max(peak, Math.max(each.before().learningRate(), each.after().learningRate()));
+            }
+        }
+        for (Change each : changes.reversed()) {
+            Hyperparameters before = each.before();
+            Hyperparameters after = each.after();
+            boolean other = !before.withLearningRate(after.learningRate()).equals(after);
+            boolean raised = before.learningRate() <= PART * peak && after.learningRate() > PART * peak;
+            if (raised || (other && each.iteration() > well)) {
+                double rate = before.learningRate();
+                return new Cause(each, well, rate > 0 ? rate : lower(peak, evidence));
+            }
+        }
+        return new Cause(null, well, lower(peak, evidence));
+    }
+
+    private static double lower(double rate, Evidence evidence) {
+        double suggested = evidence.suggested().learningRate();
+        return suggested > 0 && suggested <= PART * rate
+                ? suggested
+                : BigDecimal.valueOf(TENTH * rate).round(new MathContext(1)).doubleValue();
+    }
+
+    /** What was set, in a sentence; null if nothing was. */
+    @Nullable
+    Message sentence() {
+        if (change == null) {
+            return null;
+        }
+        Hyperparameters before = change.before();
+        Hyperparameters after = change.after();
+        if (before.optimizer() != after.optimizer()) {
+            return Message.of("finding.cause.optimizer", "iteration", change.iteration());
+        }
+        if (before.learningRate() != after.learningRate()) {
+            return Message.of("finding.cause.rate", "from", before.learningRate(), "to", after.learningRate(),
+                    "iteration", change.iteration());
+        }
+        return before.momentum() != after.momentum()
+                ? Message.of("finding.cause.momentum", "from", before.momentum(), "to", after.momentum(),
+                        "iteration", change.iteration())
+                : Message.of("finding.cause.other", "iteration", change.iteration());
+    }
+
+    /** How long before that was, in a sentence; null if nothing was set. */
+    @Nullable
+    Message before(long trouble) {
+        return change == null ? null : Message.of("finding.cause.before", "earlier", trouble - change.iteration());
+    }
+
+    /** Back to before it, if there is something before it, and a new take from there or from the start. */
+    List<Remedy> remedies() {
+        long back = change == null ? well : change.iteration() - 1;
+        List<Remedy> remedies = new ArrayList<>();
+        if (back >= 1) {
+            remedies.add(new Remedy.GoBack(back));
+        }
+        remedies.add(change != null && back >= 1 ? new Remedy.NewTake(back, rate) : new Remedy.StartOver(rate));
+        return remedies;
+    }
+}

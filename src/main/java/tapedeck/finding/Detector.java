@@ -1,0 +1,13 @@
+package tapedeck.finding;
+
+import java.util.Optional;
+
+/**
+ * Looks for one kind of trouble. It reads what was captured and measured, never live tensors, keeps nothing between two
+ * looks, and speaks only where the evidence shows it: a false alarm is worse than silence.
+ */
+@FunctionalInterface
+public interface Detector {
+    /** What is wrong, if it is. */
+    Optional<Finding> look(Evidence evidence);
+}

@@ -1,0 +1,100 @@
+package tapedeck.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/**
+ * A sigmoid or tanh so far out on its flat ends, or a ReLU so far below 0, that its gradient does not come through:
+ * {@code outgoing = incoming · slope}, and the slope is 0 or nearly so in almost every unit. What comes before it learns
+ * nothing any more; if it stands behind all parameters, as the sigmoid at a network's end, nothing learns at all.
+ *
+ * <p>It speaks if, in each of the latest {@value #READINGS} readings, at least {@value #MOST_UNITS} of the units are idle
+ * and at most {@value #LITTLE} of the gradient's norm goes through, while the loss has not fallen to a tenth: what has been
+ * learned has small gradients too. In healthy runs of the lessons at least 0.02 goes through, in dead ones 1e-6 and less. An
+ * optimizer that divides by the gradient's size, such as Adam, may still move on 1e-6 of it: so the parameters must be
+ * seen to rest, or less than {@value #NOTHING} go through.
+ */
+final class Died implements Detector {
+    private static final String ID = "saturated-units";
+    private static final String ID_RELU = "dead-relu";
+    private static final int READINGS = 3;
+    private static final double MOST_UNITS = 0.9;
+    private static final double LITTLE = 1e-5;
+    private static final double NOTHING = 1e-9;
+    /** Of the parameters' norm in an update: at this pace nothing is reached in a million. */
+    private static final double REST = 1e-7;
+    private static final double PERCENT = 100;
+
+    @Override
+    public Optional<Finding> look(Evidence evidence) {
+        List<Vitals> readings = evidence.readings();
+        if (readings.size() < READINGS || evidence.hasLearned()) {
+            return Optional.empty();
+        }
+        return readings.getLast().activities().stream().filter(each -> blocks(readings.getLast(), each)).findFirst()
+                .flatMap(blocked -> found(evidence, blocked));
+    }
+
+    private static boolean blocks(Vitals reading, GradientFlow activity) {
+        return activity.incoming() > 0 && activity.idle() >= MOST_UNITS && activity.passed() <= LITTLE
+                && (reading.step() <= REST || activity.passed() <= NOTHING);
+    }
+
+    private static Optional<Finding> found(Evidence evidence, GradientFlow blocked) {
+        List<Vitals> readings = evidence.readings();
+        int since = readings.size() - 1;
+        while (since > 0 && isBlocked(readings.get(since - 1), blocked.tensor())) {
+            since--;
+        }
+        if (readings.size() - since < READINGS) {
+            return Optional.empty();
+        }
+        Vitals first = readings.get(since);
+        Vitals well = since == 0 ? null : readings.get(since - 1);
+        Cause cause = Cause.of(evidence, well == null ? 0 : well.iteration(), first.iteration());
+        Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor());
+        return Optional.of(new Finding(blocked.kind() == GradientFlow.Kind.RELU ? ID_RELU : ID, site, evidence,
+                sentence(evidence, blocked, first, well, cause), cause.remedies()));
+    }
+
+    private static boolean isBlocked(Vitals reading, String tensor) {
+        GradientFlow same = reading.activity(tensor);
+        return same != null && blocks(reading, same);
+    }
+
+    private static Message sentence(Evidence evidence, GradientFlow blocked, Vitals first, @Nullable Vitals well,
+            Cause cause) {
+        Vitals now = evidence.readings().getLast();
+        List<Message> sentences = new ArrayList<>();
+        sentences.add(Message.of(key(blocked.kind()), "iteration", now.iteration(), "rate",
+                evidence.inForce(now.iteration()).rateAt(now.iteration()), "tensor", blocked.tensor(), "share",
+                Math.floor(PERCENT * blocked.idle())));
+        GradientFlow before = well == null ? null : well.activity(blocked.tensor());
+        sentences.add(well == null || before == null
+                ? Message.of("finding.died.already", "since", first.iteration(), "now", norm(blocked))
+                : Message.of("finding.died.fell", "before", norm(before), "now", norm(blocked), "well",
+                        well.iteration(), "since", first.iteration()));
+        Message suspect = cause.sentence();
+        if (suspect != null) {
+            sentences.add(suspect);
+        }
+        sentences.add(Message.of(now.step() <= REST ? "finding.died.nothing" : "finding.died.layers"));
+        return Sentences.of(sentences);
+    }
+
+    private static String norm(GradientFlow activity) {
+        return Numbers.of(activity.outgoing(), 2);
+    }
+
+    private static String key(GradientFlow.Kind kind) {
+        return switch (kind) {
+            case SIGMOID -> "finding.died.sigmoid";
+            case TANH -> "finding.died.tanh";
+            case RELU -> "finding.died.relu";
+        };
+    }
+}

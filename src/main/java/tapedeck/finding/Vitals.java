@@ -1,0 +1,84 @@
+package tapedeck.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.GradientsComputed;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+
+/**
+ * One captured iteration in a few numbers: what detectors remember of it when its arrays are gone. Made in one pass over
+ * what was captured. Immutable.
+ *
+ * @param iteration from 1
+ * @param gradient the norm of all parameters' gradients together, as the update used them
+ * @param step how far the update went: the norm of the change of all parameters over the norm of the parameters
+ * @param activities what the activation functions did, the one nearest to the loss first
+ */
+public record Vitals(long iteration, double gradient, double step, List<GradientFlow> activities) {
+    public Vitals {
+        activities = List.copyOf(activities);
+    }
+
+    /** What made the tensor of that name, or null. */
+    @Nullable
+    GradientFlow activity(String tensor) {
+        return activities.stream().filter(each -> each.tensor().equals(tensor)).findFirst().orElse(null);
+    }
+
+    /** Of {@code captured}, as far as it has run. */
+    public static Vitals of(Captured captured) {
+        Map<Integer, FunctionRecorded> recorded = new HashMap<>();
+        List<GradientFlow> activities = new ArrayList<>();
+        double gradient = 0;
+        double step = 0;
+        double size = 0;
+        for (TapeEvent event : captured.events()) {
+            switch (event) {
+                case FunctionRecorded function -> recorded.put(function.index(), function);
+                case GradientsComputed computed -> {
+                    FunctionRecorded function = recorded.get(computed.index());
+                    GradientFlow.Kind kind = function == null ? null : GradientFlow.Kind.of(function.function());
+                    NdArray outgoing = kind == null ? null : computed.outgoing().getFirst();
+                    if (function != null && kind != null && outgoing != null) {
+                        activities.add(new GradientFlow(kind, Place.name(function.output()),
+                                GradientFlow.idle(kind, function.output().data()),
+                                Math.sqrt(squares(computed.incoming())), Math.sqrt(squares(outgoing))));
+                    }
+                }
+                case ParameterUpdated updated -> {
+                    gradient += squares(updated.gradient());
+                    step += distance(updated.before().toArray(), updated.after().toArray());
+                    size += squares(updated.before());
+                }
+                default -> {
+                    // nothing that is measured
+                }
+            }
+        }
+        return new Vitals(captured.iteration(), Math.sqrt(gradient), Math.sqrt(step / size), activities);
+    }
+
+    private static double squares(NdArray array) {
+        double sum = 0;
+        for (double value : array.toArray()) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    private static double distance(double[] before, double[] after) {
+        double sum = 0;
+        for (int i = 0; i < before.length; i++) {
+            sum += (after[i] - before[i]) * (after[i] - before[i]);
+        }
+        return sum;
+    }
+}
