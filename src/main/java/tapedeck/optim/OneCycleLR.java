@@ -80,16 +80,12 @@ public final class OneCycleLR extends LRScheduler {
         double share = (rising ? epoch : epoch - top) / span;
         if (settings.cycleMomentum) {
             group.with(momentum, rising
-                    ? anneal(MAX_MOMENTUM, BASE_MOMENTUM, share)
-                    : anneal(BASE_MOMENTUM, MAX_MOMENTUM, share));
+                    ? Annealing.cosine(MAX_MOMENTUM, BASE_MOMENTUM, share)
+                    : Annealing.cosine(BASE_MOMENTUM, MAX_MOMENTUM, share));
         }
         double greatest = group.option(Option.MAX_LR);
         return rising
-                ? anneal(group.option(Option.INITIAL_LR), greatest, share)
-                : anneal(greatest, group.option(Option.MIN_LR), share);
-    }
-
-    private static double anneal(double from, double to, double share) {
-        return to + (from - to) / 2 * (Math.cos(Math.PI * share) + 1);
+                ? Annealing.cosine(group.option(Option.INITIAL_LR), greatest, share)
+                : Annealing.cosine(greatest, group.option(Option.MIN_LR), share);
     }
 }

@@ -1,10 +1,15 @@
 package tapedeck.program;
 
 import tapedeck.array.EngineException;
+import tapedeck.optim.Annealing;
 
 /**
  * How the learning rate goes with the iterations: the rate that was set times {@link #factor}. The closed forms of
  * PyTorch's schedulers, so that any iteration's rate is known without those before it.
+ *
+ * <p>PyTorch's schedulers, and those of {@code optim}, make each rate from the one before: {@code StepLR},
+ * {@code ExponentialLR}, {@code CosineAnnealingLR} and {@code LinearLR} round at every step, and so differ from the closed
+ * form in the last digits. {@code OneCycleLR} has a closed form itself, rounded as here.
  *
  * @param kind the curve
  * @param start the iteration from which {@code t = iteration − start} is counted; before it, t is 0
@@ -25,7 +30,10 @@ public record Schedule(Kind kind, long start, int period, double gamma) {
         EXPONENTIAL("exponential"),
         /** From 1 to γ along half a cosine in {@code period}, then γ: {@code CosineAnnealingLR}. */
         COSINE("cosine"),
-        /** Up from 1/25 to 1 in 30 % of {@code period}, then down to γ, each along half a cosine: {@code OneCycleLR}. */
+        /**
+         * Up from 1/25 to 1 in 30 % of {@code period}, then down to γ, each along half a cosine: {@code OneCycleLR}, whose
+         * top is at 30 % of its {@code total_steps} less one step.
+         */
         ONE_CYCLE("one-cycle"),
         /** Straight from γ to 1 in {@code period}, then 1: {@code LinearLR}. */
         WARM_UP("warm-up");
@@ -63,15 +71,11 @@ public record Schedule(Kind kind, long start, int period, double gamma) {
             case CONSTANT -> 1;
             case STEP -> Math.pow(gamma, Math.floor(t / period));
             case EXPONENTIAL -> Math.pow(gamma, t / period);
-            case COSINE -> anneal(1, gamma, share);
+            case COSINE -> Annealing.cosine(1, gamma, share);
             case ONE_CYCLE -> share < RISE
-                    ? anneal(START_OF_CYCLE, 1, share / RISE)
-                    : anneal(1, gamma, (share - RISE) / (1 - RISE));
+                    ? Annealing.cosine(START_OF_CYCLE, 1, share / RISE)
+                    : Annealing.cosine(1, gamma, (share - RISE) / (1 - RISE));
             case WARM_UP -> gamma + (1 - gamma) * share;
         };
-    }
-
-    private static double anneal(double from, double to, double share) {
-        return to + (from - to) / 2 * (Math.cos(Math.PI * share) + 1);
     }
 }
