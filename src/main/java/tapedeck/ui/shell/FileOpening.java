@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,16 +31,17 @@ final class FileOpening {
                 event.consume();
             }
         });
-        view.setOnDragDropped(event -> drop(event, open));
+        view.setOnDragDropped(event -> {
+            event.setDropCompleted(drop(event.getDragboard().getFiles(), open));
+            event.consume();
+        });
     }
 
-    /** Of several files, the first. */
-    private static void drop(DragEvent event, Consumer<Path> open) {
-        List<File> files = event.getDragboard().getFiles();
+    /** Takes the first of several files. Whether there was one. */
+    static boolean drop(List<File> files, Consumer<Path> open) {
         if (!files.isEmpty()) {
             open.accept(files.getFirst().toPath());
         }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
+        return !files.isEmpty();
     }
 }

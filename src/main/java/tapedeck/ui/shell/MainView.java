@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -67,7 +68,7 @@ public final class MainView extends StackPane {
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         present.addListener((_, _, on) -> present(on));
-        FileOpening.bind(actions, this, file -> link.workbench().open(catalogue.ofFile(file)));
+        FileOpening.bind(actions, this, this::open);
         WindowActions.bind(actions, this, panes, appearance, present);
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
@@ -86,6 +87,11 @@ public final class MainView extends StackPane {
         link.onFrame(this::show);
         link.notices().latestProperty().subscribe(this::tell);
         show(link.frame());
+    }
+
+    /** Opens what a file holds. */
+    void open(Path file) {
+        link.workbench().open(catalogue.ofFile(file));
     }
 
     private VBox top() {

@@ -155,6 +155,9 @@ final class TransportBar extends HBox {
             quiet.show(() -> speed.setValue(Speed.stopOf(state.speed())));
         }
         if (lesson != null && !lesson.equals(lessons.getValue())) {
+            if (!lessons.getItems().contains(lesson)) { // a file's: one may want to come back to it
+                lessons.getItems().add(lesson);
+            }
             lessons.show(lesson);
         }
     }

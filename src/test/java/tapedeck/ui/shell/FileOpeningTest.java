@@ -1,0 +1,117 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** Files that come into the real window. */
+@ExtendWith(ApplicationExtension.class)
+class FileOpeningTest {
+    @TempDir
+    private Path folder;
+
+    private final Catalogue catalogue = new Catalogue();
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+    private @Nullable MainView window;
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 980, 640);
+        window = (MainView) scene.getRoot();
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.workbench().open(catalogue.first());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    private Path table(String name) throws IOException {
+        StringBuilder rows = new StringBuilder("number,class\n");
+        for (int number = 1; number <= 12; number++) {
+            rows.append(number).append(number % 3 == 0 ? ",fizz\n" : ",none\n");
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
+
+    private void open(Path file) {
+        Objects.requireNonNull(window).open(file);
+    }
+
+    private @Nullable Lesson open() {
+        return link.workbench().lessonProperty().get();
+    }
+
+    @Test
+    void theFirstOfTheFilesThatAreDroppedIsOpened() {
+        List<Path> opened = new ArrayList<>();
+        assertThat(FileOpening.drop(List.of(new File("a.csv"), new File("b.csv")), opened::add)).isTrue();
+        assertThat(FileOpening.drop(List.of(), opened::add)).isFalse();
+        assertThat(opened).containsExactly(Path.of("a.csv"));
+    }
+
+    @Test
+    void aTableIsOpenedAndStaysInTheListOfLessons(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        Path file = table("mine.csv");
+        Lesson mine = catalogue.ofFile(file);
+        robot.interact(() -> FileOpening.drop(List.of(file.toFile()), this::open));
+        await().until(() -> mine.equals(open()));
+
+        ChoiceBox<?> lessons = robot.lookup("#lessons").queryAs(ChoiceBox.class);
+        await().until(() -> mine.equals(lessons.getValue()));
+        assertThat(robot.from(lessons).lookup(".label").queryAs(Label.class).getText()).isEqualTo("mine.csv");
+
+        robot.interact(() -> lessons.getSelectionModel().selectFirst());
+        await().until(() -> catalogue.first().equals(open()));
+        assertThat(lessons.getItems()).as("once, behind the others").hasSize(catalogue.all().size() + 1);
+        robot.interact(() -> lessons.getSelectionModel().selectLast());
+        await().until(() -> mine.equals(open()));
+        assertThat(lessons.getItems()).hasSize(catalogue.all().size() + 1);
+    }
+
+    @Test
+    void whatNobodyOpensIsSaidAndTheLessonStays(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        Path file = Files.writeString(folder.resolve("notes.txt"), "no table");
+        robot.interact(() -> open(file));
+        await().until(() -> link.notices().latestProperty().get() != null);
+        assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("action.open.unknown", "file",
+                file.toString(), "kinds", Message.of("lesson.opens.table")));
+        assertThat(open()).isEqualTo(catalogue.first());
+        assertThat(robot.lookup("#lessons").queryAs(ChoiceBox.class).getValue()).isEqualTo(catalogue.first());
+    }
+}
