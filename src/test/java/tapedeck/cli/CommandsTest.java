@@ -140,6 +140,7 @@ class CommandsTest {
                 arguments("fly", Message.of("cli.unknown", "arguments", "fly")),
                 arguments("lessons --fly", Message.of("cli.unknown", "arguments", "--fly")),
                 arguments("snapshot fizzbuzz --at start a.gif", Message.of("cli.notPng", "file", "a.gif")),
+                arguments("export fizzbuzz a.txt", Message.of("cli.notScript", "file", "a.txt", "end", ".py")),
                 arguments("snapshot fizzbuzz a.png", Message.of("cli.missing", "arguments", "--at")));
     }
 
@@ -185,6 +186,25 @@ class CommandsTest {
             assertThat(picture.width()).isEqualTo(800);
             assertThat(picture.dark()).isTrue();
         });
+    }
+
+    @Test
+    void exportWritesTheScriptToAFileOrElsePrintsIt() throws IOException {
+        Path file = folder.resolve("xor.py");
+        assertThat(run("export", "xor", file.toString(), "--lr", "0.25", "--seed", "7", "--epochs", "3")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("export", "xor", "--lr", "0.25", "--seed", "7", "--epochs", "3")).isZero();
+        assertThat(Files.readString(file)).isEqualTo(out.toString()).contains("lr = 0.25\n", "torch.manual_seed(7)\n",
+                "for epoch in range(3):\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aScriptThatCannotBeWrittenIsOneLineAndExitCode1() {
+        Path file = folder.resolve("no/such/folder.py");
+        assertThat(run("export", "xor", file.toString())).isOne();
+        assertThat(err.toString().lines()).containsExactly("tapedeck: "
+                + TEXTS.of("cli.notWritten", "file", file.toString(), "why", "NoSuchFileException"));
     }
 
     @Test

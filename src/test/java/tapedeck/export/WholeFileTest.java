@@ -1,0 +1,54 @@
+package tapedeck.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(each -> String.valueOf(each.getFileName())).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void writesOverWhatIsThereAndLeavesNothingBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "something longer");
+        WholeFile.write(file, NEW);
+        assertThat(file).hasContent("new");
+        assertThat(names()).containsExactly("a.py");
+    }
+
+    @Test
+    void whatALinkLeadsToIsWrittenAndTheLinkStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("b.py"), file);
+        WholeFile.write(link, NEW);
+        assertThat(file).hasContent("new");
+        assertThat(link).isSymbolicLink();
+        assertThat(names()).containsExactly("a.py", "b.py");
+    }
+
+    @Test
+    void aFolderIsRefusedAndStays() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("a.py"));
+        assertThatThrownBy(() -> WholeFile.write(inside, NEW)).isInstanceOf(IOException.class);
+        assertThat(inside).isDirectory();
+        assertThatThrownBy(() -> WholeFile.write(folder.resolve("no/b.py"), NEW))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(names()).containsExactly("a.py");
+    }
+}
