@@ -1,5 +1,7 @@
 package tapedeck.array;
 
+import tapedeck.text.PythonText;
+
 /** Arrays made from a rule. */
 public final class Creation {
     private Creation() {}
@@ -14,7 +16,8 @@ public final class Creation {
             throw new EngineException("step must be nonzero");
         }
         if (!Double.isFinite(start) || !Double.isFinite(end)) {
-            throw new EngineException("unsupported range: " + number(start) + " -> " + number(end));
+            throw new EngineException(
+                    "unsupported range: " + PythonText.general(start) + " -> " + PythonText.general(end));
         }
         if (step > 0 ? end < start : end > start) {
             throw new EngineException("upper bound and larger bound inconsistent with step sign");
@@ -28,13 +31,6 @@ public final class Creation {
             result.storage.values[i] = start + i * step;
         }
         return result;
-    }
-
-    private static String number(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
-        }
-        return Double.isNaN(value) ? "nan" : value == Math.rint(value) ? Long.toString((long) value) : "" + value;
     }
 
     /** The n by n matrix of 1 on the diagonal, else 0. */
