@@ -1,20 +1,23 @@
 package tapedeck.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.text.Message;
 
 /** The datasets that are made rather than read. {@link DatasetSpec} says how. */
 public enum DatasetKind {
     /** The binary digits of a number, and whether 3, 5, both or neither divide it. */
-    FIZZBUZZ(Message.verbatim("FizzBuzz"), FizzBuzzNumbers.BITS, FizzBuzzNumbers.CLASSES),
+    FIZZBUZZ(Message.verbatim("FizzBuzz"), FizzBuzzNumbers.BITS,
+            List.of(Message.of("data.class.none"), Message.verbatim("fizz"), Message.verbatim("buzz"),
+                    Message.verbatim("fizzbuzz"))),
     /** Two clouds, side by side. */
-    GAUSSIANS(Message.of("data.gaussians"), 2, List.of("lower left", "upper right")),
+    GAUSSIANS(Message.of("data.gaussians"), 2, List.of(Message.of("data.class.lower-left"), Message.of("data.class.upper-right"))),
     /** A disc and a ring around it. */
-    CIRCLES(Message.of("data.circles"), 2, List.of("disc", "ring")),
+    CIRCLES(Message.of("data.circles"), 2, List.of(Message.of("data.class.disc"), Message.of("data.class.ring"))),
     /** Opposite quadrants belong together. */
-    XOR(Message.verbatim("xor"), 2, List.of("signs differ", "signs equal")),
+    XOR(Message.verbatim("xor"), 2, List.of(Message.of("data.class.signs-differ"), Message.of("data.class.signs-equal"))),
     /** Two to five arms that wind around each other, a class each. */
-    SPIRALS(Message.of("data.spirals"), 2, List.of("arm 1", "arm 2", "arm 3", "arm 4", "arm 5")),
+    SPIRALS(Message.of("data.spirals"), 2, IntStream.rangeClosed(1, 5).mapToObj(n -> Message.of("data.class.arm", "number", n)).toList()),
     /** A number that rises evenly over two inputs. */
     PLANE(Message.of("data.plane"), 2, List.of()),
     /** A wave over one input. */
@@ -22,9 +25,9 @@ public enum DatasetKind {
 
     private final Message title;
     private final int inputs;
-    private final List<String> classes;
+    private final List<Message> classes;
 
-    DatasetKind(Message title, int inputs, List<String> classes) {
+    DatasetKind(Message title, int inputs, List<Message> classes) {
         this.title = title;
         this.inputs = inputs;
         this.classes = classes;
@@ -46,7 +49,7 @@ public enum DatasetKind {
     }
 
     /** The names of all classes it can have; empty for regression. */
-    List<String> allClasses() {
+    public List<Message> allClasses() {
         return classes;
     }
 }

@@ -65,7 +65,7 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
     }
 
     @Override
-    public List<String> classes() {
+    public List<Message> classes() {
         return kind == DatasetKind.SPIRALS ? kind.allClasses().subList(0, arms) : kind.allClasses();
     }
 

@@ -13,7 +13,7 @@ public final class FizzBuzzNumbers {
     /** How many there are: 0 to 1,023. */
     public static final int COUNT = 1 << BITS;
 
-    /** The names of the classes. */
+    /** The classes, as a table has them. */
     public static final List<String> CLASSES = List.of("none", "fizz", "buzz", "fizzbuzz");
 
     /** The class of numbers of which there is nothing to say. */

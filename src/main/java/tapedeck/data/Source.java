@@ -20,7 +20,7 @@ public interface Source {
     Task task();
 
     /** The names of the classes; empty for regression. */
-    List<String> classes();
+    List<Message> classes();
 
     /** The class of rows of which there is nothing to say, or {@link #NONE}. */
     default int neutralClass() {

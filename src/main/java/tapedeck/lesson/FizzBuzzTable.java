@@ -71,8 +71,8 @@ record FizzBuzzTable(Dataset rows) implements Source {
     }
 
     @Override
-    public List<String> classes() {
-        return FizzBuzzNumbers.CLASSES;
+    public List<Message> classes() {
+        return DatasetKind.FIZZBUZZ.allClasses();
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Replayer {
                 failure = Failure.describe(thrown);
             }
             answer(mine, captured, failure, then, failed);
-        }, "replay " + program.id());
+        }, "replay-" + program.id());
         thread.setDaemon(true);
         thread.start();
     }

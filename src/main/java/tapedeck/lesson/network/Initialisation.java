@@ -5,30 +5,31 @@ import tapedeck.autograd.Tensor;
 import tapedeck.nn.Init;
 import tapedeck.nn.Init.Draw;
 import tapedeck.nn.Init.Gain;
+import tapedeck.text.Message;
 
 /** What weights and biases start with. The numbers are those a notebook draws in float32 after the same seed. */
 public enum Initialisation {
     /** {@code nn.Linear}'s own: kaiming_uniform_ with a = √5, and biases within ±1/√(fan in). */
-    DEFAULT("PyTorch default"),
+    DEFAULT(Message.of("lesson.initialisation.default")),
     /** xavier_uniform_; biases 0. */
-    XAVIER_UNIFORM("xavier uniform"),
+    XAVIER_UNIFORM(Message.of("lesson.initialisation.xavier-uniform")),
     /** xavier_normal_; biases 0. */
-    XAVIER_NORMAL("xavier normal"),
+    XAVIER_NORMAL(Message.of("lesson.initialisation.xavier-normal")),
     /** kaiming_normal_; biases 0. */
-    KAIMING_NORMAL("kaiming normal"),
+    KAIMING_NORMAL(Message.of("lesson.initialisation.kaiming-normal")),
     /** The standard normal distribution, far too wide for most; biases 0. */
-    RANDN("randn"),
+    RANDN(Message.verbatim("randn")),
     /** All 0: hidden neurons stay alike and learn nothing. */
-    ZEROS("zeros");
+    ZEROS(Message.of("lesson.initialisation.zeros"));
 
-    private final String title;
+    private final Message title;
 
-    Initialisation(String title) {
+    Initialisation(Message title) {
         this.title = title;
     }
 
     /** Its name for people. */
-    public String title() {
+    public Message title() {
         return title;
     }
 

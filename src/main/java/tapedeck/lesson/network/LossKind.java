@@ -6,24 +6,25 @@ import tapedeck.data.Classes;
 import tapedeck.data.Task;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
+import tapedeck.text.Message;
 
 /** What is made small; the mean over the batch. */
 public enum LossKind {
     /** The mean squared error; for classes against their one-hot rows. */
-    MSE("MSE"),
+    MSE(Message.verbatim("MSE")),
     /** Softmax and negative log-likelihood of the right class. */
-    CROSS_ENTROPY("cross-entropy"),
+    CROSS_ENTROPY(Message.of("lesson.loss.cross-entropy")),
     /** Binary cross-entropy with logits: one logit for two classes, for more one for each class. */
-    BCE_WITH_LOGITS("BCE with logits");
+    BCE_WITH_LOGITS(Message.of("lesson.loss.bce-with-logits"));
 
-    private final String title;
+    private final Message title;
 
-    LossKind(String title) {
+    LossKind(Message title) {
         this.title = title;
     }
 
     /** Its name for people. */
-    public String title() {
+    public Message title() {
         return title;
     }
 

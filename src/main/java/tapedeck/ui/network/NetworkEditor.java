@@ -55,9 +55,9 @@ public final class NetworkEditor extends BorderPane {
         number(NumberOption.TRAIN_SHARE);
         number(NumberOption.SEED);
         loss = choice("loss", Message.of("network.loss"), List.of(LossKind.values()),
-                each -> Message.verbatim(each.title()), model::choose);
+                LossKind::title, model::choose);
         initialisation = choice("init", Message.of("network.initialisation"), List.of(Initialisation.values()),
-                each -> Message.verbatim(each.title()), model::choose);
+                Initialisation::title, model::choose);
         number(NumberOption.L1);
         number(NumberOption.L2);
         fields.getStyleClass().add("editor-fields");

@@ -30,9 +30,10 @@ final class ConfusionPainter {
         for (int i = 0; i < n; i++) {
             double middle = top + (i + 0.5) * high;
             marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em);
-            sheet.text(predicted.classes().get(i), 1.15 * em, middle, left - 1.3 * em, sheet.sans(0.85),
+            String name = sheet.texts().of(predicted.classes().get(i));
+            sheet.text(name, 1.15 * em, middle, left - 1.3 * em, sheet.sans(0.85),
                     sheet.palette().text(), TextAlignment.LEFT);
-            header(sheet, marks, predicted.classes().get(i), i, left + i * wide, wide);
+            header(sheet, marks, name, i, left + i * wide, wide);
             for (int j = 0; j < n; j++) {
                 cell(sheet, confusion, i, j, left + j * wide, top + i * high, wide, high);
             }

@@ -24,7 +24,7 @@ import tapedeck.text.Numbers;
  * @param wrong the rows predicted wrong, those that test first
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
  */
-public record Predicted(long iteration, Task task, List<String> classes, int neutral, PredictedRows train,
+public record Predicted(long iteration, Task task, List<Message> classes, int neutral, PredictedRows train,
         PredictedRows test,
         @Nullable Field field,
         @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names, List<Wrong> wrong,
@@ -34,7 +34,7 @@ public record Predicted(long iteration, Task task, List<String> classes, int neu
     /** A row predicted wrong. */
     record Wrong(String name, int actual, int predicted, double confidence, boolean test) {
         /** In one line. */
-        Message message(List<String> classes) {
+        Message message(List<Message> classes) {
             Object said = predicted == PredictedRows.NO_CLASS
                     ? "nan"
                     : Message.of("predictions.said", "class", classes.get(predicted), "confidence",

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.Legend;
@@ -24,7 +25,7 @@ final class PredictionsLegend extends FlowPane {
     private final ToggleButton which;
     private @Nullable Object shown;
 
-    private record Look(List<String> classes, int neutral, Task task, PredictionView view, Palette palette, double em,
+    private record Look(List<Message> classes, int neutral, Task task, PredictionView view, Palette palette, double em,
             Texts texts) {}
 
     /** @param which chooses the rows of the confusion matrix */
@@ -69,7 +70,7 @@ final class PredictionsLegend extends FlowPane {
         test.setGraphic(points ? new RowSample(true, look.em).in(look.palette) : null);
         if (look.view == PredictionView.REGIONS || look.view == PredictionView.NUMBERS) {
             for (int i = 0; i < look.classes.size(); i++) {
-                add(look, look.classes.get(i), new ClassSample(i, look.neutral, look.em));
+                add(look, words.of(look.classes.get(i)), new ClassSample(i, look.neutral, look.em));
             }
         }
         if (look.view == PredictionView.NUMBERS) {

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /** A row predicted wrong, in one line. */
 final class WrongCell extends ListCell<Predicted.Wrong> {
     private final Words words;
-    private final Supplier<List<String>> classes;
+    private final Supplier<List<Message>> classes;
 
-    WrongCell(Words words, Supplier<List<String>> classes) {
+    WrongCell(Words words, Supplier<List<Message>> classes) {
         this.words = words;
         this.classes = classes;
         getStyleClass().add("mono");

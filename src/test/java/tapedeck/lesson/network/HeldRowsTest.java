@@ -34,8 +34,8 @@ class HeldRowsTest {
         }
 
         @Override
-        public List<String> classes() {
-            return List.of("no", "yes");
+        public List<Message> classes() {
+            return List.of(Message.verbatim("no"), Message.verbatim("yes"));
         }
 
         @Override

@@ -132,7 +132,8 @@ class EditorModelTest {
     void dataThatTheLossDoesNotFitMakeItMseAndSaySo() {
         assertThat(model.choose(DatasetKind.PLANE)).isEmpty();
         assertThat(model.draft().loss()).isEqualTo(LossKind.MSE);
-        assertThat(model.notesProperty().get()).startsWith(Message.of("network.note.mse", "loss", "cross-entropy"));
+        assertThat(model.notesProperty().get()).startsWith(Message.of("network.note.mse", "loss",
+                LossKind.CROSS_ENTROPY.title()));
         assertThat(model.choose(LossKind.CROSS_ENTROPY)).isPresent();
         assertThat(model.draft().loss()).isEqualTo(LossKind.MSE);
     }

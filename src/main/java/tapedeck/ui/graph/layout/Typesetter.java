@@ -34,7 +34,7 @@ public final class Typesetter {
      * @param here for what is wanted at once
      */
     public Typesetter(Layouter background, Layouter here) {
-        worker = new Newest<>("graph layout", (job, cancelled) -> background.layout(job.request(), cancelled));
+        worker = new Newest<>("graph-layout", (job, cancelled) -> background.layout(job.request(), cancelled));
         worker.prepare(() -> WarmUp.of(background));
         this.here = here;
     }
