@@ -44,7 +44,8 @@ final class NonFiniteStory {
 
     private static Message forward(FunctionRecorded recorded, int at) {
         TensorState output = recorded.output();
-        List<Message> wentIn = recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList();
+        Message wentIn = Message
+                .all(recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList());
         boolean elementwise = recorded.inputs().stream().allMatch(in -> broadcasts(in.shape(), output.shape()));
         return elementwise
                 ? Message.of("explain.nonFinite.forward.element", "call", recorded.call(), "element",
@@ -71,7 +72,7 @@ final class NonFiniteStory {
         TensorState input = recorded.inputs().get(place.index());
         return Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
                 element(input, place.element()), "value", value, "input", value(input.data(), place.element()),
-                "derivative", recorded.derivative(), "incoming", extent("g", computed.incoming()));
+                "derivative", Message.all(recorded.derivative()), "incoming", extent("g", computed.incoming()));
     }
 
     private static Message updated(ParameterUpdated updated, String name, int at) {

@@ -9,15 +9,12 @@ import java.util.Map;
  * and never reads them; {@link Texts} puts them in words where a person meets them. Immutable, for any thread.
  *
  * @param key {@code room.name}: the room is the bundle's name
- * @param values by name: a number, a string that is the same in every language, another message, or a list of
- *        these
+ * @param values by name: a number, a string that is the same in every language, or another message
  */
 public record Message(String key, Map<String, Object> values) {
     /** Under which what is said word for word stands, such as PyTorch's errors. */
     private static final String VERBATIM = "text.verbatim";
     private static final String LIST = "text.list";
-
-    /** Under which several stand in a row. */
     private static final String ALL = "text.all";
 
     public Message {
@@ -38,16 +35,23 @@ public record Message(String key, Map<String, Object> values) {
         return of(VERBATIM, "text", text);
     }
 
-    /** Several, one after the other. */
+    /** Whole sentences or formulas one after the other; nothing if there are none. */
     public static Message all(List<Message> messages) {
-        return of(ALL, "messages", messages);
+        return chain(ALL, messages);
     }
 
-    /** Whole items one after the other; at least one. */
+    /** Items one after the other; nothing if there are none. */
     public static Message list(List<Message> items) {
+        return chain(LIST, items);
+    }
+
+    private static Message chain(String key, List<Message> items) {
+        if (items.isEmpty()) {
+            return verbatim("");
+        }
         Message all = items.getLast();
         for (Message item : items.reversed().subList(1, items.size())) {
-            all = of(LIST, "item", item, "rest", all);
+            all = of(key, "item", item, "rest", all);
         }
         return all;
     }

@@ -10,7 +10,6 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * All texts in one language. They stand in {@code texts/ROOM.properties} and, in German, {@code texts/ROOM_de.properties},
@@ -93,7 +92,6 @@ public final class Texts {
     private String written(Object value) {
         return switch (value) {
             case Message message -> of(message);
-            case List<?> items -> items.stream().map(this::written).collect(Collectors.joining("; "));
             case Double number -> Numbers.of(number, DIGITS);
             case Integer count -> Numbers.count(count);
             case Long count -> Numbers.count(count);

@@ -2,6 +2,7 @@ package tapedeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,15 @@ class TextsTest {
         assertThat(german.of("sample.nested", "why", why)).isEqualTo("Das geht nicht: eine Function in loss");
         assertThat(german.of("sample.nested", "why", Message.verbatim("Target {2} isn't there")))
                 .isEqualTo("Das geht nicht: Target {2} isn't there");
+    }
+
+    @Test
+    void severalStandOneAfterTheOther() {
+        List<Message> three = List.of(Message.verbatim("a"), Message.verbatim("b"), Message.verbatim("c"));
+        assertThat(english.of(Message.all(three))).isEqualTo("a; b; c");
+        assertThat(english.of(Message.list(three))).isEqualTo("a, b, c");
+        assertThat(english.of(Message.all(three.subList(1, 2)))).isEqualTo("b");
+        assertThat(english.of(Message.list(List.of()))).isEmpty();
     }
 
     @Test
