@@ -1,6 +1,7 @@
 package tapedeck.action;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The menus of the menu bar, in order, each with its actions between lines. */
@@ -24,8 +25,6 @@ public enum Menu {
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 
-    private static final String BUNDLE = "action.menu.";
-
     private final String text;
     private final List<List<Action>> groups;
 
@@ -48,7 +47,7 @@ public enum Menu {
 
     /** By which it is known, in every language. */
     public String id() {
-        return text.substring(BUNDLE.length());
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands between two lines. */

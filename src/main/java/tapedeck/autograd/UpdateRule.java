@@ -12,4 +12,9 @@ public record UpdateRule(List<String> formulas, boolean isPlain) {
     public UpdateRule {
         formulas = List.copyOf(formulas);
     }
+
+    /** The formulas with {@code rate} where they multiply by {@code lr}. */
+    public List<String> at(String rate) {
+        return formulas.stream().map(line -> line.replace("lr·", rate + "·")).toList();
+    }
 }

@@ -11,13 +11,16 @@ public enum DatasetKind {
             List.of(Message.of("data.class.none"), Message.verbatim("fizz"), Message.verbatim("buzz"),
                     Message.verbatim("fizzbuzz"))),
     /** Two clouds, side by side. */
-    GAUSSIANS(Message.of("data.gaussians"), 2, List.of(Message.of("data.class.lower-left"), Message.of("data.class.upper-right"))),
+    GAUSSIANS(Message.of("data.gaussians"), 2,
+            List.of(Message.of("data.class.lower-left"), Message.of("data.class.upper-right"))),
     /** A disc and a ring around it. */
     CIRCLES(Message.of("data.circles"), 2, List.of(Message.of("data.class.disc"), Message.of("data.class.ring"))),
     /** Opposite quadrants belong together. */
-    XOR(Message.verbatim("xor"), 2, List.of(Message.of("data.class.signs-differ"), Message.of("data.class.signs-equal"))),
+    XOR(Message.verbatim("xor"), 2,
+            List.of(Message.of("data.class.signs-differ"), Message.of("data.class.signs-equal"))),
     /** Two to five arms that wind around each other, a class each. */
-    SPIRALS(Message.of("data.spirals"), 2, IntStream.rangeClosed(1, 5).mapToObj(n -> Message.of("data.class.arm", "number", n)).toList()),
+    SPIRALS(Message.of("data.spirals"), 2,
+            IntStream.rangeClosed(1, 5).mapToObj(n -> Message.of("data.class.arm", "number", n)).toList()),
     /** A number that rises evenly over two inputs. */
     PLANE(Message.of("data.plane"), 2, List.of()),
     /** A wave over one input. */

@@ -70,8 +70,10 @@ class PredictionsModelTest {
         Predicted predicted = predicted(trained);
         Field field = Objects.requireNonNull(predicted.field());
         int middle = field.cells() / 2 * field.cells() + field.cells() / 2;
-        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), middle))).isEqualTo(Message.of("data.class.disc"));
-        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), 0))).isEqualTo(Message.of("data.class.ring"));
+        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), middle)))
+                .isEqualTo(Message.of("data.class.disc"));
+        assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), 0)))
+                .isEqualTo(Message.of("data.class.ring"));
         assertThat(field.outputs().get(middle, 0) + field.outputs().get(middle, 1)).isCloseTo(1, within(1e-15));
         assertThat(predicted.neurons()).singleElement()
                 .satisfies(answers -> assertThat(answers.shape().toArray()).containsExactly(400, 8));

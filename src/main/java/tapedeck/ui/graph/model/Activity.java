@@ -45,8 +45,8 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
             case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
-            case ParameterUpdated updated -> update(Set.of(updated.tensor()), updated.rule().formulas().stream()
-                    .map(line -> line.replace("lr·", Values.text(updated.rate()) + "·")).toList());
+            case ParameterUpdated updated -> update(Set.of(updated.tensor()),
+                    updated.rule().at(Values.text(updated.rate())));
             case OptimizerStepped stepped -> update(snapshot.tensors().stream().filter(TensorState::parameter)
                     .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                     stepped.rule().formulas());
