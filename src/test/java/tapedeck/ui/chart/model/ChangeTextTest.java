@@ -76,7 +76,7 @@ class ChangeTextTest {
         Message clip = Message.of("chart.change-clip", "before", Message.of("chart.off"), "after",
                 Message.verbatim("1"));
         assertThat(new Texts(Language.ENGLISH).of(clip)).isEqualTo("clip off → 1");
-        assertThat(new Texts(Language.GERMAN).of(clip)).isEqualTo("Clip aus → 1");
+        assertThat(new Texts(Language.GERMAN).of(clip)).isEqualTo("Clipping aus → 1");
         Message start = Message.of("chart.change-start", "schedule", COSINE, "iteration", 2000L);
         assertThat(new Texts(Language.ENGLISH).of(start)).isEqualTo("cosine from 2\u202f000");
         assertThat(new Texts(Language.GERMAN).of(start)).isEqualTo("Kosinus ab 2\u202f000");
