@@ -66,7 +66,8 @@ final class ChartBench {
 
     private static Take take(int id, Series series, List<Metrics> measured) {
         long iterations = series.view().appended();
-        return new Take(id, "take " + id, id - 1, true, Message.verbatim("bench"), new Settings(1, 0.1, 1), null,
+        return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("bench"),
+                new Settings(1, 0.1, 1), null,
                 series.view(),
                 measured, List.of(), Hyperparameters.of(0.1), 960, iterations, 0);
     }

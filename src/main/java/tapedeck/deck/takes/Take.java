@@ -27,7 +27,7 @@ import tapedeck.text.Message;
  * @param iteration the last one begun, 0 before the first
  * @param seconds it has played
  */
-public record Take(int id, String name, int colour, boolean visible, Message program, Settings settings,
+public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, List<Change> changes,
         Hyperparameters inForce, int rows, long iteration, double seconds) {
     /** It shares everything up to {@code iteration} with the take of that id. */
@@ -69,7 +69,8 @@ public record Take(int id, String name, int colour, boolean visible, Message pro
 
     /** The same under another name. */
     public Take named(String newName) {
-        return new Take(id, newName, colour, visible, program, settings, branch, losses, measured, changes, inForce,
+        return new Take(id, Message.verbatim(newName), colour, visible, program, settings, branch, losses, measured,
+                changes, inForce,
                 rows, iteration, seconds);
     }
 }

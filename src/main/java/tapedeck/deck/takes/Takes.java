@@ -12,6 +12,7 @@ import tapedeck.deck.History;
 import tapedeck.deck.takes.Take.Branch;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Settings;
+import tapedeck.text.Message;
 
 /**
  * The runs that are kept side by side, one of them the current one. Those that are not hold, and keep what is needed to
@@ -32,7 +33,7 @@ public final class Takes implements AutoCloseable {
         final Deck deck;
         final Settings settings;
         final @Nullable Branch branch;
-        String name;
+        Message name;
         int colour;
         boolean visible = true;
         private @Nullable Take last;
@@ -43,7 +44,9 @@ public final class Takes implements AutoCloseable {
             this.deck = deck;
             this.settings = settings;
             this.branch = branch;
-            name = branch == null ? "take " + number : "take " + number + ", from " + branch.iteration();
+            name = branch == null
+                    ? Message.of("deck.take", "number", number)
+                    : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
             colour = number - 1;
         }
 

@@ -112,7 +112,7 @@ final class ChartHeader extends HBox {
             // A take that is alone is named in the table; here its lines are, in its colour.
             int colour = named.size() == 1 ? named.getFirst().colour() : -1;
             for (Take take : named.size() == 1 ? List.<Take>of() : named) {
-                entries.add(new Legend.Entry(take.name(),
+                entries.add(new Legend.Entry(words.of(take.name()),
                         new LineSample(take.colour(), take.id() == data.current() ? "strong" : "train"),
                         meaning(take)));
             }

@@ -104,18 +104,27 @@ final class TakeColumns {
     }
 
     private TableColumn<TakeRow, String> name() {
-        TableColumn<TakeRow, String> column = column(TakeField.NAME, Take::name);
+        TableColumn<TakeRow, String> column = said(TakeField.NAME, take -> words.of(take.name()));
         column.setCellFactory(_ -> new NameCell(words, this::whole));
         column.setEditable(true);
-        column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
+        column.setOnEditCommit(event -> {
+            if (!event.getNewValue().strip().equals(event.getOldValue())) {
+                model.rename(event.getRowValue(), event.getNewValue());
+            }
+        });
         return column;
     }
 
-    /** The take that it branched from, and where; a name that is a word follows the language. */
+    /** The take that it branched from, and where. */
     private TableColumn<TakeRow, String> origin(TakeField field) {
+        return said(field, take -> model.origin(take).map(words::of).orElse(""));
+    }
+
+    /** Put in words anew when the language changes. */
+    private TableColumn<TakeRow, String> said(TakeField field, Function<Take, String> text) {
         TableColumn<TakeRow, String> column = column(field, _ -> "");
         column.setCellValueFactory(features -> Bindings.createStringBinding(
-                () -> model.origin(features.getValue().take()).map(words::of).orElse(""),
+                () -> text.apply(features.getValue().take()),
                 features.getValue().takeProperty(), words.textsProperty()));
         return column;
     }

@@ -49,14 +49,14 @@ final class TakesModel {
             return Optional.empty();
         }
         Message name = rows.stream().filter(row -> row.id() == branch.take()).findFirst()
-                .map(row -> Message.verbatim(row.take().name())).orElse(Message.of("takes.deleted"));
+                .map(row -> row.take().name()).orElse(Message.of("takes.deleted"));
         return Optional.of(Message.of("takes.origin", "name", name, "iteration", branch.iteration()));
     }
 
     /** An empty name is refused: the old one stays. */
     boolean rename(TakeRow row, String name) {
         String text = name.strip();
-        if (text.isEmpty() || text.equals(row.take().name())) {
+        if (text.isEmpty() || Message.verbatim(text).equals(row.take().name())) {
             return false;
         }
         actions.rename(row.id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);

@@ -15,7 +15,7 @@ class TakeTest {
     private static Take take(int rows, double... trainLosses) {
         List<Metrics> measured = Arrays.stream(trainLosses)
                 .mapToObj(loss -> new Metrics(1, new Metrics.Scores(loss, 2 * loss, 0.9, 0.8))).toList();
-        return new Take(1, "one", 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
+        return new Take(1, Message.verbatim("one"), 2, true, Message.verbatim("test"), new Settings(1, 0.1, 1), null,
                 new Series().view(), measured, List.of(), Hyperparameters.of(0.1).withBatchSize(4), rows, 7, 1.5);
     }
 
@@ -48,7 +48,7 @@ class TakeTest {
         assertThat(take.coloured(5).coloured(2)).isEqualTo(take);
         assertThat(take.shown(false).visible()).isFalse();
         assertThat(take.shown(false).shown(true)).isEqualTo(take);
-        assertThat(take.named("two").name()).isEqualTo("two");
+        assertThat(take.named("two").name()).isEqualTo(Message.verbatim("two"));
         assertThat(take.named("two").named("one")).isEqualTo(take);
     }
 }

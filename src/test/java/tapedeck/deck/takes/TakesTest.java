@@ -12,6 +12,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.tape.Change;
+import tapedeck.text.Message;
 
 class TakesTest {
     private final Takes takes = new Takes();
@@ -52,6 +53,8 @@ class TakesTest {
         deck().await();
         List<Take> all = takes.view();
         assertThat(all).hasSize(2);
+        assertThat(all).extracting(Take::name).containsExactly(Message.of("deck.take", "number", 1),
+                Message.of("deck.take.branched", "number", 2, "iteration", 300L));
         assertThat(all.get(1).branch()).isEqualTo(new Take.Branch(1, 300));
         assertThat(all.get(0).losses().size()).as("the first take stays as it is").isEqualTo(499);
         for (int i = 0; i < 300; i++) {
@@ -107,7 +110,7 @@ class TakesTest {
         Deck first = deck();
         start();
         takes.edit(1, take -> take.named("slow"));
-        assertThat(takes.view().getFirst().name()).isEqualTo("slow");
+        assertThat(takes.view().getFirst().name()).isEqualTo(Message.verbatim("slow"));
         takes.remove(2);
         assertThat(takes.view()).hasSize(2);
         takes.remove(1);

@@ -46,7 +46,8 @@ class TakesModelTest {
     }
 
     static Take take(int id, Take.@Nullable Branch branch, double rate, long iteration) {
-        return new Take(id, "take " + id, id, true, Message.verbatim("test"), new Settings(id, rate, 1), branch,
+        return new Take(id, Message.verbatim("take " + id), id, true, Message.verbatim("test"),
+                new Settings(id, rate, 1), branch,
                 new Series().view(),
                 List.of(), List.of(), Hyperparameters.of(rate), 960, iteration, 1);
     }

@@ -1,6 +1,7 @@
 package tapedeck.ui.chart.model;
 
 import java.util.Arrays;
+import tapedeck.text.Message;
 import tapedeck.ui.theme.Colours;
 
 /**
@@ -14,7 +15,7 @@ import tapedeck.ui.theme.Colours;
  * @param at ascending, in units of the axis
  */
 @SuppressWarnings("ArrayRecordComponent") // made anew at every update, and compared by nobody
-public record Curve(int take, String name, int colour, boolean dashed, boolean strong, double from, double[] at,
+public record Curve(int take, Message name, int colour, boolean dashed, boolean strong, double from, double[] at,
         double[] values) {
     /** The first point to draw where the axis begins at {@code low}: the last one before it, so that the line comes in. */
     public int first(double low) {

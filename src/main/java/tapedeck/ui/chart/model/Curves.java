@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Metrics;
+import tapedeck.text.Message;
 
 /** The lines of what was measured now and then, those of the current take last. */
 final class Curves {
@@ -56,7 +57,7 @@ final class Curves {
         IterationPlaces places = look.places(take);
         double[] at = norms.iterations().stream().mapToDouble(places::of).toArray();
         for (String name : norms.parameters()) {
-            curves.add(new Curve(take.id(), name, curves.size(), false, true, 0, at, norms.of(name)));
+            curves.add(new Curve(take.id(), Message.verbatim(name), curves.size(), false, true, 0, at, norms.of(name)));
         }
         return curves;
     }

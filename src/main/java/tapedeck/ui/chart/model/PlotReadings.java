@@ -40,7 +40,7 @@ final class PlotReadings {
         if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
             batch(rows, take, iteration, words);
         }
-        curves(rows, model, place);
+        curves(rows, model, place, words);
         if (iteration <= ChartData.end(take)) {
             rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(RateTrack.rateAt(take, iteration), 4), -1));
         }
@@ -60,7 +60,7 @@ final class PlotReadings {
     }
 
     /** The current take first; train and test of a take in one row. */
-    private static void curves(List<Reading.Row> rows, ChartModel model, double place) {
+    private static void curves(List<Reading.Row> rows, ChartModel model, double place, Words words) {
         List<Curve> curves = new ArrayList<>(model.curves());
         boolean pairs = model.look().kind() != Look.Kind.GRADIENTS;
         if (pairs) {
@@ -71,7 +71,7 @@ final class PlotReadings {
             if (reaches(curve, place, model)) {
                 String value = Numbers.of(curve.valueAt(place), 3);
                 String test = pairs ? " / " + Numbers.of(curves.get(i + 1).valueAt(place), 3) : "";
-                rows.add(new Reading.Row(curve.name(), value + test, curve.colour()));
+                rows.add(new Reading.Row(words.of(curve.name()), value + test, curve.colour()));
             }
         }
     }

@@ -21,7 +21,8 @@ class ChartSpokenTest {
     void theCurrentTakeIsSaidFirst() {
         ChartData data = new ChartData(List.of(Takes.take(1, null, 10, _ -> 0.5, 10), Takes.take(2, 20, i -> i)), 2);
         assertThat(ChartSpoken.of(data)).containsExactly(Message.of("chart.spoken"),
-                Message.of("chart.spoken-current", "take", "take 2", "iteration", 20L, "loss", 20.0, "rate", "0.1"),
-                Message.of("chart.spoken-other", "take", "take 1", "n", 10L, "loss", "0.5"));
+                Message.of("chart.spoken-current", "take", Message.verbatim("take 2"), "iteration", 20L, "loss", 20.0,
+                        "rate", "0.1"),
+                Message.of("chart.spoken-other", "take", Message.verbatim("take 1"), "n", 10L, "loss", "0.5"));
     }
 }

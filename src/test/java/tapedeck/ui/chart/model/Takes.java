@@ -46,7 +46,8 @@ public final class Takes {
             }
         }
         Hyperparameters last = changes.length == 0 ? Hyperparameters.of(0.1) : changes[changes.length - 1].after();
-        return new Take(id, "take " + id, id - 1, true, Message.verbatim("test"), new Settings(1, 0.1, 1), branch,
+        return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("test"),
+                new Settings(1, 0.1, 1), branch,
                 series.view(),
                 metrics, List.of(changes), last, ROWS, iterations, 1);
     }
