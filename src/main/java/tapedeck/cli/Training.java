@@ -8,6 +8,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.IterationListener;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
@@ -37,7 +38,7 @@ final class Training {
     void run(IterationListener onIteration) throws ProgramException, InterruptedException {
         long begun = System.nanoTime();
         try (Deck deck = new Deck(program, settings, onIteration)) {
-            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
             long total = total(check(deck.await()));
             for (int report = 1; report <= REPORTS && deck.state().debugging().stop() == null; report++) {

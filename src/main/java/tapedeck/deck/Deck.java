@@ -24,9 +24,6 @@ import tapedeck.text.Message;
  * and {@link #losses()}, which never wait. A new run is a new deck, so nothing of an older one can be mixed in.
  */
 public final class Deck implements AutoCloseable {
-    /** Steps a second at speed 1. */
-    public static final double STEPS_PER_SECOND = 2;
-
     private static final long POLL_MILLIS = 2;
 
     private final Program program;
@@ -203,9 +200,9 @@ public final class Deck implements AutoCloseable {
         return state();
     }
 
-    /** Plays at {@code speed} times {@link #STEPS_PER_SECOND}; infinite is free run. Positive. */
-    public void setSpeed(double speed) {
-        gate.send(() -> playback.transport().speed(speed));
+    /** Plays at this tempo from now on. */
+    public void setTempo(Tempo tempo) {
+        gate.send(() -> playback.transport().tempo(tempo));
     }
 
     /**

@@ -23,7 +23,7 @@ import tapedeck.text.Message;
  * @param request the number of the last {@link Deck#set} that {@code wanted} has taken up; 0 before the first
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param groups the names of the parameter groups, in order
- * @param speed steps are played at {@link Deck#STEPS_PER_SECOND} times this; infinite in free run
+ * @param tempo at which it plays
  * @param metrics what was measured at the moment that is shown, or null if nothing was; the last one if none is shown
  * @param measured all measurements, in order
  * @param seconds it has played
@@ -36,7 +36,7 @@ import tapedeck.text.Message;
 public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
         long request, int rows, List<String> groups,
-        double speed, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
+        Tempo tempo, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
         List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
     /** What a deck can be doing. */
@@ -63,8 +63,8 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         return status != Status.FINISHED && status != Status.FAILED;
     }
 
-    /** Whether it runs at full speed, without capturing. */
+    /** Whether iterations run whole, captured only where somebody looks. */
     public boolean isFreeRun() {
-        return status == Status.PLAYING && Double.isInfinite(speed);
+        return status == Status.PLAYING && tempo.isWhole();
     }
 }

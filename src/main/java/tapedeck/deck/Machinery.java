@@ -76,7 +76,7 @@ final class Machinery {
         return new DeckState(transport.status(), transport.failure(), live.iteration, trainer.epoch(live.iteration),
                 trainer.iterationsPerEpoch(), live.loss, trainer.inForce(), reliving.wanted(), request,
                 trainer.rows(),
-                trainer.groupNames(), transport.speed(), metrics(), measuring.measured().all(), transport.played(),
+                trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(), replayer.wanted(), transport.stop(), sentinel.breakpoints().view(),
                         history.view()));

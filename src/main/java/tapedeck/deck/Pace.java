@@ -3,11 +3,15 @@ package tapedeck.deck;
 import java.util.function.BooleanSupplier;
 import tapedeck.deck.replay.Gate;
 
-/** How fast steps follow each other, and for how long it has been playing. On the deck's thread only. */
+/** How fast steps and iterations follow each other, and for how long it has been playing. On the deck's thread only. */
 final class Pace {
+    /** By so much an iteration may be late and the next ones hurry: a thread does not wake to the microsecond. */
+    private static final long CATCH_UP_NANOS = 20_000_000;
+
     private final Gate gate;
-    private double speed = 1;
+    private Tempo tempo = Tempo.followed();
     private long due;
+    private long turn;
     private long playedNanos;
     private long playedUntil = System.nanoTime();
 
@@ -15,31 +19,44 @@ final class Pace {
         this.gate = gate;
     }
 
-    double speed() {
-        return speed;
+    Tempo tempo() {
+        return tempo;
     }
 
-    /** Whether nothing is waited for. */
-    boolean isFree() { return Double.isInfinite(speed); }
+    /** Whether no Function is waited for. */
+    boolean isWhole() { return tempo.isWhole(); }
 
-    void setSpeed(double next) {
-        speed = next;
+    void setTempo(Tempo next) {
+        tempo = next;
         restart();
     }
 
-    /** A step ends now. */
+    /** A step ends now, and the next iteration may begin. */
     void restart() {
         due = System.nanoTime();
+        turn = due;
     }
 
     /** Waits until the time of a step is over, as long as {@code wanted}; what is sent meanwhile is done. */
     void waitWhile(BooleanSupplier wanted) {
-        while (wanted.getAsBoolean() && !isFree()) {
-            long end = due + (long) (1e9 / (Deck.STEPS_PER_SECOND * speed));
+        while (wanted.getAsBoolean() && !isWhole()) {
+            long end = due + (long) (1e9 * tempo.secondsPerFunction());
             if (System.nanoTime() >= end) {
                 return;
             }
             gate.awaitUntil(end);
+        }
+    }
+
+    /** Waits until it is an iteration's turn, as long as {@code wanted}; what is sent meanwhile is done. */
+    void awaitTurn(BooleanSupplier wanted) {
+        while (wanted.getAsBoolean() && tempo instanceof Tempo.Iterations(double perSecond)) {
+            long now = System.nanoTime();
+            if (now >= turn) {
+                turn = Math.max(turn, now - CATCH_UP_NANOS) + (long) (1e9 / perSecond);
+                return;
+            }
+            gate.awaitUntil(turn);
         }
     }
 

@@ -119,15 +119,20 @@ final class Playback extends GovernedRun {
             return null;
         }
         gate.serve();
-        machinery.transport.hold();
+        do {
+            machinery.transport.hold();
+            machinery.transport.awaitTurn();
+        } while (machinery.transport.status() != Status.PLAYING);
         machinery.reliving.begin();
         machinery.live.iteration++;
         trainer().begin(machinery.live.iteration);
         boolean watched = !machinery.reliving.isShared()
                 && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
-        if (machinery.transport.isPaced() || looking || watched
+        boolean plays = machinery.transport.goal() instanceof Goal.None;
+        boolean whole = machinery.transport.tempo().isWhole();
+        if ((plays && !whole) || looking || watched
                 || machinery.transport.goal().captures(machinery.live.iteration, trainer().isAtEpochEnd())) {
-            machinery.live.silent = machinery.transport.isFreeRun()
+            machinery.live.silent = (plays && whole)
                     || machinery.transport.goal() instanceof Goal.Updated;
             open = capture();
         } else {
@@ -178,7 +183,7 @@ final class Playback extends GovernedRun {
         }
         machinery.live.captured = null;
         if (machinery.transport.isIntroducing()) {
-            machinery.transport.speed(Double.POSITIVE_INFINITY);
+            machinery.transport.tempo(Tempo.free());
         }
         machinery.reliving.end();
         machinery.publish();

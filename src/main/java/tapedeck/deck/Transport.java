@@ -54,8 +54,8 @@ final class Transport {
         return goal;
     }
 
-    double speed() {
-        return pace.speed();
+    Tempo tempo() {
+        return pace.tempo();
     }
 
     /** Why it holds although nobody paused it, or null. */
@@ -74,13 +74,8 @@ final class Transport {
         return reviewing || (status != Status.PLAYING && head.isPast());
     }
 
-    boolean isPlayingFree() { return status == Status.PLAYING && pace.isFree(); }
-
+    boolean isPlayingFree() { return status == Status.PLAYING && pace.isWhole(); }
     boolean isIntroducing() { return introducing; }
-
-    boolean isFreeRun() { return pace.isFree() && goal instanceof Goal.None; }
-
-    boolean isPaced() { return !pace.isFree() && goal instanceof Goal.None; }
 
     /** Seconds it has been playing. */
     double played() {
@@ -95,7 +90,7 @@ final class Transport {
             return;
         }
         boolean plays = next instanceof Goal.None;
-        reviewing = plays && !pace.isFree() && isInThePast();
+        reviewing = plays && !pace.isWhole() && isInThePast();
         if (reviewing) {
             review.begin();
         }
@@ -117,7 +112,7 @@ final class Transport {
         if (status != Status.PLAYING) {
             return;
         }
-        if (reviewing || (!pace.isFree() && live.isShown())) {
+        if (reviewing || (!pace.isWhole() && live.isShown())) {
             status = Status.PAUSED;
             reviewing = false;
             publish.run();
@@ -139,9 +134,9 @@ final class Transport {
         stop = null;
     }
 
-    void speed(double next) {
-        pace.setSpeed(next);
-        reviewing &= !pace.isFree();
+    void tempo(Tempo next) {
+        pace.setTempo(next);
+        reviewing &= !pace.isWhole();
         introducing = false;
         publish.run();
     }
@@ -165,6 +160,11 @@ final class Transport {
             }
             catchUp();
         } while (status != Status.PLAYING);
+    }
+
+    /** Waits until it is the next iteration's turn, as long as it plays on. */
+    void awaitTurn() {
+        pace.awaitTurn(() -> status == Status.PLAYING && goal instanceof Goal.None);
     }
 
     /** Plays what lies between the playhead and the Program. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import tapedeck.deck.Deck;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 
@@ -24,7 +25,7 @@ final class DeckWork implements Work, AutoCloseable {
     DeckWork() throws Exception {
         Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
         deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE));
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
     }
 
     @Override

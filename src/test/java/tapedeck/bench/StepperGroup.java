@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.lesson.Catalogue;
@@ -135,7 +136,7 @@ final class StepperGroup implements Group {
         double[] without = new double[6];
         double[] with = new double[6];
         try (Deck deck = deck()) {
-            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.setTempo(Tempo.free());
             deck.play();
             TimeUnit.SECONDS.sleep(3);
             for (int i = 0; i < with.length; i++) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -56,7 +57,7 @@ final class TrainingGroup implements Group {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         fx(() -> {
-            link.commands().setSpeed(Double.POSITIVE_INFINITY);
+            link.commands().setTempo(Tempo.free());
             return true;
         });
         TimeUnit.SECONDS.sleep(5); // compiled, and every class loaded
@@ -106,7 +107,7 @@ final class TrainingGroup implements Group {
     private static double alone() throws Exception {
         Program program = LESSON.load(HOME);
         try (Deck deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE))) {
-            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.setTempo(Tempo.free());
             deck.play();
             TimeUnit.SECONDS.sleep(2);
             long from = deck.state().iteration();

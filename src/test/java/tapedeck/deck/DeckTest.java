@@ -112,7 +112,7 @@ class DeckTest {
 
     @Test
     void freeRunCapturesNothingUntilSomebodyLooks() throws InterruptedException {
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         await().until(() -> deck.state().iteration() > 1000);
         assertThat(deck.state().captured()).isNull();
@@ -124,7 +124,7 @@ class DeckTest {
 
     @Test
     void pauseInFreeRunHoldsInsideACapturedIterationAfterItsUpdate() throws InterruptedException {
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         await().until(() -> deck.state().iteration() > 100);
         deck.pause();
@@ -179,7 +179,7 @@ class DeckTest {
 
     @Test
     void aPauseInSlowPlayHoldsAtOnce() throws InterruptedException {
-        deck.setSpeed(0.1); // a step takes five seconds
+        deck.setTempo(new Tempo.Functions(2 * 0.1)); // a step takes five seconds
         deck.play();
         await().until(() -> deck.state().captured() != null);
         deck.pause();
@@ -188,7 +188,7 @@ class DeckTest {
 
     @Test
     void aStepWhileASlowStepLastsGoesOnAtOnce() throws InterruptedException {
-        deck.setSpeed(0.1);
+        deck.setTempo(new Tempo.Functions(2 * 0.1));
         deck.play();
         await().until(() -> deck.state().captured() != null);
         deck.step(Granularity.FUNCTION);
@@ -197,8 +197,34 @@ class DeckTest {
     }
 
     @Test
+    void iterationsComeNoFasterThanAsked() {
+        deck.setTempo(new Tempo.Iterations(50));
+        deck.play();
+        await().until(() -> deck.state().iteration() >= 20);
+        DeckState now = deck.state();
+        assertThat(now.seconds()).isGreaterThanOrEqualTo((now.iteration() - 2) / 50.0);
+        assertThat(now.captured()).as("nobody looked").isNull();
+        deck.look();
+        await().until(() -> deck.state().captured() != null);
+        deck.setTempo(Tempo.free());
+        await().until(() -> deck.state().iteration() > 2_000);
+    }
+
+    @Test
+    void aPauseBetweenTwoSlowIterationsHoldsAtOnce() throws InterruptedException {
+        deck.setTempo(new Tempo.Iterations(0.05));
+        deck.play();
+        await().until(() -> deck.state().iteration() == 1);
+        deck.pause();
+        await().atMost(5, java.util.concurrent.TimeUnit.SECONDS)
+                .until(() -> deck.state().status() == Status.PAUSED);
+        assertThat(deck.state().iteration()).isEqualTo(2);
+        assertThat(deck.state().captured()).isNotNull();
+    }
+
+    @Test
     void theIntroductionIsSlowAndThenRunsFree() {
-        deck.setSpeed(20);
+        deck.setTempo(new Tempo.Functions(2 * 20));
         deck.playIntroduction();
         await().until(() -> deck.state().isFreeRun());
         assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(1);

@@ -57,7 +57,7 @@ class OwnLoopTest {
 
     private Deck deck(Program program) {
         Deck deck = new Deck(program, program.defaults());
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         decks.add(deck);
         return deck;
     }

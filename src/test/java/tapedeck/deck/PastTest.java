@@ -48,7 +48,7 @@ class PastTest {
 
     private void runFree() {
         long from = deck.state().iteration();
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         await().until(() -> deck.state().iteration() > from + 50);
     }
@@ -66,7 +66,7 @@ class PastTest {
         goTo(3);
         seek(1, 0);
         TreeSet<Long> seen = new TreeSet<>();
-        deck.setSpeed(200);
+        deck.setTempo(new Tempo.Functions(2 * 200));
         deck.play();
         assertThat(deck.state().debugging().live()).isFalse();
         await().pollInterval(1, TimeUnit.MILLISECONDS).until(() -> {
@@ -80,7 +80,7 @@ class PastTest {
     void aSlowerSpeedInFreeRunDoesNotStopTheTraining() {
         runFreeWithALook();
         long before = deck.state().iteration();
-        deck.setSpeed(1_000);
+        deck.setTempo(new Tempo.Functions(2 * 1_000));
         await().until(() -> deck.state().iteration() > before + 10);
         assertThat(deck.state().debugging().live()).isTrue();
     }
@@ -115,7 +115,7 @@ class PastTest {
     void aStepWhileThePastIsPlayedIsAStepThroughThePast() throws InterruptedException {
         goTo(5);
         seek(1, 0);
-        deck.setSpeed(0.1);
+        deck.setTempo(new Tempo.Functions(2 * 0.1));
         deck.play();
         deck.step(Granularity.FUNCTION);
         DeckState after = settle();
@@ -147,7 +147,7 @@ class PastTest {
         deck.step(Granularity.EPOCH);
         assertThat(settle().iteration()).as("with a breakpoint that is never met").isEqualTo(10);
         deck.setBreakpoints(List.of());
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.look();
         deck.step(Granularity.EPOCH);
         assertThat(settle().iteration()).as("with a look").isEqualTo(15);
@@ -203,7 +203,7 @@ class PastTest {
         for (Condition condition : conditions) {
             seek(2, 0);
             deck.setBreakpoints(List.of(new Breakpoint(1, condition, true)));
-            deck.setSpeed(1_000);
+            deck.setTempo(new Tempo.Functions(2 * 1_000));
             deck.play();
             held.add(shown(settle()));
         }
@@ -222,7 +222,7 @@ class PastTest {
         assertThat(rises).isLessThan(20);
         seek(1, 0);
         deck.setBreakpoints(List.of(new Breakpoint(1, new Condition.LossRises(0.01), true)));
-        deck.setSpeed(10_000);
+        deck.setTempo(new Tempo.Functions(2 * 10_000));
         deck.play();
         assertThat(shown(settle())).isEqualTo(losses.last(1) > losses.last(0) + 0.01 ? 2 : rises);
     }

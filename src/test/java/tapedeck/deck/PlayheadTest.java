@@ -205,7 +205,7 @@ class PlayheadTest {
     @Test
     void aFinishedRunCanStillBeLookedInto() throws InterruptedException {
         Deck brief = new Deck(Programs.regression(), new Settings(1, Programs.SETTINGS.hyperparameters(), 2));
-        brief.setSpeed(Double.POSITIVE_INFINITY);
+        brief.setTempo(Tempo.free());
         brief.play();
         await().until(() -> brief.state().status() == Status.FINISHED);
         long last = brief.state().iteration();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -22,7 +23,7 @@ class NetworkLessonTest {
         for (long seed = 1; seed <= 3; seed++) {
             Settings settings = program.defaults().withSeed(seed);
             try (Deck deck = new Deck(program, settings)) {
-                deck.setSpeed(Double.POSITIVE_INFINITY);
+                deck.setTempo(Tempo.free());
                 deck.play();
                 DeckState end = deck.await();
                 assertThat(end.status()).as(String.valueOf(end.failure())).isEqualTo(DeckState.Status.FINISHED);

@@ -2,6 +2,7 @@ package tapedeck.deck.race;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Schedule;
@@ -42,7 +43,7 @@ public final class RangeTest implements AutoCloseable {
         Hyperparameters rising = settings.hyperparameters().withLearningRate(low).withSchedule(schedule);
         deck = new Deck(program, settings.with(rising).withEpochs(Integer.MAX_VALUE), this::ended);
         deck.setStopsWhenNotFinite(false);
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
     }
 

@@ -3,6 +3,7 @@ package tapedeck.deck.race;
 import java.util.List;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -30,7 +31,7 @@ final class Runner {
         deck = new Deck(turns.inTurn(program), settings.withLearningRate(rate).withEpochs(Integer.MAX_VALUE),
                 this::ended);
         deck.setStopsWhenNotFinite(false);
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
     }
 
     void start() {

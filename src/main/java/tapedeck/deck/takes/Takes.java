@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Settings;
@@ -119,7 +120,7 @@ public final class Takes implements AutoCloseable {
         Kept parent = from.get();
         Origin origin = parent.deck.origin(iteration);
         Deck deck = new Deck(parent.deck.program(), parent.settings, origin);
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         DeckState now = parent.deck.state();
         if (!now.wanted().equals(now.inForce())) { // what was set and not used yet was meant for what comes next
             deck.set(origin.inForce().changedAs(now.inForce(), now.wanted()));

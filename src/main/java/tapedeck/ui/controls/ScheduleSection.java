@@ -23,7 +23,7 @@ final class ScheduleSection extends VBox {
 
     private final HyperparametersModel model;
     private final Words words;
-    private final Tempo tempo = new Tempo(System::nanoTime);
+    private final IterationRate tempo = new IterationRate(System::nanoTime);
     private final ChoiceRow<Kind> kind;
     private final NumberRow period;
     private final NumberRow gamma;

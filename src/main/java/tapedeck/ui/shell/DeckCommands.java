@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
@@ -74,8 +75,8 @@ public final class DeckCommands {
         return addressed.get().map(to -> to.set(wanted)).orElse(0L);
     }
 
-    /** Plays at this speed; infinite is free run. */
-    public void setSpeed(double speed) {
-        addressed.get().ifPresent(to -> to.setSpeed(speed));
+    /** Plays at this tempo from now on. */
+    public void setTempo(Tempo tempo) {
+        addressed.get().ifPresent(to -> to.setTempo(tempo));
     }
 }

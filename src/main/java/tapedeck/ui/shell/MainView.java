@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
-import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
@@ -139,7 +138,7 @@ public final class MainView extends StackPane {
         TapeSnapshot snapshot = now.snapshot();
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
-            graph.show(snapshot, state == null ? 0 : 1 / (Deck.STEPS_PER_SECOND * state.speed())); // 0 in free run
+            graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
         }
         if (shown == null || now.curves() != shown.curves()) {
             bench.show(now.curves());

@@ -1,6 +1,10 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,11 +26,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.controls.IterationRate;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.Quiet;
 import tapedeck.ui.text.Words;
@@ -34,14 +41,16 @@ import tapedeck.ui.text.Words;
 final class TransportBar extends HBox {
     /** Pixels below which not everything finds room. */
     private static final double NARROW = 1240;
+    private static final double NARROWEST = 1060;
 
     private final DeckLink link;
     private final Words words;
     private final RunActions run;
     private final Buttons buttons;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
-    private final Slider speed = new Slider(0, Speed.last(), Speed.stopOf(1));
-    private final Label speedText = new Label();
+    private final Slider speed = new Slider(0, TempoStops.last(), TempoStops.stopOf(Tempo.followed()));
+    private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private IterationRate rate = new IterationRate(System::nanoTime);
     private final Choice<Lesson> lessons;
     private final Quiet quiet = new Quiet();
 
@@ -58,7 +67,6 @@ final class TransportBar extends HBox {
         title.getStyleClass().add("brand");
         title.setMinWidth(USE_PREF_SIZE);
         leavesRoom(title);
-        speedText.setMinWidth(USE_PREF_SIZE);
         lessons = new Choice<>(words, Message.of("shell.lesson"), catalogue.all(), Lesson::title);
         lessons.setId("lessons");
         lessons.onChosen(link.workbench()::open);
@@ -70,10 +78,10 @@ final class TransportBar extends HBox {
         getChildren().addAll(menu, title,
                 group(explained(buttons.icon(Action.RESTART)), explained(buttons.icon(Action.BACK)), explained(play),
                         explained(buttons.icon(Action.STEP)), explained(buttons.icon(Action.STEP_PHASE))),
-                sizes(), new Separator(Orientation.VERTICAL), speedBox(), spacer(), lessons,
+                sizes(), hides(new Separator(Orientation.VERTICAL), NARROWEST), speedBox(), spacer(), lessons,
                 group(buttons.icon(Action.LISTING_PANE), buttons.icon(Action.BENCH_PANE),
                         buttons.icon(Action.INSPECTOR_PANE)),
-                buttons.icon(Action.PRESENT), buttons.icon(Action.THEME));
+                buttons.icon(Action.PRESENT), hides(buttons.icon(Action.THEME), NARROWEST));
     }
 
     private static HBox group(Node... nodes) {
@@ -84,8 +92,14 @@ final class TransportBar extends HBox {
 
     /** Hides what says least while the bar is narrow. */
     private void leavesRoom(Label label) {
-        label.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        label.managedProperty().bind(label.visibleProperty());
+        hides(label, NARROW);
+    }
+
+    /** Hides {@code node} while the bar is no wider than that; it is in the menus too, or says little. */
+    private <T extends Node> T hides(T node, double width) {
+        node.visibleProperty().bind(widthProperty().greaterThan(width));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private static Region spacer() {
@@ -124,24 +138,38 @@ final class TransportBar extends HBox {
         speed.setMinorTickCount(0);
         speed.setSnapToTicks(true);
         speed.setBlockIncrement(1);
-        speed.accessibleTextProperty().bind(words.text("shell.speed"));
+        speed.accessibleTextProperty().bind(words.text("shell.pace"));
         speed.valueProperty().addListener((_, _, _) -> {
-            quiet.tell(() -> link.commands().setSpeed(chosenSpeed()));
+            rate = new IterationRate(System::nanoTime);
+            quiet.tell(() -> link.commands().setTempo(chosen()));
         });
-        speedText.textProperty().bind(speed.valueProperty().flatMap(_ -> words.text(Speed.text(chosenSpeed()))));
-        speedText.getStyleClass().addAll("mono", "speed-text");
+        Label pace = new Label();
+        pace.setId("pace");
+        pace.textProperty().bind(Bindings.createStringBinding(
+                () -> words.of(TempoStops.text(chosen(), measured.get())), speed.valueProperty(), measured,
+                words.textsProperty()));
+        pace.getStyleClass().add("pace");
         Label label = new Label();
-        label.textProperty().bind(words.text("shell.speed.label"));
+        label.textProperty().bind(words.text("shell.pace.label"));
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
         leavesRoom(label);
-        HBox box = new HBox(label, speed, speedText);
+        HBox box = new HBox(label, new VBox(speed, pace));
         box.getStyleClass().add("speed");
         return box;
     }
 
-    private double chosenSpeed() {
-        return Speed.at((int) Math.round(speed.getValue()));
+    private Tempo chosen() {
+        return TempoStops.at((int) Math.round(speed.getValue()));
+    }
+
+    private OptionalDouble rateOf(@Nullable DeckState state) {
+        if (state == null || !state.isFreeRun()) {
+            rate = new IterationRate(System::nanoTime);
+            return OptionalDouble.empty();
+        }
+        rate.at(state.iteration());
+        return rate.perSecond() == 0 ? OptionalDouble.empty() : OptionalDouble.of(rate.perSecond());
     }
 
     /** Shows where the deck is. */
@@ -152,8 +180,9 @@ final class TransportBar extends HBox {
             playIcon.setIconCode(icon);
         }
         if (state != null && !speed.isValueChanging()) {
-            quiet.show(() -> speed.setValue(Speed.stopOf(state.speed())));
+            quiet.show(() -> speed.setValue(TempoStops.stopOf(state.tempo())));
         }
+        measured.set(rateOf(state));
         if (lesson != null && !lesson.equals(lessons.getValue())) {
             if (!lessons.getItems().contains(lesson)) { // a file's: one may want to come back to it
                 lessons.getItems().add(lesson);

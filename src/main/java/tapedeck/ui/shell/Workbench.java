@@ -146,7 +146,7 @@ public final class Workbench {
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
         Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
         Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
-        next.setSpeed(latest.speed());
+        next.setTempo(latest.tempo());
         begin(open, next, settings);
         next.play();
     }

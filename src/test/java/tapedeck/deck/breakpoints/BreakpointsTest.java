@@ -14,6 +14,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
+import tapedeck.deck.Tempo;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Finite;
@@ -50,7 +51,7 @@ class BreakpointsTest {
             all.add(new Breakpoint(all.size(), condition, true));
         }
         deck.setBreakpoints(all);
-        deck.setSpeed(speed);
+        deck.setTempo(new Tempo.Functions(2 * speed));
         deck.play();
         return settle();
     }
@@ -169,7 +170,7 @@ class BreakpointsTest {
     void oneThatIsNotEnabledNeitherHoldsNorCounts() throws InterruptedException {
         deck.setBreakpoints(List.of(new Breakpoint(1, new Condition.OnFunction(0, "matmul", Phase.FORWARD), false),
                 new Breakpoint(2, new Condition.IterationIs(5), true)));
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         assertThat(settle().iteration()).isEqualTo(5);
         assertThat(deck.state().debugging().breakpoints()).extracting(Breakpoints.Hits::hits).containsExactly(0, 1);
@@ -178,7 +179,7 @@ class BreakpointsTest {
     @Test
     void theFirstNumberThatIsNotFiniteHoldsFreeRunWhereItHappened() throws InterruptedException {
         Programs.setRate(deck, 1e6);
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         DeckState held = settle();
         Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(held.debugging().stop());
@@ -210,7 +211,7 @@ class BreakpointsTest {
                 // goes on
             }
         }), Programs.SETTINGS);
-        deck.setSpeed(50_000);
+        deck.setTempo(new Tempo.Functions(2 * 50_000));
         deck.play();
         DeckState held = settle();
         assertThat(held.debugging().stop())

@@ -13,6 +13,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Failure;
@@ -53,7 +54,7 @@ class ReplayTest {
 
     private static Deck ran(Program program, Status end) throws InterruptedException {
         Deck deck = new Deck(program, Programs.SETTINGS);
-        deck.setSpeed(Double.POSITIVE_INFINITY);
+        deck.setTempo(Tempo.free());
         deck.play();
         assertThat(deck.await().status()).isEqualTo(end);
         return deck;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
+import tapedeck.deck.Tempo;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
@@ -91,7 +92,7 @@ class TakesTest {
 
     @Test
     void aTakeThatIsNotShownHoldsUntilItIsSelected() throws InterruptedException {
-        deck().setSpeed(Double.POSITIVE_INFINITY);
+        deck().setTempo(Tempo.free());
         deck().play();
         Deck first = deck();
         start();

@@ -11,6 +11,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.deck.Deck;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -76,7 +77,7 @@ class HeldRowsTest {
         NetworkProgram program = NetworkProgram.drawn("test", Message.verbatim("Test"), NetworkSpec.of(rows), SETTINGS);
         for (int run = 0; run < 2; run++) {
             try (Deck deck = new Deck(program, SETTINGS)) {
-                deck.setSpeed(Double.POSITIVE_INFINITY);
+                deck.setTempo(Tempo.free());
                 deck.play();
                 assertThat(deck.await().iteration()).isEqualTo(2 * 16 / 4);
             }

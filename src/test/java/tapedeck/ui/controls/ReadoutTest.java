@@ -12,6 +12,7 @@ import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -28,7 +29,7 @@ class ReadoutTest {
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
         return new DeckState(status, null, 4501, 301, 15, 2.9, Hyperparameters.of(rate), Hyperparameters.of(rate), 0,
                 923,
-                List.of(), 1, metrics, List.of(),
+                List.of(), Tempo.followed(), metrics, List.of(),
                 0, null, 0,
                 List.of(), List.of(), Debugging.NONE);
     }

@@ -60,7 +60,7 @@ class ScheduleWindowTest {
     @Test
     void theTempoIsThatOfTheLastHalfSecondAndAPauseDoesNotCount() {
         long[] now = {5};
-        Tempo tempo = new Tempo(() -> now[0]);
+        IterationRate tempo = new IterationRate(() -> now[0]);
         tempo.at(100);
         now[0] += 400_000_000L;
         tempo.at(1_000);

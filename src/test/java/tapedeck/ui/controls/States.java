@@ -3,6 +3,7 @@ package tapedeck.ui.controls;
 import java.util.List;
 import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 
 /** States of a deck that was never there. */
@@ -22,7 +23,7 @@ final class States {
             String... groups) {
         return new DeckState(DeckState.Status.PAUSED, null, iteration, 1, 15, 2.9, inForce, wanted, request, 923,
                 List.of(groups),
-                1, null,
+                Tempo.followed(), null,
                 List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
     }
 }

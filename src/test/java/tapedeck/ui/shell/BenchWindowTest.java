@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
@@ -68,7 +69,7 @@ class BenchWindowTest {
     @Test
     void aRateDraggedDuringARunIsMarkedAndABranchFromThePastIsASecondCurve(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().isFreeRun() && state().iteration() > 2_000);
         Node slider = robot.lookup("#rate-slider").query();
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(-slider.getLayoutBounds().getWidth() * 0.2, 0)
@@ -112,7 +113,7 @@ class BenchWindowTest {
             MainView view = (MainView) robot.lookup(".main-view").query();
             view.debugger().breakpoints().add(new Condition.OnFunction(3, "pow", Phase.FORWARD));
             view.debugger().breakpoints().add(loss);
-            link.commands().setSpeed(Double.POSITIVE_INFINITY);
+            link.commands().setTempo(Tempo.free());
             link.workbench().build(Catalogue.firstNetwork());
         });
         await().until(() -> takes().size() == 2 && link.frame().snapshot() != null);

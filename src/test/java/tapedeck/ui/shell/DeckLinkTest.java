@@ -16,6 +16,7 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -141,7 +142,7 @@ class DeckLinkTest {
     @Test
     void looksIntoTheNetworkWhileItRunsFree() throws IOException {
         openedHere();
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().isFreeRun());
         await().until(() -> {
             pulsed();
@@ -180,7 +181,7 @@ class DeckLinkTest {
     @Test
     void nothingOfAnOlderRunIsSeenAfterANewOneIsThere() throws IOException {
         openedHere();
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 1000);
         link.workbench().restart();
         await().until(() -> pulsed().iteration() < 1000);
@@ -210,7 +211,7 @@ class DeckLinkTest {
         opened("circles");
         link.choices().setHistoryLimit(limit);
         int first = link.workbench().currentTake();
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 20);
         link.workbench().branch(first, 10);
         await().until(() -> pulsed().debugging().history().limit() == limit);
@@ -227,7 +228,7 @@ class DeckLinkTest {
     void aBranchGoesOnThroughADivergenceIfTheUserWantsThat() {
         opened("sine");
         link.choices().setStopsWhenNotFinite(false);
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 10);
         link.workbench().branch(link.workbench().currentTake(), 10);
         link.commands().set(pulsed().wanted().withLearningRate(10));
@@ -242,7 +243,7 @@ class DeckLinkTest {
     void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
         opened("sine");
         link.commands().set(pulsed().wanted().withLearningRate(10));
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
                 && pulsed().debugging().replaying() == 0);
         int diverged = link.workbench().currentTake();
@@ -309,7 +310,7 @@ class DeckLinkTest {
         link.workbench().tapeKindProperty().subscribe((_, kind) -> kinds.add(kind));
         opened("circles");
         int first = link.workbench().currentTake();
-        link.commands().setSpeed(Double.POSITIVE_INFINITY);
+        link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 10);
         link.workbench().branch(first, 5);
         link.workbench().restart();

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
@@ -63,7 +64,7 @@ class StepperWindowTest {
 
     private void hold(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().iteration() > 50);
         robot.push(KeyCode.SPACE);
         await().until(() -> state().status() == Status.PAUSED && snapshot().iteration() == state().iteration());

@@ -16,6 +16,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Recordings;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
@@ -41,7 +42,9 @@ class StoryBarTest {
         Debugging debugging = new Debugging(true, 0, stop, List.of(), Debugging.NONE.history());
         Hyperparameters inForce = Hyperparameters.of(0.1);
         DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0, 0,
-                List.of(), 1, null, List.of(), 0, captured, captured.events().size(), List.of(), List.of(), debugging);
+                List.of(), Tempo.followed(), null, List.of(), 0, captured, captured.events().size(), List.of(),
+                List.of(),
+                debugging);
         return FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {});
             FxTest.scene(bar, 900, 40);
@@ -67,7 +70,7 @@ class StoryBarTest {
                 .orElseThrow();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
-            deck.setSpeed(Double.POSITIVE_INFINITY);
+            deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(10_000));
             deck.await();
             Awaitility.await().until(() -> deck.state().debugging().stop() instanceof Stop.NotFinite);

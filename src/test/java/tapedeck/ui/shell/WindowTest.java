@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
@@ -71,7 +72,7 @@ class WindowTest {
     @Test
     void draggingTheRateWhileItTrainsIsInForceAndTheCurveGoesOn(FxRobot robot) {
         awaitOpen();
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().isFreeRun() && state().iteration() > 100);
         long before = chart().losses().appended();
         Node slider = robot.lookup("#rate-slider").query();
@@ -92,7 +93,7 @@ class WindowTest {
     @Test
     void withTheSliderAtZeroTheLossStandsStill(FxRobot robot) {
         awaitOpen();
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         robot.clickOn("#rate-slider").push(KeyCode.HOME);
         await().until(() -> state().isFreeRun() && state().learningRate() == 0);
         long from = state().iteration();
@@ -191,7 +192,7 @@ class WindowTest {
     @Test
     void aTypedRateIsInForceAndABadOneIsNot(FxRobot robot) {
         awaitOpen();
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.5").push(KeyCode.ENTER);
         await().until(() -> state().learningRate() == 0.5);
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("abc").push(KeyCode.ENTER);
@@ -202,7 +203,7 @@ class WindowTest {
     @Test
     void startingOverBeginsAgain(FxRobot robot) {
         awaitOpen();
-        robot.interact(() -> link.commands().setSpeed(Double.POSITIVE_INFINITY));
+        robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().iteration() > 500);
         robot.clickOn("#restart");
         await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);

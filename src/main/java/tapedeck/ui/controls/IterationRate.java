@@ -3,7 +3,7 @@ package tapedeck.ui.controls;
 import java.util.function.LongSupplier;
 
 /** How many iterations a training does in a second, from how far it is now and then. */
-final class Tempo {
+public final class IterationRate {
     private static final double NANOS = 1e9;
     /** Looked at over less, the number would jump about. */
     private static final double SPAN = 0.5;
@@ -15,13 +15,17 @@ final class Tempo {
     private long iteration = -1;
     private double perSecond;
 
-    /** @param nanos the time, as of {@link System#nanoTime} */
-    Tempo(LongSupplier nanos) {
+    /**
+     * Not known yet.
+     *
+     * @param nanos the time, as of {@link System#nanoTime}
+     */
+    public IterationRate(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** It is there now. */
-    void at(long now) {
+    public void at(long now) {
         long time = nanos.getAsLong();
         double seconds = (time - from) / NANOS;
         if (iteration < 0 || now < iteration || seconds > PAUSE) {
@@ -35,7 +39,7 @@ final class Tempo {
     }
 
     /** 0 while it is not known. */
-    double perSecond() {
+    public double perSecond() {
         return perSecond;
     }
 }

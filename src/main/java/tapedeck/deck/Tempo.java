@@ -1,0 +1,44 @@
+package tapedeck.deck;
+
+/**
+ * How fast a run is played. Function by Function everything is seen as it is recorded; iteration by iteration each runs
+ * whole, and is captured only where somebody looks; free, nothing is waited for. A value, for any thread.
+ */
+public sealed interface Tempo {
+    /**
+     * Function by Function.
+     *
+     * @param perSecond how many are recorded, or go backward, in a second; positive
+     */
+    record Functions(double perSecond) implements Tempo {}
+
+    /**
+     * Iteration by iteration.
+     *
+     * @param perSecond how many run in a second, if the machine can; positive
+     */
+    record Iterations(double perSecond) implements Tempo {}
+
+    /** As fast as it can. */
+    record Free() implements Tempo {}
+
+    /** As fast as it can. */
+    static Tempo free() {
+        return new Free();
+    }
+
+    /** At which a deck begins: one can just follow. */
+    static Tempo followed() {
+        return new Functions(2);
+    }
+
+    /** Whether iterations run whole, and are not captured unless somebody looks. */
+    default boolean isWhole() {
+        return !(this instanceof Functions);
+    }
+
+    /** Seconds from one Function to the next; 0 where iterations run whole. */
+    default double secondsPerFunction() {
+        return this instanceof Functions(double perSecond) ? 1 / perSecond : 0;
+    }
+}
