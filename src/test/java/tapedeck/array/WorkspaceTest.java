@@ -2,6 +2,9 @@ package tapedeck.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is made in a workspace lies where the last iteration's arrays lay. */
@@ -24,6 +27,18 @@ class WorkspaceTest {
                 assertThat(Workspace.take(length)).isNotIn((Object[]) first);
             });
         }
+    }
+
+    @Test
+    void everyLengthKeepsItsBuffersHoweverManyOthersCome() {
+        int[] lengths = {5, 3, 9, 4, 1, 7};
+        List<Storage> first = new ArrayList<>();
+        workspace.run(() -> Arrays.stream(lengths).forEach(length -> first.add(Workspace.take(length))));
+        workspace.run(() -> {
+            for (int i = 0; i < lengths.length; i++) {
+                assertThat(Workspace.take(lengths[i])).isSameAs(first.get(i));
+            }
+        });
     }
 
     @Test
