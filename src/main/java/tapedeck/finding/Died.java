@@ -24,6 +24,8 @@ final class Died implements Detector {
     private static final int READINGS = 3;
     private static final double MOST_UNITS = 0.9;
     private static final double LITTLE = 1e-5;
+    /** A reading in which no more goes through is not called well, though it may not be dead yet. */
+    private static final double AILING = 1e-3;
     private static final double NOTHING = 1e-9;
     /** Of the parameters' norm in an update: at this pace nothing is reached in a million. */
     private static final double REST = 1e-7;
@@ -46,12 +48,13 @@ final class Died implements Detector {
 
     private static Optional<Finding> found(Evidence evidence, GradientFlow blocked) {
         List<Vitals> readings = evidence.readings();
-        int since = readings.size() - 1;
-        while (since > 0 && isBlocked(readings.get(since - 1), blocked.tensor())) {
-            since--;
-        }
-        if (readings.size() - since < READINGS) {
+        if (!readings.subList(readings.size() - READINGS, readings.size()).stream()
+                .allMatch(each -> isBlocked(each, blocked.tensor()))) {
             return Optional.empty();
+        }
+        int since = readings.size() - READINGS;
+        while (since > 0 && isAiling(readings.get(since - 1), blocked.tensor())) {
+            since--;
         }
         Vitals first = readings.get(since);
         Vitals well = since == 0 ? null : readings.get(since - 1);
@@ -64,6 +67,11 @@ final class Died implements Detector {
     private static boolean isBlocked(Vitals reading, String tensor) {
         GradientFlow same = reading.activity(tensor);
         return same != null && blocks(reading, same);
+    }
+
+    private static boolean isAiling(Vitals reading, String tensor) {
+        GradientFlow same = reading.activity(tensor);
+        return same != null && same.passed() <= AILING;
     }
 
     private static Message sentence(Evidence evidence, GradientFlow blocked, Vitals first, @Nullable Vitals well,

@@ -16,4 +16,9 @@ public record Finding(String id, Site site, Evidence evidence, Message sentence,
     public Finding {
         remedies = List.copyOf(remedies);
     }
+
+    /** Whether {@code earlier} told the same trouble: its sentence can stand, with the numbers of then. */
+    public boolean isStill(Finding earlier) {
+        return id.equals(earlier.id) && site.since() == earlier.site.since() && remedies.equals(earlier.remedies);
+    }
 }

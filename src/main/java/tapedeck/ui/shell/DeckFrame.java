@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.finding.Finding;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.chart.model.ChartData;
 
@@ -12,14 +13,17 @@ import tapedeck.ui.chart.model.ChartData;
  * @param state what the deck is doing; null before the first lesson is open
  * @param snapshot the captured iteration to draw, at the playhead, or null
  * @param curves the takes
+ * @param finding what is wrong with the run, or null
  */
-public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, ChartData curves) {
+public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, ChartData curves,
+        @Nullable Finding finding) {
     /** Before the first lesson is open. */
-    static final DeckFrame NOTHING = new DeckFrame(null, null, ChartData.EMPTY);
+    static final DeckFrame NOTHING = new DeckFrame(null, null, ChartData.EMPTY, null);
 
     /** Whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
     @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse
     boolean isSame(DeckFrame other) {
-        return state == other.state && snapshot == other.snapshot && curves == other.curves;
+        return state == other.state && snapshot == other.snapshot && curves == other.curves
+                && finding == other.finding;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingWatch;
+import tapedeck.finding.Remedy;
 import tapedeck.lesson.Lesson;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
@@ -30,6 +33,7 @@ public final class DeckLink {
     private final DeckChoices choices = new DeckChoices(this::addressed);
     private final DeckCommands commands = new DeckCommands(this::addressed);
     private final Workbench workbench;
+    private final FindingWatch findings = new FindingWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
     private DeckFrame frame = DeckFrame.NOTHING;
@@ -91,7 +95,7 @@ public final class DeckLink {
     private void look(long now) {
         Deck current = workbench.deck();
         if (current != null) {
-            read(current);
+            read(current, now);
             DeckState latest = frame.state();
             if (latest != null && latest.isFreeRun() && now - lookedAt > LOOK_NANOS) {
                 lookedAt = now;
@@ -103,14 +107,15 @@ public final class DeckLink {
     /** Shows {@code next} and nothing more of the decks before, which end. For pictures, the caller's own deck. */
     public void show(Lesson of, Deck next) {
         workbench.show(of, next);
-        read(next);
+        read(next, lookedAt);
     }
 
-    private void read(Deck current) {
+    private void read(Deck current, long now) {
         if (current != shown) {
             shown = current;
             reader = null;
-            show(new DeckFrame(null, null, frame.curves()));
+            findings.forget();
+            show(new DeckFrame(null, null, frame.curves(), null));
         }
         DeckState latest = current.state();
         DeckState before = frame.state();
@@ -119,7 +124,8 @@ public final class DeckLink {
         if (wasAlive && failure != null) {
             notices.say(Message.of("shell.notice.failed", "why", failure));
         }
-        show(new DeckFrame(latest, snapshot(latest), curves()));
+        Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
+        show(new DeckFrame(latest, snapshot(latest), curves(), found));
     }
 
     private void show(DeckFrame next) {
@@ -167,6 +173,24 @@ public final class DeckLink {
         workbench.branch(workbench.currentTake(), from.iteration());
         addressed().ifPresent(Deck::play);
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
+    }
+
+    /** Does what a finding offers. */
+    void tryOut(Remedy remedy) {
+        switch (remedy) {
+            case Remedy.GoBack(long iteration) -> commands.goTo(iteration);
+            case Remedy.NewTake(long iteration, double rate) -> {
+                int before = workbench.currentTake();
+                workbench.branch(before, iteration);
+                if (workbench.currentTake() != before) {
+                    addressed().ifPresent(deck -> {
+                        deck.set(deck.state().wanted().withLearningRate(rate));
+                        deck.play();
+                    });
+                }
+            }
+            case Remedy.StartOver(double rate) -> workbench.startOver(rate);
+        }
     }
 
     /** The deck that is told something. Who tells it has read what was said; only that a Program has failed stays true. */

@@ -60,7 +60,10 @@ public final class MainView extends StackPane {
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection);
         link.follow(() -> graph.pulse(System.nanoTime()));
-        story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere);
+        story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere, remedy -> {
+            graph.requestFocus(); // its button goes away, and the window's keys are to work
+            link.tryOut(remedy);
+        });
         debugger = new Debugger(link, actions, appearance, selection, edits);
         bench = new TrainingBench(link, actions, appearance, debugger, edits, Catalogue.firstNetwork());
         getStyleClass().add("main-view");
@@ -146,7 +149,7 @@ public final class MainView extends StackPane {
         shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);
         transport.show(state, link.workbench().lessonProperty().get());
-        story.show(state, snapshot);
+        story.show(state, snapshot, now.finding());
         debugger.show(state, snapshot);
         if (state != null) {
             bench.show(state, snapshot);

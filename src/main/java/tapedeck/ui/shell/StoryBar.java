@@ -1,10 +1,13 @@
 package tapedeck.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,6 +20,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.Narration;
 import tapedeck.explain.StopReason;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Remedy;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -41,12 +46,18 @@ final class StoryBar extends HBox {
     private final ButtonBase here;
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
+    private @Nullable Finding wrong;
+    private final HBox remedies = new HBox();
+    private final Consumer<Remedy> tryOut;
+    private List<Remedy> offered = List.of();
 
     /**
      * @param jump shows the iteration that is typed
      * @param branch goes on from the iteration that is shown, as a new take
+     * @param tryOut does what a finding offers
      */
-    StoryBar(Actions actions, LongConsumer jump, Runnable branch) {
+    StoryBar(Actions actions, LongConsumer jump, Runnable branch, Consumer<Remedy> tryOut) {
+        this.tryOut = tryOut;
         words = actions.words();
         getStyleClass().add("story");
         position.setId("position");
@@ -73,20 +84,46 @@ final class StoryBar extends HBox {
         actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);
-        getChildren().addAll(position, narration, captured, here, field);
+        getChildren().addAll(position, narration, remedies, captured, here, field);
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);
-        words.follow(this, () -> show(now, at));
+        remedies.setId("remedies");
+        remedies.getStyleClass().add("remedies");
+        remedies.managedProperty().bind(remedies.visibleProperty());
+        captured.managedProperty().bind(remedies.visibleProperty().not());
+        captured.visibleProperty().bind(captured.managedProperty());
+        words.follow(this, () -> {
+            offered = List.of();
+            show(now, at, wrong);
+        });
     }
 
     private void say(Label label, @Nullable Message message) {
         label.setText(message == null ? "" : words.of(message));
     }
 
-    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+    private void offer(List<Remedy> wanted) {
+        remedies.setVisible(!wanted.isEmpty());
+        if (!wanted.equals(offered)) { // else a button would go away while it is pressed
+            offered = wanted;
+            remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
+        }
+    }
+
+    private Button button(Remedy remedy) {
+        Button button = new Button(words.of(remedy.text()));
+        button.setId("remedy-" + remedy.action().id());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> tryOut.accept(remedy));
+        return button;
+    }
+
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
         Position where = Position.of(state, snapshot);
         now = state;
         at = snapshot;
+        wrong = finding;
+        offer(finding == null ? List.of() : finding.remedies());
         iteration.setText(words.of(where.iteration()));
         say(phase, where.phase());
         say(name, where.name());
@@ -104,14 +141,16 @@ final class StoryBar extends HBox {
         canContinue.set(can);
         say(captured, whereIsTheProgram(state, snapshot));
         Stop stop = state == null ? null : state.debugging().stop();
-        pseudoClassStateChanged(STOPPED, stop != null);
+        pseudoClassStateChanged(STOPPED, stop != null || finding != null);
         // Why it stopped is said in full; while it plays, a line more or less would move the graph at every step.
-        narration.setMinHeight(stop != null ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        narration.setMinHeight(stop != null || finding != null ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
                 && state.debugging().live() && snapshot.iteration() != state.iteration();
-        say(narration, state != null && stop != null
-                ? StopReason.of(stop, state.captured())
-                : free || between ? training(state) : Narration.of(snapshot));
+        say(narration, finding != null
+                ? finding.sentence()
+                : state != null && stop != null
+                        ? StopReason.of(stop, state.captured())
+                        : free || between ? training(state) : Narration.of(snapshot));
     }
 
     private static Message training(@Nullable DeckState state) {

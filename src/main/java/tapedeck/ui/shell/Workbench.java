@@ -115,6 +115,19 @@ public final class Workbench {
         }
     }
 
+    /** Starts what runs over at another rate, as a new take. */
+    void startOver(double rate) {
+        Lesson open = lesson.get();
+        if (open != null) {
+            Deck current = running();
+            Settings settings = current.settings().withLearningRate(rate);
+            Deck next = new Deck(current.program(), settings);
+
+            begin(open, next, settings);
+            next.play();
+        }
+    }
+
     /** Begins with what was loaded. Once a pulse. */
     void pulse() {
         LessonLoader.Loaded done = loader.poll();

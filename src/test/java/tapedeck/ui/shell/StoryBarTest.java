@@ -46,9 +46,9 @@ class StoryBarTest {
                 List.of(),
                 debugging);
         return FxTest.call(() -> {
-            StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {});
+            StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {}, _ -> {});
             FxTest.scene(bar, 900, 40);
-            bar.show(state, Recordings.end(captured));
+            bar.show(state, Recordings.end(captured), null);
             return ((Label) bar.lookup("#narration")).getText();
         });
     }
@@ -86,7 +86,8 @@ class StoryBarTest {
                     view.applyCss();
                     view.layout();
                     Label narration = (Label) Objects.requireNonNull(view.lookup("#narration"));
-                    assertThat(narration.getText()).isEqualTo(reason);
+                    assertThat(narration.getText()).startsWith(reason);
+                    assertThat(view.lookupAll("#remedies .button")).hasSize(1);
                     assertThat(((Text) narration.lookup(".text")).getText()).as("%s", width)
                             .isEqualTo(narration.getText());
                     assertThat(narration.getTooltip().getText()).isEqualTo(narration.getText());

@@ -1,0 +1,94 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.deck.takes.Take;
+import tapedeck.finding.Finding;
+import tapedeck.finding.Remedy;
+import tapedeck.lesson.Catalogue;
+
+/** What is found in a run that the window shows, and what is done against it. */
+class FindingLinkTest {
+    private static final double TOO_MUCH = 8.94;
+
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private long now;
+
+    @AfterEach
+    void close() {
+        link.close();
+    }
+
+    private DeckState pulsed() {
+        now += 500_000_000;
+        link.pulse(now);
+        return Objects.requireNonNull(link.frame().state());
+    }
+
+    /** Trains a lesson well, then at a rate that spoils it, until that is found. */
+    private Finding spoilt(String lesson) {
+        link.workbench().open(new Catalogue().find(lesson).orElseThrow());
+        await().until(() -> {
+            now += 500_000_000;
+            link.pulse(now);
+            return link.frame().snapshot() != null;
+        });
+        link.commands().setTempo(Tempo.free());
+        await().until(() -> pulsed().iteration() > 500);
+        assertThat(link.frame().finding()).isNull();
+        link.commands().set(pulsed().wanted().withLearningRate(TOO_MUCH));
+        await().until(() -> {
+            pulsed();
+            return link.frame().finding() != null;
+        });
+        return Objects.requireNonNull(link.frame().finding());
+    }
+
+    private long changed() {
+        return pulsed().rateChanges().getLast().iteration();
+    }
+
+    @Test
+    void aDeadRunGoesOnAsANewTakeWithTheRateThatIsOffered() {
+        Finding found = spoilt("fizzbuzz");
+        assertThat(found.id()).isEqualTo("saturated-units");
+        long changed = changed();
+        assertThat(found.remedies()).isEqualTo(
+                List.of(new Remedy.GoBack(changed - 1), new Remedy.NewTake(changed - 1, 0.1)));
+        link.tryOut(new Remedy.NewTake(changed - 1, 0.07));
+        await().until(() -> pulsed().iteration() > changed);
+        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.07);
+        Take take = Objects.requireNonNull(link.frame().curves().running());
+        assertThat(take.branch()).isEqualTo(new Take.Branch(1, changed - 1));
+        assertThat(link.frame().finding()).isNull();
+    }
+
+    @Test
+    void aRunThatDivergedIsShownBeforeWhatWasSet() {
+        Finding found = spoilt("plane");
+        assertThat(found.id()).isEqualTo("loss-not-finite");
+        long changed = changed();
+        assertThat(found.remedies().getFirst()).isEqualTo(new Remedy.GoBack(changed - 1));
+        link.tryOut(found.remedies().getFirst());
+        await().until(() -> Objects.requireNonNull(pulsed().captured()).iteration() == changed - 1);
+        assertThat(link.frame().finding()).isNull();
+    }
+
+    @Test
+    void startingOverIsATakeOfItsOwn() {
+        spoilt("plane");
+        link.tryOut(new Remedy.StartOver(0.05));
+        await().until(() -> pulsed().iteration() > 1);
+        assertThat(pulsed().inForce().learningRate()).isEqualTo(0.05);
+        assertThat(link.frame().curves().takes()).hasSize(2);
+        assertThat(link.frame().finding()).isNull();
+    }
+}
