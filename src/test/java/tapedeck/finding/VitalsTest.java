@@ -1,0 +1,30 @@
+package tapedeck.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Recordings;
+import tapedeck.finding.GradientFlow.Kind;
+
+class VitalsTest {
+    /** What goes through {@code activation} of two rows of three units. */
+    private static GradientFlow flow(UnaryOperator<Tensor> activation) {
+        Tensor w = Tensor.of(new double[][]{{-9, -9, 0.5}, {-9, 1, 9}}).requiresGrad(true).named("w");
+        Vitals read = Vitals.of(
+                Recordings.record(List.of(w), () -> activation.apply(w).named("h").sum().backward()));
+        assertThat(read.activities()).hasSize(1);
+        return read.activities().getFirst();
+    }
+
+    @Test
+    void aUnitIsIdleIfItIsFlatInEveryRow() {
+        double sixOnes = Math.sqrt(6);
+        assertThat(flow(Tensor::relu)).isEqualTo(new GradientFlow(Kind.RELU, "h", 1 / 3.0, sixOnes, Math.sqrt(3)));
+        assertThat(flow(Tensor::sigmoid).idle()).isEqualTo(1 / 3.0);
+        assertThat(flow(Tensor::tanh).idle()).isEqualTo(1 / 3.0);
+        assertThat(flow(w -> w.sub(20).relu())).isEqualTo(new GradientFlow(Kind.RELU, "h", 1, sixOnes, 0));
+    }
+}
