@@ -18,6 +18,11 @@ public final class Numbers {
         return of(value, 6);
     }
 
+    /** The number that {@link #of} writes: {@code value} to {@code digits} significant digits. */
+    public static double rounded(double value, int digits) {
+        return Double.isFinite(value) ? round(value, digits).doubleValue() : value;
+    }
+
     /** As {@link #shortest}, to {@code digits} significant digits. */
     public static String of(double value, int digits) {
         if (Double.isNaN(value)) {

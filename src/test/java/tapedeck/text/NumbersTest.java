@@ -16,6 +16,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.3149, 0.31", "12345.6, 12000", "0, 0", "1.96e-5, 2e-5", "NaN, NaN", "-Infinity, -Infinity"})
+    void rounded(double value, double number) {
+        assertThat(Numbers.rounded(value, 2)).isEqualTo(Double.valueOf(number));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.31, 0.3100", "35.2, 35.20", "9.99999, 10.00", "12345.6, 12350", "0, 0", "1e-5, 1e-5", "NaN, nan",
             "-2.5, -2.500"})
     void steady(double value, String text) {

@@ -1,47 +1,62 @@
 package tapedeck.ui.action;
 
+import static javafx.scene.layout.Region.USE_PREF_SIZE;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 
 /** Says what every key does. */
 public final class KeyHelp {
+    /** Of the screen's height, and beside what scrolls. */
+    private static final double MOST = 0.75;
+    private static final double BAR = 20;
+
     private final Actions actions;
 
     public KeyHelp(Actions actions) {
         this.actions = actions;
     }
 
-    /** Opens beside what is done; the keys work on. */
+    /** Opens before the window, in the language it speaks now; Esc closes it. */
     public void show(Window owner) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(actions.words().of(Action.KEYS.text()));
-        dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        VBox content = content();
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        dialog.getDialogPane().setContent(scroll);
+        dialog.getDialogPane().getButtonTypes()
+                .add(new ButtonType(actions.words().of("action.keys.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getStylesheets().add(Objects
                 .requireNonNull(KeyHelp.class.getResource("/tapedeck/ui/action/action.css")).toExternalForm());
+        // How large all of it is, is known once it is dressed; where the screen is low, the rest is found by scrolling.
+        dialog.getDialogPane().applyCss();
+        double most = Screen.getPrimary().getVisualBounds().getHeight() * MOST;
+        scroll.setPrefSize(content.prefWidth(-1) + BAR, Math.min(most, content.prefHeight(-1) + 2));
+        dialog.getDialogPane().setMinWidth(scroll.getPrefWidth());
+        dialog.setResizable(true);
         dialog.show();
     }
 
-    private HBox content() {
-        VBox others = new VBox(
-                Stream.of(ActionContext.values()).filter(each -> each != ActionContext.WINDOW).map(this::group)
-                        .toArray(GridPane[]::new));
-        others.getStyleClass().add("box");
-        HBox columns = new HBox(group(ActionContext.WINDOW), others);
-        columns.getStyleClass().add("key-help");
-        return columns;
+    /** Every key and what it does, one below the other. */
+    VBox content() {
+        VBox groups = new VBox(Stream.of(ActionContext.values()).map(this::group).toArray(GridPane[]::new));
+        groups.getStyleClass().add("key-help");
+        return groups;
     }
 
     private GridPane group(ActionContext context) {
@@ -55,7 +70,11 @@ public final class KeyHelp {
         for (int i = 0; i < all.size(); i++) {
             Label keys = new Label(actions.keyNames().of(actions.keys(all.get(i))));
             keys.getStyleClass().add("keys");
-            grid.addRow(i + 1, keys, new Label(actions.words().of(all.get(i).help())));
+            Label help = new Label(actions.words().of(all.get(i).help()));
+            for (Label label : List.of(keys, help)) {
+                label.setMinWidth(USE_PREF_SIZE);
+            }
+            grid.addRow(i + 1, keys, help);
         }
         return grid;
     }

@@ -89,7 +89,7 @@ public final class RangePane extends RunPane {
             button.setAccessibleText(words.of("race.mark-spoken", "mark", Message.of(mark.kind().key()), "sentence",
                     mark.sentence()));
             button.setDisable(!mark.isFound());
-            button.setOnAction(_ -> onRate.accept(Double.parseDouble(Numbers.of(mark.rate(), 2))));
+            button.setOnAction(_ -> onRate.accept(Numbers.rounded(mark.rate(), 2)));
         }
     }
 }
