@@ -83,7 +83,7 @@ public enum Action {
     CONTINUE_TAKE("action.take-continue", "action.take-continue.help", TAKES), //
     RENAME_TAKE("action.take-rename", "action.take-rename.help", TAKES, "F2"), //
     HIDE_TAKE("action.take-hide", "action.take-hide.help", TAKES), //
-    DELETE_TAKE("action.take-delete", "action.take-delete.help", TAKES, "Delete");
+    DELETE_TAKE("action.take-delete", "action.take-delete.help", TAKES, "Delete", "Backspace");
 
     private static final String BUNDLE = "action.";
 

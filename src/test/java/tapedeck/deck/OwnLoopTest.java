@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.race.Race;
+import tapedeck.deck.training.ProgramCheck;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.program.Step;
 import tapedeck.program.Traits;
@@ -25,6 +27,7 @@ import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
 
 /** A Program that owns its loop: it begins and ends its iterations, keeps what it likes, and is closed from outside. */
 class OwnLoopTest {
@@ -174,5 +177,12 @@ class OwnLoopTest {
         Captured captured = Objects.requireNonNull(state.captured());
         return captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance)
                 .map(event -> ((TapeEvent.FunctionRecorded) event).call()).toList();
+    }
+
+    @Test
+    void itsGradientsCannotBeCheckedAndThatIsSaid() {
+        Program own = Programs.of("own", FROM_START, run -> remembering(run, 3));
+        assertThatThrownBy(() -> ProgramCheck.of(own)).isInstanceOfSatisfying(ProgramException.class,
+                told -> assertThat(told.message()).isEqualTo(Message.of("deck.own-loop", "program", "own")));
     }
 }

@@ -37,6 +37,15 @@ public final class ProgramCheck extends GovernedRun {
         }
     }
 
+    /** Thrown through a Program that drives its iterations itself: one of them cannot be run many times. */
+    private static final class OwnLoop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OwnLoop() {
+            super("the Program owns its loop", null, false, false);
+        }
+    }
+
     private final List<Result> results = new ArrayList<>();
 
     private ProgramCheck(Settings settings) {
@@ -46,12 +55,16 @@ public final class ProgramCheck extends GovernedRun {
     /**
      * Checks every parameter of {@code program}'s optimizer.
      *
-     * @throws ProgramException if its iteration goes through no backward pass
+     * @throws ProgramException if its iteration goes through no backward pass, or is driven by begin and end
      * @throws Exception whatever the Program throws
      */
     public static List<Result> of(Program program) throws Exception {
         ProgramCheck check = new ProgramCheck(program.defaults());
-        program.run(check);
+        try {
+            program.run(check);
+        } catch (OwnLoop _) {
+            throw new ProgramException(Message.of("deck.own-loop", "program", program.id()));
+        }
         if (check.results.isEmpty()) {
             throw new ProgramException(Message.of("deck.noParameter", "program", program.id()));
         }
@@ -70,7 +83,7 @@ public final class ProgramCheck extends GovernedRun {
 
     @Override
     public Step begin() {
-        throw new UnsupportedOperationException("an iteration that the Program drives itself cannot be run many times");
+        throw new OwnLoop();
     }
 
     @Override

@@ -3,13 +3,16 @@ package tapedeck.ui.input;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
+import tapedeck.text.Texts;
 import tapedeck.ui.text.Words;
 
 /**
@@ -73,16 +76,18 @@ public final class NumberField extends TextField {
     /** A field of {@code value}, which it follows. */
     public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits) {
         NumberField field = new NumberField(words, Message.of("input.field.typed", "name", name),
-                () -> words.of(limits.written(value.get())), text -> take(words, text, value, limits),
+                () -> words.of(limits.written(value.get())), text -> take(text, value, limits),
                 Leaving.RESTORES);
         field.setHelp(Message.of("input.field.help", "limits", limits.says()));
         value.subscribe(_ -> field.restore());
         return field;
     }
 
-    private static Optional<Message> take(Words words, String text, DoubleProperty value, Limits limits) {
-        // 0 may be written as a word
-        NumberInput input = text.strip().equalsIgnoreCase(words.of(limits.written(0)))
+    private static Optional<Message> take(String text, DoubleProperty value, Limits limits) {
+        // 0 may be written as a word, in any language: who has the window in another types what is in the book
+        boolean zero = Stream.of(Language.values())
+                .anyMatch(language -> text.strip().equalsIgnoreCase(new Texts(language).of(limits.written(0))));
+        NumberInput input = zero
                 ? NumberInput.of("0", limits)
                 : NumberInput.of(text, limits);
         return input.give(number -> {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField.Leaving;
 import tapedeck.ui.text.Words;
@@ -196,6 +197,9 @@ class NumberFieldTest {
                     .isEqualTo(words.of("text.number.none", "typed", "x"));
             escape(field);
             assertThat(field.getText()).isEqualTo(words.of("input.off"));
+            value.set(0.5);
+            enter(field, new Texts(Language.ENGLISH).of("input.off"));
+            assertThat(value.get()).as("in another language than the window's").isZero();
             words.speak(Language.ENGLISH);
             assertThat(field.getText()).isEqualTo(words.of("input.off"));
             assertThat(field.getAccessibleText())
