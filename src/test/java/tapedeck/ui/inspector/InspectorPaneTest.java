@@ -368,8 +368,8 @@ class InspectorPaneTest {
     void everyPageIsSaidAnewWhenTheLanguageChanges() throws Exception {
         TapeSnapshot end = Recordings.end(network());
         for (InspectorTab tab : InspectorTab.values()) {
-            words.speak(Language.ENGLISH);
             with(WIDTH, pane -> {
+                words.speak(Language.ENGLISH);
                 pane.open(tab);
                 picked.select(tensor(end, "h"));
                 pane.show(end);
