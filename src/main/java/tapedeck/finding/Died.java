@@ -91,7 +91,7 @@ final class Died implements Detector {
             sentences.add(suspect);
         }
         sentences.add(Message.of(now.step() <= REST ? "finding.died.nothing" : "finding.died.layers"));
-        return Sentences.of(sentences);
+        return Message.sentences(sentences);
     }
 
     private static String norm(GradientFlow activity) {

@@ -34,7 +34,7 @@ final class Diverged implements Detector {
         } else {
             sentences.addAll(List.of(suspect, before));
         }
-        return Optional.of(new Finding(ID, new Site(iteration, iteration, ""), evidence, Sentences.of(sentences),
+        return Optional.of(new Finding(ID, new Site(iteration, iteration, ""), evidence, Message.sentences(sentences),
                 cause.remedies()));
     }
 }

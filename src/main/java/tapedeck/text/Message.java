@@ -15,6 +15,7 @@ public record Message(String key, Map<String, Object> values) {
     /** Under which what is said word for word stands, such as PyTorch's errors. */
     private static final String VERBATIM = "text.verbatim";
     private static final String LIST = "text.list";
+    private static final String SENTENCES = "text.sentences";
     private static final String ALL = "text.all";
 
     public Message {
@@ -38,6 +39,11 @@ public record Message(String key, Map<String, Object> values) {
     /** Whole sentences or formulas one after the other; nothing if there are none. */
     public static Message all(List<Message> messages) {
         return chain(ALL, messages);
+    }
+
+    /** Whole sentences, each with its full stop, one after the other; nothing if there are none. */
+    public static Message sentences(List<Message> sentences) {
+        return chain(SENTENCES, sentences);
     }
 
     /** Items one after the other; nothing if there are none. */

@@ -25,8 +25,8 @@ class DiedTest {
 
     /** The sentences of one, in order. */
     static List<Message> sentences(Message told) {
-        return told.key().equals("finding.then")
-                ? Stream.concat(sentences(part(told, "sentence")).stream(),
+        return told.key().equals("text.sentences")
+                ? Stream.concat(sentences(part(told, "item")).stream(),
                         sentences(part(told, "rest")).stream()).toList()
                 : List.of(told);
     }
