@@ -106,7 +106,7 @@ class ArchitectureTest {
 
     /** Rooms of the window that every other may use. */
     private static final List<String> SHARED = List.of("theme", "text", "input", "plot", "popup", "table", "work",
-            "selection", "action");
+            "selection", "action", "link");
 
     /** Rooms that use a neighbour, until what they share has a room of its own. */
     private static final Map<String, String> NEIGHBOURS = Map.of("listing", "breakpoints");
@@ -132,8 +132,8 @@ class ArchitectureTest {
     /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
-            List.of("shell.DeckLink", "shell.DeckCommands", "shell.DeckChoices", "shell.Workbench", "shell.Desktop"),
-            "tapedeck.deck.takes.Takes", List.of("shell.Workbench", "shell.Shelf"),
+            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "shell.Desktop"),
+            "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"));
 
@@ -159,7 +159,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
-            .and(areNoneOf("tapedeck.ui.shell.", List.of("DeckLink", "DeckCommands", "Workbench")))
+            .and(areNoneOf("tapedeck.ui.link.", List.of("DeckLink", "DeckCommands", "Workbench")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))

@@ -22,7 +22,7 @@ import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.shell.DeckLink;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;

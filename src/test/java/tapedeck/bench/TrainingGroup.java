@@ -18,7 +18,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
-import tapedeck.ui.shell.DeckLink;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;

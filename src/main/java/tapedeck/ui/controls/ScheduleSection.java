@@ -12,6 +12,7 @@ import tapedeck.program.Schedule.Kind;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.link.IterationRate;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 

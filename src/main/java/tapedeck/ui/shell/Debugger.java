@@ -17,6 +17,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;

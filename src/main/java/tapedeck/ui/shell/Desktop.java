@@ -30,6 +30,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;

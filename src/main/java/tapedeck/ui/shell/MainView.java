@@ -22,10 +22,16 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.link.DeckFrame;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.transport.RunActions;
+import tapedeck.ui.transport.TransportBar;
 
 /** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
 public final class MainView extends StackPane {
@@ -143,8 +149,8 @@ public final class MainView extends StackPane {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
         }
-        if (shown == null || now.curves() != shown.curves()) {
-            bench.show(now.curves());
+        if (shown == null || now.takes() != shown.takes()) {
+            bench.show(new ChartData(now.takes().all(), now.takes().current()));
         }
         shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);

@@ -6,6 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;

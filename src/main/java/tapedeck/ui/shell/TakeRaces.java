@@ -5,6 +5,7 @@ import java.util.Objects;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.program.Program;
+import tapedeck.ui.link.Workbench;
 import tapedeck.ui.race.Races;
 
 /** Makes races and range tests of the current take's program, from its start and with what is set now. */

@@ -27,6 +27,7 @@ import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.Readout;
 import tapedeck.ui.controls.StopsModel;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;

@@ -9,6 +9,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.MenuItems;
+import tapedeck.ui.link.DeckLink;
 
 /** The menu bar: the menus of the plan, with the lessons and the languages in theirs. */
 final class WindowMenu extends MenuBar {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.ui.link.IterationRate;
 
 class ScheduleWindowTest {
     @Test

@@ -28,6 +28,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
@@ -102,7 +103,7 @@ class BenchWindowTest {
         for (int i = 0; i < 1_000 / second.losses().stride(); i++) {
             assertThat(second.losses().last(i)).isEqualTo(first.losses().last(i));
         }
-        assertThat(link.frame().curves().takes()).hasSize(2);
+        assertThat(link.frame().takes().all()).hasSize(2);
     }
 
     @Test

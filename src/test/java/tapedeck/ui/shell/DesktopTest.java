@@ -19,6 +19,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Theme;
 
 /** Pictures of the real window. */

@@ -27,6 +27,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 

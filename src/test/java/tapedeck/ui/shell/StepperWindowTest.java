@@ -28,6 +28,7 @@ import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 

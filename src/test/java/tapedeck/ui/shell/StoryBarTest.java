@@ -27,6 +27,8 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 

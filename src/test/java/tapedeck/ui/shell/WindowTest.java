@@ -27,6 +27,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
@@ -62,7 +63,7 @@ class WindowTest {
     }
 
     private Take chart() {
-        return Objects.requireNonNull(link.frame().curves().running());
+        return Objects.requireNonNull(link.frame().takes().running());
     }
 
     private void awaitOpen() {

@@ -1,10 +1,9 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.chart.model.ChartData;
 
 /**
  * What all views show together: read from the current deck and the takes in one pulse. Immutable; what did not change since
@@ -12,18 +11,18 @@ import tapedeck.ui.chart.model.ChartData;
  *
  * @param state what the deck is doing; null before the first lesson is open
  * @param snapshot the captured iteration to draw, at the playhead, or null
- * @param curves the takes
+ * @param takes the takes
  * @param finding what is wrong with the run, or null
  */
-public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, ChartData curves,
+public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, TakesFrame takes,
         @Nullable Finding finding) {
     /** Before the first lesson is open. */
-    static final DeckFrame NOTHING = new DeckFrame(null, null, ChartData.EMPTY, null);
+    static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null);
 
     /** Whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
     @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse
     boolean isSame(DeckFrame other) {
-        return state == other.state && snapshot == other.snapshot && curves == other.curves
+        return state == other.state && snapshot == other.snapshot && takes == other.takes
                 && finding == other.finding;
     }
 }

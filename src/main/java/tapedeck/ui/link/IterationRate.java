@@ -1,4 +1,4 @@
-package tapedeck.ui.controls;
+package tapedeck.ui.link;
 
 import java.util.function.LongSupplier;
 

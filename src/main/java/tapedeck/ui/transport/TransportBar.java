@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.transport;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,13 +32,14 @@ import tapedeck.lesson.Lesson;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.controls.IterationRate;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.Quiet;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.IterationRate;
 import tapedeck.ui.text.Words;
 
 /** The bar at the top: play, step, speed, which lesson, how it looks. */
-final class TransportBar extends HBox {
+public final class TransportBar extends HBox {
     /** Pixels below which not everything finds room. */
     private static final double NARROW = 1240;
     private static final double NARROWEST = 1060;
@@ -55,7 +56,7 @@ final class TransportBar extends HBox {
     private final Quiet quiet = new Quiet();
 
     /** @param menuBar whether there is a menu bar; otherwise there is a button here that brings it back */
-    TransportBar(DeckLink link, Catalogue catalogue, Actions actions, RunActions run,
+    public TransportBar(DeckLink link, Catalogue catalogue, Actions actions, RunActions run,
             ObservableValue<Boolean> menuBar) {
         this.link = link;
         this.run = run;
@@ -173,7 +174,7 @@ final class TransportBar extends HBox {
     }
 
     /** Shows where the deck is. */
-    void show(@Nullable DeckState state, @Nullable Lesson lesson) {
+    public void show(@Nullable DeckState state, @Nullable Lesson lesson) {
         boolean playing = state != null && state.status() == Status.PLAYING;
         Feather icon = playing ? Feather.PAUSE : Feather.PLAY;
         if (playIcon.getIconCode() != icon) {

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Workbench {
     }
 
     /** The kind of the current take's tape; null before the first. */
-    ReadOnlyObjectProperty<@Nullable Provenance> tapeKindProperty() {
+    public ReadOnlyObjectProperty<@Nullable Provenance> tapeKindProperty() {
         return tapeKind.getReadOnlyProperty();
     }
 
@@ -75,7 +75,7 @@ public final class Workbench {
     }
 
     /** What a race of the current take begins with. */
-    Settings present() {
+    public Settings present() {
         Deck current = running();
         return current.settings().with(current.state().wanted().fromTheStart());
     }
@@ -87,7 +87,7 @@ public final class Workbench {
     }
 
     /** Whether there is a take to race with, which otherwise is said. */
-    boolean canRace() {
+    public boolean canRace() {
         if (takes.deck() == null) {
             notices.say(NOTHING_OPEN);
         }
@@ -192,7 +192,7 @@ public final class Workbench {
     }
 
     /** The takes that are kept, as they are now; the same list as before unless one is another. */
-    List<Take> takes() {
+    public List<Take> takes() {
         return takes.view();
     }
 

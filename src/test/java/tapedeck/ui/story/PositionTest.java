@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeReader;
 import tapedeck.text.Message;
-import tapedeck.ui.shell.Position.Tone;
+import tapedeck.ui.story.Position.Tone;
 
 class PositionTest {
     private static Position at(@Nullable Moment moment) throws Exception {

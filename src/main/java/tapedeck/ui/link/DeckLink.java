@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
-import tapedeck.ui.chart.model.ChartData;
 
 /**
  * The one place where the window meets the deck's thread. Once a pulse it takes the current deck's latest state and
@@ -53,7 +52,7 @@ public final class DeckLink {
     }
 
     /** Has {@code viewer} told of every new frame, once a pulse at most but when another deck is shown: then of none first. */
-    void onFrame(Consumer<DeckFrame> viewer) {
+    public void onFrame(Consumer<DeckFrame> viewer) {
         viewers.add(viewer);
     }
 
@@ -78,7 +77,7 @@ public final class DeckLink {
     }
 
     /** Has {@code follower} run at the end of every pulse. */
-    void follow(Runnable follower) {
+    public void follow(Runnable follower) {
         followers.add(follower);
     }
 
@@ -115,7 +114,7 @@ public final class DeckLink {
             shown = current;
             reader = null;
             findings.forget();
-            show(new DeckFrame(null, null, frame.curves(), null));
+            show(new DeckFrame(null, null, frame.takes(), null));
         }
         DeckState latest = current.state();
         DeckState before = frame.state();
@@ -125,7 +124,7 @@ public final class DeckLink {
             notices.say(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
-        show(new DeckFrame(latest, snapshot(latest), curves(), found));
+        show(new DeckFrame(latest, snapshot(latest), takes(), found));
     }
 
     private void show(DeckFrame next) {
@@ -150,11 +149,10 @@ public final class DeckLink {
         return current.at(latest.playhead());
     }
 
-    private ChartData curves() {
-        ChartData before = frame.curves();
-        List<Take> takes = workbench.takes();
-        int take = workbench.currentTake();
-        return takes.equals(before.takes()) && take == before.current() ? before : new ChartData(takes, take);
+    private TakesFrame takes() {
+        TakesFrame before = frame.takes();
+        TakesFrame now = new TakesFrame(workbench.takes(), workbench.currentTake());
+        return now.equals(before) ? before : now;
     }
 
     /**
@@ -176,7 +174,7 @@ public final class DeckLink {
     }
 
     /** Does what a finding offers. */
-    void tryOut(Remedy remedy) {
+    public void tryOut(Remedy remedy) {
         switch (remedy) {
             case Remedy.GoBack(long iteration) -> commands.goTo(iteration);
             case Remedy.NewTake(long iteration, double rate) -> {

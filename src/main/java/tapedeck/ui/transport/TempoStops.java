@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.transport;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -8,7 +8,7 @@ import tapedeck.deck.Tempo.Iterations;
 import tapedeck.text.Message;
 
 /** The stops of the slider for the pace: from one Function in five seconds to as fast as it can. */
-final class TempoStops {
+public final class TempoStops {
     private static final List<Tempo> STOPS = List.of(new Functions(0.2), new Functions(0.5), new Functions(1),
             Tempo.followed(), new Functions(5), new Functions(10), new Functions(20), new Iterations(1),
             new Iterations(10),

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,11 +17,11 @@ public final class Notices {
     }
 
     /** Says something, in the place of what was said before. */
-    void say(Message message) {
+    public void say(Message message) {
         latest.set(message);
     }
 
-    void clear() {
+    public void clear() {
         latest.set(null);
     }
 }

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.transport;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,9 +11,11 @@ import tapedeck.deck.DeckState;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckCommands;
+import tapedeck.ui.link.DeckLink;
 
 /** Binds what the deck is told: play, step, go to. Each is possible as the deck's state allows. Knows no Nodes. */
-final class RunActions {
+public final class RunActions {
     private final ObjectProperty<Granularity> size = new SimpleObjectProperty<>(this, "size", Granularity.FUNCTION);
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final BooleanProperty alive = new SimpleBooleanProperty(this, "alive");
@@ -21,7 +23,7 @@ final class RunActions {
     private final BooleanProperty recorded = new SimpleBooleanProperty(this, "recorded");
     private final ObjectProperty<Message> whyNot = new SimpleObjectProperty<>(this, "whyNot", whyNot(null));
 
-    RunActions(DeckLink link, Actions actions) {
+    public RunActions(DeckLink link, Actions actions) {
         DeckCommands deck = link.commands();
         actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link.workbench()::restart);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
@@ -44,7 +46,7 @@ final class RunActions {
         return whyNot;
     }
 
-    void show(@Nullable DeckState state, boolean lessonIsOpen) {
+    public void show(@Nullable DeckState state, boolean lessonIsOpen) {
         open.set(lessonIsOpen);
         alive.set(state != null && state.isAlive());
         steps.set(alive.get() || (state != null && !state.debugging().live()));

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.util.HashMap;
 import java.util.HashSet;

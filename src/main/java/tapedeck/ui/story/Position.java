@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.story;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
@@ -14,7 +14,7 @@ import tapedeck.text.Message;
  * @param name of what is there: {@code SigmoidBackward0}, or null
  * @param tone what colour it has
  */
-record Position(Message iteration, @Nullable Message phase, @Nullable Message name, Tone tone) {
+public record Position(Message iteration, @Nullable Message phase, @Nullable Message name, Tone tone) {
     /** What a colour means. */
     enum Tone {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED

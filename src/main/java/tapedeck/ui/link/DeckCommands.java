@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.util.Optional;
 import java.util.function.Supplier;

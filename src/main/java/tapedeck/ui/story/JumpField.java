@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.story;
 
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -12,7 +12,7 @@ import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 
 /** Takes the number of an iteration to go to. */
-final class JumpField {
+public final class JumpField {
     /** Nobody waits for more. */
     private static final Limits ITERATION = Limits.whole(1, 999_999_999_999_999L);
 

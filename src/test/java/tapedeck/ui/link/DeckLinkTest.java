@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +31,6 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
-import tapedeck.ui.chart.model.ChartData;
 
 class DeckLinkTest {
     private static final Lesson FIZZBUZZ = new Catalogue().first();
@@ -83,7 +82,7 @@ class DeckLinkTest {
     }
 
     private Take take() {
-        return Objects.requireNonNull(link.frame().curves().running());
+        return Objects.requireNonNull(link.frame().takes().running());
     }
 
     @Test
@@ -98,13 +97,13 @@ class DeckLinkTest {
     void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
         openedHere();
         pause();
-        ChartData shown = link.frame().curves();
+        TakesFrame shown = link.frame().takes();
         pulsed();
         pulsed();
-        assertThat(link.frame().curves()).isSameAs(shown);
+        assertThat(link.frame().takes()).isSameAs(shown);
         link.workbench().edit(take().id(), take -> take.coloured(3));
         pulsed();
-        assertThat(link.frame().curves()).isNotSameAs(shown);
+        assertThat(link.frame().takes()).isNotSameAs(shown);
     }
 
     @Test
@@ -127,7 +126,7 @@ class DeckLinkTest {
             assertThat(Objects.requireNonNull(each.snapshot()).playhead())
                     .isEqualTo(Objects.requireNonNull(each.state()).playhead());
         }
-        assertThat(seen).allMatch(each -> each.curves().current() == before.curves().current());
+        assertThat(seen).allMatch(each -> each.takes().current() == before.takes().current());
 
         int last = seen.size();
         link.workbench().restart();

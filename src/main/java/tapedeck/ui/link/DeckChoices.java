@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +29,13 @@ public final class DeckChoices {
     }
 
     /** Whether decks hold at the first number that is not finite. */
-    void setStopsWhenNotFinite(boolean stops) {
+    public void setStopsWhenNotFinite(boolean stops) {
         stopsWhenNotFinite = stops;
         addressed.get().ifPresent(to -> to.setStopsWhenNotFinite(stops));
     }
 
     /** Decks keep captured iterations up to about {@code bytes}. */
-    void setHistoryLimit(long bytes) {
+    public void setHistoryLimit(long bytes) {
         historyLimit = bytes;
         addressed.get().ifPresent(to -> to.setHistoryLimit(bytes));
     }

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -66,7 +66,7 @@ class FindingLinkTest {
         link.tryOut(new Remedy.NewTake(changed - 1, 0.07));
         await().until(() -> pulsed().iteration() > changed);
         assertThat(pulsed().inForce().learningRate()).isEqualTo(0.07);
-        Take take = Objects.requireNonNull(link.frame().curves().running());
+        Take take = Objects.requireNonNull(link.frame().takes().running());
         assertThat(take.branch()).isEqualTo(new Take.Branch(1, changed - 1));
         assertThat(link.frame().finding()).isNull();
     }
@@ -88,7 +88,7 @@ class FindingLinkTest {
         link.tryOut(new Remedy.StartOver(0.05));
         await().until(() -> pulsed().iteration() > 1);
         assertThat(pulsed().inForce().learningRate()).isEqualTo(0.05);
-        assertThat(link.frame().curves().takes()).hasSize(2);
+        assertThat(link.frame().takes().all()).hasSize(2);
         assertThat(link.frame().finding()).isNull();
     }
 }

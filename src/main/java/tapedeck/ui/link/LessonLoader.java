@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

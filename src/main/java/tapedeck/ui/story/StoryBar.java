@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.story;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
-final class StoryBar extends HBox {
+public final class StoryBar extends HBox {
     private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
     private static final double TOOLTIP = 600;
@@ -56,7 +56,7 @@ final class StoryBar extends HBox {
      * @param branch goes on from the iteration that is shown, as a new take
      * @param tryOut does what a finding offers
      */
-    StoryBar(Actions actions, LongConsumer jump, Runnable branch, Consumer<Remedy> tryOut) {
+    public StoryBar(Actions actions, LongConsumer jump, Runnable branch, Consumer<Remedy> tryOut) {
         this.tryOut = tryOut;
         words = actions.words();
         getStyleClass().add("story");
@@ -118,7 +118,7 @@ final class StoryBar extends HBox {
         return button;
     }
 
-    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
+    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
         Position where = Position.of(state, snapshot);
         now = state;
         at = snapshot;

@@ -1,0 +1,3 @@
+/** The bar at the top: play, step, pace. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.transport;
