@@ -18,9 +18,13 @@ import tapedeck.ui.theme.Appearance;
 
 /**
  * The losses, accuracies or gradient norms of takes over the iterations, with the learning rate of the current one on a
- * track below and a marker wherever its settings changed. On the FX thread only.
+ * ribbon below and a marker wherever its settings changed. Where it is low, it is but a strip: the curve and its last
+ * value, without what one chooses by. On the FX thread only.
  */
 public final class LossChart extends Region {
+    /** Lower than this, in em, it is but a strip: the curve and its last value. */
+    private static final double STRIP = 9.5;
+
     /** Told which place of a run was clicked. */
     @FunctionalInterface
     public interface Rewind {
@@ -32,6 +36,7 @@ public final class LossChart extends Region {
     private final GradientNorms norms = new GradientNorms();
     private final Zoom zoom = new Zoom();
     private final ChartHeader header;
+    private final ChartCaption caption;
     private final Plot plot;
     private ChartData data = ChartData.EMPTY;
     private List<String> groups = List.of();
@@ -39,14 +44,16 @@ public final class LossChart extends Region {
     /** A chart that shows nothing yet. */
     public LossChart(Words words, Appearance appearance) {
         header = new ChartHeader(words, appearance, zoom.followingProperty());
+        caption = new ChartCaption(words, header.lookProperty());
         plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
-        getChildren().addAll(header, plot);
+        getChildren().addAll(header, caption, plot);
         header.lookProperty().subscribe(this::paint);
         words.textsProperty().subscribe((_, _) -> paint());
+        playhead.subscribe(() -> caption.show(data.running(), playhead.get()));
         zoom.followingProperty().subscribe(on -> {
             if (on) {
                 zoom.reset();
@@ -95,6 +102,7 @@ public final class LossChart extends Region {
     private void paint() {
         plot.repaint();
         header.show(data, norms.parameters());
+        caption.show(data.running(), playhead.get());
     }
 
     @Override
@@ -102,10 +110,21 @@ public final class LossChart extends Region {
         double left = snappedLeftInset();
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
         double top = snappedTopInset();
-        double head = snapSizeY(header.prefHeight(width));
-        header.resizeRelocate(left, top, width, head);
-        plot.resizeRelocate(left, top + head, width,
-                Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset())));
+        double height = Math.max(0, Math.floor(getHeight() - top - snappedBottomInset()));
+        boolean strip = getHeight() < STRIP * plot.size();
+        header.setVisible(!strip);
+        caption.setVisible(strip);
+        plot.strip(strip);
+        if (strip) {
+            double beside = snapSizeX(caption.prefWidth(height));
+            caption.resizeRelocate(left, top, beside, height);
+            plot.resizeRelocate(left + beside, top, Math.max(0, width - beside), height);
+        } else {
+            double head = snapSizeY(header.prefHeight(width));
+            header.resizeRelocate(left, top, width, head);
+            plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));
+        }
+        plot.requestLayout();
     }
 
     @Override

@@ -85,6 +85,16 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         data = next;
     }
 
+    /** Whether the chart is but a strip. */
+    void strip(boolean low) {
+        model.strip(low);
+    }
+
+    /** The font size that everything is measured by. */
+    double size() {
+        return em();
+    }
+
     /** What the parameter groups are called. */
     void name(List<String> groups) {
         model.name(groups);
@@ -111,12 +121,20 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         curves.paint(pen, model);
         cuts.paint(pen, model);
         rates.labels(pen, model);
-        if (model.isEmpty()) {
-            pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), (frame.left() + frame.right()) / 2,
-                    (frame.top() + frame.bottom()) / 2, Font.font(Fonts.SANS, pen.em()), pen.palette().muted(),
-                    TextAlignment.CENTER);
+        if (model.isEmpty() || model.isAtStart()) {
+            start(pen, frame);
         }
         overlay.repaint();
+    }
+
+    /** Where the curve will begin, or does. */
+    private void start(Pen pen, Frame frame) {
+        double y = model.curves().stream().filter(each -> each.strong() && !each.dashed() && each.values().length > 0)
+                .mapToDouble(each -> model.y().at(each.values()[0])).findFirst()
+                .orElse((frame.top() + frame.bottom()) / 2);
+        pen.dot(frame.left(), y, 0.6 * pen.em(), pen.palette().data());
+        pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), frame.left() + 1.1 * pen.em(), y,
+                Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }
 
     private void paintOver(Pen pen) {

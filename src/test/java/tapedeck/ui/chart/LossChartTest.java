@@ -201,13 +201,36 @@ class LossChartTest {
     }
 
     @Test
-    void saysWhatToDoAndThenWhatItShows() throws Exception {
+    void whereItIsLowItIsButTheCurveAndItsValue() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 1280, 90);
+            chart.show(Takes.one(Takes.take(1, null, 400, i -> i, 20)));
+            chart.layout();
+            Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            Node header = Objects.requireNonNull(chart.lookup(".chart-header"));
+            Labeled now = (Labeled) Objects.requireNonNull(chart.lookup("#chart-now"));
+            assertThat(header.isVisible()).isFalse();
+            assertThat(plot.getLayoutBounds().getHeight()).isGreaterThan(80);
+            assertThat(now.getText()).isEqualTo("400.0");
+            chart.playheadProperty().set(120);
+            assertThat(now.getText()).isEqualTo("120.0");
+            chart.resize(1280, 300);
+            chart.layout();
+            assertThat(header.isVisible()).isTrue();
+            assertThat(now.getParent().isVisible()).isFalse();
+            return chart;
+        });
+    }
+
+    @Test
+    void saysThatNothingWasLearnedAndThenWhatItShows() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 500, 90);
-            assertThat(spoken(chart)).contains(words.of("chart.loss-first"));
+            assertThat(spoken(chart)).contains(words.of("chart.begins"));
             chart.show(data(400));
-            assertThat(spoken(chart)).doesNotContain(words.of("chart.loss-first")).contains("take 1", "400");
+            assertThat(spoken(chart)).doesNotContain(words.of("chart.begins")).contains("take 1", "400");
             return chart;
         });
     }

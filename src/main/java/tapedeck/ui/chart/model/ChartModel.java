@@ -26,6 +26,7 @@ public final class ChartModel {
     private Look look = Look.FIRST;
     private final Words words;
     private ChangeText changes = new ChangeText(List.of());
+    private boolean strip;
     private Frame frame = Frame.of(0, 0, 1, 1, 0);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
@@ -42,6 +43,11 @@ public final class ChartModel {
     /** What the parameter groups of the current take are called, as their sliders are. */
     public void name(List<String> groups) {
         changes = new ChangeText(groups);
+    }
+
+    /** Whether the chart is but a strip, from the next {@link #update} on. */
+    public void strip(boolean low) {
+        strip = low;
     }
 
     /**
@@ -65,9 +71,10 @@ public final class ChartModel {
         markers = take == null
                 ? List.of()
                 : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration())), x, digit, em,
-                        height > 11 * em ? 2 : 1, each -> changes.of(each).stream().map(words::of).toList());
+                        strip ? 0 : height > 11 * em ? 2 : 1,
+                        each -> changes.of(each).stream().map(words::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
-        frame = Frame.of(width, height, em, digit, rows);
+        frame = strip ? Frame.strip(width, height, em, digit) : Frame.of(width, height, em, digit, rows);
         curves = Curves.of(data, norms, look);
         batches.clear();
         rates.clear();
@@ -130,6 +137,11 @@ public final class ChartModel {
         return curves.stream().allMatch(curve -> curve.at().length == 0)
                 && (look.kind() != Look.Kind.LOSS
                         || data.drawn().stream().allMatch(each -> each.losses().appended() == 0));
+    }
+
+    /** Whether nothing has been learned yet: what can be seen is where the curves begin. */
+    public boolean isAtStart() {
+        return data.drawn().stream().allMatch(each -> ChartData.end(each) == 0);
     }
 
     /** What was worked out last. */

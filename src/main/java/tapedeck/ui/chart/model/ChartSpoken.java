@@ -31,9 +31,9 @@ public final class ChartSpoken {
         return sentences;
     }
 
-    /** What to do next where nothing is drawn. */
+    /** What to say where nothing is drawn. */
     public static Message hint(ChartData data, Look.Kind kind) {
         Take take = data.running();
-        return Message.of(take == null || take.iteration() == 0 ? kind.first() : kind.soon());
+        return Message.of(take == null || take.iteration() == 0 ? "chart.begins" : kind.soon());
     }
 }

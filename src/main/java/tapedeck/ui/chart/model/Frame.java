@@ -15,6 +15,8 @@ public record Frame(double width, double height, double em, double digit, double
     /** A lower canvas, in em, gives the rate track's room to the plot. */
     private static final double TRACKED = 6.5;
 
+    private static final double STRIP_TRACKED = 5;
+
     static double left(double em, double digit) {
         return Math.rint(GUTTER * digit + 0.5 * em);
     }
@@ -39,6 +41,15 @@ public record Frame(double width, double height, double em, double digit, double
         return new Frame(width, height, em, digit, left(em, digit), right(width, em), Math.min(top, bottom - em),
                 bottom,
                 trackTop, trackBottom);
+    }
+
+    /** As {@link #of}, of a chart that is but a strip: the curve has nearly all of it, and markers have no labels. */
+    static Frame strip(double width, double height, double em, double digit) {
+        double trackBottom = Math.rint(height - 1.3 * em);
+        double trackTop = Math.rint(trackBottom - (height >= STRIP_TRACKED * em ? em : 0));
+        double bottom = Math.rint(trackTop - (trackTop < trackBottom ? 0.3 * em : 0));
+        return new Frame(width, height, em, digit, left(em, digit), right(width, em),
+                Math.min(Math.rint(0.4 * em), bottom - em), bottom, trackTop, trackBottom);
     }
 
     /** Whether there is room for the rate track. */

@@ -14,19 +14,16 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
 
     /** Which numbers are drawn. */
     public enum Kind {
-        LOSS("chart.loss", "chart.loss-help", "chart.loss-first", "chart.loss-soon"), ACCURACY("chart.accuracy",
-                "chart.accuracy-help", "chart.accuracy-first", "chart.accuracy-soon"), GRADIENTS("chart.gradients",
-                        "chart.gradients-help", "chart.gradients-first", "chart.gradients-soon");
+        LOSS("chart.loss", "chart.loss-help", "chart.begins"), ACCURACY("chart.accuracy", "chart.accuracy-help",
+                "chart.accuracy-soon"), GRADIENTS("chart.gradients", "chart.gradients-help", "chart.gradients-soon");
 
         private final String title;
         private final String help;
-        private final String first;
         private final String soon;
 
-        Kind(String title, String help, String first, String soon) {
+        Kind(String title, String help, String soon) {
             this.title = title;
             this.help = help;
-            this.first = first;
             this.soon = soon;
         }
 
@@ -38,11 +35,6 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
         /** The key of what it shows. */
         public String help() {
             return help;
-        }
-
-        /** The key of what to do before anything has run. */
-        public String first() {
-            return first;
         }
 
         /** The key of when there will be something, once it runs. */

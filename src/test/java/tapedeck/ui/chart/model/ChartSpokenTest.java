@@ -8,11 +8,11 @@ import tapedeck.text.Message;
 
 class ChartSpokenTest {
     @Test
-    void beforeAnythingRanItSaysWhatToDo() {
+    void beforeAnythingRanItSaysThatNothingWasLearned() {
         assertThat(ChartSpoken.of(ChartData.EMPTY)).containsExactly(Message.of("chart.spoken"),
-                Message.of("chart.spoken-hint", "hint", Message.of("chart.loss-first")));
+                Message.of("chart.spoken-hint", "hint", Message.of("chart.begins")));
         assertThat(ChartSpoken.hint(Takes.one(Takes.take(1, 0, _ -> 1)), Look.Kind.ACCURACY))
-                .isEqualTo(Message.of("chart.accuracy-first"));
+                .isEqualTo(Message.of("chart.begins"));
         assertThat(ChartSpoken.hint(Takes.one(Takes.take(1, 1, _ -> 1)), Look.Kind.GRADIENTS))
                 .isEqualTo(Message.of("chart.gradients-soon"));
     }
