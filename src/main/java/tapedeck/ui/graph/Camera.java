@@ -29,6 +29,7 @@ final class Camera {
     private final Runnable wake;
     private double em = 1;
     private double line;
+    private boolean filling;
 
     /**
      * @param pane of which size the picture is
@@ -40,6 +41,12 @@ final class Camera {
         this.viewport = viewport;
         this.moving = moving;
         this.wake = wake;
+    }
+
+    /** Whether everything is always shown, as large as the pane lets it. */
+    void setFilling(boolean on) {
+        filling = on;
+        fit();
     }
 
     /** Whether text can be read. */
@@ -63,13 +70,14 @@ final class Camera {
         em = newEm;
         line = newLine;
         Shown now = drawing.shown();
-        if (now == null || !viewport.isFollowing()) {
+        if (now == null || !(viewport.isFollowing() || filling)) {
             return;
         }
         Box running = junction(now.activity().running());
         Box whole = whole(now);
-        if (running != null
-                && Viewport.scaleToFit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em) < nearFrom()) {
+        if (running != null && !filling
+                && Viewport.scaleToFit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em,
+                        Viewport.MAX_FIT) < nearFrom()) {
             center(running, CLOSE, byMoving);
         } else {
             fit(whole, byMoving);
@@ -88,7 +96,9 @@ final class Camera {
     }
 
     private void fit(Box whole, boolean byMoving) {
-        viewport.fit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em, byMoving);
+        viewport.fit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em,
+                filling ? Viewport.MAX_ZOOM : Viewport.MAX_FIT,
+                byMoving);
     }
 
     /** While recording, a line keeps the room it will need, so that cards stay where they are as it grows. */

@@ -14,7 +14,7 @@ final class FarView extends Canvas {
     private final Viewport viewport;
     private @Nullable FarPainter painter;
     private @Nullable Selection selection;
-    private boolean byGradient;
+    private boolean onOneScale;
 
     FarView(Drawing drawing, Viewport viewport) {
         this.drawing = drawing;
@@ -28,7 +28,7 @@ final class FarView extends Canvas {
         renew();
     }
 
-    void setByGradient(boolean coloured) { byGradient = coloured; }
+    void setOnOneScale(boolean one) { onOneScale = one; }
 
     /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
     @Nullable
@@ -36,7 +36,7 @@ final class FarView extends Canvas {
         Shown now = drawing.shown();
         if (painter == null && now != null) {
             painter = new FarPainter(drawing.arrangement(), now, Lineage.of(now.snapshot().functions(), selection),
-                    byGradient);
+                    onOneScale);
         }
         return painter;
     }

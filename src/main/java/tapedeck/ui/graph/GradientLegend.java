@@ -1,29 +1,59 @@
 package tapedeck.ui.graph;
 
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Thumbnail;
 
-/** What the colours of the gradient view stand for: powers of ten, 0, and what is no number. */
+/**
+ * What the colours of all gradients stand for while they are on one scale: powers of ten, with the colours of numbers below
+ * and above zero side by side, and how thick the lines are over which such gradients went.
+ */
 final class GradientLegend extends ColourBar {
+    private static final int STEPS = 33;
+
     private final Label low;
     private final Label high;
     private final Words words;
 
-    GradientLegend(Words words) {
+    GradientLegend(Words words, Appearance appearance) {
         super("gradient-legend");
         this.words = words;
+        caption("|grad|");
         high = caption("");
+        ImageView cells = new ImageView();
+        VBox lines = new VBox();
         for (int level = GradientScale.LEVELS - 1; level >= 0; level--) {
-            step("step-" + level);
+            Region line = new Region();
+            line.getStyleClass().addAll("colour-bar-step", "step-" + level);
+            lines.getChildren().add(line);
         }
+        lines.getStyleClass().add("gradient-steps");
+        HBox both = new HBox(box(cells), lines);
+        both.getStyleClass().add("gradient-both");
+        getChildren().add(both);
         low = caption("");
-        step("step-zero");
-        caption("0");
-        step("step-not-finite");
-        caption("nan");
-        caption("±inf");
+        appearance.paletteProperty().subscribe(palette -> cells.setImage(image(palette)));
+    }
+
+    private static Image image(Palette palette) {
+        double[] shares = new double[2 * STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            shares[2 * i + 1] = 1 - (double) i / (STEPS - 1);
+            shares[2 * i] = -shares[2 * i + 1];
+        }
+        return Thumbnail.of(NdArray.of(shares, STEPS, 2), share -> Colours.gradientCell(palette, share), STEPS, 2)
+                .image(1, 1);
     }
 
     void show(GradientScale scale) {

@@ -24,7 +24,7 @@ final class GraphActions {
         actions.bind(Action.PAN_DOWN, null, () -> pane.pan(0, -STEP));
         actions.bind(Action.ZOOM_SELECTION, Feather.ZOOM_IN, pane::zoomToSelection);
         actions.toggle(Action.FOLLOW, Feather.CROSSHAIR, pane.followingProperty());
-        actions.toggle(Action.GRADIENT_VIEW, Feather.TRENDING_DOWN, pane.options().gradientViewProperty());
+        actions.toggle(Action.GRADIENT_VIEW, Feather.TRENDING_DOWN, pane.options().oneScaleProperty());
         actions.toggle(Action.TABLE_VIEW, Feather.LIST, pane.options().tableViewProperty());
         actions.toggle(Action.MINIMAP, Feather.MAP, pane.options().minimapShownProperty());
         actions.bind(Action.FOLD_ALL, Feather.FOLDER_MINUS, () -> pane.foldAll(true));

@@ -6,31 +6,43 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 /** How the viewer wants the graph shown. */
-final class GraphOptions {
-    private final BooleanProperty gradientView = new SimpleBooleanProperty(this, "gradientView");
+public final class GraphOptions {
+    private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
+    private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
+    private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final Subscription system = Platform.getPreferences().reducedMotionProperty()
             .subscribe(reduceMotion::set);
 
-    /** Whether edges have the colour of the gradient that went over them, on a logarithmic scale. */
-    BooleanProperty gradientViewProperty() {
-        return gradientView;
+    /** Whether all gradients, and the edges they went over, are coloured on one logarithmic scale, or each on its own. */
+    public BooleanProperty oneScaleProperty() {
+        return oneScale;
+    }
+
+    /** Whether every module is one card, in a strip without tools; what was folded before comes back after it. */
+    public BooleanProperty stripProperty() {
+        return strip;
+    }
+
+    /** Whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
+    public BooleanProperty fillingProperty() {
+        return filling;
     }
 
     /** Whether the graph is shown as a table, one row a Function. */
-    BooleanProperty tableViewProperty() {
+    public BooleanProperty tableViewProperty() {
         return tableView;
     }
 
     /** Whether there is a small map while not all is seen. */
-    BooleanProperty minimapShownProperty() {
+    public BooleanProperty minimapShownProperty() {
         return minimapShown;
     }
 
     /** Whether steps change without movement; as the system has it, whenever that changes. */
-    BooleanProperty reduceMotionProperty() {
+    public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
     }
 

@@ -56,7 +56,7 @@ public final class GraphPane extends Region {
         minimap = new Minimap(view, words, appearance);
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
-        side = new SideBar(new GraphTools(actions), words);
+        side = new SideBar(new GraphTools(actions), words, appearance);
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
@@ -70,9 +70,17 @@ public final class GraphPane extends Region {
         selection.hoveredProperty().addListener((_, _, pointed) -> view.drawing().point(pointed));
         appearance.paletteProperty().addListener(_ -> projector.redraw());
         words.textsProperty().addListener(_ -> projector.sayAgain());
-        options.gradientViewProperty().addListener((_, _, on) -> {
-            projector.colourByGradient(on);
+        options.oneScaleProperty().addListener((_, _, on) -> {
+            projector.setOnOneScale(on);
             requestLayout();
+        });
+        options.stripProperty().subscribe(on -> {
+            projector.setStrip(on);
+            changed();
+        });
+        options.fillingProperty().subscribe(on -> {
+            view.camera().setFilling(on);
+            changed();
         });
         options.tableViewProperty().addListener((_, _, _) -> changed());
         options.minimapShownProperty().addListener((_, _, _) -> changed());
@@ -84,7 +92,8 @@ public final class GraphPane extends Region {
         return selection;
     }
 
-    GraphOptions options() {
+    /** How the graph is shown. */
+    public GraphOptions options() {
         return options;
     }
 
@@ -211,7 +220,8 @@ public final class GraphPane extends Region {
             table.show(now);
         }
         updateMap();
-        side.show(asTable ? null : now, options.gradientViewProperty().get());
+        side.setWithTools(!options.stripProperty().get() && !options.fillingProperty().get());
+        side.show(asTable ? null : now, options.oneScaleProperty().get());
         hover.refresh();
     }
 

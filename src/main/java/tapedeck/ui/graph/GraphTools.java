@@ -7,11 +7,10 @@ import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 
-/** The buttons at the graph's edge, in as many columns as its height asks for. */
+/** The buttons that are needed often, at the graph's edge, in as many columns as its height asks for. */
 final class GraphTools extends FlowPane {
-    private static final List<Action> TOOLS = List.of(Action.FIND, Action.FIT, Action.ZOOM_SELECTION, Action.FOLLOW,
-            Action.GRADIENT_VIEW, Action.TABLE_VIEW, Action.MINIMAP, Action.FOLD_ALL, Action.UNFOLD_ALL,
-            Action.RESET_LAYOUT, Action.REDUCE_MOTION);
+    private static final List<Action> TOOLS = List.of(Action.FIND, Action.FIT, Action.FOLLOW,
+            Action.GRADIENT_VIEW, Action.TABLE_VIEW, Action.MINIMAP, Action.FOLD_ALL, Action.UNFOLD_ALL);
 
     GraphTools(Actions actions) {
         super(Orientation.VERTICAL);

@@ -28,10 +28,10 @@ final class Picture {
         return drawing;
     }
 
-    /** Colours lines by the size of the gradient that went over them, or not, when they are shown next. */
-    void colourByGradient(boolean coloured) {
-        drawing.colourByGradient(coloured);
-        far.setByGradient(coloured);
+    /** Colours gradients, and the lines they went over, on one scale or each on its own, when they are shown next. */
+    void setOnOneScale(boolean one) {
+        drawing.setOnOneScale(one);
+        far.setOnOneScale(one);
     }
 
     /** Moves a card; it stays there until {@link #putBack}. */

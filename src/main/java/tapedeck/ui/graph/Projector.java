@@ -33,6 +33,7 @@ final class Projector {
     private String focusNext = "";
     private boolean awake;
     private boolean still;
+    private boolean strip;
     private boolean settled;
 
     Projector(Supplier<Paper> paper, Picture picture, Moves moves, LevelOfDetail detail, Camera camera,
@@ -53,6 +54,12 @@ final class Projector {
 
     void setFolding(ModuleFolding next) {
         folding = next;
+        layoutAgain();
+    }
+
+    /** Every module is one card, whatever is folded otherwise. */
+    void setStrip(boolean on) {
+        strip = on;
         layoutAgain();
     }
 
@@ -85,9 +92,9 @@ final class Projector {
         moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
     }
 
-    /** Colours lines by the size of the gradient that went over them, or not. */
-    void colourByGradient(boolean coloured) {
-        picture.colourByGradient(coloured);
+    /** Colours gradients, and the lines they went over, on one scale or each on its own. */
+    void setOnOneScale(boolean one) {
+        picture.setOnOneScale(one);
         redraw();
     }
 
@@ -128,7 +135,8 @@ final class Projector {
     }
 
     private void want(TapeSnapshot snapshot, double stepSeconds) {
-        LayoutEngine.Request request = paper.get().request(snapshot, folding);
+        LayoutEngine.Request request = paper.get().request(snapshot,
+                strip ? ModuleFolding.NONE.withAll(snapshot.functions(), true) : folding);
         Typesetter.Job job = new Typesetter.Job(request, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             typesetter.later(job); // until there is a size, for which it would be laid out again

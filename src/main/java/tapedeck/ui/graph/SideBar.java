@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** At the graph's edge: its tools, and below them what its colours stand for. */
 final class SideBar extends VBox {
@@ -11,34 +12,32 @@ final class SideBar extends VBox {
     private final ValueLegend values;
     private final GradientLegend gradients;
 
-    SideBar(GraphTools tools, Words words) {
+    SideBar(GraphTools tools, Words words, Appearance appearance) {
         this.tools = tools;
         values = new ValueLegend(words);
-        gradients = new GradientLegend(words);
+        gradients = new GradientLegend(words, appearance);
         getStyleClass().add("graph-side");
         getChildren().addAll(tools, values, gradients);
         setPickOnBounds(false);
-        values.managedProperty().bind(values.visibleProperty());
-        gradients.managedProperty().bind(gradients.visibleProperty());
+        getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     }
 
-    /**
-     * Wraps the tools where they would be cut, and leaves the legend out where it would be: the tools matter more, and
-     * the hover card says the numbers.
-     */
+    /** Whether there are tools, or only the key to the colours. */
+    void setWithTools(boolean with) {
+        tools.setVisible(with);
+    }
+
+    /** Wraps the tools where they would be cut; the key to the colours is always whole. */
     void fit(double height) {
-        tools.wrap(height);
-        for (VBox legend : new VBox[]{values, gradients}) {
-            double taken = tools.prefHeight(-1) + getSpacing();
-            legend.setOpacity(taken + legend.prefHeight(-1) <= height ? 1 : 0);
-        }
+        VBox key = values.isVisible() ? values : gradients;
+        tools.wrap(height - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
     }
 
     /** @param shown null if there is nothing to explain */
-    void show(@Nullable Shown shown, boolean byGradient) {
-        values.setVisible(shown != null && !byGradient);
-        gradients.setVisible(shown != null && byGradient);
-        if (shown != null && byGradient) {
+    void show(@Nullable Shown shown, boolean onOneScale) {
+        values.setVisible(shown != null && !onOneScale);
+        gradients.setVisible(shown != null && onOneScale);
+        if (shown != null && onOneScale) {
             gradients.show(shown.scale());
         }
     }

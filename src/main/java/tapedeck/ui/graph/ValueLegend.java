@@ -16,6 +16,7 @@ final class ValueLegend extends ColourBar {
         for (int i = 0; i < STEPS; i++) {
             values[i] = 1 - 2.0 * i / (STEPS - 1);
         }
+        caption("").textProperty().bind(words.text("graph.legend.own"));
         caption("").textProperty().bind(words.text("graph.legend.most"));
         colours(Thumbnail.of(NdArray.of(values, STEPS, 1), 1, STEPS, 1).image(1, 1));
         caption("").textProperty().bind(words.text("graph.legend.least"));

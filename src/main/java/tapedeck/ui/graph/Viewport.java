@@ -13,7 +13,7 @@ import tapedeck.ui.graph.layout.Box;
 final class Viewport {
     static final double MAX_FIT = 1.3;
     private static final double MIN_ZOOM = 0.01;
-    private static final double MAX_ZOOM = 4;
+    static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;
 
     private record View(double scale, double x, double y) {
@@ -63,17 +63,17 @@ final class Viewport {
         return new Box(-x() / scale(), -y() / scale(), width / scale(), height / scale());
     }
 
-    /** The zoom at which all of {@code box} is seen. */
-    static double scaleToFit(Box box, double width, double height, double margin) {
-        return Math.min(MAX_FIT, Math.min((width - 2 * margin) / box.width(), (height - 2 * margin) / box.height()));
+    /** The zoom, {@code most} at most, at which all of {@code box} is seen. */
+    static double scaleToFit(Box box, double width, double height, double margin, double most) {
+        return Math.min(most, Math.min((width - 2 * margin) / box.width(), (height - 2 * margin) / box.height()));
     }
 
-    /** Shows all of {@code box} in the middle of a pane of that size, moving there or at once. */
-    void fit(Box box, double width, double height, double margin, boolean moving) {
+    /** Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once. */
+    void fit(Box box, double width, double height, double margin, double most, boolean moving) {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
             return;
         }
-        center(box, Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin)), width, height, moving);
+        center(box, Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most)), width, height, moving);
     }
 
     /** Shows the middle of {@code box} in the middle of a pane of that size. */

@@ -32,14 +32,18 @@ public class ColourBar extends VBox {
 
     /** Adds colours that run into each other, pulled to the size that the stylesheet gives. */
     protected final void colours(Image image) {
-        ImageView view = new ImageView(image);
+        getChildren().add(box(new ImageView(image)));
+    }
+
+    /** A picture of colours that run into each other, pulled to the size that the stylesheet gives. */
+    protected static StackPane box(ImageView view) {
         view.setSmooth(false);
         view.setManaged(false);
         StackPane box = new StackPane(view);
         box.getStyleClass().add("colour-bar-colours");
         box.widthProperty().subscribe(width -> view.setFitWidth(width.doubleValue()));
         box.heightProperty().subscribe(height -> view.setFitHeight(height.doubleValue()));
-        getChildren().add(box);
+        return box;
     }
 
     /** Adds one step, of the colour and width that the stylesheet gives a class. */

@@ -72,4 +72,12 @@ public final class Colours {
                 ? palette.gradSoft().interpolate(palette.grad(), 0.25 + 1.5 * share)
                 : palette.grad().interpolate(palette.text(), (share - 0.5) * 1.1);
     }
+
+    /**
+     * Of one number of a gradient among all, as opaque ARGB: from -1, the largest there is below zero, over 0 to 1; what is
+     * small is near the ground of the theme, so that it is pale beside what is large.
+     */
+    public static int gradientCell(Palette palette, double share) {
+        return isDark(palette) ? Berlin.argb(share) : Vik.argb(share);
+    }
 }

@@ -1,5 +1,6 @@
 package tapedeck.ui.theme;
 
+import java.util.function.DoubleToIntFunction;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -46,6 +47,15 @@ public final class Thumbnail {
      * @param scale the magnitude at the ends of the colour map; 0 makes every finite number the middle colour
      */
     public static Thumbnail of(NdArray array, double scale, int maxRows, int maxColumns) {
+        return of(array, value -> Vik.argb(scale == 0 ? 0 : value / scale), maxRows, maxColumns);
+    }
+
+    /**
+     * A picture of {@code array}, of at most {@code maxRows} by {@code maxColumns} cells.
+     *
+     * @param colour of a finite number, as opaque ARGB
+     */
+    public static Thumbnail of(NdArray array, DoubleToIntFunction colour, int maxRows, int maxColumns) {
         Cells cells = Cells.of(array, maxRows, maxColumns);
         int size = cells.allFinite() ? 1 : PATTERN;
         int width = cells.columns() * size;
@@ -55,7 +65,7 @@ public final class Thumbnail {
                 double value = cells.at(r, c);
                 for (int y = 0; y < size; y++) {
                     for (int x = 0; x < size; x++) {
-                        argb[(r * size + y) * width + c * size + x] = pixel(value, scale, x, y);
+                        argb[(r * size + y) * width + c * size + x] = pixel(value, colour, x, y);
                     }
                 }
             }
@@ -63,7 +73,7 @@ public final class Thumbnail {
         return new Thumbnail(width, cells.rows() * size, argb);
     }
 
-    private static int pixel(double value, double scale, int x, int y) {
+    private static int pixel(double value, DoubleToIntFunction colour, int x, int y) {
         if (Double.isNaN(value)) {
             return (x + y) % PATTERN < PATTERN / 2 ? BLACK : WHITE;
         }
@@ -72,7 +82,7 @@ public final class Thumbnail {
             boolean post = (x == 2 || x == 3) && y > 0 && y < PATTERN - 1;
             return bar || (post && value > 0) ? WHITE : Vik.argb(Math.signum(value));
         }
-        return Vik.argb(scale == 0 ? 0 : value / scale);
+        return colour.applyAsInt(value);
     }
 
     /** Hatching, for a gradient that is None. */

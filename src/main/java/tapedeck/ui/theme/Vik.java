@@ -7,24 +7,15 @@ import javafx.scene.paint.Color;
  * in lightness and can be read by colour-blind people, so that sign and size of a number are seen at once.
  */
 public final class Vik {
-    /** Nine even stops from -1 to +1. */
-    private static final int[][] STOPS = {{0, 18, 97}, {3, 68, 129}, {48, 125, 166}, {148, 190, 210},
-            {236, 229, 224}, {219, 170, 141}, {194, 112, 65}, {145, 45, 6}, {89, 0, 8}};
+    private static final Diverging MAP = new Diverging(new int[]{0, 18, 97}, new int[]{3, 68, 129},
+            new int[]{48, 125, 166}, new int[]{148, 190, 210}, new int[]{236, 229, 224}, new int[]{219, 170, 141},
+            new int[]{194, 112, 65}, new int[]{145, 45, 6}, new int[]{89, 0, 8});
 
     private Vik() {}
 
     /** The colour of {@code value}, clamped to [-1, 1], as opaque ARGB; NaN counts as 0. */
     public static int argb(double value) {
-        double clamped = Double.isNaN(value) ? 0 : Math.clamp(value, -1, 1);
-        double place = (clamped + 1) / 2 * (STOPS.length - 1);
-        int stop = Math.min((int) place, STOPS.length - 2);
-        double t = place - stop;
-        int argb = 0xff;
-        for (int channel = 0; channel < 3; channel++) {
-            double mixed = STOPS[stop][channel] * (1 - t) + STOPS[stop + 1][channel] * t;
-            argb = argb << 8 | (int) Math.round(mixed);
-        }
-        return argb;
+        return MAP.argb(value);
     }
 
     /** The same as a paint. */

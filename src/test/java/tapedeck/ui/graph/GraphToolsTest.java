@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +16,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
@@ -25,9 +28,12 @@ import tapedeck.ui.graph.drawing.Note;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 
 /** Getting around in the graph: each tool, in a scene without a stage. */
 class GraphToolsTest {
@@ -188,6 +194,27 @@ class GraphToolsTest {
     }
 
     @Test
+    void theStrongestLineStandsOutMostInEitherTheme() throws Exception {
+        TapeSnapshot tape = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            for (Theme theme : Theme.values()) {
+                Appearance appearance = new Appearance(theme);
+                GraphPane pane = OddTapesTest.shown(tape);
+                appearance.dress(Objects.requireNonNull(pane.getScene()));
+                pane.options().oneScaleProperty().set(true);
+                pane.settle();
+                double[] contrasts = IntStream.range(0, GradientScale.LEVELS).mapToObj(i -> pane.lookup(".step-" + i))
+                        .map(Region.class::cast)
+                        .mapToDouble(step -> Math.abs(((Color) step.getBackground().getFills().getFirst().getFill())
+                                .grayscale().getRed() - theme.palette().panel().grayscale().getRed()))
+                        .toArray();
+                assertThat(contrasts).as("%s", theme).isSorted().doesNotHaveDuplicates();
+            }
+            return null;
+        });
+    }
+
+    @Test
     void whatIsNoNumberIsMarkedWithAPatternAndASign() throws Exception {
         TapeSnapshot nan = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
             Tensor loss = Tensor.of(new double[]{-1, 4}).requiresGrad(true).named("x").log().sum();
@@ -201,7 +228,7 @@ class GraphToolsTest {
         }));
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(inf);
-            pane.options().gradientViewProperty().set(true);
+            pane.options().oneScaleProperty().set(true);
             assertThat(gradientClasses(pane)).contains("gradient-not-finite");
             assertThat(OddTapesTest.texts(pane)).contains("+inf");
             assertThat(OddTapesTest.texts(OddTapesTest.shown(nan))).contains("nan");
@@ -258,7 +285,8 @@ class GraphToolsTest {
             pane.show(Sketches.network(3), 0);
             pane.settle();
             assertThat(card(pane, "x").getLayoutX()).as("while the tape goes on").isEqualTo(x + 40);
-            use(pane, "reset-layout");
+            pane.resetLayout();
+            pane.settle();
             assertThat(card(pane, "x").getLayoutX()).isEqualTo(x);
             return null;
         });
@@ -348,7 +376,7 @@ class GraphToolsTest {
                 FxTest.scene(pane, 900, height);
                 List<Bounds> buttons = ((Parent) pane.lookup(".graph-tools")).getChildrenUnmodifiable().stream()
                         .map(button -> button.localToScene(button.getLayoutBounds())).toList();
-                assertThat(buttons).hasSize(11).doesNotHaveDuplicates();
+                assertThat(buttons).hasSize(8).doesNotHaveDuplicates();
                 for (Bounds one : buttons) {
                     assertThat(one.getMaxY()).isLessThanOrEqualTo(height);
                     assertThat(one.getMaxX()).isLessThanOrEqualTo(900);

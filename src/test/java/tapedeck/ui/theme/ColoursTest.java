@@ -84,6 +84,28 @@ class ColoursTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLargerNumberOfAGradientIsStrongerOnEitherSideOfZero(Theme theme) {
+        Palette palette = theme.palette();
+        for (int side : new int[]{-1, 1}) {
+            double[] strength = IntStream.range(0, GRADIENTS)
+                    .mapToDouble(i -> luma(cell(palette, side * i / (GRADIENTS - 1.0)))
+                            - luma(cell(palette, 0)))
+                    .map(Math::abs).toArray();
+            for (int i = 1; i < GRADIENTS; i++) {
+                assertThat(strength[i]).as("%d", side * i).isGreaterThan(strength[i - 1]);
+            }
+            assertThat(Math.abs(luma(cell(palette, side)) - luma(palette.panel()))).as("it stands out from the ground")
+                    .isGreaterThan(3 * Math.abs(luma(cell(palette, 0)) - luma(palette.panel())));
+        }
+    }
+
+    private static Color cell(Palette palette, double share) {
+        int argb = Colours.gradientCell(palette, share);
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
     private static double luma(Color color) {
         return 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
     }

@@ -177,9 +177,9 @@ public final class Drawing extends Group {
         dress();
     }
 
-    /** Colours lines by the size of the gradient that went over them, or not, when they are shown next. */
-    public void colourByGradient(boolean coloured) {
-        dresser.byGradient = coloured;
+    /** Colours gradients, and the lines they went over, on one scale or each on its own, when they are shown next. */
+    public void setOnOneScale(boolean one) {
+        dresser.onOneScale = one;
     }
 
     private void dress() {

@@ -34,7 +34,7 @@ final class Dresser {
     /** What the pointer is over, here or in another pane. */
     @Nullable
     Selection pointed;
-    boolean byGradient;
+    boolean onOneScale;
     private final Words words;
     private @Nullable Lineage lineage;
     /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
@@ -59,7 +59,7 @@ final class Dresser {
         if (tensor == null) {
             return;
         }
-        card.show(tensor, shown.palette(), words.texts());
+        card.show(tensor, shown.palette(), words.texts(), onOneScale ? shown.scale() : null);
         light(card, shown.activity().lit().contains(id), shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
@@ -86,7 +86,7 @@ final class Dresser {
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
         wire.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call, link));
-        wire.showGradients(gradients, byGradient ? shown.scale() : null);
+        wire.showGradients(gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {
             wire.toFront();
         }

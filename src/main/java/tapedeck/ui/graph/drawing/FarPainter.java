@@ -42,8 +42,8 @@ public final class FarPainter {
     private final List<Line> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
-    /** @param byGradient lines in the colour of the gradient that went over them */
-    public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, boolean byGradient) {
+    /** @param onOneScale lines in the colour of the gradient that went over them */
+    public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, boolean onOneScale) {
         GradientScale scale = shown.scale();
         palette = shown.palette();
         layout.frames().forEach(frame -> frames.add(frame.box()));
@@ -52,7 +52,7 @@ public final class FarPainter {
                 Link link = new Link(call.index(), i);
                 Route route = layout.routes().get(link);
                 if (route != null) {
-                    lines.add(line(route, shown.gradients(call, link), byGradient ? scale : null,
+                    lines.add(line(route, shown.gradients(call, link), onOneScale ? scale : null,
                             lineage == null || lineage.has(call, link)));
                 }
             }

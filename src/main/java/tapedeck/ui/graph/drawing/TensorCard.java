@@ -9,6 +9,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Spoken;
 import tapedeck.ui.graph.model.Values;
@@ -24,7 +25,7 @@ final class TensorCard extends Region {
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
 
     /** All that is shown. */
-    private record Look(TensorState tensor, Palette palette, Texts texts) {}
+    private record Look(TensorState tensor, Palette palette, Texts texts, @Nullable GradientScale scale) {}
 
     private final CardKind kind;
     private final CardSizes metrics;
@@ -60,8 +61,9 @@ final class TensorCard extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
     }
 
-    void show(TensorState tensor, Palette palette, Texts texts) {
-        Look next = new Look(tensor, palette, texts);
+    /** @param scale on which gradients are coloured; null is each on its own */
+    void show(TensorState tensor, Palette palette, Texts texts, @Nullable GradientScale scale) {
+        Look next = new Look(tensor, palette, texts, scale);
         if (next.equals(look)) {
             return;
         }
@@ -73,7 +75,7 @@ final class TensorCard extends Region {
         data.setVisible(kind != CardKind.CONSTANT);
         grad.setVisible(kind == CardKind.MAIN || (kind == CardKind.SIDE && tensor.requiresGrad()));
         data.show(tensor.data(), true, palette, texts);
-        grad.show(tensor.grad(), tensor.requiresGrad(), palette, texts);
+        grad.show(tensor.grad(), tensor.requiresGrad(), palette, texts, scale);
         dataScale.setText(scale(data));
         gradScale.setText(scale(grad));
         pseudoClassStateChanged(PARAMETER, tensor.parameter());

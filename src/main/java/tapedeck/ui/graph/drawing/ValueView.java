@@ -9,7 +9,9 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Texts;
+import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -30,6 +32,7 @@ final class ValueView extends Region {
     private final Text badge = new Text();
     private @Nullable NdArray shown;
     private @Nullable Palette palette;
+    private @Nullable GradientScale common;
     private boolean fresh = true;
     private double scale;
     private boolean isScaled;
@@ -49,18 +52,25 @@ final class ValueView extends Region {
         setMouseTransparent(true);
     }
 
-    /** Shows the numbers, or that there are none. */
+    /** Shows the numbers, on a scale of their own, or that there are none. */
     void show(@Nullable NdArray array, boolean required, Palette colours, Texts texts) {
+        show(array, required, colours, texts, null);
+    }
+
+    /** @param onScale on which the numbers are coloured; null is from minus to plus the largest of them */
+    void show(@Nullable NdArray array, boolean required, Palette colours, Texts texts,
+            @Nullable GradientScale onScale) {
         if (!required) {
             text.setText(texts.of("graph.notrequired"));
         }
-        if (!fresh && array == shown && colours.equals(palette)) {
+        if (!fresh && array == shown && colours.equals(palette) && Objects.equals(common, onScale)) {
             return;
         }
         boolean hadNone = fresh || shown == null;
         fresh = false;
         shown = array;
         palette = colours;
+        common = onScale;
         boolean scalar = array != null && array.numel() == 1;
         pseudoClassStateChanged(NUMBER, scalar || !required);
         if (required) {
@@ -78,7 +88,10 @@ final class ValueView extends Region {
             after.setImage(hatch(colours));
         } else {
             before.setImage(hadNone ? hatch(colours) : after.getImage());
-            after.setImage(Thumbnail.of(array, scale, MAX_ROWS, MAX_COLUMNS)
+            after.setImage((onScale == null
+                    ? Thumbnail.of(array, scale, MAX_ROWS, MAX_COLUMNS)
+                    : Thumbnail.of(array, value -> Colours.gradientCell(colours, onScale.share(value)), MAX_ROWS,
+                            MAX_COLUMNS))
                     .image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();

@@ -1,15 +1,18 @@
 package tapedeck.ui.graph.model;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
- * Sizes of gradients on a logarithmic scale, from the smallest to the largest norm of a snapshot, over four powers of
- * ten at least: so that layers where they vanish or explode are seen in one look.
+ * Sizes of gradients on one logarithmic scale, so that layers where they vanish or explode are seen in one look. A gradient
+ * is as large as the largest magnitude in it, which is what its card prints: the scale has the smallest and the
+ * largest of these, over four powers of ten at least and sixteen at most.
  *
  * @param low the power of ten at the pale end
  * @param high that at the strong end
@@ -18,51 +21,45 @@ public record GradientScale(double low, double high) {
     /** Steps that are told apart. */
     public static final int LEVELS = 9;
     private static final double LEAST = 4;
+    private static final double MOST = 16;
 
     /**
      * The size of a gradient.
      *
-     * @param norm the root of the sum of the squares
+     * @param most the largest magnitude in it
      * @param level from 0 to {@link #LEVELS} - 1; -1 if the gradient is all 0 or no number
      * @param sign {@code nan}, {@code +inf}, {@code -inf}, {@code 0}; empty for any other
      */
-    public record Size(double norm, int level, String sign) {
+    public record Size(double most, int level, String sign) {
         /** The level from 0 to 1. */
         public double share() {
             return (double) level / (LEVELS - 1);
         }
 
-        public boolean isZero() { return norm == 0; }
+        public boolean isZero() { return most == 0; }
     }
 
+    /** Of every gradient of a tape: what tensors have, and what goes over lines. */
     public static GradientScale of(TapeSnapshot snapshot) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (FunctionState function : snapshot.functions()) {
-            List<@Nullable NdArray> all = new ArrayList<>(function.outgoing());
-            all.add(function.incoming());
-            for (NdArray gradient : all) {
-                double norm = gradient == null ? 0 : Values.norm(gradient);
-                if (norm > 0 && Double.isFinite(norm)) {
-                    low = Math.min(low, Math.log10(norm));
-                    high = Math.max(high, Math.log10(norm));
-                }
-            }
-        }
-        if (low > high) {
+        DoubleSummaryStatistics sizes = Stream.concat(snapshot.tensors().stream().map(TensorState::grad),
+                snapshot.functions().stream().flatMap(function -> Stream.concat(Stream.ofNullable(function.incoming()),
+                        function.outgoing().stream())))
+                .filter(Objects::nonNull).mapToDouble(Values::most).filter(size -> size > 0 && Double.isFinite(size))
+                .map(Math::log10).summaryStatistics();
+        if (sizes.getCount() == 0) {
             return new GradientScale(-2, 2);
         }
-        double from = Math.floor(low);
-        return new GradientScale(Math.min(from, Math.ceil(high) - LEAST), Math.ceil(high));
+        double high = Math.ceil(sizes.getMax());
+        return new GradientScale(Math.max(Math.min(Math.floor(sizes.getMin()), high - LEAST), high - MOST), high);
     }
 
     /** Of the largest of {@code gradients}; null if there is none. */
     @Nullable
-    public Size of(List<NdArray> gradients) {
+    public Size of(Collection<NdArray> gradients) {
         Size largest = null;
         for (NdArray gradient : gradients) {
             Size size = of(gradient);
-            if (largest == null || (size.level < 0 && !size.isZero()) || size.norm > largest.norm) {
+            if (largest == null || (size.level < 0 && !size.isZero()) || size.most > largest.most) {
                 largest = size;
             }
         }
@@ -70,15 +67,20 @@ public record GradientScale(double low, double high) {
     }
 
     public Size of(NdArray gradient) {
-        double norm = Values.norm(gradient);
-        if (!Double.isFinite(norm)) {
-            double found = Values.notFinite(gradient);
-            return new Size(norm, -1, Values.signed(found == 0 ? norm : found)); // finite ones can be too large together
+        double most = Values.most(gradient);
+        if (!Double.isFinite(most)) {
+            return new Size(most, -1, Values.signed(Values.notFinite(gradient)));
         }
-        return norm == 0 ? new Size(0, -1, "0") : new Size(norm, level(norm), "");
+        return most == 0 ? new Size(0, -1, "0") : new Size(most, level(most), "");
     }
 
-    private int level(double norm) {
-        return (int) Math.clamp(Math.floor((Math.log10(norm) - low) / (high - low) * LEVELS), 0, LEVELS - 1);
+    private int level(double size) {
+        return (int) Math.clamp(Math.floor((Math.log10(size) - low) / (high - low) * LEVELS), 0, LEVELS - 1);
+    }
+
+    /** Where a number of a gradient is on the scale, with its sign: 0 at the pale end and below, 1 or -1 at the strong end. */
+    public double share(double value) {
+        double share = value == 0 ? 0 : Math.clamp((Math.log10(Math.abs(value)) - low) / (high - low), 0, 1);
+        return Math.copySign(share, value);
     }
 }

@@ -37,6 +37,15 @@ public final class Values {
         return found;
     }
 
+    /** The largest magnitude in {@code array}; NaN if there is one in it. */
+    public static double most(NdArray array) {
+        double most = 0;
+        for (double value : array.toArray()) {
+            most = Math.max(most, Math.abs(value));
+        }
+        return most;
+    }
+
     /** The root of the sum of the squares, without overflow on the way. */
     public static double norm(NdArray array) {
         double[] values = array.toArray();

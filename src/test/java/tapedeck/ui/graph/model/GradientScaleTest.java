@@ -19,8 +19,8 @@ class GradientScaleTest {
         var moments = Sketches.moments(Sketches.fizzBuzz());
         GradientScale scale = GradientScale.of(moments.getLast());
         moments.getLast().functions().forEach(function -> {
-            double norm = Math.log10(Values.norm(Objects.requireNonNull(function.incoming())));
-            assertThat(norm).isBetween(scale.low(), scale.high());
+            double size = Math.log10(Values.most(Objects.requireNonNull(function.incoming())));
+            assertThat(size).isBetween(scale.low(), scale.high());
         });
         assertThat(scale.high() - scale.low()).isGreaterThanOrEqualTo(4);
         assertThat(GradientScale.of(Sketches.square())).as("no gradient yet").isEqualTo(new GradientScale(-2, 2));
@@ -51,13 +51,13 @@ class GradientScaleTest {
     void ofSeveralTheLargestCountsAndWhatIsNoNumberMost() {
         GradientScale scale = new GradientScale(-2, 2);
         assertThat(scale.of(List.of())).isNull();
-        assertThat(Objects.requireNonNull(scale.of(List.of(of(0.1), of(3, 4), of(0)))).norm()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(scale.of(List.of(of(0.1), of(3, 4), of(0)))).most()).isEqualTo(4);
         assertThat(Objects.requireNonNull(scale.of(List.of(of(7), of(Double.NaN)))).sign()).isEqualTo("nan");
         assertThat(Objects.requireNonNull(scale.of(List.of(of(Double.NaN), of(7)))).sign()).isEqualTo("nan");
     }
 
     @Test
-    void largeNormsDoNotOverflow() {
+    void largeNumbersDoNotOverflow() {
         assertThat(new GradientScale(0, 400).of(NdArray.full(Shape.of(100, 100), 1e300)).sign()).isEmpty();
     }
 
@@ -66,5 +66,16 @@ class GradientScaleTest {
         assertThat(new GradientScale.Size(1, 0, "").share()).isZero();
         assertThat(new GradientScale.Size(1, GradientScale.LEVELS - 1, "").share()).isEqualTo(1);
         assertThat(new GradientScale.Size(1, 2, "").share()).isEqualTo(0.25);
+    }
+
+    @Test
+    void whatIsTinyIsPaleBesideWhatIsLarge() {
+        GradientScale scale = new GradientScale(-12, 3);
+        assertThat(scale.share(1e-12)).isZero();
+        assertThat(scale.share(-170)).isBetween(-1.0, -0.9);
+        assertThat(scale.share(0)).isZero();
+        assertThat(scale.share(1e-300)).as("below the scale").isZero();
+        assertThat(scale.share(1e9)).as("above it").isEqualTo(1);
+        assertThat(scale.share(-1e-3)).isCloseTo(-0.6, org.assertj.core.data.Offset.offset(1e-12));
     }
 }
