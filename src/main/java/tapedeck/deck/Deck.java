@@ -110,9 +110,12 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.transport().go(new Goal.None()));
     }
 
-    /** Plays the first iteration at the speed set, then runs free, unless the speed is changed meanwhile. */
-    public void playIntroduction() {
-        gate.send(() -> playback.transport().introduce());
+    /**
+     * Plays the first iteration so slowly that what is said can be read, then runs free, unless the tempo is changed
+     * meanwhile. A step goes on at once. Where it has been played before, it is looked back at.
+     */
+    public void playIntroduction(ReadingTime time) {
+        gate.send(() -> playback.seeker().introduce(time));
     }
 
     /** Holds after the present event, or in free run after the next iteration's update, which is captured. */

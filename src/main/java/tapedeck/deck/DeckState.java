@@ -63,6 +63,11 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         return status != Status.FINISHED && status != Status.FAILED;
     }
 
+    /** Whether the first iteration is being introduced; it may hold meanwhile, or not have begun. */
+    public boolean introduction() {
+        return isAlive() && tempo instanceof Tempo.Read;
+    }
+
     /** Whether iterations run whole, captured only where somebody looks. */
     public boolean isFreeRun() {
         return status == Status.PLAYING && tempo.isWhole();

@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 /**
@@ -56,6 +59,16 @@ final class Head {
     /** The iteration shown, or 0. */
     long iteration() {
         return shown == null ? 0 : shown.iteration();
+    }
+
+    /** What is to be seen at the playhead. */
+    TapeSnapshot snapshot() {
+        return new TapeReader(Objects.requireNonNull(shown, "nothing is recorded")).at(playhead);
+    }
+
+    /** Whether the first iteration is over at the playhead. */
+    boolean isAfterTheFirst() {
+        return shown != null && (shown.iteration() > 1 || playhead == shown.events().size());
     }
 
     /** Whether a place that is wanted is still being captured again. */

@@ -1,7 +1,11 @@
 package tapedeck.deck;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tapedeck.deck.replay.Gate;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
 
 /** How fast steps and iterations follow each other, and for how long it has been playing. On the deck's thread only. */
 final class Pace {
@@ -9,6 +13,7 @@ final class Pace {
     private static final long CATCH_UP_NANOS = 20_000_000;
 
     private final Gate gate;
+    private final Introduction introduction = new Introduction();
     private Tempo tempo = Tempo.followed();
     private long due;
     private long turn;
@@ -37,15 +42,34 @@ final class Pace {
         turn = due;
     }
 
+    /** Goes on from the sentence that stands; see {@link Introduction}. */
+    void hurry(Granularity size) {
+        introduction.hurry(size);
+    }
+
+    /** Whether there is anything to wait for after {@code event}. */
+    boolean stands(TapeEvent event, boolean lastOfEpoch) {
+        return introduction.stands(event, lastOfEpoch);
+    }
+
+    /** How far to go from a place of the past. */
+    Granularity stride() {
+        return introduction.stride();
+    }
+
     /** Waits until the time of a step is over, as long as {@code wanted}; what is sent meanwhile is done. */
-    void waitWhile(BooleanSupplier wanted) {
-        while (wanted.getAsBoolean() && !isWhole()) {
-            long end = due + (long) (1e9 * tempo.secondsPerFunction());
+    void waitWhile(BooleanSupplier wanted, Supplier<TapeSnapshot> shown) {
+        while (wanted.getAsBoolean() && !isWhole() && !introduction.isHurried()) {
+            long end = due + (long) (1e9 * seconds(shown));
             if (System.nanoTime() >= end) {
                 return;
             }
             gate.awaitUntil(end);
         }
+    }
+
+    private double seconds(Supplier<TapeSnapshot> shown) {
+        return tempo instanceof Tempo.Read(ReadingTime time) ? time.seconds(shown.get()) : tempo.secondsPerFunction();
     }
 
     /** Waits until it is an iteration's turn, as long as {@code wanted}; what is sent meanwhile is done. */

@@ -233,7 +233,7 @@ final class Playback extends GovernedRun {
         if (!machinery.live.silent) {
             machinery.head.follow(now);
             machinery.publish();
-        } else if (looking && done && machinery.transport.status() == Status.PLAYING) {
+        } else if (looking && done && machinery.transport.isPlayingFree()) {
             machinery.transport.measure(); // first: whoever sees the picture finds its numbers
             machinery.head.glance(now);
             machinery.publish();

@@ -2,45 +2,98 @@ package tapedeck.deck;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Gate;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
 
-/** What of the past has been looked at for breakpoints while it is played again. On the deck's thread only. */
+/**
+ * Plays what is past, from the playhead on, while the Program waits, and looks for breakpoints on the way. On the deck's
+ * thread only.
+ */
 final class Review {
+    private final Transport transport;
+    private final Gate gate;
+    private final Pace pace;
     private final Head head;
     private final Sentinel sentinel;
+    private final Runnable publish;
+    private boolean on;
     private long iteration;
     private int place;
 
-    Review(Head head, Sentinel sentinel) {
+    Review(Transport transport, Gate gate, Pace pace, Head head, Sentinel sentinel, Runnable publish) {
+        this.transport = transport;
+        this.gate = gate;
+        this.pace = pace;
         this.head = head;
         this.sentinel = sentinel;
+        this.publish = publish;
+    }
+
+    boolean isOn() { return on; }
+
+    void begin() {
+        on = true;
+        mark();
+    }
+
+    void end() {
+        on = false;
+    }
+
+    private boolean isPlaying() { return on && transport.status() == Status.PLAYING; }
+
+    /** Plays what lies between the playhead and the Program. */
+    void catchUp() {
+        while (isPlaying()) {
+            if (head.isWaiting()) {
+                gate.await();
+                continue;
+            }
+            Stop met = met();
+            if (met != null) {
+                on = false;
+                transport.holdBecause(met);
+            } else {
+                pace.restart();
+                pace.waitWhile(this::isPlaying, head::snapshot);
+                if (!isPlaying()) {
+                    return;
+                }
+                if (transport.isIntroducing() && head.isAfterTheFirst()) {
+                    transport.tempo(Tempo.free());
+                    return;
+                }
+                on = head.forward(pace.stride());
+            }
+            publish.run();
+        }
     }
 
     /** What lies before the playhead does not count. */
-    void begin() {
+    private void mark() {
         iteration = head.iteration();
         place = head.playhead();
     }
 
     /** The first breakpoint that was passed since, counted, with the playhead moved to where it was met; else null. */
-    @Nullable
-    Stop met() {
+    private @Nullable Stop met() {
         Captured shown = head.shown();
         if (shown == null) {
             return null;
         }
         int from = shown.iteration() == iteration ? place : 0;
-        begin();
+        mark();
         List<TapeEvent> events = shown.events();
         for (int i = from; i < place; i++) {
             Breakpoint found = sentinel.breakpoints().past(shown, events.get(i), head.lossBefore(shown.iteration()));
             if (found != null) {
                 head.to(shown, Stops.whole(shown, i + 1));
-                begin();
+                mark();
                 return sentinel.hit(found, shown.iteration());
             }
         }

@@ -25,7 +25,20 @@ final class Seeker {
         this.publish = publish;
     }
 
+    /** Tells the first iteration, from its start, and goes on from where the Program is. */
+    void introduce(ReadingTime time) {
+        if (live.iteration > 0) {
+            transport.holdForMove();
+            head.open(1, _ -> 0);
+        }
+        transport.tempo(new Tempo.Read(time));
+        transport.go(new Goal.None());
+    }
+
     void step(Granularity granularity) {
+        if (transport.hurry(granularity)) {
+            return;
+        }
         boolean past = transport.isInThePast();
         if (past) {
             transport.holdForMove();

@@ -13,6 +13,14 @@ public sealed interface Tempo {
     record Functions(double perSecond) implements Tempo {}
 
     /**
+     * Function by Function, each for as long as it takes to read what is said about it: the introduction, after which it
+     * runs free.
+     *
+     * @param time how long that is
+     */
+    record Read(ReadingTime time) implements Tempo {}
+
+    /**
      * Iteration by iteration.
      *
      * @param perSecond how many run in a second, if the machine can; positive
@@ -34,11 +42,15 @@ public sealed interface Tempo {
 
     /** Whether iterations run whole, and are not captured unless somebody looks. */
     default boolean isWhole() {
-        return !(this instanceof Functions);
+        return this instanceof Iterations || this instanceof Free;
     }
 
-    /** Seconds from one Function to the next; 0 where iterations run whole. */
+    /** Seconds from one Function to the next, or a bit more than it takes to see it move; 0 where iterations run whole. */
     default double secondsPerFunction() {
-        return this instanceof Functions(double perSecond) ? 1 / perSecond : 0;
+        return switch (this) {
+            case Functions(double perSecond) -> 1 / perSecond;
+            case Read _ -> 1;
+            case Iterations _,Free _ -> 0;
+        };
     }
 }

@@ -23,9 +23,6 @@ final class Transport {
     private Status status = Status.READY;
     private @Nullable Message failure;
     private Goal goal = new Goal.None();
-    private boolean introducing;
-    /** It plays what is past, from the playhead on, and the Program waits. */
-    private boolean reviewing;
     private int steps;
     private @Nullable Stop stop;
 
@@ -37,7 +34,7 @@ final class Transport {
         this.head = head;
         this.measuring = measuring;
         this.publish = publish;
-        review = new Review(head, sentinel);
+        review = new Review(this, gate, pace, head, sentinel, publish);
     }
 
     Status status() {
@@ -66,16 +63,16 @@ final class Transport {
 
     /** Whether the playhead is where the Program is, or goes with it. */
     boolean isLive() {
-        return !reviewing && (status == Status.PLAYING || !head.isPast());
+        return !review.isOn() && (status == Status.PLAYING || !head.isPast());
     }
 
     /** Whether the playhead is behind the Program, which waits. */
     boolean isInThePast() {
-        return reviewing || (status != Status.PLAYING && head.isPast());
+        return review.isOn() || (status != Status.PLAYING && head.isPast());
     }
 
     boolean isPlayingFree() { return status == Status.PLAYING && pace.isWhole(); }
-    boolean isIntroducing() { return introducing; }
+    boolean isIntroducing() { return pace.tempo() instanceof Tempo.Read; }
 
     /** Seconds it has been playing. */
     double played() {
@@ -90,12 +87,12 @@ final class Transport {
             return;
         }
         boolean plays = next instanceof Goal.None;
-        reviewing = plays && !pace.isWhole() && isInThePast();
-        if (reviewing) {
+        if (plays && !pace.isWhole() && (isInThePast() || head.isWaiting())) {
             review.begin();
+        } else {
+            review.end();
         }
         goal = next;
-        introducing &= plays; // who steps has taken over
         steps = 0;
         stop = null;
         status = Status.PLAYING;
@@ -103,18 +100,22 @@ final class Transport {
         publish.run();
     }
 
-    void introduce() {
-        introducing = true;
-        go(new Goal.None());
+    /** Goes on from the sentence that stands; returns false if none does. */
+    boolean hurry(Granularity size) {
+        boolean stands = status == Status.PLAYING && isIntroducing() && goal instanceof Goal.None;
+        if (stands) {
+            pace.hurry(size);
+        }
+        return stands;
     }
 
     void pause() {
         if (status != Status.PLAYING) {
             return;
         }
-        if (reviewing || (!pace.isWhole() && live.isShown())) {
+        if (review.isOn() || (!pace.isWhole() && live.isShown())) {
             status = Status.PAUSED;
-            reviewing = false;
+            review.end();
             publish.run();
         } else {
             goal = new Goal.Updated(0);
@@ -130,14 +131,15 @@ final class Transport {
             status = Status.PAUSED;
         }
         goal = new Goal.None();
-        reviewing = false;
+        review.end();
         stop = null;
     }
 
     void tempo(Tempo next) {
         pace.setTempo(next);
-        reviewing &= !pace.isWhole();
-        introducing = false;
+        if (pace.isWhole()) {
+            review.end();
+        }
         publish.run();
     }
 
@@ -158,36 +160,13 @@ final class Transport {
                     measure();
                 }
             }
-            catchUp();
+            review.catchUp();
         } while (status != Status.PLAYING);
     }
 
     /** Waits until it is the next iteration's turn, as long as it plays on. */
     void awaitTurn() {
         pace.awaitTurn(() -> status == Status.PLAYING && goal instanceof Goal.None);
-    }
-
-    /** Plays what lies between the playhead and the Program. */
-    private void catchUp() {
-        while (status == Status.PLAYING && reviewing) {
-            if (head.isWaiting()) {
-                gate.await();
-                continue;
-            }
-            Stop met = review.met();
-            if (met != null) {
-                reviewing = false;
-                holdBecause(met);
-            } else {
-                pace.restart();
-                pace.waitWhile(() -> status == Status.PLAYING && reviewing);
-                if (status != Status.PLAYING || !reviewing) {
-                    return;
-                }
-                reviewing = head.forward(Granularity.FUNCTION);
-            }
-            publish.run();
-        }
     }
 
     /** Lets an event of the iteration that is captured pass, or holds after it; {@code found} is a reason to. */
@@ -198,7 +177,7 @@ final class Transport {
             halt(now);
         } else if (goal.reached(event, now, steps)) {
             halt(now);
-        } else if (event.isStep() && !live.silent) {
+        } else if (pace.stands(event, now.isLastOfEpoch()) && !live.silent) {
             pace();
         }
     }
@@ -223,9 +202,10 @@ final class Transport {
     /** Waits as long as a step takes at the speed set; a pause in the meantime holds. */
     private void pace() {
         gate.serve();
-        pace.waitWhile(() -> goal instanceof Goal.None && status == Status.PLAYING);
+        pace.waitWhile(() -> goal instanceof Goal.None && status == Status.PLAYING && !review.isOn(),
+                head::snapshot);
         pace.restart();
-        if (status == Status.PAUSED) {
+        if (status == Status.PAUSED || review.isOn()) {
             measure();
             hold();
         }

@@ -223,15 +223,6 @@ class DeckTest {
     }
 
     @Test
-    void theIntroductionIsSlowAndThenRunsFree() {
-        deck.setTempo(new Tempo.Functions(2 * 20));
-        deck.playIntroduction();
-        await().until(() -> deck.state().isFreeRun());
-        assertThat(Objects.requireNonNull(deck.state().captured()).iteration()).isEqualTo(1);
-        await().until(() -> deck.state().iteration() > 100);
-    }
-
-    @Test
     void aProgramThatThrowsIsSeen() throws InterruptedException {
         Programs.awaitClosed(deck);
         deck = new Deck(Programs.of("bad", _ -> {

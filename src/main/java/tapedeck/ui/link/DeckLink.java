@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
@@ -27,6 +28,7 @@ import tapedeck.text.Message;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 350_000_000;
+    private static final double UNREAD = 0.5;
 
     private final Notices notices = new Notices();
     private final DeckChoices choices = new DeckChoices(this::addressed);
@@ -41,9 +43,17 @@ public final class DeckLink {
     private @Nullable TapeReader reader;
     private long lookedAt;
 
-    /** @param home the folder that holds {@code sample-datasets} */
+    /**
+     * @param home the folder that holds {@code sample-datasets}
+     * @param reading how long people take to read what is said of a lesson's first iteration
+     */
+    public DeckLink(Path home, ReadingTime reading) {
+        workbench = new Workbench(home, notices, choices, reading);
+    }
+
+    /** Where nobody reads: each sentence stands half a second. */
     public DeckLink(Path home) {
-        workbench = new Workbench(home, notices, choices);
+        this(home, _ -> UNREAD);
     }
 
     /** What is shown now. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
@@ -32,6 +33,7 @@ public final class Workbench {
     private final LessonLoader loader;
     private final Notices notices;
     private final DeckChoices choices;
+    private final ReadingTime reading;
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
@@ -40,11 +42,13 @@ public final class Workbench {
     /**
      * @param home the folder that holds {@code sample-datasets}
      * @param choices what decks are given when they become the current one
+     * @param reading how long people take to read what is said of a lesson's first iteration
      */
-    Workbench(Path home, Notices notices, DeckChoices choices) {
+    Workbench(Path home, Notices notices, DeckChoices choices, ReadingTime reading) {
         loader = new LessonLoader(home);
         this.notices = notices;
         this.choices = choices;
+        this.reading = reading;
     }
 
     /** The lesson that is open, or null. */
@@ -142,7 +146,7 @@ public final class Workbench {
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Deck next = new Deck(program, settings);
         begin(done.lesson(), next, settings);
-        next.playIntroduction();
+        next.playIntroduction(reading);
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */

@@ -31,6 +31,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.SpokenTime;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -74,7 +75,7 @@ public final class Desktop {
 
     private void show(Stage stage, Lesson first, Path home, Words words, Remembered remembered,
             CountDownLatch closed) {
-        DeckLink link = new DeckLink(home);
+        DeckLink link = new DeckLink(home, new SpokenTime(words));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = scene(link, catalogue, words, Theme.LIGHT, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight()));

@@ -42,6 +42,7 @@ public final class TempoStops {
     private static double rank(Tempo tempo) {
         return switch (tempo) {
             case Functions(double perSecond) -> perSecond;
+            case Tempo.Read _ -> 0;
             case Iterations(double perSecond) -> 1e6 * perSecond;
             case Tempo.Free _ -> Double.POSITIVE_INFINITY;
         };
@@ -70,6 +71,7 @@ public final class TempoStops {
             case Functions(double perSecond) when perSecond < 1 ->
                 Message.of("shell.pace.slow", "seconds", Math.round(1 / perSecond));
             case Functions(double perSecond) -> Message.of("shell.pace.functions", "n", Math.round(perSecond));
+            case Tempo.Read _ -> Message.of("shell.pace.read");
             case Iterations(double perSecond) -> Message.of("shell.pace.iterations", "n", Math.round(perSecond));
             case Tempo.Free _ -> Message.of("shell.pace.free");
         };

@@ -1,0 +1,34 @@
+package tapedeck.ui.link;
+
+import java.util.regex.Pattern;
+import tapedeck.deck.ReadingTime;
+import tapedeck.explain.Narration;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Texts;
+import tapedeck.ui.text.Words;
+
+/** How long a sentence above the graph takes to read aloud, in the language of the window. Made on the FX thread; for any. */
+public final class SpokenTime implements ReadingTime {
+    /** Of somebody who reads to others. */
+    private static final double WORDS_PER_SECOND = 180 / 60.0;
+    private static final double LEAST = 3;
+    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+
+    private volatile Texts texts;
+
+    /** @param words in which it is said */
+    public SpokenTime(Words words) {
+        texts = words.texts();
+        words.textsProperty().subscribe(next -> texts = next);
+    }
+
+    @Override
+    public double seconds(TapeSnapshot at) {
+        return seconds(texts.of(Narration.of(at)));
+    }
+
+    /** At 180 words a minute, and at least three: one has to look where it happened. */
+    static double seconds(String sentence) {
+        return Math.max(LEAST, WORD.matcher(sentence).results().count() / WORDS_PER_SECOND);
+    }
+}

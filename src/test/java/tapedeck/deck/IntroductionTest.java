@@ -1,0 +1,173 @@
+package tapedeck.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeSnapshot;
+
+/** The first iteration is told in sentences, each of which stands until it is read or somebody goes on. */
+class IntroductionTest {
+    private static final ReadingTime AT_ONCE = _ -> 0;
+    private static final ReadingTime FOR_EVER = _ -> 1e9;
+
+    private final Deck deck = new Deck(Programs.regression(), Programs.SETTINGS);
+
+    @AfterEach
+    void close() throws InterruptedException {
+        Programs.awaitClosed(deck);
+        assertThat(deck.isClosed()).as("no thread is left").isTrue();
+    }
+
+    private void awaitPlayhead(int place) {
+        await().until(() -> deck.state().playhead() == place);
+    }
+
+    private TapeEvent last() {
+        DeckState state = deck.state();
+        return Objects.requireNonNull(state.captured()).events().get(state.playhead() - 1);
+    }
+
+    @Test
+    void everySentenceHasItsTimeAndThenTrainingRunsFree() {
+        List<TapeSnapshot> read = new CopyOnWriteArrayList<>();
+        deck.playIntroduction(at -> {
+            read.add(at);
+            return 0;
+        });
+        await().until(() -> deck.state().iteration() > 100);
+        assertThat(deck.state().isFreeRun()).isTrue();
+        assertThat(deck.state().introduction()).isFalse();
+        assertThat(read).allMatch(at -> at.iteration() == 1);
+        assertThat(read.stream().filter(at -> at.last() instanceof TapeEvent.FunctionRecorded)).hasSize(5);
+        assertThat(read.stream().filter(at -> at.last() instanceof TapeEvent.GradientsPassed)).hasSizeGreaterThan(4);
+        assertThat(read.stream().filter(at -> at.last() instanceof TapeEvent.ParameterUpdated)).hasSize(2);
+        assertThat(read.getLast().last()).isInstanceOf(TapeEvent.IterationEnded.class);
+    }
+
+    @Test
+    void aSentenceStandsUntilItIsReadOrOneStepsOn() {
+        deck.playIntroduction(FOR_EVER);
+        awaitPlayhead(1);
+        assertThat(deck.state().introduction()).isTrue();
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(2);
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(3);
+        assertThat(deck.state().status()).as("it goes on by itself").isEqualTo(Status.PLAYING);
+        assertThat(deck.state().introduction()).isTrue();
+    }
+
+    @Test
+    void aLargerStepGoesOnToItsEndAndTheSentenceThereStands() {
+        deck.playIntroduction(FOR_EVER);
+        awaitPlayhead(1);
+        deck.step(Granularity.PHASE);
+        await().until(() -> last() instanceof TapeEvent.BackwardStarted);
+        deck.step(Granularity.PHASE);
+        await().until(() -> last() instanceof TapeEvent.BackwardEnded);
+        deck.step(Granularity.EPOCH);
+        await().until(() -> last() instanceof TapeEvent.IterationEnded);
+        assertThat(deck.state().introduction()).as("the last sentence stands too").isTrue();
+        deck.step(Granularity.FUNCTION);
+        await().until(() -> deck.state().isFreeRun());
+    }
+
+    @Test
+    void pauseHoldsAndPlayGoesOnWithTheNextSentence() throws InterruptedException {
+        deck.playIntroduction(FOR_EVER);
+        awaitPlayhead(1);
+        deck.pause();
+        assertThat(deck.await().status()).isEqualTo(Status.PAUSED);
+        assertThat(deck.state().introduction()).isTrue();
+        assertThat(deck.state().playhead()).isEqualTo(1);
+        deck.play();
+        awaitPlayhead(2);
+        assertThat(deck.state().introduction()).isTrue();
+    }
+
+    @Test
+    void whileItHoldsOneStepsBackAndForthAndItGoesOnFromThere() throws InterruptedException {
+        deck.playIntroduction(FOR_EVER);
+        awaitPlayhead(1);
+        for (int place = 2; place < 5; place++) {
+            deck.step(Granularity.FUNCTION);
+            awaitPlayhead(place);
+        }
+        deck.stepBack(Granularity.FUNCTION);
+        deck.stepBack(Granularity.FUNCTION);
+        deck.stepBack(Granularity.FUNCTION);
+        assertThat(deck.await().playhead()).isEqualTo(1);
+        deck.play();
+        await().until(() -> deck.state().status() == Status.PLAYING);
+        assertThat(deck.state().playhead()).as("what is past stands too").isEqualTo(1);
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(2);
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(3);
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(4);
+    }
+
+    @Test
+    void anotherTempoEndsItAndRulesFromThereOn() {
+        deck.playIntroduction(FOR_EVER);
+        awaitPlayhead(1);
+        deck.setTempo(Tempo.free());
+        await().until(() -> deck.state().iteration() > 100);
+        assertThat(deck.state().introduction()).isFalse();
+    }
+
+    @Test
+    void playedLaterItLooksBackAndGoesOnFromWhereTheRunIs() throws InterruptedException {
+        deck.setTempo(Tempo.free());
+        deck.goTo(200);
+        deck.await();
+        List<TapeSnapshot> read = new CopyOnWriteArrayList<>();
+        deck.playIntroduction(at -> {
+            read.add(at);
+            return 0;
+        });
+        await().until(() -> deck.state().iteration() > 300);
+        assertThat(deck.state().introduction()).isFalse();
+        assertThat(read).isNotEmpty().allMatch(at -> at.iteration() == 1);
+        assertThat(read.getFirst().playhead()).isZero();
+        assertThat(read.getLast().last()).isInstanceOf(TapeEvent.IterationEnded.class);
+    }
+
+    @Test
+    void playedWhileTheRunIsFreeItLooksBackToo() {
+        deck.setTempo(Tempo.free());
+        deck.play();
+        await().until(() -> deck.state().iteration() > 50);
+        deck.look();
+        deck.playIntroduction(FOR_EVER);
+        await().until(() -> deck.state().introduction() && deck.state().playhead() == 0);
+        DeckState state = deck.state();
+        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(1);
+        assertThat(state.debugging().live()).isFalse();
+        deck.step(Granularity.FUNCTION);
+        awaitPlayhead(1);
+        assertThat(deck.state().iteration()).as("the Program waits").isEqualTo(state.iteration());
+    }
+
+    @Test
+    void whatIsOverHasNoIntroduction() throws InterruptedException {
+        Deck over = new Deck(Programs.regression(), Programs.SETTINGS.withEpochs(1));
+        over.setTempo(Tempo.free());
+        over.play();
+        await().until(() -> over.state().status() == Status.FINISHED);
+        over.playIntroduction(AT_ONCE);
+        over.await();
+        assertThat(over.state().introduction()).isFalse();
+        assertThat(over.state().status()).isEqualTo(Status.FINISHED);
+        Programs.awaitClosed(over);
+    }
+}
