@@ -226,13 +226,13 @@ public final class Deck implements AutoCloseable {
 
     /** In free run: measures before the next iteration, without capturing it. */
     public void measure() {
-        gate.send(playback::measureNow);
+        gate.send(playback.measurer()::now);
     }
 
     /** In free run: measures before the next iteration, and ends the Program there. */
     public void measureAndClose() {
         gate.send(() -> {
-            playback.measureNow();
+            playback.measurer().now();
             gate.close();
         });
     }

@@ -54,7 +54,7 @@ final class Machinery {
         reliving = new Reliving(origin, live, trainer);
         state = snapshot();
         if (origin != null) {
-            measuring.measured().inherit(origin.measured());
+            measuring.measured().inherit(origin.measured(), origin.changes());
             live.iteration = origin.checkpoint().iteration();
             origin.checkpoints().forEach(checkpoints::add);
             trainer.inherit(origin);

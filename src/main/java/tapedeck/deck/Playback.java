@@ -33,6 +33,7 @@ final class Playback extends GovernedRun {
     private final @Nullable Workspace workspace;
     private final Repetition repetition;
     private final Machinery machinery;
+    private final Measurer measurer;
     private @Nullable OpenIteration open;
     private boolean looking;
 
@@ -46,6 +47,7 @@ final class Playback extends GovernedRun {
         repetition = program.traits().repetition();
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
+        measurer = new Measurer(machinery, workspace, onIteration == null);
     }
 
     Machinery machinery() {
@@ -78,13 +80,8 @@ final class Playback extends GovernedRun {
         machinery.measuring.want();
     }
 
-    /** Measures between two iterations of a free run. */
-    void measureNow() {
-        if (workspace == null) {
-            machinery.transport.measure();
-        } else {
-            workspace.run(machinery.transport::measure);
-        }
+    Measurer measurer() {
+        return measurer;
     }
 
     // What the Program calls.
@@ -124,6 +121,7 @@ final class Playback extends GovernedRun {
             machinery.transport.awaitTurn();
         } while (machinery.transport.status() != Status.PLAYING);
         machinery.reliving.begin();
+        measurer.beforeBegin();
         machinery.live.iteration++;
         trainer().begin(machinery.live.iteration);
         boolean watched = !machinery.reliving.isShared()
@@ -145,6 +143,7 @@ final class Playback extends GovernedRun {
         Captured now = new Captured(machinery.live.iteration, trainer().epoch(machinery.live.iteration),
                 trainer().isAtEpochEnd());
         machinery.live.captured = now;
+        measurer.atBegin();
         Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));
         now.begin(recorder.parameters());
         return OpenIteration.captured(workspace, recorder);
@@ -178,9 +177,7 @@ final class Playback extends GovernedRun {
             looking = false;
             machinery.live.silent = false;
         }
-        if (machinery.measuring.isWanted() || machinery.live.captured != null || measuresByItself()) {
-            measureNow();
-        }
+        measurer.atEnd();
         machinery.live.captured = null;
         if (machinery.transport.isIntroducing()) {
             machinery.transport.tempo(Tempo.free());
@@ -201,11 +198,6 @@ final class Playback extends GovernedRun {
         }
     }
 
-    private boolean measuresByItself() {
-        return onIteration == null && !machinery.reliving.isShared()
-                && machinery.measuring.isDue(machinery.live.iteration);
-    }
-
     private void complete() {
         machinery.live.updated = machinery.live.iteration;
         machinery.losses.append(machinery.live.loss);
@@ -223,6 +215,7 @@ final class Playback extends GovernedRun {
         now.append(event);
         if (event instanceof BackwardEnded && !machinery.reliving.isShared()
                 && trainer().beforeUpdate(machinery.live.iteration)) {
+            measurer.beforeUpdate();
             machinery.publish();
         } else if (event instanceof OptimizerStepped) {
             machinery.live.updated = machinery.live.iteration;

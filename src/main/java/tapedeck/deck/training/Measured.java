@@ -4,22 +4,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Metrics;
+import tapedeck.tape.Change;
 
 /**
  * The measurements of a run, in order. When there are too many, every other one is dropped, but never the best: it would
- * seem that the run had not been as good as it was. On one thread only.
+ * seem that the run had not been as good as it was. Nor those before a change, or its effect would seem to have begun
+ * earlier. On one thread only.
  */
 public final class Measured {
     private static final int MOST = 2_000;
+    /** Of those before a change the oldest are dropped like others beyond so many. */
+    private static final int MOST_KEPT = 500;
     private static final Metrics.Scores UNKNOWN = new Metrics.Scores(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private List<Metrics> all = List.of();
+    private final NavigableSet<Long> kept = new TreeSet<>();
 
     /** In order. Never changes. */
     public List<Metrics> all() {
         return all;
+    }
+
+    /** What is measured after {@code iteration} is not to be dropped: a change comes after it. */
+    void keep(long iteration) {
+        kept.add(iteration);
+        if (kept.size() > MOST_KEPT) {
+            kept.pollFirst();
+        }
     }
 
     /** Adds the latest measurement unless it is there already. */
@@ -40,7 +55,7 @@ public final class Measured {
         }
         List<Metrics> half = new ArrayList<>(all.size() / 2 + 2);
         for (int i = 0; i < all.size(); i++) {
-            if (i % 2 == 0 || i == best) {
+            if (i % 2 == 0 || i == best || kept.contains(all.get(i).iteration())) {
                 half.add(all.get(i));
             }
         }
@@ -55,8 +70,9 @@ public final class Measured {
         return found < 0 ? null : all.get(found);
     }
 
-    /** Takes over what was measured before. */
-    public void inherit(List<Metrics> before) {
+    /** Takes over what was measured before, with the changes there were. */
+    public void inherit(List<Metrics> before, List<Change> changes) {
         all = List.copyOf(before);
+        changes.forEach(each -> keep(each.iteration() - 1));
     }
 }

@@ -8,8 +8,14 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 
 /**
- * Measures what was learned: when somebody wants to know, and by itself ever more seldom, so that curves are right from
- * the first iterations on and cost next to nothing later. On the deck's thread only.
+ * Measures what was learned: when somebody wants to know; where hyperparameters change, before the first update that is
+ * made with the new ones, so that no effect is drawn before its cause; and by itself, often at the start and after a
+ * change and then ever more seldom, so that curves are right and cost next to nothing.
+ *
+ * <p>
+ * What is measured because of changes takes at most {@link #BUDGET} of the time: after a measurement that took {@code c}
+ * the next such one waits {@code c / BUDGET}. Of a slider that is dragged, the first value is so measured on the spot,
+ * then as many as the budget allows, and the last soon after it came into force. On the deck's thread only.
  */
 public final class Measuring {
     /** The next measurement is due when the run is longer by this share. */
@@ -25,11 +31,16 @@ public final class Measuring {
     private @Nullable Metrics latest;
     private boolean wanted;
     private long spent;
+    /** The last iteration whose update was made before the last change. */
+    private long changed;
+    /** When measuring again is within the budget, however much was saved before. */
+    private long free;
 
     /** @param clock nanoseconds */
     public Measuring(LongSupplier clock) {
         this.clock = clock;
         begun = clock.getAsLong();
+        free = begun;
     }
 
     public void by(Supplier<Metrics.Scores> measurement) {
@@ -45,8 +56,22 @@ public final class Measuring {
     /** Whether it is time to measure after {@code iteration}, though nobody asked. */
     public boolean isDue(long iteration) {
         long last = latest == null ? 0 : latest.iteration();
-        return iteration >= last + Math.max(1, last / SHARE)
-                && spent < FREE_NANOS + BUDGET * (clock.getAsLong() - begun);
+        long now = clock.getAsLong();
+        boolean affordable = spent < FREE_NANOS + BUDGET * (now - begun);
+        return (affordable && iteration >= last + Math.max(1, last / SHARE))
+                || (isFree() && iteration >= last + Math.max(1, (last - changed) / SHARE));
+    }
+
+    /** Whether one more measurement keeps to the budget, even if many were to follow. */
+    public boolean isFree() {
+        return clock.getAsLong() >= free;
+    }
+
+    /** The update after {@code updated} will be made with other hyperparameters; returns whether to measure before it. */
+    public boolean isDueBeforeChange(long updated) {
+        changed = updated;
+        measured.keep(updated);
+        return isFree();
     }
 
     /** All measurements so far. */
@@ -81,7 +106,9 @@ public final class Measuring {
             try (Tape.Off _ = Tape.off()) {
                 latest = new Metrics(updated, measurement.get());
             }
-            spent += clock.getAsLong() - start;
+            long end = clock.getAsLong();
+            spent += end - start;
+            free = end + (long) ((end - start) / BUDGET);
             measured.add(latest);
         }
         if (captured != null) {

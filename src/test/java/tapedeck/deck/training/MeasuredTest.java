@@ -25,6 +25,16 @@ class MeasuredTest {
     }
 
     @Test
+    void whatWasMeasuredBeforeAChangeStaysToo() {
+        measured.keep(1_001);
+        for (long i = 1; i <= 20_000; i++) {
+            measure(i, 1);
+        }
+        assertThat(measured.all()).extracting(Metrics::iteration).contains(1_001L).isSorted();
+        assertThat(measured.all()).hasSizeLessThanOrEqualTo(2_001);
+    }
+
+    @Test
     void whatIsMeasuredAgainIsKnownAlready() {
         measure(1, 3);
         measure(2, 2);

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Programs;
+import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
+import tapedeck.program.Program;
+import tapedeck.tape.Change;
 import tapedeck.tape.Granularity;
 
 /** What is shown as measured was measured at the moment that is shown. */
@@ -96,6 +101,95 @@ class MeasuringTest {
         assertThat(measuring.isDue(8_000)).as("after a second of measuring").isFalse();
         now[0] += 30_000_000_000L;
         assertThat(measuring.isDue(8_000)).isTrue();
+    }
+
+    private static List<Long> at(Deck deck) {
+        return deck.state().measured().stream().map(Metrics::iteration).toList();
+    }
+
+    /** {@code w ← w − rate · w} from 1 on; measured is w. In iteration 995 its rate is changed. */
+    private static Program changedIn995(AtomicReference<Deck> deck) {
+        return Programs.of("changed", run -> {
+            Tensor w = Tensor.of(new double[]{1}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            run.measures(() -> new Metrics.Scores(w.data().get(0), 0, 0, 0));
+            int[] iteration = {0};
+            while (run.iteration(step -> {
+                if (++iteration[0] == 995) {
+                    Programs.setRate(Objects.requireNonNull(deck.get()), 0.02);
+                }
+                Tensor loss = w.pow(2).sum();
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+    }
+
+    @Test
+    void aChangeIsMeasuredBeforeTheFirstUpdateThatIsMadeWithIt() throws InterruptedException {
+        AtomicReference<Deck> changed = new AtomicReference<>();
+        try (Deck still = new Deck(changedIn995(changed), Programs.SETTINGS, () -> 0)) {
+            changed.set(still);
+            still.goTo(1_000);
+            still.await();
+            assertThat(still.state().changes()).extracting(Change::iteration).containsExactly(996L);
+            assertThat(at(still)).contains(995L, 996L, 997L);
+        }
+    }
+
+    @Test
+    void aChangeWithinAnIterationIsMeasuredBeforeItsUpdate() throws InterruptedException {
+        deck.goTo(500);
+        settle();
+        deck.step(Granularity.FUNCTION);
+        double before = settle().scores().trainLoss();
+        Programs.setRate(deck, 0.02);
+        deck.step(Granularity.ITERATION);
+        settle();
+        assertThat(deck.state().changes()).extracting(Change::iteration).containsExactly(501L);
+        assertThat(deck.state().measured()).filteredOn(each -> each.iteration() == 500).singleElement()
+                .satisfies(each -> assertThat(each.scores().trainLoss()).isEqualTo(before));
+    }
+
+    @Test
+    void aDraggedSliderIsMeasuredFirstAndLastAndInBetweenAsTheBudgetAllows() {
+        long[] now = {0};
+        Measuring measuring = new Measuring(() -> now[0]);
+        measuring.by(() -> {
+            now[0] += 1_000_000;
+            return new Metrics.Scores(1, 1, 1, 1);
+        });
+        measuring.measure(100_000, null);
+        now[0] += 1_000_000_000;
+        long begun = now[0];
+        int measured = 0;
+        for (long i = 0; i < 6_000; i++) { // an iteration takes a tenth of a millisecond, and each has a value of its own
+            if (measuring.isDueBeforeChange(100_001 + i)) {
+                measuring.measure(100_001 + i, null);
+                measured++;
+            }
+            now[0] += 100_000;
+        }
+        assertThat(measuring.measured().all()).extracting(Metrics::iteration).contains(100_001L);
+        assertThat(1_000_000.0 * measured / (now[0] - begun)).isBetween(0.03, 0.05);
+        long next = 106_001;
+        while (!measuring.isDue(next)) {
+            now[0] += 100_000;
+            next++;
+        }
+        assertThat(next).as("soon after the last").isLessThan(106_001 + 200);
+    }
+
+    @Test
+    void whereAnIterationBeginsItIsReadWhatItBeginsWith() throws InterruptedException {
+        deck.goTo(700);
+        settle();
+        deck.seek(700, 0);
+        assertThat(settle().iteration()).isEqualTo(699);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Workspace;
+import tapedeck.deck.training.Measuring;
+
+/** When a run is measured, between its iterations and in one that is captured. On the deck's thread only. */
+final class Measurer {
+    private final Machinery machinery;
+    private final Measuring measuring;
+    private final @Nullable Workspace workspace;
+    private final boolean byItself;
+
+    /**
+     * @param workspace that recycles what measuring makes between iterations, or null to keep that
+     * @param byItself whether also when nobody asks
+     */
+    Measurer(Machinery machinery, @Nullable Workspace workspace, boolean byItself) {
+        this.machinery = machinery;
+        measuring = machinery.measuring;
+        this.workspace = workspace;
+        this.byItself = byItself;
+    }
+
+    /** Measures between two iterations. */
+    void now() {
+        if (workspace == null) {
+            machinery.transport.measure();
+        } else {
+            workspace.run(machinery.transport::measure);
+        }
+    }
+
+    /** The next iteration is about to begin: measures first if its hyperparameters are others. */
+    void beforeBegin() {
+        boolean changing = !machinery.trainer.wanted().equals(machinery.trainer.inForce());
+        if (changing && !machinery.reliving.isGoingOn() && isDueBeforeChange()) {
+            now();
+        }
+    }
+
+    /** The iteration that begins is captured: what it begins with can be read where it begins. */
+    void atBegin() {
+        if (!machinery.live.silent || measuring.isFree()) {
+            now();
+        }
+    }
+
+    /** The hyperparameters have changed within an iteration that is captured, before its update. */
+    void beforeUpdate() {
+        if (isDueBeforeChange()) {
+            machinery.transport.measure(); // in the workspace of the iteration, which is open
+        }
+    }
+
+    private boolean isDueBeforeChange() { return byItself && measuring.isDueBeforeChange(machinery.live.updated); }
+
+    /** An iteration has ended. */
+    void atEnd() {
+        if (measuring.isWanted() || machinery.live.captured != null
+                || (byItself && !machinery.reliving.isShared() && measuring.isDue(machinery.live.iteration))) {
+            now();
+        }
+    }
+}
