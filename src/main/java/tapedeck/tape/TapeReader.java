@@ -27,6 +27,7 @@ public final class TapeReader {
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<FunctionState> functions = new ArrayList<>();
     private final List<GradAccumulated> arrived = new ArrayList<>();
+    private final List<ParameterUpdated> updated = new ArrayList<>();
     private int playhead;
     private Phase phase = Phase.FORWARD;
     private @Nullable TapeEvent last;
@@ -60,6 +61,7 @@ public final class TapeReader {
             tensors.clear();
             functions.clear();
             arrived.clear();
+            updated.clear();
             playhead = 0;
             phase = Phase.FORWARD;
             last = null;
@@ -74,7 +76,7 @@ public final class TapeReader {
             last = event;
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
-                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived));
+                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated));
     }
 
     private void apply(TapeEvent event) {
@@ -105,9 +107,11 @@ public final class TapeReader {
             }
             case GradientsClipped clip ->
                 tensors.replaceAll((_, state) -> state.parameter() ? state.clipped(clip) : state);
-            case ParameterUpdated(long id, NdArray _, NdArray gradient, double _, var _, NdArray after) ->
-                tensors.computeIfPresent(id,
-                        (_, state) -> state.withData(after, state.version() + 1).withUsed(gradient));
+            case ParameterUpdated update -> {
+                updated.add(update);
+                tensors.computeIfPresent(update.tensor(), (_, state) -> state
+                        .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
+            }
             case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
             case BackwardEnded _ -> arrived.clear();
             case OptimizerStepped _,IterationEnded _ -> {

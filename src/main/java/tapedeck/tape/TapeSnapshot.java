@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param passed how many Functions backward has passed
  * @param loss the id of the tensor backward started from, or null before
  * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
+ * @param updated what was done to parameters so far, in order
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
         List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
-        List<TapeEvent.GradAccumulated> arrived) {
-    /** As above, with nothing that has arrived. */
+        List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
+    /** As above, with nothing that has arrived or was updated. */
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {
-        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, List.of());
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, List.of(), List.of());
     }
 
     /** The tensor of that id. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.tape.TapeSnapshot;
@@ -16,6 +18,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.ModuleCard;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
+import tapedeck.ui.graph.model.Spread;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -130,18 +133,34 @@ class GettingAroundTest {
     }
 
     @Test
-    void anUpdateIsSaidBesideEachParameterAndHidesNothing() throws Exception {
+    void everyCardPrintsItsRangesWhateverSizeThePaneHadBefore() throws Exception {
+        TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()
+                .orElseThrow();
+        List<String> ranges = snapshot.tensors().stream().filter(tensor -> tensor.data().numel() > 1)
+                .flatMap(tensor -> Stream.concat(Stream.of(Spread.of(tensor.data())),
+                        tensor.requiresGrad() ? Stream.of(Spread.of(tensor.grad())) : Stream.empty()))
+                .toList();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            for (double height : new double[]{700, 330, 500, 900, 330}) {
+                pane.resize(900, height);
+                pane.settle();
+                assertThat(pane.lookupAll(".value-range")).filteredOn(Node::isVisible)
+                        .extracting(node -> ((Text) node).getText()).filteredOn(text -> !text.isEmpty())
+                        .as("at %s", height).containsExactlyInAnyOrderElementsOf(ranges);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void anUpdateIsSaidOnTheCardOfEachParameter() throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
-            assertThat(pane.lookupAll(".note")).hasSize(4);
-            for (Node note : pane.lookupAll(".note")) {
-                Bounds bounds = note.getBoundsInParent();
-                assertThat(pane.lookupAll(".tensor-card")).allSatisfy(
-                        card -> assertThat(card.getBoundsInParent().intersects(bounds)).isFalse());
-                assertThat(pane.lookupAll(".junction")).allSatisfy(
-                        junction -> assertThat(junction.getBoundsInParent().intersects(bounds)).isFalse());
-            }
+            assertThat(snapshot.updated()).hasSize(4).allSatisfy(event -> assertThat(OddTapesTest.texts(pane))
+                    .contains(Panes.WORDS.of("graph.change", "change", Spread.change(event.before(), event.after()))));
+            assertThat(pane.lookupAll(".note")).as("nothing lies over it").isEmpty();
             return null;
         });
     }

@@ -59,7 +59,8 @@ final class Dresser {
         if (tensor == null) {
             return;
         }
-        card.show(tensor, shown.palette(), words.texts(), onOneScale ? shown.scale() : null);
+        card.show(tensor, shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
+                onOneScale ? shown.scale() : null);
         light(card, shown.activity().lit().contains(id), shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));

@@ -1,9 +1,7 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import tapedeck.text.Texts;
@@ -14,9 +12,8 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Remark;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.selection.Selection;
 
-/** A small dark label: a Function's local derivative, or what an update does. */
+/** A small dark label: a Function's local derivative. */
 public final class Note extends Region {
     private final Text text = new Text();
     private final CardSizes metrics;
@@ -30,23 +27,17 @@ public final class Note extends Region {
         setManaged(false);
     }
 
-    /** The notes of {@code remarks}, each where what it is about is drawn, once for all that is in one module. */
+    /** The notes of {@code remarks}, each at the junction or folded module it is about, where there is room for it. */
     static List<Note> of(List<Remark> remarks, Shown shown, GraphLayout layout, CardSizes metrics, Texts texts) {
         List<Note> notes = new ArrayList<>();
-        Set<Box> taken = new HashSet<>();
         for (Remark remark : remarks) {
-            Box card = remark.about() instanceof Selection.TensorSelected(long id) ? layout.cards().get(id) : null;
-            Graph.Call call = switch (remark.about()) {
-                case Selection.TensorSelected(long id) -> shown.around(id);
-                case Selection.FunctionSelected(int index) -> shown.calls().get(index);
-            };
-            Box anchor = card != null ? card : call == null ? null : layout.junctions().get(call.index());
-            if (anchor != null && taken.add(anchor)) {
-                List<String> lines = remark.lines().stream().map(texts::of).toList();
+            Graph.Call call = shown.calls().get(remark.function());
+            Box junction = call == null ? null : layout.junctions().get(call.index());
+            List<String> lines = remark.lines().stream().map(texts::of).toList();
+            Box place = junction == null ? null : NotePlace.at(junction, lines, layout, metrics);
+            if (place != null) {
                 Note note = new Note(metrics);
-                note.show(lines, card != null
-                        ? NotePlace.beside(anchor, lines, layout, metrics)
-                        : NotePlace.at(anchor, lines, layout, metrics));
+                note.show(lines, place);
                 notes.add(note);
             }
         }

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
@@ -12,6 +13,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.graph.model.Spread;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 
@@ -22,10 +24,13 @@ import tapedeck.ui.theme.Palette;
 final class TensorCard extends Region {
     private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
     private static final PseudoClass LEAF = PseudoClass.getPseudoClass("leaf");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
 
     /** All that is shown. */
-    private record Look(TensorState tensor, Palette palette, Texts texts, @Nullable GradientScale scale) {}
+    private record Look(TensorState tensor, String change, Palette palette, Texts texts,
+            @Nullable GradientScale scale) {}
 
     private final CardKind kind;
     private final CardSizes metrics;
@@ -35,8 +40,8 @@ final class TensorCard extends Region {
     private final Text shape = new Text();
     private final Text dataLabel = new Text(".data");
     private final Text gradLabel = new Text(".grad");
-    private final Text dataScale = new Text();
-    private final Text gradScale = new Text();
+    private final Text dataRange = new Text();
+    private final Text gradRange = new Text();
     private final ValueView data = new ValueView("data");
     private final ValueView grad = new ValueView("grad");
     private @Nullable Look look;
@@ -51,19 +56,22 @@ final class TensorCard extends Region {
         shape.getStyleClass().add("tensor-shape");
         dataLabel.getStyleClass().addAll("value-label", "data");
         gradLabel.getStyleClass().addAll("value-label", "grad");
-        dataScale.getStyleClass().addAll("value-scale", "data");
-        gradScale.getStyleClass().addAll("value-scale", "grad");
-        getChildren().addAll(mark, function, name, shape, dataLabel, gradLabel, dataScale, gradScale, data, grad);
+        dataRange.getStyleClass().addAll("value-range", "data");
+        gradRange.getStyleClass().addAll("value-range", "grad");
+        getChildren().addAll(mark, function, name, shape, dataLabel, gradLabel, dataRange, gradRange, data, grad);
         getChildren().forEach(child -> child.setMouseTransparent(true));
-        dataLabel.setVisible(kind == CardKind.MAIN);
-        gradLabel.setVisible(kind == CardKind.MAIN);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
     }
 
-    /** @param scale on which gradients are coloured; null is each on its own */
-    void show(TensorState tensor, Palette palette, Texts texts, @Nullable GradientScale scale) {
-        Look next = new Look(tensor, palette, texts, scale);
+    /**
+     * Shows a tensor.
+     *
+     * @param change what an update did to it; empty if there was none
+     * @param scale on which gradients are coloured; null is each on its own
+     */
+    void show(TensorState tensor, String change, Palette palette, Texts texts, @Nullable GradientScale scale) {
+        Look next = new Look(tensor, change, palette, texts, scale);
         if (next.equals(look)) {
             return;
         }
@@ -73,11 +81,17 @@ final class TensorCard extends Region {
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
-        grad.setVisible(kind == CardKind.MAIN || (kind == CardKind.SIDE && tensor.requiresGrad()));
+        grad.setVisible(kind != CardKind.CONSTANT && tensor.requiresGrad());
         data.show(tensor.data(), true, palette, texts);
         grad.show(tensor.grad(), tensor.requiresGrad(), palette, texts, scale);
-        dataScale.setText(scale(data));
-        gradScale.setText(scale(grad));
+        boolean rows = isNumber(tensor) && kind == CardKind.MAIN;
+        dataLabel.setVisible(rows);
+        gradLabel.setVisible(rows && tensor.requiresGrad());
+        dataRange.setText(
+                rows ? "" : change.isEmpty() ? range(tensor.data()) : texts.of("graph.change", "change", change));
+        gradRange.setText(tensor.requiresGrad() ? range(tensor.grad()) : "");
+        pseudoClassStateChanged(CHANGED, !change.isEmpty());
+        gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
@@ -85,9 +99,13 @@ final class TensorCard extends Region {
         requestLayout();
     }
 
-    /** What the ends of the thumbnail's colours stand for, where there is room to say it. */
-    private String scale(ValueView values) {
-        return kind == CardKind.MAIN && metrics.roomy() && values.isScaled() ? "±" + Values.brief(values.scale()) : "";
+    private static boolean isNumber(TensorState tensor) {
+        return tensor.data().numel() == 1;
+    }
+
+    /** Below a thumbnail; a single number says it all itself. */
+    private String range(@Nullable NdArray array) {
+        return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array);
     }
 
     /** How much of the newest {@code .grad} has come in, from 0 to 1. */
@@ -104,33 +122,36 @@ final class TensorCard extends Region {
                     (getHeight() - name.getLayoutBounds().getHeight()) / 2);
             return;
         }
-        double top = metrics.em(kind == CardKind.MAIN ? 0.3 : 0.2);
+        double top = metrics.margin(kind);
         double baseline = top + metrics.em(0.98);
         mark.resizeRelocate(pad, baseline - metrics.em(0.66), metrics.em(0.66), metrics.em(0.66));
         base(function, pad, baseline);
         base(name, pad + metrics.mark(), baseline);
         base(shape, width - pad - shape.getLayoutBounds().getWidth(), baseline);
-        double height = metrics.thumbnail(kind);
-        double y = top + metrics.line() + (kind == CardKind.MAIN ? metrics.gap() : 0);
-        if (kind == CardKind.MAIN) {
-            double x = pad + metrics.labels();
-            label(dataLabel, dataScale, pad, y, height);
-            data.resizeRelocate(x, y, width - pad - x, height);
-            y += height + metrics.gap();
-            label(gradLabel, gradScale, pad, y, height);
-            grad.resizeRelocate(x, y, width - pad - x, height);
-        } else {
-            double both = width - 2 * pad;
-            double one = grad.isVisible() ? (both - metrics.em(0.4)) / 2 : both;
-            data.resizeRelocate(pad, y, one, height);
-            grad.resizeRelocate(width - pad - one, y, one, height);
+        double y = top + metrics.line();
+        if (dataLabel.isVisible()) {
+            double row = (getHeight() - top - y) / 2;
+            row(dataLabel, data, y, row);
+            row(gradLabel, grad, y + row, row);
+            return;
         }
+        double height = metrics.thumbnail(kind);
+        double both = width - 2 * pad;
+        double one = grad.isVisible() ? (both - metrics.between()) / 2 : both;
+        data.resizeRelocate(pad, y, one, height);
+        grad.resizeRelocate(width - pad - one, y, one, height);
+        double below = y + height + metrics.range() / 2;
+        middle(dataRange, pad, below);
+        double right = width - pad - gradRange.getLayoutBounds().getWidth();
+        middle(gradRange, right, below);
+        // What an update did is news; the gradient it was made of can be read before it.
+        gradRange.setVisible(pad + dataRange.getLayoutBounds().getWidth() + metrics.between() <= right);
     }
 
-    private static void label(Text label, Text scale, double x, double y, double height) {
-        boolean both = !scale.getText().isEmpty();
-        middle(label, x, y + height * (both ? 0.26 : 0.5));
-        middle(scale, x, y + height * 0.76);
+    private void row(Text label, ValueView value, double y, double height) {
+        middle(label, metrics.pad(), y + height / 2);
+        double x = metrics.pad() + metrics.labels();
+        value.resizeRelocate(x, y, getWidth() - metrics.pad() - x, height);
     }
 
     private static void middle(Text text, double x, double y) {

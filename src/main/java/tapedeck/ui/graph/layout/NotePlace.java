@@ -1,38 +1,47 @@
 package tapedeck.ui.graph.layout;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import tapedeck.ui.graph.model.CardKind;
+import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.model.CardSizes;
 
-/** Finds room for a note near a junction or card, so that it hides as little as possible of what it is about. */
+/** Finds room for a note near a junction, where it hides no card, no junction and no module's name. */
 public final class NotePlace {
+    /** In ems: how far a note is moved at a time, and at most, to the side and up or down. */
+    private static final double STEP = 0.4;
+    private static final int MOST_ACROSS = 24;
+    private static final int MOST_DOWN = 9;
+    /** A note above is as near as one below that is so many ems further away. */
+    private static final double ABOVE = 0.5;
+
     private NotePlace() {}
 
-    /** The box of a note of {@code lines} at a Function's junction, inside the drawing. */
-    public static Box at(Box junction, List<String> lines, GraphLayout layout, CardSizes metrics) {
+    /**
+     * The box of a note of {@code lines} at a Function's junction, inside the drawing: the nearest that hides nothing.
+     *
+     * @return null if everything near is taken; what a note says is in the story line, too
+     */
+    public static @Nullable Box at(Box junction, List<String> lines, GraphLayout layout, CardSizes metrics) {
         Box size = size(lines, metrics);
-        double x = Math.clamp(junction.centerX() - size.width() / 2, layout.size().x(),
-                Math.max(layout.size().x(), layout.size().right() - size.width()));
-        double card = metrics.cardHeight(CardKind.MAIN) / 2;
-        double gap = metrics.em(0.35);
-        return best(layout, size.plus(x, junction.bottom() + gap),
-                size.plus(x, junction.y() - gap - size.height()),
-                size.plus(x, junction.centerY() - card - gap - size.height()),
-                size.plus(x, junction.centerY() + card + gap),
-                size.plus(junction.x() - gap - size.width(), junction.centerY() + gap),
-                size.plus(junction.right() + gap, junction.centerY() + gap));
-    }
-
-    /** The box of a note of {@code lines} at a card: beside it, in line with its name, where frames are empty. */
-    public static Box beside(Box card, List<String> lines, GraphLayout layout, CardSizes metrics) {
-        Box size = size(lines, metrics);
-        double gap = metrics.em(0.3);
-        double x = card.centerX() - size.width() / 2;
-        return best(layout, size.plus(card.right() + gap, card.y()),
-                size.plus(card.x() - gap - size.width(), card.y()),
-                size.plus(x, card.y() - gap - size.height()), size.plus(x, card.bottom() + gap));
+        double reach = metrics.em(STEP) * MOST_ACROSS + size.width();
+        List<Box> taken = taken(layout, metrics).filter(junction.grown(reach)::overlaps).toList();
+        Box best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int down = 0; down <= MOST_DOWN; down++) {
+            for (int across = -MOST_ACROSS; across <= MOST_ACROSS; across++) {
+                for (boolean above : new boolean[]{false, true}) {
+                    double away = metrics.em(0.35 + STEP * down);
+                    double cost = Math.hypot(STEP * across, STEP * down) + (above ? ABOVE : 0);
+                    Box box = size.plus(junction.centerX() + metrics.em(STEP * across) - size.width() / 2,
+                            above ? junction.y() - away - size.height() : junction.bottom() + away);
+                    if (cost < least && isInside(box, layout) && taken.stream().noneMatch(box::overlaps)) {
+                        best = box;
+                        least = cost;
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     private static Box size(List<String> lines, CardSizes metrics) {
@@ -40,29 +49,17 @@ public final class NotePlace {
                 lines.size() * metrics.em(1.15) + metrics.em(0.4));
     }
 
-    /** The first that hides nothing, or the one that hides least. */
-    private static Box best(GraphLayout layout, Box... places) {
-        List<Box> inside = Stream.of(places).filter(box -> isInside(box, layout)).toList();
-        return inside.stream().filter(box -> boxes(layout).noneMatch(box::overlaps)).findFirst()
-                .or(() -> inside.stream().min(Comparator.comparingDouble(box -> hides(box, layout))))
-                .orElse(places[0]);
-    }
-
-    private static Stream<Box> boxes(GraphLayout layout) {
-        return Stream.concat(layout.cards().values().stream(), layout.junctions().values().stream());
+    private static Stream<Box> taken(GraphLayout layout, CardSizes metrics) {
+        Stream<Box> titles = layout.frames().stream().filter(frame -> !frame.path().isEmpty())
+                .map(frame -> new Box(frame.box().x(), frame.box().y(), metrics.titleWidth(frame.title()),
+                        metrics.frameTitle()));
+        return Stream.of(layout.cards().values().stream(), layout.junctions().values().stream(), titles)
+                .flatMap(boxes -> boxes);
     }
 
     /** What sticks out of the drawing would be cut off where the drawing fills the pane. */
     private static boolean isInside(Box box, GraphLayout layout) {
         Box all = layout.size();
         return box.y() >= all.y() && box.bottom() <= all.bottom() && box.x() >= all.x() && box.right() <= all.right();
-    }
-
-    /** The area that it covers, in square pixels. */
-    private static double hides(Box box, GraphLayout layout) {
-        return boxes(layout).filter(box::overlaps)
-                .mapToDouble(other -> (Math.min(box.right(), other.right()) - Math.max(box.x(), other.x()))
-                        * (Math.min(box.bottom(), other.bottom()) - Math.max(box.y(), other.y())))
-                .sum();
     }
 }

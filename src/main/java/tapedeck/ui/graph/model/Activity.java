@@ -15,8 +15,6 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Message;
-import tapedeck.ui.selection.Selection;
 
 /**
  * What a snapshot says is happening now.
@@ -25,7 +23,7 @@ import tapedeck.ui.selection.Selection;
  * @param running the Function's place on the tape, or -1
  * @param lit tensors at which something happened
  * @param filling of these, those whose gradient arrives from the running Function
- * @param remarks what to say about it, and at what; empty if nothing
+ * @param remarks what to say about it, and at which Function; empty if nothing
  */
 public record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
     /** Which way it goes. */
@@ -45,11 +43,10 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
             case GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot.functions().get(index));
             case GradAccumulated accumulated -> arriving(snapshot, accumulated);
-            case ParameterUpdated updated -> update(Set.of(updated.tensor()),
-                    updated.rule().at(Values.text(updated.rate())));
-            case OptimizerStepped stepped -> update(snapshot.tensors().stream().filter(TensorState::parameter)
-                    .map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)),
-                    stepped.rule().formulas());
+            case ParameterUpdated updated -> lit(Direction.UPDATE, Set.of(updated.tensor()));
+            case OptimizerStepped _ -> lit(Direction.UPDATE, snapshot.tensors().stream()
+                    .filter(TensorState::parameter).map(TensorState::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
             default -> NONE;
         };
     }
@@ -72,8 +69,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
-                List.of(new Remark(new Selection.FunctionSelected(function.index()),
-                        function.derivative())));
+                List.of(new Remark(function.index(), function.derivative())));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
@@ -82,14 +78,5 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         FunctionState working = snapshot.functions().stream()
                 .filter(function -> function.incoming() != null && !function.passed()).findFirst().orElse(null);
         return working == null ? lit(Direction.BACKWARD, Set.of(accumulated.tensor())) : backward(working);
-    }
-
-    /** At every parameter if it is short, else at the first: said of all at once, it would hide the cards. */
-    private static Activity update(Set<Long> parameters, List<String> rule) {
-        return new Activity(Direction.UPDATE, -1, parameters, Set.of(),
-                parameters.stream().limit(rule.size() == 1 ? parameters.size() : 1)
-                        .map(id -> new Remark(new Selection.TensorSelected(id),
-                                rule.stream().map(Message::verbatim).toList()))
-                        .toList());
     }
 }

@@ -43,14 +43,25 @@ public record CardSizes(double em, boolean roomy) {
 
     public double thumbnail(CardKind kind) {
         return em(switch (kind) {
-            case MAIN -> roomy ? 2.7 : 1.4;
-            case SIDE -> roomy ? 2.0 : 1.1;
+            case MAIN -> roomy ? 3.4 : 1.7;
+            case SIDE -> roomy ? 2.2 : 1;
             case CONSTANT -> 0;
         });
     }
 
-    public double gap() {
-        return em(0.22);
+    /** Between {@code .data} and {@code .grad}, side by side. */
+    public double between() {
+        return em(0.4);
+    }
+
+    /** The line below the thumbnails that says from where to where their numbers go. */
+    public double range() {
+        return em(1);
+    }
+
+    /** From the card's edge to what is in it, above and below. */
+    public double margin(CardKind kind) {
+        return em(kind == CardKind.MAIN ? 0.25 : 0.15);
     }
 
     /** The mark in front of a name, with its gap. */
@@ -60,13 +71,12 @@ public record CardSizes(double em, boolean roomy) {
 
     /** The column of the labels {@code .data} and {@code .grad}, with its gap. */
     public double labels() {
-        return smallWidth(".data") + em(roomy ? 0.75 : 0.5);
+        return smallWidth(".data") + em(0.5);
     }
 
     public double cardHeight(CardKind kind) {
         return even(switch (kind) {
-            case MAIN -> em(0.3) + line() + 2 * (gap() + thumbnail(kind)) + em(0.5);
-            case SIDE -> em(0.2) + line() + thumbnail(kind) + em(0.45);
+            case MAIN, SIDE -> line() + thumbnail(kind) + range() + 2 * margin(kind);
             case CONSTANT -> em(1.6);
         });
     }
@@ -78,9 +88,10 @@ public record CardSizes(double em, boolean roomy) {
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
                 + smallWidth(Names.shape(tensor.shape())) + 2 * pad();
         boolean number = tensor.data().numel() == 1;
-        double least = kind == CardKind.SIDE
-                ? number ? 2 * smallWidth("+1.234e-05") + em(0.8) + 2 * pad() : em(5.5)
-                : number ? em(9.4) : tensor.requiresGrad() ? em(8) : 2 * pad() + labels() + em(5.6);
+        double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");
+        double least = number && kind == CardKind.MAIN
+                ? em(9.4)
+                : (tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5))) + 2 * pad();
         return Math.ceil(Math.max(title, least));
     }
 

@@ -2,7 +2,10 @@ package tapedeck.ui.graph.model;
 
 import java.util.List;
 import tapedeck.text.Message;
-import tapedeck.ui.selection.Selection;
 
-/** What to say about something while it happens, in lines: a local derivative, an update. */
-public record Remark(Selection about, List<Message> lines) {}
+/**
+ * What to say about a Function while it is at work, in lines: its local derivative.
+ *
+ * @param function its place on the tape
+ */
+public record Remark(int function, List<Message> lines) {}

@@ -19,6 +19,7 @@ public final class Shown {
     private final Activity activity;
     private final Palette palette;
     private final Map<Long, TensorState> tensors = new HashMap<>();
+    private final Map<Long, String> changes = new HashMap<>();
     private final Map<Integer, Graph.Call> calls;
     private @Nullable GradientScale scale;
 
@@ -29,6 +30,10 @@ public final class Shown {
         this.activity = activity;
         this.palette = palette;
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
+        if (snapshot.phase() == Phase.UPDATE) {
+            snapshot.updated().forEach(event -> changes.put(event.tensor(),
+                    Spread.change(event.before(), event.after())));
+        }
         calls = graph.byFunction();
     }
 
@@ -51,6 +56,11 @@ public final class Shown {
     /** By id. */
     public Map<Long, TensorState> tensors() {
         return tensors;
+    }
+
+    /** The largest change that the update which is just made has brought to each parameter, as a card says it. */
+    public Map<Long, String> changes() {
+        return changes;
     }
 
     /** What stands for each Function, by its place on the tape. */

@@ -13,11 +13,9 @@ public final class Values {
         return Numbers.of(value, DIGITS);
     }
 
-    /** In four characters or five: {@code 0.31}, {@code 12}, {@code 3e-5}. Not negative. */
+    /** In five characters, or few more: {@code 0.31}, {@code 12}, {@code 0.003}, {@code 3e-5}. Not negative. */
     public static String brief(double value) {
-        return value != 0 && (value < 0.01 || value >= 10_000)
-                ? Numbers.of(value, 1).replaceFirst("^0\\.00(\\d)$", "$1e-3")
-                : Numbers.of(value, 2);
+        return Numbers.of(value, value < 0.01 || value >= 10_000 ? 1 : 2);
     }
 
     /** The same with its sign, also when it is positive. */

@@ -19,24 +19,22 @@ class CardSizesTest {
 
     @Test
     void aCardHoldsItsTitleAndTwoThumbnails() {
-        assertThat(roomy.cardHeight(CardKind.MAIN)).as("3 + 12.5 + 2·(2.2 + 27) + 5, even").isEqualTo(80);
-        assertThat(tight.cardHeight(CardKind.MAIN)).as("3 + 12.5 + 2·(2.2 + 14) + 5, even").isEqualTo(54);
-        assertThat(roomy.cardHeight(CardKind.SIDE)).as("2 + 12.5 + 20 + 4.5").isEqualTo(40);
-        assertThat(tight.cardHeight(CardKind.SIDE)).as("2 + 12.5 + 11 + 4.5").isEqualTo(30);
+        assertThat(roomy.cardHeight(CardKind.MAIN)).as("12.5 + 34 + 10 + 2·2.5, even").isEqualTo(62);
+        assertThat(tight.cardHeight(CardKind.MAIN)).as("12.5 + 17 + 10 + 2·2.5, even").isEqualTo(46);
+        assertThat(roomy.cardHeight(CardKind.SIDE)).as("12.5 + 22 + 10 + 2·1.5, even").isEqualTo(48);
+        assertThat(tight.cardHeight(CardKind.SIDE)).as("12.5 + 10 + 10 + 2·1.5, even").isEqualTo(36);
         assertThat(roomy.cardHeight(CardKind.CONSTANT)).isEqualTo(16);
     }
 
     @Test
     void aCardIsAsWideAsItsTitleOrItsNumbers() {
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 4, 3))).as("8 em").isEqualTo(80);
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3))).as("12 + 5·5.52 + 7.5 + 56")
-                .isEqualTo(104);
-        assertThat(tight.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3))).as("12 + 5·5.52 + 5 + 56")
-                .isEqualTo(101);
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false))).as("9.4 em").isEqualTo(94);
-        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true, 4, 3))).as("9.5 + 6 + 6 + 5·5.52 + 12")
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 4, 3))).as("2·8·5.52 + 4 + 12").isEqualTo(105);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w1", true, 4, 3))).as("the same").isEqualTo(105);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3)))
+                .as("5 em + 12, or 9.5 + 6 + 6 + 5·5.52 + 12")
                 .isEqualTo(62);
-        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true))).as("2·10·5.52 + 8 + 12").isEqualTo(131);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false))).as("9.4 em").isEqualTo(94);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true))).as("2·10·5.52 + 4 + 12").isEqualTo(127);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 64, 100)))
                 .as("9.5 + 11·6 + 6 + 8·5.52 + 12").isEqualTo(138);
         assertThat(roomy.cardWidth(CardKind.CONSTANT, tensor("", false))).as("5.52 + 12")

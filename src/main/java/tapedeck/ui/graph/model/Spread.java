@@ -1,0 +1,69 @@
+package tapedeck.ui.graph.model;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+
+/**
+ * From where to where the numbers of a tensor go, in few characters, as a card has it below a thumbnail: {@code ±0.3} where
+ * there are both signs, {@code 0…1} or {@code 5…6} where there is one. What is no number does not count.
+ */
+public final class Spread {
+    /** Below this share of the largest the smallest is as good as 0. */
+    private static final double NEGLIGIBLE = 0.1;
+
+    private Spread() {}
+
+    /** Of {@code array}; {@code None} of none, empty if there is no finite number in it. */
+    public static String of(@Nullable NdArray array) {
+        if (array == null) {
+            return "None";
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : array.toArray()) {
+            if (Double.isFinite(value)) {
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        return least > most ? "" : text(least, most);
+    }
+
+    private static String text(double least, double most) {
+        if (least < 0 && most > 0) {
+            return "±" + Values.brief(Math.max(-least, most));
+        }
+        if (least == most) {
+            return signed(least);
+        }
+        double near = Math.min(Math.abs(least), Math.abs(most));
+        double far = Math.max(Math.abs(least), Math.abs(most));
+        double from = near < NEGLIGIBLE * far ? 0 : near;
+        return most > 0 ? Values.brief(from) + "…" + Values.brief(far) : signed(-far) + "…" + signed(-from);
+    }
+
+    private static String signed(double value) {
+        return (value < 0 ? "-" : "") + Values.brief(Math.abs(value));
+    }
+
+    /**
+     * The largest change from {@code before} to {@code after}: {@code -0.003} where all numbers fell or stayed, {@code ±0.003}
+     * where some rose too, {@code ±0} where nothing moved, {@code nan} where what came out is no number.
+     */
+    public static String change(NdArray before, NdArray after) {
+        double[] from = before.toArray();
+        double[] to = after.toArray();
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < from.length; i++) {
+            double step = to[i] - from[i];
+            if (!Double.isFinite(step)) {
+                return Values.text(step);
+            }
+            least = Math.min(least, step);
+            most = Math.max(most, step);
+        }
+        String size = Values.brief(Math.max(-least, most));
+        return (least == 0 && most > 0 ? "+" : most == 0 && least < 0 ? "-" : "±") + size;
+    }
+}

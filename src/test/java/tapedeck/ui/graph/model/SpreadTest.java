@@ -1,0 +1,49 @@
+package tapedeck.ui.graph.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+
+class SpreadTest {
+    private static NdArray of(double... values) {
+        return NdArray.of(values, values.length);
+    }
+
+    @Test
+    void bothSignsAreSaidByTheLargestMagnitude() {
+        assertThat(Spread.of(of(-0.3, 0.1))).isEqualTo("±0.3");
+        assertThat(Spread.of(of(-1e-4, 8e-5))).isEqualTo("±1e-4");
+        assertThat(Spread.of(of(-12, 170.4))).isEqualTo("±170");
+    }
+
+    @Test
+    void oneSignIsSaidFromTheSmallestToTheLargest() {
+        assertThat(Spread.of(of(0.02, 0.98))).as("as good as 0").isEqualTo("0…0.98");
+        assertThat(Spread.of(of(5, 6))).isEqualTo("5…6");
+        assertThat(Spread.of(of(-3, 0))).isEqualTo("-3…0");
+        assertThat(Spread.of(of(-3, -2))).isEqualTo("-3…-2");
+    }
+
+    @Test
+    void whatIsAllTheSameIsThatNumber() {
+        assertThat(Spread.of(of(0, 0))).isEqualTo("0");
+        assertThat(Spread.of(of(-0.5, -0.5))).isEqualTo("-0.5");
+    }
+
+    @Test
+    void noneIsSaidAndWhatIsNoNumberDoesNotCount() {
+        assertThat(Spread.of(null)).isEqualTo("None");
+        assertThat(Spread.of(of(Double.NaN, 2, -1, Double.NEGATIVE_INFINITY))).isEqualTo("±2");
+        assertThat(Spread.of(of(Double.NaN))).isEmpty();
+    }
+
+    @Test
+    void aChangeIsTheLargestWithItsSign() {
+        assertThat(Spread.change(of(1, 1), of(0.997, 1))).isEqualTo("-0.003");
+        assertThat(Spread.change(of(1, 1), of(1.5, 1.25))).isEqualTo("+0.5");
+        assertThat(Spread.change(of(1, 1), of(1.5, 0))).isEqualTo("±1");
+        assertThat(Spread.change(of(1, 1), of(1, 1))).as("nothing moved").isEqualTo("±0");
+        assertThat(Spread.change(of(1), of(Double.NaN))).isEqualTo("nan");
+    }
+}
