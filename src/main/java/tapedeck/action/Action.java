@@ -18,6 +18,8 @@ public enum Action {
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
+    UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //
+    REDO("action.redo", "action.redo.help", WINDOW, "Shortcut+Shift+Z", "Shortcut+Y"), //
     COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
@@ -71,6 +73,7 @@ public enum Action {
     GO_TO("action.go-to", "action.go-to.help", WINDOW, "Shortcut+G"), //
     TO_START("action.to-start", "action.to-start.help", WINDOW, "Home", "Shortcut+Shift+Left"), //
     TO_END("action.to-end", "action.to-end.help", WINDOW, "End", "Shortcut+Shift+Right"), //
+    TO_NOTICE("action.to-notice", "action.to-notice.help", WINDOW, "F6"), //
     SHOW_LINE("action.show-line", "action.show-line.help", LISTING, "Enter"), //
 
     FIND_ACTION("action.find-action", "action.find-action.help", WINDOW, "Shortcut+Shift+P"), //

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The menus of the menu bar, in order, each with its actions between lines. */
 public enum Menu {
     FILE("action.menu.file", List.of(Action.OPEN, Action.RESTART), List.of(Action.QUIT)), //
-    EDIT("action.menu.edit", List.of(Action.COPY, Action.FIND)), //
+    EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO), List.of(Action.COPY, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.PLAY),
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),
             List.of(Action.STEP, Action.BACK),
@@ -22,7 +22,7 @@ public enum Menu {
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
     GO("action.menu.go", List.of(Action.GO_TO, Action.TO_START, Action.TO_END),
-            List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING)), //
+            List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 
     private final String text;

@@ -40,6 +40,37 @@ public final class EditStack {
         tell();
     }
 
+    /** Takes in what was done already, as if it had been done here. */
+    public void performed(Edit edit) {
+        open = false;
+        push(edit);
+        tell();
+    }
+
+    /** Whether it can be taken back by itself: it is done, and nothing was done to the same subject since. */
+    public boolean canUndo(Edit edit) {
+        for (Edit each : (Iterable<Edit>) done::descendingIterator) {
+            if (each.equals(edit)) {
+                return true;
+            }
+            if (each.subject().equals(edit.subject())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Takes back this edit, maybe not the last, if it {@linkplain #canUndo can be}; it can be redone. */
+    public void undo(Edit edit) {
+        if (canUndo(edit)) {
+            done.remove(edit);
+            open = false;
+            undone.addLast(edit);
+            edit.revert().run();
+            tell();
+        }
+    }
+
     /**
      * Does one of the steps of a drag, each of which sets the same value: together they are one edit, from its first
      * {@code performStep} to {@link #endSteps}, or to an edit of something else.
@@ -81,12 +112,9 @@ public final class EditStack {
 
     /** Takes the last edit back, if there is one. */
     public void undo() {
-        Edit last = done.pollLast();
+        Edit last = done.peekLast();
         if (last != null) {
-            open = false;
-            undone.addLast(last);
-            last.revert().run();
-            tell();
+            undo(last);
         }
     }
 

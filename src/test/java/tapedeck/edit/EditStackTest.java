@@ -51,6 +51,32 @@ class EditStackTest {
     }
 
     @Test
+    void oneThatIsNotTheLastCanBeTakenBackUnlessItsSubjectWasChangedSince() {
+        Edit a = logged("a");
+        edits.perform(a);
+        edits.perform(logged("b"));
+        assertThat(edits.canUndo(a)).isTrue();
+        edits.undo(a);
+        assertThat(log).containsExactly("a", "b", "not a");
+        assertThat(edits.canUndo(a)).isFalse();
+        Edit first = to(1);
+        edits.perform(first);
+        edits.perform(to(2));
+        assertThat(edits.canUndo(first)).isFalse();
+        edits.undo(first);
+        assertThat(value).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDoneElsewhereIsTakenInAndNotDoneAgain() {
+        edits.performed(logged("a"));
+        assertThat(log).isEmpty();
+        edits.undo();
+        edits.redo();
+        assertThat(log).containsExactly("not a", "a");
+    }
+
+    @Test
     void theStepsOfADragAreOneEdit() {
         edits.performStep(to(1));
         edits.performStep(to(2));

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import tapedeck.action.Action;
 import tapedeck.action.Chord;
 import tapedeck.action.KeyNames;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /**
@@ -27,6 +28,7 @@ public final class Actions {
     private final boolean mac;
     private final BooleanProperty characters = new SimpleBooleanProperty(this, "characters", true);
     private final Map<Action, Bound> bound = new EnumMap<>(Action.class);
+    private final Map<Action, ObservableValue<Message>> titles = new EnumMap<>(Action.class);
 
     /** @param words what they are called in */
     public Actions(Words words) {
@@ -61,6 +63,17 @@ public final class Actions {
     /** Has an action choose one of several values. */
     public <T> void choose(Action action, ObjectProperty<T> chosen, T value) {
         bound.put(action, new Bound(action, null, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
+    }
+
+    /** Has menus call an action by more than its name: what it would undo. */
+    public void entitle(Action action, ObservableValue<Message> title) {
+        titles.put(action, title);
+    }
+
+    /** What menus call it; follows the language. */
+    ObservableValue<String> title(Action action) {
+        ObservableValue<Message> title = titles.get(action);
+        return title == null ? words.text(action.text()) : title.flatMap(words::text);
     }
 
     /** What was bound to an action, or null. */

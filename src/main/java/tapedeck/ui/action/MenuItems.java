@@ -44,7 +44,7 @@ public final class MenuItems {
         Action action = bound.action();
         MenuItem item = bound.on() == null ? new MenuItem() : check(bound);
         item.setId("menu-" + action.id());
-        item.textProperty().bind(actions.words().text(action.text()));
+        item.textProperty().bind(actions.title(action));
         item.disableProperty().bind(bound.possible().map(possible -> !possible));
         if (!action.keys().isEmpty()) {
             item.acceleratorProperty().bind(Bindings.createObjectBinding(() -> accelerator(action),

@@ -10,6 +10,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
+import tapedeck.edit.EditStack;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
@@ -30,7 +31,8 @@ public final class DeckLink {
     private static final long LOOK_NANOS = 350_000_000;
     private static final double UNREAD = 0.5;
 
-    private final Notices notices = new Notices();
+    private final EditStack edits = new EditStack();
+    private final Notices notices = new Notices(edits);
     private final DeckChoices choices = new DeckChoices(this::addressed);
     private final DeckCommands commands = new DeckCommands(this::addressed);
     private final Workbench workbench;
@@ -81,6 +83,11 @@ public final class DeckLink {
         return commands;
     }
 
+    /** What the user changed, and can take back. */
+    public EditStack edits() {
+        return edits;
+    }
+
     /** What the user must know. */
     public Notices notices() {
         return notices;
@@ -95,6 +102,7 @@ public final class DeckLink {
     public void pulse(long now) {
         try {
             workbench.pulse();
+            notices.pulse(now);
             look(now);
         } finally {
             followers.forEach(Runnable::run);
@@ -131,7 +139,7 @@ public final class DeckLink {
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
         Message failure = latest.failure();
         if (wasAlive && failure != null) {
-            notices.say(Message.of("shell.notice.failed", "why", failure));
+            notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
         show(new DeckFrame(latest, snapshot(latest), takes(), found));
@@ -201,12 +209,8 @@ public final class DeckLink {
         }
     }
 
-    /** The deck that is told something. Who tells it has read what was said; only that a Program has failed stays true. */
+    /** The deck that is told something. */
     private Optional<Deck> addressed() {
-        DeckState latest = frame.state();
-        if (latest != null && latest.status() != DeckState.Status.FAILED) {
-            notices.clear();
-        }
         return Optional.ofNullable(workbench.deck());
     }
 

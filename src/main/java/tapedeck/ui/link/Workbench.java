@@ -140,7 +140,7 @@ public final class Workbench {
         }
         Program program = done.program();
         if (program == null) {
-            notices.say(Objects.requireNonNull(done.why()));
+            notices.fail(Objects.requireNonNull(done.why()));
             return;
         }
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
@@ -192,7 +192,7 @@ public final class Workbench {
         Deck current = running();
         tapeKind.set(current.program().provenance()); // first: breakpoints on another kind of tape are dropped
         choices.equip(current);
-        notices.clear();
+        notices.forgetErrors();
     }
 
     /** The takes that are kept, as they are now; the same list as before unless one is another. */

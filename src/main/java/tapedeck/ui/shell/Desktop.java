@@ -114,14 +114,14 @@ public final class Desktop {
 
     /** Has whatever goes wrong on this thread, the window's, said in the window. */
     static Mishaps watch(DeckLink link) {
-        Mishaps mishaps = new Mishaps(link.notices()::say);
+        Mishaps mishaps = new Mishaps(link.notices()::fail);
         Thread.currentThread().setUncaughtExceptionHandler(mishaps);
         return mishaps;
     }
 
     /** Lets the link take what is new, once a pulse. */
     public static AnimationTimer pulse(DeckLink link) {
-        return pulse(link, new Mishaps(link.notices()::say));
+        return pulse(link, new Mishaps(link.notices()::fail));
     }
 
     private static AnimationTimer pulse(DeckLink link, Mishaps mishaps) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -13,13 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
-import tapedeck.edit.EditStack;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
@@ -45,10 +41,7 @@ public final class MainView extends StackPane {
     private final RunActions run;
     private final TransportBar transport;
     private final SelectionModel selection = new SelectionModel();
-    private final EditStack edits = new EditStack();
     private final GraphPane graph;
-    private final Words words;
-    private final Label notice = new Label();
     private final StoryBar story;
     private final SplitPane split = new SplitPane();
     private final Panes panes = new Panes();
@@ -60,7 +53,6 @@ public final class MainView extends StackPane {
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, Words words, Appearance appearance) {
         this.catalogue = catalogue;
-        this.words = words;
         this.link = link;
         actions = new Actions(words);
         run = new RunActions(link, actions);
@@ -70,14 +62,17 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);
         });
-        debugger = new Debugger(link, actions, appearance, selection, edits);
-        bench = new TrainingBench(link, actions, appearance, debugger, edits, Catalogue.firstNetwork());
+        debugger = new Debugger(link, actions, appearance, selection, link.edits());
+        bench = new TrainingBench(link, actions, appearance, debugger, link.edits(), Catalogue.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         present.addListener((_, _, on) -> present(on));
         FileOpening.bind(actions, this, this::open);
         WindowActions.bind(actions, this, panes, appearance, present);
+        Toasts toasts = new Toasts(link.notices(), words, graph);
+        actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
+        EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, catalogue, actions, run, panes.menuBarProperty());
@@ -87,13 +82,12 @@ public final class MainView extends StackPane {
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
         all.setCenter(split);
-        getChildren().addAll(all, finder);
+        getChildren().addAll(all, toasts, finder);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
             debugger.forgetPlaces();
         });
         link.onFrame(this::show);
-        link.notices().latestProperty().subscribe(this::tell);
         show(link.frame());
     }
 
@@ -121,16 +115,7 @@ public final class MainView extends StackPane {
         new FoldingPanes(sides).add(debugger.left(), panes.listingProperty(), LISTING_SHARE)
                 .add(debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
         VBox.setVgrow(sides, Priority.ALWAYS);
-        return new VBox(notice(), story, sides, debugger.strip());
-    }
-
-    private Label notice() {
-        notice.setId("notice");
-        notice.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        notice.setWrapText(true);
-        notice.setMaxWidth(Double.MAX_VALUE);
-        notice.getStyleClass().add("notice");
-        return notice;
+        return new VBox(story, sides, debugger.strip());
     }
 
     private VBox graphArea() {
@@ -160,15 +145,6 @@ public final class MainView extends StackPane {
         if (state != null) {
             bench.show(state, snapshot);
         }
-    }
-
-    private void tell(@Nullable Message message) {
-        notice.textProperty().unbind();
-        if (message != null) {
-            notice.textProperty().bind(words.text(message));
-        }
-        notice.setVisible(message != null);
-        notice.setManaged(message != null);
     }
 
     /** The graph, to finish its layout for a picture and to fit. */

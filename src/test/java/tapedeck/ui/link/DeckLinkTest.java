@@ -251,9 +251,9 @@ class DeckLinkTest {
         await().until(() -> pulsed().captured() != null
                 && Objects.requireNonNull(pulsed().captured()).iteration() == 2);
         link.togglePlay();
-        await().until(() -> link.workbench().currentTake() != diverged && pulsed().iteration() > 500);
         assertThat(link.notices().latestProperty().get())
                 .isEqualTo(Message.of("shell.notice.newTake", "iteration", 2L));
+        await().until(() -> link.workbench().currentTake() != diverged && pulsed().iteration() > 500);
         assertThat(pulsed().loss()).isFinite();
         assertThat(pulsed().inForce().learningRate()).isEqualTo(0.02);
         assertThat(pulsed().changes().getLast().iteration()).isEqualTo(3);
@@ -334,6 +334,7 @@ class DeckLinkTest {
             return link.notices().latestProperty().get() != null;
         });
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        assertThat(link.notices().seen()).as("what was said before still stands").hasSize(2);
         assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.noLesson"));
         link.notices().say(Message.verbatim("something else"));
         assertThat(link.workbench().canRace()).isFalse();

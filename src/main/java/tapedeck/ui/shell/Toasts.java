@@ -1,0 +1,135 @@
+package tapedeck.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.text.Message;
+import tapedeck.ui.link.Notices;
+import tapedeck.ui.link.Notification;
+import tapedeck.ui.text.Words;
+
+/**
+ * Shows the notices over the window, where they push nothing away: at the foot of what they are placed over. Each can be
+ * closed, by Esc too while the focus is in it, and while the pointer or the focus is on them none goes by itself.
+ */
+final class Toasts extends VBox {
+    /** Of the size of its text; and of what it stands over. */
+    private static final double WIDTH = 36;
+    private static final double SHARE = 0.94;
+    private static final double GAP = 10;
+
+    private final Notices notices;
+    private final Words words;
+    private final Node over;
+    private final Map<Notification, HBox> shown = new HashMap<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+
+    /** @param over at whose foot they stand, in the same scene */
+    Toasts(Notices notices, Words words, Node over) {
+        this.notices = notices;
+        this.words = words;
+        this.over = over;
+        getStyleClass().add("toasts");
+        setId("notices");
+        setManaged(false);
+        setPickOnBounds(false);
+        busy.bind(hoverProperty().or(focusWithinProperty()));
+        busy.subscribe(notices::hold);
+        notices.seen().addListener((ListChangeListener<Notification>) _ -> show());
+        over.layoutBoundsProperty().subscribe(_ -> place());
+        over.localToSceneTransformProperty().subscribe(_ -> place());
+        needsLayoutProperty().subscribe(needed -> {
+            if (needed) {
+                place();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        shown.keySet().retainAll(notices.seen());
+        getChildren().setAll(notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast)).toList());
+        setVisible(!getChildren().isEmpty());
+        place();
+    }
+
+    private HBox toast(Notification notice) {
+        Label text = new Label();
+        text.textProperty().bind(words.text(notice.message()));
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox toast = new HBox(new FontIcon(notice.error() ? Feather.ALERT_TRIANGLE : Feather.INFO), text);
+        toast.getStyleClass().add("toast");
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.accessibleTextProperty().bind(text.textProperty());
+        if (notice.error()) {
+            toast.getStyleClass().add("error");
+        }
+        if (notice.undo() != null) {
+            Button undo = new Button();
+            undo.textProperty().bind(words.text("action.undo"));
+            undo.accessibleTextProperty().bind(of("shell.notice.undo", notice));
+            undo.getStyleClass().add("toast-undo");
+            undo.setMinWidth(USE_PREF_SIZE);
+            undo.setOnAction(_ -> notices.undo(notice));
+            toast.getChildren().add(undo);
+        }
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.accessibleTextProperty().bind(of("shell.notice.close", notice));
+        close.getStyleClass().addAll("flat", "toast-close");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(_ -> notices.close(notice));
+        toast.getChildren().add(close);
+        toast.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                notices.close(notice);
+                event.consume();
+            }
+        });
+        return toast;
+    }
+
+    /** A button says which notice it belongs to: a screen reader comes to it without the text. */
+    private ObservableValue<String> of(String key, Notification notice) {
+        return words.text(Message.of(key, "notice", notice.message()));
+    }
+
+    /** Puts the focus on the newest, so that it is read out and can be answered by keyboard. */
+    void focus() {
+        if (!getChildren().isEmpty() && getChildren().getLast() instanceof HBox newest) {
+            newest.getChildren().stream().filter(Node::isFocusTraversable).findFirst()
+                    .ifPresent(button -> button.requestFocus());
+        }
+    }
+
+    private void place() {
+        if (getParent() == null || getChildren().isEmpty()) {
+            return;
+        }
+        applyCss();
+        Bounds at = getParent().sceneToLocal(over.localToScene(over.getLayoutBounds()));
+        double em = getChildren().getFirst() instanceof HBox toast && toast.getChildren().get(1) instanceof Label text
+                ? text.getFont().getSize()
+                : 0;
+        double width = snapSizeX(Math.min(WIDTH * em, at.getWidth() * SHARE));
+        double height = snapSizeY(prefHeight(width));
+        resizeRelocate(snapPositionX(at.getCenterX() - width / 2),
+                snapPositionY(Math.max(0, at.getMaxY() - height - GAP)), width, height);
+    }
+}

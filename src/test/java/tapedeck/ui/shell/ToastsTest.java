@@ -1,0 +1,111 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Test;
+import tapedeck.action.Action;
+import tapedeck.edit.Edit;
+import tapedeck.lesson.Catalogue;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** Notices over the window. */
+class ToastsTest {
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private boolean deleted;
+
+    private Scene scene(double width, double height) {
+        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, width, height);
+        layout(scene);
+        return scene;
+    }
+
+    private static void layout(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static Bounds bounds(Scene scene, String selector) {
+        Node node = scene.lookup(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private Edit delete() {
+        return Edit.ofValue("take", Message.verbatim("delete take 2"), now -> deleted = now, false, true);
+    }
+
+    @Test
+    void nothingMovesWhenSomethingIsSaidAndItStandsWithinTheWindow() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            List<String> controls = List.of("#graph", ".story", "#rate-slider", "#play", "#loss-chart");
+            List<Bounds> before = controls.stream().map(each -> bounds(scene, each)).toList();
+            ((MainView) scene.getRoot()).actions().of(Action.BREAKPOINT).run();
+            link.notices().fail(Message.verbatim("wrong"));
+            layout(scene);
+            assertThat(controls.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
+            Bounds toasts = bounds(scene, "#notices");
+            assertThat(toasts.getHeight()).isPositive();
+            assertThat(bounds(scene, "#graph").contains(toasts)).isTrue();
+            assertThat(toasts.intersects(bounds(scene, "#rate-slider"))).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void eachCanBeClosedAndTheKeyboardComesToTheNewest() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            link.notices().fail(Message.verbatim("wrong"));
+            link.notices().perform(delete(), Message.verbatim("gone"));
+            layout(scene);
+            ((MainView) scene.getRoot()).actions().of(Action.TO_NOTICE).run();
+            Button undo = (Button) Objects.requireNonNull(scene.getFocusOwner());
+            assertThat(undo.getAccessibleText()).contains("gone");
+            undo.fire();
+            assertThat(deleted).isFalse();
+            assertThat(link.notices().seen()).hasSize(1);
+            ((Button) scene.lookup(".toast-close")).fire();
+            assertThat(link.notices().seen()).isEmpty();
+            assertThat(scene.lookup("#notices").isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void theEditMenuSaysWhatItWouldUndo() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            MainView view = (MainView) scene.getRoot();
+            MenuItem undo = item(scene, "menu-undo");
+            assertThat(undo.isDisable()).isTrue();
+            link.notices().perform(delete(), Message.verbatim("gone"));
+            assertThat(undo.isDisable()).isFalse();
+            assertThat(undo.getText()).isEqualTo("Undo: delete take 2");
+            view.actions().of(Action.UNDO).run();
+            assertThat(deleted).isFalse();
+            assertThat(item(scene, "menu-redo").getText()).isEqualTo("Redo: delete take 2");
+            view.actions().of(Action.REDO).run();
+            assertThat(deleted).isTrue();
+            return null;
+        });
+    }
+
+    private static MenuItem item(Scene scene, String id) {
+        return ((WindowMenu) scene.lookup("#menu-bar")).getMenus().stream().flatMap(each -> each.getItems().stream())
+                .flatMap(Stream::ofNullable).filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
+    }
+}
