@@ -3,6 +3,7 @@ package tapedeck.ui.link;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -90,12 +91,12 @@ public final class Workbench {
         return current == null ? () -> null : () -> current.program().predictor(current.settings());
     }
 
-    /** Whether there is a take to race with, which otherwise is said. */
-    public boolean canRace() {
-        if (takes.deck() == null) {
-            notices.say(NOTHING_OPEN);
-        }
-        return takes.deck() != null;
+    /** Why there is nothing that could race, or empty. */
+    public Optional<Message> refusesRace() {
+        Program program = program();
+        return program == null
+                ? Optional.of(NOTHING_OPEN)
+                : program.traits().races() ? Optional.empty() : Optional.of(Message.of("shell.notice.noRace"));
     }
 
     // Lessons and networks.
@@ -121,15 +122,20 @@ public final class Workbench {
 
     /** Starts what runs over at another rate, as a new take. */
     void startOver(double rate) {
-        Lesson open = lesson.get();
-        if (open != null) {
-            Deck current = running();
-            Settings settings = current.settings().withLearningRate(rate);
-            Deck next = new Deck(current.program(), settings);
+        startWith(running().settings().withLearningRate(rate));
+    }
 
-            begin(open, next, settings);
-            next.play();
-        }
+    /** A new take from the same weights at another rate, with all else as it is set now: what a race has shown. */
+    public void begin(double rate) {
+        startWith(present().withLearningRate(rate));
+    }
+
+    private void startWith(Settings settings) {
+        Deck current = running();
+        Deck next = new Deck(current.program(), settings);
+        next.setTempo(current.state().tempo());
+        begin(Objects.requireNonNull(lesson.get()), next, settings);
+        next.play();
     }
 
     /** Begins with what was loaded. Once a pulse. */

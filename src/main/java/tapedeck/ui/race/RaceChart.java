@@ -1,8 +1,8 @@
 package tapedeck.ui.race;
 
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -29,25 +29,25 @@ final class RaceChart extends CanvasRegion {
 
     private final Words words;
     private final RaceModel model;
-    private final DoubleConsumer onRate;
+    private final RatePick pick;
     private final Polyline line = new Polyline();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private @Nullable RaceGeometry geometry;
 
-    RaceChart(Words words, Appearance appearance, RaceModel model, DoubleConsumer onRate) {
+    RaceChart(Words words, Appearance appearance, RaceModel model, RatePick pick) {
         super(appearance);
         this.words = words;
         setId("race-chart");
         getStyleClass().add("race-picture");
         takeFocus();
         this.model = model;
-        this.onRate = onRate;
+        this.pick = pick;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> select(at(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> select(-1));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             select(at(event));
-            choose();
+            choose(new Point2D(event.getX(), event.getY()));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         selected.subscribe(_ -> repaint());
@@ -72,9 +72,16 @@ final class RaceChart extends CanvasRegion {
         selected.set(racer < model.racers().size() ? racer : -1);
     }
 
-    private void choose() {
+    private void choose(Point2D at) {
         if (selected.get() >= 0) {
-            onRate.accept(model.racers().get(selected.get()).rate());
+            pick.pick(model.racers().get(selected.get()).rate(), this, at);
+        }
+    }
+
+    private void chooseAtPoint() {
+        RaceGeometry now = geometry;
+        if (now != null && selected.get() >= 0) {
+            choose(new Point2D(now.pointX(selected.get()), now.pointY(selected.get())));
         }
     }
 
@@ -83,7 +90,7 @@ final class RaceChart extends CanvasRegion {
         switch (event.getCode()) {
             case LEFT, DOWN -> select(selected.get() < 0 ? last : Math.max(0, selected.get() - 1));
             case RIGHT, UP -> select(Math.min(last, selected.get() + 1));
-            case ENTER -> choose();
+            case ENTER -> chooseAtPoint();
             default -> {
                 return;
             }

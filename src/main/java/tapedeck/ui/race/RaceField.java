@@ -2,7 +2,6 @@ package tapedeck.ui.race;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
@@ -12,23 +11,43 @@ import tapedeck.ui.text.Words;
 /** A field of the form that is sent off by Start, below its name. */
 final class RaceField extends VBox {
     private final NumberField field;
+    private final Function<String, Optional<Message>> check;
 
-    RaceField(Words words, String id, Message name, int columns, Supplier<String> inForce,
-            Function<String, Optional<Message>> offer) {
-        field = new NumberField(words, name, inForce, offer, NumberField.Leaving.KEEPS);
+    /**
+     * A field that follows what {@code model} is asked for.
+     *
+     * @param inForce what stands in it unless something else is typed
+     * @param then is run when a text was taken, and when another is typed
+     */
+    <F> RaceField(Words words, String id, String key, int columns, RunModel<F> model, Function<F, String> inForce,
+            Asked<F> asked, Runnable then) {
+        Message name = Message.of(key);
+        check = text -> asked.read(model.form(), text, _ -> {});
+        field = new NumberField(words, name, () -> inForce.apply(model.form()), text -> {
+            Optional<Message> why = model.ask(asked, text);
+            then.run();
+            return why;
+        }, NumberField.Leaving.KEEPS);
         field.setId(id);
         field.setPrefColumnCount(columns);
+        field.textProperty().subscribe((_, _) -> then.run());
         Label label = new Label();
         label.textProperty().bind(words.text(name));
         label.getStyleClass().add("race-name");
         label.setLabelFor(field);
         getStyleClass().add("race-field");
+        setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(label, field);
     }
 
     /** Applies what stands in it; whether it was taken. */
     boolean offer() {
         return field.offer();
+    }
+
+    /** Why what stands in it would be refused, or empty. */
+    Optional<Message> mistake() {
+        return field.isEdited() ? check.apply(field.getText()) : Optional.empty();
     }
 
     /** Shows what is in force, unless a refused text stands there. */

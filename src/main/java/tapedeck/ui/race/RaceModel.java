@@ -1,100 +1,26 @@
 package tapedeck.ui.race;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.Racer;
-import tapedeck.text.Limits;
 import tapedeck.text.Message;
-import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
-final class RaceModel implements RunModel {
-    private static final Limits COUNT = Limits.whole(2, RateList.MOST);
-    private static final Limits ITERATIONS = Limits.whole(1, 1_000_000);
-
-    private final Races races;
-    private double from = 1e-3;
-    private double to = 1;
-    private int count = 8;
-    private RateList rates = RateList.spread(from, to, count);
-    private long iterations = 2_000;
+final class RaceModel extends RunModel<RaceForm> {
     private @Nullable Race race;
     private List<Racer> racers = List.of();
     private boolean running;
     private boolean cancelled;
 
     RaceModel(Races races) {
-        this.races = races;
+        super(races, RaceForm.first());
     }
-
-    // Fields: each takes a text and returns why it is refused, or empty.
-
-    Optional<Message> setFrom(String text) {
-        return NumberInput.of(text, RateList.RATE).give(rate -> spread(rate.doubleValue(), to, count));
-    }
-
-    Optional<Message> setTo(String text) {
-        return NumberInput.of(text, RateList.RATE).give(rate -> spread(from, rate.doubleValue(), count));
-    }
-
-    Optional<Message> setCount(String text) {
-        return NumberInput.of(text, COUNT).give(number -> spread(from, to, number.intValue()));
-    }
-
-    private Optional<Message> spread(double first, double last, int number) {
-        if (first == from && last == to && number == count) {
-            return Optional.empty(); // typed rates stand until something is changed here
-        }
-        if (first >= last) {
-            return Optional.of(Message.of("race.from-below-to"));
-        }
-        from = first;
-        to = last;
-        count = number;
-        rates = RateList.spread(from, to, count);
-        return Optional.empty();
-    }
-
-    Optional<Message> setRates(String text) {
-        return text.strip().equals(rates.text()) ? Optional.empty() : RateList.read(text, typed -> rates = typed);
-    }
-
-    Optional<Message> setIterations(String text) {
-        return NumberInput.of(text, ITERATIONS).give(number -> {
-            iterations = number.longValue();
-            return Optional.empty();
-        });
-    }
-
-    String fromText() {
-        return Numbers.shortest(from);
-    }
-
-    String toText() {
-        return Numbers.shortest(to);
-    }
-
-    String countText() {
-        return Integer.toString(count);
-    }
-
-    String ratesText() {
-        return rates.text();
-    }
-
-    String iterationsText() {
-        return Long.toString(iterations);
-    }
-
-    // The race.
 
     @Override
-    public void start() {
-        close();
-        Race next = races.race(rates.rates(), iterations);
+    void begin(Races with, RaceForm what) {
+        Race next = with.race(what.rates().rates(), what.iterations());
         race = next;
         racers = next.view();
         running = true;
@@ -102,7 +28,7 @@ final class RaceModel implements RunModel {
     }
 
     @Override
-    public void cancel() {
+    void cancel() {
         Race now = race;
         if (running && now != null) {
             now.close();
@@ -111,7 +37,7 @@ final class RaceModel implements RunModel {
     }
 
     @Override
-    public boolean pulse() {
+    boolean pulse() {
         Race now = race;
         if (now == null || !running) {
             return false;
@@ -125,7 +51,7 @@ final class RaceModel implements RunModel {
     }
 
     @Override
-    public boolean isRunning() { return running; }
+    boolean isRunning() { return running; }
 
     /** Empty before the first race. */
     List<Racer> racers() {
@@ -135,11 +61,11 @@ final class RaceModel implements RunModel {
     /** Of the race that is shown. */
     long raceIterations() {
         Race now = race;
-        return now == null ? iterations : now.iterations();
+        return now == null ? form().iterations() : now.iterations();
     }
 
     @Override
-    public double progress() {
+    double progress() {
         return racers.stream()
                 .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) raceIterations()).average()
                 .orElse(0);
@@ -159,7 +85,7 @@ final class RaceModel implements RunModel {
     }
 
     @Override
-    public Message summary() {
+    Message summary() {
         if (racers.isEmpty()) {
             return Message.of("race.first");
         }
@@ -191,8 +117,17 @@ final class RaceModel implements RunModel {
     }
 
     @Override
-    public void clear() {
-        close();
+    boolean isSame(RaceForm one, RaceForm other) {
+        return one.isSameRace(other);
+    }
+
+    @Override
+    Message describe(RaceForm what) {
+        return Message.of("race.form", "rates", what.ratesText(), "iterations", what.iterations());
+    }
+
+    @Override
+    void forget() {
         race = null;
         racers = List.of();
     }

@@ -1,10 +1,6 @@
 package tapedeck.ui.race;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
@@ -12,44 +8,35 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** Several learning rates at once: choose them, start, and see which learns. */
-public final class RacePane extends RunPane {
+final class RacePane extends RunPane<RaceForm> {
     private final RaceModel model;
     private final RaceChart chart;
 
     /**
      * A pane that has raced nothing yet.
      *
-     * @param onRate is told of the rate that was clicked on
+     * @param pick is told of the rate that was clicked on
      */
-    public RacePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(words, appearance, new RaceModel(races), onRate);
+    RacePane(Words words, Appearance appearance, Races races, RatePick pick) {
+        this(words, appearance, new RaceModel(races), pick);
     }
 
-    RacePane(Words words, Appearance appearance, RaceModel model, DoubleConsumer onRate) {
-        this(words, model, new RaceChart(words, appearance, model, onRate));
+    private RacePane(Words words, Appearance appearance, RaceModel model, RatePick pick) {
+        this(words, model, new RaceChart(words, appearance, model, pick));
     }
 
     private RacePane(Words words, RaceModel model, RaceChart chart) {
-        super(words, "race", "race.title", model, chart);
+        super(words, "race", model, chart);
         this.model = model;
         this.chart = chart;
-        RaceField rates = field(words, "rates", "race.rates", 20, model::ratesText, model::setRates);
+        RaceField rates = field("rates", "race.rates", 16, RaceForm::ratesText, RaceForm::rates);
         HBox.setHgrow(rates, Priority.ALWAYS);
-        ask(List.of(field(words, "from", "race.from", 5, model::fromText, model::setFrom),
-                field(words, "to", "race.to", 5, model::toText, model::setTo),
-                field(words, "count", "race.count", 3, model::countText, model::setCount), rates,
-                field(words, "iterations", "race.iterations", 6, model::iterationsText, model::setIterations)));
+        rates.setMinWidth(0); // the others keep theirs
+        ask(List.of(field("from", "race.from", 4, RaceForm::fromText, RaceForm::from),
+                field("to", "race.to", 4, RaceForm::toText, RaceForm::to),
+                field("count", "race.count", 2, RaceForm::countText, RaceForm::count), rates,
+                field("iterations", "race.iterations", 5, RaceForm::iterationsText, RaceForm::iterations)));
         chart.selectedProperty().subscribe(_ -> show());
-    }
-
-    /** A field; what is taken in one may change what stands in another. */
-    private RaceField field(Words words, String id, String key, int columns, Supplier<String> inForce,
-            Function<String, Optional<Message>> offer) {
-        return new RaceField(words, "race-" + id, Message.of(key), columns, inForce, text -> {
-            Optional<Message> why = offer.apply(text);
-            fields().forEach(RaceField::refresh);
-            return why;
-        });
     }
 
     @Override

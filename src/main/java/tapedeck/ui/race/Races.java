@@ -1,11 +1,16 @@
 package tapedeck.ui.race;
 
 import java.util.List;
+import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.text.Message;
 
 /** Starts races and range tests of what is open now, with its settings. */
 public interface Races {
+    /** Why there is nothing to start with, or empty. */
+    Optional<Message> refused();
+
     /** A race that begins now. */
     Race race(List<Double> rates, long iterations);
 

@@ -2,9 +2,9 @@ package tapedeck.ui.race;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -30,25 +30,25 @@ final class RangeChart extends CanvasRegion {
 
     private final Words words;
     private final RangeModel model;
-    private final DoubleConsumer onRate;
+    private final RatePick pick;
     private final Polyline line = new Polyline();
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable RangeGeometry geometry;
 
-    RangeChart(Words words, Appearance appearance, RangeModel model, DoubleConsumer onRate) {
+    RangeChart(Words words, Appearance appearance, RangeModel model, RatePick pick) {
         super(appearance);
         this.words = words;
         setId("range-chart");
         getStyleClass().add("race-picture");
         takeFocus();
         this.model = model;
-        this.onRate = onRate;
+        this.pick = pick;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointNowhere());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             point(event.getX());
-            choose();
+            choose(event.getY());
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pointed.subscribe(_ -> repaint());
@@ -73,9 +73,10 @@ final class RangeChart extends CanvasRegion {
         pointed.set(Double.isNaN(rate) ? rate : BigDecimal.valueOf(rate).round(DIGITS).doubleValue());
     }
 
-    private void choose() {
-        if (!Double.isNaN(pointed.get())) {
-            onRate.accept(pointed.get());
+    private void choose(double at) {
+        RangeGeometry now = geometry;
+        if (now != null && !Double.isNaN(pointed.get())) {
+            pick.pick(pointed.get(), this, new Point2D(now.x().at(pointed.get()), at));
         }
     }
 
@@ -87,7 +88,7 @@ final class RangeChart extends CanvasRegion {
         switch (event.getCode()) {
             case LEFT, DOWN -> to(Math.max(model.low(), now / STEP));
             case RIGHT, UP -> to(Math.min(model.high(), now * STEP));
-            case ENTER -> choose();
+            case ENTER -> choose(getHeight() / 2);
             default -> {
                 return;
             }

@@ -1,84 +1,35 @@
 package tapedeck.ui.race;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
 import tapedeck.deck.race.RangeTest;
-import tapedeck.text.Limits;
 import tapedeck.text.Message;
-import tapedeck.text.NumberInput;
 import tapedeck.text.Numbers;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
-final class RangeModel implements RunModel {
-    private static final Limits ITERATIONS = Limits.whole(20, RangeTest.MOST);
+final class RangeModel extends RunModel<RangeForm> {
     /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
     private static final int NEWS = 25;
 
-    private final Races races;
-    private double from = 1e-5;
-    private double to = 10;
-    private int iterations = 1_000;
     private @Nullable RangeTest test;
     private @Nullable RangeCurve curve;
     private boolean running;
     private boolean cancelled;
 
     RangeModel(Races races) {
-        this.races = races;
+        super(races, RangeForm.first());
     }
-
-    // Fields: each takes a text and returns why it is refused, or empty.
-
-    Optional<Message> setFrom(String text) {
-        return NumberInput.of(text, RateList.RATE).give(rate -> limits(rate.doubleValue(), to));
-    }
-
-    Optional<Message> setTo(String text) {
-        return NumberInput.of(text, RateList.RATE).give(rate -> limits(from, rate.doubleValue()));
-    }
-
-    private Optional<Message> limits(double low, double high) {
-        if (low >= high) {
-            return Optional.of(Message.of("race.from-below-to"));
-        }
-        from = low;
-        to = high;
-        return Optional.empty();
-    }
-
-    Optional<Message> setIterations(String text) {
-        return NumberInput.of(text, ITERATIONS).give(number -> {
-            iterations = number.intValue();
-            return Optional.empty();
-        });
-    }
-
-    String fromText() {
-        return Numbers.shortest(from);
-    }
-
-    String toText() {
-        return Numbers.shortest(to);
-    }
-
-    String iterationsText() {
-        return Integer.toString(iterations);
-    }
-
-    // The test.
 
     @Override
-    public void start() {
-        close();
-        test = races.range(from, to, iterations);
+    void begin(Races with, RangeForm what) {
+        test = with.range(what.from(), what.to(), what.iterations());
         curve = null;
         running = true;
         cancelled = false;
     }
 
     @Override
-    public void cancel() {
+    void cancel() {
         if (running && test != null) {
             test.close();
             cancelled = true;
@@ -86,7 +37,7 @@ final class RangeModel implements RunModel {
     }
 
     @Override
-    public boolean pulse() {
+    boolean pulse() {
         RangeTest now = test;
         if (now == null || !running) {
             return false;
@@ -104,7 +55,7 @@ final class RangeModel implements RunModel {
     }
 
     @Override
-    public boolean isRunning() { return running; }
+    boolean isRunning() { return running; }
 
     /** What is known so far, or null before the first test. */
     @Nullable
@@ -117,22 +68,22 @@ final class RangeModel implements RunModel {
 
     /** The least rate that is shown. */
     double low() {
-        return test == null ? from : test.rate(1);
+        return test == null ? form().from() : test.rate(1);
     }
 
     /** The greatest rate that is shown. */
     double high() {
-        return test == null ? to : test.rate(test.iterations());
+        return test == null ? form().to() : test.rate(test.iterations());
     }
 
     @Override
-    public double progress() {
+    double progress() {
         RangeTest now = test;
         return now == null ? 0 : running ? now.losses().appended() / (double) now.iterations() : 1;
     }
 
     @Override
-    public Message summary() {
+    Message summary() {
         RangeTest now = test;
         if (now == null) {
             return Message.of("race.range-first");
@@ -155,8 +106,18 @@ final class RangeModel implements RunModel {
     }
 
     @Override
-    public void clear() {
-        close();
+    boolean isSame(RangeForm one, RangeForm other) {
+        return one.equals(other);
+    }
+
+    @Override
+    Message describe(RangeForm what) {
+        return Message.of("race.range-form", "from", what.fromText(), "to", what.toText(), "iterations",
+                what.iterations());
+    }
+
+    @Override
+    void forget() {
         test = null;
         curve = null;
     }

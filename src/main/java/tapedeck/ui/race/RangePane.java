@@ -3,7 +3,7 @@ package tapedeck.ui.race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.RangeCurve;
@@ -14,37 +14,36 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. */
-public final class RangePane extends RunPane {
+final class RangePane extends RunPane<RangeForm> {
     private final RangeModel model;
     private final RangeChart chart;
     private final Words words;
     private final List<Button> marks = new ArrayList<>();
-    private final DoubleConsumer onRate;
+    private final RatePick pick;
     private @Nullable RangeCurve drawn;
 
     /**
      * A pane that has tested nothing yet.
      *
-     * @param onRate is told of the rate that was clicked on
+     * @param pick is told of the rate that was clicked on
      */
-    public RangePane(Words words, Appearance appearance, Races races, DoubleConsumer onRate) {
-        this(words, appearance, new RangeModel(races), onRate);
+    RangePane(Words words, Appearance appearance, Races races, RatePick pick) {
+        this(words, appearance, new RangeModel(races), pick);
     }
 
-    RangePane(Words words, Appearance appearance, RangeModel model, DoubleConsumer onRate) {
-        this(words, model, new RangeChart(words, appearance, model, onRate), onRate);
+    RangePane(Words words, Appearance appearance, RangeModel model, RatePick pick) {
+        this(words, model, new RangeChart(words, appearance, model, pick), pick);
     }
 
-    private RangePane(Words words, RangeModel model, RangeChart chart, DoubleConsumer onRate) {
-        super(words, "range", "race.range-title", model, chart);
+    private RangePane(Words words, RangeModel model, RangeChart chart, RatePick pick) {
+        super(words, "range", model, chart);
         this.model = model;
         this.chart = chart;
         this.words = words;
-        this.onRate = onRate;
-        ask(List.of(new RaceField(words, "range-from", Message.of("race.from"), 6, model::fromText, model::setFrom),
-                new RaceField(words, "range-to", Message.of("race.to"), 6, model::toText, model::setTo),
-                new RaceField(words, "range-iterations", Message.of("race.iterations"), 6, model::iterationsText,
-                        model::setIterations)));
+        this.pick = pick;
+        ask(List.of(field("from", "race.from", 5, RangeForm::fromText, RangeForm::from),
+                field("to", "race.to", 5, RangeForm::toText, RangeForm::to), field("iterations", "race.iterations", 5,
+                        RangeForm::iterationsText, RangeForm::iterations)));
         for (RangeMark.Kind kind : RangeMark.Kind.values()) {
             String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Button button = new Button();
@@ -89,7 +88,8 @@ public final class RangePane extends RunPane {
             button.setAccessibleText(words.of("race.mark-spoken", "mark", Message.of(mark.kind().key()), "sentence",
                     mark.sentence()));
             button.setDisable(!mark.isFound());
-            button.setOnAction(_ -> onRate.accept(Numbers.rounded(mark.rate(), 2)));
+            button.setOnAction(
+                    _ -> pick.pick(Numbers.rounded(mark.rate(), 2), button, new Point2D(0, button.getHeight())));
         }
     }
 }

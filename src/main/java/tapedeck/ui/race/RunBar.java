@@ -4,11 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
-/** Start or Cancel, how far it is, and a sentence. */
+/** How far it is, and a sentence; with it goes a button that is Start or Cancel, which stands in the form. */
 final class RunBar extends HBox {
     private final Button button = new Button();
     private final ProgressBar bar = new ProgressBar(0);
@@ -20,6 +19,7 @@ final class RunBar extends HBox {
         this.words = words;
         getStyleClass().add("race-bar");
         button.setId(id + "-start");
+        button.getStyleClass().add("race-start");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> (running ? cancel : start).run());
         bar.setId(id + "-progress");
@@ -28,15 +28,19 @@ final class RunBar extends HBox {
         bar.setMinWidth(USE_PREF_SIZE);
         sentence.setId(id + "-sentence");
         sentence.getStyleClass().add("race-sentence");
-        setHgrow(sentence, Priority.ALWAYS);
-        getChildren().addAll(button, bar, sentence);
+        getChildren().addAll(sentence, bar);
     }
 
-    void show(boolean isRunning, double progress, Message says) {
+    Button button() {
+        return button;
+    }
+
+    /** @param ready whether it can be started */
+    void show(boolean isRunning, double progress, Message says, boolean ready) {
         running = isRunning;
         button.setText(words.of(isRunning ? "race.cancel" : "race.start"));
+        button.setDisable(!isRunning && !ready);
         bar.setVisible(isRunning);
-        bar.setManaged(isRunning);
         bar.setProgress(progress);
         sentence.setText(words.of(says));
     }

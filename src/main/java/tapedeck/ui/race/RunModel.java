@@ -1,30 +1,100 @@
 package tapedeck.ui.race;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
-/** Something that is started, takes a while, and can be ended before. No Nodes; on the FX thread only. */
-interface RunModel extends AutoCloseable {
+/**
+ * Something that is started with what a form says, takes a while, and can be ended before. No Nodes; on the FX thread
+ * only.
+ *
+ * @param <F> the form
+ */
+abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, RangeModel {
+    private final Races races;
+    private F form;
+    private @Nullable F started;
+
+    RunModel(Races races, F first) {
+        this.races = races;
+        form = first;
+    }
+
+    /** What the next start is with. */
+    final F form() {
+        return form;
+    }
+
+    /** The next start is to be with this. */
+    final void ask(F next) {
+        form = next;
+    }
+
+    /** Takes a text for one of the form's questions; why it is refused, or empty. */
+    final Optional<Message> ask(Asked<F> asked, String text) {
+        return asked.read(form, text, this::ask);
+    }
+
     /** Starts it anew; what runs ends. */
-    void start();
+    final void start() {
+        if (refused().isEmpty()) {
+            close();
+            started = form;
+            begin(races, form);
+        }
+    }
+
+    /** Starts it. */
+    abstract void begin(Races with, F what);
+
+    /** Why it cannot be started, or empty. */
+    final Optional<Message> refused() {
+        return races.refused();
+    }
+
+    /** Whether what is shown is not what the next start would show. */
+    final boolean isOld() {
+        F of = started;
+        return of != null && !isRunning() && !isSame(of, form);
+    }
+
+    /** Whether both start the same. */
+    abstract boolean isSame(F one, F other);
+
+    /** What is shown, said with what it was started with; for where the form says something else. */
+    final Message ofBefore() {
+        F of = started;
+        return of == null ? summary() : Message.of("race.of-before", "form", describe(of), "summary", summary());
+    }
+
+    /** A form in a few words. */
+    abstract Message describe(F what);
 
     /** Stops what runs; what there is of it stays. */
-    void cancel();
+    abstract void cancel();
 
     /** Reads how it goes; whether anything may look different. */
-    boolean pulse();
+    abstract boolean pulse();
 
-    boolean isRunning();
+    abstract boolean isRunning();
 
     /** The share that is done, 0 to 1. */
-    double progress();
+    abstract double progress();
 
     /** One sentence on how it stands. */
-    Message summary();
+    abstract Message summary();
 
     /** Stops what runs and forgets what is shown. */
-    void clear();
+    final void clear() {
+        close();
+        started = null;
+        forget();
+    }
+
+    /** Forgets what is shown. */
+    abstract void forget();
 
     /** Stops what runs. */
     @Override
-    void close();
+    public abstract void close();
 }

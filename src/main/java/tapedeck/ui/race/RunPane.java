@@ -1,8 +1,9 @@
 package tapedeck.ui.race;
 
 import java.util.List;
-import java.util.Objects;
-import javafx.scene.control.Label;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,48 +12,62 @@ import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.text.Words;
 
 /**
- * A form that is sent off by Start, how far that is, and a picture of what comes of it. Made for 44em by 26em. On the FX
- * thread only; {@link #pulse} is to be called at every pulse.
+ * A form that is sent off by Start, how far that is, and a picture of what comes of it. On the FX thread only;
+ * {@link #pulse} is to be called at every pulse.
+ *
+ * @param <F> the form
  */
-public abstract sealed class RunPane extends VBox implements AutoCloseable permits RacePane, RangePane {
-    private final RunModel model;
+abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits RacePane, RangePane {
+    /** The picture is of another form than the one that is filled in. */
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
+    private final RunModel<F> model;
+    private final Words words;
+    private final String id;
     private final CanvasRegion chart;
     private final RunBar bar;
-    private final HBox form = new HBox();
+    private final HBox head = new HBox();
     private List<RaceField> fields = List.of();
 
-    /** @param id that the ids of its button, bar and sentence begin with */
-    RunPane(Words words, String id, String title, RunModel model, CanvasRegion chart) {
+    /** @param id that the ids of what is in it begin with */
+    RunPane(Words words, String id, RunModel<F> model, CanvasRegion chart) {
+        this.words = words;
+        this.id = id;
         this.model = model;
         this.chart = chart;
         getStyleClass().add("race-pane");
-        getStylesheets().add(Objects.requireNonNull(RunPane.class.getResource("race.css"), "race.css")
-                .toExternalForm());
-        Label heading = new Label();
-        heading.textProperty().bind(words.text(title));
-        heading.getStyleClass().add("heading");
-        form.getStyleClass().add("race-form");
+        head.getStyleClass().add("race-form");
         bar = new RunBar(words, id, this::start, () -> {
             cancel();
             show();
         });
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(heading, form, bar, chart);
+        getChildren().addAll(bar, chart);
         words.follow(this, this::showAll);
+    }
+
+    /** A field; what is taken in one may change what stands in another. */
+    final RaceField field(String name, String key, int columns, Function<F, String> inForce, Asked<F> asked) {
+        return new RaceField(words, id + "-" + name, key, columns, model, inForce, asked, () -> {
+            fields.forEach(RaceField::refresh);
+            show();
+        });
     }
 
     /** Gives the form its fields. */
     final void ask(List<RaceField> all) {
         fields = all;
-        form.getChildren().setAll(all);
+        head.getChildren().setAll(all);
+        head.getChildren().add(bar.button());
+        show();
     }
 
-    /** What the form asks. */
-    final List<RaceField> fields() {
-        return fields;
+    /** The form and its button, which stand above, beside the choice of forms. */
+    final HBox head() {
+        return head;
     }
 
-    /** What is said beside the button. */
+    /** What is said of what is shown. */
     abstract Message sentence();
 
     /** Picks nothing of what is drawn: it will be gone. */
@@ -64,19 +79,19 @@ public abstract sealed class RunPane extends VBox implements AutoCloseable permi
     }
 
     /** Shows how it goes; to be called at every pulse. */
-    public final void pulse() {
+    final void pulse() {
         if (model.pulse() && show()) {
             chart.repaint();
         }
     }
 
     /** Stops what runs; what there is of it stays. */
-    public final void cancel() {
+    final void cancel() {
         model.cancel();
     }
 
     /** Stops what runs and forgets what is shown: it is of a program that is no longer there. */
-    public final void clear() {
+    final void clear() {
         pickNothing();
         model.clear();
         showAll();
@@ -98,7 +113,13 @@ public abstract sealed class RunPane extends VBox implements AutoCloseable permi
 
     /** Shows all but the picture; whether that is another. */
     final boolean show() {
-        bar.show(model.isRunning(), model.progress(), sentence());
+        Optional<Message> mistake = fields.stream().map(RaceField::mistake).flatMap(Optional::stream).findFirst()
+                .or(model::refused);
+        boolean old = model.isOld() || (mistake.isPresent() && !model.isRunning());
+        chart.pseudoClassStateChanged(OLD, old);
+        bar.show(model.isRunning(), model.progress(),
+                mistake.filter(_ -> !model.isRunning()).orElseGet(() -> old ? model.ofBefore() : sentence()),
+                mistake.isEmpty());
         return follow();
     }
 

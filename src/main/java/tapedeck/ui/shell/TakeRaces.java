@@ -2,9 +2,11 @@ package tapedeck.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.program.Program;
+import tapedeck.text.Message;
 import tapedeck.ui.link.Workbench;
 import tapedeck.ui.race.Races;
 
@@ -14,6 +16,11 @@ final class TakeRaces implements Races {
 
     TakeRaces(Workbench workbench) {
         this.workbench = workbench;
+    }
+
+    @Override
+    public Optional<Message> refused() {
+        return workbench.refusesRace();
     }
 
     @Override

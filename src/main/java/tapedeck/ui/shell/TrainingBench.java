@@ -31,6 +31,8 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;
+import tapedeck.ui.race.RateChoice;
+import tapedeck.ui.race.RatesPane;
 import tapedeck.ui.takes.TakeActions;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.text.Words;
@@ -38,9 +40,11 @@ import tapedeck.ui.theme.Appearance;
 
 /** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
 final class TrainingBench extends HBox {
+    private static final int CURVES = 0;
+    private static final int RATES = 1;
+
     private final DeckLink link;
     private final Words words;
-    private final Appearance appearance;
     private final Debugger debugger;
     private final LossChart chart;
     private final TakesPane takes;
@@ -52,7 +56,7 @@ final class TrainingBench extends HBox {
     private final PredictionsPane predictions;
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
-    private @Nullable RatesWindow rates;
+    private final RatesPane rates;
     private int take;
 
     TrainingBench(DeckLink link, Actions actions, Appearance appearance, Debugger debugger, EditStack edits,
@@ -60,7 +64,6 @@ final class TrainingBench extends HBox {
         hyperparameters = new HyperparametersModel(edits);
         this.link = link;
         words = actions.words();
-        this.appearance = appearance;
         this.debugger = debugger;
         getStyleClass().add("bench");
         chart = new LossChart(words, appearance);
@@ -71,11 +74,10 @@ final class TrainingBench extends HBox {
         network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
-        link.workbench().tapeKindProperty().addListener((_, _, _) -> {
-            if (rates != null) {
-                rates.clear();
-            }
-        });
+        rates = new RatesPane(words, appearance, new TakeRaces(link.workbench()), rateChoice());
+        rates.setOnLeave(this::leaveRates);
+        link.follow(rates::pulse);
+        link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
         chart.setId("loss-chart");
         chart.setOnRewind(this::rewind);
         readout.setId("readout");
@@ -83,6 +85,7 @@ final class TrainingBench extends HBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bench-tabs");
         tab("shell.tab.curves", chart);
+        tab("shell.tab.rates", rates);
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -181,18 +184,31 @@ final class TrainingBench extends HBox {
         network.begin(program != null && program.provenance().blueprint() instanceof NetworkSpec spec ? spec : null);
     }
 
+    private RateChoice rateChoice() {
+        return new RateChoice() {
+            @Override
+            public void begin(double rate) {
+                link.workbench().begin(rate);
+                leaveRates();
+            }
+
+            @Override
+            public void set(double rate) {
+                hyperparameters.change(now -> now.withLearningRate(rate));
+                leaveRates();
+            }
+        };
+    }
+
     private void openRates() {
-        if (!link.workbench().canRace()) {
-            return;
-        }
-        RatesWindow opened = rates;
-        if (opened == null) {
-            opened = new RatesWindow(getScene().getWindow(), words, appearance, new TakeRaces(link.workbench()),
-                    rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
-            link.follow(opened::pulse);
-            rates = opened;
-        }
-        opened.show();
+        tabs.getSelectionModel().select(RATES);
+        rates.focus();
+    }
+
+    /** The curve answers. */
+    private void leaveRates() {
+        tabs.getSelectionModel().select(CURVES);
+        chart.requestFocus();
     }
 
     /** Waits for what is predicted; for still pictures. */
@@ -202,8 +218,6 @@ final class TrainingBench extends HBox {
 
     void dispose() {
         predicting.dispose();
-        if (rates != null) {
-            rates.close();
-        }
+        rates.close();
     }
 }

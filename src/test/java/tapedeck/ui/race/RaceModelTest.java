@@ -22,51 +22,52 @@ class RaceModelTest {
 
     @Test
     void ratesAreSpreadByTheLogarithmOrTyped() {
-        assertThat(model.ratesText()).isEqualTo("0.001, 0.00268, 0.0072, 0.0193, 0.0518, 0.139, 0.373, 1");
-        assertThat(model.setFrom("0.01")).isEmpty();
-        assertThat(model.setCount("3")).isEmpty();
-        assertThat(model.ratesText()).isEqualTo("0.01, 0.1, 1");
-        assertThat(model.setRates("0.5; 1e-3 2,0.5, 10,0.5")).isEmpty();
-        assertThat(model.ratesText()).isEqualTo("0.001, 0.5, 2, 10");
-        assertThat(model.setCount("3")).as("nothing new").isEmpty();
-        assertThat(model.ratesText()).as("what was typed stands").isEqualTo("0.001, 0.5, 2, 10");
+        assertThat(model.form().ratesText()).isEqualTo("0.001, 0.00268, 0.0072, 0.0193, 0.0518, 0.139, 0.373, 1");
+        assertThat(model.ask(RaceForm::from, "0.01")).isEmpty();
+        assertThat(model.ask(RaceForm::count, "3")).isEmpty();
+        assertThat(model.form().ratesText()).isEqualTo("0.01, 0.1, 1");
+        assertThat(model.ask(RaceForm::rates, "0.5; 1e-3 2,0.5, 10,0.5")).isEmpty();
+        assertThat(model.form().ratesText()).isEqualTo("0.001, 0.5, 2, 10");
+        assertThat(model.ask(RaceForm::count, "3")).as("nothing new").isEmpty();
+        assertThat(model.form().ratesText()).as("what was typed stands").isEqualTo("0.001, 0.5, 2, 10");
     }
 
     @Test
     void mistakesAreSaidAndTheOldValueStands() {
-        String before = model.ratesText();
+        String before = model.form().ratesText();
         Optional<Message> from1Em6To10 = Optional
                 .of(Message.of("text.limits.between", "least", "1e-6", "greatest", "10"));
         Optional<Message> fromBelowTo = Optional.of(Message.of("race.from-below-to"));
-        assertThat(model.setFrom("")).contains(Message.of("text.number.type"));
-        assertThat(model.setFrom("NaN")).contains(Message.of("text.number.none", "typed", "NaN"));
-        assertThat(model.setFrom("-1")).isEqualTo(from1Em6To10);
-        assertThat(model.setFrom("0")).isEqualTo(from1Em6To10);
-        assertThat(model.setFrom("1e400")).isEqualTo(from1Em6To10);
-        assertThat(model.setFrom("2")).isEqualTo(fromBelowTo);
-        assertThat(model.setTo("0.0001")).isEqualTo(fromBelowTo);
-        assertThat(model.setCount("17"))
+        assertThat(model.ask(RaceForm::from, "")).contains(Message.of("text.number.type"));
+        assertThat(model.ask(RaceForm::from, "NaN")).contains(Message.of("text.number.none", "typed", "NaN"));
+        assertThat(model.ask(RaceForm::from, "-1")).isEqualTo(from1Em6To10);
+        assertThat(model.ask(RaceForm::from, "0")).isEqualTo(from1Em6To10);
+        assertThat(model.ask(RaceForm::from, "1e400")).isEqualTo(from1Em6To10);
+        assertThat(model.ask(RaceForm::from, "2")).isEqualTo(fromBelowTo);
+        assertThat(model.ask(RaceForm::to, "0.0001")).isEqualTo(fromBelowTo);
+        assertThat(model.ask(RaceForm::count, "17"))
                 .contains(Message.of("text.limits.between-whole", "least", 2L, "greatest", 16L));
-        assertThat(model.setRates("0.1, many")).contains(Message.of("text.number.none", "typed", "many"));
-        assertThat(model.setRates("0,1 0,2")).contains(Message.of("text.number.decimal-comma", "number", "0.1"));
-        assertThat(model.setRates(" ")).contains(Message.of("text.number.type"));
-        assertThat(model.setRates("1 2 3 4 5 6 7 8 9 .1 .2 .3 .4 .5 .6 .7 .8"))
+        assertThat(model.ask(RaceForm::rates, "0.1, many")).contains(Message.of("text.number.none", "typed", "many"));
+        assertThat(model.ask(RaceForm::rates, "0,1 0,2"))
+                .contains(Message.of("text.number.decimal-comma", "number", "0.1"));
+        assertThat(model.ask(RaceForm::rates, " ")).contains(Message.of("text.number.type"));
+        assertThat(model.ask(RaceForm::rates, "1 2 3 4 5 6 7 8 9 .1 .2 .3 .4 .5 .6 .7 .8"))
                 .contains(Message.of("race.too-many", "most", 16, "rates", 17));
-        assertThat(model.setIterations("0"))
+        assertThat(model.ask(RaceForm::iterations, "0"))
                 .contains(Message.of("text.limits.between-whole", "least", 1L, "greatest", 1_000_000L));
-        assertThat(model.ratesText()).isEqualTo(before);
-        assertThat(model.iterationsText()).isEqualTo("2000");
+        assertThat(model.form().ratesText()).isEqualTo(before);
+        assertThat(model.form().iterationsText()).isEqualTo("2000");
     }
 
     @Test
     void aRaceIsFollowedToItsEnd() throws Exception {
         assertThat(model.pulse()).isFalse();
         assertThat(model.summary()).isEqualTo(Message.of("race.first"));
-        model.setRates("0.0001, 0.1");
+        model.ask(RaceForm::rates, "0.0001, 0.1");
         assertThat(model.raceIterations()).isEqualTo(2000);
-        model.setIterations("300");
+        model.ask(RaceForm::iterations, "300");
         model.start();
-        model.setIterations("400");
+        model.ask(RaceForm::iterations, "400");
         assertThat(model.raceIterations()).as("of the race that runs, not of the next").isEqualTo(300);
         assertThat(model.isRunning()).isTrue();
         Started.until(started.races.getFirst()::isClosed);
@@ -85,7 +86,7 @@ class RaceModelTest {
 
     @Test
     void aRaceIsCancelledAndTheNextOneEndsTheLast() throws Exception {
-        model.setIterations("1000000");
+        model.ask(RaceForm::iterations, "1000000");
         model.start();
         model.cancel();
         Started.until(started.races.getFirst()::isClosed);

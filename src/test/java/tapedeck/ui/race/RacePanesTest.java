@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,7 +24,10 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.RangeTest;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
@@ -36,6 +43,17 @@ class RacePanesTest {
 
     private final Appearance appearance = new Appearance(Theme.LIGHT);
     private final List<Double> chosen = new ArrayList<>();
+
+    private void pick(double rate, Node on, Point2D at) {
+        chosen.add(rate);
+    }
+
+    private static RatesPane ranges(Words words, Appearance appearance, Races races, RatePick pick) {
+        RatesPane pane = new RatesPane(words, appearance, races, pick);
+        FxTest.scene(pane, WIDTH, HEIGHT); // whose skin shows the buttons
+        ((ToggleButton) pane.lookup("#rates-range")).setSelected(true);
+        return pane;
+    }
 
     private static void type(Parent root, String id, String text) {
         TextField field = (TextField) root.lookup(id);
@@ -77,8 +95,8 @@ class RacePanesTest {
     @ValueSource(strings = {"fizzbuzz", "sine"})
     void aRaceIsDrawnAndAClickOnAPointOrCurveChoosesItsRate(String lesson) throws Exception {
         Started started = new Started(lesson);
-        RacePane pane = FxTest.call(() -> {
-            RacePane made = new RacePane(WORDS, appearance, started, chosen::add);
+        RatesPane pane = FxTest.call(() -> {
+            RatesPane made = new RatesPane(WORDS, appearance, started, this::pick);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-empty");
             type(made, "#race-to", "10");
             type(made, "#race-iterations", "1200");
@@ -127,14 +145,13 @@ class RacePanesTest {
     void mistakesStandAtTheirFieldAndNothingIsStarted() throws Exception {
         Started started = new Started("circles");
         FxTest.call(() -> {
-            RacePane pane = new RacePane(WORDS, appearance, started, chosen::add);
+            RatesPane pane = new RatesPane(WORDS, appearance, started, this::pick);
             FxTest.scene(pane, WIDTH, HEIGHT);
             type(pane, "#race-from", "-1");
             type(pane, "#race-rates", "0.1, x");
             assertThat(mistakes(pane)).containsExactlyInAnyOrder(WORDS.of(RateList.RATE.says()),
                     WORDS.of("text.number.none", "typed", "x"));
-            button(pane, "#race-start").fire();
-            assertThat(started.races).isEmpty();
+            assertThat(button(pane, "#race-start").isDisabled()).isTrue();
             Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-mistakes");
             isInside(pane);
             press(pane.lookup("#race-from"), KeyCode.ESCAPE);
@@ -142,6 +159,76 @@ class RacePanesTest {
             assertThat(mistakes(pane)).isEmpty();
             type(pane, "#race-count", "3");
             assertThat(((TextField) pane.lookup("#race-rates")).getText()).isEqualTo("0.001, 0.0316, 1");
+            assertThat(button(pane, "#race-start").isDisabled()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void whatWasRacedBeforeIsSaidToBeThatWhileTheFormSaysSomethingElse() throws Exception {
+        Started started = new Started("circles");
+        RatesPane pane = FxTest.call(() -> {
+            RatesPane made = new RatesPane(WORDS, appearance, started, this::pick);
+            FxTest.scene(made, WIDTH, HEIGHT);
+            type(made, "#race-iterations", "50");
+            button(made, "#race-start").fire();
+            return made;
+        });
+        Started.until(started.races.getFirst()::isClosed);
+        FxTest.call(() -> {
+            pane.pulse();
+            Node chart = pane.lookup("#race-chart");
+            PseudoClass old = PseudoClass.getPseudoClass("old");
+            String best = ((Labeled) pane.lookup("#race-sentence")).getText();
+            TextField rates = (TextField) pane.lookup("#race-rates");
+            String raced = rates.getText();
+            assertThat(chart.getPseudoClassStates()).doesNotContain(old);
+
+            rates.setText("much");
+            assertThat(button(pane, "#race-start").isDisabled()).as("as it is typed").isTrue();
+            assertThat(chart.getPseudoClassStates()).contains(old);
+            assertThat(((Labeled) pane.lookup("#race-sentence")).getText())
+                    .isEqualTo(WORDS.of("text.number.none", "typed", "much"));
+
+            type(pane, "#race-rates", "0.1, 0.2");
+            assertThat(chart.getPseudoClassStates()).contains(old);
+            assertThat(((Labeled) pane.lookup("#race-sentence")).getText()).isEqualTo(WORDS.of("race.of-before", "form",
+                    Message.of("race.form", "rates", raced, "iterations", 50L), "summary", Message.verbatim(best)));
+
+            type(pane, "#race-rates", raced);
+            assertThat(chart.getPseudoClassStates()).doesNotContain(old);
+            assertThat(((Labeled) pane.lookup("#race-sentence")).getText()).isEqualTo(best);
+            return null;
+        });
+    }
+
+    @Test
+    void escapeLeavesItAndNothingStartsWithoutALesson() throws Exception {
+        FxTest.call(() -> {
+            Races none = new Races() {
+                @Override
+                public Optional<Message> refused() {
+                    return Optional.of(Message.of("shell.notice.noLesson"));
+                }
+
+                @Override
+                public Race race(List<Double> rates, long iterations) {
+                    throw new AssertionError("nothing can race");
+                }
+
+                @Override
+                public RangeTest range(double lo, double hi, int iterations) {
+                    throw new AssertionError("nothing can be tested");
+                }
+            };
+            RatesPane pane = new RatesPane(WORDS, appearance, none, this::pick);
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            assertThat(button(pane, "#race-start").isDisabled()).isTrue();
+            assertThat(button(pane, "#range-start").isDisabled()).isTrue();
+            List<String> left = new ArrayList<>();
+            pane.setOnLeave(() -> left.add("left"));
+            press(pane.lookup("#race-chart"), KeyCode.ESCAPE);
+            assertThat(left).hasSize(1);
             return null;
         });
     }
@@ -150,8 +237,8 @@ class RacePanesTest {
     @ValueSource(strings = {"fizzbuzz", "sine", "spirals"})
     void aRangeTestIsDrawnMarkedAndClickedOn(String lesson) throws Exception {
         Started started = new Started(lesson);
-        RangePane pane = FxTest.call(() -> {
-            RangePane made = new RangePane(WORDS, appearance, started, chosen::add);
+        RatesPane pane = FxTest.call(() -> {
+            RatesPane made = ranges(WORDS, appearance, started, this::pick);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "range-" + lesson + "-empty");
             button(made, "#range-start").fire();
             made.pulse();
@@ -187,21 +274,17 @@ class RacePanesTest {
         Started started = new Started("circles");
         FxTest.call(() -> {
             Words words = new Words(Language.ENGLISH);
-            for (RunPane pane : List.of(new RacePane(words, appearance, started, chosen::add),
-                    new RangePane(words, appearance, started, chosen::add))) {
-                words.speak(Language.ENGLISH);
-                FxTest.scene(pane, WIDTH, HEIGHT);
-                String first = pane instanceof RacePane ? "race.first" : "race.range-first";
-                String title = pane instanceof RacePane ? "race.title" : "race.range-title";
-                for (Language language : Language.values()) {
-                    words.speak(language);
-                    assertThat(texts(pane, ".race-sentence", ".heading", ".race-bar .button")).containsExactly(
-                            words.of(first), words.of(title), words.of("race.start"));
-                }
-                words.speak(Language.GERMAN);
-                Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, title + "-de");
-                isInside(pane);
+            RatesPane pane = new RatesPane(words, appearance, started, this::pick);
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            for (Language language : Language.values()) {
+                words.speak(language);
+                assertThat(texts(pane, "#race-sentence", "#range-sentence", "#race-start", "#range-start"))
+                        .containsExactly(words.of("race.first"), words.of("race.range-first"), words.of("race.start"),
+                                words.of("race.start"));
             }
+            words.speak(Language.GERMAN);
+            Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "rates-de");
+            isInside(pane);
             return null;
         });
     }

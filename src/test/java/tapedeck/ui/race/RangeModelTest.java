@@ -18,29 +18,29 @@ class RangeModelTest {
 
     @Test
     void mistakesAreSaidAndTheOldValueStands() {
-        assertThat(model.setFrom("20"))
+        assertThat(model.ask(RangeForm::from, "20"))
                 .contains(Message.of("text.limits.between", "least", "1e-6", "greatest", "10"));
-        assertThat(model.setFrom("10")).contains(Message.of("race.from-below-to"));
-        assertThat(model.setTo("x")).contains(Message.of("text.number.none", "typed", "x"));
-        assertThat(model.setIterations("19"))
+        assertThat(model.ask(RangeForm::from, "10")).contains(Message.of("race.from-below-to"));
+        assertThat(model.ask(RangeForm::to, "x")).contains(Message.of("text.number.none", "typed", "x"));
+        assertThat(model.ask(RangeForm::iterations, "19"))
                 .contains(Message.of("text.limits.between-whole", "least", 20L, "greatest", 20_000L));
-        assertThat(model.fromText()).isEqualTo("1e-5");
-        assertThat(model.toText()).isEqualTo("10");
-        assertThat(model.iterationsText()).isEqualTo("1000");
+        assertThat(model.form().fromText()).isEqualTo("1e-5");
+        assertThat(model.form().toText()).isEqualTo("10");
+        assertThat(model.form().iterationsText()).isEqualTo("1000");
     }
 
     @Test
     void aTestIsFollowedToItsEnd() throws Exception {
         assertThat(model.summary()).isEqualTo(Message.of("race.range-first"));
-        model.setFrom("1e-4");
-        model.setTo("1");
-        model.setIterations("200");
+        model.ask(RangeForm::from, "1e-4");
+        model.ask(RangeForm::to, "1");
+        model.ask(RangeForm::iterations, "200");
         assertThat(model.progress()).isZero();
         assertThat(model.low()).isEqualTo(1e-4);
         assertThat(model.high()).isEqualTo(1);
         model.start();
-        model.setFrom("1e-3");
-        model.setTo("2");
+        model.ask(RangeForm::from, "1e-3");
+        model.ask(RangeForm::to, "2");
         assertThat(model.low()).as("of the test that runs, not of the next").isEqualTo(1e-4);
         assertThat(model.summary().key()).isIn("race.range-begins", "race.range-running");
         assertThat(model.isMarked()).isFalse();
@@ -58,7 +58,7 @@ class RangeModelTest {
 
     @Test
     void theCurveIsWorkedOutOnlyWhenItWouldLookDifferent() {
-        model.setIterations("4000");
+        model.ask(RangeForm::iterations, "4000");
         model.start();
         int before = 0;
         while (model.isRunning()) {
@@ -85,7 +85,7 @@ class RangeModelTest {
 
     @Test
     void aCancelledTestIsNotMarked() throws Exception {
-        model.setIterations("20000");
+        model.ask(RangeForm::iterations, "20000");
         model.start();
         model.cancel();
         Started.until(started.ranges.getFirst()::isClosed);

@@ -3,12 +3,14 @@ package tapedeck.ui.race;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.text.Message;
 
 /** Races of a lesson, remembered so that a test can wait for them. */
 final class Started implements Races {
@@ -18,6 +20,11 @@ final class Started implements Races {
 
     Started(String lesson) throws Exception {
         program = new Catalogue().find(lesson).orElseThrow().load(Path.of(""));
+    }
+
+    @Override
+    public Optional<Message> refused() {
+        return Optional.empty();
     }
 
     @Override

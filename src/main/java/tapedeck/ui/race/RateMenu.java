@@ -1,0 +1,32 @@
+package tapedeck.ui.race;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
+
+/** Asks at the pointer what is to be done with the rate that was picked. */
+final class RateMenu implements RatePick {
+    private final Words words;
+    private final MenuItem begin = new MenuItem();
+    private final MenuItem set = new MenuItem();
+    private final ContextMenu menu = new ContextMenu(begin, set);
+    private double rate;
+
+    RateMenu(Words words, RateChoice choice) {
+        this.words = words;
+        begin.setOnAction(_ -> choice.begin(rate));
+        set.setOnAction(_ -> choice.set(rate));
+    }
+
+    @Override
+    public void pick(double picked, Node on, Point2D at) {
+        rate = picked;
+        begin.setText(words.of("race.begin", "rate", Numbers.shortest(picked)));
+        set.setText(words.of("race.set", "rate", Numbers.shortest(picked)));
+        Point2D where = on.localToScreen(at);
+        menu.show(on, where.getX(), where.getY());
+    }
+}
