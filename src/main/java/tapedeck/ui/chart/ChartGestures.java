@@ -11,8 +11,8 @@ import tapedeck.ui.chart.model.Zoom;
 import tapedeck.ui.plot.Axis;
 
 /**
- * Mouse and keyboard on the plot: the wheel zooms at the pointer, dragging pans, dragging with Shift or the right button
- * selects a range, a double click shows everything, a click picks a place. What a click does waits until it can no longer
+ * Mouse and keyboard on the plot: the wheel zooms at the pointer, dragging zooms to a range, dragging with Shift or the
+ * right button pans, a double click shows everything, a click picks a place. What a click does waits until it can no longer
  * be the first of two: a double click is to leave the run where it is.
  */
 final class ChartGestures {
@@ -65,7 +65,7 @@ final class ChartGestures {
     private void press(MouseEvent event) {
         from = event.getX();
         last = from;
-        range = event.isShiftDown() || event.getButton() == MouseButton.SECONDARY;
+        range = !event.isShiftDown() && event.getButton() == MouseButton.PRIMARY;
     }
 
     private void drag(MouseEvent event) {

@@ -8,7 +8,7 @@ import tapedeck.ui.chart.model.ChartModel;
 import tapedeck.ui.chart.model.Curve;
 import tapedeck.ui.chart.model.Frame;
 import tapedeck.ui.chart.model.PixelColumns;
-import tapedeck.ui.plot.Axis;
+import tapedeck.ui.chart.model.Tracer;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.plot.Polyline;
 
@@ -17,16 +17,9 @@ final class CurvePainter {
     private static final double RAW = 0.3;
     private static final double RAW_ALONE = 0.6;
     private static final double MEAN = 0.62;
-    /** Pixels up and down that are not worth two points. */
-    private static final double LEVEL = 0.75;
-
     private static final double OTHER = 0.85;
 
     private final Polyline line = new Polyline();
-    private double column;
-    private double place;
-    private double low;
-    private double high;
 
     void paint(Pen pen, ChartModel model) {
         GraphicsContext g = pen.g();
@@ -46,65 +39,8 @@ final class CurvePainter {
         Color color = curve.strong() ? pen.curve(curve.colour()) : pen.faint(pen.curve(curve.colour()), OTHER);
         double[] dashes = curve.dashed() ? new double[]{0.4 * pen.em(), 0.3 * pen.em()} : new double[]{};
         pen.stroke(color, curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3, dashes);
-        trace(pen, curve, model.x(), model.y());
+        new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
-    }
-
-    /** One span for each pixel across; at the edges the line comes in from, and goes out to, the points beyond. */
-    private void trace(Pen pen, Curve curve, Axis x, Axis y) {
-        double lastX = Double.NaN;
-        double lastY = Double.NaN;
-        begin();
-        for (int i = curve.first(x.low()); i < curve.last(x.high()); i++) {
-            if (!Double.isFinite(curve.values()[i])) {
-                flush();
-                line.stroke(pen.g());
-                lastX = Double.NaN;
-                continue;
-            }
-            double atX = x.anywhere(curve.at()[i]);
-            double atY = y.beyond(curve.values()[i]);
-            if (lastX < x.from() && atX > x.from()) {
-                put(x.from(), lastY + (atY - lastY) * (x.from() - lastX) / (atX - lastX));
-            }
-            if (atX >= x.from() && atX <= x.to()) {
-                put(atX, atY);
-            } else if (lastX <= x.to() && atX > x.to()) {
-                put(x.to(), lastY + (atY - lastY) * (x.to() - lastX) / (atX - lastX));
-            }
-            lastX = atX;
-            lastY = atY;
-        }
-        flush();
-        line.stroke(pen.g());
-    }
-
-    private void begin() {
-        column = Double.NaN;
-    }
-
-    private void put(double x, double y) {
-        if (Math.floor(x) == column) {
-            low = Math.min(low, y);
-            high = Math.max(high, y);
-        } else {
-            flush();
-            column = Math.floor(x);
-            place = x;
-            low = y;
-            high = y;
-        }
-    }
-
-    private void flush() {
-        if (!Double.isNaN(column)) {
-            if (high - low < LEVEL) {
-                line.add(place, (low + high) / 2);
-            } else {
-                line.span(place, low, high);
-            }
-        }
-        begin();
     }
 
     private void batches(Pen pen, ChartModel model) {
@@ -119,11 +55,11 @@ final class CurvePainter {
         if (batches.spacing() < 1) {
             bars(pen, model);
         } else {
-            spans(pen, model, dots);
+            new Tracer(line, () -> end(pen, dots)).spans(batches, model.y());
         }
         if (batches.isSmoothed()) {
             pen.stroke(pen.faint(color, MEAN), 1.5);
-            mean(pen, batches);
+            new Tracer(line, () -> line.stroke(pen.g())).mean(batches);
         }
     }
 
@@ -153,35 +89,10 @@ final class CurvePainter {
         }
     }
 
-    private void spans(Pen pen, ChartModel model, boolean dots) {
-        Batches batches = model.batches();
-        PixelColumns columns = batches.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.has(i)) {
-                line.span(batches.pixel(i), model.y().beyond(columns.min(i)), model.y().beyond(columns.max(i)));
-            } else if (columns.broken(i)) {
-                end(pen, dots);
-            }
-        }
-        end(pen, dots);
-    }
-
     private void end(Pen pen, boolean dots) {
         if (dots) {
             pen.g().setFill(pen.g().getStroke());
             line.dots(pen.g(), 0.35 * pen.em());
-        }
-        line.stroke(pen.g());
-    }
-
-    private void mean(Pen pen, Batches batches) {
-        PixelColumns columns = batches.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.has(i)) {
-                line.add(batches.pixel(i), batches.smoothed(i));
-            } else if (columns.broken(i)) {
-                line.stroke(pen.g());
-            }
         }
         line.stroke(pen.g());
     }

@@ -42,7 +42,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final ObservableValue<Look> look;
     private final ReadOnlyLongProperty playhead;
     private final CurvePainter curves = new CurvePainter();
-    private final RatePainter rates = new RatePainter();
+    private final RibbonPainter ribbon = new RibbonPainter();
+    private final MarkerPainter markers = new MarkerPainter();
     private final StretchPainter stretches = new StretchPainter();
     private final CutPainter cuts = new CutPainter();
     private final OverlayPainter overlays = new OverlayPainter();
@@ -113,16 +114,20 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (!model.isEmpty()) {
             AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
-        AxisPainter.counts(pen, model.x(), frame.trackBottom(), (frame.trackBottom() + frame.height()) / 2,
+        AxisPainter.counts(pen, model.x(), frame.trackBottom(), frame.numbers(),
                 words.of(model.look().epochs() ? "chart.epoch" : "chart.iteration"));
-        rates.track(pen, model, words.of("chart.rate"));
+        ribbon.paint(pen, model, words.of("chart.rate"));
         stretches.paint(pen, model, words.of("chart.not-finite"));
-        rates.lines(pen, model);
+        markers.lines(pen, model);
         curves.paint(pen, model);
         cuts.paint(pen, model);
-        rates.labels(pen, model);
+        markers.labels(pen, model);
         if (model.isEmpty() || model.isAtStart()) {
             start(pen, frame);
+        }
+        if (frame.hinted() && !model.isAtStart()) {
+            pen.words(words.of(model.isWhole() ? "chart.hint" : "chart.hint-zoomed"), frame.right(), frame.hint(),
+                    pen.palette().muted(), TextAlignment.RIGHT);
         }
         overlay.repaint();
     }

@@ -17,6 +17,26 @@ public final class Polyline {
         ys[size++] = y;
     }
 
+    /** Goes on level, as high as the last point. */
+    public void hold(double x) {
+        add(x, ys[size - 1]);
+    }
+
+    /** The points so far. */
+    public int size() {
+        return size;
+    }
+
+    /** The place of a point. */
+    public double x(int point) {
+        return xs[point];
+    }
+
+    /** The height of a point. */
+    public double y(int point) {
+        return ys[point];
+    }
+
     /** Draws the line, a lone point as a dot, and begins a new one. */
     public void stroke(GraphicsContext g) {
         if (size == 1) {
@@ -26,6 +46,11 @@ public final class Polyline {
         } else if (size > 1) {
             g.strokePolyline(xs, ys, size);
         }
+        clear();
+    }
+
+    /** Begins a new line. */
+    public void clear() {
         size = 0;
     }
 

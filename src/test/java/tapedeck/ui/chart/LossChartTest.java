@@ -36,7 +36,7 @@ class LossChartTest {
 
     private static ChartData data(int iterations) {
         return Takes.one(Takes.take(1, null, iterations, i -> 10 * Math.exp(-0.01 * i) + 0.5, 20,
-                Takes.rate(iterations / 2, 0.1, 0.5)));
+                Takes.rate(iterations / 2, 0.1, 5)));
     }
 
     /** Pixels of exactly this colour. */

@@ -1,6 +1,7 @@
 package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tapedeck.deck.takes.Take;
 import tapedeck.tape.Series;
@@ -22,6 +23,8 @@ public final class Batches {
     private final PixelColumns columns = new PixelColumns();
     private final Smoothing smoothing = new Smoothing();
     private final List<Stretch> stretches = new ArrayList<>();
+    /** The middles of the columns in which what follows a change begins. */
+    private double[] causes = {};
     private int margin;
     private double left;
     private double spacing;
@@ -63,7 +66,16 @@ public final class Batches {
                 columns.add(column, view.min(i), view.max(i), view.last(i));
             }
         }
+        causes = take.changes().stream().mapToDouble(each -> x.anywhere(places.of(each.iteration() - 1)))
+                .map(at -> Math.floor(at - left) + left + 0.5).toArray();
         findStretches(x);
+    }
+
+    /** Where the last change between two columns was; NaN if none was. */
+    double cause(int one, int other) {
+        int found = Arrays.binarySearch(causes, pixel(other));
+        int last = found >= 0 ? found : -found - 2;
+        return last >= 0 && causes[last] > pixel(one) ? causes[last] : Double.NaN;
     }
 
     private static boolean isEdge(int point, Series.View view, Axis x, IterationPlaces places) {

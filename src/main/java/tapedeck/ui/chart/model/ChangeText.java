@@ -2,6 +2,8 @@ package tapedeck.ui.chart.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
@@ -15,7 +17,7 @@ final class ChangeText {
     /** Above it a double is no exact count any more. */
     private static final double EXACT = 1e15;
 
-    /** More changes that come to nothing are not told one by one. */
+    /** More changes are not told one by one, but from the first value to the last. */
     private static final int FEW = 3;
 
     private final List<String> groups;
@@ -25,41 +27,64 @@ final class ChangeText {
         this.groups = groups;
     }
 
-    /** What differs after several changes from what was before them; if nothing, what they were. */
+    /** All that several changes did, one after the other: {@code 0.03 → 0.3 → 0.1}. No value is left out but of many. */
     List<Message> of(List<Change> changes) {
-        Change first = changes.getFirst();
-        Change last = changes.getLast();
-        List<Message> parts = of(first.before(), last.after());
-        if (parts.isEmpty()) {
-            if (changes.size() > FEW) {
-                parts.add(Message.of("chart.changes", "n", changes.size()));
-            }
-            List<Change> told = changes.size() > FEW ? List.of(first, last) : changes;
-            told.forEach(each -> parts.addAll(of(each.before(), each.after())));
-        }
-        return parts;
-    }
-
-    /** What differs, each in its own words; the rate, which needs no name, first. */
-    List<Message> of(Hyperparameters before, Hyperparameters after) {
         List<Message> parts = new ArrayList<>();
-        number(parts, "chart.change", before.learningRate(), after.learningRate());
-        if (before.optimizer() != after.optimizer()) {
-            parts.add(Message.of("chart.change", "before", before.optimizer().label(),
-                    "after", after.optimizer().label()));
+        number(parts, "chart.change", changes, Hyperparameters::learningRate);
+        chain(parts, "chart.change", values(changes, each -> Message.verbatim(each.optimizer().label())));
+        schedules(parts, changes);
+        multipliers(parts, changes);
+        number(parts, "chart.change-momentum", changes, Hyperparameters::momentum);
+        number(parts, "chart.change-weight-decay", changes, Hyperparameters::weightDecay);
+        number(parts, "chart.change-clip", changes, Hyperparameters::clipNorm);
+        number(parts, "chart.change-batch", changes, Hyperparameters::batchSize);
+        if (changes.size() > FEW) {
+            parts.add(Message.of("chart.changes", "n", changes.size()));
         }
-        schedule(parts, before.schedule(), after.schedule());
-        multipliers(parts, before, after);
-        number(parts, "chart.change-momentum", before.momentum(), after.momentum());
-        number(parts, "chart.change-weight-decay", before.weightDecay(), after.weightDecay());
-        number(parts, "chart.change-clip", before.clipNorm(), after.clipNorm());
-        number(parts, "chart.change-batch", before.batchSize(), after.batchSize());
         return parts;
     }
 
-    private static void number(List<Message> parts, String key, double from, double to) {
-        if (from != to) {
-            parts.add(Message.of(key, "before", value(from), "after", value(to)));
+    private static void number(List<Message> parts, String key, List<Change> changes,
+            ToDoubleFunction<Hyperparameters> number) {
+        chain(parts, key, values(changes, each -> value(number.applyAsDouble(each))));
+    }
+
+    /** What was before the changes and after each, without what stayed. */
+    private static List<Message> values(List<Change> changes, Function<Hyperparameters, Message> value) {
+        List<Message> values = new ArrayList<>(List.of(value.apply(changes.getFirst().before())));
+        for (Change change : changes) {
+            Message next = value.apply(change.after());
+            if (!next.equals(values.getLast())) {
+                values.add(next);
+            }
+        }
+        return values;
+    }
+
+    /** @param named further values of the sentence, by name */
+    private static void chain(List<Message> parts, String key, List<Message> values, Object... named) {
+        if (values.size() < 2) {
+            return;
+        }
+        List<Message> told = values.size() <= FEW + 1
+                ? values
+                : List.of(values.getFirst(), Message.verbatim("…"), values.getLast());
+        Message after = told.getLast();
+        for (int i = told.size() - 2; i > 0; i--) {
+            after = Message.of("chart.change", "before", told.get(i), "after", after);
+        }
+        List<Object> all = new ArrayList<>(List.of(named));
+        all.addAll(List.of("before", told.getFirst(), "after", after));
+        parts.add(Message.of(key, all.toArray()));
+    }
+
+    private static void schedules(List<Message> parts, List<Change> changes) {
+        List<Change> others = changes.stream().filter(each -> !each.before().schedule().equals(each.after().schedule()))
+                .toList();
+        if (others.size() > FEW) {
+            schedule(parts, others.getFirst().before().schedule(), others.getLast().after().schedule());
+        } else {
+            others.forEach(each -> schedule(parts, each.before().schedule(), each.after().schedule()));
         }
     }
 
@@ -94,7 +119,7 @@ final class ChangeText {
         }
     }
 
-    private static String name(Schedule.Kind kind) {
+    static String name(Schedule.Kind kind) {
         return switch (kind) {
             case CONSTANT -> "chart.constant";
             case STEP -> "chart.step";
@@ -105,16 +130,16 @@ final class ChangeText {
         };
     }
 
-    private void multipliers(List<Message> parts, Hyperparameters before, Hyperparameters after) {
-        int most = Math.max(before.multipliers().size(), after.multipliers().size());
+    private void multipliers(List<Message> parts, List<Change> changes) {
+        int most = changes.stream()
+                .mapToInt(each -> Math.max(each.before().multipliers().size(), each.after().multipliers().size()))
+                .max().orElse(0);
         for (int i = 0; i < most; i++) {
-            if (before.multiplier(i) != after.multiplier(i)) {
-                Message group = i < groups.size()
-                        ? Message.verbatim(groups.get(i))
-                        : Message.of("chart.group", "number", i + 1);
-                parts.add(Message.of("chart.change-group", "group", group, "before", value(before.multiplier(i)),
-                        "after", value(after.multiplier(i))));
-            }
+            int group = i;
+            Message name = i < groups.size()
+                    ? Message.verbatim(groups.get(i))
+                    : Message.of("chart.group", "number", i + 1);
+            chain(parts, "chart.change-group", values(changes, each -> value(each.multiplier(group))), "group", name);
         }
     }
 }

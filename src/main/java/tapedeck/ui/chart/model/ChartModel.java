@@ -3,6 +3,10 @@ package tapedeck.ui.chart.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
 import tapedeck.ui.text.Words;
 
@@ -19,7 +23,7 @@ public final class ChartModel {
 
     private final Zoom zoom;
     private final Batches batches = new Batches();
-    private final RateTrack rates = new RateTrack();
+    private final Ribbon ribbon = new Ribbon();
     private final Range range = new Range();
 
     private ChartData data = ChartData.EMPTY;
@@ -27,7 +31,7 @@ public final class ChartModel {
     private final Words words;
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
-    private Frame frame = Frame.of(0, 0, 1, 1, 0);
+    private Frame frame = Frame.of(0, 0, 1, 1, 0, false);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
     private List<Curve> curves = List.of();
@@ -70,16 +74,18 @@ public final class ChartModel {
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em)));
         markers = take == null
                 ? List.of()
-                : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration())), x, digit, em,
+                : Marker.place(take.changes(), each -> x.anywhere(places.of(each.iteration() - 1)), x, digit, em,
                         strip ? 0 : height > 11 * em ? 2 : 1,
                         each -> changes.of(each).stream().map(words::of).toList());
         int rows = 1 + markers.stream().mapToInt(Marker::row).max().orElse(-1);
-        frame = strip ? Frame.strip(width, height, em, digit) : Frame.of(width, height, em, digit, rows);
+        frame = strip
+                ? Frame.strip(width, height, em, digit)
+                : Frame.of(width, height, em, digit, rows, take != null && Ribbon.hasCourse(take));
         curves = Curves.of(data, norms, look);
         batches.clear();
-        rates.clear();
+        ribbon.clear();
         if (take != null) {
-            rates.fill(take, places, x, frame.columns(), frame.trackBottom(), frame.trackTop());
+            ribbon.fill(take, places, x, this::rate);
             if (look.kind() == Look.Kind.LOSS) {
                 batches.fill(take, places, x, frame.columns(), em, look);
             }
@@ -97,6 +103,15 @@ public final class ChartModel {
             IterationPlaces after = chosen.places(take);
             zoom.rescale(place -> after.of(before.iteration(place)));
         }
+    }
+
+    /** What a stretch of the ribbon may be called. */
+    private List<String> rate(Hyperparameters set) {
+        String rate = Numbers.of(set.learningRate(), 3);
+        return set.schedule().kind() == Schedule.Kind.CONSTANT
+                ? List.of(rate)
+                : List.of(words.of("chart.rate-schedule", "rate", rate, "schedule",
+                        Message.of(ChangeText.name(set.schedule().kind()))), rate);
     }
 
     private Axis scale() {
@@ -144,6 +159,9 @@ public final class ChartModel {
         return data.drawn().stream().allMatch(each -> ChartData.end(each) == 0);
     }
 
+    /** Whether the whole run is seen. */
+    public boolean isWhole() { return zoom.followingProperty().get(); }
+
     /** What was worked out last. */
     public ChartData data() {
         return data;
@@ -175,8 +193,8 @@ public final class ChartModel {
     }
 
     /** Of the current take. */
-    public RateTrack rates() {
-        return rates;
+    public Ribbon ribbon() {
+        return ribbon;
     }
 
     /** Those of the current take last. */

@@ -37,7 +37,7 @@ final class Curves {
 
     private static Curve curve(Take take, ChartData data, Look look, double from, boolean dashed,
             ToDoubleFunction<Metrics.Scores> number) {
-        List<Metrics> measured = take.measured();
+        List<Metrics> measured = held(take);
         double[] at = new double[measured.size()];
         double[] values = new double[at.length];
         IterationPlaces places = look.places(take);
@@ -46,6 +46,26 @@ final class Curves {
             values[i] = number.applyAsDouble(measured.get(i).scores());
         }
         return new Curve(take.id(), take.name(), take.colour(), dashed, take.id() == data.current(), from, at, values);
+    }
+
+    /**
+     * What was measured; and where nothing was directly before a change, what was known then: a line to the next number
+     * would show the effect before its cause.
+     */
+    private static List<Metrics> held(Take take) {
+        List<Metrics> measured = take.measured();
+        List<Metrics> held = new ArrayList<>(measured.size() + take.changes().size());
+        int next = 0;
+        for (Metrics each : measured) {
+            while (next < take.changes().size() && take.changes().get(next).iteration() <= each.iteration()) {
+                long before = take.changes().get(next++).iteration() - 1;
+                if (!held.isEmpty() && held.getLast().iteration() < before) {
+                    held.add(new Metrics(before, held.getLast().scores()));
+                }
+            }
+            held.add(each);
+        }
+        return held;
     }
 
     private static List<Curve> gradients(ChartData data, GradientNorms norms, Look look) {

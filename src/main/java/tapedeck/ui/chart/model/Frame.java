@@ -1,8 +1,8 @@
 package tapedeck.ui.chart.model;
 
 /**
- * Where the parts of the chart are, in pixels of the canvas: marker labels on top, the plot, the rate track, the
- * iterations.
+ * Where the parts of the chart are, in pixels of the canvas: marker labels on top, the plot, the ribbon of rates,
+ * the iterations.
  *
  * @param em the font size everything is measured by
  * @param digit the width of a small digit
@@ -12,10 +12,14 @@ public record Frame(double width, double height, double em, double digit, double
     /** Digits beside the axis: 1.5e-6. */
     private static final double GUTTER = 5.5;
 
-    /** A lower canvas, in em, gives the rate track's room to the plot. */
+    /** A lower canvas, in em, gives the ribbon's room to the plot. */
     private static final double TRACKED = 6.5;
 
     private static final double STRIP_TRACKED = 5;
+    /** From this size on, in em, there is a line for what one can do. */
+    private static final double HINTED_HEIGHT = 20;
+
+    private static final double HINTED_WIDTH = 36;
 
     static double left(double em, double digit) {
         return Math.rint(GUTTER * digit + 0.5 * em);
@@ -30,17 +34,20 @@ public record Frame(double width, double height, double em, double digit, double
         return 1.5 * em;
     }
 
-    /** @param rows of marker labels above the plot */
-    static Frame of(double width, double height, double em, double digit, int rows) {
+    /**
+     * @param rows of marker labels above the plot
+     * @param course whether rates go up and down by a schedule, which takes some height to see
+     */
+    static Frame of(double width, double height, double em, double digit, int rows, boolean course) {
         boolean tight = height < 8.5 * em;
         double top = Math.rint(rows > 0 ? rows * row(em) + 0.2 * em : 0.6 * em);
-        double trackBottom = Math.rint(height - (tight ? 1.3 : 1.5) * em);
-        boolean tracked = height >= TRACKED * em;
-        double trackTop = Math.rint(trackBottom - (tracked ? Math.clamp(0.16 * height, 1.1 * em, 3 * em) : 0));
-        double bottom = Math.rint(trackTop - (tracked ? (tight ? 0.4 : 0.7) * em : 0));
+        double below = height >= HINTED_HEIGHT * em && width >= HINTED_WIDTH * em ? 2.9 : tight ? 1.3 : 1.5;
+        double trackBottom = Math.rint(height - below * em);
+        double track = height < TRACKED * em ? 0 : tight ? 1.1 : course ? 2.2 : 1.4;
+        double trackTop = Math.rint(trackBottom - track * em);
+        double bottom = Math.rint(trackTop - (track > 0 ? (tight ? 0.4 : 0.7) * em : 0));
         return new Frame(width, height, em, digit, left(em, digit), right(width, em), Math.min(top, bottom - em),
-                bottom,
-                trackTop, trackBottom);
+                bottom, trackTop, trackBottom);
     }
 
     /** As {@link #of}, of a chart that is but a strip: the curve has nearly all of it, and markers have no labels. */
@@ -52,9 +59,24 @@ public record Frame(double width, double height, double em, double digit, double
                 Math.min(Math.rint(0.4 * em), bottom - em), bottom, trackTop, trackBottom);
     }
 
-    /** Whether there is room for the rate track. */
+    /** Whether there is room for the ribbon. */
     public boolean tracked() {
         return trackTop < trackBottom;
+    }
+
+    /** The middle of the numbers below. */
+    public double numbers() {
+        return trackBottom + 0.75 * em;
+    }
+
+    /** The middle of the line that says what one can do; below the canvas if there is no room for it. */
+    public double hint() {
+        return trackBottom + 2.15 * em;
+    }
+
+    /** Whether there is room for a line that says what one can do. */
+    public boolean hinted() {
+        return hint() + 0.5 * em < height;
     }
 
     /** The plot's width in whole columns. */

@@ -8,17 +8,19 @@ import tapedeck.tape.Change;
 import tapedeck.ui.plot.Axis;
 
 /**
- * A change of settings on the chart. Changes so close that their lines would touch, as while a slider is dragged, are
- * one marker from the first value to the last.
+ * A change of settings on the chart: where the last iteration ended that was made before it. Changes so close that their
+ * labels would lie upon each other, as while a slider is dragged, have one label, but each its line.
  *
- * @param x its pixel
+ * @param x the pixel of the last
+ * @param lines the pixels of all, ascending, of each device pixel's column one
  * @param parts what changed, in words
  * @param text of its label: as many parts as may stand there
  * @param row of its label, from 0 at the top; -1 if there is no room for it
  * @param left where its label begins
  * @param width of its label
  */
-public record Marker(double x, List<String> parts, String text, int row, double left, double width) {
+public record Marker(double x, List<Double> lines, List<String> parts, String text, int row, double left,
+        double width) {
     private static final String AND = ", ";
     /** Of the axis, that one label may take. */
     private static final double MOST = 0.25;
@@ -48,25 +50,39 @@ public record Marker(double x, List<String> parts, String text, int row, double 
                 start--;
             }
             double pixel = at.applyAsDouble(seen.get(end - 1));
-            markers.addFirst(placed(said.apply(seen.subList(start, end)), pixel, x, digit, em, rows, markers));
+            List<Change> together = seen.subList(start, end);
+            markers.addFirst(placed(lines(together, at), said.apply(together), pixel, x, digit, em, rows, markers));
             end = start;
         }
         return markers;
     }
 
-    private static Marker placed(List<String> parts, double pixel, Axis x, double digit, double em, int rows,
+    private static List<Double> lines(List<Change> changes, ToDoubleFunction<Change> at) {
+        List<Double> lines = new ArrayList<>();
+        for (Change change : changes) {
+            double pixel = at.applyAsDouble(change);
+            if (!lines.isEmpty() && Math.floor(lines.getLast()) == Math.floor(pixel)) {
+                lines.removeLast();
+            }
+            lines.add(pixel);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static Marker placed(List<Double> lines, List<String> parts, double pixel, Axis x, double digit, double em,
+            int rows,
             List<Marker> others) {
-        Marker marker = new Marker(pixel, parts, "", -1, pixel, 0);
+        Marker marker = new Marker(pixel, lines, parts, "", -1, pixel, 0);
         for (String text : texts(parts, (int) ((MOST * (x.to() - x.from()) - 0.9 * em) / digit))) {
             double width = Math.ceil(text.length() * digit + 0.9 * em);
             for (double share : ALIGNMENTS) {
                 double left = Math.max(x.from(), Math.min(pixel - share * width, x.to() - width));
                 for (int row = 0; row < rows; row++) {
                     if (isFree(row, left, width, 0.3 * em, others)) {
-                        return new Marker(pixel, parts, text, row, left, width);
+                        return new Marker(pixel, lines, parts, text, row, left, width);
                     }
                 }
-                marker = new Marker(pixel, parts, text, -1, left, width);
+                marker = new Marker(pixel, lines, parts, text, -1, left, width);
             }
         }
         return marker;

@@ -42,7 +42,7 @@ final class PlotReadings {
         }
         curves(rows, model, place, words);
         if (iteration <= ChartData.end(take)) {
-            rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(RateTrack.rateAt(take, iteration), 4), -1));
+            rows.add(new Reading.Row(words.of("chart.rate"), Numbers.of(Ribbon.rateAt(take, iteration), 4), -1));
         }
         return new Reading(iteration, x.at(place), rows);
     }

@@ -13,9 +13,9 @@ final class Range {
     private static final double MOST = 1e300;
 
     /** What is this far above all but a tenth and above where the curves began, or below them, is not scaled for. */
-    private static final double EXPLODES_LOG = 1e4;
+    private static final double EXPLODES_LOG = 1e8;
 
-    private static final double EXPLODES_LINEAR = 8;
+    private static final double EXPLODES_LINEAR = 20;
     /** Where an exploding curve is cut off, above all that is usual. */
     private static final double USUAL_LOG = 5;
 

@@ -29,9 +29,9 @@ class ChangeTextTest {
         Hyperparameters after = before.withLearningRate(0.1).withMomentum(0.9).withWeightDecay(0.01).withBatchSize(16)
                 .withOptimizer(OptimizerKind.ADAM).withClipNorm(1).withMultipliers(List.of(2.0, 0.5))
                 .withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 100, 0));
-        assertThat(text.of(before, after)).containsExactly(
+        assertThat(text.of(List.of(new Change(5, before, after)))).containsExactly(
                 from("chart.change", "0.01", "0.1"),
-                Message.of("chart.change", "before", "SGD", "after", "Adam"),
+                from("chart.change", "SGD", "Adam"),
                 COSINE, Message.of("chart.period", "period", 100),
                 Message.of("chart.gamma", "gamma", Message.verbatim("0")),
                 Message.of("chart.change-group", "group", Message.verbatim("layer 1"), "before", Message.verbatim("1"),
@@ -48,27 +48,37 @@ class ChangeTextTest {
         Hyperparameters cosine = Hyperparameters.of(0.1).withSchedule(
                 new Schedule(Schedule.Kind.COSINE, 1, 1_000, 0));
         Hyperparameters later = cosine.withSchedule(new Schedule(Schedule.Kind.COSINE, 200, 200_000, 0.1));
-        assertThat(text.of(cosine, later)).containsExactly(
+        assertThat(text.of(List.of(new Change(5, cosine, later)))).containsExactly(
                 Message.of("chart.change-period", "schedule", COSINE, "before", Message.verbatim("1\u202f000"), "after",
                         Message.verbatim("200\u202f000")),
                 Message.of("chart.change-gamma", "schedule", COSINE, "before", Message.verbatim("0"), "after",
                         Message.verbatim("0.1")),
                 Message.of("chart.change-start", "schedule", COSINE, "iteration", 200L));
-        assertThat(text.of(later, later.withSchedule(Schedule.CONSTANT))).containsExactly(
+        assertThat(text.of(List.of(new Change(5, later, later.withSchedule(Schedule.CONSTANT))))).containsExactly(
                 Message.of("chart.no-schedule"));
     }
 
     @Test
-    void thereAndBackIsStillSaid() {
+    void everyValueOnTheWayIsSaid() {
         assertThat(text.of(List.of(Takes.rate(300, 0.1, 1), Takes.rate(301, 1, 0.1)))).containsExactly(
-                from("chart.change", "0.1", "1"), from("chart.change", "1", "0.1"));
+                Message.of("chart.change", "before", Message.verbatim("0.1"), "after",
+                        from("chart.change", "1", "0.1")));
+        assertThat(new Texts(Language.ENGLISH).of(text.of(
+                List.of(Takes.rate(300, 0.03, 0.3), Takes.rate(301, 0.3, 0.1))).getFirst()))
+                .isEqualTo("0.03 → 0.3 → 0.1");
+    }
+
+    @Test
+    void ofManyThereIsTheFirstAndTheLastAndHowManyThereWere() {
         List<Change> there = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             there.add(Takes.rate(300 + i, Math.pow(10, -Math.abs(4 - i)), Math.pow(10, -Math.abs(3 - i))));
         }
         there.add(Takes.rate(310, 1e-5, 1e-4));
-        assertThat(text.of(there)).containsExactly(Message.of("chart.changes", "n", 10),
-                from("chart.change", "1e-4", "0.001"), from("chart.change", "1e-5", "1e-4"));
+        assertThat(text.of(there)).containsExactly(
+                Message.of("chart.change", "before", Message.verbatim("1e-4"), "after",
+                        from("chart.change", "…", "1e-4")),
+                Message.of("chart.changes", "n", 10));
     }
 
     @Test

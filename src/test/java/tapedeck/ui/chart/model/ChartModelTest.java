@@ -261,7 +261,6 @@ class ChartModelTest {
         Reading late = Objects.requireNonNull(model.reading(model.x().at(350)));
         assertThat(late.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"), "take 1");
         assertThat(model.reading(3)).isNull();
-        assertThat(model.rates().axis().at(0.0)).isEqualTo(model.frame().trackBottom());
     }
 
     @Test
@@ -278,15 +277,15 @@ class ChartModelTest {
     }
 
     @Test
-    void theTrackFollowsTheSchedule() {
+    void theRibbonFollowsTheSchedule() {
         Hyperparameters plain = Hyperparameters.of(0.1);
         Schedule halves = new Schedule(Schedule.Kind.STEP, 200, 100, 0.5);
         ChartModel model = model(data(400, _ -> 1, new Change(200, plain, plain.withSchedule(halves))), true);
         for (long iteration : new long[]{50, 150, 250, 350}) {
-            int column = (int) (model.x().at(iteration) - model.x().from());
-            assertThat(model.rates().rate(column)).isEqualTo(iteration < 300 ? 0.1 : 0.05);
+            assertThat(model.ribbon().rate(model.x().at(iteration))).isEqualTo(iteration < 300 ? 0.1 : 0.05);
         }
-        assertThat(model.rates().size()).isCloseTo((int) (400 / model.x().high() * model.frame().columns()), within(2));
+        assertThat(model.ribbon().stretches().getLast().labels()).containsExactly(
+                words.of("chart.rate-schedule", "rate", "0.1", "schedule", words.of("chart.step")), "0.1");
         assertThat(model.markers()).extracting(Marker::parts)
                 .containsExactly(List.of(words.of("chart.step"), words.of("chart.period", "period", 100),
                         words.of("chart.gamma", "gamma", "0.5")));
@@ -348,7 +347,7 @@ class ChartModelTest {
     void allPartsKeepTheirOrderAtAnySize() {
         for (double height = 60; height < 700; height += 7) {
             for (int rows = 0; rows <= 2; rows++) {
-                Frame frame = Frame.of(400, height, 13, 6.6, height < 140 ? Math.min(1, rows) : rows);
+                Frame frame = Frame.of(400, height, 13, 6.6, height < 140 ? Math.min(1, rows) : rows, rows == 1);
                 assertThat(frame.top()).isLessThan(frame.bottom());
                 assertThat(frame.bottom()).isLessThanOrEqualTo(frame.trackTop());
                 assertThat(frame.trackTop()).isLessThanOrEqualTo(frame.trackBottom());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** At 10 pixels an em and 6 a digit. */
 class FrameTest {
     private static Frame of(double height, int rows) {
-        return Frame.of(300, height, 10, 6, rows);
+        return Frame.of(300, height, 10, 6, rows, false);
     }
 
     @Test
@@ -16,7 +16,7 @@ class FrameTest {
         assertThat(frame.left()).as("5.5 digits and half an em").isEqualTo(38);
         assertThat(frame.right()).isEqualTo(294);
         assertThat(frame.columns()).isEqualTo(256);
-        assertThat(Frame.of(40, 200, 10, 6, 0).columns()).as("never none").isEqualTo(1);
+        assertThat(Frame.of(40, 200, 10, 6, 0, false).columns()).as("never none").isEqualTo(1);
     }
 
     @Test
@@ -27,28 +27,44 @@ class FrameTest {
     }
 
     @Test
-    void theRateTrackTakesItsShareBelow() {
-        Frame high = of(200, 0);
-        assertThat(high.trackBottom()).isEqualTo(185);
-        assertThat(high.trackTop()).as("at most 3 em").isEqualTo(155);
-        assertThat(high.bottom()).isEqualTo(148);
+    void theRibbonHasALineBelow() {
+        Frame high = of(199, 0);
+        assertThat(high.trackBottom()).isEqualTo(184);
+        assertThat(high.trackTop()).isEqualTo(170);
+        assertThat(high.bottom()).isEqualTo(163);
         assertThat(high.tracked()).isTrue();
-        Frame roomy = of(85, 0);
-        assertThat(roomy.trackBottom()).isEqualTo(70);
-        assertThat(roomy.trackTop()).isEqualTo(56);
-        assertThat(roomy.bottom()).isEqualTo(49);
+        Frame course = Frame.of(300, 199, 10, 6, 0, true);
+        assertThat(course.trackBottom() - course.trackTop()).as("a schedule goes up and down").isEqualTo(22);
     }
 
     @Test
-    void aLowCanvasHasLessBetweenAndThenNoTrack() {
+    void aLargeChartSaysWhatOneCanDo() {
+        assertThat(of(300, 0).hinted()).as("too narrow").isFalse();
+        Frame large = Frame.of(360, 200, 10, 6, 0, false);
+        assertThat(large.hinted()).isTrue();
+        assertThat(large.trackBottom()).isEqualTo(171);
+        assertThat(large.numbers()).isBetween(large.trackBottom(), large.hint() - 10);
+        assertThat(Frame.of(360, 199, 10, 6, 0, false).hinted()).isFalse();
+    }
+
+    @Test
+    void aLowCanvasHasLessBetweenAndThenNoRibbon() {
         Frame tight = of(80, 0);
         assertThat(tight.trackBottom()).isEqualTo(67);
-        assertThat(tight.trackTop()).isEqualTo(54);
-        assertThat(tight.bottom()).isEqualTo(50);
+        assertThat(tight.trackTop()).isEqualTo(56);
+        assertThat(tight.bottom()).isEqualTo(52);
         assertThat(of(65, 0).tracked()).isTrue();
         Frame untracked = of(64, 0);
         assertThat(untracked.tracked()).isFalse();
         assertThat(untracked.bottom()).isEqualTo(51);
         assertThat(of(20, 2).top()).as("the plot keeps an em").isEqualTo(of(20, 2).bottom() - 10);
+    }
+
+    @Test
+    void aStripIsNearlyAllCurve() {
+        Frame strip = Frame.strip(300, 69, 10, 6);
+        assertThat(strip.bottom() - strip.top()).isGreaterThan(35);
+        assertThat(strip.tracked()).isTrue();
+        assertThat(Frame.strip(300, 49, 10, 6).tracked()).isFalse();
     }
 }

@@ -51,12 +51,17 @@ class MarkerTest {
     }
 
     @Test
-    void aDragIsOneMarkerFromFirstToLast() {
+    void aDragHasOneLabelAndALineForEveryChange() {
         List<Change> drag = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             drag.add(Takes.rate(300 + i, 0.1 + i * 0.01, 0.1 + (i + 1) * 0.01));
         }
         assertThat(place(drag, 2)).extracting(Marker::text).containsExactly("0.1 → 0.6");
+        List<Double> lines = place(drag, 2).getFirst().lines();
+        assertThat(lines).isSorted().contains(X.at(349));
+        for (Change each : drag) {
+            assertThat(lines).anyMatch(line -> Math.abs(line - X.at(each.iteration())) < 1);
+        }
     }
 
     @Test

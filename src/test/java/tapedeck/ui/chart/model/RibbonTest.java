@@ -1,0 +1,79 @@
+package tapedeck.ui.chart.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.tape.Change;
+import tapedeck.text.Numbers;
+import tapedeck.ui.plot.Axis;
+
+class RibbonTest {
+    private static final Axis X = Axis.linear(0, 100, 0, 1000);
+
+    private final Take take = Takes.take(1, 50, _ -> 1, Takes.rate(21, 0.1, 0.2), Takes.rate(31, 0.2, 10));
+    private final Ribbon ribbon = new Ribbon();
+
+    private List<Ribbon.Stretch> stretches(Take of, Axis x) {
+        ribbon.fill(of, IterationPlaces.COUNTED, x, set -> List.of(Numbers.of(set.learningRate(), 3)));
+        return ribbon.stretches();
+    }
+
+    @Test
+    void aRateBeginsWhereTheIterationBeforeItEnded() {
+        assertThat(stretches(take, X)).extracting(Ribbon.Stretch::from).containsExactly(0.0, 200.0, 300.0);
+        assertThat(ribbon.stretches()).extracting(Ribbon.Stretch::to).as("to where it has run")
+                .containsExactly(200.0, 300.0, 500.0);
+        assertThat(ribbon.stretches()).extracting(each -> each.labels().getFirst()).containsExactly("0.1", "0.2", "10");
+    }
+
+    @Test
+    void onlyWhatIsSeenIsThere() {
+        assertThat(stretches(take, Axis.linear(22, 28, 0, 60))).extracting(Ribbon.Stretch::set).containsExactly(0.2);
+        assertThat(ribbon.stretches().getFirst().from()).isZero();
+        assertThat(ribbon.stretches().getFirst().to()).isEqualTo(60);
+        assertThat(stretches(take, Axis.linear(60, 80, 0, 60))).isEmpty();
+    }
+
+    @Test
+    void theHigherTheStronger() {
+        stretches(take, X);
+        assertThat(ribbon.stretches().getFirst().strength()).isZero();
+        assertThat(ribbon.stretches().get(1).strength()).isCloseTo(0.15, within(0.01));
+        assertThat(ribbon.stretches().getLast().strength()).isEqualTo(1);
+        assertThat(stretches(Takes.take(1, 50, _ -> 1, Takes.rate(21, 0.1, 0.2)), X).getLast().strength())
+                .as("twice is not a decade").isCloseTo(0.3, within(0.01));
+        assertThat(stretches(Takes.take(1, 50, _ -> 1, Takes.rate(21, 0, 0.2)), X)).extracting(Ribbon.Stretch::strength)
+                .containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void whatLeavesTheRateAsItIsDoesNotDivideIt() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        assertThat(stretches(Takes.take(1, 50, _ -> 1, new Change(21, plain, plain.withMomentum(0.9))), X)).hasSize(1);
+    }
+
+    @Test
+    void aScheduleShowsItsCourse() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        Schedule halves = new Schedule(Schedule.Kind.STEP, 21, 10, 0.5);
+        Take scheduled = Takes.take(1, 50, _ -> 1, new Change(21, plain, plain.withSchedule(halves)));
+        assertThat(Ribbon.hasCourse(scheduled)).isTrue();
+        assertThat(Ribbon.hasCourse(take)).isFalse();
+        assertThat(stretches(scheduled, X)).extracting(Ribbon.Stretch::course).containsExactly(false, true);
+        assertThat(ribbon.rate(205)).isEqualTo(0.1);
+        assertThat(ribbon.rate(305)).isEqualTo(0.05);
+        assertThat(ribbon.rate(405)).isEqualTo(0.025);
+    }
+
+    @Test
+    void aChangeHoldsFromItsIterationOn() {
+        assertThat(Ribbon.rateAt(take, 20)).isEqualTo(0.1);
+        assertThat(Ribbon.rateAt(take, 21)).isEqualTo(0.2);
+        assertThat(Ribbon.rateAt(take, 31)).isEqualTo(10);
+    }
+}
