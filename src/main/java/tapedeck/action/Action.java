@@ -24,6 +24,9 @@ public enum Action {
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
+    INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
+    SKIP("action.skip", "action.skip.help", WINDOW), //
+    STAY("action.stay", "action.stay.help", WINDOW), //
     STEP_FUNCTION("action.step-function", "action.step-function.help", WINDOW, "Right", "F10"), //
     BACK_FUNCTION("action.back-function", "action.back-function.help", WINDOW, "Left"), //
     STEP_PHASE("action.phase", "action.phase.help", WINDOW, "Shift+Right"), //

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Menu {
     FILE("action.menu.file", List.of(Action.OPEN, Action.RESTART), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO), List.of(Action.COPY, Action.FIND)), //
-    RUN("action.menu.run", List.of(Action.PLAY),
+    RUN("action.menu.run", List.of(Action.PLAY, Action.INTRODUCTION, Action.SKIP, Action.STAY),
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),
             List.of(Action.STEP, Action.BACK),
             List.of(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH),

@@ -4,19 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoints;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.replay.Progress;
 
 /**
  * What a debugger shows of a deck. Immutable.
  *
  * @param live whether the playhead is where the Program is; else it is in the past
  * @param replaying the iteration that is being captured again, or 0
+ * @param going how far it is on its way to an iteration that is asked for, or null; {@link Deck#pause} ends it
  * @param stop why it holds although nobody paused it, or null
  * @param breakpoints all, with their counts
  * @param history what is kept to step back into
  */
-public record Debugging(boolean live, long replaying, @Nullable Stop stop, List<Breakpoints.Hits> breakpoints,
+public record Debugging(boolean live, long replaying, @Nullable Progress going, @Nullable Stop stop,
+        List<Breakpoints.Hits> breakpoints,
         History.View history) {
     /** Before anything was captured. */
-    public static final Debugging NONE = new Debugging(true, 0, null, List.of(),
+    public static final Debugging NONE = new Debugging(true, 0, null, null, List.of(),
             new History.View(0, 0, History.DEFAULT_LIMIT));
 }

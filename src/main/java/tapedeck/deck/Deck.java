@@ -118,7 +118,7 @@ public final class Deck implements AutoCloseable {
         gate.send(() -> playback.seeker().introduce(time));
     }
 
-    /** Holds after the present event, or in free run after the next iteration's update, which is captured. */
+    /** Holds after the present event, or in free run after the next update, which is captured; gives up looking back. */
     public void pause() {
         gate.send(() -> playback.transport().pause());
     }

@@ -76,6 +76,11 @@ final class Head {
         return replayer.wanted() != 0;
     }
 
+    /** Gives up a place that is still being captured again. */
+    void stay() {
+        replayer.cancel();
+    }
+
     /** Shows what the Program did last. */
     void follow(Captured now) {
         replayer.cancel();

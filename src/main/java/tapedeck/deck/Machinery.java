@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.replay.Gate;
+import tapedeck.deck.replay.Progress;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Checkpoints;
@@ -46,7 +47,7 @@ final class Machinery {
         this.measuring = measuring;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
-        replayer = new Replayer(program, settings, gate);
+        replayer = new Replayer(program, settings, gate, this::publish);
         head = new Head(live, history, checkpoints, replayer, trainer, problem, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
@@ -78,8 +79,14 @@ final class Machinery {
                 trainer.rows(),
                 trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
-                new Debugging(transport.isLive(), replayer.wanted(), transport.stop(), sentinel.breakpoints().view(),
+                new Debugging(transport.isLive(), replayer.wanted(), going(), transport.stop(),
+                        sentinel.breakpoints().view(),
                         history.view()));
+    }
+
+    private @Nullable Progress going() {
+        Progress back = replayer.progress();
+        return back == null ? transport.progress() : back;
     }
 
     /** What was measured at the moment that is shown, or null. */

@@ -13,7 +13,7 @@ final class Pace {
     private static final long CATCH_UP_NANOS = 20_000_000;
 
     private final Gate gate;
-    private final Introduction introduction = new Introduction();
+    private final Telling telling = new Telling();
     private Tempo tempo = Tempo.followed();
     private long due;
     private long turn;
@@ -42,24 +42,24 @@ final class Pace {
         turn = due;
     }
 
-    /** Goes on from the sentence that stands; see {@link Introduction}. */
+    /** Goes on from the sentence that stands; see {@link Telling}. */
     void hurry(Granularity size) {
-        introduction.hurry(size);
+        telling.hurry(size);
     }
 
     /** Whether there is anything to wait for after {@code event}. */
     boolean stands(TapeEvent event, boolean lastOfEpoch) {
-        return introduction.stands(event, lastOfEpoch);
+        return telling.stands(event, lastOfEpoch);
     }
 
     /** How far to go from a place of the past. */
     Granularity stride() {
-        return introduction.stride();
+        return telling.stride();
     }
 
     /** Waits until the time of a step is over, as long as {@code wanted}; what is sent meanwhile is done. */
     void waitWhile(BooleanSupplier wanted, Supplier<TapeSnapshot> shown) {
-        while (wanted.getAsBoolean() && !isWhole() && !introduction.isHurried()) {
+        while (wanted.getAsBoolean() && !isWhole() && !telling.isHurried()) {
             long end = due + (long) (1e9 * seconds(shown));
             if (System.nanoTime() >= end) {
                 return;

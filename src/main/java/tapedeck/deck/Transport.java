@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
+import tapedeck.deck.replay.Progress;
 import tapedeck.deck.training.Measuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
@@ -23,6 +24,8 @@ final class Transport {
     private Status status = Status.READY;
     private @Nullable Message failure;
     private Goal goal = new Goal.None();
+    /** The iteration that had begun when the goal was set. */
+    private long departed;
     private int steps;
     private @Nullable Stop stop;
 
@@ -49,6 +52,14 @@ final class Transport {
 
     Goal goal() {
         return goal;
+    }
+
+    /** How far it is on its way to an iteration, or null. */
+    @Nullable
+    Progress progress() {
+        return status == Status.PLAYING && goal instanceof Goal.Updated(long target) && target > live.iteration
+                ? new Progress(departed, live.iteration, target)
+                : null;
     }
 
     Tempo tempo() {
@@ -91,8 +102,12 @@ final class Transport {
             review.begin();
         } else {
             review.end();
+            if (plays && status == Status.PAUSED && isIntroducing()) {
+                pace.hurry(Granularity.FUNCTION); // the sentence that stood has stood long enough
+            }
         }
         goal = next;
+        departed = live.iteration;
         steps = 0;
         stop = null;
         status = Status.PLAYING;
@@ -111,6 +126,8 @@ final class Transport {
 
     void pause() {
         if (status != Status.PLAYING) {
+            head.stay();
+            publish.run();
             return;
         }
         if (review.isOn() || (!pace.isWhole() && live.isShown())) {

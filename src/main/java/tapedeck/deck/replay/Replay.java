@@ -1,6 +1,7 @@
 package tapedeck.deck.replay;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
@@ -28,6 +29,7 @@ public final class Replay extends GovernedRun {
     private final List<Change> changes;
     private final long target;
     private final Closing closing;
+    private final LongConsumer begun;
     private final @Nullable Workspace workspace;
     private final Measuring measuring = new Measuring(System::nanoTime);
     private long iteration;
@@ -35,8 +37,9 @@ public final class Replay extends GovernedRun {
     private @Nullable OpenIteration open;
 
     private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, long target,
-            Closing closing) {
+            Closing closing, LongConsumer begun) {
         super(settings);
+        this.begun = begun;
         this.from = from;
         this.changes = changes;
         this.target = target;
@@ -51,11 +54,12 @@ public final class Replay extends GovernedRun {
      * @param from a checkpoint of it, before {@code target}
      * @param changes all that were made in the run
      * @param closing ends it early
+     * @param begun is told of every iteration that begins
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            long target, Closing closing) throws Exception {
-        Replay replay = new Replay(program, settings, from, changes, target, closing);
+            long target, Closing closing, LongConsumer begun) throws Exception {
+        Replay replay = new Replay(program, settings, from, changes, target, closing, begun);
         try {
             program.run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
@@ -94,6 +98,7 @@ public final class Replay extends GovernedRun {
             return null;
         }
         iteration++;
+        begun.accept(iteration);
         trainer().want(Trainer.at(iteration, from.inForce(), changes));
         trainer().begin(iteration);
         open = iteration < target ? OpenIteration.free(workspace, null) : capture();

@@ -21,19 +21,27 @@ public final class Replayer {
     private final Program program;
     private final Settings settings;
     private final Gate gate;
+    private final Runnable moved;
     private volatile Closing current = new Closing();
-    private long wanted;
+    private @Nullable Progress progress;
 
-    public Replayer(Program program, Settings settings, Gate gate) {
+    /** @param moved is called on the deck's thread when it is another percent further */
+    public Replayer(Program program, Settings settings, Gate gate, Runnable moved) {
         this.program = program;
         this.settings = settings;
         this.gate = gate;
+        this.moved = moved;
         gate.onClose(() -> current.close());
     }
 
     /** The iteration that is being captured again, or 0. */
     public long wanted() {
-        return wanted;
+        return progress == null ? 0 : progress.to();
+    }
+
+    /** How far it is, or null. */
+    public @Nullable Progress progress() {
+        return progress;
     }
 
     /**
@@ -47,12 +55,14 @@ public final class Replayer {
         cancel();
         Closing mine = new Closing();
         current = mine;
-        wanted = iteration;
+        Progress begins = new Progress(from.iteration(), from.iteration(), iteration);
+        progress = begins;
         Thread thread = new Thread(() -> {
             Captured captured = null;
             Message failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, iteration, mine);
+                captured = Replay.capture(program, settings, from, changes, iteration, mine,
+                        now -> tell(mine, begins.at(now - 1), begins.at(now)));
                 if (captured == null) {
                     failure = Message.of("deck.endedBefore");
                 }
@@ -68,13 +78,24 @@ public final class Replayer {
         thread.start();
     }
 
+    private void tell(Closing mine, Progress before, Progress now) {
+        if (now.percent() != before.percent()) {
+            gate.send(() -> {
+                if (!mine.isClosed() && progress != null) {
+                    progress = now;
+                    moved.run();
+                }
+            });
+        }
+    }
+
     private void answer(Closing mine, @Nullable Captured captured, @Nullable Message failure,
             Consumer<Captured> then, Consumer<Message> failed) {
         gate.send(() -> {
             if (mine.isClosed()) {
                 return;
             }
-            wanted = 0;
+            progress = null;
             if (failure != null) {
                 failed.accept(failure);
             } else if (captured != null) {
@@ -86,6 +107,6 @@ public final class Replayer {
     /** Drops what is being replayed. */
     public void cancel() {
         current.close();
-        wanted = 0;
+        progress = null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
@@ -13,10 +14,15 @@ import tapedeck.tape.Granularity;
 /** What the window tells the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
+    private final ReadingTime reading;
 
-    /** @param addressed the deck to tell, if there is one; asked once a command */
-    DeckCommands(Supplier<Optional<Deck>> addressed) {
+    /**
+     * @param addressed the deck to tell, if there is one; asked once a command
+     * @param reading how long people take to read what is said of the first iteration
+     */
+    DeckCommands(Supplier<Optional<Deck>> addressed, ReadingTime reading) {
         this.addressed = addressed;
+        this.reading = reading;
     }
 
     /** Plays, or holds. */
@@ -28,6 +34,24 @@ public final class DeckCommands {
                 to.play();
             }
         });
+    }
+
+    /** Plays the first iteration at the pace of reading, again where it has been played. */
+    public void playIntroduction() {
+        addressed.get().ifPresent(to -> to.playIntroduction(reading));
+    }
+
+    /** Ends the introduction, and trains as fast as it can. */
+    public void skipIntroduction() {
+        addressed.get().ifPresent(to -> {
+            to.setTempo(Tempo.free());
+            to.play();
+        });
+    }
+
+    /** Holds, wherever it is going. */
+    public void pause() {
+        addressed.get().ifPresent(Deck::pause);
     }
 
     /** Goes on as far as {@code granularity} and holds. */

@@ -34,7 +34,7 @@ public final class DeckLink {
     private final EditStack edits = new EditStack();
     private final Notices notices = new Notices(edits);
     private final DeckChoices choices = new DeckChoices(this::addressed);
-    private final DeckCommands commands = new DeckCommands(this::addressed);
+    private final DeckCommands commands;
     private final Workbench workbench;
     private final FindingWatch findings = new FindingWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
@@ -50,6 +50,7 @@ public final class DeckLink {
      * @param reading how long people take to read what is said of a lesson's first iteration
      */
     public DeckLink(Path home, ReadingTime reading) {
+        commands = new DeckCommands(this::addressed, reading);
         workbench = new Workbench(home, notices, choices, reading);
     }
 

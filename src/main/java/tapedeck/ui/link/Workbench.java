@@ -34,7 +34,7 @@ public final class Workbench {
     private final LessonLoader loader;
     private final Notices notices;
     private final DeckChoices choices;
-    private final ReadingTime reading;
+    private final Openings openings;
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
@@ -49,7 +49,7 @@ public final class Workbench {
         loader = new LessonLoader(home);
         this.notices = notices;
         this.choices = choices;
-        this.reading = reading;
+        openings = new Openings(reading);
     }
 
     /** The lesson that is open, or null. */
@@ -151,8 +151,9 @@ public final class Workbench {
         }
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Deck next = new Deck(program, settings);
+        Deck before = takes.deck();
         begin(done.lesson(), next, settings);
-        next.playIntroduction(reading);
+        openings.start(next, done.lesson(), before == null ? null : before.state());
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */

@@ -58,7 +58,7 @@ public final class MainView extends StackPane {
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection);
         link.follow(() -> graph.pulse(System.nanoTime()));
-        story = new StoryBar(actions, link.commands()::goTo, this::continueFromHere, remedy -> {
+        story = new StoryBar(actions, link.commands(), this::continueFromHere, remedy -> {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);
         });

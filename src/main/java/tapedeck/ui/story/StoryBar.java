@@ -3,7 +3,6 @@ package tapedeck.ui.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -27,6 +26,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
+import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.Words;
 
 /** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
@@ -49,14 +49,15 @@ public final class StoryBar extends HBox {
     private @Nullable Finding wrong;
     private final HBox remedies = new HBox();
     private final Consumer<Remedy> tryOut;
+    private final UnderWay underWay;
     private List<Remedy> offered = List.of();
 
     /**
-     * @param jump shows the iteration that is typed
+     * @param deck is told where to go
      * @param branch goes on from the iteration that is shown, as a new take
      * @param tryOut does what a finding offers
      */
-    public StoryBar(Actions actions, LongConsumer jump, Runnable branch, Consumer<Remedy> tryOut) {
+    public StoryBar(Actions actions, DeckCommands deck, Runnable branch, Consumer<Remedy> tryOut) {
         this.tryOut = tryOut;
         words = actions.words();
         getStyleClass().add("story");
@@ -79,12 +80,13 @@ public final class StoryBar extends HBox {
         }
         NumberField field = JumpField.of(actions.words(), iteration -> {
             requestFocus();
-            jump.accept(iteration);
+            deck.goTo(iteration);
         });
         actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);
-        getChildren().addAll(position, narration, remedies, captured, here, field);
+        underWay = new UnderWay(actions, deck);
+        getChildren().addAll(position, narration, remedies, captured, here, underWay, field);
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);
         remedies.setId("remedies");
@@ -123,6 +125,7 @@ public final class StoryBar extends HBox {
         now = state;
         at = snapshot;
         wrong = finding;
+        underWay.show(state);
         offer(finding == null ? List.of() : finding.remedies());
         iteration.setText(words.of(where.iteration()));
         say(phase, where.phase());

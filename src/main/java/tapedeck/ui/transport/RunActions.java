@@ -27,6 +27,7 @@ public final class RunActions {
         DeckCommands deck = link.commands();
         actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link.workbench()::restart);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
+        actions.bind(Action.INTRODUCTION, Feather.BOOK_OPEN, alive, deck::playIntroduction);
         actions.bind(Action.STEP_FUNCTION, Feather.CHEVRON_RIGHT, steps, () -> deck.step(Granularity.FUNCTION));
         actions.bind(Action.BACK_FUNCTION, Feather.CHEVRON_LEFT, recorded, () -> deck.stepBack(Granularity.FUNCTION));
         actions.bind(Action.STEP_PHASE, Feather.CHEVRONS_RIGHT, steps, () -> deck.step(Granularity.PHASE));

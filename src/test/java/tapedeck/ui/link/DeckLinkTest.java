@@ -93,6 +93,43 @@ class DeckLinkTest {
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(FIZZBUZZ);
     }
 
+    private void opened(Lesson lesson) {
+        link.workbench().open(lesson);
+        await().until(() -> {
+            pulse();
+            return lesson.equals(link.workbench().lessonProperty().get());
+        });
+    }
+
+    @Test
+    void aLessonIsIntroducedTheFirstTimeOnly() throws IOException {
+        openedHere();
+        assertThat(pulsed().introduction()).isTrue();
+        link.commands().skipIntroduction();
+        await().until(() -> pulsed().isFreeRun());
+        assertThat(pulsed().introduction()).isFalse();
+        Lesson circles = new Catalogue().find("circles").orElseThrow();
+        opened(circles);
+        await().until(() -> pulsed().status() == Status.PLAYING);
+        assertThat(pulsed().introduction()).isTrue();
+        opened(FIZZBUZZ);
+        await().until(() -> pulsed().isFreeRun());
+        assertThat(pulsed().introduction()).isFalse();
+        link.commands().playIntroduction();
+        await().until(() -> pulsed().introduction());
+    }
+
+    @Test
+    void aLessonOpenedWhileTheOneBeforeWasHeldIsHeldToo() throws IOException {
+        openedHere();
+        pause();
+        opened(new Catalogue().find("circles").orElseThrow());
+        assertThat(pulsed().status()).isEqualTo(Status.READY);
+        link.togglePlay();
+        await().until(() -> pulsed().status() == Status.PLAYING);
+        assertThat(pulsed().introduction()).isTrue();
+    }
+
     @Test
     void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
         openedHere();

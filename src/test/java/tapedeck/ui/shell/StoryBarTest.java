@@ -41,14 +41,14 @@ class StoryBarTest {
 
     private static String narration(Stop stop) throws Exception {
         Captured captured = spoilt();
-        Debugging debugging = new Debugging(true, 0, stop, List.of(), Debugging.NONE.history());
+        Debugging debugging = new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history());
         Hyperparameters inForce = Hyperparameters.of(0.1);
         DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, Double.NaN, inForce, inForce, 0, 0,
                 List.of(), Tempo.followed(), null, List.of(), 0, captured, captured.events().size(), List.of(),
                 List.of(),
                 debugging);
         return FxTest.call(() -> {
-            StoryBar bar = new StoryBar(FxTest.actions(), _ -> {}, () -> {}, _ -> {});
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 900, 40);
             bar.show(state, Recordings.end(captured), null);
             return ((Label) bar.lookup("#narration")).getText();

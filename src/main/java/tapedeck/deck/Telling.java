@@ -9,7 +9,7 @@ import tapedeck.tape.TapeEvent;
  * The first iteration, told in sentences that stand as long as they take to read. Whoever is through with one before may
  * go on at once, by a Function or further. On the deck's thread only.
  */
-final class Introduction {
+final class Telling {
     private @Nullable Granularity skipped;
 
     /** Goes on at once, to the next place where a step of this size ends. */

@@ -1,0 +1,98 @@
+package tapedeck.ui.story;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.replay.Progress;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.link.DeckCommands;
+import tapedeck.ui.text.Words;
+
+/** What is under way and can be ended, by its button or by Esc: the introduction, or going to an iteration. */
+final class UnderWay extends HBox {
+    private final BooleanProperty introduction = new SimpleBooleanProperty(this, "introduction");
+    private final BooleanProperty going = new SimpleBooleanProperty(this, "going");
+    private final Words words;
+    private final Actions actions;
+    private final Label target = new Label();
+    private final Label percent = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private @Nullable Progress progress;
+
+    /** @param deck is told to go no further */
+    UnderWay(Actions actions, DeckCommands deck) {
+        this.actions = actions;
+        words = actions.words();
+        getStyleClass().add("under-way");
+        setMinWidth(USE_PREF_SIZE);
+        actions.bind(Action.SKIP, Feather.FAST_FORWARD, introduction, deck::skipIntroduction);
+        actions.bind(Action.STAY, Feather.SQUARE, going, deck::pause);
+        Buttons buttons = new Buttons(actions);
+        ButtonBase skip = buttons.text(Action.SKIP);
+        target.setId("going-to");
+        bar.setId("going");
+        HBox way = new HBox(target, bar, percent, buttons.text(Action.STAY));
+        way.getStyleClass().add("way");
+        getChildren().addAll(shows(skip, introduction), shows(way, going));
+        managedProperty().bind(introduction.or(going));
+        EventHandler<KeyEvent> escape = this::escape;
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            }
+        });
+        words.follow(this, this::say);
+    }
+
+    private static Node shows(Node node, BooleanProperty when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+        return node;
+    }
+
+    /** A filter: the graph has a use for Esc too, but not while it ends something. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isManaged() && !(event.getTarget() instanceof TextInputControl)) {
+            actions.of(going.get() ? Action.STAY : Action.SKIP).run();
+            event.consume();
+        }
+    }
+
+    void show(@Nullable DeckState state) {
+        Progress now = state == null ? null : state.debugging().going();
+        boolean introduces = state != null && state.introduction() && now == null;
+        if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get())) {
+            getParent().requestFocus(); // a button that goes away passes the focus to a field, which would swallow keys
+        }
+        introduction.set(introduces);
+        going.set(now != null);
+        progress = now;
+        say();
+    }
+
+    private void say() {
+        Progress now = progress;
+        if (now != null) {
+            target.setText(words.of("shell.going", "n", now.to()));
+            percent.setText(words.of(Message.of("shell.going.percent", "percent", now.percent())));
+            bar.setProgress(now.share());
+        }
+    }
+}
