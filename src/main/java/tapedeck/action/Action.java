@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 public enum Action {
     RESTART("action.restart", "action.restart.help", WINDOW), //
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
+    EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //
     REDO("action.redo", "action.redo.help", WINDOW, "Shortcut+Shift+Z", "Shortcut+Y"), //
     COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //
+    COPY_PROGRAM("action.copy-program", "action.copy-program.help", WINDOW, "Shortcut+Shift+C"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /** The menus of the menu bar, in order, each with its actions between lines. */
 public enum Menu {
-    FILE("action.menu.file", List.of(Action.OPEN, Action.RESTART), List.of(Action.QUIT)), //
-    EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO), List.of(Action.COPY, Action.FIND)), //
+    FILE("action.menu.file", List.of(Action.OPEN, Action.EXPORT, Action.RESTART), List.of(Action.QUIT)), //
+    EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
+            List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.PLAY, Action.INTRODUCTION, Action.SKIP, Action.STAY),
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),
             List.of(Action.STEP, Action.BACK),

@@ -27,8 +27,10 @@ record FizzBuzzScript(FizzBuzz lesson, long seed) implements Learner {
     }
 
     private static void layer(ScriptWriter out, int number, int from, int to) {
-        out.line("w" + number + " = torch.randn(" + from + ", " + to + ", requires_grad=True)");
-        out.line("b" + number + " = torch.zeros(1, " + to + ", requires_grad=True)");
+        int first = 2 * (number - 1);
+        out.line("w" + number + " = torch.randn(" + from + ", " + to + ", requires_grad=True)",
+                new ScriptPlace.Made(first));
+        out.line("b" + number + " = torch.zeros(1, " + to + ", requires_grad=True)", new ScriptPlace.Made(first + 1));
     }
 
     @Override

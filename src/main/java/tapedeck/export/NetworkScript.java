@@ -33,7 +33,8 @@ record NetworkScript(NetworkSpec spec, long seed) implements Learner {
         int in = spec.data().inputs();
         for (int i = 1; i <= depth(); i++) {
             int width = i == depth() ? spec.outputs() : spec.hidden().get(i - 1).width();
-            out.line("w" + i + ", b" + i + " = layer(" + in + ", " + width + ")");
+            out.line("w" + i + ", b" + i + " = layer(" + in + ", " + width + ")", new ScriptPlace.Made(2 * i - 2),
+                    new ScriptPlace.Made(2 * i - 1));
             in = width;
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * A line of a {@link Script}.
  *
  * @param text Python, with its indentation
- * @param places what happens there, in order; none for what is done once, before the first iteration
+ * @param places what happens there, in order; may be none
  */
 public record ScriptLine(String text, List<ScriptPlace> places) {
     public ScriptLine {

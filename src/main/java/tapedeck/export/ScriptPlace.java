@@ -5,6 +5,9 @@ import tapedeck.tape.TapeEvent;
 
 /** What happens in an iteration, as a line of a {@link Script} does it. Parameters are counted from 0, in order. */
 public sealed interface ScriptPlace {
+    /** A parameter gets its first numbers, before the first iteration. */
+    record Made(int parameter) implements ScriptPlace {}
+
     /** The rows are drawn. */
     record Batch() implements ScriptPlace {}
 
@@ -20,6 +23,9 @@ public sealed interface ScriptPlace {
 
     /** The gradients' norm is scaled down. */
     record Clipping() implements ScriptPlace {}
+
+    /** The update begins. */
+    record Updating() implements ScriptPlace {}
 
     /** A parameter takes its step. */
     record Update(int parameter) implements ScriptPlace {}

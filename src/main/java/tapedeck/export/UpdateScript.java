@@ -1,8 +1,10 @@
 package tapedeck.export;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
@@ -129,11 +131,12 @@ final class UpdateScript {
                     new ScriptPlace.Clipping());
         }
         if (isWrittenOut()) {
-            out.block("with torch.no_grad():", () -> each(out, false));
+            out.block("with torch.no_grad():", () -> each(out, false), new ScriptPlace.Updating());
             each(out, true);
             return;
         }
-        out.line("optimizer.step()", all(ScriptPlace.Update::new));
+        out.line("optimizer.step()", Stream.concat(Stream.of(new ScriptPlace.Updating()),
+                Arrays.stream(all(ScriptPlace.Update::new))).toArray(ScriptPlace[]::new));
         if (isScheduled()) {
             out.line("scheduler.step()");
         }

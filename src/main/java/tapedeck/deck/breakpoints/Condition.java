@@ -18,7 +18,10 @@ public sealed interface Condition {
 
     /** Whether it is a place of the tape, so that every iteration has to be captured to see it. */
     default boolean isPlace() {
-        return false;
+        return switch (this) {
+            case OnFunction _,OnTensor _,OnPhase _,BeforeUpdate _,Clipping _ -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is the aim of a training, and no place or accident on the way. */
@@ -46,9 +49,8 @@ public sealed interface Condition {
     record OnFunction(int index, String name, Phase phase) implements Condition {
         @Override
         public Message message() {
-            return phase == Phase.BACKWARD
-                    ? Message.of("deck.condition.backward", "function", name)
-                    : Message.of("deck.condition.forward", "function", name);
+            String key = phase == Phase.BACKWARD ? "deck.condition.backward" : "deck.condition.forward";
+            return Message.of(key, "function", name);
         }
 
         @Override
@@ -59,9 +61,6 @@ public sealed interface Condition {
                 default -> false;
             };
         }
-
-        @Override
-        public boolean isPlace() { return true; }
     }
 
     /**
@@ -90,9 +89,6 @@ public sealed interface Condition {
                 default -> false;
             };
         }
-
-        @Override
-        public boolean isPlace() { return true; }
     }
 
     /** A phase begins: backward, the update, or zero_grad. */
@@ -117,9 +113,32 @@ public sealed interface Condition {
                 default -> false;
             };
         }
+    }
+
+    /** The gradients are there, and no parameter has changed yet. */
+    record BeforeUpdate() implements Condition {
+        @Override
+        public Message message() {
+            return Message.of("deck.condition.beforeUpdate");
+        }
 
         @Override
-        public boolean isPlace() { return true; }
+        public boolean isAt(TapeEvent event, long iteration) {
+            return event instanceof TapeEvent.BackwardEnded;
+        }
+    }
+
+    /** The gradients are scaled down to a norm. */
+    record Clipping() implements Condition {
+        @Override
+        public Message message() {
+            return Message.verbatim("clip_grad_norm_()");
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long iteration) {
+            return event instanceof TapeEvent.GradientsClipped;
+        }
     }
 
     /**

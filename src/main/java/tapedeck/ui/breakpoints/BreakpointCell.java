@@ -1,5 +1,6 @@
 package tapedeck.ui.breakpoints;
 
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
@@ -19,6 +21,7 @@ final class BreakpointCell extends ListCell<Hits> {
     private static final PseudoClass DISABLED_POINT = PseudoClass.getPseudoClass("off");
 
     private final Words words;
+    private final Function<Condition, Message> told;
     private final CheckBox enabled = new CheckBox();
     private final Label text = new Label();
     private final Label count = new Label();
@@ -26,8 +29,9 @@ final class BreakpointCell extends ListCell<Hits> {
     private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(enabled, text, count, delete);
 
-    BreakpointCell(Words words, BreakpointList list) {
+    BreakpointCell(Words words, BreakpointList list, Function<Condition, Message> told) {
         this.words = words;
+        this.told = told;
         getStyleClass().add("breakpoint-cell");
         row.getStyleClass().add("breakpoint-row");
         text.getStyleClass().add("mono");
@@ -61,7 +65,7 @@ final class BreakpointCell extends ListCell<Hits> {
             return;
         }
         Breakpoint point = hits.breakpoint();
-        Message condition = point.condition().message();
+        Message condition = told.apply(point.condition());
         text.setText(words.of(condition));
         whole.setText(words.of(condition));
         enabled.setSelected(point.enabled());

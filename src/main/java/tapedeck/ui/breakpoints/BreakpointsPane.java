@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,6 +14,8 @@ import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.text.Words;
@@ -23,8 +26,12 @@ public final class BreakpointsPane extends VBox {
     private final ListView<Hits> view = new ListView<>();
     private Map<Integer, Integer> hits = Map.of();
 
-    /** Shows and changes {@code list}. */
-    public BreakpointsPane(Actions actions, BreakpointList list) {
+    /**
+     * Shows and changes {@code list}.
+     *
+     * @param told how a condition is told to people
+     */
+    public BreakpointsPane(Actions actions, BreakpointList list, Function<Condition, Message> told) {
         Words words = actions.words();
         this.list = list;
         getStyleClass().add("breakpoints-pane");
@@ -37,7 +44,7 @@ public final class BreakpointsPane extends VBox {
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         view.setPlaceholder(hint);
-        view.setCellFactory(_ -> new BreakpointCell(words, list));
+        view.setCellFactory(_ -> new BreakpointCell(words, list, told));
         Keys.enter(view, ActionContext.BREAKPOINTS);
         ObservableValue<Boolean> picked = view.getSelectionModel().selectedItemProperty().isNotNull();
         actions.bind(Action.ENABLE_BREAKPOINT, null, picked,
@@ -57,6 +64,11 @@ public final class BreakpointsPane extends VBox {
             hits = next;
             fill();
         }
+    }
+
+    /** Tells all conditions anew: they are on other lines. */
+    public void retell() {
+        view.refresh();
     }
 
     private void fill() {

@@ -3,23 +3,30 @@ package tapedeck.ui.listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.ui.selection.Selection;
+import tapedeck.export.ScriptPlace;
 
 /**
  * A line of the listing.
  *
  * @param number from 1
  * @param text Python, with its indentation
- * @param subject the Function or tensor it is about, or null
+ * @param places what happens there; none for what does nothing in an iteration
  * @param condition what holds the deck there, or null where it cannot hold
- * @param backward what holds the deck when backward passes its Function, or null
- * @param place the playhead when it has just been done
- * @param passes the playheads when backward has just passed its Function, in order
+ * @param second what else does: backward through its Function, or before an update; null if nothing
  */
-public record Line(int number, String text, @Nullable Selection subject, @Nullable Condition condition,
-        @Nullable Condition backward, int place, List<Integer> passes) {
-    /** Whether backward has passed its Function when the playhead is at {@code playhead}. */
-    boolean isPassed(int playhead) {
-        return passes.stream().anyMatch(pass -> pass <= playhead);
+public record Line(int number, String text, List<ScriptPlace> places, @Nullable Condition condition,
+        @Nullable Condition second) {
+    public Line {
+        places = List.copyOf(places);
+    }
+
+    /** Its text without the indentation. */
+    public String code() {
+        return text.strip();
+    }
+
+    /** Whether the deck, holding on {@code condition}, holds here or at a part of it. */
+    boolean concerns(Condition met, boolean secondly) {
+        return HoldAt.isAmong(places, met) && HoldAt.isSecond(places, met) == secondly;
     }
 }

@@ -1,39 +1,52 @@
 package tapedeck.ui.listing;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Phase;
-import tapedeck.tape.TapeEvent;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.export.Script;
+import tapedeck.export.ScriptLine;
+import tapedeck.export.ScriptPlace;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 
-/**
- * A captured iteration as PyTorch lines, made of the events alone: what really ran, not what was written. Tensors
- * that the Program brought in, as {@code x} or {@code w1}, are free names. Immutable.
- */
+/** A whole program as it is read, with what its lines do. Immutable. */
 public final class Listing {
     /** Of nothing. */
-    public static final Listing EMPTY = of(List.of());
+    public static final Listing EMPTY = new Listing(new Script(List.of()), List.of());
 
+    private final Script whole;
     private final List<Line> lines;
-    private final List<TapeEvent> events;
-    /** For each event the line it is seen at, or -1. */
-    private final int[] places;
-    private final Map<Selection, Integer> subjects;
+    private final Map<ScriptPlace, Integer> places = new HashMap<>();
 
-    Listing(List<Line> lines, List<TapeEvent> events, int[] places, Map<Selection, Integer> subjects) {
+    private Listing(Script whole, List<Line> lines) {
+        this.whole = whole;
         this.lines = lines;
-        this.events = events;
-        this.places = places;
-        this.subjects = subjects;
+        lines.forEach(line -> line.places().forEach(place -> places.putIfAbsent(place, line.number() - 1)));
     }
 
-    /** The listing of these events. */
-    public static Listing of(List<TapeEvent> events) {
-        return new ListingBuilder(events).build();
+    /**
+     * The listing of a program.
+     *
+     * @param whole as it is copied, with every digit
+     * @param shown as it is read: the same lines with short numbers
+     */
+    public static Listing of(Script whole, Script shown) {
+        return new Listing(whole, IntStream.range(0, shown.lines().size())
+                .mapToObj(i -> line(i + 1, shown.lines().get(i))).toList());
+    }
+
+    private static Line line(int number, ScriptLine line) {
+        String code = line.text().strip();
+        return new Line(number, line.text(), line.places(), HoldAt.done(line.places(), code),
+                HoldAt.second(line.places(), code));
     }
 
     /** All lines, in order. */
@@ -41,48 +54,73 @@ public final class Listing {
         return lines;
     }
 
-    /** All lines as one text. */
+    /** The whole program, exact. */
     public String text() {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+        return whole.text();
     }
 
-    /** The lines at these indices, in order, as one text. */
-    public String text(Collection<Integer> indices) {
-        return new TreeSet<>(indices).stream().map(i -> lines.get(i).text()).collect(Collectors.joining("\n"));
+    /** The lines from one index to another, which is included, exact. */
+    public String text(int from, int to) {
+        return whole.lines().subList(from, to + 1).stream().map(ScriptLine::text).collect(Collectors.joining("\n"));
     }
 
-    /** The index of the line that was done last when {@code playhead} events have happened, or -1 before the first. */
-    public int current(int playhead) {
-        return playhead < 1 || playhead > places.length ? -1 : places[playhead - 1];
+    /** The index of the line where {@code place} is, or -1. */
+    public int indexOf(ScriptPlace place) {
+        return places.getOrDefault(place, -1);
     }
 
-    /** The index of the line about a Function, or of the first about a tensor: what made it or changed it; else -1. */
-    public int indexOf(@Nullable Selection subject) {
-        return subject == null ? -1 : subjects.getOrDefault(subject, -1);
+    /** The line on which a deck holds that meets {@code condition}, or null if it is on none. */
+    public @Nullable Line find(Condition condition) {
+        return lines.stream().filter(line -> HoldAt.isAmong(line.places(), condition)).findFirst().orElse(null);
     }
 
-    /** How the line at {@code index} stands when {@code playhead} events have happened. */
-    public Mark mark(int index, int playhead) {
+    /** The line at {@code index}, or the first after it, on which the deck can hold; null before the first iteration or after the loop. */
+    public @Nullable Line holding(int index) {
+        if (index < indexOf(new ScriptPlace.Batch())) {
+            return null;
+        }
+        return lines.stream().skip(index).filter(line -> line.condition() != null).findFirst().orElse(null);
+    }
+
+    /** What a line is about: the tensor that it makes or changes, or the Function as long as that has not run; else null. */
+    public @Nullable Selection subject(int index, @Nullable TapeSnapshot snapshot) {
         Line line = lines.get(index);
-        boolean backward = playhead > 0 && playhead <= events.size()
-                && events.get(playhead - 1).phase() == Phase.BACKWARD;
-        if (index == current(playhead)) {
-            return backward && line.backward() != null ? Mark.BACKWARD : backward ? Mark.CALLING : Mark.CURRENT;
-        }
-        if (backward && index == calling(playhead)) {
-            return Mark.CALLING;
-        }
-        if (line.isPassed(playhead)) {
-            return Mark.PASSED;
-        }
-        return line.place() <= playhead ? Mark.DONE : Mark.AHEAD;
+        return line.places().isEmpty() ? null : switch (line.places().getLast()) {
+            case ScriptPlace.Call(int at) -> snapshot != null && at < snapshot.functions().size()
+                    ? new TensorSelected(snapshot.functions().get(at).output())
+                    : new FunctionSelected(at);
+            case ScriptPlace.BackwardCall _ -> snapshot == null || snapshot.loss() == null
+                    ? null
+                    : new TensorSelected(Objects.requireNonNull(snapshot.loss()));
+            case ScriptPlace.Update(int parameter) -> single(line, parameter);
+            case ScriptPlace.Zeroing(int parameter) -> single(line, parameter);
+            case ScriptPlace.Made _ -> line.places().getFirst() instanceof ScriptPlace.Made(int parameter)
+                    ? new TensorSelected(parameter)
+                    : null;
+            default -> null;
+        };
     }
 
-    /** The index of the line that called the backward pass which is on its way. */
-    private int calling(int playhead) {
-        for (int i = playhead - 1; i >= 0; i--) {
-            if (events.get(i) instanceof TapeEvent.BackwardStarted) {
-                return places[i];
+    private static @Nullable Selection single(Line line, int parameter) {
+        return line.places().size() == 1 ? new TensorSelected(parameter) : null;
+    }
+
+    /** The index of the line that makes a tensor or calls a Function, or -1. */
+    public int indexOf(@Nullable Selection subject, @Nullable TapeSnapshot snapshot) {
+        return switch (subject) {
+            case null -> -1;
+            case FunctionSelected(int index) -> indexOf(new ScriptPlace.Call(index));
+            case TensorSelected(long id) -> {
+                int made = id > Integer.MAX_VALUE ? -1 : indexOf(new ScriptPlace.Made((int) id));
+                yield made >= 0 || snapshot == null ? made : madeBy(id, snapshot);
+            }
+        };
+    }
+
+    private int madeBy(long tensor, TapeSnapshot snapshot) {
+        for (FunctionState function : snapshot.functions()) {
+            if (function.output() == tensor) {
+                return indexOf(new ScriptPlace.Call(function.index()));
             }
         }
         return -1;

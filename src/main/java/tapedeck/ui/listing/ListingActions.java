@@ -4,8 +4,13 @@ import tapedeck.deck.breakpoints.Condition;
 
 /** What the viewer does with the listing. */
 public interface ListingActions {
-    /** Sets a breakpoint, or takes it away. */
-    void toggle(Condition condition);
+    /**
+     * Sets a breakpoint on a line, or takes it away.
+     *
+     * @param line its index; where the deck cannot hold, the next one is meant on which it can
+     * @param second on backward through the line, or before the update that it is
+     */
+    void toggle(int line, boolean second);
 
     /** Goes on to where {@code condition} is met. */
     void runTo(Condition condition);
@@ -14,5 +19,5 @@ public interface ListingActions {
     void seek(long iteration, int playhead);
 
     /** Puts lines on the clipboard. */
-    void copy(String text);
+    void copy(String text, int lines);
 }

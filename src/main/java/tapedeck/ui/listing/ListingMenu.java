@@ -2,9 +2,10 @@ package tapedeck.ui.listing;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
@@ -13,48 +14,56 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.MenuItems;
-import tapedeck.ui.breakpoints.BreakpointList;
 
 /** What can be done with a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
-    private final ObservableValue<Line> line;
+    private final ObjectProperty<@Nullable Line> line = new SimpleObjectProperty<>(this, "line");
     private final ListingModel model;
     private final MenuItems items;
 
-    ListingMenu(ListCell<Line> cell, ListingModel model, ListingActions does, Actions actions) {
-        line = cell.itemProperty();
+    ListingMenu(ListingModel model, ListingActions does, Actions actions) {
         this.model = model;
         items = new MenuItems(actions);
         getItems().addAll(
-                items.item(new Bound(Action.SHOW_LINE, null, has(each -> each), null,
-                        () -> does.seek(model.iteration(), line.getValue().place()))),
-                item(Action.RUN_TO, Line::condition, does::runTo),
-                item(Action.RUN_TO_BACKWARD, Line::backward, does::runTo), new SeparatorMenuItem(),
-                breakpoint(Action.BREAKPOINT, Line::condition, does::toggle),
-                breakpoint(Action.BREAKPOINT_BACKWARD, Line::backward, does::toggle), new SeparatorMenuItem(),
-                items.item(Action.COPY));
+                items.item(new Bound(Action.SHOW_LINE, null, has(each -> model.placeOf(each) >= 0), null,
+                        () -> with(each -> does.seek(model.iteration(), model.placeOf(each))))),
+                runTo(Action.RUN_TO, Line::condition, does), runTo(Action.RUN_TO_BACKWARD, Line::second, does),
+                new SeparatorMenuItem(), breakpoint(Action.BREAKPOINT, Line::condition, false, does),
+                breakpoint(Action.BREAKPOINT_BACKWARD, Line::second, true, does), new SeparatorMenuItem(),
+                items.item(Action.COPY), items.item(Action.COPY_PROGRAM));
     }
 
-    private MenuItem item(Action action, Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
-        return items.item(new Bound(action, null, has(place), null, () -> with(place, what)));
+    /** It is opened on this line, or on none. */
+    void of(@Nullable Line opened) {
+        line.set(null); // what has happened since decides what can be done, too
+        line.set(opened);
     }
 
-    private MenuItem breakpoint(Action action, Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
-        ObservableValue<Boolean> set = line
-                .flatMap(each -> model.breakpointsProperty()
-                        .map(all -> BreakpointList.find(all, place.apply(each)) != null))
-                .orElse(false);
-        return items.item(new Bound(action, null, has(place), set, () -> with(place, what)));
+    private MenuItem runTo(Action action, Function<Line, @Nullable Condition> place, ListingActions does) {
+        return items.item(new Bound(action, null, has(each -> place.apply(each) != null), null, () -> with(each -> {
+            Condition condition = place.apply(each);
+            if (condition != null) {
+                does.runTo(condition);
+            }
+        })));
     }
 
-    private ObservableValue<Boolean> has(Function<Line, ? extends @Nullable Object> part) {
-        return line.map(each -> part.apply(each) != null).orElse(false);
+    private MenuItem breakpoint(Action action, Function<Line, @Nullable Condition> place, boolean second,
+            ListingActions does) {
+        ObservableValue<Boolean> set = line.flatMap(each -> model.breakpointsProperty()
+                .map(_ -> model.breakpoint(each, second) != null)).orElse(false);
+        return items.item(new Bound(action, null, has(each -> place.apply(each) != null), set,
+                () -> with(each -> does.toggle(each.number() - 1, second))));
     }
 
-    private void with(Function<Line, @Nullable Condition> place, Consumer<Condition> what) {
-        Condition condition = place.apply(line.getValue());
-        if (condition != null) {
-            what.accept(condition);
+    private ObservableValue<Boolean> has(Function<Line, Boolean> part) {
+        return line.map(part).orElse(false);
+    }
+
+    private void with(Consumer<Line> what) {
+        Line opened = line.get();
+        if (opened != null) {
+            what.accept(opened);
         }
     }
 }

@@ -1,42 +1,68 @@
 package tapedeck.ui.listing;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.export.PyTorchScript;
+import tapedeck.export.Script;
+import tapedeck.export.ScriptPlace;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.text.Texts;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the listing shows, and where the playhead is in it. No Nodes. On the FX thread only. */
+/** What the listing shows, and how far the program is in it. No Nodes. On the FX thread only. */
 public final class ListingModel {
+    private static final int RATE_DIGITS = 3;
+
+    private record Source(Program program, Settings settings, Texts texts) {}
+
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.EMPTY);
-    private final ReadOnlyIntegerWrapper playhead = new ReadOnlyIntegerWrapper(this, "playhead");
+    private final ReadOnlyObjectWrapper<@Nullable Message> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<Standing> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            Standing.of(Listing.EMPTY, List.of()));
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(this, "breakpoints",
             List.of());
     private final SelectionModel selection;
+    private final Notes notes = new Notes();
+    private @Nullable Source source;
     private @Nullable Captured captured;
-    private int events;
+    private @Nullable TapeSnapshot snapshot;
+    private int happened;
+    private boolean playing;
 
     /** A model of nothing. */
     public ListingModel(SelectionModel selection) {
         this.selection = selection;
     }
 
-    /** The lines of the iteration that is shown. */
+    /** The program. */
     public ReadOnlyObjectProperty<Listing> listingProperty() {
         return listing.getReadOnlyProperty();
     }
 
-    /** How many events of it have happened. */
-    public ReadOnlyIntegerProperty playheadProperty() {
-        return playhead.getReadOnlyProperty();
+    /** Why there is no program to show, or null. */
+    ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How far it is; another object whenever something happened. */
+    ReadOnlyObjectProperty<Standing> progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** The breakpoints to be seen in the gutter; may be bound. */
@@ -48,30 +74,120 @@ public final class ListingModel {
         return selection;
     }
 
-    /** The iteration that is listed, or 0. */
-    public long iteration() {
+    /** The iteration that is shown, or 0. */
+    long iteration() {
         return captured == null ? 0 : captured.iteration();
     }
 
-    /** Shows what the deck shows. Lines are made only when there are new events. */
-    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        Captured now = state == null ? null : state.captured();
-        if (state == null || now == null) {
-            captured = null;
-            events = 0;
-            listing.set(Listing.EMPTY);
-            playhead.set(0);
+    /** Whether the program runs by itself. */
+    boolean isPlaying() { return playing; }
+
+    /** Shows the program as it would be started with what is set now. Lines are written only when something is another. */
+    public void show(@Nullable Program program, Settings settings, Texts texts) {
+        Source next = program == null ? null : new Source(program, settings, texts);
+        if (Objects.equals(next, source)) {
             return;
         }
-        var happened = now.events();
-        if (now != captured || happened.size() != events) {
-            captured = now;
-            events = happened.size();
-            listing.set(Listing.of(happened));
+        source = next;
+        try {
+            listing.set(next == null ? Listing.EMPTY : written(next));
+            problem.set(null);
+        } catch (ProgramException none) {
+            listing.set(Listing.EMPTY);
+            problem.set(none.message());
         }
-        int at = snapshot != null && snapshot.iteration() == now.iteration()
-                ? snapshot.playhead()
-                : state.playhead();
-        playhead.set(Math.min(events, at));
+        proceed();
+    }
+
+    private static Listing written(Source source) throws ProgramException {
+        double rate = source.settings.hyperparameters().learningRate();
+        Script whole = PyTorchScript.of(source.program, source.settings, source.texts);
+        double brief = Numbers.rounded(rate, RATE_DIGITS);
+        return Listing.of(whole, brief == rate
+                ? whole
+                : PyTorchScript.of(source.program, source.settings.withLearningRate(brief), source.texts));
+    }
+
+    /** Shows how far the deck is. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public void show(@Nullable DeckState state, @Nullable TapeSnapshot shown) {
+        Captured now = state == null ? null : state.captured();
+        playing = state != null && state.status() == DeckState.Status.PLAYING;
+        int playhead = 0;
+        if (state != null && now != null) {
+            int at = shown != null && shown.iteration() == now.iteration() ? shown.playhead() : state.playhead();
+            playhead = Math.min(now.events().size(), at);
+        }
+        if (now != captured || playhead != happened || shown != snapshot) {
+            captured = now;
+            happened = playhead;
+            snapshot = now == null ? null : shown;
+            proceed();
+        }
+    }
+
+    private void proceed() {
+        List<TapeEvent> events = captured == null ? List.of() : captured.events().subList(0, happened);
+        progress.set(Standing.of(listing.get(), events));
+    }
+
+    /** The playhead when the line was done first, or -1 if it was not yet. */
+    int placeOf(Line line) {
+        List<TapeEvent> events = captured == null ? List.of() : captured.events();
+        for (int i = 0; i < events.size(); i++) {
+            ScriptPlace place = ScriptPlace.of(events.get(i)).orElse(null);
+            if (!line.places().isEmpty() && line.places().getLast().equals(place)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    Mark mark(int line) {
+        List<Mark> marks = progress.get().marks();
+        return line < marks.size() ? marks.get(line) : Mark.AHEAD;
+    }
+
+    Notes.Note note(int line) {
+        double rate = source == null ? Double.NaN : source.settings.hyperparameters().learningRate();
+        return notes.of(listing.get().lines().get(line), mark(line), progress.get(), snapshot, rate);
+    }
+
+    /** The breakpoint on a line, or null. */
+    public @Nullable Breakpoint breakpoint(Line line, boolean second) {
+        return breakpoints.get().stream().filter(each -> line.concerns(each.condition(), second)).findFirst()
+                .orElse(null);
+    }
+
+    /** What a line is about, or null. */
+    @Nullable
+    Selection subject(int line) {
+        return line < 0 || line >= listing.get().lines().size() ? null : listing.get().subject(line, snapshot);
+    }
+
+    /** The index of the line about what is picked, or -1. */
+    int picked() {
+        return listing.get().indexOf(selection.selected(), snapshot);
+    }
+
+    boolean isPicked(int line) {
+        return line == picked();
+    }
+
+    boolean isHovered(int line) {
+        return line == listing.get().indexOf(selection.hovered(), snapshot);
+    }
+
+    /** A condition as it is told to people: with its line, if it holds on one. */
+    public Message told(Condition condition) {
+        Line line = listing.get().find(condition);
+        if (line == null) {
+            return condition.message();
+        }
+        String number = Integer.toString(line.number());
+        String key = !line.concerns(condition, true)
+                ? "listing.at"
+                : condition instanceof Condition.BeforeUpdate ? "listing.at.before" : "listing.at.backward";
+        return Message.of(key, "line", number, "code", line.code());
     }
 }

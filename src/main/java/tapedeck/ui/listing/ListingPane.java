@@ -1,36 +1,29 @@
 package tapedeck.ui.listing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
+import tapedeck.export.ScriptPlace;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.selection.Selection;
-import tapedeck.ui.table.RowPick;
 import tapedeck.ui.text.Words;
 
 /**
- * The tape as PyTorch lines: the current one is marked, breakpoints are in the gutter. A click in the gutter or F9
- * sets one, with Shift on the Function's backward. On the FX thread only.
+ * The whole program, from before anything ran: the line that it is at is marked and followed, what is ahead is grey, and what
+ * a line made stands beside it. A click in the gutter or F9 sets a breakpoint, with Shift on backward. On the FX thread only.
  */
-public final class ListingPane extends VBox {
+public final class ListingPane extends StackPane {
     private final ListingModel model;
     private final ListingActions does;
-    private final ListView<Line> view = new ListView<>();
-    private final List<ListingCell> cells = new ArrayList<>();
-    private final RowPick pick;
+    private final ScriptEditor editor = new ScriptEditor();
+    private int followed = -1;
+    private int loop = -1;
 
     /** Shows {@code model}. */
     public ListingPane(ListingModel model, Actions actions, ListingActions does) {
@@ -40,137 +33,133 @@ public final class ListingPane extends VBox {
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());
+        editor.setId("listing");
+        editor.area().accessibleTextProperty().bind(words.text("listing.spoken"));
+        editor.setRows(index -> new LineRow(index, words, model, editor, does));
+        getChildren().addAll(editor, problem(words));
         bind(actions);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(space, new Buttons(actions).text(Action.COPY));
-        header.getStyleClass().add("header");
-        view.setId("listing");
-        view.accessibleTextProperty().bind(words.text("listing.spoken"));
-        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label hint = new Label();
-        hint.textProperty().bind(words.text("listing.empty"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("muted");
-        view.setPlaceholder(hint);
-        view.setCellFactory(_ -> {
-            ListingCell cell = new ListingCell(words, model, does);
-            cell.setContextMenu(new ListingMenu(cell, model, does, actions));
-            cells.add(cell);
-            return cell;
-        });
-        Keys.enter(view, ActionContext.LISTING);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(header, view);
-        pick = RowPick.of(view, this::picked);
-        words.textsProperty().addListener(_ -> mark());
+        Keys.enter(editor, ActionContext.LISTING);
+        menu(actions);
+        editor.onScrolled(() -> editor.eachRow(each -> ((LineRow) each).requestLayout()));
+        editor.onHigher(this::frame);
+        editor.onPicked(this::picked);
+        editor.area().addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> model.selection().hover(model.subject(editor.lineAt(event.getX(), event.getY()))));
+        editor.area().addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.selection().hover(null));
+        words.follow(this, this::mark);
         model.listingProperty().subscribe(this::fill);
-        model.playheadProperty().subscribe(this::follow);
+        model.progressProperty().subscribe(this::follow);
         model.breakpointsProperty().subscribe(this::mark);
         model.selection().hoveredProperty().subscribe(this::mark);
-        model.selection().selectedProperty().addListener((_, _, subject) -> select(subject));
+        model.selection().selectedProperty().subscribe(this::select);
     }
 
-    /** Keeps the lines that stay, so that their cells and the selection do. */
+    private Label problem(Words words) {
+        Label none = new Label();
+        none.textProperty().bind(words.textsProperty().flatMap(texts -> model.problemProperty().map(texts::of)));
+        none.visibleProperty().bind(model.problemProperty().isNotNull());
+        none.setWrapText(true);
+        none.getStyleClass().addAll("muted", "problem");
+        return none;
+    }
+
+    private void menu(Actions actions) {
+        ListingMenu menu = new ListingMenu(model, does, actions);
+        editor.area().setOnContextMenuRequested(event -> {
+            menu.of(line(event.isKeyboardTrigger() ? editor.current() : editor.lineAt(event.getX(), event.getY())));
+            menu.show(editor.area(), event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        editor.area().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    }
+
+    private @Nullable Line line(int index) {
+        Listing listing = model.listingProperty().get();
+        return index < 0 || index >= listing.lines().size() ? null : listing.lines().get(index);
+    }
+
     private void fill() {
-        pick.fill(this::replace);
-        select(model.selection().selected());
-        follow();
-    }
-
-    private void replace() {
-        List<Line> lines = model.listingProperty().get().lines();
-        List<Line> items = view.getItems();
-        int same = 0;
-        while (same < lines.size() && same < items.size() && lines.get(same).number() == items.get(same).number()
-                && lines.get(same).text().equals(items.get(same).text())) {
-            if (!lines.get(same).equals(items.get(same))) {
-                items.set(same, lines.get(same));
-            }
-            same++;
-        }
-        if (same == 0) {
-            view.getItems().setAll(lines);
-        } else {
-            view.getItems().remove(same, items.size());
-            view.getItems().addAll(lines.subList(same, lines.size()));
-        }
-    }
-
-    private void follow() {
-        int current = model.listingProperty().get().current(model.playheadProperty().get());
-        if (current >= 0 && current < view.getItems().size() && !isSeen(current)) {
-            view.scrollTo(Math.max(0, current - 2));
+        Listing listing = model.listingProperty().get();
+        int before = loop;
+        loop = listing.indexOf(new ScriptPlace.Batch());
+        editor.show(listing.lines().stream().map(Line::text).toList());
+        if (loop != before) {
+            frame();
         }
         mark();
     }
 
-    private boolean isSeen(int index) {
-        return cells.stream().anyMatch(cell -> !cell.isEmpty() && cell.getIndex() == index && cell.isVisible()
-                && cell.getScene() != null && view.getBoundsInLocal().contains(view.sceneToLocal(
-                        cell.localToScene(cell.getBoundsInLocal()))));
+    /** Shows the line that it is at; before the first the loop, for what stands before it is over. */
+    private void frame() {
+        int current = model.progressProperty().get().current();
+        if (loop > 0) {
+            editor.revealAtTop(loop - 1);
+        }
+        if (current >= 0) {
+            editor.reveal(current);
+        }
+    }
+
+    /** Keeps the line that it is at in sight, unless it plays and the user has scrolled away. */
+    private void follow() {
+        int current = model.progressProperty().get().current();
+        boolean away = model.isPlaying() && followed >= 0 && !editor.isSeen(followed);
+        if (current >= 0 && current != followed && !away) {
+            editor.reveal(current);
+        }
+        followed = current;
+        mark();
     }
 
     private void mark() {
-        cells.forEach(ListingCell::mark);
+        editor.eachRow(each -> ((LineRow) each).show());
     }
 
     private void picked(int index) {
-        if (view.getSelectionModel().getSelectedIndices().size() == 1) {
-            Selection subject = view.getItems().get(index).subject();
-            if (subject != null) {
-                model.selection().select(subject);
-            }
+        Selection subject = model.subject(index);
+        if (subject != null) {
+            model.selection().select(subject);
         }
     }
 
-    private void select(@Nullable Selection subject) {
-        int index = model.listingProperty().get().indexOf(subject);
-        int picked = view.getSelectionModel().getSelectedIndex();
-        boolean there = picked >= 0 && picked < view.getItems().size()
-                && Objects.equals(view.getItems().get(picked).subject(), subject);
-        if (there) {
-            return;
+    private void select() {
+        int index = model.picked();
+        if (index >= 0 && !Objects.equals(model.subject(editor.current()), model.selection().selected())) {
+            editor.pick(index);
+            editor.reveal(index);
         }
-        if (index >= 0) {
-            pick.pick(index);
-            if (!isSeen(index)) {
-                view.scrollTo(Math.max(0, index - 2));
-            }
-        } else if (subject != null) {
-            pick.pick(-1);
-        }
+        mark();
     }
 
     private void bind(Actions actions) {
         ObservableValue<Boolean> lines = model.listingProperty().map(listing -> !listing.lines().isEmpty());
         actions.bind(Action.COPY, null, lines, this::copy);
-        actions.bind(Action.SHOW_LINE, null, view.getSelectionModel().selectedItemProperty().isNotNull(), () -> {
-            Line line = picked();
-            if (line != null) {
-                does.seek(model.iteration(), line.place());
+        actions.bind(Action.COPY_PROGRAM, null, lines, this::copyAll);
+        actions.bind(Action.SHOW_LINE, null, lines, () -> {
+            Line line = line(editor.current());
+            int place = line == null ? -1 : model.placeOf(line);
+            if (place >= 0) {
+                does.seek(model.iteration(), place);
             }
         });
     }
 
-    /** The line that is picked while the focus is in the list, else null. */
+    /** The line with the caret while the focus is in the listing, else null. */
     public @Nullable Line focused() {
-        return view.getScene() != null && view.equals(view.getScene().getFocusOwner()) ? picked() : null;
-    }
-
-    private @Nullable Line picked() {
-        int index = view.getSelectionModel().getSelectedIndex();
-        return index < 0 || index >= view.getItems().size() ? null : view.getItems().get(index);
+        return getScene() != null && editor.area().equals(getScene().getFocusOwner()) ? line(editor.current()) : null;
     }
 
     private void copy() {
-        Listing listing = model.listingProperty().get();
-        List<Integer> picked = view.getSelectionModel().getSelectedIndices();
-        String text = picked.size() > 1 || (picked.size() == 1 && view.isFocused())
-                ? listing.text(List.copyOf(picked))
-                : listing.text();
-        if (!text.isEmpty()) {
-            does.copy(text + "\n");
+        int[] lines = editor.selected();
+        if (editor.area().getSelection().getLength() == 0) {
+            copyAll();
+        } else {
+            does.copy(model.listingProperty().get().text(lines[0], lines[1]) + "\n", lines[1] - lines[0] + 1);
         }
+    }
+
+    private void copyAll() {
+        Listing listing = model.listingProperty().get();
+        does.copy(listing.text(), listing.lines().size());
     }
 }

@@ -10,14 +10,16 @@ public enum Mark {
     AHEAD("listing.mark.ahead"),
     /** Done. */
     DONE(null),
-    /** Done last. */
-    CURRENT("listing.mark.current"),
+    /** Done last, in the forward pass. */
+    FORWARD("listing.mark.current"),
     /** Backward goes through its Function just now. */
     BACKWARD("listing.mark.backward"),
     /** It called backward, which is on its way. */
     CALLING("listing.mark.calling"),
     /** Backward has passed its Function. */
-    PASSED("listing.mark.passed");
+    PASSED("listing.mark.passed"),
+    /** Done last, from the update to the end of the iteration. */
+    UPDATE("listing.mark.current");
 
     private final @Nullable String spoken;
     private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
@@ -32,7 +34,13 @@ public enum Mark {
         return spoken;
     }
 
+    /** By which stylesheets know the row of such a line. */
     PseudoClass pseudoClass() {
         return pseudoClass;
+    }
+
+    /** Whether the program is at this line. */
+    boolean isCurrent() {
+        return this == FORWARD || this == BACKWARD || this == UPDATE;
     }
 }

@@ -3,8 +3,6 @@ package tapedeck.ui.shell;
 import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -18,10 +16,6 @@ import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.listing.Line;
-import tapedeck.ui.listing.ListingActions;
-import tapedeck.ui.listing.ListingModel;
-import tapedeck.ui.listing.ListingPane;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
@@ -32,9 +26,8 @@ final class Debugger {
     private final DeckLink link;
     private final SelectionModel selection;
     private final BreakpointList breakpoints;
-    private final ListingModel model;
     private final BreakpointsPane list;
-    private final ListingPane listing;
+    private final ProgramListing listing;
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final TabPane left = new TabPane();
@@ -43,51 +36,25 @@ final class Debugger {
         breakpoints = new BreakpointList(edits);
         this.link = link;
         this.selection = selection;
-        list = new BreakpointsPane(actions, breakpoints);
-        model = new ListingModel(selection);
+        listing = new ProgramListing(link, actions, selection, breakpoints);
+        list = new BreakpointsPane(actions, breakpoints, listing.model()::told);
+        listing.model().listingProperty().subscribe(list::retell);
         inspector = new InspectorPane(actions.words(), appearance, selection);
         strip = new TapeStrip(selection, actions.words(), appearance, link.commands()::seek);
         strip.setOnHistoryLimit(link.choices()::setHistoryLimit);
         breakpoints.setAll(link.choices().breakpointsProperty().get());
         link.choices().breakpointsProperty().bind(breakpoints.breakpointsProperty());
-        model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
-        listing = new ListingPane(model, actions, listingActions());
-        Tab lines = new Tab(null, listing);
+        Tab lines = new Tab(null, listing.pane());
         Tab stops = new Tab(null, list);
         lines.textProperty().bind(actions.words().text("shell.tab.listing"));
-        stops.textProperty().bind(actions.words().text("shell.tab.breakpoints"));
+        stops.textProperty().bind(actions.words().textsProperty().flatMap(texts -> breakpoints.breakpointsProperty()
+                .map(all -> texts.of("shell.tab.breakpoints", "count", all.size()))));
         left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         left.getTabs().addAll(lines, stops);
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
         bind(actions);
-    }
-
-    private ListingActions listingActions() {
-        return new ListingActions() {
-            @Override
-            public void toggle(Condition condition) {
-                breakpoints.toggle(condition);
-            }
-
-            @Override
-            public void runTo(Condition condition) {
-                link.commands().runTo(condition);
-            }
-
-            @Override
-            public void seek(long iteration, int playhead) {
-                link.commands().seek(iteration, playhead);
-            }
-
-            @Override
-            public void copy(String text) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(text);
-                Clipboard.getSystemClipboard().setContent(content);
-            }
-        };
     }
 
     /** What is picked, and what the pointer is over. */
@@ -121,18 +88,31 @@ final class Debugger {
 
     /** Binds what is done with what is picked. */
     private void bind(Actions actions) {
-        actions.bind(Action.BREAKPOINT, Feather.CIRCLE,
-                () -> withPicked(false, breakpoints::toggle, "shell.notice.pickForBreakpoint"));
-        actions.bind(Action.BREAKPOINT_BACKWARD, Feather.CIRCLE,
-                () -> withPicked(true, breakpoints::toggle, "shell.notice.pickForBreakpoint"));
-        actions.bind(Action.RUN_TO, null,
-                () -> withPicked(false, link.commands()::runTo, "shell.notice.pickForRun"));
-        actions.bind(Action.RUN_TO_BACKWARD, null,
-                () -> withPicked(true, link.commands()::runTo, "shell.notice.pickForRun"));
+        actions.bind(Action.BREAKPOINT, Feather.CIRCLE, () -> toggle(false));
+        actions.bind(Action.BREAKPOINT_BACKWARD, Feather.CIRCLE, () -> toggle(true));
+        actions.bind(Action.RUN_TO, null, () -> runTo(false));
+        actions.bind(Action.RUN_TO_BACKWARD, null, () -> runTo(true));
+    }
+
+    private void toggle(boolean backward) {
+        if (listing.isFocused()) {
+            listing.toggle(backward);
+        } else {
+            withPicked(backward, breakpoints::toggle, "shell.notice.pickForBreakpoint");
+        }
+    }
+
+    private void runTo(boolean backward) {
+        if (listing.isFocused()) {
+            listing.runTo(backward);
+        } else {
+            withPicked(backward, link.commands()::runTo, "shell.notice.pickForRun");
+        }
     }
 
     private void withPicked(boolean backward, Consumer<Condition> what, String otherwise) {
-        Condition condition = picked(backward);
+        TapeSnapshot snapshot = link.frame().snapshot();
+        Condition condition = snapshot == null ? null : HoldPlaces.of(selection.selected(), snapshot, backward);
         if (condition == null) {
             link.notices().say(Message.of(otherwise));
         } else {
@@ -140,18 +120,8 @@ final class Debugger {
         }
     }
 
-    /** Where the deck can hold on what is picked: a line of the listing, if the focus is there. */
-    private @Nullable Condition picked(boolean backward) {
-        Line line = listing.focused();
-        if (line != null) {
-            return backward ? line.backward() : line.condition();
-        }
-        TapeSnapshot snapshot = link.frame().snapshot();
-        return snapshot == null ? null : HoldPlaces.of(selection.selected(), snapshot, backward);
-    }
-
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        model.show(state, snapshot);
+        listing.show(state, snapshot);
         strip.show(state, snapshot);
         if (state != null) {
             list.show(state.debugging().breakpoints());

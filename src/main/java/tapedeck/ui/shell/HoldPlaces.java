@@ -24,11 +24,18 @@ final class HoldPlaces {
                 new Condition.OnFunction(index, snapshot.functions().get(index).call(),
                         passing ? Phase.BACKWARD : Phase.FORWARD);
             case Selection.FunctionSelected _ -> null;
+            case Selection.TensorSelected(long id) when !passing && maker(id, snapshot) != null -> maker(id, snapshot);
             case Selection.TensorSelected(long id) -> snapshot.tensors().stream().filter(each -> each.id() == id)
                     .findFirst()
                     .map(tensor -> new Condition.OnTensor(id, tensor.name().isEmpty() ? "#" + id : tensor.name(),
                             tensor.leaf() || passing ? Phase.BACKWARD : Phase.FORWARD))
                     .orElse(null);
         };
+    }
+
+    /** Where the Function that makes a tensor is recorded; null of a leaf. */
+    private static @Nullable Condition maker(long tensor, TapeSnapshot snapshot) {
+        return snapshot.functions().stream().filter(each -> each.output() == tensor).findFirst()
+                .map(each -> new Condition.OnFunction(each.index(), each.call(), Phase.FORWARD)).orElse(null);
     }
 }

@@ -47,6 +47,7 @@ public final class MainView extends StackPane {
     private final Panes panes = new Panes();
     private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
     private final Debugger debugger;
+    private final Exporting exporting;
     private final TrainingBench bench;
     private @Nullable DeckFrame shown;
 
@@ -69,6 +70,8 @@ public final class MainView extends StackPane {
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         present.addListener((_, _, on) -> present(on));
         FileOpening.bind(actions, this, this::open);
+        exporting = new Exporting(link, actions);
+        exporting.bind(this);
         WindowActions.bind(actions, this, panes, appearance, present);
         Toasts toasts = new Toasts(link.notices(), words, graph);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
@@ -180,6 +183,7 @@ public final class MainView extends StackPane {
     public void dispose() {
         graph.dispose();
         debugger.dispose();
+        exporting.dispose();
         bench.dispose();
     }
 

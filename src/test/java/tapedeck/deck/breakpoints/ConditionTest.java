@@ -31,12 +31,14 @@ class ConditionTest {
     private static final TapeEvent STARTED = new TapeEvent.BackwardStarted(9, ONE, List.of());
     private static final TapeEvent PASSED = new TapeEvent.GradientsPassed(2, 1, true);
     private static final TapeEvent ARRIVED = new TapeEvent.GradAccumulated(9, null, ONE, ONE);
+    private static final TapeEvent OVER = new TapeEvent.BackwardEnded();
+    private static final TapeEvent CLIPPED = new TapeEvent.GradientsClipped(2, 1);
     private static final TapeEvent UPDATED = new TapeEvent.ParameterUpdated(9, ONE, ONE, 0.1, RULE, ONE);
     private static final TapeEvent STEPPED = new TapeEvent.OptimizerStepped(RULE);
     private static final TapeEvent ZEROED = new TapeEvent.GradZeroed(9);
     private static final TapeEvent ENDED = new TapeEvent.IterationEnded(4, 1, 0.5);
     private static final List<TapeEvent> ALL = List.of(FIRST, THIRD, STARTED, PASSED, ARRIVED, UPDATED, STEPPED, ZEROED,
-            ENDED);
+            ENDED, OVER, CLIPPED);
 
     private static TapeEvent recorded(int index, long output) {
         TensorState made = new TensorState(output, "", ONE, null, false, true, false, "MulBackward0");
@@ -71,6 +73,13 @@ class ConditionTest {
         assertThat(met(new OnPhase(Phase.BACKWARD))).containsExactly(STARTED);
         assertThat(met(new OnPhase(Phase.UPDATE))).containsExactly(STEPPED);
         assertThat(met(new OnPhase(Phase.ZERO_GRAD))).containsExactly(ENDED);
+    }
+
+    @Test
+    void theDeckCanHoldBeforeAnUpdateAndWhereItClips() {
+        assertThat(met(new Condition.BeforeUpdate())).containsExactly(OVER);
+        assertThat(met(new Condition.Clipping())).containsExactly(CLIPPED);
+        assertThat(List.of(new Condition.BeforeUpdate(), new Condition.Clipping())).allMatch(Condition::isPlace);
     }
 
     @Test

@@ -29,7 +29,7 @@ class BreakpointsPaneTest {
     void aBadNumberIsExplainedAtTheFieldAndChangesNothing() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList(new EditStack());
-            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list, Condition::message);
             FxTest.scene(pane, 260, 260);
             TextField number = (TextField) pane.lookup("#breakpoint-number");
             number.setText("0x10");
@@ -53,7 +53,7 @@ class BreakpointsPaneTest {
     void theFieldsFitTheKind() throws Exception {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList(new EditStack());
-            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list, Condition::message);
             FxTest.scene(pane, 260, 260);
             ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
             kind.setValue(ConditionKind.NOT_FINITE);
@@ -73,7 +73,7 @@ class BreakpointsPaneTest {
             BreakpointList list = new BreakpointList(new EditStack());
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
             Actions actions = FxTest.actions();
-            BreakpointsPane pane = new BreakpointsPane(actions, list);
+            BreakpointsPane pane = new BreakpointsPane(actions, list, Condition::message);
             FxTest.scene(pane, actions, 260, 260);
             pane.show(List.of(new Hits(point, 1)));
             ListView<Hits> view = (ListView<Hits>) pane.lookup("#breakpoint-list");
@@ -99,7 +99,7 @@ class BreakpointsPaneTest {
         FxTest.call(() -> {
             BreakpointList list = new BreakpointList(new EditStack());
             Breakpoint point = list.add(new Condition.LossBelow(0.5));
-            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list);
+            BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list, Condition::message);
             var scene = FxTest.scene(pane, 260, 260);
             pane.show(List.of(new Hits(point, 3)));
             scene.snapshot(null);

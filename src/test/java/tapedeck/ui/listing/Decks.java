@@ -1,7 +1,6 @@
 package tapedeck.ui.listing;
 
 import java.nio.file.Path;
-import java.util.List;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
@@ -27,10 +26,5 @@ public final class Decks {
             deck.step(Granularity.PHASE);
             return deck.await();
         }
-    }
-
-    /** The first lines of a listing. */
-    static List<String> lines(Listing listing) {
-        return listing.lines().stream().map(Line::text).toList();
     }
 }

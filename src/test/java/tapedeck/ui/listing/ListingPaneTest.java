@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.edit.EditStack;
+import tapedeck.export.ScriptPlace;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -26,22 +26,22 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 
 class ListingPaneTest {
-    private final BreakpointList breakpoints = new BreakpointList(new EditStack());
-    private final Words words = Words.ofSystem();
+    private final Words words = new Words(Language.ENGLISH);
     private final ListingModel model = new ListingModel(new SelectionModel());
     private final List<String> copied = new ArrayList<>();
     private final List<Object> done = new ArrayList<>();
+    private final Program program;
     private final DeckState state;
 
     ListingPaneTest() throws Exception {
-        state = Decks.ended(Decks.fizzBuzz(), Hyperparameters.of(0.1), 1);
+        program = Decks.fizzBuzz();
+        state = Decks.ended(program, Hyperparameters.of(0.1), 1);
     }
 
     private TapeSnapshot at(int playhead) {
@@ -49,17 +49,16 @@ class ListingPaneTest {
     }
 
     private interface Use {
-        void of(ListView<Line> view, Scene scene, ListingPane pane);
+        void of(CodeArea area, Scene scene, ListingPane pane);
     }
 
-    @SuppressWarnings("unchecked") // the id says which
-    private void with(Use use) throws Exception {
+    private void with(double width, double height, Use use) throws Exception {
         FxTest.call(() -> {
             Actions actions = new Actions(words);
             ListingPane pane = new ListingPane(model, actions, new ListingActions() {
                 @Override
-                public void toggle(Condition condition) {
-                    breakpoints.toggle(condition);
+                public void toggle(int line, boolean second) {
+                    done.add(line + (second ? " second" : ""));
                 }
 
                 @Override
@@ -73,139 +72,162 @@ class ListingPaneTest {
                 }
 
                 @Override
-                public void copy(String text) {
+                public void copy(String text, int lines) {
                     copied.add(text);
                 }
             });
-            model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
-            actions.bind(Action.BREAKPOINT, null, () -> toggle(pane, Line::condition));
-            actions.bind(Action.BREAKPOINT_BACKWARD, null, () -> toggle(pane, Line::backward));
-            Scene scene = FxTest.scene(pane, actions, 260, 700);
-            model.show(state, at(6));
+            Scene scene = FxTest.scene(pane, actions, width, height);
+            model.show(program, program.defaults(), new Texts(Language.ENGLISH));
             scene.snapshot(null);
-            use.of((ListView<Line>) pane.lookup("#listing"), scene, pane);
+            use.of((CodeArea) pane.lookup(".code-area"), scene, pane);
             return pane;
         });
     }
 
-    private void toggle(ListingPane pane, Function<Line, @Nullable Condition> place) {
-        Condition condition = Optional.ofNullable(pane.focused()).map(place).orElse(null);
-        if (condition != null) {
-            breakpoints.toggle(condition);
-        }
+    private static void press(CodeArea area, KeyCode code, boolean shift, boolean shortcut) {
+        area.requestFocus();
+        area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
     }
 
-    private static void press(ListView<Line> view, KeyCode code, boolean shift, boolean shortcut) {
-        view.requestFocus();
-        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+    private int call(int index) {
+        return model.listingProperty().get().indexOf(new ScriptPlace.Call(index));
     }
 
-    private static ListingCell cell(ListView<Line> view, int index) {
-        return view.lookupAll(".listing-cell").stream().map(ListingCell.class::cast)
-                .filter(cell -> cell.getIndex() == index && !cell.isEmpty()).findFirst().orElseThrow();
+    private static Node row(CodeArea area, int line) {
+        return Objects.requireNonNull(area.getParagraphGraphic(line)).getParent();
+    }
+
+    private static boolean is(CodeArea area, int line, Mark mark) {
+        return row(area, line).getPseudoClassStates().contains(mark.pseudoClass());
     }
 
     @Test
-    void f9SetsAndTakesAwayAndTheGutterShowsIt() throws Exception {
-        with((view, scene, _) -> {
-            view.getSelectionModel().clearAndSelect(2);
-            press(view, KeyCode.F9, false, false);
-            press(view, KeyCode.F9, true, false);
-            Line line = model.listingProperty().get().lines().get(2);
-            assertThat(breakpoints.breakpointsProperty().get()).extracting(each -> each.condition())
-                    .containsExactly(line.condition(), line.backward());
-            scene.snapshot(null);
-            assertThat(cell(view, 2).getAccessibleText()).isEqualTo(words.of(Message.list(List.of(
-                    Message.of("listing.line", "number", "3"), Message.verbatim("h = torch.sigmoid(a1)"),
-                    Message.of("listing.breakpoint"), Message.of("listing.breakpoint.backward")))));
-            press(view, KeyCode.F9, false, false);
-            assertThat(breakpoints.breakpointsProperty().get()).hasSize(1);
-            view.getSelectionModel().clearAndSelect(11);
-            press(view, KeyCode.F9, false, false);
-            assertThat(breakpoints.breakpointsProperty().get()).as("lr = 0.1 is no place to hold").hasSize(1);
+    void theWholeProgramStandsThereFromItsLoopOn() throws Exception {
+        with(300, 400, (area, _, _) -> {
+            assertThat(area.getText() + "\n").isEqualTo(model.listingProperty().get().text());
+            assertThat(area.isEditable()).isFalse();
+            int loop = model.listingProperty().get().indexOf(new ScriptPlace.Batch());
+            assertThat(area.firstVisibleParToAllParIndex()).isEqualTo(loop - 1);
+            assertThat(is(area, call(0), Mark.AHEAD)).isTrue();
         });
     }
 
     @Test
-    void linesAreMarked() throws Exception {
-        with((view, scene, _) -> {
-            assertThat(cell(view, 5).getAccessibleText()).endsWith(words.of("listing.mark.current"));
-            assertThat(cell(view, 6).getAccessibleText()).endsWith(words.of("listing.mark.ahead"));
-            int pass = model.listingProperty().get().lines().get(5).passes().getFirst();
-            model.show(state, at(pass));
-            scene.snapshot(null);
-            assertThat(cell(view, 5).getAccessibleText()).endsWith(words.of("listing.mark.backward"));
-            assertThat(cell(view, 6).getAccessibleText()).endsWith(words.of("listing.mark.passed"));
-            assertThat(cell(view, 6).lookup(".check").isVisible()).isTrue();
-            assertThat(cell(view, 5).lookup(".check").isVisible()).isFalse();
-            assertThat(cell(view, 10).getAccessibleText()).endsWith(words.of("listing.mark.calling"));
-        });
-    }
-
-    @Test
-    void whatIsSaidFollowsTheLanguage() throws Exception {
-        with((view, _, _) -> {
-            for (Language language : Language.values()) {
-                words.speak(language);
-                assertThat(view.getAccessibleText()).isEqualTo(new Texts(language).of("listing.spoken"));
-                assertThat(cell(view, 5).getAccessibleText())
-                        .endsWith(new Texts(language).of("listing.mark.current"));
+    void theLineThatItIsAtIsMarkedAndFollowed() throws Exception {
+        with(300, 200, (area, scene, _) -> {
+            for (int playhead : new int[]{1, 5, 10, 12, 25, 50}) {
+                model.show(state, at(Math.min(playhead, Objects.requireNonNull(state.captured()).events().size())));
+                scene.snapshot(null);
+                int current = model.progressProperty().get().current();
+                assertThat(current).isBetween(area.firstVisibleParToAllParIndex(), area.lastVisibleParToAllParIndex());
+                assertThat(is(area, current, model.mark(current))).isTrue();
             }
         });
     }
 
     @Test
-    void theSelectionIsShared() throws Exception {
-        with((view, _, _) -> {
-            model.selection().select(new FunctionSelected(4));
-            assertThat(view.getSelectionModel().getSelectedIndex()).isEqualTo(4);
-            view.getSelectionModel().clearAndSelect(13);
-            assertThat(model.selection().selected()).isInstanceOf(TensorSelected.class);
-            model.selection().select(new FunctionSelected(1));
-            assertThat(view.getSelectionModel().getSelectedIndices()).containsExactly(1);
-        });
-    }
-
-    @Test
-    void copiesAllOrWhatIsPicked() throws Exception {
-        with((view, _, pane) -> {
-            ((Button) pane.lookup("#listing-copy")).fire();
-            assertThat(copied).containsExactly(model.listingProperty().get().text() + "\n");
-            view.getSelectionModel().clearAndSelect(0);
-            view.getSelectionModel().selectRange(0, 2);
-            press(view, KeyCode.C, false, true);
-            assertThat(copied.getLast()).isEqualTo("m1 = x @ w1\na1 = m1 + b1\n");
-        });
-    }
-
-    @Test
-    void enterMovesThePlayhead() throws Exception {
-        with((view, _, _) -> {
-            view.getSelectionModel().clearAndSelect(3);
-            press(view, KeyCode.ENTER, false, false);
-            assertThat(done).containsExactly("1:4");
-        });
-    }
-
-    @Test
-    void theMenuRunsToTheLine() throws Exception {
-        with((view, _, _) -> {
-            var menu = Objects.requireNonNull(cell(view, 1).getContextMenu());
-            var run = menu.getItems().stream().filter(item -> "menu-run-to".equals(item.getId())).findFirst();
-            run.orElseThrow().fire();
-            assertThat(done).containsExactly(
-                    Objects.requireNonNull(model.listingProperty().get().lines().get(1).condition()));
-        });
-    }
-
-    @Test
-    void whatGrowsKeepsItsSelection() throws Exception {
-        with((view, _, _) -> {
-            view.getSelectionModel().clearAndSelect(2);
-            Line before = view.getItems().get(2);
+    void aStepStylesNothingAnew() throws Exception {
+        with(300, 500, (area, scene, _) -> {
             model.show(state, at(3));
-            assertThat(view.getItems().get(2)).isSameAs(before);
-            assertThat(view.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+            scene.snapshot(null);
+            List<Object> changes = new ArrayList<>();
+            area.richChanges().subscribe(changes::add);
+            Node row = row(area, call(4));
+            model.show(state, at(5));
+            scene.snapshot(null);
+            assertThat(changes).isEmpty();
+            assertThat(row(area, call(4))).isSameAs(row);
+            assertThat(is(area, call(4), Mark.FORWARD)).isTrue();
+        });
+    }
+
+    @Test
+    void anotherRateChangesItsLineAndLeavesTheSelection() throws Exception {
+        with(300, 500, (area, _, _) -> {
+            area.selectRange(5, 9);
+            List<String> inserted = new ArrayList<>();
+            area.plainTextChanges().subscribe(change -> inserted.add(change.getInserted()));
+            model.show(program, program.defaults().withLearningRate(0.3), new Texts(Language.ENGLISH));
+            assertThat(inserted).containsExactly("3");
+            assertThat(area.getSelection().getStart()).isEqualTo(5);
+            assertThat(area.getSelection().getEnd()).isEqualTo(9);
+            assertThat(area.isUndoAvailable()).isFalse();
+        });
+    }
+
+    @Test
+    void aNoteKeepsOffTheCode() throws Exception {
+        for (double width : new double[]{200, 256, 300, 420}) {
+            with(width, 500, (area, scene, _) -> {
+                model.show(state, at(10));
+                scene.snapshot(null);
+                for (int i = 0; i < 10; i++) {
+                    LineRow before = (LineRow) Objects.requireNonNull(area.getParagraphGraphic(call(i)));
+                    Node note = before.lookup(".note");
+                    Node text = row(area, call(i)).lookup(".paragraph-text");
+                    double end = before.getWidth() + text.prefWidth(-1);
+                    assertThat(!note.isVisible() || note.getLayoutX() >= end).as("%s at %s", i, width).isTrue();
+                    assertThat(note.isVisible() || width < 420).isTrue();
+                }
+            });
+        }
+    }
+
+    @Test
+    void linesAreToldAloud() throws Exception {
+        with(300, 500, (area, scene, _) -> {
+            model.show(state, at(3));
+            Line line = model.listingProperty().get().lines().get(call(2));
+            model.breakpointsProperty()
+                    .set(List.of(new Breakpoint(1, Objects.requireNonNull(line.condition()), true),
+                            new Breakpoint(2, Objects.requireNonNull(line.second()), true)));
+            scene.snapshot(null);
+            assertThat(Objects.requireNonNull(area.getParagraphGraphic(call(2))).getAccessibleText())
+                    .isEqualTo(words.of(Message.list(List.of(
+                            Message.of("listing.line", "number", Integer.toString(line.number())),
+                            Message.verbatim(line.code()), Message.of("listing.mark.current"),
+                            Message.verbatim(model.note(call(2)).shape() + " " + words.of(model.note(call(2)).text())),
+                            Message.of("listing.breakpoint"), Message.of("listing.breakpoint.backward")))));
+            Node dot = Objects.requireNonNull(area.getParagraphGraphic(call(2))).lookup(".dot");
+            assertThat(dot.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("set"));
+        });
+    }
+
+    @Test
+    void theSelectionIsShared() throws Exception {
+        with(300, 500, (area, scene, _) -> {
+            model.show(state, at(10));
+            scene.snapshot(null);
+            model.selection().select(new FunctionSelected(4));
+            assertThat(area.getCurrentParagraph()).isEqualTo(call(4));
+            assertThat(model.selection().selected()).isEqualTo(new FunctionSelected(4));
+            press(area, KeyCode.DOWN, false, false);
+            assertThat(area.getCurrentParagraph()).isEqualTo(call(5));
+            assertThat(model.selection().selected()).isEqualTo(new TensorSelected(at(10).functions().get(5).output()));
+        });
+    }
+
+    @Test
+    void copiesAllOrTheLinesThatArePicked() throws Exception {
+        with(300, 500, (area, _, _) -> {
+            press(area, KeyCode.C, false, true);
+            assertThat(copied).containsExactly(model.listingProperty().get().text());
+            area.selectRange(call(0), 12, call(1), 10);
+            press(area, KeyCode.C, false, true);
+            assertThat(copied.getLast()).isEqualTo("        m1 = x @ w1\n        a1 = m1 + b1\n");
+            press(area, KeyCode.C, true, true);
+            assertThat(copied.getLast()).isEqualTo(model.listingProperty().get().text());
+        });
+    }
+
+    @Test
+    void enterMovesThePlayheadAndF9sLineIsTheOneWithTheCaret() throws Exception {
+        with(300, 500, (area, _, pane) -> {
+            model.show(state, at(10));
+            area.moveTo(call(3), 0);
+            press(area, KeyCode.ENTER, false, false);
+            assertThat(done).containsExactly("1:4");
+            assertThat(Objects.requireNonNull(pane.focused()).number()).isEqualTo(call(3) + 1);
         });
     }
 }

@@ -11,10 +11,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -107,11 +107,10 @@ class StepperWindowTest {
     @Test
     void aBreakpointFromTheListingHoldsTheFreeRun(FxRobot robot) {
         hold(robot);
-        ListView<?> lines = robot.lookup("#listing").queryListView();
+        CodeArea lines = robot.lookup("#listing .code-area").queryAs(CodeArea.class);
         robot.interact(() -> {
             lines.requestFocus();
-            lines.getSelectionModel().clearAndSelect(2);
-            lines.getFocusModel().focus(2);
+            lines.moveTo(lines.getText().indexOf("h = torch.sigmoid"));
         });
         robot.push(KeyCode.F9);
         await().until(() -> link.choices().breakpointsProperty().get().size() == 1);
@@ -141,8 +140,8 @@ class StepperWindowTest {
         hold(robot);
         robot.push(KeyCode.DIGIT3);
         Node inspector = robot.lookup("#inspector").query();
-        ListView<?> lines = robot.lookup("#listing").queryListView();
-        robot.interact(() -> lines.getSelectionModel().clearAndSelect(4));
+        CodeArea lines = robot.lookup("#listing .code-area").queryAs(CodeArea.class);
+        robot.interact(() -> lines.moveTo(lines.getText().indexOf("a2 = m2")));
         MainView view = (MainView) inspector.getScene().getRoot();
         await().until(() -> view.debugger().selection().selected() != null);
         assertThat(inspector.isVisible()).isTrue();

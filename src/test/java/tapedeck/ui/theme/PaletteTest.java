@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,19 @@ class PaletteTest {
         }
         assertThat(contrast(p.text(), p.gradSoft())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(p.text(), p.dataSoft())).isGreaterThanOrEqualTo(4.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void codeIsReadable(Theme theme) throws Exception {
+        Matcher colour = Pattern.compile("-td-code-[a-z]+: (#[0-9a-f]{6});")
+                .matcher(css(theme == Theme.LIGHT ? "light.css" : "dark.css"));
+        List<Color> colours = colour.results().map(each -> Color.web(each.group(1))).toList();
+        assertThat(colours).hasSize(3);
+        for (Color each : colours) {
+            assertThat(contrast(each, theme.palette().panel())).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(each, theme.palette().background())).isGreaterThanOrEqualTo(4.5);
+        }
     }
 
     /** WCAG 2: (L1 + 0.05) / (L2 + 0.05). */

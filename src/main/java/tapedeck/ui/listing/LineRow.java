@@ -1,0 +1,156 @@
+package tapedeck.ui.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/**
+ * What stands before a line, its breakpoints and its number, and what stands at its right where the code leaves room. The row
+ * that it stands in, which is the editor's, gets the states of the line as pseudo-classes.
+ */
+final class LineRow extends HBox {
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
+    /** Between code and note, in widths of a digit. */
+    private static final double GAP = 1.5;
+
+    private final int index;
+    private final Words words;
+    private final ListingModel model;
+    private final ScriptEditor editor;
+    private final Region dot = new Region();
+    private final Region secondDot = new Region();
+    private final StackPane gutter = new StackPane(dot, secondDot);
+    private final Label number = new Label();
+    private final Label note = new Label();
+    private String whole = "";
+    private String brief = "";
+
+    LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does) {
+        this.index = index;
+        this.words = words;
+        this.model = model;
+        this.editor = editor;
+        getStyleClass().add("line-row");
+        gutter.getStyleClass().add("gutter");
+        dot.getStyleClass().add("dot");
+        secondDot.getStyleClass().addAll("dot", "second-dot");
+        StackPane.setAlignment(dot, Pos.CENTER_LEFT);
+        StackPane.setAlignment(secondDot, Pos.CENTER_RIGHT);
+        number.getStyleClass().add("number");
+        note.getStyleClass().add("note");
+        note.setManaged(false);
+        note.setMouseTransparent(true);
+        getChildren().addAll(gutter, number, note);
+        setMinWidth(USE_PREF_SIZE);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                does.toggle(index, event.isShiftDown());
+                event.consume();
+            }
+        });
+        parentProperty().subscribe(_ -> show());
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Shows how the line stands to the playhead, to breakpoints, and to what is picked. */
+    void show() {
+        Listing listing = model.listingProperty().get();
+        if (index >= listing.lines().size()) {
+            return;
+        }
+        Line line = listing.lines().get(index);
+        Mark mark = model.mark(index);
+        Parent row = getParent();
+        if (row != null) {
+            for (Mark each : Mark.values()) {
+                row.pseudoClassStateChanged(each.pseudoClass(), each == mark);
+            }
+            row.pseudoClassStateChanged(PICKED, model.isPicked(index));
+            row.pseudoClassStateChanged(HOVERED, model.isHovered(index));
+        }
+        String digits = Integer.toString(index + 1);
+        int most = Integer.toString(listing.lines().size()).length();
+        number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits); // as wide as the last one
+        Breakpoint point = model.breakpoint(line, false);
+        Breakpoint second = model.breakpoint(line, true);
+        show(dot, point);
+        show(secondDot, second);
+        gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && point == null && second == null);
+        Notes.Note noted = model.note(index);
+        brief = words.of(noted.text());
+        whole = noted.shape().isEmpty() ? brief : noted.shape() + " " + brief;
+        setAccessibleText(words.of(spoken(line, mark, point, second)));
+        requestLayout();
+    }
+
+    private Message spoken(Line line, Mark mark, @Nullable Breakpoint point, @Nullable Breakpoint second) {
+        List<Message> items = new ArrayList<>();
+        items.add(Message.of("listing.line", "number", Integer.toString(line.number())));
+        items.add(Message.verbatim(line.code()));
+        String key = mark.spoken();
+        if (key != null) {
+            items.add(Message.of(key));
+        }
+        if (!whole.isEmpty()) {
+            items.add(Message.verbatim(whole));
+        }
+        if (point != null) {
+            items.add(point.enabled() ? Message.of("listing.breakpoint") : Message.of("listing.breakpoint.off"));
+        }
+        if (second != null) {
+            items.add(line.condition() instanceof tapedeck.deck.breakpoints.Condition.OnPhase
+                    ? Message.of("listing.breakpoint.before")
+                    : Message.of("listing.breakpoint.backward"));
+        }
+        return Message.list(items);
+    }
+
+    private static void show(Region dot, @Nullable Breakpoint point) {
+        dot.pseudoClassStateChanged(SET, point != null);
+        dot.pseudoClassStateChanged(OFF, point != null && !point.enabled());
+    }
+
+    /** The note keeps to the right of what is in sight, and off the code: else it is briefer, or away. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Parent row = getParent();
+        double text = row == null
+                ? 0
+                : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
+                        .mapToDouble(flow -> flow.prefWidth(-1)).sum();
+        double right = editor.area().getWidth();
+        double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
+        for (String fits : List.of(whole, brief, "")) {
+            note.setText(fits);
+            double width = note.prefWidth(-1);
+            if (width + GAP * getFontWidth() <= room) {
+                note.resizeRelocate(right - width, 0, width, getHeight());
+                break;
+            }
+        }
+        note.setVisible(!note.getText().isEmpty());
+    }
+
+    private double getFontWidth() { return number.getFont().getSize() / 2; }
+}

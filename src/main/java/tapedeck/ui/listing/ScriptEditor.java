@@ -1,0 +1,181 @@
+package tapedeck.ui.listing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.input.Quiet;
+
+/**
+ * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what
+ * changes is styled anew. Whether it can be typed into is for the owner to say; as it is made it can only be read. On the FX
+ * thread only.
+ */
+final class ScriptEditor extends StackPane {
+    /** Lines that are kept in sight before and after the one that is followed. */
+    private static final int MARGIN = 2;
+
+    private final CodeArea area = new CodeArea();
+    private final Quiet quiet = new Quiet();
+
+    ScriptEditor() {
+        getStyleClass().add("script-editor");
+        area.getStylesheets().add(Objects.requireNonNull(
+                ScriptEditor.class.getResource("/tapedeck/ui/listing/script-editor.css")).toExternalForm());
+        area.setEditable(false);
+        area.setShowCaret(Caret.CaretVisibility.OFF);
+        area.setWrapText(false);
+        area.plainTextChanges().subscribe(this::style);
+        // while it is only read, all but moving from line to line is the window's
+        OwnKeys.leave(area, key -> area.isEditable() ? !key.isFunctionKey() : switch (key) {
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
+            default -> false;
+        });
+        getChildren().add(new VirtualizedScrollPane<>(area));
+    }
+
+    /** What has the focus. */
+    CodeArea area() {
+        return area;
+    }
+
+    /** Has {@code row} make the node before each line, of its index. */
+    void setRows(IntFunction<? extends Node> row) {
+        area.setParagraphGraphicFactory(row);
+    }
+
+    /** Does something with the node before each line that is in sight. */
+    void eachRow(Consumer<? super Node> what) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        for (int i = area.firstVisibleParToAllParIndex(); i <= area.lastVisibleParToAllParIndex(); i++) {
+            Node row = area.getParagraphGraphic(i);
+            if (row != null) {
+                what.accept(row);
+            }
+        }
+    }
+
+    /** Has {@code changed} run when another part of lines fits. */
+    void onHigher(Runnable changed) {
+        area.heightProperty().addListener((_, _, _) -> changed.run());
+    }
+
+    /** Has {@code changed} run when the lines have other room, or are scrolled sideways. */
+    void onScrolled(Runnable changed) {
+        area.widthProperty().addListener((_, _, _) -> changed.run());
+        area.estimatedScrollXProperty().addListener((_, _, _) -> changed.run());
+    }
+
+    /** Shows these lines; what is the same stays as it is, with the selection and the place that is in sight. */
+    void show(List<String> lines) {
+        String now = area.getText();
+        String next = String.join("\n", lines);
+        if (now.equals(next)) {
+            return;
+        }
+        int most = Math.min(now.length(), next.length());
+        int same = 0;
+        while (same < most && now.charAt(same) == next.charAt(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < most - same && now.charAt(now.length() - 1 - tail) == next.charAt(next.length() - 1 - tail)) {
+            tail++;
+        }
+        int from = same;
+        int to = now.length() - tail;
+        String middle = next.substring(from, next.length() - tail);
+        IndexRange selected = area.getSelection();
+        quiet.show(() -> {
+            area.replaceText(from, to, middle);
+            area.selectRange(Math.min(selected.getStart(), next.length()), Math.min(selected.getEnd(), next.length()));
+        });
+        area.getUndoManager().forgetHistory();
+    }
+
+    /** Colours the lines that a change touches. */
+    private void style(PlainTextChange change) {
+        if (area.getLength() == 0) {
+            return;
+        }
+        int first = area.offsetToPosition(change.getPosition(), Bias.Backward).getMajor();
+        int last = area.offsetToPosition(change.getInsertionEnd(), Bias.Backward).getMajor();
+        int from = area.getAbsolutePosition(first, 0);
+        int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
+        if (to > from) {
+            area.setStyleSpans(from, Highlighter.of(area.getText(from, to)));
+        }
+    }
+
+    /** Tells {@code picked} which line the user puts the caret on, by key or by mouse. */
+    void onPicked(IntConsumer picked) {
+        area.currentParagraphProperty().addListener((_, _, line) -> quiet.tell(() -> picked.accept(line)));
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                picked.accept(lineAt(event.getX(), event.getY()));
+            }
+        });
+    }
+
+    /** Puts the caret on a line, without telling. */
+    void pick(int line) {
+        if (line != current()) {
+            quiet.show(() -> area.moveTo(line, 0));
+        }
+    }
+
+    /** The index of the line with the caret. */
+    int current() {
+        return area.getCurrentParagraph();
+    }
+
+    /** The indices of the first and the last line that the selection touches. */
+    int[] selected() {
+        IndexRange selection = area.getSelection();
+        int end = Math.max(selection.getStart(), selection.getEnd() - 1);
+        return new int[]{area.offsetToPosition(selection.getStart(), Bias.Backward).getMajor(),
+                area.offsetToPosition(end, Bias.Backward).getMajor()};
+    }
+
+    /** The index of the line at a place in the area, such as where the pointer is. */
+    int lineAt(double x, double y) {
+        return area.offsetToPosition(area.hit(x, y).getInsertionIndex(), Bias.Backward).getMajor();
+    }
+
+    /** Whether the line is in sight. */
+    boolean isSeen(int line) {
+        return !area.getVisibleParagraphs().isEmpty() && line >= area.firstVisibleParToAllParIndex()
+                && line <= area.lastVisibleParToAllParIndex();
+    }
+
+    /** Scrolls no further than it takes to see the line, and the next ones before and after it. */
+    void reveal(int line) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        if (line < area.firstVisibleParToAllParIndex() + MARGIN) {
+            area.showParagraphAtTop(Math.max(0, line - MARGIN));
+        } else if (line > area.lastVisibleParToAllParIndex() - MARGIN) {
+            area.showParagraphAtBottom(Math.min(area.getParagraphs().size() - 1, line + MARGIN));
+        }
+    }
+
+    /** Scrolls so that the line is the first in sight. */
+    void revealAtTop(int line) {
+        area.showParagraphAtTop(line);
+    }
+}

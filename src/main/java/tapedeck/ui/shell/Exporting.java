@@ -1,0 +1,101 @@
+package tapedeck.ui.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.export.Exporter;
+import tapedeck.export.PyTorchExporter;
+import tapedeck.export.WholeFile;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.work.Newest;
+
+/** Writes the program of the current take to a file, in the background. On the FX thread only. */
+final class Exporting {
+    /** What is to be written, and where. */
+    private record Job(Exporter format, Program program, Settings settings, Path file) {}
+
+    private final DeckLink link;
+    private final Actions actions;
+    private final Newest<Job, Path> worker = new Newest<>("export", (job, _) -> write(job));
+
+    Exporting(DeckLink link, Actions actions) {
+        this.link = link;
+        this.actions = actions;
+        link.follow(this::pulse);
+    }
+
+    /** Has the action ask for a file over {@code view}. */
+    void bind(Node view) {
+        actions.bind(Action.EXPORT, Feather.DOWNLOAD, () -> {
+            Program program = link.workbench().program();
+            if (program == null) {
+                link.notices().say(Message.of("shell.notice.noLesson"));
+                return;
+            }
+            Exporter format = new PyTorchExporter(actions.words().texts());
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(actions.words().of("action.export"));
+            chooser.setInitialFileName(program.id() + "." + format.extension());
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter("PyTorch (*.py)", "*." + format.extension()));
+            File file = chooser.showSaveDialog(view.getScene().getWindow());
+            if (file != null) {
+                export(file.toPath());
+            }
+        });
+    }
+
+    /** Writes the program, as it is set now, to {@code file}; then it is said. */
+    void export(Path file) {
+        Program program = link.workbench().program();
+        if (program != null) {
+            worker.submit(new Job(new PyTorchExporter(actions.words().texts()), program,
+                    ProgramListing.settings(link, program), file));
+        }
+    }
+
+    private static Path write(Job job) throws Exception {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        job.format.write(job.program, job.settings, content);
+        WholeFile.write(job.file, content.toByteArray());
+        return job.file;
+    }
+
+    private void pulse() {
+        Newest.Done<Job, Path> done = worker.poll();
+        if (done != null) {
+            String file = done.job().file.toString();
+            link.notices().say(done.failure() == null
+                    ? Message.of("shell.notice.exported", "file", file)
+                    : Message.of("shell.notice.notExported", "file", file, "why", why(done.failure())));
+        }
+    }
+
+    private static Object why(Throwable failure) {
+        return switch (failure) {
+            case ProgramException none -> none.message();
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    /** Waits until what was begun is written, and says so. Blocks. */
+    void settle() throws InterruptedException {
+        worker.await();
+        pulse();
+    }
+
+    void dispose() {
+        worker.close();
+    }
+}

@@ -1,0 +1,133 @@
+package tapedeck.ui.shell;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.breakpoints.BreakpointList;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.listing.Line;
+import tapedeck.ui.listing.ListingActions;
+import tapedeck.ui.listing.ListingModel;
+import tapedeck.ui.listing.ListingPane;
+import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
+
+/** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
+final class ProgramListing implements ListingActions {
+    private final DeckLink link;
+    private final Words words;
+    private final BreakpointList breakpoints;
+    private final ListingModel model;
+    private final ListingPane pane;
+
+    ProgramListing(DeckLink link, Actions actions, SelectionModel selection, BreakpointList breakpoints) {
+        this.link = link;
+        this.breakpoints = breakpoints;
+        words = actions.words();
+        model = new ListingModel(selection);
+        model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
+        pane = new ListingPane(model, actions, this);
+        words.follow(pane, this::write);
+    }
+
+    ListingModel model() {
+        return model;
+    }
+
+    ListingPane pane() {
+        return pane;
+    }
+
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        write();
+        model.show(state, snapshot);
+    }
+
+    private void write() {
+        Program program = link.workbench().program();
+        if (program != null) {
+            model.show(program, settings(link, program), words.texts());
+        }
+    }
+
+    /** What the program would be started with to run as it is set now, for as long as it was meant to. */
+    static Settings settings(DeckLink link, Program program) {
+        return link.workbench().present().withEpochs(program.defaults().epochs());
+    }
+
+    /** Whether the focus is in the program, so that its line with the caret is meant. */
+    boolean isFocused() {
+        return pane.focused() != null;
+    }
+
+    /** Sets a breakpoint on the line with the caret, or takes it away. */
+    void toggle(boolean second) {
+        toggle(Objects.requireNonNull(pane.focused()).number() - 1, second);
+    }
+
+    @Override
+    public void toggle(int index, boolean second) {
+        withLine(index, second, line -> {
+            Breakpoint there = model.breakpoint(line, second);
+            Condition condition = second ? line.second() : line.condition();
+            if (there != null) {
+                breakpoints.remove(there.id());
+            } else if (condition != null) {
+                breakpoints.add(condition);
+            }
+        });
+    }
+
+    /** Goes on to the line with the caret. */
+    void runTo(boolean second) {
+        withLine(Objects.requireNonNull(pane.focused()).number() - 1, second, line -> {
+            Condition condition = second ? line.second() : line.condition();
+            if (condition != null) {
+                runTo(condition);
+            }
+        });
+    }
+
+    /** The line itself, or the next that can hold; if there is none, that is said. */
+    private void withLine(int index, boolean second, Consumer<Line> what) {
+        Line line = second
+                ? model.listingProperty().get().lines().get(index)
+                : model.listingProperty().get().holding(index);
+        if (line != null && (!second || line.second() != null)) {
+            what.accept(line);
+        } else {
+            String number = Integer.toString(index + 1);
+            link.notices().say(second
+                    ? Message.of("shell.notice.cannotHoldBackward", "line", number)
+                    : Message.of("shell.notice.cannotHold", "line", number));
+        }
+    }
+
+    @Override
+    public void runTo(Condition condition) {
+        link.commands().runTo(condition);
+    }
+
+    @Override
+    public void seek(long iteration, int playhead) {
+        link.commands().seek(iteration, playhead);
+    }
+
+    @Override
+    public void copy(String text, int lines) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        link.notices().say(Message.of("shell.notice.copied", "lines", lines));
+    }
+}

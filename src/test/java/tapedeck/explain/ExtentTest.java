@@ -1,0 +1,37 @@
+package tapedeck.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+
+class ExtentTest {
+    private static String of(double... values) {
+        return Extent.of(NdArray.of(values, values.length));
+    }
+
+    @Test
+    void isOfOneNumberTheNumber() {
+        assertThat(of(57.3123)).isEqualTo("57.31");
+        assertThat(of()).isEmpty();
+        assertThat(of(2, 2, 2)).isEqualTo("2");
+    }
+
+    @Test
+    void isFromLeastToGreatestWhereNoneIsNegative() {
+        assertThat(of(0, 0.5, 1)).isEqualTo("0…1");
+        assertThat(of(0.123, 0.5)).isEqualTo("0.12…0.5");
+    }
+
+    @Test
+    void isTheLargestSizeWhereSomeAreNegative() {
+        assertThat(of(-9.87, 3)).isEqualTo("±9.9");
+        assertThat(of(-1, 4)).isEqualTo("±4");
+    }
+
+    @Test
+    void saysWhatIsNotFinite() {
+        assertThat(of(1, Double.NaN, Double.POSITIVE_INFINITY)).isEqualTo("nan");
+        assertThat(of(1, Double.NEGATIVE_INFINITY)).isEqualTo("inf");
+    }
+}
