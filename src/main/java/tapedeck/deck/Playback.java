@@ -200,7 +200,7 @@ final class Playback extends GovernedRun {
 
     private void complete() {
         machinery.live.updated = machinery.live.iteration;
-        machinery.losses.append(machinery.live.loss);
+        machinery.losses.append(ofFullBatch(machinery.live.loss));
         if (onIteration != null) {
             onIteration.ended(machinery.live.iteration, machinery.live.loss);
         }

@@ -85,15 +85,11 @@ public final class FizzBuzz implements Program {
 
         run.training(network.groups(run.settings().hyperparameters().learningRate()), split.train(),
                 generator);
-        run.measures(() -> network.scores(split, rowsPerBatch(split.train().size(), run.batchSize())));
+        run.sumsOverRows();
+        run.measures(() -> network.scores(split, Math.min(split.train().size(), run.batchSize())));
         while (run.iteration(step -> iteration(network, step))) {
             // until the deck says that it is enough
         }
-    }
-
-    /** Of a batch of mean size: the loss is a sum over rows, so what is measured goes with the batches of this moment. */
-    private static double rowsPerBatch(int rows, int batchSize) {
-        return rows / Math.ceil((double) rows / batchSize);
     }
 
     private static double iteration(Network network, Step step) {
@@ -161,6 +157,7 @@ public final class FizzBuzz implements Program {
             }
         }
 
+        /** @param rowsPerBatch the loss is a sum over rows: what is measured goes with the full batches of this moment */
         Metrics.Scores scores(Dataset.Split split, double rowsPerBatch) {
             try (NoGrad _ = NoGrad.enter()) {
                 Tensor train = forward(new Tensor(split.train().inputs()));

@@ -10,7 +10,7 @@ public record Metrics(long iteration, Scores scores) {
      * What is measured. A batch's loss depends on its rows; these do not, so with a learning rate of 0 they stand
      * still.
      *
-     * @param trainLoss the loss of the training rows, per batch of the mean size at that time
+     * @param trainLoss the loss of the training rows; if it is a sum over rows, per full batch of the size at that time
      * @param testLoss the loss of the test rows, for as many rows
      * @param trainAccuracy share of the training rows classified correctly, 0 to 1
      * @param testAccuracy the same of the test rows

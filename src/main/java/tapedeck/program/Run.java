@@ -34,6 +34,13 @@ public interface Run {
     void measures(Supplier<Metrics.Scores> measurement);
 
     /**
+     * Says that the loss of an iteration is a sum over its batch's rows: curves show what it would be of a full batch, for
+     * the last one of an epoch, which may be smaller, has not learned more. Called before the first iteration; a mean,
+     * which is what is expected otherwise, need not say so.
+     */
+    void sumsOverRows();
+
+    /**
      * Begins an iteration, for a Program that owns its loop: what is computed from here to {@link #end} is forward,
      * backward, update. What it makes is gone afterwards unless {@link Traits#recycles} is false, so that training makes no
      * garbage. A {@linkplain Traits.Repetition#FROM_CHECKPOINT repeatable} one depends on nothing but the batch and what

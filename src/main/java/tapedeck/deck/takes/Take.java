@@ -19,7 +19,7 @@ import tapedeck.text.Message;
  * @param program the title of what ran
  * @param settings it was started with
  * @param branch where it left another take, or null
- * @param losses the batch loss of every iteration
+ * @param losses the batch loss of every iteration, a sum over rows as of a full batch
  * @param measured the losses and accuracies of all rows, whenever they were measured, in order
  * @param changes every change of the hyperparameters, in order
  * @param inForce the hyperparameters of its last update

@@ -12,6 +12,7 @@ import tapedeck.program.Settings;
 public abstract class GovernedRun implements Run {
     private final Settings settings;
     private final Trainer trainer;
+    private boolean sums;
 
     protected GovernedRun(Settings settings) {
         this.settings = settings;
@@ -36,6 +37,17 @@ public abstract class GovernedRun implements Run {
     public final void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
         trainer.govern(groups, train, generators);
         governed();
+    }
+
+    @Override
+    public final void sumsOverRows() {
+        sums = true;
+    }
+
+    /** The loss of the iteration that has ended, or what that would be if its batch were a full one. */
+    protected final double ofFullBatch(double loss) {
+        int full = Math.min(trainer.inForce().batchSize(), trainer.rows());
+        return sums && full > 0 ? loss * full / trainer.batch().size() : loss;
     }
 
     /** What will be trained is known, and as the Program made it. */

@@ -111,11 +111,6 @@ final class ChartHeader extends HBox {
             List<Take> named = data.named();
             // A take that is alone is named in the table; here its lines are, in its colour.
             int colour = named.size() == 1 ? named.getFirst().colour() : -1;
-            for (Take take : named.size() == 1 ? List.<Take>of() : named) {
-                entries.add(new Legend.Entry(words.of(take.name()),
-                        new LineSample(take.colour(), take.id() == data.current() ? "strong" : "train"),
-                        meaning(take)));
-            }
             entries.add(new Legend.Entry(words.of("chart.train"), new LineSample(colour, "train"),
                     words.of("chart.train-help")));
             entries.add(new Legend.Entry(words.of("chart.test"), new LineSample(colour, "test"),
@@ -123,6 +118,11 @@ final class ChartHeader extends HBox {
             if (look.get().kind() == Look.Kind.LOSS) {
                 entries.add(new Legend.Entry(words.of("chart.batch"), new LineSample(colour, "batch"),
                         words.of("chart.batch-help")));
+            }
+            for (Take take : named.size() == 1 ? List.<Take>of() : named) {
+                entries.add(new Legend.Entry(words.of(take.name()),
+                        new LineSample(take.colour(), take.id() == data.current() ? "strong" : "train"),
+                        meaning(take)));
             }
         }
         legend.show(entries);

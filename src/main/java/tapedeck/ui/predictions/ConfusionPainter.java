@@ -1,5 +1,6 @@
 package tapedeck.ui.predictions;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -18,22 +19,25 @@ final class ConfusionPainter {
         double em = sheet.em();
         int n = confusion.classes();
         double left = Math.min(7 * em, sheet.width() * 0.34);
-        double top = 2.2 * em;
         double wide = (sheet.width() - left) / n;
+        List<String> names = predicted.classes().stream().map(sheet.texts()::of).toList();
+        boolean beside = names.stream().allMatch(name -> width(name, em) + 1.4 * em < wide);
+        double top = beside ? 2.2 * em : 3.3 * em;
         double high = Math.min((sheet.height() - top - (confusion.lost() > 0 ? 1.3 * em : 0)) / n, 4 * em);
         sheet.text(sheet.texts().of(train ? "predictions.train-rows" : "predictions.test-rows"), left + n * wide / 2,
                 0.5 * em, n * wide,
                 sheet.sans(0.8), sheet.palette().muted(),
                 TextAlignment.CENTER);
-        sheet.text(sheet.texts().of("predictions.actual"), 0, 1.55 * em, left, sheet.sans(0.8), sheet.palette().muted(),
+        sheet.text(sheet.texts().of("predictions.actual"), 0, top - 0.65 * em, left, sheet.sans(0.8),
+                sheet.palette().muted(),
                 TextAlignment.LEFT);
         for (int i = 0; i < n; i++) {
             double middle = top + (i + 0.5) * high;
             marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em);
-            String name = sheet.texts().of(predicted.classes().get(i));
+            String name = names.get(i);
             sheet.text(name, 1.15 * em, middle, left - 1.3 * em, sheet.sans(0.85),
                     sheet.palette().text(), TextAlignment.LEFT);
-            header(sheet, marks, name, i, left + i * wide, wide);
+            header(sheet, marks, name, i, left + i * wide, wide, beside);
             for (int j = 0; j < n; j++) {
                 cell(sheet, confusion, i, j, left + j * wide, top + i * high, wide, high);
             }
@@ -44,16 +48,23 @@ final class ConfusionPainter {
         }
     }
 
-    private static void header(Sheet sheet, Marks marks, String name, int index, double x, double wide) {
+    private static double width(String name, double em) {
+        return name.length() * 0.48 * em;
+    }
+
+    /** A class with its mark: beside its name, or above it where columns are narrow. */
+    private static void header(Sheet sheet, Marks marks, String name, int index, double x, double wide,
+            boolean beside) {
         double em = sheet.em();
-        double width = name.length() * 0.48 * em;
-        if (width + 1.4 * em < wide) {
-            double start = x + (wide - width - em) / 2;
+        if (beside) {
+            double start = x + (wide - width(name, em) - em) / 2;
             marks.paint(sheet.g(), index, false, start + 0.3 * em, 1.55 * em, 0.3 * em);
             sheet.text(name, start + 0.9 * em, 1.55 * em, wide, sheet.sans(0.85), sheet.palette().text(),
                     TextAlignment.LEFT);
         } else {
-            marks.paint(sheet.g(), index, false, x + wide / 2, 1.55 * em, 0.33 * em);
+            marks.paint(sheet.g(), index, false, x + wide / 2, 1.55 * em, 0.3 * em);
+            sheet.text(name, x + wide / 2, 2.65 * em, wide - 0.3 * em, sheet.sans(0.75), sheet.palette().text(),
+                    TextAlignment.CENTER);
         }
     }
 

@@ -31,16 +31,19 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         List<NdArray> neurons)
         implements
             Answer {
-    /** A row predicted wrong. */
-    record Wrong(String name, int actual, int predicted, double confidence, boolean test) {
+    /**
+     * A row predicted wrong; it knows the names of its classes, however long it is shown.
+     *
+     * @param predicted null where the output is no number
+     */
+    record Wrong(String name, Message actual, @Nullable Message predicted, double confidence, boolean test) {
         /** In one line. */
-        Message message(List<Message> classes) {
-            Object said = predicted == PredictedRows.NO_CLASS
+        Message message() {
+            Object said = predicted == null
                     ? "nan"
-                    : Message.of("predictions.said", "class", classes.get(predicted), "confidence",
-                            Numbers.fixed(confidence, 2));
+                    : Message.of("predictions.said", "class", predicted, "confidence", Numbers.fixed(confidence, 2));
             return Message.of(test ? "predictions.wrong-test-row" : "predictions.wrong-train-row", "name", name, "said",
-                    said, "actual", classes.get(actual));
+                    said, "actual", actual);
         }
     }
 

@@ -19,6 +19,7 @@ import tapedeck.ui.theme.Palette;
 
 /** How good the predictions are, and what the marks mean. */
 final class PredictionsLegend extends FlowPane {
+    private final Label when = entry("");
     private final Label train = entry("");
     private final Label test = entry("");
     private final Words words;
@@ -33,6 +34,7 @@ final class PredictionsLegend extends FlowPane {
         this.words = words;
         this.which = which;
         getStyleClass().add("predictions-legend");
+        when.setId("predictions-when");
         train.setId("predictions-train");
         test.setId("predictions-test");
         train.getStyleClass().add("score");
@@ -47,6 +49,7 @@ final class PredictionsLegend extends FlowPane {
     }
 
     void show(Predicted predicted, PredictionView view, Palette palette, double em) {
+        when.setText(words.of("predictions.when", "iteration", predicted.iteration()));
         train.setText(words.of("predictions.train-score", "score", score(predicted.task(), predicted.train().score())));
         test.setText(words.of("predictions.test-score", "score", score(predicted.task(), predicted.test().score())));
         Look look = new Look(predicted.classes(), predicted.neutral(), predicted.task(), view, palette, em,
@@ -64,7 +67,7 @@ final class PredictionsLegend extends FlowPane {
     }
 
     private void build(Look look) {
-        getChildren().setAll(train, test);
+        getChildren().setAll(when, train, test);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);
         test.setGraphic(points ? new RowSample(true, look.em).in(look.palette) : null);
@@ -77,7 +80,7 @@ final class PredictionsLegend extends FlowPane {
             add(look, words.of("predictions.wrong-mark"), new WrongSample(look.em));
         }
         if (look.task == Task.REGRESSION) {
-            getChildren().addFirst(entry(words.of("predictions.mean-squared-error")));
+            getChildren().add(1, entry(words.of("predictions.mean-squared-error")));
         }
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);

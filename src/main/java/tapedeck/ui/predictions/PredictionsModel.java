@@ -9,6 +9,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.program.Predictor;
+import tapedeck.text.Message;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the
@@ -86,11 +87,14 @@ public final class PredictionsModel {
 
     private void collect(List<Predicted.Wrong> wrong, PredictedRows rows, boolean test) {
         int[] actual = rows.actual();
+        List<Message> classes = predictor.source().classes();
         for (int row = 0; row < actual.length && wrong.size() < MOST_WRONG; row++) {
             int predicted = rows.predicted(row);
             if (predicted != actual[row]) {
                 String name = predictor.source().describe(rows.rows().inputs(), row);
-                wrong.add(new Predicted.Wrong(name, actual[row], predicted, rows.confidence(row), test));
+                wrong.add(new Predicted.Wrong(name, classes.get(actual[row]),
+                        predicted == PredictedRows.NO_CLASS ? null : classes.get(predicted), rows.confidence(row),
+                        test));
             }
         }
     }

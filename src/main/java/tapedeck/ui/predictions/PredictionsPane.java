@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +27,6 @@ public final class PredictionsPane extends Region {
     private final Words words;
     private final HBox header = new HBox();
     private final Label title = new Label();
-    private final Tooltip when = new Tooltip();
     private final HBox choice = new HBox();
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton which = new ToggleButton();
@@ -58,7 +56,6 @@ public final class PredictionsPane extends Region {
         header.getStyleClass().add("predictions-header");
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
-        title.setTooltip(when);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         choice.getStyleClass().add("predictions-views");
@@ -72,7 +69,7 @@ public final class PredictionsPane extends Region {
         Label none = new Label();
         none.textProperty().bind(words.text("predictions.none-wrong"));
         list.setPlaceholder(none);
-        list.setCellFactory(_ -> new WrongCell(words, () -> shown == null ? List.of() : shown.classes()));
+        list.setCellFactory(_ -> new WrongCell(words));
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().addAll(header, picture, list, legend);
         title.fontProperty().subscribe(this::requestLayout);
@@ -91,7 +88,6 @@ public final class PredictionsPane extends Region {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
         failed = answer instanceof Answer.Failed failure ? failure : null;
         List<PredictionView> possible = next == null ? List.of() : next.views();
-        when.setText(next == null ? "" : words.of("predictions.when", "iteration", next.iteration()));
         boolean alike = shown != null && next != null && possible.equals(offered);
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out
@@ -137,7 +133,9 @@ public final class PredictionsPane extends Region {
 
     private void fill() {
         picture.show(shown, failed, view, which.isSelected());
-        if (shown != null) {
+        if (shown == null) {
+            list.getItems().clear();
+        } else {
             legend.show(shown, view, appearance.palette(), em());
             if (view == PredictionView.WRONG && !list.getItems().equals(shown.wrong())) {
                 list.getItems().setAll(shown.wrong());

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -219,6 +221,22 @@ class LossChartTest {
             chart.layout();
             assertThat(header.isVisible()).isTrue();
             assertThat(now.getParent().isVisible()).isFalse();
+            return chart;
+        });
+    }
+
+    @Test
+    void trainAndTestAreNamedHoweverManyTakesThereAre() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 620, 230);
+            chart.show(new ChartData(IntStream.rangeClosed(1, 6).mapToObj(id -> Takes.take(id, null, 40, _ -> id, 20))
+                    .toList(), 3));
+            chart.layout();
+            ((Parent) Objects.requireNonNull(chart.lookup(".legend"))).layout();
+            assertThat(chart.lookupAll(".legend-entry")).filteredOn(Node::isVisible)
+                    .extracting(each -> ((Labeled) each).getText())
+                    .contains(words.of("chart.train"), words.of("chart.test"));
             return chart;
         });
     }

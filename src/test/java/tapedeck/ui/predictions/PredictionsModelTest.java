@@ -94,7 +94,7 @@ class PredictionsModelTest {
         assertThat(predicted.test().predicted(0)).isEqualTo(PredictedRows.NO_CLASS);
         assertThat(predicted.test().score()).isZero();
         assertThat(new Confusion(predicted.test(), 2).lost()).isEqualTo(predicted.test().size());
-        assertThat(predicted.wrong().getFirst().message(predicted.classes()).values()).containsEntry("said", "nan");
+        assertThat(predicted.wrong().getFirst().message().values()).containsEntry("said", "nan");
     }
 
     @Test
@@ -144,8 +144,11 @@ class PredictionsModelTest {
     void theWrongOnesAreListedFromTheTestOn() {
         String row = First.CIRCLES.describe(NdArray.full(Shape.of(1, 2), 1), 0);
         Predicted few = new PredictionsModel(First.of(4, 2)).at(1, List.of());
-        assertThat(few.wrong()).containsExactly(new Predicted.Wrong(row, 1, 0, 0.75, true),
-                new Predicted.Wrong(row, 1, 0, 0.75, false), new Predicted.Wrong(row, 1, 0, 0.75, false));
+        Message first = First.CIRCLES.classes().getFirst();
+        Message second = First.CIRCLES.classes().getLast();
+        assertThat(few.wrong()).containsExactly(new Predicted.Wrong(row, second, first, 0.75, true),
+                new Predicted.Wrong(row, second, first, 0.75, false),
+                new Predicted.Wrong(row, second, first, 0.75, false));
         Predicted many = new PredictionsModel(First.of(2000, 600)).at(1, List.of());
         assertThat(many.wrong()).hasSize(PredictionsModel.MOST_WRONG);
         assertThat(many.wrong().stream().filter(Predicted.Wrong::test)).hasSize(300);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -73,6 +76,68 @@ class PredictionsPaneTest {
                 }
             }
             return null;
+        });
+    }
+
+    @Test
+    void whatWasPredictedWrongGoesWithItsLesson() throws Exception {
+        Predicted fizzBuzz = predicted("fizzbuzz", 5);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(fizzBuzz);
+            button(pane, PredictionView.WRONG).fire();
+            ListView<?> list = (ListView<?>) Objects.requireNonNull(pane.lookup(".list-view"));
+            assertThat(list.getItems()).isNotEmpty();
+            pane.show(null);
+            list.refresh();
+            pane.layout();
+            assertThat(list.getItems()).isEmpty();
+            return pane;
+        });
+    }
+
+    @Test
+    void theIterationStandsBesideTheScores() throws Exception {
+        Predicted predicted = predicted("circles", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(predicted);
+            Label when = (Label) Objects.requireNonNull(pane.lookup("#predictions-when"));
+            assertThat(when.getText()).isEqualTo(words.of("predictions.when", "iteration", 20L));
+            return pane;
+        });
+    }
+
+    /** The columns' heads of the confusion, in a pane as narrow as can be. */
+    private WritableImage heads(Predicted predicted) {
+        Canvas canvas = new Canvas(260, 150);
+        Appearance appearance = new Appearance(Theme.LIGHT);
+        new ConfusionPainter().paint(new Sheet(canvas.getGraphicsContext2D(), appearance.palette(),
+                words.textsProperty().get(), 13, 260, 150), predicted, true);
+        SnapshotParameters columns = new SnapshotParameters();
+        columns.setViewport(new Rectangle2D(100, 14, 160, 26));
+        return canvas.snapshot(columns, null);
+    }
+
+    @Test
+    void aNarrowConfusionStillNamesItsColumns() throws Exception {
+        Predicted one = predicted("fizzbuzz", 5);
+        Predicted other = new Predicted(one.iteration(), one.task(),
+                one.classes().stream().map(_ -> Message.verbatim("Wuzzmuzz")).toList(), one.neutral(), one.train(),
+                one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.wrong(), one.neurons());
+        FxTest.call(() -> {
+            WritableImage heads = heads(one);
+            WritableImage others = heads(other);
+            int differing = 0;
+            for (int y = 0; y < heads.getHeight(); y++) {
+                for (int x = 0; x < heads.getWidth(); x++) {
+                    differing += heads.getPixelReader().getArgb(x, y) == others.getPixelReader().getArgb(x, y) ? 0 : 1;
+                }
+            }
+            assertThat(differing).isGreaterThan(50);
+            return heads;
         });
     }
 

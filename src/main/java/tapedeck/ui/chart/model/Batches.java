@@ -26,6 +26,7 @@ public final class Batches {
     /** The middles of the columns in which what follows a change begins. */
     private double[] causes = {};
     private int margin;
+    private Axis axis = Axis.linear(0, 1, 0, 1);
     private double left;
     private double spacing;
     private double tau;
@@ -50,6 +51,7 @@ public final class Batches {
         tau = look.smoothness().factor() * Math.clamp(take.iterationsPerEpoch() * perIteration, 0.4 * em, em);
         margin = (int) Math.min(MOST_MARGIN, Math.ceil(2 + Math.max(spacing, REACH * tau)));
         left = x.from();
+        axis = x;
         colour = take.colour();
         columns.reset(width + 2 * margin);
         int last = columns.size() - 1;
@@ -127,6 +129,11 @@ public final class Batches {
     /** The middle of a column. */
     public double pixel(int column) {
         return left + column - margin + 0.5;
+    }
+
+    /** The place of a column's last iteration. */
+    double at(int column) {
+        return axis.value(pixel(column));
     }
 
     /** Of the take. */

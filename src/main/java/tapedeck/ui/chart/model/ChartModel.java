@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.Axis;
@@ -200,6 +201,25 @@ public final class ChartModel {
     /** Those of the current take last. */
     public List<Curve> curves() {
         return curves;
+    }
+
+    /** A curve that leaves the plot, in words. */
+    public String said(Cut cut) {
+        return words.of(cut.said(look.kind() == Look.Kind.GRADIENTS, iteration(cut)));
+    }
+
+    private long iteration(Cut cut) {
+        Take take = data.running();
+        if (take == null) {
+            return Math.round(cut.place());
+        }
+        Series.View losses = take.losses();
+        for (int i = 0; i < losses.size() && look.kind() == Look.Kind.LOSS; i++) {
+            if (losses.max(i) == cut.value() || losses.min(i) == cut.value()) {
+                return (i + 1L) * losses.stride();
+            }
+        }
+        return Math.round(look.places(take).iteration(cut.place()));
     }
 
     /** Where curves leave the plot. */

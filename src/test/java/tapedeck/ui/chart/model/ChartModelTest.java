@@ -120,9 +120,18 @@ class ChartModelTest {
             assertThat(model.y().high()).as("log %s", log).isBetween(30.0, 1000.0);
             assertThat(model.cuts()).hasSize(1);
             assertThat(model.cuts().getFirst().value()).isEqualTo(1e50);
+            assertThat(model.said(model.cuts().getFirst())).isEqualTo(
+                    words.of("chart.loss-above", "value", "1e50", "iteration", 1_000L));
             assertThat(model.cuts().getFirst().x()).isBetween(model.x().at(960) - 2, model.x().at(960) + 8);
             assertThat(model.y().beyond(1e50)).isLessThan(model.frame().top());
         }
+    }
+
+    @Test
+    void anAxisTakesInWhatWasReachedAndFallenFromAgain() {
+        ChartModel model = model(data(1000, i -> i == 700 ? 3e5 : 2 * Math.exp(-0.005 * i)), true);
+        assertThat(model.y().high()).isGreaterThanOrEqualTo(3e5);
+        assertThat(model.cuts()).isEmpty();
     }
 
     @Test

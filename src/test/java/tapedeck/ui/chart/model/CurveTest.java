@@ -44,6 +44,7 @@ class CurveTest {
         Axis y = Axis.log(1, 10, 100, 0);
         List<Cut> cuts = Cut.find(new Batches(), List.of(curve(0, new double[]{50, 60, 200}, 20, 5, 99),
                 curve(0, new double[]{10, 12, 52, 70}, 30, 40, 99, 0.5)), x, y, 5);
-        assertThat(cuts).containsExactly(new Cut(10, 40, false), new Cut(50, 99, false), new Cut(70, 0.5, true));
+        assertThat(cuts).containsExactly(new Cut(10, 12, 40, false), new Cut(50, 52, 99, false),
+                new Cut(70, 70, 0.5, true));
     }
 }
