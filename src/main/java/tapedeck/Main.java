@@ -1,6 +1,7 @@
 package tapedeck;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Screen;
@@ -10,6 +11,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.shell.WindowLooks;
 import tapedeck.ui.theme.Theme;
 
 /** Starts Tapedeck: the window, or a headless command. */
@@ -37,7 +39,15 @@ public final class Main {
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 desktop.snapshot(picture.lesson(), home, picture.moment(), picture.width(), picture.height(),
-                        picture.dark() ? Theme.DARK : Theme.LIGHT, picture.language(), picture.out());
+                        looks(picture), picture.language(), picture.out());
+            }
+
+            private WindowLooks looks(Picture picture) {
+                Screen.Looks wanted = picture.looks();
+                tapedeck.ui.shell.Way way = wanted.way() == null
+                        ? tapedeck.ui.shell.Way.of(picture.moment())
+                        : tapedeck.ui.shell.Way.valueOf(wanted.way().name().toUpperCase(Locale.ROOT));
+                return new WindowLooks(wanted.dark() ? Theme.DARK : Theme.LIGHT, way, wanted.present());
             }
         };
     }

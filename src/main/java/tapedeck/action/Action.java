@@ -46,6 +46,9 @@ public enum Action {
     CONTINUE("action.continue", "action.continue.help", WINDOW), //
     RATES("action.rates", "action.rates.help", WINDOW), //
 
+    WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //
+    STEP_WAY("action.step-way", "action.step-way.help", WINDOW, "Shortcut+2"), //
+    TRAIN("action.train", "action.train.help", WINDOW, "Shortcut+3"), //
     LISTING_PANE("action.toggle-listing", "action.toggle-listing.help", WINDOW, "1"), //
     BENCH_PANE("action.toggle-bench", "action.toggle-bench.help", WINDOW, "2"), //
     INSPECTOR_PANE("action.toggle-inspector", "action.toggle-inspector.help", WINDOW, "3"), //

@@ -15,7 +15,8 @@ public enum Menu {
             List.of(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RATES)), //
-    VIEW("action.menu.view", List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR),
+    VIEW("action.menu.view", List.of(Action.WATCH, Action.STEP_WAY, Action.TRAIN),
+            List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR),
             List.of(Action.FIT, Action.ZOOM_IN, Action.ZOOM_OUT, Action.FOLLOW),
             List.of(Action.GRADIENT_VIEW, Action.TABLE_VIEW, Action.MINIMAP, Action.FOLD_ALL, Action.UNFOLD_ALL,
                     Action.RESET_LAYOUT, Action.REDUCE_MOTION),

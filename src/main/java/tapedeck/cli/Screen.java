@@ -2,6 +2,7 @@ package tapedeck.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
@@ -16,8 +17,21 @@ public interface Screen {
      * @param width in pixels
      * @param height in pixels
      */
-    record Picture(Lesson lesson, Moment moment, int width, int height, boolean dark, Language language,
+    record Picture(Lesson lesson, Moment moment, int width, int height, Looks looks, Language language,
             Path out) {}
+
+    /** The ways to be in the window. */
+    enum Way {
+        watch, step, train
+    }
+
+    /**
+     * How the window looks.
+     *
+     * @param way it is in, or null: the one in which one sees that moment
+     * @param present whether as before a class
+     */
+    record Looks(boolean dark, @Nullable Way way, boolean present) {}
 
     /** Why no window can be opened here, and what to install: one line. None if one can. */
     Optional<Message> obstacle();

@@ -3,6 +3,7 @@ package tapedeck.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -26,6 +27,14 @@ final class SnapshotCommand implements Callable<Integer> {
         public Theme convert(String text) {
             return Stream.of(Theme.values()).filter(each -> each.name().equalsIgnoreCase(text)).findFirst()
                     .orElseThrow(() -> new UsageException(Message.of("cli.notTheme", "text", text)));
+        }
+    }
+
+    static final class WayConverter implements ITypeConverter<Screen.Way> {
+        @Override
+        public Screen.Way convert(String text) {
+            return Stream.of(Screen.Way.values()).filter(each -> each.name().equalsIgnoreCase(text)).findFirst()
+                    .orElseThrow(() -> new UsageException(Message.of("cli.notWay", "text", text)));
         }
     }
 
@@ -53,6 +62,12 @@ final class SnapshotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Theme theme;
 
+    @Option(names = "--way", paramLabel = "WAY", converter = WayConverter.class, descriptionKey = "cli.snapshot.way")
+    private Screen.@Nullable Way way;
+
+    @Option(names = "--present", descriptionKey = "cli.snapshot.present")
+    private boolean present;
+
     SnapshotCommand(Screen screen, Catalogue catalogue, Texts texts) {
         this.screen = screen;
         this.catalogue = catalogue;
@@ -66,8 +81,7 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         screen.snapshot(
                 new Screen.Picture(Commands.lesson(catalogue, lesson), at, size.width(), size.height(),
-                        theme == Theme.dark,
-                        texts.language(), out),
+                        new Screen.Looks(theme == Theme.dark, way, present), texts.language(), out),
                 Home.folder());
         return 0;
     }

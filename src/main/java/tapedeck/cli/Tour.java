@@ -45,7 +45,8 @@ final class Tour {
     }
 
     private void picture(Moment moment, Path file, Message what, Path home) throws ProgramException {
-        screen.snapshot(new Screen.Picture(lesson, moment, 1440, 900, false, texts.language(), file), home);
+        screen.snapshot(new Screen.Picture(lesson, moment, 1440, 900, new Screen.Looks(false, null, false),
+                texts.language(), file), home);
         out.println(file + ": " + texts.of(what));
     }
 }

@@ -184,7 +184,7 @@ class CommandsTest {
         assertThat(pictures).singleElement().satisfies(picture -> {
             assertThat(picture.moment()).isEqualTo(new Moment.Backward(5));
             assertThat(picture.width()).isEqualTo(800);
-            assertThat(picture.dark()).isTrue();
+            assertThat(picture.looks().dark()).isTrue();
         });
     }
 

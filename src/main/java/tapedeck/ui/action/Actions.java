@@ -62,7 +62,12 @@ public final class Actions {
 
     /** Has an action choose one of several values. */
     public <T> void choose(Action action, ObjectProperty<T> chosen, T value) {
-        bound.put(action, new Bound(action, null, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
+        choose(action, null, chosen, value);
+    }
+
+    /** Has an action with an icon choose one of several values. */
+    public <T> void choose(Action action, @Nullable Ikon icon, ObjectProperty<T> chosen, T value) {
+        bound.put(action, new Bound(action, icon, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
     }
 
     /** Has menus call an action by more than its name: what it would undo. */

@@ -27,6 +27,7 @@ public final class HyperparametersPane extends BorderPane {
     private final Words words;
     private final RateSlider rate;
     private final VBox numbers = new VBox();
+    private final ScrollPane scroll;
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
     private final NumberRow momentum;
@@ -56,7 +57,7 @@ public final class HyperparametersPane extends BorderPane {
         note.setMinHeight(USE_PREF_SIZE);
         VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(words, stops));
         all.getStyleClass().addAll("rows", "all");
-        ScrollPane scroll = new ScrollPane(all);
+        scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(rate);
@@ -113,6 +114,12 @@ public final class HyperparametersPane extends BorderPane {
     /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */
     public void setRateHelp(Node help) {
         rate.setHelp(help);
+    }
+
+    /** Has only the learning rate seen, or the rest below it too. */
+    public void setRateAlone(boolean alone) {
+        scroll.setVisible(!alone);
+        scroll.setManaged(!alone);
     }
 
     /** Shows what is wanted, unless somebody drags or types; may be called at every pulse. */

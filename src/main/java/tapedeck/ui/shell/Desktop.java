@@ -142,7 +142,7 @@ public final class Desktop {
      *
      * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
      */
-    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, Theme theme,
+    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, WindowLooks looks,
             Language language, Path out)
             throws ProgramException {
         Program program = lesson.load(home);
@@ -158,20 +158,22 @@ public final class Desktop {
                 throw new ProgramException(state.failure());
             }
             MomentCheck.check(moment, state);
-            write(render(lesson, home, deck, width, height, theme, language), out);
+            write(render(lesson, home, deck, width, height, looks, language), out);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ProgramException(Message.of("shell.snapshot.interrupted"));
         }
     }
 
-    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, Theme theme,
+    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, WindowLooks looks,
             Language language) throws ProgramException, InterruptedException {
         FutureTask<BufferedImage> task = new FutureTask<>(() -> {
             DeckLink link = new DeckLink(home);
-            Scene scene = scene(link, catalogue, new Words(language), theme, width, height);
-            link.show(lesson, deck);
+            Scene scene = scene(link, catalogue, new Words(language), looks.theme(), width, height);
             MainView view = (MainView) scene.getRoot();
+            view.panes().wayProperty().set(looks.way());
+            view.panes().presentProperty().set(looks.present());
+            link.show(lesson, deck);
             view.applyCss();
             view.layout();
             view.settle();

@@ -2,38 +2,49 @@ package tapedeck.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
-/** Lets the outer panes of a {@link SplitPane} fold away, and gives each the room it had when it comes back. */
+/**
+ * Lets the outer panes of a {@link SplitPane} fold away, and gives each the room it had in this way when it comes back.
+ * A divider that somebody drags is kept as a share of the length.
+ */
 final class FoldingPanes {
     private final SplitPane split;
+    private final ObservableValue<WayPanes> now;
     private final List<Outer> outer = new ArrayList<>();
 
-    /** A pane at the start or the end, and its share of the length, 0 to 1. */
-    private static final class Outer {
-        final Node pane;
-        final boolean first;
-        double share;
+    /** A pane at the start or the end, and where its share of the length is kept, 0 to 1. */
+    private record Outer(Node pane, boolean first, Function<WayPanes, DoubleProperty> share) {}
 
-        Outer(Node pane, boolean first, double share) {
-            this.pane = pane;
-            this.first = first;
-            this.share = share;
-        }
-    }
-
-    FoldingPanes(SplitPane split) {
+    /** @param now the panes of the way the window is in */
+    FoldingPanes(SplitPane split, ObservableValue<WayPanes> now) {
         this.split = split;
+        this.now = now;
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node && isDivider(node)) {
+                keep();
+            }
+        });
+        now.subscribe(_ -> outer.forEach(this::place));
+        split.sceneProperty().subscribe(_ -> outer.forEach(this::place));
     }
 
-    /**
-     * Shows {@code pane}, the first or the last, as long as {@code open} is true.
-     *
-     * @param share of the split's length that it has at first
-     */
-    FoldingPanes add(Node pane, ObservableValue<Boolean> open, double share) {
+    private boolean isDivider(Node target) {
+        for (Node node = target; node != null && !node.equals(split); node = node.getParent()) {
+            if (node.getStyleClass().contains("split-pane-divider")) {
+                return split.equals(node.getParent()); // not of one within
+            }
+        }
+        return false;
+    }
+
+    /** Shows {@code pane}, the first or the last, as long as {@code open} is true; {@code share} is its part of the length. */
+    FoldingPanes add(Node pane, ObservableValue<Boolean> open, Function<WayPanes, DoubleProperty> share) {
         Outer added = new Outer(pane, split.getItems().indexOf(pane) == 0, share);
         outer.add(added);
         SplitPane.setResizableWithParent(pane, false);
@@ -44,7 +55,6 @@ final class FoldingPanes {
 
     private void show(Outer one, boolean shown) {
         if (shown != split.getItems().contains(one.pane)) {
-            remember(); // a split pane forgets where its dividers were when its items change
             if (shown) {
                 split.getItems().add(one.first ? 0 : split.getItems().size(), one.pane);
             } else {
@@ -56,14 +66,11 @@ final class FoldingPanes {
         outer.forEach(this::place);
     }
 
-    private void remember() {
+    private void keep() {
         double[] dividers = split.getDividerPositions();
-        if (split.getWidth() == 0) {
-            return; // before the first layout dividers stand anywhere
-        }
         for (Outer each : outer) {
             if (split.getItems().contains(each.pane) && dividers.length > 0) {
-                each.share = each.first ? dividers[0] : 1 - dividers[dividers.length - 1];
+                each.share.apply(now.getValue()).set(each.first ? dividers[0] : 1 - dividers[dividers.length - 1]);
             }
         }
     }
@@ -71,7 +78,8 @@ final class FoldingPanes {
     private void place(Outer each) {
         int last = split.getItems().size() - 2;
         if (last >= 0 && split.getItems().contains(each.pane)) {
-            split.setDividerPosition(each.first ? 0 : last, each.first ? each.share : 1 - each.share);
+            double share = each.share.apply(now.getValue()).get();
+            split.setDividerPosition(each.first ? 0 : last, each.first ? share : 1 - share);
         }
     }
 }

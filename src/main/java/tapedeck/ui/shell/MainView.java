@@ -2,12 +2,7 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +26,17 @@ import tapedeck.ui.transport.TransportBar;
 
 /** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
 public final class MainView extends StackPane {
-    private static final double BENCH_SHARE = 0.31;
-    private static final double LISTING_SHARE = 0.2;
-    private static final double INSPECTOR_SHARE = 0.24;
-
     private final DeckLink link;
     private final Catalogue catalogue;
     private final Actions actions;
     private final RunActions run;
     private final TransportBar transport;
+    private final TitleBar title;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
     private final StoryBar story;
-    private final SplitPane split = new SplitPane();
     private final Panes panes = new Panes();
-    private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
+    private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
     private final TrainingBench bench;
@@ -64,27 +55,27 @@ public final class MainView extends StackPane {
             link.tryOut(remedy);
         });
         debugger = new Debugger(link, actions, appearance, selection, link.edits());
-        bench = new TrainingBench(link, actions, appearance, debugger, link.edits(), Catalogue.firstNetwork());
+        bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
+                Catalogue.firstNetwork());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        present.addListener((_, _, on) -> present(on));
+        panes.presentProperty().subscribe((_, on) -> present(on));
         FileOpening.bind(actions, this, this::open);
         exporting = new Exporting(link, actions);
         exporting.bind(this);
-        WindowActions.bind(actions, this, panes, appearance, present);
+        WindowActions.bind(actions, this, panes, appearance);
         Toasts toasts = new Toasts(link.notices(), words, graph);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
-        transport = new TransportBar(link, catalogue, actions, run, panes.menuBarProperty());
-        split.getItems().addAll(upper(), bench);
-        split.setOrientation(Orientation.VERTICAL);
-        new FoldingPanes(split).add(bench, panes.benchProperty(), BENCH_SHARE);
+        transport = new TransportBar(link, actions, run);
+        title = new TitleBar(link, catalogue, actions, panes);
+        graph.setId("graph");
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
-        all.setCenter(split);
+        all.setCenter(new WayView(panes, words, graph, debugger, bench));
         getChildren().addAll(all, toasts, finder);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one
@@ -100,33 +91,7 @@ public final class MainView extends StackPane {
     }
 
     private VBox top() {
-        VBox top = new VBox(transport);
-        WindowMenu menu = new WindowMenu(link, catalogue, actions);
-        panes.menuBarProperty().subscribe(shown -> {
-            top.getChildren().remove(menu); // one that is only invisible would still take Alt
-            if (shown) {
-                top.getChildren().addFirst(menu);
-            }
-        });
-        return top;
-    }
-
-    /** The graph between the listing and the inspector, and the tape below them. */
-    private VBox upper() {
-        SplitPane sides = new SplitPane(debugger.left(), graphArea(), debugger.inspector());
-        sides.getStyleClass().add("sides");
-        new FoldingPanes(sides).add(debugger.left(), panes.listingProperty(), LISTING_SHARE)
-                .add(debugger.inspector(), panes.inspectorProperty(), INSPECTOR_SHARE);
-        VBox.setVgrow(sides, Priority.ALWAYS);
-        return new VBox(story, sides, debugger.strip());
-    }
-
-    private VBox graphArea() {
-        graph.setId("graph");
-        VBox.setVgrow(graph, Priority.ALWAYS);
-        VBox area = new VBox(graph);
-        area.getStyleClass().add("graph-area");
-        return area;
+        return new VBox(title, transport, story);
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
@@ -142,11 +107,13 @@ public final class MainView extends StackPane {
         }
         shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);
-        transport.show(state, link.workbench().lessonProperty().get());
+        transport.show(state);
+        title.show(link.workbench().lessonProperty().get());
         story.show(state, snapshot, now.finding());
         debugger.show(state, snapshot);
         if (state != null) {
             bench.show(state, snapshot);
+            lead.show(state);
         }
     }
 
@@ -193,7 +160,6 @@ public final class MainView extends StackPane {
         if (on) {
             getStyleClass().add("present");
         }
-        panes.present(on);
     }
 
     /** What can be done in the window. */

@@ -1,31 +1,99 @@
 package tapedeck.ui.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Which panes of the window are open. Knows no Nodes. */
+/**
+ * In which way the window is, and which of its panes are open. What is set by hand belongs to the way; while presenting
+ * it belongs to that presentation, and is forgotten with it. Knows no Nodes.
+ */
 final class Panes {
-    private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing", true);
-    private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector", false);
-    private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench", true);
-
+    private final Map<Way, WayPanes> ways = new EnumMap<>(Way.class);
+    private final Map<Way, WayPanes> presented = new EnumMap<>(Way.class);
+    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.WATCH);
+    private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
+    private final ReadOnlyObjectWrapper<WayPanes> now;
+    private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
+    private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
+    private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
+    private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty menuBar = new SimpleBooleanProperty(this, "menuBar", true);
 
-    private final boolean[] before = {true, false, true};
+    /** As at first: watching. */
+    Panes() {
+        for (Way each : Way.values()) {
+            ways.put(each, WayPanes.of(each));
+        }
+        now = new ReadOnlyObjectWrapper<>(this, "now", current());
+        now.subscribe(this::bind);
+        bind(null, now.get());
+        way.subscribe((_, _) -> now.set(current()));
+        present.subscribe((_, _) -> {
+            presented.clear();
+            now.set(current());
+        });
+    }
 
-    /** The pane on the left: the tape as PyTorch, and the breakpoints. */
+    private WayPanes current() {
+        return present.get()
+                ? presented.computeIfAbsent(way.get(), WayPanes::presented)
+                : Objects.requireNonNull(ways.get(way.get()));
+    }
+
+    private void bind(@Nullable WayPanes before, WayPanes after) {
+        if (before != null) {
+            listing.unbindBidirectional(before.listingProperty());
+            inspector.unbindBidirectional(before.inspectorProperty());
+            bench.unbindBidirectional(before.benchProperty());
+            oneScale.unbindBidirectional(before.oneScaleProperty());
+        }
+        listing.bindBidirectional(after.listingProperty());
+        inspector.bindBidirectional(after.inspectorProperty());
+        bench.bindBidirectional(after.benchProperty());
+        oneScale.bindBidirectional(after.oneScaleProperty());
+    }
+
+    /** The way the window is in. */
+    ObjectProperty<Way> wayProperty() {
+        return way;
+    }
+
+    /** Whether it is shown to a class. */
+    BooleanProperty presentProperty() {
+        return present;
+    }
+
+    /** The panes of the way the window is in. */
+    ReadOnlyObjectProperty<WayPanes> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Whether the listing is open now. */
     BooleanProperty listingProperty() {
         return listing;
     }
 
-    /** The pane on the right: what is selected, taken apart. */
+    /** Whether the inspector is open now. */
     BooleanProperty inspectorProperty() {
         return inspector;
     }
 
-    /** The training bench at the bottom. */
+    /** Whether the strip or the bench below the graph is open now. */
     BooleanProperty benchProperty() {
         return bench;
+    }
+
+    /** Whether the gradients of all cards are coloured on one scale now. */
+    BooleanProperty oneScaleProperty() {
+        return oneScale;
     }
 
     /** The menu bar. */
@@ -33,21 +101,9 @@ final class Panes {
         return menuBar;
     }
 
-    /** For a projector all fold away; afterwards what was open is open again. */
-    void present(boolean presenting) {
-        BooleanProperty[] all = {listing, inspector, bench};
-        for (int i = 0; i < all.length; i++) {
-            if (presenting) {
-                before[i] = all[i].get();
-            }
-            all[i].set(!presenting && before[i]);
-        }
-    }
-
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(Remembered remembered) {
-        for (BooleanProperty pane : new BooleanProperty[]{listing, inspector, bench, menuBar}) {
-            remembered.follow(pane);
-        }
+        remembered.follow(menuBar);
+        ways.values().forEach(each -> each.remember(remembered));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import tapedeck.text.Language;
 import tapedeck.ui.text.Words;
 
@@ -41,6 +42,13 @@ final class Remembered {
     void follow(BooleanProperty property) {
         property.set(preferences.getBoolean(property.getName(), property.get()));
         property.addListener((_, _, on) -> preferences.putBoolean(property.getName(), on));
+    }
+
+    /** Sets a share as it was left, and from now on keeps it under its name. */
+    void follow(DoubleProperty property) {
+        double left = preferences.getDouble(property.getName(), property.get());
+        property.set(left > 0 && left < 1 ? left : property.get());
+        property.addListener((_, _, now) -> preferences.putDouble(property.getName(), now.doubleValue()));
     }
 
     /** The language that was chosen, or none. */

@@ -1,12 +1,11 @@
 package tapedeck.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -33,13 +32,15 @@ import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.race.RateChoice;
 import tapedeck.ui.race.RatesPane;
-import tapedeck.ui.takes.TakeActions;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/** The bottom of the window: curves, takes and the network; what is set while it trains; what is predicted. */
-final class TrainingBench extends HBox {
+/**
+ * What a training is watched and led by: curves, rates, takes and the network; what is set while it trains; what is
+ * predicted. Where these stand is the {@link WayView}'s to say.
+ */
+final class TrainingBench {
     private static final int CURVES = 0;
     private static final int RATES = 1;
 
@@ -56,21 +57,24 @@ final class TrainingBench extends HBox {
     private final PredictionsPane predictions;
     private final Predicting predicting;
     private final TabPane tabs = new TabPane();
+    private final StackPane curves = new StackPane();
     private final RatesPane rates;
+    private final ObjectProperty<Way> way;
     private int take;
 
-    TrainingBench(DeckLink link, Actions actions, Appearance appearance, Debugger debugger, EditStack edits,
+    TrainingBench(DeckLink link, ObjectProperty<Way> way, Actions actions, Appearance appearance, Debugger debugger,
+            EditStack edits,
             NetworkSpec first) {
         hyperparameters = new HyperparametersModel(edits);
         this.link = link;
+        this.way = way;
         words = actions.words();
         this.debugger = debugger;
-        getStyleClass().add("bench");
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
         predictions = new PredictionsPane(words, appearance);
-        takes = new TakesPane(actions, appearance, takeActions());
+        takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench()));
         network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
@@ -84,19 +88,14 @@ final class TrainingBench extends HBox {
         predictions.setId("predictions");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bench-tabs");
-        tab("shell.tab.curves", chart);
+        tab("shell.tab.curves", curves);
         tab("shell.tab.rates", rates);
         tab("shell.tab.takes", takes);
         tab("shell.tab.network", new NetworkEditor(words, network));
-        HBox.setHgrow(tabs, Priority.ALWAYS);
         actions.bind(Action.RATES, Feather.AWARD, this::openRates);
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
         controls.setRateHelp(which);
-        VBox middle = new VBox(readout, controls);
-        VBox.setVgrow(controls, Priority.ALWAYS);
-        middle.getStyleClass().add("bench-controls");
-        getChildren().addAll(tabs, middle, predictions);
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
                 debugger.breakpoints()::change);
@@ -117,6 +116,36 @@ final class TrainingBench extends HBox {
         }
     }
 
+    /** The curves of losses, accuracies and gradients. */
+    LossChart chart() {
+        return chart;
+    }
+
+    /** The curves' place among the others, and these. */
+    TabPane tabs() {
+        return tabs;
+    }
+
+    /** Where the curves are among the others. */
+    StackPane curves() {
+        return curves;
+    }
+
+    /** The learning rate, and all else that can be set while it trains. */
+    HyperparametersPane controls() {
+        return controls;
+    }
+
+    /** Where the training is, in numbers. */
+    Readout readout() {
+        return readout;
+    }
+
+    /** What the network says of its rows. */
+    PredictionsPane predictions() {
+        return predictions;
+    }
+
     private void tab(String title, Node content) {
         Tab tab = new Tab(null, content);
         tab.textProperty().bind(words.text(title));
@@ -128,35 +157,6 @@ final class TrainingBench extends HBox {
             link.workbench().select(ofTake);
         }
         link.commands().goTo(iteration);
-    }
-
-    private TakeActions takeActions() {
-        return new TakeActions() {
-            @Override
-            public void rename(int id, String name) {
-                link.workbench().edit(id, each -> each.named(name));
-            }
-
-            @Override
-            public void colour(int id, int colour) {
-                link.workbench().edit(id, each -> each.coloured(colour));
-            }
-
-            @Override
-            public void show(int id, boolean visible) {
-                link.workbench().edit(id, each -> each.shown(visible));
-            }
-
-            @Override
-            public void delete(int id) {
-                link.workbench().remove(id);
-            }
-
-            @Override
-            public void makeCurrent(int id) {
-                link.workbench().select(id);
-            }
-        };
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -201,6 +201,7 @@ final class TrainingBench extends HBox {
     }
 
     private void openRates() {
+        way.set(Way.TRAIN);
         tabs.getSelectionModel().select(RATES);
         rates.focus();
     }

@@ -1,7 +1,6 @@
 package tapedeck.ui.shell;
 
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -20,15 +19,17 @@ import tapedeck.ui.theme.Theme;
 final class WindowActions {
     private WindowActions() {}
 
-    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance,
-            BooleanProperty present) {
+    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance) {
+        actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), Way.WATCH);
+        actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), Way.STEP);
+        actions.choose(Action.TRAIN, Feather.TRENDING_DOWN, panes.wayProperty(), Way.TRAIN);
         actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
         actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
         actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
         actions.toggle(Action.MENU_BAR, Feather.MENU, panes.menuBarProperty());
         actions.toggle(Action.THEME, Feather.MOON, appearance.themeProperty().map(Theme.DARK::equals),
                 appearance::toggle);
-        actions.toggle(Action.PRESENT, Feather.MAXIMIZE_2, present);
+        actions.toggle(Action.PRESENT, Feather.MAXIMIZE_2, panes.presentProperty());
         actions.toggle(Action.CHARACTER_KEYS, Feather.TYPE, actions.charactersProperty());
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));

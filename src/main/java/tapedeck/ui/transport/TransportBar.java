@@ -5,12 +5,9 @@ import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -27,18 +24,14 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
-import tapedeck.lesson.Lesson;
-import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.Quiet;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.IterationRate;
 import tapedeck.ui.text.Words;
 
-/** The bar at the top: play, step, speed, which lesson, how it looks. */
+/** The bar at the top: play, step, speed, in which way the window is, how it looks. */
 public final class TransportBar extends HBox {
     /** Pixels below which not everything finds room. */
     private static final double NARROW = 1240;
@@ -52,37 +45,23 @@ public final class TransportBar extends HBox {
     private final Slider speed = new Slider(0, TempoStops.last(), TempoStops.stopOf(Tempo.followed()));
     private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
     private IterationRate rate = new IterationRate(System::nanoTime);
-    private final Choice<Lesson> lessons;
     private final Quiet quiet = new Quiet();
 
-    /** @param menuBar whether there is a menu bar; otherwise there is a button here that brings it back */
-    public TransportBar(DeckLink link, Catalogue catalogue, Actions actions, RunActions run,
-            ObservableValue<Boolean> menuBar) {
+    /** The bar of a window whose deck is told what {@code run} binds. */
+    public TransportBar(DeckLink link, Actions actions, RunActions run) {
         this.link = link;
         this.run = run;
         words = actions.words();
         buttons = new Buttons(actions);
         getStyleClass().add("transport");
-        Label title = new Label();
-        title.textProperty().bind(words.text("shell.title"));
-        title.getStyleClass().add("brand");
-        title.setMinWidth(USE_PREF_SIZE);
-        leavesRoom(title);
-        lessons = new Choice<>(words, Message.of("shell.lesson"), catalogue.all(), Lesson::title);
-        lessons.setId("lessons");
-        lessons.onChosen(link.workbench()::open);
-        ButtonBase menu = buttons.icon(Action.MENU_BAR);
-        menu.visibleProperty().bind(menuBar.map(shown -> !shown));
-        menu.managedProperty().bind(menu.visibleProperty());
         ButtonBase play = buttons.icon(Action.PLAY);
         play.setGraphic(playIcon);
-        getChildren().addAll(menu, title,
+        getChildren().addAll(
                 group(explained(buttons.icon(Action.RESTART)), explained(buttons.icon(Action.BACK)), explained(play),
                         explained(buttons.icon(Action.STEP)), explained(buttons.icon(Action.STEP_PHASE))),
-                sizes(), hides(new Separator(Orientation.VERTICAL), NARROWEST), speedBox(), spacer(), lessons,
-                group(buttons.icon(Action.LISTING_PANE), buttons.icon(Action.BENCH_PANE),
-                        buttons.icon(Action.INSPECTOR_PANE)),
-                buttons.icon(Action.PRESENT), hides(buttons.icon(Action.THEME), NARROWEST));
+                segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH), speedBox(),
+                spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),
+                        hides(buttons.icon(Action.THEME), NARROWEST)));
     }
 
     private static HBox group(Node... nodes) {
@@ -124,12 +103,11 @@ public final class TransportBar extends HBox {
         return around;
     }
 
-    /** How far a step goes. */
-    private SegmentedButton sizes() {
+    /** One of several is on: how far a step goes, in which way the window is. */
+    private SegmentedButton segments(Action... choices) {
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(null); // which one is on is the action's to say
-        List.of(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH)
-                .forEach(size -> segments.getButtons().add((ToggleButton) buttons.text(size)));
+        List.of(choices).forEach(each -> segments.getButtons().add((ToggleButton) buttons.text(each)));
         return segments;
     }
 
@@ -174,7 +152,7 @@ public final class TransportBar extends HBox {
     }
 
     /** Shows where the deck is. */
-    public void show(@Nullable DeckState state, @Nullable Lesson lesson) {
+    public void show(@Nullable DeckState state) {
         boolean playing = state != null && state.status() == Status.PLAYING;
         Feather icon = playing ? Feather.PAUSE : Feather.PLAY;
         if (playIcon.getIconCode() != icon) {
@@ -184,11 +162,5 @@ public final class TransportBar extends HBox {
             quiet.show(() -> speed.setValue(TempoStops.stopOf(state.tempo())));
         }
         measured.set(rateOf(state));
-        if (lesson != null && !lesson.equals(lessons.getValue())) {
-            if (!lessons.getItems().contains(lesson)) { // a file's: one may want to come back to it
-                lessons.getItems().add(lesson);
-            }
-            lessons.show(lesson);
-        }
     }
 }

@@ -43,6 +43,7 @@ class BenchWindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, 700);
+        ((MainView) scene.getRoot()).panes().wayProperty().set(Way.TRAIN);
         stage.setScene(scene);
         stage.show();
         pulse.start();

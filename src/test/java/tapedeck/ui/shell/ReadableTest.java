@@ -34,6 +34,7 @@ class ReadableTest {
                 Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
+                view.panes().wayProperty().set(Way.of(moment));
                 view.applyCss();
                 view.layout();
                 check.accept(view);

@@ -157,6 +157,7 @@ class WindowTest {
         reachByTab(robot, inspector);
         robot.push(KeyCode.SPACE);
         assertThat(inspector.isSelected()).isNotEqualTo(open);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         CheckBox box = robot.lookup("#stop-divergence").query();
         boolean checked = box.isSelected();
         reachByTab(robot, box);

@@ -1,0 +1,21 @@
+package tapedeck.ui.shell;
+
+import tapedeck.deck.DeckState;
+
+/** Leads from watching to training when the introduction is over; from then on only the viewer changes the way. */
+final class LeadToTrain {
+    private final Panes panes;
+    private boolean over;
+
+    LeadToTrain(Panes panes) {
+        this.panes = panes;
+        panes.wayProperty().subscribe((_, _) -> over = true);
+    }
+
+    /** Takes in where the deck is: who steps before it trains has taken over, and is left where he is until it does. */
+    void show(DeckState state) {
+        if (!over && !state.introduction() && state.isFreeRun()) {
+            panes.wayProperty().set(Way.TRAIN);
+        }
+    }
+}

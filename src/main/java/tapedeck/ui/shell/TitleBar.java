@@ -1,0 +1,64 @@
+package tapedeck.ui.shell;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import tapedeck.action.Action;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.link.DeckLink;
+
+/** The topmost line: the name, the menus, which panes are open, which lesson. */
+final class TitleBar extends HBox {
+    /** Pixels below which not everything finds room. */
+    private static final double NARROW = 800;
+
+    private final Choice<Lesson> lessons;
+
+    TitleBar(DeckLink link, Catalogue catalogue, Actions actions, Panes panes) {
+        getStyleClass().add("title-bar");
+        Label name = new Label();
+        name.textProperty().bind(actions.words().text("shell.title"));
+        name.getStyleClass().add("brand");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        name.managedProperty().bind(name.visibleProperty());
+        Buttons buttons = new Buttons(actions);
+        ButtonBase bringBack = buttons.icon(Action.MENU_BAR);
+        bringBack.visibleProperty().bind(panes.menuBarProperty().not());
+        bringBack.managedProperty().bind(bringBack.visibleProperty());
+        lessons = new Choice<>(actions.words(), Message.of("shell.lesson"), catalogue.all(), Lesson::title);
+        lessons.setId("lessons");
+        lessons.setMinWidth(USE_PREF_SIZE);
+        lessons.onChosen(link.workbench()::open);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        HBox open = new HBox(buttons.icon(Action.LISTING_PANE), buttons.icon(Action.BENCH_PANE),
+                buttons.icon(Action.INSPECTOR_PANE));
+        open.getStyleClass().add("pane-buttons");
+        getChildren().addAll(name, bringBack, space, open, lessons);
+        WindowMenu menu = new WindowMenu(link, catalogue, actions);
+        panes.menuBarProperty().subscribe(shown -> {
+            getChildren().remove(menu); // one that is only invisible would still take Alt
+            if (shown) {
+                getChildren().add(1, menu);
+            }
+        });
+    }
+
+    void show(@Nullable Lesson lesson) {
+        if (lesson != null && !lesson.equals(lessons.getValue())) {
+            if (!lessons.getItems().contains(lesson)) { // a file's: one may want to come back to it
+                lessons.getItems().add(lesson);
+            }
+            lessons.show(lesson);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tapedeck.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** Which panes are open in one way, and how much room each has. Knows no Nodes. */
+final class WayPanes {
+    private final BooleanProperty listing;
+    private final BooleanProperty inspector;
+    private final BooleanProperty bench;
+    private final BooleanProperty oneScale;
+    private final DoubleProperty listingShare;
+    private final DoubleProperty inspectorShare;
+    private final DoubleProperty benchShare;
+    private final DoubleProperty settingsShare;
+    private final DoubleProperty predictedShare;
+
+    private WayPanes(String name, boolean listing, boolean oneScale, double benchShare) {
+        this.listing = new SimpleBooleanProperty(this, name + ".listing", listing);
+        inspector = new SimpleBooleanProperty(this, name + ".inspector", false);
+        bench = new SimpleBooleanProperty(this, name + ".bench", true);
+        this.oneScale = new SimpleBooleanProperty(this, name + ".one-scale", oneScale);
+        listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.22);
+        inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.24);
+        this.benchShare = new SimpleDoubleProperty(this, name + ".bench-share", benchShare);
+        settingsShare = new SimpleDoubleProperty(this, name + ".settings-share", 0.36);
+        predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", 0.55);
+    }
+
+    /** As it is at first. */
+    static WayPanes of(Way way) {
+        return switch (way) {
+            case WATCH -> new WayPanes("watch", false, false, 0.19);
+            case STEP -> new WayPanes("step", true, false, 0.17);
+            case TRAIN -> new WayPanes("train", false, true, 0.79);
+        };
+    }
+
+    /** As it is at first before a class. */
+    static WayPanes presented(Way way) {
+        return switch (way) {
+            case WATCH -> new WayPanes("watch", false, false, 0.22);
+            case STEP -> new WayPanes("step", false, false, 0.22);
+            case TRAIN -> new WayPanes("train", false, true, 0.79);
+        };
+    }
+
+    /** The pane on the left: the program, and the breakpoints. */
+    BooleanProperty listingProperty() {
+        return listing;
+    }
+
+    /** The pane on the right: what is picked, taken apart. */
+    BooleanProperty inspectorProperty() {
+        return inspector;
+    }
+
+    /** What is below the graph: a strip with the curve and the rate, or the whole training bench. */
+    BooleanProperty benchProperty() {
+        return bench;
+    }
+
+    /** Whether the gradients of all cards are coloured on one scale. */
+    BooleanProperty oneScaleProperty() {
+        return oneScale;
+    }
+
+    /** The listing's share of the width, 0 to 1. */
+    DoubleProperty listingShareProperty() {
+        return listingShare;
+    }
+
+    /** The inspector's share of the width, 0 to 1. */
+    DoubleProperty inspectorShareProperty() {
+        return inspectorShare;
+    }
+
+    /** The bench's share of the height, 0 to 1. */
+    DoubleProperty benchShareProperty() {
+        return benchShare;
+    }
+
+    /** The share of the bench's width that rate, settings and predictions have, 0 to 1. */
+    DoubleProperty settingsShareProperty() {
+        return settingsShare;
+    }
+
+    /** The predictions' share of the height beneath the settings, 0 to 1. */
+    DoubleProperty predictedShareProperty() {
+        return predictedShare;
+    }
+
+    /** Takes over what was remembered, and has every change remembered from now on. */
+    void remember(Remembered remembered) {
+        List.of(listing, inspector, bench, oneScale).forEach(remembered::follow);
+        List.of(listingShare, inspectorShare, benchShare, settingsShare, predictedShare).forEach(remembered::follow);
+    }
+}

@@ -1,0 +1,123 @@
+package tapedeck.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.text.Words;
+
+/**
+ * The parts of the window as each way places them: one of each part, which moves from slot to slot. In Watch and Step
+ * the graph is large, with the tape and a strip of curve and rate below; in Train it is a strip itself, and below it are
+ * the curve, the settings and what is predicted.
+ */
+final class WayView extends StackPane {
+    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+    private final Panes panes;
+    private final Words words;
+    private final GraphPane graph;
+    private final Debugger debugger;
+    private final TrainingBench bench;
+    private final StackPane middle = new StackPane();
+    private final StackPane graphStrip = new StackPane();
+    private final StackPane curveStrip = new StackPane();
+    private final StackPane rateStrip = new StackPane();
+    private final StackPane rateCard = new StackPane();
+    private final SplitPane training;
+    /** Held here, for what it is made of holds it only weakly. */
+    private final ObservableValue<Boolean> low;
+
+    WayView(Panes panes, Words words, GraphPane graph, Debugger debugger, TrainingBench bench) {
+        this.panes = panes;
+        this.words = words;
+        this.graph = graph;
+        this.debugger = debugger;
+        this.bench = bench;
+        middle.getStyleClass().add("graph-area");
+        training = training();
+        SplitPane sides = new SplitPane(debugger.left(), middle, debugger.inspector());
+        sides.getStyleClass().add("sides");
+        new FoldingPanes(sides, panes.nowProperty())
+                .add(debugger.left(), panes.listingProperty(), WayPanes::listingShareProperty)
+                .add(debugger.inspector(), panes.inspectorProperty(), WayPanes::inspectorShareProperty);
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        HBox strip = strip();
+        SplitPane rows = new SplitPane(new VBox(sides, debugger.strip()), strip);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getStyleClass().add("rows-of-panes");
+        low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
+        new FoldingPanes(rows, panes.nowProperty()).add(strip, low, WayPanes::benchShareProperty);
+        getChildren().add(rows);
+        graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
+        panes.wayProperty().subscribe(this::arrange);
+    }
+
+    private HBox strip() {
+        HBox strip = new HBox(curveStrip, rateStrip);
+        strip.setId("strip");
+        strip.getStyleClass().add("strip");
+        HBox.setHgrow(curveStrip, Priority.ALWAYS);
+        rateStrip.getStyleClass().add("rate");
+        return strip;
+    }
+
+    private SplitPane training() {
+        TabPane tabs = bench.tabs();
+        tabs.getStyleClass().add("card");
+        rateCard.getStyleClass().add("card");
+        VBox predicted = new VBox(bench.readout(), bench.predictions());
+        predicted.getStyleClass().addAll("card", "predicted");
+        VBox.setVgrow(bench.predictions(), Priority.ALWAYS);
+        SplitPane settings = new SplitPane(rateCard, predicted);
+        settings.setOrientation(Orientation.VERTICAL);
+        settings.setMinWidth(USE_PREF_SIZE);
+        settings.getStyleClass().add("settings");
+        new FoldingPanes(settings, panes.nowProperty()).add(predicted, ALWAYS, WayPanes::predictedShareProperty);
+        SplitPane columns = new SplitPane(tabs, settings);
+        columns.getStyleClass().add("bench");
+        new FoldingPanes(columns, panes.nowProperty()).add(settings, ALWAYS, WayPanes::settingsShareProperty);
+        SplitPane all = new SplitPane(graphStrip(), columns);
+        all.setOrientation(Orientation.VERTICAL);
+        all.getStyleClass().add("training");
+        new FoldingPanes(all, panes.nowProperty()).add(columns, panes.benchProperty(), WayPanes::benchShareProperty);
+        return all;
+    }
+
+    private HBox graphStrip() {
+        Hyperlink open = new Hyperlink();
+        open.setId("open-graph");
+        open.textProperty().bind(words.text("shell.openGraph"));
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(_ -> panes.wayProperty().set(Way.STEP));
+        HBox.setHgrow(graphStrip, Priority.ALWAYS);
+        HBox strip = new HBox(graphStrip, open);
+        strip.getStyleClass().add("graph-strip");
+        return strip;
+    }
+
+    private void arrange(Way way) {
+        boolean train = way == Way.TRAIN;
+        List.of(middle, graphStrip, curveStrip, bench.curves(), rateStrip, rateCard)
+                .forEach(slot -> slot.getChildren().clear());
+        (train ? graphStrip : middle).getChildren().add(graph);
+        if (train) {
+            middle.getChildren().add(training);
+        }
+        (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
+        (train ? rateCard : rateStrip).getChildren().add(bench.controls());
+        bench.controls().setRateAlone(!train);
+        debugger.strip().setVisible(!train);
+        debugger.strip().setManaged(!train);
+        graph.options().stripProperty().set(train);
+        graph.fit();
+    }
+}

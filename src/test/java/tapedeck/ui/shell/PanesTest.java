@@ -1,0 +1,96 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Moment;
+
+class PanesTest {
+    private final Preferences root = Preferences.userRoot().node("tapedeck-test/" + UUID.randomUUID());
+    private final Panes panes = new Panes();
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        root.removeNode();
+    }
+
+    private Panes nextTime() {
+        Panes next = new Panes();
+        next.remember(new Remembered(root));
+        return next;
+    }
+
+    @Test
+    void oneBeginsWatchingWithTheGraphAndTheStrip() {
+        assertThat(panes.wayProperty().get()).isEqualTo(Way.WATCH);
+        assertThat(panes.listingProperty().get()).isFalse();
+        assertThat(panes.inspectorProperty().get()).isFalse();
+        assertThat(panes.benchProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsFoldedBelongsToTheWay() {
+        panes.wayProperty().set(Way.STEP);
+        assertThat(panes.listingProperty().get()).isTrue();
+        panes.listingProperty().set(false);
+        panes.inspectorProperty().set(true);
+        panes.wayProperty().set(Way.TRAIN);
+        assertThat(panes.inspectorProperty().get()).isFalse();
+        panes.wayProperty().set(Way.STEP);
+        assertThat(panes.listingProperty().get()).isFalse();
+        assertThat(panes.inspectorProperty().get()).isTrue();
+    }
+
+    @Test
+    void foldsAndDividersOfEachWayAreAsTheyWereTheNextTime() {
+        panes.remember(new Remembered(root));
+        panes.wayProperty().set(Way.STEP);
+        panes.listingProperty().set(false);
+        panes.nowProperty().get().benchShareProperty().set(0.4);
+        Panes next = nextTime();
+        assertThat(next.wayProperty().get()).isEqualTo(Way.WATCH);
+        assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
+        next.wayProperty().set(Way.STEP);
+        assertThat(next.listingProperty().get()).isFalse();
+        assertThat(next.nowProperty().get().benchShareProperty().get()).isEqualTo(0.4);
+    }
+
+    @Test
+    void presentingTouchesNothingThatIsRemembered() {
+        panes.remember(new Remembered(root));
+        panes.wayProperty().set(Way.STEP);
+        panes.presentProperty().set(true);
+        assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
+        assertThat(panes.benchProperty().get()).as("curve and rate stay").isTrue();
+        panes.inspectorProperty().set(true);
+        panes.benchProperty().set(false);
+        panes.nowProperty().get().benchShareProperty().set(0.4);
+        panes.presentProperty().set(false);
+        assertThat(panes.listingProperty().get()).isTrue();
+        assertThat(panes.inspectorProperty().get()).isFalse();
+        assertThat(panes.benchProperty().get()).isTrue();
+        panes.presentProperty().set(true);
+        assertThat(panes.benchProperty().get()).as("each presentation begins anew").isTrue();
+        Panes next = nextTime();
+        next.wayProperty().set(Way.STEP);
+        assertThat(next.inspectorProperty().get()).isFalse();
+        assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
+    }
+
+    @Test
+    void aShareThatMakesNoSenseIsNotTakenOver() {
+        root.node("tapedeck/window").put("watch.bench-share", "7");
+        assertThat(nextTime().nowProperty().get().benchShareProperty().get()).isBetween(0.1, 0.4);
+    }
+
+    @Test
+    void aMomentIsSeenInTheWayThatSuitsIt() {
+        assertThat(Way.of(new Moment.Start())).isEqualTo(Way.WATCH);
+        assertThat(Way.of(new Moment.Backward(4))).isEqualTo(Way.STEP);
+        assertThat(Way.of(new Moment.Iteration(20))).isEqualTo(Way.TRAIN);
+    }
+}
