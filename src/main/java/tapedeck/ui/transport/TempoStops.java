@@ -1,5 +1,7 @@
 package tapedeck.ui.transport;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import tapedeck.deck.Tempo;
@@ -16,6 +18,8 @@ public final class TempoStops {
 
     /** The share of a pace at which it counts as reached. */
     private static final double REACHED = 0.9;
+    /** Of fewer a tenth is said. */
+    private static final double FEW = 10;
 
     private TempoStops() {}
 
@@ -57,13 +61,19 @@ public final class TempoStops {
         if (measured.isEmpty()) {
             return text(tempo);
         }
-        long real = Math.round(measured.getAsDouble());
+        Number real = calm(measured.getAsDouble());
         return switch (tempo) {
             case Iterations(double perSecond) when measured.getAsDouble() < REACHED * perSecond ->
                 Message.of("shell.pace.late", "n", real, "wanted", Math.round(perSecond));
             case Tempo.Free _ -> Message.of("shell.pace.iterations", "n", real);
             default -> text(tempo);
         };
+    }
+
+    /** To two digits: more would change all the time, and nobody could read them. */
+    private static Number calm(double perSecond) {
+        double rounded = new BigDecimal(perSecond).round(new MathContext(2)).doubleValue();
+        return rounded < FEW ? (Number) rounded : (Number) Math.round(rounded);
     }
 
     private static Message text(Tempo tempo) {

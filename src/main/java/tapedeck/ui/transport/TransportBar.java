@@ -43,6 +43,7 @@ public final class TransportBar extends HBox {
     private final Buttons buttons;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Slider speed = new Slider(0, TempoStops.last(), TempoStops.stopOf(Tempo.followed()));
+    private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>(this, "tempo", Tempo.followed());
     private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
     private IterationRate rate = new IterationRate(System::nanoTime);
     private final Quiet quiet = new Quiet();
@@ -120,13 +121,15 @@ public final class TransportBar extends HBox {
         speed.accessibleTextProperty().bind(words.text("shell.pace"));
         speed.valueProperty().addListener((_, _, _) -> {
             rate = new IterationRate(System::nanoTime);
-            quiet.tell(() -> link.commands().setTempo(chosen()));
+            quiet.tell(() -> {
+                tempo.set(TempoStops.at((int) Math.round(speed.getValue())));
+                link.commands().setTempo(tempo.get());
+            });
         });
         Label pace = new Label();
         pace.setId("pace");
         pace.textProperty().bind(Bindings.createStringBinding(
-                () -> words.of(TempoStops.text(chosen(), measured.get())), speed.valueProperty(), measured,
-                words.textsProperty()));
+                () -> words.of(TempoStops.text(tempo.get(), measured.get())), tempo, measured, words.textsProperty()));
         pace.getStyleClass().add("pace");
         Label label = new Label();
         label.textProperty().bind(words.text("shell.pace.label"));
@@ -136,10 +139,6 @@ public final class TransportBar extends HBox {
         HBox box = new HBox(label, new VBox(speed, pace));
         box.getStyleClass().add("speed");
         return box;
-    }
-
-    private Tempo chosen() {
-        return TempoStops.at((int) Math.round(speed.getValue()));
     }
 
     private OptionalDouble rateOf(@Nullable DeckState state) {
@@ -159,6 +158,7 @@ public final class TransportBar extends HBox {
             playIcon.setIconCode(icon);
         }
         if (state != null && !speed.isValueChanging()) {
+            tempo.set(state.tempo());
             quiet.show(() -> speed.setValue(TempoStops.stopOf(state.tempo())));
         }
         measured.set(rateOf(state));

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
-import tapedeck.ui.link.IterationRate;
 
 class ScheduleWindowTest {
     @Test
@@ -56,25 +55,5 @@ class ScheduleWindowTest {
         assertThat(ScheduleShape.period(844_235, 12_000)).as("20 s").isEqualTo(500_000);
         assertThat(ScheduleShape.period(7, 10_000)).isEqualTo(200_000);
         assertThat(ScheduleShape.period(Long.MAX_VALUE, 1e30)).isEqualTo(1_000_000_000);
-    }
-
-    @Test
-    void theTempoIsThatOfTheLastHalfSecondAndAPauseDoesNotCount() {
-        long[] now = {5};
-        IterationRate tempo = new IterationRate(() -> now[0]);
-        tempo.at(100);
-        now[0] += 400_000_000L;
-        tempo.at(1_000);
-        assertThat(tempo.perSecond()).isZero();
-        now[0] += 600_000_000L;
-        tempo.at(2_100);
-        assertThat(tempo.perSecond()).isEqualTo(2_000);
-        now[0] += 100_000_000_000L;
-        tempo.at(2_101);
-        assertThat(tempo.perSecond()).isEqualTo(2_000);
-        tempo.at(1);
-        now[0] += 1_000_000_000L;
-        tempo.at(51);
-        assertThat(tempo.perSecond()).isEqualTo(50);
     }
 }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.Tempo.Functions;
 import tapedeck.deck.Tempo.Iterations;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 class TempoStopsTest {
     @Test
@@ -49,6 +51,21 @@ class TempoStopsTest {
         assertThat(TempoStops.text(wanted, OptionalDouble.of(9_400)))
                 .isEqualTo(Message.of("shell.pace.iterations", "n", 10_000L));
         assertThat(TempoStops.text(Tempo.free(), OptionalDouble.of(23_912.7)))
-                .isEqualTo(Message.of("shell.pace.iterations", "n", 23_913L));
+                .isEqualTo(Message.of("shell.pace.iterations", "n", 24_000L));
+        assertThat(TempoStops.text(new Iterations(10), OptionalDouble.of(0.3512)))
+                .isEqualTo(Message.of("shell.pace.late", "n", 0.35, "wanted", 10L));
+    }
+
+    @Test
+    void fewerThanOneASecondAreNotSaidToBeOne() {
+        assertThat(new Texts(Language.ENGLISH).of(TempoStops.text(Tempo.free(), OptionalDouble.of(0.4))))
+                .startsWith("0.4");
+    }
+
+    @Test
+    void whileOneReadsThePaceIsThat() {
+        assertThat(TempoStops.stopOf(new Tempo.Read(_ -> 3))).isZero();
+        assertThat(TempoStops.text(new Tempo.Read(_ -> 3), OptionalDouble.empty()))
+                .isEqualTo(Message.of("shell.pace.read"));
     }
 }
