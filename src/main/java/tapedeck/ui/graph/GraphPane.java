@@ -10,6 +10,8 @@ import tapedeck.action.ActionContext;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.graph.drawing.GraphGestures;
+import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -35,9 +37,10 @@ public final class GraphPane extends Region {
     private final GraphView view;
     private final Projector projector;
     private final Minimap minimap;
-    private final GraphTable table;
+    private final Faces faces;
     private final FindBar find;
     private final SideBar side;
+    private boolean drawn = true;
 
     /** An empty graph. */
     public GraphPane(Actions actions, Appearance appearance, SelectionModel selection) {
@@ -48,9 +51,10 @@ public final class GraphPane extends Region {
     GraphPane(Actions actions, Appearance appearance, SelectionModel selection, Supplier<Layouter> layouters) {
         this.selection = selection;
         Words words = actions.words();
-        table = new GraphTable(words, selection);
         find = new FindBar(words, this::shown, this::found);
-        view = new GraphView(new PaneGestures(this), words, appearance, layouters, this::changed);
+        GraphGestures hands = new PaneGestures(this);
+        view = new GraphView(hands, words, appearance, layouters, this::changed);
+        faces = new Faces(view, new GraphTable(words, selection), new ModuleRow(hands, words));
         projector = view.projector();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
@@ -60,7 +64,8 @@ public final class GraphPane extends Region {
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
-        getChildren().addAll(view, minimap, table, side, find, hover);
+        getChildren().addAll(faces.nodes());
+        getChildren().addAll(minimap, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> selection.select(null));
         selection.selectedProperty().addListener((_, _, picked) -> {
@@ -74,10 +79,7 @@ public final class GraphPane extends Region {
             projector.setOnOneScale(on);
             requestLayout();
         });
-        options.stripProperty().subscribe(on -> {
-            projector.setStrip(on);
-            changed();
-        });
+        options.stripProperty().addListener((_, _, _) -> changed());
         options.fillingProperty().subscribe(on -> {
             view.camera().setFilling(on);
             changed();
@@ -214,19 +216,18 @@ public final class GraphPane extends Region {
     private void changed() {
         Shown now = shown();
         boolean asTable = options.tableViewProperty().get();
-        view.setVisible(!asTable);
-        table.setVisible(asTable);
-        if (asTable) {
-            table.show(now);
-        }
+        drawn = faces.show(now, options);
         updateMap();
         side.setWithTools(!options.stripProperty().get() && !options.fillingProperty().get());
         side.show(asTable ? null : now, options.oneScaleProperty().get());
+        if (side.prefWidth(-1) != side.getWidth()) {
+            requestLayout(); // it is not managed, so nobody else asks for its room
+        }
         hover.refresh();
     }
 
     private void updateMap() {
-        minimap.update(options.minimapShownProperty().get() && !options.tableViewProperty().get()
+        minimap.update(options.minimapShownProperty().get() && drawn
                 && getWidth() > MAP_WIDTHS * view.em());
     }
 
@@ -238,9 +239,8 @@ public final class GraphPane extends Region {
         side.fit(getHeight() - margin);
         side.resize(side.prefWidth(-1), getHeight() - margin);
         double left = getWidth() - side.getWidth() - margin;
-        view.resizeRelocate(0, 0, left, getHeight());
+        faces.layout(left, getHeight(), margin);
         side.relocate(left, margin);
-        table.resizeRelocate(0, 0, left - margin, getHeight());
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resizeRelocate(left - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);

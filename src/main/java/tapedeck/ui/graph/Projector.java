@@ -33,7 +33,6 @@ final class Projector {
     private String focusNext = "";
     private boolean awake;
     private boolean still;
-    private boolean strip;
     private boolean settled;
 
     Projector(Supplier<Paper> paper, Picture picture, Moves moves, LevelOfDetail detail, Camera camera,
@@ -54,12 +53,6 @@ final class Projector {
 
     void setFolding(ModuleFolding next) {
         folding = next;
-        layoutAgain();
-    }
-
-    /** Every module is one card, whatever is folded otherwise. */
-    void setStrip(boolean on) {
-        strip = on;
         layoutAgain();
     }
 
@@ -135,8 +128,7 @@ final class Projector {
     }
 
     private void want(TapeSnapshot snapshot, double stepSeconds) {
-        LayoutEngine.Request request = paper.get().request(snapshot,
-                strip ? ModuleFolding.NONE.withAll(snapshot.functions(), true) : folding);
+        LayoutEngine.Request request = paper.get().request(snapshot, folding);
         Typesetter.Job job = new Typesetter.Job(request, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             typesetter.later(job); // until there is a size, for which it would be laid out again

@@ -93,7 +93,7 @@ final class Dresser {
         }
     }
 
-    private static void light(Node node, boolean on, Activity activity) {
+    static void light(Node node, boolean on, Activity activity) {
         node.pseudoClassStateChanged(RUNNING, on);
         node.pseudoClassStateChanged(FORWARD, on && activity.direction() == Activity.Direction.FORWARD);
         node.pseudoClassStateChanged(BACKWARD, on && activity.direction() == Activity.Direction.BACKWARD);

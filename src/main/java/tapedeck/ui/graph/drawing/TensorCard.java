@@ -45,6 +45,7 @@ final class TensorCard extends Region {
     private final ValueView data = new ValueView("data");
     private final ValueView grad = new ValueView("grad");
     private @Nullable Look look;
+    private boolean compact;
 
     TensorCard(CardKind kind, CardSizes metrics) {
         this.kind = kind;
@@ -99,6 +100,24 @@ final class TensorCard extends Region {
         requestLayout();
     }
 
+    /** Says something else than the tensor's name and shape: that of the module whose it is. After {@link #show}. */
+    void call(String title, String detail) {
+        name.setText(title);
+        shape.setText(detail);
+        mark.setVisible(false);
+        function.setVisible(false);
+        setAccessibleText(title + " " + detail);
+        requestLayout();
+    }
+
+    /** Whether there is room for the gradient alone, or for its name alone. */
+    void setCompact(boolean isCompact) {
+        if (compact != isCompact) {
+            compact = isCompact;
+            requestLayout();
+        }
+    }
+
     private static boolean isNumber(TensorState tensor) {
         return tensor.data().numel() == 1;
     }
@@ -126,8 +145,11 @@ final class TensorCard extends Region {
         double baseline = top + metrics.em(0.98);
         mark.resizeRelocate(pad, baseline - metrics.em(0.66), metrics.em(0.66), metrics.em(0.66));
         base(function, pad, baseline);
-        base(name, pad + metrics.mark(), baseline);
-        base(shape, width - pad - shape.getLayoutBounds().getWidth(), baseline);
+        double start = pad + (mark.isVisible() || function.isVisible() ? metrics.mark() : 0);
+        base(name, start, baseline);
+        double right = width - pad - shape.getLayoutBounds().getWidth();
+        base(shape, right, baseline);
+        shape.setVisible(start + name.getLayoutBounds().getWidth() <= right);
         double y = top + metrics.line();
         if (dataLabel.isVisible()) {
             double row = (getHeight() - top - y) / 2;
@@ -135,22 +157,26 @@ final class TensorCard extends Region {
             row(gradLabel, grad, y + row, row);
             return;
         }
-        double height = metrics.thumbnail(kind);
+        double height = getHeight() - y - metrics.range() - top;
         double both = width - 2 * pad;
-        double one = grad.isVisible() ? (both - metrics.between()) / 2 : both;
+        boolean alone = compact && grad.isVisible();
+        double one = grad.isVisible() && !alone ? (both - metrics.between()) / 2 : both;
+        data.setVisible(!alone);
         data.resizeRelocate(pad, y, one, height);
         grad.resizeRelocate(width - pad - one, y, one, height);
         double below = y + height + metrics.range() / 2;
         middle(dataRange, pad, below);
-        double right = width - pad - gradRange.getLayoutBounds().getWidth();
-        middle(gradRange, right, below);
+        double from = width - pad - gradRange.getLayoutBounds().getWidth();
+        middle(gradRange, from, below);
         // What an update did is news; the gradient it was made of can be read before it.
-        gradRange.setVisible(pad + dataRange.getLayoutBounds().getWidth() + metrics.between() <= right);
+        dataRange.setVisible(!alone);
+        gradRange.setVisible(alone || pad + dataRange.getLayoutBounds().getWidth() + metrics.between() <= from);
     }
 
     private void row(Text label, ValueView value, double y, double height) {
         middle(label, metrics.pad(), y + height / 2);
-        double x = metrics.pad() + metrics.labels();
+        label.setOpacity(compact ? 0 : 1);
+        double x = metrics.pad() + (compact ? 0 : metrics.labels());
         value.resizeRelocate(x, y, getWidth() - metrics.pad() - x, height);
     }
 

@@ -10,6 +10,11 @@ import tapedeck.array.NdArray;
 public final class Spread {
     /** Below this share of the largest the smallest is as good as 0. */
     private static final double NEGLIGIBLE = 0.1;
+    /** So many characters have room below a thumbnail; what is longer goes from 0, which is where the colours begin, too. */
+    private static final int LONGEST = 8;
+
+    /** What {@link #change} says where nothing moved. */
+    public static final String UNCHANGED = "±0";
 
     private Spread() {}
 
@@ -38,8 +43,12 @@ public final class Spread {
         }
         double near = Math.min(Math.abs(least), Math.abs(most));
         double far = Math.max(Math.abs(least), Math.abs(most));
-        double from = near < NEGLIGIBLE * far ? 0 : near;
-        return most > 0 ? Values.brief(from) + "…" + Values.brief(far) : signed(-far) + "…" + signed(-from);
+        String text = near < NEGLIGIBLE * far ? "" : between(near, far, most > 0);
+        return text.isEmpty() || text.length() > LONGEST ? between(0, far, most > 0) : text;
+    }
+
+    private static String between(double near, double far, boolean positive) {
+        return positive ? Values.brief(near) + "…" + Values.brief(far) : signed(-far) + "…" + signed(-near);
     }
 
     private static String signed(double value) {
@@ -63,7 +72,10 @@ public final class Spread {
             least = Math.min(least, step);
             most = Math.max(most, step);
         }
+        if (least == 0 && most == 0) {
+            return UNCHANGED;
+        }
         String size = Values.brief(Math.max(-least, most));
-        return (least == 0 && most > 0 ? "+" : most == 0 && least < 0 ? "-" : "±") + size;
+        return (least == 0 ? "+" : most == 0 ? "-" : "±") + size;
     }
 }

@@ -22,6 +22,7 @@ class SpreadTest {
         assertThat(Spread.of(of(0.02, 0.98))).as("as good as 0").isEqualTo("0…0.98");
         assertThat(Spread.of(of(5, 6))).isEqualTo("5…6");
         assertThat(Spread.of(of(-3, 0))).isEqualTo("-3…0");
+        assertThat(Spread.of(of(-1.2, -0.36))).as("too long").isEqualTo("-1.2…0");
         assertThat(Spread.of(of(-3, -2))).isEqualTo("-3…-2");
     }
 

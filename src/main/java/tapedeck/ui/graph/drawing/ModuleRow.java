@@ -1,0 +1,147 @@
+package tapedeck.ui.graph.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.graph.layout.Point;
+import tapedeck.ui.graph.layout.Route;
+import tapedeck.ui.graph.model.CardKind;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.Spread;
+import tapedeck.ui.graph.model.Tile;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.text.Words;
+
+/**
+ * A network in one row: what goes in, each module with its largest parameter, the loss, and between them how large the
+ * gradients are. Where there are too many for the width, they are narrower, with their gradient alone, and the rest is to
+ * the right.
+ */
+public final class ModuleRow extends Region {
+    /** In ems. */
+    private static final double WIDEST = 14;
+    private static final double WIDE = 9;
+    private static final double NARROW = 6.6;
+    private static final double GAP = 1.6;
+    private static final double HIGHEST = 8.5;
+    private static final double MARGIN = 0.4;
+
+    private final GraphGestures hands;
+    private final Words words;
+    private final List<TensorCard> cards = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private List<Tile> tiles = List.of();
+    private @Nullable Shown shown;
+    private boolean onOneScale;
+    private double em = -1;
+
+    /** @param hands what the viewer does goes there */
+    public ModuleRow(GraphGestures hands, Words words) {
+        this.hands = hands;
+        this.words = words;
+        getStyleClass().add("graph-strip");
+    }
+
+    /**
+     * Shows a snapshot.
+     *
+     * @param now null shows nothing
+     * @param oneScale whether gradients are coloured on one scale, or each on its own
+     */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public void show(@Nullable Shown now, boolean oneScale) {
+        if (now == shown && oneScale == onOneScale) {
+            return;
+        }
+        shown = now;
+        onOneScale = oneScale;
+        tiles = now == null ? List.of() : Tile.of(now.snapshot());
+        dress();
+    }
+
+    private void dress() {
+        if (em <= 0) {
+            return; // until it is known how large text is
+        }
+        while (cards.size() < tiles.size()) {
+            TensorCard card = new TensorCard(CardKind.MAIN, new CardSizes(em, true));
+            int place = cards.size();
+            card.setManaged(false);
+            Picking.install(card, () -> hands.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
+            cards.add(card);
+            wires.add(new Wire(Link.output(place, 0), new Route(List.of(new Point(0, 0), new Point(1, 0))), em));
+            getChildren().addAll(wires.getLast(), card);
+        }
+        Shown now = shown;
+        for (int i = 0; i < cards.size(); i++) {
+            boolean used = i < tiles.size() && now != null;
+            cards.get(i).setVisible(used);
+            wires.get(i).setVisible(used && i + 1 < tiles.size());
+            if (used && now != null) {
+                dress(i, tiles.get(i), now);
+            }
+        }
+        requestLayout();
+    }
+
+    private void dress(int place, Tile tile, Shown now) {
+        TensorCard card = cards.get(place);
+        GradientScale scale = onOneScale ? now.scale() : null;
+        String change = now.changes().getOrDefault(tile.tensor().id(), "");
+        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", now.palette(), words.texts(), scale);
+        card.call(tile.title(), tile.detail());
+        Dresser.light(card, tile.has(now.activity().running()), now.activity());
+        wires.get(place).showGradients(tile.gradients(), scale);
+    }
+
+    /** More than there is room for if there are very many: then the rest is to the right. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return tiles.size() * (NARROW + GAP) * em;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
+    }
+
+    /**
+     * Says how large text is, before anything is shown.
+     *
+     * @param newEm in pixels
+     */
+    public void setEm(double newEm) {
+        if (newEm != em) {
+            em = newEm;
+            cards.clear();
+            wires.clear();
+            getChildren().clear();
+            dress();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (tiles.isEmpty() || em <= 0) {
+            return;
+        }
+        double gap = GAP * em;
+        double margin = MARGIN * em;
+        double width = Math.clamp((getWidth() - 2 * margin + gap) / tiles.size() - gap, NARROW * em, WIDEST * em);
+        double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
+        double y = (getHeight() - height) / 2;
+        for (int i = 0; i < tiles.size(); i++) {
+            double x = margin + i * (width + gap);
+            cards.get(i).setCompact(width < WIDE * em);
+            cards.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
+            double end = Math.rint(x + width);
+            double middle = Math.rint(y + height / 2);
+            wires.get(i).setRoute(Link.output(i, 0),
+                    new Route(List.of(new Point(end, middle), new Point(end + gap, middle))), em);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.model.Spread;
+
+/** A network in one row. */
+class ModuleRowTest {
+    private static TapeSnapshot spirals() throws Exception {
+        return spirals(0.1);
+    }
+
+    private static TapeSnapshot spirals(double rate) throws Exception {
+        Program program = new Catalogue().find("spirals").orElseThrow().load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults()
+                .with(program.defaults().hyperparameters().withLearningRate(rate)))) {
+            deck.runTo(new Moment.Update());
+            Captured captured = Objects.requireNonNull(deck.await().captured());
+            return new TapeReader(captured).at(captured.events().size());
+        }
+    }
+
+    @Test
+    void eachModuleIsOneCardInARowAndTheToolsAreAway() throws Exception {
+        TapeSnapshot tape = spirals();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(tape);
+            pane.options().oneScaleProperty().set(true);
+            pane.options().stripProperty().set(true);
+            pane.resize(1280, 110);
+            pane.settle();
+            assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
+                    .extracting(Node::getAccessibleText)
+                    .containsExactly("x (32,2)", "layer 1 tanh 32", "layer 2 tanh 32", "head 2", "loss ()");
+            assertThat(pane.lookup(".graph-tools").isVisible()).isFalse();
+            Node key = pane.lookup(".gradient-legend");
+            assertThat(key.isVisible()).as("the key is always there").isTrue();
+            assertThat(pane.getLayoutBounds().contains(pane.sceneToLocal(key.localToScene(key.getLayoutBounds()))))
+                    .as("whole").isTrue();
+            assertThat(pane.lookupAll(".graph-strip .tensor-card:running")).extracting(Node::getAccessibleText)
+                    .as("nothing is at work").isEmpty();
+            pane.options().stripProperty().set(false);
+            pane.settle();
+            assertThat(pane.view().isVisible()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void ofManyLayersEachHasItsNameAndTheRestIsToTheRight() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(Sketches.network(50));
+            pane.options().stripProperty().set(true);
+            pane.resize(1280, 110);
+            pane.settle();
+            assertThat(pane.lookupAll(".graph-strip .tensor-card")).hasSize(52).allSatisfy(card -> {
+                Node name = card.lookup(".tensor-name");
+                assertThat(name.getBoundsInParent().getMaxX()).isLessThan(card.getLayoutBounds().getWidth());
+            });
+            return null;
+        });
+    }
+
+    @Test
+    void whereNothingMovesEachCardSaysSo() throws Exception {
+        TapeSnapshot tape = spirals(0);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(tape);
+            String still = Panes.WORDS.of("graph.change", "change", Spread.UNCHANGED);
+            assertThat(pane.lookupAll(".graph-view .value-range")).extracting(node -> ((Text) node).getText())
+                    .filteredOn(still::equals).as("each parameter's").hasSize(6);
+            pane.options().stripProperty().set(true);
+            pane.settle();
+            assertThat(pane.lookupAll(".graph-strip .value-range")).extracting(node -> ((Text) node).getText())
+                    .filteredOn(still::equals).hasSize(3);
+            return null;
+        });
+    }
+}
