@@ -14,6 +14,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.MenuItems;
+import tapedeck.ui.text.Words;
 
 /** What can be done with a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
@@ -24,12 +25,18 @@ final class ListingMenu extends ContextMenu {
     ListingMenu(ListingModel model, ListingActions does, Actions actions) {
         this.model = model;
         items = new MenuItems(actions);
+        Words words = actions.words();
         getItems().addAll(
                 items.item(new Bound(Action.SHOW_LINE, null, has(each -> model.placeOf(each) >= 0), null,
                         () -> with(each -> does.seek(model.iteration(), model.placeOf(each))))),
-                runTo(Action.RUN_TO, Line::condition, does), runTo(Action.RUN_TO_BACKWARD, Line::second, does),
+                runTo(Action.RUN_TO, Line::condition, does),
+                named(runTo(Action.RUN_TO_BACKWARD, Line::second, does), Action.RUN_TO_BACKWARD,
+                        "listing.menu.runToBefore",
+                        words),
                 new SeparatorMenuItem(), breakpoint(Action.BREAKPOINT, Line::condition, false, does),
-                breakpoint(Action.BREAKPOINT_BACKWARD, Line::second, true, does), new SeparatorMenuItem(),
+                named(breakpoint(Action.BREAKPOINT_BACKWARD, Line::second, true, does), Action.BREAKPOINT_BACKWARD,
+                        "listing.menu.before", words),
+                new SeparatorMenuItem(),
                 items.item(Action.COPY), items.item(Action.COPY_PROGRAM));
     }
 
@@ -37,6 +44,14 @@ final class ListingMenu extends ContextMenu {
     void of(@Nullable Line opened) {
         line.set(null); // what has happened since decides what can be done, too
         line.set(opened);
+    }
+
+    /** Has another text where the second place of a line is before an update, and not on backward. */
+    private MenuItem named(MenuItem item, Action action, String before, Words words) {
+        item.textProperty().bind(words.textsProperty().flatMap(texts -> line
+                .map(each -> texts.of(each.second() instanceof Condition.BeforeUpdate ? before : action.text()))
+                .orElse(texts.of(action.text()))));
+        return item;
     }
 
     private MenuItem runTo(Action action, Function<Line, @Nullable Condition> place, ListingActions does) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.export.ScriptPlace;
@@ -67,7 +68,7 @@ public final class ListingPane extends StackPane {
         ListingMenu menu = new ListingMenu(model, does, actions);
         editor.area().setOnContextMenuRequested(event -> {
             menu.of(line(event.isKeyboardTrigger() ? editor.current() : editor.lineAt(event.getX(), event.getY())));
-            menu.show(editor.area(), event.getScreenX(), event.getScreenY());
+            menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
         editor.area().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
@@ -134,7 +135,7 @@ public final class ListingPane extends StackPane {
     private void bind(Actions actions) {
         ObservableValue<Boolean> lines = model.listingProperty().map(listing -> !listing.lines().isEmpty());
         actions.bind(Action.COPY, null, lines, this::copy);
-        actions.bind(Action.COPY_PROGRAM, null, lines, this::copyAll);
+        actions.bind(Action.COPY_PROGRAM, Feather.COPY, lines, this::copyAll);
         actions.bind(Action.SHOW_LINE, null, lines, () -> {
             Line line = line(editor.current());
             int place = line == null ? -1 : model.placeOf(line);

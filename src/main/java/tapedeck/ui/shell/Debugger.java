@@ -1,8 +1,11 @@
 package tapedeck.ui.shell;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -12,6 +15,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
@@ -30,7 +34,7 @@ final class Debugger {
     private final ProgramListing listing;
     private final InspectorPane inspector;
     private final TapeStrip strip;
-    private final TabPane left = new TabPane();
+    private final StackPane left = new StackPane();
 
     Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits) {
         breakpoints = new BreakpointList(edits);
@@ -49,8 +53,12 @@ final class Debugger {
         lines.textProperty().bind(actions.words().text("shell.tab.listing"));
         stops.textProperty().bind(actions.words().textsProperty().flatMap(texts -> breakpoints.breakpointsProperty()
                 .map(all -> texts.of("shell.tab.breakpoints", "count", all.size()))));
-        left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        left.getTabs().addAll(lines, stops);
+        TabPane tabs = new TabPane(lines, stops);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        ButtonBase copy = new Buttons(actions).icon(Action.COPY_PROGRAM);
+        copy.getStyleClass().addAll("flat", "beside-tabs");
+        StackPane.setAlignment(copy, Pos.TOP_RIGHT);
+        left.getChildren().addAll(tabs, copy);
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
@@ -68,7 +76,7 @@ final class Debugger {
     }
 
     /** The listing and the breakpoints. */
-    TabPane left() {
+    StackPane left() {
         return left;
     }
 

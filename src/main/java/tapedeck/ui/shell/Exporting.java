@@ -75,9 +75,12 @@ final class Exporting {
         Newest.Done<Job, Path> done = worker.poll();
         if (done != null) {
             String file = done.job().file.toString();
-            link.notices().say(done.failure() == null
-                    ? Message.of("shell.notice.exported", "file", file)
-                    : Message.of("shell.notice.notExported", "file", file, "why", why(done.failure())));
+            Throwable failure = done.failure();
+            if (failure == null) {
+                link.notices().say(Message.of("shell.notice.exported", "file", file));
+            } else {
+                link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why", why(failure)));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.tape.Phase;
 import tapedeck.text.NumberInput;
 import tapedeck.text.NumberInput.Accepted;
 import tapedeck.text.NumberInput.Refused;
@@ -21,6 +22,8 @@ class ConditionKindTest {
                 .isEqualTo(new Condition.Gradient("w1", true, 0.001));
         assertThat(condition(ConditionKind.GRAD_BELOW, "", "0")).isEqualTo(new Condition.Gradient("", false, 0));
         assertThat(condition(ConditionKind.NOT_FINITE, "", "0")).isEqualTo(new Condition.NotFinite());
+        assertThat(condition(ConditionKind.BEFORE_UPDATE, "", "0")).isEqualTo(new Condition.BeforeUpdate());
+        assertThat(condition(ConditionKind.AFTER_UPDATE, "", "0")).isEqualTo(new Condition.OnPhase(Phase.UPDATE));
         assertThat(condition(ConditionKind.LOSS_RISES, "", "2.")).isEqualTo(new Condition.LossRises(2));
         assertThat(condition(ConditionKind.LOSS_BELOW, "", "-0.1")).isEqualTo(new Condition.LossBelow(-0.1));
         assertThat(condition(ConditionKind.EPOCH_LOSS_BELOW, "", "3")).isEqualTo(new Condition.EpochLossBelow(3));
