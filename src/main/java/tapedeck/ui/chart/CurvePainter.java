@@ -18,6 +18,8 @@ final class CurvePainter {
     private static final double RAW_ALONE = 0.6;
     private static final double MEAN = 0.62;
     private static final double OTHER = 0.85;
+    /** The font size at which lines are as thick as is said here. */
+    private static final double EM = 13;
 
     private final Polyline line = new Polyline();
 
@@ -38,7 +40,7 @@ final class CurvePainter {
     private void measured(Pen pen, ChartModel model, Curve curve) {
         Color color = curve.strong() ? pen.curve(curve.colour()) : pen.faint(pen.curve(curve.colour()), OTHER);
         double[] dashes = curve.dashed() ? new double[]{0.4 * pen.em(), 0.3 * pen.em()} : new double[]{};
-        pen.stroke(color, curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3, dashes);
+        pen.stroke(color, (curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3) * thick(pen), dashes);
         new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
     }
@@ -58,7 +60,7 @@ final class CurvePainter {
             new Tracer(line, () -> end(pen, dots)).spans(batches, model.y());
         }
         if (batches.isSmoothed()) {
-            pen.stroke(pen.faint(color, MEAN), 1.5);
+            pen.stroke(pen.faint(color, MEAN), 1.5 * thick(pen));
             new Tracer(line, () -> line.stroke(pen.g())).mean(batches);
         }
     }
@@ -87,6 +89,11 @@ final class CurvePainter {
                 last = -1;
             }
         }
+    }
+
+    /** Lines are as many times thicker as letters are larger: they are to be seen from as far. */
+    private static double thick(Pen pen) {
+        return Math.max(1, pen.em() / EM);
     }
 
     private void end(Pen pen, boolean dots) {

@@ -46,7 +46,7 @@ final class CutPainter {
                 boolean right = end + width <= frame.right() && end + 0.2 * pen.em() + width < next;
                 double left = right ? end + 0.2 * pen.em() : cut.x() - size - 0.2 * pen.em() - width;
                 if (left > Math.max(free, frame.left()) && (right || cut.x() - size < next)) {
-                    label(pen, text, left, edge + inward * 0.6 * pen.em(), width);
+                    label(pen, text, left, edge + inward * 0.6 * pen.em(), width, right);
                     end = right ? left + width : end;
                     break;
                 }
@@ -55,9 +55,11 @@ final class CutPainter {
         }
     }
 
-    private static void label(Pen pen, String text, double left, double y, double width) {
+    /** @param right whether it stands at the right of its arrow */
+    private static void label(Pen pen, String text, double left, double y, double width, boolean right) {
         pen.g().setFill(pen.palette().panel().deriveColor(0, 1, 1, 0.85));
         pen.g().fillRect(left, y - 0.6 * pen.em(), width, 1.2 * pen.em());
-        pen.words(text, left + 0.2 * pen.em(), y, pen.palette().text(), TextAlignment.LEFT);
+        pen.words(text, right ? left + 0.2 * pen.em() : left + width - 0.2 * pen.em(), y, pen.palette().text(),
+                right ? TextAlignment.LEFT : TextAlignment.RIGHT);
     }
 }

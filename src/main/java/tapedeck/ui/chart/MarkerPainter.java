@@ -18,13 +18,16 @@ final class MarkerPainter {
         Color grad = pen.palette().grad();
         for (Marker marker : model.markers()) {
             boolean labelled = marker.row() >= 0;
-            pen.stroke(labelled ? grad : grad.deriveColor(0, 1, 1, FAINT), pen.hairline(), 3, 2);
+            Color color = labelled ? grad : grad.deriveColor(0, 1, 1, FAINT);
             for (double x : marker.lines()) {
-                boolean edge = x == marker.x() || x == marker.lines().getFirst();
-                double top = !edge && marker.lines().size() > FEW
-                        ? model.frame().bottom()
-                        : labelled ? labelBottom(pen, marker) : model.frame().top();
-                pen.vertical(x, top, model.frame().trackBottom());
+                if (x != marker.x() && x != marker.lines().getFirst() && marker.lines().size() > FEW) {
+                    pen.stroke(color, pen.hairline());
+                    pen.vertical(x, model.frame().bottom(), model.frame().trackTop());
+                } else {
+                    pen.stroke(color, pen.hairline(), 3, 2);
+                    pen.vertical(x, labelled ? labelBottom(pen, marker) : model.frame().top(),
+                            model.frame().trackBottom());
+                }
             }
         }
         pen.g().setLineDashes();

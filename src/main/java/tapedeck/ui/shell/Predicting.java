@@ -18,6 +18,8 @@ final class Predicting {
     private final PredictionsWorker worker = new PredictionsWorker();
     private int take;
     private @Nullable List<NdArray> asked;
+    /** The last iteration whose update made what was asked about. */
+    private long after;
     private @Nullable TapeSnapshot seen;
 
     Predicting(DeckLink link, PredictionsPane pane) {
@@ -48,9 +50,11 @@ final class Predicting {
         seen = snapshot;
         List<NdArray> parameters = state.captured().parameters().stream()
                 .map(first -> data(snapshot, first)).toList();
-        if (!parameters.isEmpty() && !parameters.equals(asked)) { // they change with an update only
+        long updated = state.captured().updated(snapshot.playhead());
+        if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
-            worker.ask(snapshot.iteration(), parameters);
+            after = updated;
+            worker.ask(updated, parameters);
         }
     }
 
