@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Phase;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
@@ -17,8 +18,6 @@ final class Camera {
     private static final double MARGIN = 0.4;
     /** The room a line keeps while recording, in ems: that of the usual row. */
     private static final double KEPT = 68;
-    /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
-    private static final double LEGIBLE = 6;
     /** Where not all can be legible, the view follows what happens at this zoom. */
     private static final double CLOSE = 0.85;
 
@@ -53,7 +52,7 @@ final class Camera {
     boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {
-        return LEGIBLE / (0.92 * em);
+        return Paper.LEGIBLE / (Paper.SMALL * em);
     }
 
     Box seen() {

@@ -28,9 +28,6 @@ import tapedeck.ui.theme.Appearance;
  * find, minimap, table, gradient view. On the FX thread only.
  */
 public final class GraphPane extends Region {
-    /** Widths of the font below which a map would lie over the cards. */
-    private static final double MAP_WIDTHS = 48;
-
     private final SelectionModel selection;
     private final GraphOptions options = new GraphOptions();
     private final HoverCard hover;
@@ -67,7 +64,10 @@ public final class GraphPane extends Region {
         getChildren().addAll(faces.nodes());
         getChildren().addAll(minimap, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
-        Navigation.install(this, view, () -> selection.select(null));
+        Navigation.install(this, view, () -> {
+            selection.select(null);
+            hover.hide(); // what a tap opened
+        });
         selection.selectedProperty().addListener((_, _, picked) -> {
             view.select(picked);
             changed();
@@ -227,8 +227,7 @@ public final class GraphPane extends Region {
     }
 
     private void updateMap() {
-        minimap.update(options.minimapShownProperty().get() && drawn
-                && getWidth() > MAP_WIDTHS * view.em());
+        minimap.update(options.minimapShownProperty().get() && drawn);
     }
 
     @Override
@@ -243,6 +242,6 @@ public final class GraphPane extends Region {
         side.relocate(left, margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
-        minimap.resizeRelocate(left - em * 14.4, getHeight() - em * 9.4, em * 14, em * 9);
+        minimap.resize(em * 14, em * 9);
     }
 }

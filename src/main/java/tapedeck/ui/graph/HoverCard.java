@@ -37,6 +37,9 @@ final class HoverCard extends Card {
 
     /** Waits a moment, then says what there is to say about {@code selection} beside {@code node}. */
     void over(Selection selection, Node node) {
+        if (node.equals(over)) {
+            return;
+        }
         hide();
         about = selection;
         over = node;

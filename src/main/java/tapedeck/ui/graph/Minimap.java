@@ -1,5 +1,6 @@
 package tapedeck.ui.graph;
 
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,8 @@ import tapedeck.ui.theme.Appearance;
 /** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
 final class Minimap extends CanvasRegion {
     private static final double PAD = 4;
+    /** From the edges of the view. */
+    private static final double MARGIN = 5;
     /** So much of what is seen one arrow key moves it. */
     private static final double STEP = 0.25;
 
@@ -58,13 +61,17 @@ final class Minimap extends CanvasRegion {
         return (getHeight() - scale() * size.height()) / 2 - scale() * size.y();
     }
 
-    /** After something else is drawn or seen. */
+    /**
+     * After something else is drawn or seen: it is there while not all is seen, in a corner where it hides nothing. Where
+     * there is none it is there only if the viewer has moved the view, and may want to know where it is.
+     */
     void update(boolean wanted) {
         Box seen = view.viewport().seen(view.getWidth(), view.getHeight());
         Box size = view.drawing().arrangement().size();
-        setVisible(
-                wanted && view.drawing().shown() != null && size.width() > 0 && !size.grown(-1).isInside(seen)
-                        && getWidth() > 0);
+        boolean moving = view.viewport().isFollowing() && view.viewport().isRunning();
+        boolean partly = wanted && !moving && view.drawing().shown() != null && size.width() > 0
+                && !size.grown(-1).isInside(seen) && getWidth() > 0;
+        setVisible(partly && (settle() || !view.viewport().isFollowing()));
         FarPainter now = isVisible() ? view.far().painter() : null;
         if (now == null) {
             painted = null;
@@ -80,6 +87,31 @@ final class Minimap extends CanvasRegion {
         frame.setY(y);
         frame.setWidth(Math.clamp(left() + scale() * seen.right(), x + 1, getWidth() - 1) - x);
         frame.setHeight(Math.clamp(top() + scale() * seen.bottom(), y + 1, getHeight() - 1) - y);
+    }
+
+    /** Goes to the corner where it hides least, and says whether that is nothing. */
+    private boolean settle() {
+        double right = view.getWidth() - getWidth() - MARGIN;
+        double bottom = view.getHeight() - getHeight() - MARGIN;
+        double[][] corners = {{right, bottom}, {MARGIN, bottom}, {right, MARGIN}, {MARGIN, MARGIN}};
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] corner : corners) {
+            double hidden = hidden(corner[0], corner[1]);
+            if (hidden < least) {
+                least = hidden;
+                relocate(corner[0], corner[1]);
+            }
+        }
+        return least == 0;
+    }
+
+    /** How many cards and junctions it would lie over. */
+    private long hidden(double x, double y) {
+        double zoom = view.viewport().scale();
+        Box box = new Box((x - view.viewport().x()) / zoom, (y - view.viewport().y()) / zoom, getWidth() / zoom,
+                getHeight() / zoom);
+        return Stream.concat(view.drawing().arrangement().cards().values().stream(),
+                view.drawing().arrangement().junctions().values().stream()).filter(box::overlaps).count();
     }
 
     @Override

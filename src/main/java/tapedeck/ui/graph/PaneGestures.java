@@ -35,6 +35,12 @@ final class PaneGestures implements GraphGestures {
     }
 
     @Override
+    public void tapped(Selection picked, Node node) {
+        pane.hover().over(picked, node);
+        pane.hover().open();
+    }
+
+    @Override
     public void left(Node node) {
         pane.hover().left(node);
         pane.selection().hover(null);

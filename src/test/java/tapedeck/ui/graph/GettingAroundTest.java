@@ -133,6 +133,52 @@ class GettingAroundTest {
     }
 
     @Test
+    void theMapHidesNothingWhileTheViewFollows() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(moments.getFirst());
+            for (double width : new double[]{700, 900, 1000}) {
+                pane.resize(width, 260);
+                for (TapeSnapshot moment : moments) {
+                    pane.show(moment, 0);
+                    pane.settle();
+                    Node map = pane.lookup(".minimap");
+                    Bounds bounds = map.localToScene(map.getLayoutBounds());
+                    assertThat(!map.isVisible() || pane.lookupAll(".tensor-card").stream()
+                            .noneMatch(card -> card.localToScene(card.getLayoutBounds()).intersects(bounds))).isTrue();
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void ofADeepNetworkEachModuleIsACardWithItsName() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(Sketches.network(8));
+            pane.resize(980, 330);
+            pane.settle();
+            assertThat(pane.view().camera().isNear()).as("it can be read").isTrue();
+            assertThat(OddTapesTest.texts(pane)).contains("layer 1", "layer 8");
+            assertThat(pane.lookupAll(".module-card")).hasSizeGreaterThanOrEqualTo(8);
+            return null;
+        });
+    }
+
+    @Test
+    void aNumberSaysItselfAndHasNoRange() throws Exception {
+        TapeSnapshot recorded = Sketches.moments(Sketches.fizzBuzz()).get(9);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(recorded);
+            assertThat(recorded.tensors()).anyMatch(tensor -> tensor.data().numel() == 1 && tensor.requiresGrad());
+            assertThat(pane.lookupAll(".value-range")).filteredOn(node -> !((Text) node).getText().isEmpty())
+                    .allSatisfy(range -> assertThat(range.getParent().getLayoutBounds().contains(
+                            range.getBoundsInParent())).as(((Text) range).getText()).isTrue());
+            return null;
+        });
+    }
+
+    @Test
     void everyCardPrintsItsRangesWhateverSizeThePaneHadBefore() throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()
                 .orElseThrow();

@@ -278,11 +278,11 @@ class GraphToolsTest {
     @Test
     void aDraggedCardStaysUntilTheLayoutIsReset() throws Exception {
         FxTest.call(() -> {
-            GraphPane pane = OddTapesTest.shown(Sketches.network(2));
+            GraphPane pane = OddTapesTest.shown(Sketches.chain(3));
             double x = card(pane, "x").getLayoutX();
             pane.view().drag(0, 40, 25);
             assertThat(card(pane, "x").getLayoutX()).isEqualTo(x + 40);
-            pane.show(Sketches.network(3), 0);
+            pane.show(Sketches.chain(4), 0);
             pane.settle();
             assertThat(card(pane, "x").getLayoutX()).as("while the tape goes on").isEqualTo(x + 40);
             pane.resetLayout();

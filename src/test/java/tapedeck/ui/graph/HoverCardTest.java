@@ -30,6 +30,26 @@ class HoverCardTest {
                 false, false, false, true, null));
     }
 
+    @Test
+    void itOpensForAPointerThatMovesOrAFingerAndNotForOneAtRest() throws Exception {
+        TapeSnapshot snapshot = passed(10);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            HoverCard hover = (HoverCard) pane.lookup(".hover-card");
+            Node card = pane.lookup(".tensor-card");
+            pointer(card, MouseEvent.MOUSE_ENTERED);
+            pane.settle();
+            assertThat(hover.isVisible()).as("the card came under it").isFalse();
+            card.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false,
+                    false, false, false, false, false, true, false, true, null));
+            assertThat(hover.isVisible()).as("a tap, at once").isTrue();
+            pane.view().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false,
+                    false, false, false, false, false, false, true, false, true, null));
+            assertThat(hover.isVisible()).as("a tap beside it").isFalse();
+            return null;
+        });
+    }
+
     private static String text(HoverCard hover) {
         return ((Label) hover.lookup(".card-text")).getText();
     }
@@ -48,7 +68,7 @@ class HoverCardTest {
             List<Node> cards = List.copyOf(pane.lookupAll(".tensor-card"));
             assertThat(cards).hasSize(17);
             for (Node card : cards) {
-                pointer(card, MouseEvent.MOUSE_ENTERED);
+                pointer(card, MouseEvent.MOUSE_MOVED);
                 assertThat(hover.isVisible()).as("not at once").isFalse();
                 pane.settle();
                 assertThat(hover.isVisible()).isTrue();
@@ -74,7 +94,7 @@ class HoverCardTest {
             HoverCard hover = (HoverCard) pane.lookup(".hover-card");
             Node a2 = pane.lookupAll(".tensor-card").stream().filter(node -> node.getAccessibleText().startsWith("a2,"))
                     .findFirst().orElseThrow();
-            pointer(a2, MouseEvent.MOUSE_ENTERED);
+            pointer(a2, MouseEvent.MOUSE_MOVED);
             pane.settle();
             assertThat(text(hover)).endsWith(Panes.WORDS.of("graph.exact.none", "what", ".grad"));
             pane.show(after, 0);

@@ -31,14 +31,14 @@ public final class FarPainter {
     private static final double ROOM_FOR_TEXT = 16;
     private static final double DIM = 0.25;
 
-    /** A block with a border; {@code sign} is of what is no number, else empty. */
-    private record Block(Box box, Color fill, Color border, String sign) {}
+    /** A block with a border; {@code sign} is of what is no number, {@code name} of a folded module, else empty. */
+    private record Block(Box box, Color fill, Color border, String sign, String name) {}
 
     /** A line. */
     private record Line(Route route, Box bounds, Color color, double thick, boolean dashed) {}
 
     private final Palette palette;
-    private final List<Box> frames = new ArrayList<>();
+    private final List<GraphLayout.Frame> frames;
     private final List<Line> lines = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
@@ -46,7 +46,7 @@ public final class FarPainter {
     public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, boolean onOneScale) {
         GradientScale scale = shown.scale();
         palette = shown.palette();
-        layout.frames().forEach(frame -> frames.add(frame.box()));
+        frames = layout.frames();
         for (Graph.Call call : shown.graph().calls()) {
             for (int i = -call.outputs().size(); i < call.inputs().size(); i++) {
                 Link link = new Link(call.index(), i);
@@ -59,7 +59,7 @@ public final class FarPainter {
             Box junction = layout.junctions().get(call.index());
             if (junction != null) {
                 Color color = dimmed(junction(call, shown), lineage == null || lineage.has(call));
-                blocks.add(new Block(junction, color, color, ""));
+                blocks.add(new Block(junction, color, color, "", call.module() == null ? "" : call.name()));
             }
         }
         layout.cards().forEach((id, box) -> {
@@ -101,7 +101,7 @@ public final class FarPainter {
                 ? running(shown)
                 : tensor.parameter() ? palette.leaf() : palette.muted();
         return new Block(box, dimmed(fill, lit), dimmed(border, lit),
-                size == null || size.level() >= 0 ? "" : size.sign());
+                size == null || size.level() >= 0 ? "" : size.sign(), "");
     }
 
     private Color dimmed(Color color, boolean lit) {
@@ -113,7 +113,8 @@ public final class FarPainter {
         g.clearRect(0, 0, width, height);
         Box seen = new Box(-x / zoom, -y / zoom, width / zoom, height / zoom);
         g.setFill(palette.line());
-        for (Box box : frames) {
+        for (GraphLayout.Frame frame : frames) {
+            Box box = frame.box();
             if (box.overlaps(seen)) {
                 outline(g, Math.rint(x + zoom * box.x()), Math.rint(y + zoom * box.y()),
                         Math.rint(zoom * box.width()), Math.rint(zoom * box.height()));
@@ -129,6 +130,19 @@ public final class FarPainter {
                 block(g, block, Math.rint(x + zoom * block.box.x()), Math.rint(y + zoom * block.box.y()),
                         Math.max(1, Math.rint(zoom * block.box.width())),
                         Math.max(1, Math.rint(zoom * block.box.height())));
+            }
+        }
+        FarNames names = new FarNames(g, palette);
+        for (GraphLayout.Frame frame : frames) {
+            if (frame.box().overlaps(seen) && !frame.path().isEmpty()) {
+                names.above(frame.title(), x + zoom * frame.box().x(), y + zoom * frame.box().y(),
+                        zoom * frame.box().height());
+            }
+        }
+        for (Block block : blocks) {
+            if (!block.name.isEmpty() && block.box.overlaps(seen)) {
+                names.in(block.name, block.fill, x + zoom * block.box.x(), y + zoom * block.box.y(),
+                        zoom * block.box.width(), zoom * block.box.height());
             }
         }
     }

@@ -20,6 +20,9 @@ public interface GraphGestures {
     /** The pointer came over something, or the Tab key to it. */
     default void hovered(Selection selection, javafx.scene.Node node) {}
 
+    /** Touched with a finger, after it was picked. */
+    default void tapped(Selection selection, javafx.scene.Node node) {}
+
     /** Pointer or focus left it. */
     default void left(javafx.scene.Node node) {}
 

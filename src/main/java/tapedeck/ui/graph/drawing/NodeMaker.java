@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.drawing;
 
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.model.CardKind;
@@ -49,7 +50,13 @@ final class NodeMaker {
     private void pickable(Region node, Selection selection, Runnable action) {
         node.setManaged(false);
         Picking.install(node, action);
-        node.setOnMouseEntered(_ -> hands.hovered(selection, node));
+        // Not when it is entered: what comes under a pointer at rest, as the graph moves on, is not pointed at.
+        node.setOnMouseMoved(_ -> hands.hovered(selection, node));
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.isSynthesized()) { // a finger hovers over nothing
+                hands.tapped(selection, node);
+            }
+        });
         node.setOnMouseExited(_ -> hands.left(node));
         node.focusVisibleProperty().addListener((_, _, visible) -> {
             if (visible) {

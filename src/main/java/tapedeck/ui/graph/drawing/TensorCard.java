@@ -90,7 +90,7 @@ final class TensorCard extends Region {
         gradLabel.setVisible(rows && tensor.requiresGrad());
         dataRange.setText(
                 rows ? "" : change.isEmpty() ? range(tensor.data()) : texts.of("graph.change", "change", change));
-        gradRange.setText(tensor.requiresGrad() ? range(tensor.grad()) : "");
+        gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad()) : "");
         pseudoClassStateChanged(CHANGED, !change.isEmpty());
         gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());

@@ -45,7 +45,7 @@ public final class LayoutEngine implements Layouter {
 
     @Override
     public GraphLayout layout(Request request, BooleanSupplier cancelled) {
-        List<Row> rows = rows(request);
+        List<Row> rows = fit(request).rows;
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();
         for (Row row : rows) {
@@ -63,28 +63,37 @@ public final class LayoutEngine implements Layouter {
         return PageLayout.of(rows, placed, request.metrics());
     }
 
+    /** Rows, and how high a pane of the request's aspect must be to show them in full size, about. */
+    private record Fit(List<Row> rows, double height) {}
+
+    /** About the zoom at which all of it is seen in a pane of that height. */
+    static double scale(Request request, double height) {
+        return height / Math.max(1, fit(request).height);
+    }
+
     /** The rows at the first of several widths at which they would be seen largest. */
-    private static List<Row> rows(Request request) {
+    private static Fit fit(Request request) {
         List<Row> rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
-        double best = height(rows, request.metrics());
-        double allowed = request.aspect() <= 0 ? best : WORTH * request.width() / request.aspect();
-        for (double factor = WIDER; factor <= WIDEST && best > allowed; factor *= WIDER) {
+        Fit best = new Fit(rows, height(rows, request.metrics()));
+        double allowed = request.aspect() <= 0 ? best.height : WORTH * request.width() / request.aspect();
+        for (double factor = WIDER; factor <= WIDEST && best.height > allowed; factor *= WIDER) {
             double width = factor * request.width();
             List<Row> wider = RowBreaker.of(request.graph(), request.metrics(), width);
             double needed = Math.max(height(wider, request.metrics()), width / request.aspect());
-            if (needed >= best) {
+            if (needed >= best.height) {
                 break;
             }
-            best = needed;
-            rows = wider;
+            best = new Fit(wider, needed);
         }
-        return rows;
+        return best;
     }
 
     /** About how high they will be. */
     private static double height(List<Row> rows, CardSizes metrics) {
         double row = metrics.cardHeight(CardKind.MAIN) + metrics.gutter() + 2 * metrics.framePad();
+        double above = metrics.cardHeight(CardKind.SIDE) + metrics.stem() + metrics.junctionHeight(1) / 2
+                - metrics.cardHeight(CardKind.MAIN) / 2;
         return rows.stream().mapToDouble(one -> row + (one.cards().stream()
-                .anyMatch(card -> card.kind() == CardKind.SIDE) ? metrics.line() : 0)).sum();
+                .anyMatch(card -> card.kind() == CardKind.SIDE) ? above : 0)).sum();
     }
 }

@@ -1,6 +1,10 @@
 package tapedeck.ui.graph.layout;
 
+import java.util.List;
+import java.util.Set;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -13,17 +17,32 @@ import tapedeck.ui.graph.model.ModuleFolding;
  * @param em the font size in pixels
  */
 public record Paper(double width, double height, double em) {
+    /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
+    public static final double LEGIBLE = 6;
+    /** The smallest text on a card, in ems. */
+    public static final double SMALL = 0.92;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
     private static final double ROOMY = 34;
     private static final double NARROWEST = 40;
     private static final double MARGIN = 0.8;
     private static final double WIDTH_STEP = 2;
 
-    /** What to lay out so that {@code snapshot} is shown here. */
+    /**
+     * What to lay out so that {@code snapshot} is shown here.
+     *
+     * @param folding by the viewer; what could not be read is folded by itself
+     */
     public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
+        List<FunctionState> functions = snapshot.functions();
+        int running = Activity.of(snapshot).running();
+        return request(snapshot, folding.of(functions,
+                () -> LayoutEngine.scale(request(snapshot, Set.of()), height) * em * SMALL >= LEGIBLE,
+                running < 0 ? "" : functions.get(running).scope()));
+    }
+
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<String> folded) {
         CardSizes metrics = new CardSizes(em, height >= ROOMY * em);
-        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folding.of(snapshot.functions())), metrics, line(),
-                aspect());
+        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
     }
 
     /** Lines are broken at the pane's width, in steps, so that not every pixel of a resize changes the layout. */

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
 
 /**
- * Which modules are drawn as one card. A module is known by the path of its scope, {@code net/layer 1}. Above
- * {@value #VISIBLE} Functions the inner ones begin folded, the deepest first; what the viewer chose stands.
+ * Which modules are drawn as one card. A module is known by the path of its scope, {@code net/layer 1}. Where the Functions
+ * could not be read, or are more than {@value #VISIBLE}, the inner modules are folded, the deepest first, but for the one that
+ * is at work; what the viewer chose stands.
  *
  * @param chosen by the viewer: folded or not, by path
  */
@@ -38,9 +40,20 @@ public record ModuleFolding(Map<String, Boolean> chosen) {
         return new ModuleFolding(next);
     }
 
-    /** The folded modules of a tape. */
+    /** The folded modules of a tape that can be read, with no Function at work. */
     public Set<String> of(List<FunctionState> functions) {
-        Set<String> folded = automatic(functions);
+        return of(functions, () -> true, "");
+    }
+
+    /**
+     * The folded modules of a tape.
+     *
+     * @param legible whether all of it can be read when nothing is folded
+     * @param working the scope of the Function that is at work; empty if none is
+     */
+    public Set<String> of(List<FunctionState> functions, BooleanSupplier legible, String working) {
+        Set<String> folded = automatic(functions, legible);
+        paths(working).forEach(folded::remove);
         chosen.forEach((path, fold) -> {
             if (fold) {
                 folded.add(path);
@@ -51,12 +64,15 @@ public record ModuleFolding(Map<String, Boolean> chosen) {
         return folded;
     }
 
-    private static Set<String> automatic(List<FunctionState> functions) {
+    private static Set<String> automatic(List<FunctionState> functions, BooleanSupplier legible) {
         Set<String> folded = new LinkedHashSet<>();
         Set<String> all = new LinkedHashSet<>();
         functions.forEach(function -> all.addAll(paths(function.scope())));
         int deepest = all.stream().mapToInt(path -> paths(path).size()).max().orElse(0);
-        for (int depth = deepest; depth > 0 && visible(functions, folded) > VISIBLE; depth--) {
+        for (int depth = deepest; depth > 0; depth--) {
+            if (visible(functions, folded) <= VISIBLE && (!folded.isEmpty() || legible.getAsBoolean())) {
+                break;
+            }
             int level = depth;
             all.stream().filter(path -> paths(path).size() == level).forEach(folded::add);
         }

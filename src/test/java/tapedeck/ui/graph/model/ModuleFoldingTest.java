@@ -56,6 +56,18 @@ class ModuleFoldingTest {
     }
 
     @Test
+    void whereTheFunctionsCouldNotBeReadTheModulesFoldButForTheOneAtWork() {
+        TapeSnapshot small = Sketches.network(8);
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, ""))
+                .contains("net/layer 1", "net/layer 8").doesNotContain("net");
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> false, "net/layer 3"))
+                .contains("net/layer 2").doesNotContain("net/layer 3");
+        assertThat(ModuleFolding.NONE.with("net/layer 3", true).of(small.functions(), () -> false, "net/layer 3"))
+                .as("by the viewer").contains("net/layer 3");
+        assertThat(ModuleFolding.NONE.of(small.functions(), () -> true, "")).isEmpty();
+    }
+
+    @Test
     void whatTheViewerChoseStands() {
         TapeSnapshot deep = Sketches.network(50);
         Graph one = graph(deep, ModuleFolding.NONE.with("net/layer 3", false));
