@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * help and the find-action box are made from. Its texts are in the bundle {@code action}.
  */
 public enum Action {
-    RESTART("action.restart", "action.restart.help", WINDOW), //
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
@@ -29,12 +28,12 @@ public enum Action {
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
     SKIP("action.skip", "action.skip.help", WINDOW), //
     STAY("action.stay", "action.stay.help", WINDOW), //
-    STEP_FUNCTION("action.step-function", "action.step-function.help", WINDOW, "Right", "F10"), //
-    BACK_FUNCTION("action.back-function", "action.back-function.help", WINDOW, "Left"), //
+    STEP("action.step", "action.step.help", WINDOW, "Right", "F10"), //
+    BACK("action.back", "action.back.help", WINDOW, "Left"), //
+    STEP_FUNCTION("action.step-function", "action.step-function.help", WINDOW), //
+    BACK_FUNCTION("action.back-function", "action.back-function.help", WINDOW), //
     STEP_PHASE("action.phase", "action.phase.help", WINDOW, "Shift+Right"), //
     BACK_PHASE("action.back-phase", "action.back-phase.help", WINDOW, "Shift+Left"), //
-    STEP("action.step", "action.step.help", WINDOW), //
-    BACK("action.back", "action.back.help", WINDOW), //
     SIZE_FUNCTION("action.size-function", "action.size-function.help", WINDOW), //
     SIZE_PHASE("action.size-phase", "action.size-phase.help", WINDOW), //
     SIZE_ITERATION("action.size-iteration", "action.size-iteration.help", WINDOW), //
@@ -44,6 +43,7 @@ public enum Action {
     RUN_TO("action.run-to", "action.run-to.help", WINDOW, "F8"), //
     RUN_TO_BACKWARD("action.run-to-backward", "action.run-to-backward.help", WINDOW, "Shift+F8"), //
     CONTINUE("action.continue", "action.continue.help", WINDOW), //
+    RESTART("action.restart", "action.restart.help", WINDOW), //
     RATES("action.rates", "action.rates.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

@@ -26,6 +26,11 @@ public record Chord(String key, boolean shortcut, boolean shift) {
         return SIGNS.contains(key);
     }
 
+    /** Whether it is F1 to F24, which type nothing. */
+    public boolean isFunctionKey() {
+        return key.length() > 1 && key.charAt(0) == 'F' && Character.isDigit(key.charAt(1));
+    }
+
     /**
      * Whether it is a letter, digit or sign alone, which who speaks to the computer, or hits keys unawares, must be able
      * to switch off (WCAG 2.1.4).

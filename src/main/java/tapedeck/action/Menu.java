@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 
 /** The menus of the menu bar, in order, each with its actions between lines. */
 public enum Menu {
-    FILE("action.menu.file", List.of(Action.OPEN, Action.EXPORT, Action.RESTART), List.of(Action.QUIT)), //
+    FILE("action.menu.file", List.of(Action.OPEN, Action.EXPORT), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.PLAY, Action.INTRODUCTION, Action.SKIP, Action.STAY),
-            List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),
             List.of(Action.STEP, Action.BACK),
+            List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE),
             List.of(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
-            List.of(Action.CONTINUE, Action.RATES)), //
+            List.of(Action.CONTINUE, Action.RESTART, Action.RATES)), //
     VIEW("action.menu.view", List.of(Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR),
             List.of(Action.FIT, Action.ZOOM_IN, Action.ZOOM_OUT, Action.FOLLOW),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /** The README's keys are those of the table of actions. */
@@ -30,6 +31,10 @@ class ReadmeTest {
 
     private static String does(Action action) {
         String help = TEXTS.of(action.help());
+        KeyCondition condition = KeyCondition.of(action);
+        if (condition != KeyCondition.NONE) {
+            return TEXTS.of(Message.of("action.keys.when", "help", help, "when", Message.of(condition.text())));
+        }
         return action.context() == ActionContext.WINDOW ? help : TEXTS.of(action.context().text()) + ": " + help;
     }
 }

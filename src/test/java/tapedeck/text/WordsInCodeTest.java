@@ -29,6 +29,7 @@ class WordsInCodeTest {
     private static final Map<String, String> SAME = new TreeMap<>(Map.ofEntries(
             Map.entry("tapedeck/action/Action", "names of keys, said by KeyNames"),
             Map.entry("tapedeck/action/KeyNames", "names of keys, looked up in the bundle"),
+            Map.entry("tapedeck/action/FocusPlace", "names of keys, never shown"),
             Map.entry("tapedeck/cli/GradcheckCommand", "the frame of command output, for machines"),
             Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
             Map.entry("tapedeck/export/PyTorchScript", "Python"),

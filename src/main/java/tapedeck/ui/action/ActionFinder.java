@@ -83,11 +83,12 @@ public final class ActionFinder extends VBox {
 
     private void close() {
         if (isVisible()) {
-            setVisible(false);
-            if (before != null && field.isFocused()) {
-                before.requestFocus();
-            }
+            Node back = before;
             before = null;
+            if (back != null && field.isFocused()) {
+                back.requestFocus(); // first: what is hidden passes its focus to anything
+            }
+            setVisible(false);
         }
     }
 

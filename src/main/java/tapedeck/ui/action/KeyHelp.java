@@ -16,6 +16,8 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
+import tapedeck.action.KeyCondition;
+import tapedeck.text.Message;
 
 /** Says what every key does. */
 public final class KeyHelp {
@@ -59,6 +61,15 @@ public final class KeyHelp {
         return groups;
     }
 
+    private String does(Action action) {
+        KeyCondition condition = KeyCondition.of(action);
+        String help = actions.words().of(action.help());
+        return condition == KeyCondition.NONE
+                ? help
+                : actions.words().of(Message.of("action.keys.when", "help", help, "when",
+                        Message.of(condition.text())));
+    }
+
     private GridPane group(ActionContext context) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("group");
@@ -70,7 +81,7 @@ public final class KeyHelp {
         for (int i = 0; i < all.size(); i++) {
             Label keys = new Label(actions.keyNames().of(actions.keys(all.get(i))));
             keys.getStyleClass().add("keys");
-            Label help = new Label(actions.words().of(all.get(i).help()));
+            Label help = new Label(does(all.get(i)));
             for (Label label : List.of(keys, help)) {
                 label.setMinWidth(USE_PREF_SIZE);
             }

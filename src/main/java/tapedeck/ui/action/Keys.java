@@ -20,6 +20,8 @@ import tapedeck.action.Chord;
 /** Does what a key means where the focus is. A key that the focused control uses itself is left to it. */
 public final class Keys {
     private final Actions actions;
+    /** Keys that are held down and meant an action: nothing else is to hear of them. */
+    private final Set<KeyCode> taken = EnumSet.noneOf(KeyCode.class);
 
     public Keys(Actions actions) {
         this.actions = actions;
@@ -39,6 +41,13 @@ public final class Keys {
                 button.fire(); // JavaFX gives a button the space bar only
                 event.consume();
             } else if (!isMenuOpen(scene) && !OwnKeys.has(event.getTarget(), event) && pressed(event)) {
+                taken.add(event.getCode());
+                event.consume();
+            }
+        });
+        // JavaFX's slider hears Home and End when they are let go.
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (taken.remove(event.getCode())) {
                 event.consume();
             }
         });

@@ -4,14 +4,19 @@ import java.util.function.Predicate;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import tapedeck.action.Chord;
+import tapedeck.action.FocusPlace;
 
 /** Says which keys the focused control has a use of its own for: text, a slider's arrows. They are left to it. */
 public final class OwnKeys {
@@ -33,15 +38,9 @@ public final class OwnKeys {
                 return true;
             }
         }
-        return switch (target) {
-            case TextInputControl _ -> types(event);
-            case Slider slider -> slides(slider, key);
-            case ButtonBase button -> key == KeyCode.SPACE && button.isFocusVisible();
-            case ComboBoxBase<?> box -> box.isShowing() || key.isNavigationKey();
-            case ListView<?> _,TableView<?> _ ->
-                key == KeyCode.UP || key == KeyCode.DOWN || key == KeyCode.HOME || key == KeyCode.END;
-            default -> false;
-        };
+        Node focused = nodeOf(target);
+        return focused != null && place(focused).keeps(
+                new Chord(key.getName(), event.isShortcutDown(), event.isShiftDown()), focused.isFocusVisible());
     }
 
     @SuppressWarnings("unchecked") // only leave puts them there
@@ -53,17 +52,15 @@ public final class OwnKeys {
         return target instanceof Node node ? node : null;
     }
 
-    /** A text needs all that types or moves in it, and the clipboard; what it makes nothing of stays the window's. */
-    private static boolean types(KeyEvent event) {
-        KeyCode key = event.getCode();
-        return !key.isFunctionKey() && (!event.isShortcutDown() || key.isNavigationKey() || switch (key) {
-            case A, C, V, X, Y, Z, H, D, K, BACK_SPACE, DELETE -> true;
-            default -> false;
-        });
-    }
-
-    /** A slider that the mouse left focused does not keep → from stepping; one reached by Tab does. */
-    private static boolean slides(Slider slider, KeyCode key) {
-        return key.isNavigationKey() && (slider.isFocusVisible() || (key != KeyCode.LEFT && key != KeyCode.RIGHT));
+    private static FocusPlace place(Node focused) {
+        return switch (focused) {
+            case TextInputControl _ -> FocusPlace.TEXT;
+            case Slider _ -> FocusPlace.SLIDER;
+            case ChoiceBox<?> _,ComboBoxBase<?> _,MenuButton _ -> FocusPlace.CHOICE;
+            case ButtonBase _ -> FocusPlace.BUTTON;
+            case TabPane _ -> FocusPlace.TABS;
+            case ListView<?> _,TableView<?> _ -> FocusPlace.LIST;
+            default -> FocusPlace.WINDOW;
+        };
     }
 }

@@ -2,7 +2,6 @@ package tapedeck.ui.graph;
 
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
@@ -31,7 +30,7 @@ final class Minimap extends CanvasRegion {
         super(appearance);
         this.view = view;
         getStyleClass().add("minimap");
-        OwnKeys.leave(this, KeyCode::isArrowKey);
+        OwnKeys.leave(this, key -> key.isArrowKey() && isFocusVisible());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         accessibleTextProperty().bind(words.text("graph.map"));

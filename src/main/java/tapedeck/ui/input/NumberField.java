@@ -106,6 +106,9 @@ public final class NumberField extends TextField {
         problem.setHelp(help);
     }
 
+    /** Whether what stands in it was refused. */
+    public boolean isRefused() { return problem.isSaid(); }
+
     /** Whether something else than what is in force stands in it. */
     public boolean isEdited() {
         return !shown.equals(getText());

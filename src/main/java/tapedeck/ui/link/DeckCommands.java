@@ -69,12 +69,14 @@ public final class DeckCommands {
         addressed.get().ifPresent(to -> to.seek(iteration, playhead));
     }
 
-    /** Moves the playhead to the start of the iteration it is in. */
+    /** Rewinds to the start of the iteration the playhead is in; from there to the first iteration's. */
     public void toStart() {
         addressed.get().ifPresent(to -> {
-            Captured shown = to.state().captured();
+            DeckState state = to.state();
+            Captured shown = state.captured();
             if (shown != null) {
-                to.seek(shown.iteration(), 0);
+                boolean atStart = state.playhead() == 0 && state.status() != DeckState.Status.PLAYING;
+                to.seek(atStart ? 1 : shown.iteration(), 0);
             }
         });
     }

@@ -36,6 +36,7 @@ public final class DeckLink {
     private final DeckChoices choices = new DeckChoices(this::addressed);
     private final DeckCommands commands;
     private final Workbench workbench;
+    private final StartingOver startingOver;
     private final FindingWatch findings = new FindingWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class DeckLink {
     public DeckLink(Path home, ReadingTime reading) {
         commands = new DeckCommands(this::addressed, reading);
         workbench = new Workbench(home, notices, choices, reading);
+        startingOver = new StartingOver(workbench, notices);
     }
 
     /** Where nobody reads: each sentence stands half a second. */
@@ -103,6 +105,7 @@ public final class DeckLink {
     public void pulse(long now) {
         try {
             workbench.pulse();
+            startingOver.pulse();
             notices.pulse(now);
             look(now);
         } finally {
@@ -190,6 +193,11 @@ public final class DeckLink {
         workbench.branch(workbench.currentTake(), from.iteration());
         addressed().ifPresent(Deck::play);
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
+    }
+
+    /** Starts what runs over, as a new take, and says so with its undo. */
+    public void startOver() {
+        startingOver.start();
     }
 
     /** Does what a finding offers. */

@@ -82,6 +82,7 @@ public final class MainView extends StackPane {
             debugger.forgetPlaces();
         });
         link.onFrame(this::show);
+        FocusHome.install(this, graph);
         show(link.frame());
     }
 

@@ -3,8 +3,6 @@ package tapedeck.ui.story;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
@@ -31,12 +29,6 @@ public final class JumpField {
         field.getTooltip().textProperty().bind(words.text("shell.jump.hint"));
         field.setPrefColumnCount(6);
         field.setMinWidth(NumberField.USE_PREF_SIZE);
-        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.getParent().requestFocus();
-                event.consume();
-            }
-        });
         return field;
     }
 }

@@ -68,12 +68,11 @@ final class NameCell extends TableCell<TakeRow, String> {
 
     /** The keys are the table's again, not the next control's. */
     private void close() {
-        boolean typing = field.isFocused();
+        if (field.isFocused() && getTableView() != null) {
+            getTableView().requestFocus(); // first: what is taken away passes its focus to anything
+        }
         setGraphic(null);
         setText(getItem());
-        if (typing && getTableView() != null) {
-            getTableView().requestFocus();
-        }
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class RunActions {
 
     public RunActions(DeckLink link, Actions actions) {
         DeckCommands deck = link.commands();
-        actions.bind(Action.RESTART, Feather.SKIP_BACK, open, link.workbench()::restart);
+        actions.bind(Action.RESTART, Feather.ROTATE_CCW, open, link::startOver);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
         actions.bind(Action.INTRODUCTION, Feather.BOOK_OPEN, alive, deck::playIntroduction);
         actions.bind(Action.STEP_FUNCTION, Feather.CHEVRON_RIGHT, steps, () -> deck.step(Granularity.FUNCTION));
@@ -38,7 +38,7 @@ public final class RunActions {
         actions.choose(Action.SIZE_PHASE, size, Granularity.PHASE);
         actions.choose(Action.SIZE_ITERATION, size, Granularity.ITERATION);
         actions.choose(Action.SIZE_EPOCH, size, Granularity.EPOCH);
-        actions.bind(Action.TO_START, null, recorded, deck::toStart);
+        actions.bind(Action.TO_START, Feather.SKIP_BACK, recorded, deck::toStart);
         actions.bind(Action.TO_END, null, recorded, deck::toEnd);
     }
 

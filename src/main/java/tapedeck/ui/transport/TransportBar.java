@@ -58,7 +58,7 @@ public final class TransportBar extends HBox {
         ButtonBase play = buttons.icon(Action.PLAY);
         play.setGraphic(playIcon);
         getChildren().addAll(
-                group(explained(buttons.icon(Action.RESTART)), explained(buttons.icon(Action.BACK)), explained(play),
+                group(explained(buttons.icon(Action.TO_START)), explained(buttons.icon(Action.BACK)), explained(play),
                         explained(buttons.icon(Action.STEP)), explained(buttons.icon(Action.STEP_PHASE))),
                 segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH), speedBox(),
                 spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),

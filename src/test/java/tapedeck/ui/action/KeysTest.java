@@ -24,7 +24,7 @@ class KeysTest {
 
     private Actions actions() {
         Actions actions = FxTest.actions();
-        for (Action action : List.of(Action.PLAY, Action.THEME, Action.FIND, Action.STEP_FUNCTION, Action.FOLLOW,
+        for (Action action : List.of(Action.PLAY, Action.THEME, Action.FIND, Action.STEP, Action.FOLLOW,
                 Action.KEYS)) {
             actions.bind(action, null, () -> done.add(action));
         }
@@ -65,7 +65,7 @@ class KeysTest {
             assertThat(done).isEmpty();
             press(field, KeyCode.F10);
             field.fireEvent(event(KeyCode.F, "f", false, true));
-            assertThat(done).containsExactly(Action.STEP_FUNCTION, Action.FIND);
+            assertThat(done).containsExactly(Action.STEP, Action.FIND);
             return null;
         });
     }

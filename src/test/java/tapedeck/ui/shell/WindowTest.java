@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
@@ -95,7 +96,8 @@ class WindowTest {
     void withTheSliderAtZeroTheLossStandsStill(FxRobot robot) {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
-        robot.clickOn("#rate-slider").push(KeyCode.HOME);
+        reachByTab(robot, robot.lookup("#rate-slider").query());
+        robot.push(KeyCode.HOME);
         await().until(() -> state().isFreeRun() && state().learningRate() == 0);
         long from = state().iteration();
         await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > from);
@@ -207,7 +209,15 @@ class WindowTest {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().iteration() > 500);
-        robot.clickOn("#restart");
+        int before = link.workbench().currentTake();
+        MainView view = robot.lookup(".main-view").queryAs(MainView.class);
+        robot.interact(() -> view.actions().of(Action.RESTART).run());
+        await().until(() -> link.workbench().currentTake() != before);
         await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);
+        assertThat(link.frame().takes().all()).extracting(Take::id).contains(before);
+        robot.clickOn(".toast-undo");
+        await().until(() -> link.workbench().currentTake() == before && state().iteration() > 500);
+        robot.interact(() -> view.actions().of(Action.REDO).run());
+        await().until(() -> link.workbench().currentTake() != before);
     }
 }

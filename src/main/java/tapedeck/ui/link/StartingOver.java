@@ -1,0 +1,49 @@
+package tapedeck.ui.link;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
+import tapedeck.edit.Edit;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Message;
+
+/** Starts over what runs, as a new take. Undone, the take before is shown again. On the FX thread only. */
+final class StartingOver {
+    private final Workbench workbench;
+    private final Notices notices;
+    /** What was to be started over, until it is there. */
+    private @Nullable Lesson lesson;
+    private int before;
+    private int newest;
+
+    /** What such an edit is about: which take is shown. */
+    private record Shown() {}
+
+    StartingOver(Workbench workbench, Notices notices) {
+        this.workbench = workbench;
+        this.notices = notices;
+    }
+
+    void start() {
+        lesson = workbench.lessonProperty().get();
+        before = workbench.currentTake();
+        newest = workbench.takes().stream().mapToInt(Take::id).max().orElse(0);
+        workbench.restart();
+    }
+
+    /** Says it once the new take is there. Once a pulse. */
+    void pulse() {
+        int now = workbench.currentTake();
+        if (lesson == null || now <= newest) {
+            return;
+        }
+        boolean same = Objects.equals(lesson, workbench.lessonProperty().get());
+        lesson = null;
+        if (same) { // else something else was opened meanwhile
+            int back = before;
+            notices.performed(new Edit(new Shown(), Message.of("shell.edit.restart"),
+                    () -> workbench.select(now), () -> workbench.select(back)),
+                    Message.of("shell.notice.restarted", "take", back));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package tapedeck.ui.shell;
+
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.input.NumberField;
+
+/**
+ * Brings the focus home when nobody needs it any more: after Enter or Esc in a field, and when what had it is folded
+ * away, hidden, disabled or gone, where JavaFX would pass it to the next button, which Enter would press.
+ */
+final class FocusHome {
+    private final Node home;
+    /** What had the focus went away, and where it went to was nobody's choice. */
+    private boolean lost;
+
+    private FocusHome(Node home) {
+        this.home = home;
+    }
+
+    /** Has the focus of the scene that {@code root} is in come home to {@code home}. */
+    static void install(Node root, Node home) {
+        FocusHome focus = new FocusHome(home);
+        root.addEventHandler(ActionEvent.ACTION, event -> {
+            if (event.getTarget() instanceof TextField field
+                    && !(field instanceof NumberField number && number.isRefused())) {
+                focus.leave(field);
+            }
+        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl field) {
+                Platform.runLater(() -> focus.leave(field)); // after the field has made what it wants of it
+            }
+        });
+        ChangeListener<@Nullable Node> listener = (_, before, _) -> focus.moved(before);
+        root.sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(listener);
+            }
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener(listener);
+            }
+        });
+    }
+
+    private void leave(Node field) {
+        if (field.isFocused() || isOwner(field)) {
+            home.requestFocus();
+        }
+    }
+
+    private static boolean isOwner(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+    }
+
+    private void moved(@Nullable Node before) {
+        if (lost || before == null || isThere(before)) {
+            return;
+        }
+        lost = true;
+        Platform.runLater(() -> { // JavaFX is about to pass it on
+            lost = false;
+            Node owner = home.getScene() == null ? null : home.getScene().getFocusOwner();
+            if (owner == null || !isHome(owner)) {
+                home.requestFocus();
+            }
+        });
+    }
+
+    private boolean isHome(Node node) {
+        return node.equals(home) || (node.getParent() != null && isHome(node.getParent()));
+    }
+
+    private boolean isThere(Node node) {
+        Scene scene = home.getScene();
+        if (scene == null || !scene.equals(node.getScene()) || node.isDisabled()) {
+            return false;
+        }
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
