@@ -84,8 +84,6 @@ public final class Narration {
     }
 
     private static Message name(TensorState tensor) {
-        return tensor.name().isEmpty()
-                ? Message.of("explain.now.tensor", "shape", tensor.shape().toString())
-                : Message.verbatim(tensor.name());
+        return Message.verbatim(Place.name(tensor));
     }
 }

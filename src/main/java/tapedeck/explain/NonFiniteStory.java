@@ -130,6 +130,6 @@ final class NonFiniteStory {
 
     private static String name(Captured captured, long id) {
         TensorState tensor = captured.tensor(id);
-        return tensor == null ? "#" + id : Place.name(tensor);
+        return tensor == null ? "t" + id : Place.name(tensor);
     }
 }

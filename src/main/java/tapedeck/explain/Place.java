@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import tapedeck.array.Shape;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Python;
 
 /**
  * One element of a tensor.
@@ -32,9 +33,11 @@ public record Place(long tensor, int element) {
         return Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** What a tensor is called: as the Program named it, or by its number. */
+    /** What a tensor is called; a plain number is written out. */
     public static String name(TensorState tensor) {
-        return tensor.name().isEmpty() ? "#" + tensor.id() : tensor.name();
+        return tensor.isNumber()
+                ? Python.number(tensor.data().item())
+                : tensor.name().isEmpty() ? "t" + tensor.id() : tensor.name();
     }
 
     /** The index of an element in each dimension. */

@@ -37,6 +37,7 @@ public final class Recorder implements TapeListener {
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
     /** Of the gradients that a Function gave, until all of them have arrived: their copies. Nobody changes one meanwhile. */
     private final IdentityHashMap<NdArray, NdArray> given = new IdentityHashMap<>();
+    private final TensorNames names = new TensorNames();
     private int passed;
     /** Ran, but not yet told: a program names a tensor only after it was made. */
     private @Nullable Untold untold;
@@ -47,7 +48,10 @@ public final class Recorder implements TapeListener {
     public Recorder(List<Tensor> parameters, Consumer<TapeEvent> events) {
         this.parameters = parameters;
         this.events = events;
-        parameters.forEach(this::state);
+        parameters.forEach(parameter -> {
+            TensorState named = names.name(state(parameter), parameter.name());
+            tensors.put(parameter, new Known(named, named.version()));
+        });
     }
 
     /** What the optimizer updates, as it was at first. */
@@ -148,10 +152,10 @@ public final class Recorder implements TapeListener {
         List<TensorState> inputs = new ArrayList<>();
         List<Boolean> needs = new ArrayList<>();
         for (int i = 0; i < ran.inputs.size(); i++) {
-            inputs.add(ran.inputs.get(i).named(node.inputs().get(i).name()));
+            inputs.add(names.name(ran.inputs.get(i), node.inputs().get(i).name()));
             needs.add(node.context().needs(i));
         }
-        TensorState output = ran.output.named(node.output().name());
+        TensorState output = names.name(ran.output, node.output().name());
         tensors.put(node.output(), new Known(output, output.version()));
         Function[] kept = new Function[1];
         Workspace.outside(() -> kept[0] = node.function().kept());

@@ -12,7 +12,7 @@ import tapedeck.array.Shape;
  * A tensor as it was when an event happened. Immutable: the arrays are copies that nobody changes.
  *
  * @param id tells tensors of one captured iteration apart; a parameter keeps its id from iteration to iteration
- * @param name as the Program named it, or empty
+ * @param name what it is called everywhere, by {@link TensorNames}; empty for a plain number
  * @param data the numbers
  * @param grad the gradient, or null for None
  * @param leaf whether no Function made it
@@ -37,6 +37,12 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     /** The sizes. */
     public Shape shape() {
         return data.shape();
+    }
+
+    /** Whether it is a plain number that the Program wrote down where an operand stands: the 2 of {@code x / 2}. */
+    public boolean isNumber() {
+        return leaf && !requiresGrad && name.isEmpty() && data.shape().dim() == 0 && detachedFrom == null
+                && version == 0;
     }
 
     /** With no gradient, as after {@code zero_grad}. */

@@ -41,7 +41,9 @@ public enum LossKind {
     Tensor of(Tensor output, NdArray targets) {
         return switch (this) {
             case MSE -> Functional.mseLoss(output, target(targets));
-            case CROSS_ENTROPY -> Functional.crossEntropy(output, Classes.of(targets));
+            case CROSS_ENTROPY ->
+                Functional.nllLoss(output.logSoftmax(1).named("log_p"), Classes.of(targets),
+                        Reduction.MEAN);
             case BCE_WITH_LOGITS ->
                 Functional.binaryCrossEntropyWithLogits(output, target(targets), Reduction.MEAN);
         };

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
@@ -96,16 +97,14 @@ final class StripBuilder {
     }
 
     private void see(TensorState tensor) {
-        if (!tensor.name().isEmpty()) {
-            names.put(tensor.id(), tensor.name());
-        }
+        names.put(tensor.id(), Place.name(tensor));
         if (tensor.parameter()) {
             parameters.add(tensor.id());
         }
     }
 
     private String name(long id) {
-        return names.getOrDefault(id, "#" + id);
+        return names.getOrDefault(id, "t" + id);
     }
 
     private Message forward(FunctionRecorded function) {

@@ -133,7 +133,7 @@ class OddTapesTest {
         FxTest.call(() -> {
             Appearance appearance = new Appearance(Theme.LIGHT);
             GraphPane pane = shown(Sketches.unnamed(), appearance);
-            assertThat(texts(pane)).contains("#0", "#1", "the_sum…e_before", "2");
+            assertThat(texts(pane)).contains("t0", "t1", "the_sum…e_before", "2");
             Set<Integer> light = colours(pane);
             appearance.toggle();
             assertThat(colours(pane)).isNotEqualTo(light);

@@ -75,11 +75,7 @@ final class GraphBuilder {
         if (!sides.contains(tensor.id())) {
             return CardKind.MAIN;
         }
-        return isConstant(tensor) ? CardKind.CONSTANT : CardKind.SIDE;
-    }
-
-    private static boolean isConstant(TensorState tensor) {
-        return tensor.name().isEmpty() && tensor.shape().dim() == 0 && !tensor.requiresGrad();
+        return tensor.isNumber() ? CardKind.CONSTANT : CardKind.SIDE;
     }
 
     /** What one folded module alone uses: its parameters, its constants, and all it makes on the way. */
@@ -90,7 +86,7 @@ final class GraphBuilder {
             Run maker = makers.get(id);
             TensorState tensor = tensor(id);
             boolean inside = maker == null
-                    ? tensor.parameter() || tensor.requiresGrad() || isConstant(tensor)
+                    ? tensor.parameter() || tensor.requiresGrad() || tensor.isNumber()
                     : maker.equals(user);
             if (by.size() == 1 && user.module != null && inside && !Objects.equals(snapshot.loss(), id)) {
                 hidden.add(id);

@@ -3,6 +3,7 @@ package tapedeck.ui.graph.model;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tapedeck.array.Shape;
+import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
 /** What things are called on the screen. */
@@ -11,9 +12,9 @@ public final class Names {
 
     private Names() {}
 
-    /** The Program's name of a tensor, or its number. */
+    /** What a tensor is called everywhere. */
     public static String name(TensorState tensor) {
-        return tensor.name().isEmpty() ? "#" + tensor.id() : tensor.name();
+        return Place.name(tensor);
     }
 
     /** The name, shortened in its middle to at most 16 characters. */

@@ -26,7 +26,7 @@ class SpokenTest {
         assertThat(GERMAN.of(weight)).isEqualTo("w1, Blatt (leaf), Parameter, 10 mal 100, grad mit Norm 0.3162");
         assertThat(ENGLISH.of(Spoken.of(
                 new TensorState(7, "", NdArray.scalar(2), null, false, true, false, "DivBackward0"))))
-                .isEqualTo("#7, from DivBackward0, scalar 2, grad None");
+                .isEqualTo("t7, from DivBackward0, scalar 2, grad None");
         assertThat(ENGLISH.of(Spoken.of(new TensorState(7, "x", ONES, null, true, false, false, null))))
                 .isEqualTo("x, leaf, 10 by 100, grad not required");
     }
