@@ -1,10 +1,47 @@
 package tapedeck.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.function.Abs;
+import tapedeck.function.Add;
+import tapedeck.function.Addmm;
+import tapedeck.function.BinaryCrossEntropy;
+import tapedeck.function.BinaryCrossEntropyWithLogits;
+import tapedeck.function.Bmm;
+import tapedeck.function.Cos;
+import tapedeck.function.Div;
+import tapedeck.function.DivScalar;
+import tapedeck.function.Dot;
+import tapedeck.function.Elu;
+import tapedeck.function.Exp;
+import tapedeck.function.Gelu;
+import tapedeck.function.LeakyRelu;
+import tapedeck.function.Log;
+import tapedeck.function.LogSoftmax;
+import tapedeck.function.Mean;
+import tapedeck.function.MeanDim;
+import tapedeck.function.Mm;
+import tapedeck.function.MseLoss;
+import tapedeck.function.Mul;
+import tapedeck.function.MulScalar;
+import tapedeck.function.Mv;
+import tapedeck.function.NllLoss;
+import tapedeck.function.Pow;
+import tapedeck.function.Relu;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Silu;
+import tapedeck.function.Sin;
+import tapedeck.function.SmoothL1Loss;
+import tapedeck.function.Softmax;
+import tapedeck.function.Softplus;
+import tapedeck.function.Sqrt;
+import tapedeck.function.Sub;
+import tapedeck.function.Sum;
+import tapedeck.function.SumDim;
+import tapedeck.function.Tanh;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -21,14 +58,16 @@ public final class Narration {
         }
         return switch (snapshot.last()) {
             case null -> Message.of("explain.now.start");
-            case TapeEvent.FunctionRecorded event ->
-                Message.of("explain.now.recorded", "call", event.call(), "output", name(event.output()), "gradFn",
-                        event.gradFn());
+            case FunctionRecorded event ->
+                event.output().requiresGrad()
+                        ? Message.of("explain.now.recorded", "gradFn", event.gradFn())
+                        : Message.of("explain.now.unrecorded");
             case TapeEvent.BackwardStarted(long root, var _, var _) ->
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
-                passed(snapshot, snapshot.functions().get(index));
-            case TapeEvent.ParameterUpdated updated -> updated(updated, name(snapshot.tensor(updated.tensor())));
+                passed(snapshot.functions().get(index));
+            case TapeEvent.ParameterUpdated updated ->
+                Message.of(updated.rule().isPlain() ? "explain.now.updated" : "explain.now.updated.rule");
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded");
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
@@ -50,37 +89,34 @@ public final class Narration {
                 "factor", Numbers.shortest(clip.factor()));
     }
 
-    private static Message updated(TapeEvent.ParameterUpdated event, Message name) {
-        String rate = Numbers.shortest(event.rate());
-        return event.rule().isPlain()
-                ? Message.of("explain.now.updated", "name", name, "rate", rate)
-                : Message.of("explain.now.updated.rule", "name", name, "rate", rate, "rule",
-                        rule(event.rule().formulas()));
-    }
-
     /** As code. */
     private static String rule(List<String> formulas) {
         return String.join("; ", formulas);
     }
 
-    private static Message passed(TapeSnapshot snapshot, FunctionState function) {
-        List<Message> to = new ArrayList<>();
-        for (int i = 0; i < function.inputs().size(); i++) {
-            if (function.outgoing().get(i) != null) {
-                to.add(name(snapshot.tensor(function.inputs().get(i))));
-            }
+    /** Why the gradient is what it is, for the kind of Function it went through. */
+    private static Message passed(FunctionState function) {
+        FunctionRecorded recorded = function.recorded();
+        if (recorded == null) {
+            return Message.of("explain.now.passed.chain");
         }
-        return Message.of("explain.now.passed", "gradFn", function.gradFn(), "output",
-                name(snapshot.tensor(function.output())), "inputs", and(to), "derivative",
-                Message.all(function.derivative()));
-    }
-
-    private static Message and(List<Message> names) {
-        Message all = names.isEmpty() ? Message.verbatim("") : names.getFirst();
-        for (Message name : names.subList(Math.min(1, names.size()), names.size())) {
-            all = Message.of("explain.now.and", "names", all, "name", name);
-        }
-        return all;
+        return switch (recorded.function()) {
+            case Mm _,Addmm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
+            case Add _,Sub _ -> Message.of(recorded.inputs().stream()
+                    .anyMatch(each -> !each.isNumber() && !each.shape().equals(recorded.output().shape()))
+                            ? "explain.now.passed.bias"
+                            : "explain.now.passed.sum");
+            case Mul _ -> Message.of("explain.now.passed.factor");
+            case MulScalar _,DivScalar _,Div _ -> Message.of("explain.now.passed.scaled");
+            case Sum _,SumDim _,Mean _,MeanDim _ -> Message.of("explain.now.passed.every");
+            case MseLoss _,SmoothL1Loss _,BinaryCrossEntropy _,BinaryCrossEntropyWithLogits _ ->
+                Message.of("explain.now.passed.loss");
+            case NllLoss _ -> Message.of("explain.now.passed.nll");
+            case Softmax _,LogSoftmax _ -> Message.of("explain.now.passed.softmax");
+            case Sigmoid _,Tanh _,Relu _,LeakyRelu _,Elu _,Gelu _,Silu _,Softplus _,Exp _,Log _,Sqrt _,Sin _,Cos _,Pow _,Abs _ ->
+                Message.of("explain.now.passed.slope");
+            case null, default -> Message.of("explain.now.passed.chain");
+        };
     }
 
     private static Message name(TensorState tensor) {

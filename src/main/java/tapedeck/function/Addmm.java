@@ -31,6 +31,11 @@ public record Addmm() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"), Vjp.of("{g} @ {2}ᵀ"), Vjp.of("{1}ᵀ @ {g}"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         if (context.needs(1)) {
             context.save(inputs[2]);

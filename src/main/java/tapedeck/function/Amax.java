@@ -22,6 +22,11 @@ public record Amax(Dims dims, boolean keepdim) implements ExtremeOfLanes {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ({0} == {y}) / count({0} == {y})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }

@@ -24,6 +24,11 @@ public record AsStrided(Region region) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.as_strided_scatter({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return part(in.getFirst(), region);
     }

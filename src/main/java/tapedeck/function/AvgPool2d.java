@@ -25,6 +25,11 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("fold({g}) / " + kernel * kernel));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
                 Python.option("padding", padding, 0));

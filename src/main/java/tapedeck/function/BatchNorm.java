@@ -42,6 +42,15 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String v = affine ? "{g} · {1}" : "{g}";
+        String x = running == null
+                ? "(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})"
+                : v + " / running_std";
+        return List.of(Vjp.of(x), Vjp.of("Σ {g} · normed({0})"), Vjp.of("Σ {g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(),
                 running == null ? "None, None" : "running_mean, running_var",

@@ -33,6 +33,13 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        return List.of(Vjp.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
+                Vjp.of("{g} · (log(1 − {0}) − log({0}))" + share));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), String.join(", ", in), reduction.python());
     }

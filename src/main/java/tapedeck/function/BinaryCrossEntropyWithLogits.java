@@ -23,6 +23,12 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements E
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        return List.of(Vjp.of("{g} · (sigmoid({0}) − {1})" + share), Vjp.of("−{g} · {0}" + share));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), String.join(", ", in), reduction.python());
     }

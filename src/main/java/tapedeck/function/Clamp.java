@@ -24,6 +24,13 @@ public record Clamp(double min, double max) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String least = Double.isInfinite(min) ? "" : Vjp.number(min) + " ≤ ";
+        String most = Double.isInfinite(max) ? "" : " ≤ " + Vjp.number(max);
+        return List.of(Vjp.of("{g} · (" + least + "{0}" + most + ")"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
     }

@@ -23,6 +23,11 @@ public record Clone() implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
     }

@@ -37,6 +37,12 @@ public record Conv2d(int stride, int padding) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("conv_transpose2d({g}, {1})"), Vjp.of("{g} @ unfold({0})ᵀ"),
+                Vjp.of("{g}.sum(dim=(0, 2, 3))"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), String.join(", ", in), Python.option("stride", stride, 1),
                 Python.option("padding", padding, 0));

@@ -31,6 +31,13 @@ public record CopySlices(Function function, Region region) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        List<Vjp> inner = function.vjp();
+        Vjp base = Vjp.of("where(part, " + (inner.isEmpty() ? "0" : inner.getFirst().formula()) + ", {g})");
+        return Stream.concat(Stream.of(base), inner.stream().skip(1)).toList();
+    }
+
+    @Override
     public boolean takesNumbers() {
         return function.takesNumbers();
     }

@@ -24,6 +24,11 @@ public record Cumsum(int dim) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("flip(cumsum(flip({g})))"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim);
     }

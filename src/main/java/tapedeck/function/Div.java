@@ -24,6 +24,11 @@ public record Div() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} / {1}"), Vjp.broadcast("−{g} · {0} / {1}²"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.DIV;
     }

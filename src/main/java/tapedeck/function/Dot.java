@@ -26,6 +26,11 @@ public record Dot() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {1}"), Vjp.of("{g} · {0}"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.MATMUL;
     }

@@ -29,6 +29,11 @@ public record Dropout(NdArray mask) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · mask"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), "p=" + Python.number(probability()));
     }

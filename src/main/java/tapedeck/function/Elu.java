@@ -24,6 +24,11 @@ public record Elu(double alpha) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where({0} > 0, {g}, {g} · " + Vjp.number(alpha) + " · exp({0}))"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.number(alpha));
     }

@@ -33,6 +33,11 @@ public record Embedding(int[] indices, Shape shape) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.index_add({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), Python.tensor("indices", indices), in.getFirst());
     }

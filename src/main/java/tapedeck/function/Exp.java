@@ -24,6 +24,11 @@ public record Exp() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {y}"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply(Loops.EXP, inputs[0]);
         context.save(result);

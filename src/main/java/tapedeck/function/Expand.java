@@ -26,6 +26,11 @@ public record Expand(Shape shape) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(shape.toArray()));
     }

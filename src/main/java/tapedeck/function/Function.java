@@ -23,6 +23,11 @@ public interface Function {
     /** The local derivative for people, one line for each input that has one, with {@code g} the incoming gradient. */
     List<Message> derivative();
 
+    /** The gradient of each input as a formula; the last stands for all inputs after it too. */
+    default List<Vjp> vjp() {
+        return List.of();
+    }
+
     /**
      * The expression that PyTorch would be given for it, in Python: {@code torch.relu(x)}.
      *

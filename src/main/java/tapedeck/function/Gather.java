@@ -25,6 +25,11 @@ public record Gather(int dim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.scatter_add({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
     }

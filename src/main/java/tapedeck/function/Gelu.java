@@ -34,6 +34,11 @@ public record Gelu() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (Φ({0}) + {0} · φ({0}))"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst());
     }

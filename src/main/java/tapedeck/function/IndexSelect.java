@@ -28,6 +28,11 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.index_add({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         int[] places = DoubleStream.of(index.toArray()).mapToInt(place -> (int) place).toArray();
         return Python.method(in.getFirst(), call(), Python.list(dim), Python.tensor("indices", places));

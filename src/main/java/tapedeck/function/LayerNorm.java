@@ -34,6 +34,13 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String v = weighted ? "{g} · {1}" : "{g}";
+        Vjp x = Vjp.of("(" + v + " − mean(" + v + ") − normed({0}) · mean(" + v + " · normed({0}))) / std({0})");
+        return List.of(x, Vjp.of(weighted ? "Σ {g} · normed({0})" : "Σ {g}"), Vjp.of("Σ {g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.tuple(normalized.toArray()),
                 weighted ? "weight=" + in.get(1) : "", biased ? "bias=" + in.getLast() : "",

@@ -24,6 +24,11 @@ public record LeakyRelu(double slope) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where({0} > 0, {g}, " + Vjp.number(slope) + " · {g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.number(slope));
     }

@@ -24,6 +24,11 @@ public record Log() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / {0}"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
         return Elementwise.apply(Loops.LOG, inputs[0]);

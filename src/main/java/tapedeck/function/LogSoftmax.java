@@ -24,6 +24,11 @@ public record LogSoftmax(int dim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} − exp({y}) · Σ {g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.torch(call(), in.getFirst(), "dim=" + dim);
     }

@@ -27,6 +27,11 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · exp({0} − {y})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }

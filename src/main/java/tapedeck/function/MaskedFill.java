@@ -29,6 +29,11 @@ public record MaskedFill(NdArray mask) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"));
+    }
+
+    @Override
     public String python(List<String> in) {
         String places = Python.tensor("mask", whole(mask));
         String shaped = mask.dim() == 1

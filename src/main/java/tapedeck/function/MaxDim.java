@@ -22,6 +22,11 @@ public record MaxDim(int dim, boolean keepdim) implements ExtremeAlong {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.scatter(argmax({0}), {g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim)) + ".values";
     }

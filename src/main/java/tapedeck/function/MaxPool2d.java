@@ -28,6 +28,11 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("max_unpool2d({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.list(kernel), Python.option("stride", stride, kernel),
                 Python.option("padding", padding, 0));

@@ -26,6 +26,11 @@ public record Mean() implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("expand({g}) / {n}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
     }

@@ -25,6 +25,11 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("expand({g}) / {k}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }

@@ -22,6 +22,12 @@ public record Minimum() implements ExtremeOfTwo {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · (({0} < {1}) + ({0} == {1}) / 2)"),
+                Vjp.broadcast("{g} · (({1} < {0}) + ({0} == {1}) / 2)"));
+    }
+
+    @Override
     public Extremes extreme() {
         return Extremes.MIN;
     }

@@ -26,6 +26,11 @@ public record Mm() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} @ {1}ᵀ"), Vjp.of("{0}ᵀ @ {g}"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.MATMUL;
     }

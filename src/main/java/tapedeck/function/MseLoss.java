@@ -24,6 +24,12 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        return List.of(Vjp.of("{g} · 2 · ({0} − {1})" + share), Vjp.of("{g} · 2 · ({1} − {0})" + share));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), String.join(", ", in), reduction.python());
     }

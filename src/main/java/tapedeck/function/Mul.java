@@ -24,6 +24,11 @@ public record Mul() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · {1}"), Vjp.broadcast("{g} · {0}"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.MUL;
     }

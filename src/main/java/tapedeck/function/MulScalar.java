@@ -23,6 +23,11 @@ public record MulScalar(double number) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · " + Vjp.number(number)));
+    }
+
+    @Override
     public String python(List<String> in) {
         return in.getFirst() + " * " + Python.number(number);
     }

@@ -27,6 +27,11 @@ public record Mv() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("outer({g}, {1})"), Vjp.of("{0}ᵀ @ {g}"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.MATMUL;
     }

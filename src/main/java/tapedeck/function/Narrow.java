@@ -24,6 +24,11 @@ public record Narrow(int dim, int start, int length) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim, start, length));
     }

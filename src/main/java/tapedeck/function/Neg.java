@@ -22,6 +22,11 @@ public record Neg() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("−{g}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return "-" + in.getFirst();
     }

@@ -36,6 +36,13 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of(reduction == LossReduction.MEAN
+                ? "−{g} · one_hot(target) / " + Vjp.number(counted())
+                : "−{g} · one_hot(target)"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.tensor("target", classes), reduction.python());
     }

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
@@ -21,6 +22,12 @@ public record Permute(List<Integer> dims) implements Linear {
     @Override
     public List<Message> derivative() {
         return List.of(Message.of("function.dimension.back"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        List<Integer> back = IntStream.range(0, dims.size()).mapToObj(d -> dims.indexOf(d)).toList();
+        return List.of(Vjp.of("{g}.permute" + back.toString().replace('[', '(').replace(']', ')')));
     }
 
     @Override

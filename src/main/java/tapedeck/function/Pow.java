@@ -24,6 +24,15 @@ public record Pow(double exponent) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        if (exponent == 2) {
+            return List.of(Vjp.of("{g} · 2 · {0}"));
+        }
+        String power = exponent == 3 ? "{0}²" : "{0}**" + Vjp.number(exponent - 1);
+        return List.of(Vjp.of("{g} · " + Vjp.number(exponent) + " · " + power));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.number(exponent));
     }

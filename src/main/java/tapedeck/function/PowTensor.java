@@ -26,6 +26,11 @@ public record PowTensor() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · {1} · {0}**({1} − 1)"), Vjp.broadcast("{g} · {y} · log({0})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), in.get(1));
     }

@@ -27,6 +27,11 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {y} / {0}"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim));
     }

@@ -24,6 +24,11 @@ public record Sigmoid() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {y} · (1 − {y})"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply(Loops.SIGMOID, inputs[0]);
         context.save(result);

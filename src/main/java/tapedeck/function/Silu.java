@@ -28,6 +28,11 @@ public record Silu() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · sigmoid({0}) · (1 + {0} · (1 − sigmoid({0})))"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst());
     }

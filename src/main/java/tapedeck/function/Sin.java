@@ -23,6 +23,11 @@ public record Sin() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · cos({0})"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
         return Elementwise.apply((x, y, from, to) -> {

@@ -29,6 +29,14 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     }
 
     @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        String width = beta == 1 ? "" : " / " + Vjp.number(beta);
+        return List.of(Vjp.of("{g} · clamp(({0} − {1})" + width + ", −1, 1)" + share),
+                Vjp.of("{g} · clamp(({1} − {0})" + width + ", −1, 1)" + share));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.functional(call(), String.join(", ", in), reduction.python(),
                 beta == 1 ? "" : "beta=" + Python.number(beta));

@@ -23,6 +23,11 @@ public record Softmax(int dim) implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{y} · ({g} − Σ {g} · {y})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.torch(call(), in.getFirst(), "dim=" + dim);
     }

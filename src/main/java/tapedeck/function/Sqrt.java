@@ -23,6 +23,11 @@ public record Sqrt() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / (2 · {y})"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {

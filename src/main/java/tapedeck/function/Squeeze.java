@@ -25,6 +25,11 @@ public record Squeeze(int dim, boolean inPlace) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim));
     }

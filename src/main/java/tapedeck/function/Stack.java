@@ -27,6 +27,11 @@ public record Stack(int dim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("unbind({g})[{i}]"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.torch(call(), "[" + String.join(", ", in) + "]", "dim=" + dim);
     }

@@ -24,6 +24,11 @@ public record Sub() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g}"));
+    }
+
+    @Override
     public Operator operator() {
         return Operator.SUB;
     }

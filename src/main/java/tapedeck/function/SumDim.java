@@ -24,6 +24,11 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("expand({g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }

@@ -25,6 +25,11 @@ public record T() implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}ᵀ"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
     }

@@ -24,6 +24,11 @@ public record Tanh() implements Unary {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (1 − {y}²)"));
+    }
+
+    @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply(Loops.TANH, inputs[0]);
         context.save(result);

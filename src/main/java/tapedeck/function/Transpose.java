@@ -24,6 +24,11 @@ public record Transpose(int dim0, int dim1) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.transpose(" + dim0 + ", " + dim1 + ")"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim0, dim1));
     }

@@ -24,6 +24,11 @@ public record Unsqueeze(int dim) implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim));
     }

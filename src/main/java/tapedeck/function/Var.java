@@ -25,6 +25,11 @@ public record Var(Dims dims, boolean keepdim) implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · 2 · ({0} − mean({0})) / ({k} − 1)"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
     }

@@ -27,6 +27,11 @@ public record Where() implements Function {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("where(condition, {g}, 0)"), Vjp.broadcast("where(condition, 0, {g})"));
+    }
+
+    @Override
     public String python(List<String> in) {
         return Python.torch(call(), in.getFirst() + ".bool()", in.get(1), in.get(2));
     }

@@ -22,6 +22,11 @@ public record Zero() implements Linear {
     }
 
     @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("0"));
+    }
+
+    @Override
     public NdArray of(NdArray x) {
         return NdArray.zeros(x.shape());
     }

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.function.Vjp;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
@@ -45,6 +48,14 @@ class FunctionFixtureTest {
                 ? leaves.stream().map(t -> t.dim() > 1 ? t.transpose(0, -1) : t).toList()
                 : leaves;
         return Calls.apply(fixture.get("call").asText(), given, fixture.get("args"));
+    }
+
+    /** What a formula names; words besides are functions, and what a Function keeps that is no tensor. */
+    private static List<String> places(Vjp vjp) {
+        String rest = vjp.formula().replaceAll("\\{\\w}", "")
+                .replaceAll("[a-z_0-9ΦφΣ]+\\(|mask|condition|target|part|running_std|zeros|nan|inf|dim=|[0-9.e]+", "");
+        assertThat(rest).as(vjp.formula()).doesNotContainPattern("\\p{L}{2}");
+        return Pattern.compile("\\{(\\w)}").matcher(vjp.formula()).results().map(found -> found.group(1)).toList();
     }
 
     /** The class of the exception that Python sees. */
@@ -87,6 +98,11 @@ class FunctionFixtureTest {
                         .allSatisfy(line -> assertThat(line).startsWith("∂/∂").doesNotContain("\n"));
             }
             assertThat(gradFn.function().call()).matches("[a-z0-9_]+");
+            int inputs = gradFn.inputs().size();
+            List<String> known = Stream.concat(Stream.of("g", "y", "n", "k", "i"),
+                    IntStream.range(0, inputs).mapToObj(String::valueOf)).toList();
+            assertThat(gradFn.function().vjp().stream().limit(inputs)).isNotEmpty()
+                    .allSatisfy(vjp -> assertThat(places(vjp)).isSubsetOf(known));
         }
         if (fixture.has("grads")) {
             output.backward(Tensor.of(seeds(output.numel()), output.shape().toArray()));

@@ -133,7 +133,7 @@ class ChainRuleTest {
         assertThat(why((a, b) -> a.div(4).named("c").sum().backward(), "a", 1))
                 .isEqualTo("∂L/∂a[0,1] = ∂L/∂c[0,1] / 4 = 1 / 4 = 0.25");
         assertThat(why((a, b) -> a.mul(-4).named("c").sum().backward(), "a", 1))
-                .isEqualTo("∂L/∂a[0,1] = ∂L/∂c[0,1] · #1 = 1 · (-4) = -4");
+                .isEqualTo("∂L/∂a[0,1] = ∂L/∂c[0,1] · (-4) = 1 · (-4) = -4");
         assertThat(why((a, b) -> a.neg().named("c").sum().backward(), "a", 1))
                 .isEqualTo("∂L/∂a[0,1] = −∂L/∂c[0,1] = −1 = -1");
         assertThat(why((a, b) -> b.mean().named("c").backward(), "b", 1))

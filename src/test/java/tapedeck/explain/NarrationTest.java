@@ -45,27 +45,21 @@ class NarrationTest {
 
     @Test
     void aFunctionForward() {
-        assertThat(told(TapeEvent.FunctionRecorded.class, 0)).isEqualTo(Message.of("explain.now.recorded", "call",
-                "mul", "output", named("m"), "gradFn", "MulBackward0"));
-        assertThat(told(TapeEvent.FunctionRecorded.class, 2).values()).containsEntry("output", named("t2"));
+        assertThat(told(TapeEvent.FunctionRecorded.class, 0))
+                .isEqualTo(Message.of("explain.now.recorded", "gradFn", "MulBackward0"));
     }
 
     @Test
     void backward() {
         assertThat(told(TapeEvent.BackwardStarted.class, 0))
                 .isEqualTo(Message.of("explain.now.backward", "root", named("loss")));
-        assertThat(told(TapeEvent.GradientsPassed.class, 2).values()).containsEntry("gradFn", "AddBackward0")
-                .containsEntry("inputs",
-                        Message.of("explain.now.and", "names", named("w"), "name", named("m")))
-                .containsKey("derivative");
-        assertThat(told(TapeEvent.GradientsPassed.class, 3).values()).containsEntry("inputs", named("w"))
-                .containsEntry("output", named("m"));
+        assertThat(told(TapeEvent.GradientsPassed.class, 2)).isEqualTo(Message.of("explain.now.passed.sum"));
+        assertThat(told(TapeEvent.GradientsPassed.class, 3)).isEqualTo(Message.of("explain.now.passed.factor"));
     }
 
     @Test
     void theUpdate() {
-        assertThat(told(TapeEvent.ParameterUpdated.class, 0))
-                .isEqualTo(Message.of("explain.now.updated", "name", named("w"), "rate", "0.5"));
+        assertThat(told(TapeEvent.ParameterUpdated.class, 0)).isEqualTo(Message.of("explain.now.updated"));
         assertThat(told(TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.stepped"));
     }
 

@@ -75,7 +75,7 @@ public final class MainView extends StackPane {
         graph.setId("graph");
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
-        all.setCenter(new WayView(panes, words, graph, debugger, bench));
+        all.setCenter(new WayView(panes, words, graph, story, debugger, bench));
         getChildren().addAll(all, toasts, finder);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             graph.fit(); // the view of another graph would cut this one

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 
 /**
@@ -36,7 +38,7 @@ final class WayView extends StackPane {
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
 
-    WayView(Panes panes, Words words, GraphPane graph, Debugger debugger, TrainingBench bench) {
+    WayView(Panes panes, Words words, GraphPane graph, StoryBar story, Debugger debugger, TrainingBench bench) {
         this.panes = panes;
         this.words = words;
         this.graph = graph;
@@ -44,7 +46,7 @@ final class WayView extends StackPane {
         this.bench = bench;
         middle.getStyleClass().add("graph-area");
         training = training();
-        SplitPane sides = new SplitPane(debugger.left(), middle, debugger.inspector());
+        SplitPane sides = new SplitPane(debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
         new FoldingPanes(sides, panes.nowProperty())
                 .add(debugger.left(), panes.listingProperty(), WayPanes::listingShareProperty)
@@ -59,6 +61,14 @@ final class WayView extends StackPane {
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         panes.wayProperty().subscribe(this::arrange);
+    }
+
+    /** The middle, what is to be read over it, and the sentence below it. */
+    private VBox told(StoryBar story) {
+        StackPane over = new StackPane(middle, story.alert());
+        StackPane.setAlignment(story.alert(), Pos.BOTTOM_CENTER);
+        VBox.setVgrow(over, Priority.ALWAYS);
+        return new VBox(over, story.caption());
     }
 
     private HBox strip() {

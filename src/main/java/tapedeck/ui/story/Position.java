@@ -1,7 +1,9 @@
 package tapedeck.ui.story;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -9,12 +11,11 @@ import tapedeck.text.Message;
 /**
  * Where the playhead is.
  *
- * @param iteration which
- * @param phase {@code backward 5 of 11}, or null
- * @param name of what is there: {@code SigmoidBackward0}, or null
+ * @param phase {@code backward 7 / 10}
+ * @param iteration {@code iteration 1 · epoch 1}, or null while there is none
  * @param tone what colour it has
  */
-public record Position(Message iteration, @Nullable Message phase, @Nullable Message name, Tone tone) {
+public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     /** What a colour means. */
     enum Tone {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
@@ -22,68 +23,76 @@ public record Position(Message iteration, @Nullable Message phase, @Nullable Mes
 
     static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         if (state == null) {
-            return new Position(Message.of("shell.position.opening"), null, null, Tone.IDLE);
+            return new Position(Message.of("shell.position.opening"), null, Tone.IDLE);
         }
         if (state.debugging().replaying() != 0) {
-            return idle(iteration(state.debugging().replaying()), "shell.position.replaying");
+            return new Position(Message.of("shell.position.replaying"),
+                    Message.of("shell.position.iteration", "n", state.debugging().replaying()), Tone.IDLE);
         }
         if (!state.debugging().live() && snapshot != null) {
-            return within(snapshot);
+            return within(snapshot, state);
         }
-        Message iteration = iteration(state.iteration());
+        Message now = Message.of("shell.position.at", "n", state.iteration(), "epoch", state.epoch());
         return switch (state.status()) {
-            case READY -> idle(Message.of("shell.position.ready"), "shell.position.pressPlay");
-            case FAILED -> new Position(iteration, Message.of("shell.position.failed"), null, Tone.FAILED);
-            case FINISHED -> idle(iteration, "shell.position.finished");
-            case PLAYING, PAUSED -> {
-                if (!state.isFreeRun() && snapshot != null && snapshot.iteration() == state.iteration()) {
-                    yield within(snapshot);
-                }
-                yield idle(iteration,
-                        state.learningRate() == 0 ? "shell.position.rateZero" : "shell.position.training");
-            }
+            case READY -> new Position(Message.of("shell.position.ready"), null, Tone.IDLE);
+            case FAILED -> new Position(Message.of("shell.position.failed"), now, Tone.FAILED);
+            case FINISHED -> new Position(Message.of("shell.position.finished"), now, Tone.IDLE);
+            case PLAYING, PAUSED -> !state.isFreeRun() && snapshot != null && snapshot.iteration() == state.iteration()
+                    ? within(snapshot, state)
+                    : new Position(Message.of(
+                            state.learningRate() == 0 ? "shell.position.rateZero" : "shell.position.training"), now,
+                            Tone.IDLE);
         };
     }
 
-    private static Message iteration(long n) {
-        return Message.of("shell.position.iteration", "n", n);
+    /** Said of the past only where it is the past: the program may be at the same iteration. */
+    private static Message iteration(TapeSnapshot snapshot, DeckState state) {
+        return snapshot.iteration() < state.iteration()
+                ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.iteration())
+                : Message.of("shell.position.at", "n", snapshot.iteration(), "epoch", snapshot.epoch());
     }
 
-    private static Position idle(Message iteration, String phase) {
-        return new Position(iteration, Message.of(phase), null, Tone.IDLE);
+    private static Position within(TapeSnapshot snapshot, DeckState state) {
+        return new Position(phase(snapshot, state), iteration(snapshot, state), switch (snapshot.last()) {
+            case null -> Tone.IDLE;
+            case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Tone.IDLE;
+            case TapeEvent event -> switch (event.phase()) {
+                case FORWARD -> Tone.FORWARD;
+                case BACKWARD -> Tone.BACKWARD;
+                case UPDATE -> Tone.UPDATE;
+                case ZERO_GRAD -> Tone.IDLE;
+            };
+        });
     }
 
-    private static Position within(TapeSnapshot snapshot) {
-        Message iteration = iteration(snapshot.iteration());
+    private static Message phase(TapeSnapshot snapshot, DeckState state) {
+        Captured captured = state.captured();
+        List<TapeEvent> events = captured == null || captured.iteration() != snapshot.iteration()
+                ? List.of()
+                : captured.events();
         return switch (snapshot.last()) {
-            case null -> idle(iteration, "shell.position.start");
-            case TapeEvent.FunctionRecorded event ->
-                new Position(iteration, Message.of("shell.position.forward", "n", event.index() + 1),
-                        Message.verbatim(event.call()), Tone.FORWARD);
-            case TapeEvent.BackwardStarted _ -> backward(iteration, snapshot, Message.of("shell.position.seed"));
-            case TapeEvent.GradientsComputed event -> backward(iteration, snapshot, gradFn(snapshot, event.index()));
-            case TapeEvent.GradientsPassed event -> backward(iteration, snapshot, gradFn(snapshot, event.index()));
-            case TapeEvent.GradAccumulated _,TapeEvent.BackwardEnded _ ->
-                backward(iteration, snapshot, Message.of("shell.position.done"));
-            case TapeEvent.GradientsClipped _ -> update(iteration, "clip_grad_norm_");
-            case TapeEvent.ParameterUpdated event -> update(iteration, snapshot.tensor(event.tensor()).name());
-            case TapeEvent.OptimizerStepped _ ->
-                new Position(iteration, Message.of("shell.position.updated"), null, Tone.UPDATE);
-            case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->
-                new Position(iteration, Message.verbatim("zero_grad"), null, Tone.IDLE);
+            case null -> Message.of("shell.position.start");
+            case TapeEvent.FunctionRecorded event -> forward(event.index() + 1, events);
+            case TapeEvent.GradientsClipped _ -> Message.of("shell.position.update");
+            case TapeEvent.ParameterUpdated _ -> Message.of("shell.position.update.of", "n",
+                    updates(events.subList(0, Math.min(snapshot.playhead(), events.size()))), "all",
+                    captured == null ? 0 : captured.parameters().size());
+            case TapeEvent.OptimizerStepped _ -> Message.of("shell.position.updated");
+            case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Message.verbatim("zero_grad");
+            case TapeEvent _ -> Message.of("shell.position.backward", "passed", snapshot.passed(), "all",
+                    snapshot.functions().size());
         };
     }
 
-    private static Position backward(Message iteration, TapeSnapshot snapshot, @Nullable Message name) {
-        return new Position(iteration, Message.of("shell.position.backward", "passed", snapshot.passed(), "all",
-                snapshot.functions().size()), name, Tone.BACKWARD);
+    /** How many there are is known once backward has begun. */
+    private static Message forward(int n, List<TapeEvent> events) {
+        return events.stream().anyMatch(TapeEvent.BackwardStarted.class::isInstance)
+                ? Message.of("shell.position.forward.of", "n", n, "all",
+                        events.stream().filter(TapeEvent.FunctionRecorded.class::isInstance).count())
+                : Message.of("shell.position.forward", "n", n);
     }
 
-    private static @Nullable Message gradFn(TapeSnapshot snapshot, int index) {
-        return index < 0 ? null : Message.verbatim(snapshot.functions().get(index).gradFn());
-    }
-
-    private static Position update(Message iteration, String name) {
-        return new Position(iteration, Message.of("shell.position.update"), Message.verbatim(name), Tone.UPDATE);
+    private static long updates(List<TapeEvent> events) {
+        return events.stream().filter(TapeEvent.ParameterUpdated.class::isInstance).count();
     }
 }

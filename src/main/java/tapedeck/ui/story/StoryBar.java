@@ -3,10 +3,10 @@ package tapedeck.ui.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,6 +18,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.Narration;
+import tapedeck.explain.StateLine;
 import tapedeck.explain.StopReason;
 import tapedeck.finding.Finding;
 import tapedeck.finding.Remedy;
@@ -29,28 +30,32 @@ import tapedeck.ui.input.NumberField;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.Words;
 
-/** Above the graph: where the playhead is, what just happened in a sentence, and which iteration the graph shows. */
+/**
+ * The state line above the graph: the phase in its colour, what happened in names and numbers, a sentence if there is
+ * room, and which iteration it is. One line of one height, whatever it says; what is longer lies over the graph, in
+ * {@link #alert}.
+ */
 public final class StoryBar extends HBox {
-    private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
-
     private static final double TOOLTIP = 600;
 
     private final Words words;
-    private final Label iteration = new Label();
-    private final Label phase = new Label();
-    private final Label name = new Label();
-    private final HBox position = new HBox(iteration, phase, name);
-    private final Label narration = new Label();
-    private final Label captured = new Label();
+    private final Label phase = label("phase");
+    private final Label formula = label("formula");
+    private final Label others = label("others");
+    private final Label shapes = label("shapes");
+    private final Label outcome = label("outcome");
+    private final Label narration = label("sentence");
+    private final Label graphNote = label("muted");
+    private final Label iteration = label("iteration");
+    private final Label caption = label("caption");
+    private final AlertBar alert;
+    private final Tooltip whole = new Tooltip();
     private final BooleanProperty canContinue = new SimpleBooleanProperty(this, "canContinue");
     private final ButtonBase here;
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
     private @Nullable Finding wrong;
-    private final HBox remedies = new HBox();
-    private final Consumer<Remedy> tryOut;
     private final UnderWay underWay;
-    private List<Remedy> offered = List.of();
 
     /**
      * @param deck is told where to go
@@ -58,119 +63,116 @@ public final class StoryBar extends HBox {
      * @param tryOut does what a finding offers
      */
     public StoryBar(Actions actions, DeckCommands deck, Runnable branch, Consumer<Remedy> tryOut) {
-        this.tryOut = tryOut;
         words = actions.words();
+        alert = new AlertBar(words, tryOut);
         getStyleClass().add("story");
-        position.setId("position");
-        position.getStyleClass().add("position");
-        iteration.getStyleClass().add("strong");
-        name.getStyleClass().add("mono");
+        phase.setId("position");
+        formula.setId("formula");
         narration.setId("narration");
-        narration.setWrapText(true);
-        narration.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(narration.textProperty());
+        iteration.setId("iteration");
+        caption.setId("caption");
+        caption.setWrapText(true);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.managedProperty().bind(caption.visibleProperty());
+        caption.setVisible(false);
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP);
-        narration.setTooltip(whole);
-        HBox.setHgrow(narration, Priority.ALWAYS);
-        captured.getStyleClass().add("muted");
-        for (Label label : new Label[]{iteration, phase, name, captured}) {
-            label.setMinWidth(USE_PREF_SIZE);
+        for (Label label : List.of(formula, others, shapes, outcome, narration)) {
+            label.setTooltip(whole);
         }
-        NumberField field = JumpField.of(actions.words(), iteration -> {
+        OneLine line = new OneLine(formula, iteration,
+                List.of(phase, formula, shapes, outcome, others, narration, graphNote),
+                List.of(others, narration, graphNote, shapes, outcome));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        NumberField field = JumpField.of(actions.words(), typed -> {
             requestFocus();
-            deck.goTo(iteration);
+            deck.goTo(typed);
         });
         actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);
+        here.setMinWidth(USE_PREF_SIZE);
         underWay = new UnderWay(actions, deck);
-        getChildren().addAll(position, narration, remedies, captured, here, underWay, field);
+        getChildren().addAll(line, here, underWay, field);
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);
-        remedies.setId("remedies");
-        remedies.getStyleClass().add("remedies");
-        remedies.managedProperty().bind(remedies.visibleProperty());
-        captured.managedProperty().bind(remedies.visibleProperty().not());
-        captured.visibleProperty().bind(captured.managedProperty());
         words.follow(this, () -> {
-            offered = List.of();
+            alert.forgetWords();
             show(now, at, wrong);
         });
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** What is to lie over the graph's lower edge: why the program holds, and findings with their remedies. */
+    public AlertBar alert() {
+        return alert;
+    }
+
+    /** The sentence large, below the graph: while the introduction waits for who reads it. */
+    public Label caption() {
+        return caption;
     }
 
     private void say(Label label, @Nullable Message message) {
         label.setText(message == null ? "" : words.of(message));
     }
 
-    private void offer(List<Remedy> wanted) {
-        remedies.setVisible(!wanted.isEmpty());
-        if (!wanted.equals(offered)) { // else a button would go away while it is pressed
-            offered = wanted;
-            remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
-        }
-    }
-
-    private Button button(Remedy remedy) {
-        Button button = new Button(words.of(remedy.text()));
-        button.setId("remedy-" + remedy.action().id());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> tryOut.accept(remedy));
-        return button;
-    }
-
+    /** Shows a moment, and what is wrong with the run. */
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
-        Position where = Position.of(state, snapshot);
         now = state;
         at = snapshot;
         wrong = finding;
         underWay.show(state);
-        offer(finding == null ? List.of() : finding.remedies());
-        iteration.setText(words.of(where.iteration()));
+        Position where = Position.of(state, snapshot);
         say(phase, where.phase());
-        say(name, where.name());
-        name.setManaged(where.name() != null);
+        say(iteration, where.iteration());
         for (Position.Tone tone : Position.Tone.values()) {
-            position.pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
                     tone == where.tone());
         }
-        boolean free = state != null && state.isFreeRun();
         boolean can = state != null && snapshot != null && !state.debugging().live()
                 && snapshot.iteration() < state.iteration() && state.debugging().replaying() == 0;
         if (!can && here.isFocused()) {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
         }
         canContinue.set(can);
-        say(captured, whereIsTheProgram(state, snapshot));
+        boolean trains = state != null && (state.isFreeRun() || (snapshot != null
+                && state.status() == DeckState.Status.PLAYING && state.debugging().live()
+                && snapshot.iteration() != state.iteration()));
+        tell(trains ? List.of() : StateLine.of(snapshot));
+        boolean introduces = state != null && state.introduction();
+        Message sentence = trains ? training(state) : Narration.of(snapshot);
+        say(narration, introduces ? null : sentence);
+        say(caption, introduces ? sentence : null);
+        caption.setVisible(introduces);
+        say(graphNote, trains && snapshot != null
+                ? Message.of("shell.story.graph", "n", snapshot.iteration())
+                : null);
+        whole.setText(List.of(formula, others, shapes, outcome, narration).stream().map(Label::getText)
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("   ")));
         Stop stop = state == null ? null : state.debugging().stop();
-        pseudoClassStateChanged(STOPPED, stop != null || finding != null);
-        // Why it stopped is said in full; while it plays, a line more or less would move the graph at every step.
-        narration.setMinHeight(stop != null || finding != null ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
-        boolean between = state != null && snapshot != null && state.status() == DeckState.Status.PLAYING
-                && state.debugging().live() && snapshot.iteration() != state.iteration();
-        say(narration, finding != null
+        alert.show(finding != null
                 ? finding.sentence()
-                : state != null && stop != null
-                        ? StopReason.of(stop, state.captured())
-                        : free || between ? training(state) : Narration.of(snapshot));
+                : state != null && stop != null ? StopReason.of(stop, state.captured()) : null,
+                finding == null ? List.of() : finding.remedies(), finding != null || stop instanceof Stop.NotFinite);
+    }
+
+    private void tell(List<StateLine> lines) {
+        StateLine first = lines.isEmpty() ? null : lines.getFirst();
+        formula.setText(first == null ? "" : first.formula());
+        shapes.setText(first == null ? "" : first.shapes());
+        say(outcome, first == null ? null : first.outcome());
+        others.setText(lines.stream().skip(1).map(StateLine::formula).collect(Collectors.joining("   ")));
     }
 
     private static Message training(@Nullable DeckState state) {
         return Message.of(state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
                 ? "shell.story.lost"
                 : "shell.story.training");
-    }
-
-    private static @Nullable Message whereIsTheProgram(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        if (state == null || snapshot == null) {
-            return null;
-        }
-        if (state.isFreeRun()) {
-            return Message.of("shell.story.graph", "n", snapshot.iteration());
-        }
-        return state.debugging().live()
-                ? null
-                : Message.of("shell.story.lookingBack", "n", state.iteration());
     }
 }

@@ -120,7 +120,7 @@ class StepperWindowTest {
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
         assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
-        await().until(() -> robot.lookup("#narration").queryAs(Label.class).getText()
+        await().until(() -> robot.lookup("#alert-text").queryAs(Label.class).getText()
                 .equals(Words.ofSystem().of(StopReason.of(Objects.requireNonNull(state().debugging().stop()), null))));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }

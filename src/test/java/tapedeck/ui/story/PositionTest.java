@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
@@ -12,6 +13,7 @@ import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.story.Position.Tone;
 
@@ -29,34 +31,53 @@ class PositionTest {
         }
     }
 
-    private static Position first(Message phase, @Nullable String name, Tone tone) {
-        return new Position(Message.of("shell.position.iteration", "n", 1L), phase,
-                name == null ? null : Message.verbatim(name), tone);
+    private static Position first(Message phase, Tone tone) {
+        return new Position(phase, Message.of("shell.position.at", "n", 1L, "epoch", 1), tone);
     }
 
     @Test
     void beforeTheFirstIteration() throws Exception {
         assertThat(Position.of(null, null))
-                .isEqualTo(new Position(Message.of("shell.position.opening"), null, null, Tone.IDLE));
-        assertThat(at(null)).isEqualTo(new Position(Message.of("shell.position.ready"),
-                Message.of("shell.position.pressPlay"), null, Tone.IDLE));
+                .isEqualTo(new Position(Message.of("shell.position.opening"), null, Tone.IDLE));
+        assertThat(at(null)).isEqualTo(new Position(Message.of("shell.position.ready"), null, Tone.IDLE));
     }
 
     @Test
     void forward() throws Exception {
         assertThat(at(new Moment.Forward(3)))
-                .isEqualTo(first(Message.of("shell.position.forward", "n", 3), "sigmoid", Tone.FORWARD));
+                .isEqualTo(first(Message.of("shell.position.forward", "n", 3), Tone.FORWARD));
     }
 
     @Test
     void backward() throws Exception {
-        assertThat(at(new Moment.Backward(5))).isEqualTo(first(
-                Message.of("shell.position.backward", "passed", 5, "all", 10), "SigmoidBackward0", Tone.BACKWARD));
+        assertThat(at(new Moment.Backward(5)))
+                .isEqualTo(first(Message.of("shell.position.backward", "passed", 5, "all", 10), Tone.BACKWARD));
     }
 
     @Test
     void afterTheUpdate() throws Exception {
-        assertThat(at(new Moment.Iteration(1)))
-                .isEqualTo(first(Message.of("shell.position.updated"), null, Tone.UPDATE));
+        assertThat(at(new Moment.Iteration(1))).isEqualTo(first(Message.of("shell.position.updated"), Tone.UPDATE));
+    }
+
+    @Test
+    void thePastIsCalledSoOnlyWhereItIsThePast() throws Exception {
+        Program program = new Catalogue().first().load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(2));
+            deck.await();
+            deck.seek(2, 3);
+            DeckState same = deck.await();
+            TapeSnapshot there = new TapeReader(Objects.requireNonNull(same.captured())).at(3);
+            assertThat(same.debugging().live()).isFalse();
+            assertThat(Position.of(same, there)).isEqualTo(new Position(
+                    Message.of("shell.position.forward.of", "n", 3, "all", 10L),
+                    Message.of("shell.position.at", "n", 2L, "epoch", 1), Tone.FORWARD));
+            deck.seek(1, 3);
+            Awaitility.await().until(() -> deck.state().debugging().replaying() == 0
+                    && Objects.requireNonNull(deck.state().captured()).iteration() == 1);
+            DeckState past = deck.state();
+            assertThat(Position.of(past, new TapeReader(Objects.requireNonNull(past.captured())).at(3)).iteration())
+                    .isEqualTo(Message.of("shell.position.past", "n", 1L, "all", 2L));
+        }
     }
 }

@@ -1,0 +1,160 @@
+package tapedeck.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Shape;
+import tapedeck.autograd.UpdateRule;
+import tapedeck.function.Function;
+import tapedeck.function.Operator;
+import tapedeck.function.Vjp;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeEvent.ParameterUpdated;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Numbers;
+
+/**
+ * What Functions and updates do, written with the names of the tensors they do it to: {@code m2 = h @ w2},
+ * {@code w2.grad = hᵀ @ m2.grad}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
+ */
+public final class InNames {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w)}");
+    private static final Pattern MODULE = Pattern.compile("\\b(?:torch|F)\\.(?=\\w)");
+    private static final Pattern WORD = Pattern.compile("\\b(data|grad|buf)\\b");
+
+    private InNames() {}
+
+    /** What a Function did: {@code m2 = h @ w2}, {@code h = sigmoid(a1)}; in place {@code y += 1}. */
+    public static String forward(FunctionRecorded event) {
+        String output = Place.name(event.output());
+        List<String> in = event.inputs().stream().map(Place::name).toList();
+        Function function = event.function();
+        boolean inPlace = !event.inputs().isEmpty() && event.inputs().getFirst().id() == event.output().id();
+        Operator operator = function == null ? null : function.operator();
+        if (inPlace && operator != null) {
+            return output + " " + operator.sign() + "= " + in.get(1);
+        }
+        String call = function == null ? event.call() + "(" + String.join(", ", in) + ")" : function.python(in);
+        return inPlace
+                ? MODULE.matcher(call).replaceAll("")
+                : output + " = " + MODULE.matcher(call).replaceAll("");
+    }
+
+    /** The gradients a Function passes on, one line for each input that needs one: {@code w2.grad = hᵀ @ m2.grad}. */
+    public static List<String> backward(FunctionState function) {
+        FunctionRecorded recorded = function.recorded();
+        List<String> lines = new ArrayList<>();
+        if (recorded != null) {
+            for (int i = 0; i < recorded.inputs().size(); i++) {
+                String right = i < recorded.needs().size() && recorded.needs().get(i) ? gradient(recorded, i) : null;
+                if (right != null) {
+                    lines.add(Place.name(recorded.inputs().get(i)) + ".grad = " + right);
+                }
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** The gradient that a Function gives to input {@code input}: {@code hᵀ @ m2.grad}; null if it is not known. */
+    static @Nullable String gradient(FunctionRecorded recorded, int input) {
+        return filled(recorded, input, Place.name(recorded.output()) + ".grad", Place.name(recorded.output()),
+                i -> Place.name(recorded.inputs().get(i)));
+    }
+
+    /**
+     * As {@link #gradient}, with numbers: {@code 1 / 2}; null unless the output and every input are single numbers.
+     *
+     * @param incoming the gradient of the output
+     */
+    static @Nullable String numbers(FunctionRecorded recorded, int input, double incoming) {
+        boolean small = recorded.output().data().numel() == 1
+                && recorded.inputs().stream().allMatch(each -> each.data().numel() == 1);
+        return !small
+                ? null
+                : filled(recorded, input, factor(incoming), factor(recorded.output().data().item()),
+                        i -> factor(recorded.inputs().get(i).data().item()));
+    }
+
+    private static @Nullable String filled(FunctionRecorded recorded, int input, String g, String y,
+            IntFunction<String> operand) {
+        Function function = recorded.function();
+        List<Vjp> all = function == null ? List.of() : function.vjp();
+        if (all.isEmpty()) {
+            return null;
+        }
+        Vjp vjp = all.get(Math.min(input, all.size() - 1));
+        int n = recorded.inputs().getFirst().data().numel();
+        Matcher place = PLACE.matcher(vjp.formula());
+        String text = place.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
+            case "g" -> g;
+            case "y" -> y;
+            case "i" -> String.valueOf(input);
+            case "n" -> String.valueOf(n);
+            case "k" -> String.valueOf(n / Math.max(1, recorded.output().data().numel()));
+            default -> operand.apply(found.group(1).charAt(0) - '0');
+        }));
+        String sum = vjp.isBroadcast()
+                ? summed(recorded.inputs().get(input).shape(), recorded.output().shape())
+                : "";
+        return sum.isEmpty() || vjp.formula().equals("{g}") ? text + sum : "(" + text + ")" + sum;
+    }
+
+    /** {@code .sum(dim=0)} over what an input was stretched along; empty if it was not. */
+    private static String summed(Shape input, Shape output) {
+        List<String> dims = new ArrayList<>();
+        int extra = output.dim() - input.dim();
+        for (int d = 0; d < output.dim(); d++) {
+            if (output.size(d) > 1 && (d < extra || input.size(d - extra) == 1)) {
+                dims.add(String.valueOf(d));
+            }
+        }
+        if (dims.isEmpty()) {
+            return "";
+        }
+        return dims.size() == output.dim()
+                ? ".sum()"
+                : ".sum(dim=" + (dims.size() == 1 ? dims.getFirst() : "(" + String.join(", ", dims) + ")") + ")";
+    }
+
+    /** What an update does: {@code w2 = w2 − 0.1 · w2.grad}, or the optimizer's rule. */
+    public static String update(TensorState parameter, ParameterUpdated event) {
+        String name = Place.name(parameter);
+        String rate = Numbers.shortest(event.rate());
+        return update(event.rule(), name, rate);
+    }
+
+    /** What a step does to every parameter, which is called {@code p}: {@code p = p − lr · p.grad}. */
+    static String everyUpdate(UpdateRule rule) {
+        return update(rule, "p", "lr");
+    }
+
+    private static String update(UpdateRule rule, String name, String rate) {
+        return rule.isPlain()
+                ? name + " = " + name + " − " + rate + " · " + name + ".grad"
+                : String.join(";  ", rule(rule, name, rate));
+    }
+
+    private static List<String> rule(UpdateRule rule, String name, String rate) {
+        return rule.at(rate).stream().map(line -> WORD.matcher(line).replaceAll(word -> switch (word.group(1)) {
+            case "data" -> Matcher.quoteReplacement(name);
+            case "grad" -> Matcher.quoteReplacement(name + ".grad");
+            default -> word.group(1);
+        }).replace("·", " · ").replace(" -= ", " −= ")).toList();
+    }
+
+    /** A number as an operand: one with a sign has brackets. */
+    private static String factor(double value) {
+        String text = number(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+
+    /** To four digits, with a true minus. */
+    static String number(double value) {
+        String text = Numbers.of(value, 4);
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+}

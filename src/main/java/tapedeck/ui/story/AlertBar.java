@@ -1,0 +1,110 @@
+package tapedeck.ui.story;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.finding.Remedy;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/**
+ * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of the graph, so
+ * that nothing moves when it comes, and can be closed.
+ */
+public final class AlertBar extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double TOOLTIP = 500;
+
+    private final Words words;
+    private final Consumer<Remedy> tryOut;
+    private final Label text = new Label();
+    private final HBox remedies = new HBox();
+    private @Nullable Message said;
+    private @Nullable Message closed;
+    private List<Remedy> offered = List.of();
+
+    AlertBar(Words words, Consumer<Remedy> tryOut) {
+        this.words = words;
+        this.tryOut = tryOut;
+        getStyleClass().add("alert");
+        setId("alert");
+        text.setId("alert-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        remedies.setId("remedies");
+        remedies.getStyleClass().add("remedies");
+        remedies.managedProperty().bind(remedies.visibleProperty());
+        VBox body = new VBox(text, remedies);
+        body.getStyleClass().add("alert-body");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("alert-close");
+        close.getStyleClass().add("flat");
+        close.accessibleTextProperty().bind(words.text("shell.alert.close"));
+        close.setTooltip(new Tooltip());
+        close.getTooltip().textProperty().bind(words.text("shell.alert.close"));
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(_ -> {
+            closed = said;
+            setVisible(false);
+        });
+        getChildren().addAll(icon, body, close);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /**
+     * Says it, unless that was closed.
+     *
+     * @param message null for nothing, after which the same is said again
+     * @param wrong whether it is trouble, or only why the program holds
+     */
+    void show(@Nullable Message message, List<Remedy> wanted, boolean wrong) {
+        said = message;
+        if (message == null) {
+            closed = null;
+            setVisible(false);
+            return;
+        }
+        pseudoClassStateChanged(WRONG, wrong);
+        text.setText(words.of(message));
+        remedies.setVisible(!wanted.isEmpty());
+        if (!wanted.equals(offered)) { // else a button would go away while it is pressed
+            offered = wanted;
+            remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
+        }
+        setVisible(!message.equals(closed));
+    }
+
+    /** The language has changed. */
+    void forgetWords() {
+        offered = List.of();
+    }
+
+    private Button button(Remedy remedy) {
+        Button button = new Button(words.of(remedy.text()));
+        button.setId("remedy-" + remedy.action().id());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words.of(switch (remedy) {
+            case Remedy.GoBack _ -> Message.of("shell.alert.goBack");
+            case Remedy.NewTake _ -> Message.of("shell.alert.newTake");
+            case Remedy.StartOver _ -> Message.of("shell.alert.startOver");
+        })));
+        button.getTooltip().setWrapText(true);
+        button.getTooltip().setMaxWidth(TOOLTIP);
+        button.setOnAction(_ -> tryOut.accept(remedy));
+        return button;
+    }
+}
