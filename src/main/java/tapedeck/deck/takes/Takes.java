@@ -1,10 +1,12 @@
 package tapedeck.deck.takes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -24,6 +26,8 @@ public final class Takes implements AutoCloseable {
     private static final long RETIRED_HISTORY = 1 << 20;
 
     private final List<Kept> kept = new ArrayList<>();
+    /** What was removed and can be put back: it holds, and costs what a take costs that is not shown. */
+    private final List<Kept> removed = new ArrayList<>();
     private @Nullable Kept current;
     private int lastId;
     private List<Take> view = List.of();
@@ -95,7 +99,7 @@ public final class Takes implements AutoCloseable {
 
     /** The next number in a name. */
     private int number() {
-        return kept.isEmpty() ? 1 : kept.getLast().number + 1;
+        return Stream.concat(kept.stream(), removed.stream()).mapToInt(each -> each.number).max().orElse(0) + 1;
     }
 
     private void retire() {
@@ -138,11 +142,27 @@ public final class Takes implements AutoCloseable {
         });
     }
 
-    /** Drops a take that is not the current one. */
-    public void remove(int id) {
+    /** Takes a take that is not the current one away, or puts it back where it was. */
+    public void keep(int id, boolean keeps) {
+        if (keeps) {
+            restore(id);
+        } else {
+            remove(id);
+        }
+    }
+
+    private void remove(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
-            found.deck.close();
             kept.remove(found);
+            removed.add(found);
+        });
+    }
+
+    private void restore(int id) {
+        removed.stream().filter(each -> each.id == id).findFirst().ifPresent(found -> {
+            removed.remove(found);
+            kept.add(found);
+            kept.sort(Comparator.comparingInt(each -> each.id));
         });
     }
 
@@ -163,8 +183,9 @@ public final class Takes implements AutoCloseable {
     /** Ends all runs and forgets them. */
     @Override
     public void close() {
-        kept.forEach(each -> each.deck.close());
+        Stream.concat(kept.stream(), removed.stream()).forEach(each -> each.deck.close());
         kept.clear();
+        removed.clear();
         current = null;
     }
 }

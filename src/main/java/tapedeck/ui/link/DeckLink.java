@@ -11,6 +11,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
+import tapedeck.deck.takes.Take;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
@@ -173,7 +174,7 @@ public final class DeckLink {
 
     private TakesFrame takes() {
         TakesFrame before = frame.takes();
-        TakesFrame now = new TakesFrame(workbench.takes(), workbench.currentTake());
+        TakesFrame now = new TakesFrame(workbench.takes(), workbench.currentTake(), workbench.lessons());
         return now.equals(before) ? before : now;
     }
 
@@ -185,12 +186,14 @@ public final class DeckLink {
         DeckState latest = frame.state();
         Captured from = latest == null ? null : latest.captured();
         boolean lost = latest != null && latest.status() != DeckState.Status.PLAYING && !latest.debugging().live()
-                && !Double.isFinite(latest.loss());
+                && !Double.isFinite(latest.loss()) && hasLosses(); // of a run that has none yet it is NaN, too
         if (!lost || from == null || NonFinite.first(from.events()) != null) {
             commands.togglePlay();
             return;
         }
-        workbench.branch(workbench.currentTake(), from.iteration());
+        if (!workbench.branch(workbench.currentTake(), from.iteration())) {
+            return;
+        }
         addressed().ifPresent(Deck::play);
         notices.say(Message.of("shell.notice.newTake", "iteration", from.iteration()));
     }
@@ -198,6 +201,11 @@ public final class DeckLink {
     /** Starts what runs over, as a new take, and says so with its undo. */
     public void startOver() {
         startingOver.start();
+    }
+
+    private boolean hasLosses() {
+        Take running = frame.takes().running();
+        return running != null && running.losses().size() > 0;
     }
 
     /** Does what a finding offers. */

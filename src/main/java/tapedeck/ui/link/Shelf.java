@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
+import tapedeck.text.Message;
 
 /**
  * Which lesson each take is of. Takes of all lessons are kept, but losses of different lessons do not belong on one
@@ -16,6 +17,7 @@ import tapedeck.lesson.Lesson;
 final class Shelf {
     private final Takes takes;
     private final Map<Integer, Lesson> lessons = new HashMap<>();
+    private Map<Integer, Message> titles = Map.of();
     private final Set<Integer> aside = new HashSet<>();
 
     Shelf(Takes takes) {
@@ -24,11 +26,19 @@ final class Shelf {
 
     void put(int take, Lesson of) {
         lessons.put(take, of);
+        Map<Integer, Message> next = new HashMap<>(titles);
+        next.put(take, of.title());
+        titles = Map.copyOf(next);
     }
 
     @Nullable
     Lesson lesson(int take) {
         return lessons.get(take);
+    }
+
+    /** The lessons' titles, by take; the same map until another is put there. */
+    Map<Integer, Message> titles() {
+        return titles;
     }
 
     /** Draws the takes of this lesson, but for those that were hidden by hand, and no others. */
@@ -46,6 +56,7 @@ final class Shelf {
 
     void clear() {
         lessons.clear();
+        titles = Map.of();
         aside.clear();
     }
 }

@@ -1,18 +1,21 @@
 package tapedeck.ui.link;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
+import tapedeck.text.Message;
 
 /**
  * The takes as one pulse found them. Immutable.
  *
  * @param all those of all lessons, the oldest first
  * @param current the id of the one whose deck is shown, 0 before there is one
+ * @param lessons the title of the lesson that each is of, by its id
  */
-public record TakesFrame(List<Take> all, int current) {
+public record TakesFrame(List<Take> all, int current, Map<Integer, Message> lessons) {
     /** Before the first take. */
-    public static final TakesFrame NONE = new TakesFrame(List.of(), 0);
+    public static final TakesFrame NONE = new TakesFrame(List.of(), 0, Map.of());
 
     /** The take whose deck is shown, or null. */
     public @Nullable Take running() {

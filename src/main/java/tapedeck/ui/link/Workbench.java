@@ -2,6 +2,7 @@ package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,9 +16,7 @@ import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.NetworkProgram;
 import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.program.Hyperparameters;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
@@ -151,9 +150,10 @@ public final class Workbench {
         }
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Deck next = new Deck(program, settings);
-        Deck before = takes.deck();
+        Deck last = takes.deck();
+        DeckState before = last == null ? null : last.state(); // first: a take that is not shown is held
         begin(done.lesson(), next, settings);
-        openings.start(next, done.lesson(), before == null ? null : before.state());
+        openings.start(next, done.lesson(), before);
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
@@ -164,14 +164,8 @@ public final class Workbench {
             notices.say(NOTHING_OPEN);
             return;
         }
-        DeckState latest = current.state();
-        Hyperparameters wanted = latest.wanted().fromTheStart().withMultipliers(List.of());
-        int batch = Math.min(wanted.batchSize(), spec.trainRows());
-        Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
-        Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
-        Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
-        next.setTempo(latest.tempo());
-        begin(open, next, settings);
+        Deck next = BuiltNetwork.deck(spec, current.state());
+        begin(open, next, next.settings());
         next.play();
     }
 
@@ -212,15 +206,16 @@ public final class Workbench {
         return takes.current();
     }
 
-    /** Goes on from {@code iteration} of a take, as a new take that shares its past. */
-    public void branch(int take, long iteration) {
+    /** Goes on from {@code iteration} of a take, as a new take that shares its past; whether it has that, else it is said. */
+    public boolean branch(int take, long iteration) {
         Lesson of = shelf.lesson(take);
         if (of != null && takes.branch(take, iteration)) {
             shelf.put(takes.current(), of);
             enter(of);
-        } else {
-            notices.say(Message.of("shell.notice.noIteration", "iteration", iteration));
+            return true;
         }
+        notices.say(Message.of("shell.notice.noIteration", "iteration", iteration));
+        return false;
     }
 
     /** Shows another take; it holds. */
@@ -232,9 +227,14 @@ public final class Workbench {
         }
     }
 
-    /** Drops a take that is not shown. */
-    public void remove(int take) {
-        takes.remove(take);
+    /** Drops a take that is not shown, or puts it back. */
+    public void keep(int take, boolean kept) {
+        takes.keep(take, kept);
+    }
+
+    /** The title of the lesson that each take is of, by its id. */
+    Map<Integer, Message> lessons() {
+        return shelf.titles();
     }
 
     /** Changes a take's name, colour or visibility. */

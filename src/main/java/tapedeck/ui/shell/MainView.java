@@ -78,7 +78,7 @@ public final class MainView extends StackPane {
         all.setCenter(new WayView(panes, words, graph, story, debugger, bench));
         getChildren().addAll(all, toasts, finder);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> {
-            graph.fit(); // the view of another graph would cut this one
+            graph.resetLayout(); // the view and the folded modules of another graph would hide this one
             debugger.forgetPlaces();
         });
         link.onFrame(this::show);

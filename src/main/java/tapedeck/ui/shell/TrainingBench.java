@@ -74,7 +74,7 @@ final class TrainingBench {
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
         readout = new Readout(words);
         predictions = new PredictionsPane(words, appearance);
-        takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench()));
+        takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices()));
         network = new EditorModel(first, link.workbench()::build);
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
@@ -170,7 +170,7 @@ final class TrainingBench {
 
     void show(ChartData data) {
         chart.show(data);
-        takes.show(data.takes(), data.current());
+        takes.show(link.frame().takes());
         Take running = data.running();
         if (running != null && running.id() != take) {
             take = running.id();

@@ -25,6 +25,8 @@ final class TakeColumns {
     private static final String NONE = "–";
 
     static final double LEAST_NAME = 8;
+    /** Of the rates, in em, where one was changed during a run. */
+    private static final double MANY_RATES = 11;
     /** What is left out first where there is no room; the name's tooltip has it. */
     private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
             TakeField.BEST_LOSS, TakeField.TIME);
@@ -58,7 +60,9 @@ final class TakeColumns {
             case VISIBLE -> visible();
             case COLOUR -> colour();
             case NAME -> name();
-            case RATE -> number(field, take -> take.inForce().learningRate(), (_, value) -> Numbers.of(value, 3));
+            case LESSON -> lesson(field);
+            case RATE -> number(field, take -> take.inForce().learningRate(),
+                    (take, _) -> words.of(TakesModel.rates(take)));
             case OPTIMIZER -> column(field, take -> take.inForce().optimizer().label());
             case SEED -> number(field, take -> (double) take.settings().seed(), TakeColumns::count);
             case ITERATIONS -> number(field, take -> (double) take.iteration(), TakeColumns::count);
@@ -74,15 +78,21 @@ final class TakeColumns {
     /** Shows as many columns as there is room for, and gives the names what is left. */
     void fit(double width) {
         Set<TakeField> left = EnumSet.noneOf(TakeField.class);
+        if (model.lessonsProperty().get() < 2) {
+            left.add(TakeField.LESSON);
+        }
+        double rates = model.changesRatesProperty().get() ? MANY_RATES : TakeField.RATE.em();
+        double room = width - (rates - TakeField.RATE.em()) * TakesPane.EM;
         double taken = taken(left);
         for (TakeField each : SPARED) {
-            if (taken > width && left.add(each)) {
+            if (taken > room && left.add(each)) {
                 taken = taken(left);
             }
         }
         all.forEach((field, column) -> column.setVisible(!left.contains(field)));
         double most = TakeField.NAME.em() * TakesPane.EM;
-        get(TakeField.NAME).setPrefWidth(Math.clamp(width - taken + most, LEAST_NAME * TakesPane.EM, most));
+        get(TakeField.NAME).setPrefWidth(Math.clamp(room - taken + most, LEAST_NAME * TakesPane.EM, most));
+        get(TakeField.RATE).setPrefWidth(rates * TakesPane.EM);
     }
 
     private static double taken(Set<TakeField> without) {
@@ -115,6 +125,14 @@ final class TakeColumns {
         return column;
     }
 
+    private TableColumn<TakeRow, String> lesson(TakeField field) {
+        TableColumn<TakeRow, String> column = said(field, _ -> "");
+        column.setCellValueFactory(features -> Bindings.createStringBinding(
+                () -> words.of(features.getValue().groupProperty().get().lesson()),
+                features.getValue().groupProperty(), words.textsProperty()));
+        return column;
+    }
+
     /** The take that it branched from, and where. */
     private TableColumn<TakeRow, String> origin(TakeField field) {
         return said(field, take -> model.origin(take).map(words::of).orElse(""));
@@ -131,7 +149,8 @@ final class TakeColumns {
 
     /** What may be cut or left out in its row. */
     private String whole(Take take) {
-        Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "optimizer",
+        Map<String, Object> values = new HashMap<>(Map.of("name", take.name(), "rates",
+                TakesModel.rates(take), "optimizer",
                 take.inForce().optimizer().label(), "seed", take.settings().seed(), "loss",
                 loss(take, take.bestLoss()), "time", time(take.seconds())));
         Optional<Message> origin = model.origin(take);

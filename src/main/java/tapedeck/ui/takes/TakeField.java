@@ -4,7 +4,9 @@ package tapedeck.ui.takes;
 enum TakeField {
     VISIBLE("take-visible", "", 2.2), COLOUR("take-colour", "", 2.2),
     /** As much as is left, between this and {@link TakeColumns#LEAST_NAME}. */
-    NAME("take-name", "takes.name", 11.2), RATE("take-rate", "takes.rate", 4.2), OPTIMIZER("take-optimizer",
+    NAME("take-name", "takes.name", 11.2),
+    /** Only where there are several. */
+    LESSON("take-lesson", "takes.lesson", 9), RATE("take-rate", "takes.rate", 4.2), OPTIMIZER("take-optimizer",
             "takes.optimizer",
             5.7), SEED("take-seed", "takes.seed", 3.6), ITERATIONS("take-iterations", "takes.iterations", 6), LAST_LOSS(
                     "take-last-loss", "takes.last-loss", 5.8), BEST_LOSS("take-best-loss", "takes.best-loss",

@@ -5,15 +5,27 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tapedeck.deck.takes.Take;
+import tapedeck.text.Message;
 
 /** A take in the table. The row stays while what it shows goes on, so that selection and editing do too. */
 final class TakeRow {
     private final int id;
     private final ReadOnlyObjectWrapper<Take> take;
     private final ReadOnlyBooleanWrapper current;
+    private final ReadOnlyObjectWrapper<Group> group;
 
-    TakeRow(Take first, boolean isCurrent) {
+    /**
+     * Where it stands among the lessons.
+     *
+     * @param lesson its title
+     * @param own whether that is the lesson that is open
+     * @param first whether it is the first of its lesson
+     */
+    record Group(Message lesson, boolean own, boolean first) {}
+
+    TakeRow(Take first, boolean isCurrent, Group where) {
         id = first.id();
+        group = new ReadOnlyObjectWrapper<>(this, "group", where);
         take = new ReadOnlyObjectWrapper<>(this, "take", first);
         current = new ReadOnlyBooleanWrapper(this, "current", isCurrent);
     }
@@ -37,7 +49,12 @@ final class TakeRow {
         return current.getReadOnlyProperty();
     }
 
-    void show(Take next, boolean isCurrent) {
+    ReadOnlyObjectProperty<Group> groupProperty() {
+        return group.getReadOnlyProperty();
+    }
+
+    void show(Take next, boolean isCurrent, Group where) {
+        group.set(where);
         take.set(next);
         current.set(isCurrent);
     }

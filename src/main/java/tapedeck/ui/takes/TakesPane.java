@@ -1,6 +1,5 @@
 package tapedeck.ui.takes;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -17,10 +16,10 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.deck.takes.Take;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -35,6 +34,9 @@ public final class TakesPane extends VBox {
     private static final double SCROLL_BAR = 16;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private static final PseudoClass OTHER_LESSON = PseudoClass.getPseudoClass("other-lesson");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-of-lesson");
 
     private final TakesModel model;
     private final Words words;
@@ -59,7 +61,9 @@ public final class TakesPane extends VBox {
         table.setEditable(true);
         columns = new TakeColumns(table, model, words, appearance);
         table.getColumns().setAll(columns.all());
-        table.widthProperty().subscribe(width -> columns.fit(width.doubleValue() - SCROLL_BAR));
+        table.widthProperty().subscribe(_ -> fit());
+        model.lessonsProperty().subscribe(_ -> fit());
+        model.changesRatesProperty().subscribe(_ -> fit());
         table.setRowFactory(_ -> row());
         Keys.enter(table, ActionContext.TAKES);
         bind(actions);
@@ -71,6 +75,10 @@ public final class TakesPane extends VBox {
         tools.getStyleClass().add("tools");
         getChildren().addAll(table, tools);
         appearance.paletteProperty().subscribe(this::fillColours);
+    }
+
+    private void fit() {
+        columns.fit(table.getWidth() - SCROLL_BAR);
     }
 
     private void bind(Actions actions) {
@@ -88,6 +96,9 @@ public final class TakesPane extends VBox {
         TableRow<TakeRow> row = new TableRow<>();
         row.itemProperty().flatMap(TakeRow::currentProperty).orElse(false)
                 .subscribe(on -> row.pseudoClassStateChanged(CURRENT, on));
+        ObservableValue<TakeRow.Group> group = row.itemProperty().flatMap(TakeRow::groupProperty);
+        group.map(each -> !each.own()).orElse(false).subscribe(on -> row.pseudoClassStateChanged(OTHER_LESSON, on));
+        group.map(TakeRow.Group::first).orElse(false).subscribe(on -> row.pseudoClassStateChanged(FIRST, on));
         return row;
     }
 
@@ -122,7 +133,7 @@ public final class TakesPane extends VBox {
     }
 
     /** Shows these takes; a few times a second is enough. */
-    public void show(List<Take> takes, int current) {
-        model.show(takes, current);
+    public void show(TakesFrame takes) {
+        model.show(takes);
     }
 }

@@ -112,14 +112,19 @@ class TakesTest {
         start();
         takes.edit(1, take -> take.named("slow"));
         assertThat(takes.view().getFirst().name()).isEqualTo(Message.verbatim("slow"));
-        takes.remove(2);
+        takes.keep(2, false);
         assertThat(takes.view()).hasSize(2);
-        takes.remove(1);
+        takes.keep(1, false);
         assertThat(takes.view()).extracting(Take::id).containsExactly(2);
-        Programs.awaitClosed(first);
-        assertThat(first.isClosed()).as("its thread ends").isTrue();
+        takes.keep(1, true);
+        assertThat(takes.view()).as("where it was").extracting(Take::id).containsExactly(1, 2);
+        assertThat(takes.view().getFirst().name()).isEqualTo(Message.verbatim("slow"));
+        takes.keep(1, false);
         start();
         assertThat(takes.current()).as("ids are not given twice").isEqualTo(3);
+        takes.close();
+        Programs.awaitClosed(first);
+        assertThat(first.isClosed()).as("its thread ends").isTrue();
     }
 
     @Test

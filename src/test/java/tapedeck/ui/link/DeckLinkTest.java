@@ -218,10 +218,15 @@ class DeckLinkTest {
     void nothingOfAnOlderRunIsSeenAfterANewOneIsThere() throws IOException {
         openedHere();
         link.commands().setTempo(Tempo.free());
-        await().until(() -> pulsed().iteration() > 1000);
+        await().until(() -> pulsed().iteration() > 300);
+        int older = link.workbench().currentTake();
         link.workbench().restart();
-        await().until(() -> pulsed().iteration() < 1000);
-        assertThat(take().losses().appended()).isLessThan(1000);
+        await().until(() -> {
+            pulse();
+            return link.workbench().currentTake() != older;
+        });
+        assertThat(take().id()).isNotEqualTo(older);
+        assertThat(take().losses().appended()).as("it plays, as the one before did").isLessThan(300);
     }
 
     @Test
@@ -317,7 +322,23 @@ class DeckLinkTest {
         pulsed();
         assertThat(Objects.requireNonNull(link.workbench().lessonProperty().get()).id()).isEqualTo("circles");
         assertThat(visible()).as("what was hidden by hand stays so").containsExactly(second);
+        assertThat(link.frame().takes().lessons()).containsEntry(circles, Message.of("lesson.circles"))
+                .containsEntry(3, Message.of("lesson.xor"));
         assertThat(link.workbench().takes()).hasSize(3);
+    }
+
+    @Test
+    void aRunWithoutALossYetHasNotDivergedAndPlayGoesOnWithIt() {
+        opened("sine");
+        pause();
+        link.commands().toStart();
+        await().until(() -> !pulsed().debugging().live());
+        assertThat(pulsed().loss()).as("none yet").isNaN();
+        int run = link.workbench().currentTake();
+        link.togglePlay();
+        await().until(() -> pulsed().status() == Status.PLAYING);
+        assertThat(link.notices().seen()).isEmpty();
+        assertThat(link.workbench().currentTake()).isEqualTo(run);
     }
 
     private List<Integer> visible() {

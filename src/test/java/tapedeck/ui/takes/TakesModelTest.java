@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
+import tapedeck.tape.Change;
 import tapedeck.tape.Series;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
+import tapedeck.ui.link.TakesFrame;
 
 class TakesModelTest {
     private final List<String> calls = new ArrayList<>();
@@ -54,20 +59,21 @@ class TakesModelTest {
 
     @Test
     void rowsStayWhileTheirTakesGoOn() {
-        model.show(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2);
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of()));
         TakeRow first = model.rows().getFirst();
-        model.show(List.of(take(1, null, 0.1, 9), take(2, null, 0.2, 5), take(3, null, 0.3, 1)), 1);
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 9), take(2, null, 0.2, 5), take(3, null, 0.3, 1)), 1,
+                Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(1, 2, 3);
         assertThat(model.rows().getFirst()).isSameAs(first);
         assertThat(first.take().iteration()).isEqualTo(9);
         assertThat(first.isCurrent()).isTrue();
-        model.show(List.of(take(3, null, 0.3, 1)), 3);
+        model.show(new TakesFrame(List.of(take(3, null, 0.3, 1)), 3, Map.of()));
         assertThat(model.rows()).extracting(TakeRow::id).containsExactly(3);
     }
 
     @Test
     void theRunningTakeIsNeitherDeletedNorContinued() {
-        model.show(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2);
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5)), 2, Map.of()));
         TakeRow other = model.rows().getFirst();
         TakeRow running = model.rows().getLast();
         model.delete(running);
@@ -82,7 +88,7 @@ class TakesModelTest {
 
     @Test
     void anEmptyNameIsRefusedAndALongOneCut() {
-        model.show(List.of(take(1, null, 0.1, 5)), 1);
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 5)), 1, Map.of()));
         TakeRow row = model.rows().getFirst();
         assertThat(model.rename(row, "  ")).isFalse();
         assertThat(model.rename(row, " take 1 ")).isFalse();
@@ -94,10 +100,10 @@ class TakesModelTest {
     @Test
     void saysWhereATakeComesFrom() {
         Take branched = take(2, new Take.Branch(1, 200), 0.2, 300);
-        model.show(List.of(take(1, null, 0.1, 400), branched), 2);
+        model.show(new TakesFrame(List.of(take(1, null, 0.1, 400), branched), 2, Map.of()));
         assertThat(model.origin(branched))
                 .contains(Message.of("takes.origin", "name", Message.verbatim("take 1"), "iteration", 200L));
-        model.show(List.of(branched), 2);
+        model.show(new TakesFrame(List.of(branched), 2, Map.of()));
         assertThat(model.origin(branched))
                 .contains(Message.of("takes.origin", "name", Message.of("takes.deleted"), "iteration", 200L));
         assertThat(model.origin(take(1, null, 0.1, 400))).isEmpty();
@@ -108,5 +114,43 @@ class TakesModelTest {
         assertThat(TakeColumns.time(1.234)).isEqualTo(Message.of("takes.seconds", "seconds", "1.2"));
         assertThat(TakeColumns.time(42)).isEqualTo(Message.of("takes.seconds", "seconds", "42.0"));
         assertThat(TakeColumns.time(125)).isEqualTo(Message.of("takes.minutes", "minutes", 2L, "seconds", "05"));
+    }
+
+    @Test
+    void takesStandByLessonThoseOfTheOpenOneFirst() {
+        Message circles = Message.of("lesson.circles");
+        Message xor = Message.of("lesson.xor");
+        Map<Integer, Message> lessons = Map.of(1, circles, 2, xor, 3, circles, 4, xor);
+        List<Take> takes = List.of(take(1, null, 0.1, 5), take(2, null, 0.2, 5), take(3, null, 0.3, 1),
+                take(4, null, 0.3, 1));
+        model.show(new TakesFrame(takes.subList(0, 3), 3, lessons));
+        assertThat(model.rows()).extracting(TakeRow::id).containsExactly(1, 3, 2);
+        model.show(new TakesFrame(takes, 4, lessons));
+        assertThat(model.rows()).extracting(TakeRow::id).containsExactly(2, 4, 1, 3);
+        assertThat(model.rows()).extracting(row -> row.groupProperty().get()).containsExactly(
+                new TakeRow.Group(xor, true, true), new TakeRow.Group(xor, true, false),
+                new TakeRow.Group(circles, false, true), new TakeRow.Group(circles, false, false));
+        assertThat(model.lessonsProperty().get()).isEqualTo(2);
+    }
+
+    private static Take changed(double... rates) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 1; i < rates.length; i++) {
+            changes.add(new Change(100L * i, Hyperparameters.of(rates[i - 1]), Hyperparameters.of(rates[i])));
+        }
+        return new Take(1, Message.verbatim("take"), 0, true, Message.verbatim("test"), new Settings(1, rates[0], 1),
+                null, new Series().view(), List.of(), changes, Hyperparameters.of(rates[rates.length - 1]), 960, 1, 1);
+    }
+
+    @Test
+    void aTakeListsAllItsRatesAndOfVeryManyTheFirstAndTheLast() {
+        Message first = Message.verbatim("0.03");
+        Message then = Message.of("takes.rates.then", "before", first, "rate", "0.3", "iteration", 100L);
+        assertThat(TakesModel.rates(changed(0.03))).isEqualTo(first);
+        assertThat(TakesModel.rates(changed(0.03, 0.3))).isEqualTo(then);
+        assertThat(TakesModel.rates(changed(0.03, 0.3, 0.3))).as("another setting").isEqualTo(then);
+        Message many = TakesModel.rates(changed(1, 2, 3, 4, 5, 6, 7));
+        assertThat(new Texts(Language.ENGLISH).of(many))
+                .isEqualTo("1 → … → 4 at 300 → 5 at 400 → 6 at 500 → 7 at 600");
     }
 }

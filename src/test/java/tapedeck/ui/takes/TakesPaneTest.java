@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -13,6 +14,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -35,7 +37,8 @@ class TakesPaneTest {
             TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
-            pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
+            pane.show(new TakesFrame(
+                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2, Map.of()));
             assertThat(button(pane, "#take-rename").isDisabled()).isTrue();
             table(pane).getSelectionModel().select(1);
             assertThat(button(pane, "#take-delete").isDisabled()).as("the running one").isTrue();
@@ -45,7 +48,8 @@ class TakesPaneTest {
             button(pane, "#take-hide").fire();
             button(pane, "#take-delete").fire();
             assertThat(calls).containsExactly("current 1", "show 1 false", "delete 1");
-            pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1);
+            pane.show(new TakesFrame(
+                    List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 1, Map.of()));
             assertThat(button(pane, "#take-delete").isDisabled()).as("it runs now").isTrue();
             return pane;
         });
@@ -57,8 +61,8 @@ class TakesPaneTest {
             TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                     TakesModelTest.recording(calls));
             FxTest.scene(pane, 900, 220);
-            pane.show(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
-                    TakesModelTest.take(3, null, 0.5, 5)), 2);
+            pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 10, 9), TakesModelTest.take(2, null, 9, 5),
+                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of()));
             TableView<TakeRow> table = table(pane);
             table.getSelectionModel().select(0);
             TableColumn<TakeRow, ?> rate = table.getColumns().stream().filter(each -> "take-rate".equals(each.getId()))
@@ -66,8 +70,8 @@ class TakesPaneTest {
             table.getSortOrder().setAll(List.of(rate));
             assertThat(table.getItems()).extracting(TakeRow::id).containsExactly(3, 2, 1);
             assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
-            pane.show(List.of(TakesModelTest.take(1, null, 10, 99), TakesModelTest.take(2, null, 9, 50),
-                    TakesModelTest.take(3, null, 0.5, 5)), 2);
+            pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 10, 99), TakesModelTest.take(2, null, 9, 50),
+                    TakesModelTest.take(3, null, 0.5, 5)), 2, Map.of()));
             assertThat(table.getSelectionModel().getSelectedItem().id()).isEqualTo(1);
             return pane;
         });
@@ -80,7 +84,9 @@ class TakesPaneTest {
                 TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
                         TakesModelTest.recording(calls));
                 FxTest.scene(pane, width, 220);
-                pane.show(List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2);
+                pane.show(new TakesFrame(
+                        List.of(TakesModelTest.take(1, null, 0.1, 9), TakesModelTest.take(2, null, 0.2, 5)), 2,
+                        Map.of()));
                 Pictures.take(pane, width, 220, Theme.LIGHT, "takes-" + width);
                 List<TableColumn<TakeRow, ?>> shown = table(pane).getVisibleLeafColumns();
                 assertThat(shown.stream().mapToDouble(TableColumn::getWidth).sum()).as("%d", width)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -37,8 +39,8 @@ class TakesWindowTest {
     }
 
     private void show(long iteration) {
-        Objects.requireNonNull(pane).show(List.of(TakesModelTest.take(1, null, 0.1, 9),
-                TakesModelTest.take(2, null, 0.2, iteration)), 2);
+        Objects.requireNonNull(pane).show(new TakesFrame(List.of(TakesModelTest.take(1, null, 0.1, 9),
+                TakesModelTest.take(2, null, 0.2, iteration)), 2, Map.of()));
     }
 
     private void select(FxRobot robot, int row) {

@@ -1,0 +1,26 @@
+package tapedeck.ui.link;
+
+import java.util.List;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+
+/** The run of a network that was drawn. */
+final class BuiltNetwork {
+    private BuiltNetwork() {}
+
+    /** A deck of this network, with the hyperparameters that are set, from its own seed. */
+    static Deck deck(NetworkSpec spec, DeckState before) {
+        Hyperparameters wanted = before.wanted().fromTheStart().withMultipliers(List.of());
+        int batch = Math.min(wanted.batchSize(), spec.trainRows());
+        Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
+        Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
+        Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
+        next.setTempo(before.tempo());
+        return next;
+    }
+}
