@@ -1,6 +1,9 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -11,20 +14,28 @@ import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
-/** Keeps the predictions up with the parameters that the graph shows. On the FX thread; it predicts in the background. */
+/**
+ * Keeps the predictions up with the parameters that the graph shows, and what was measured up with the predictions: the two
+ * are of one iteration at any time. On the FX thread; it predicts in the background.
+ */
 final class Predicting {
     private final DeckLink link;
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
+    private final Consumer<DeckState> measured;
+    /** The states that were asked about, by {@link #after}, and are not answered. */
+    private final NavigableMap<Long, DeckState> open = new TreeMap<>();
     private int take;
     private @Nullable List<NdArray> asked;
     /** The last iteration whose update made what was asked about. */
     private long after;
     private @Nullable TapeSnapshot seen;
 
-    Predicting(DeckLink link, PredictionsPane pane) {
+    /** @param measured shows what was measured at the moment of the predictions that are shown */
+    Predicting(DeckLink link, PredictionsPane pane, Consumer<DeckState> measured) {
         this.link = link;
         this.pane = pane;
+        this.measured = measured;
     }
 
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
@@ -33,6 +44,7 @@ final class Predicting {
             take = link.workbench().currentTake();
             asked = null;
             seen = null;
+            open.clear();
             pane.show(null);
             worker.begin(link.workbench().predictor());
         }
@@ -54,6 +66,7 @@ final class Predicting {
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
             after = updated;
+            open.put(updated, state);
             worker.ask(updated, parameters);
         }
     }
@@ -67,6 +80,15 @@ final class Predicting {
         Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
+        }
+        DeckState at = !worker.isBusy()
+                ? link.frame().state()
+                : answer == null ? null : open.get(answer.iteration());
+        if (at != null) {
+            measured.accept(at);
+        }
+        if (!worker.isBusy()) {
+            open.clear();
         }
     }
 

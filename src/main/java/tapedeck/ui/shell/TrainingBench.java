@@ -76,7 +76,7 @@ final class TrainingBench {
         predictions = new PredictionsPane(words, appearance);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices()));
         network = new EditorModel(first, link.workbench()::build);
-        predicting = new Predicting(link, predictions);
+        predicting = new Predicting(link, predictions, readout::show);
         link.follow(predicting::pulse);
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench()), rateChoice());
         rates.setOnLeave(this::leaveRates);
@@ -160,7 +160,6 @@ final class TrainingBench {
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
-        readout.show(state);
         controls.show(state);
         chart.name(state.groups());
         chart.look(state.captured());

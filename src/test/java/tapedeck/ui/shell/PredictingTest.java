@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,8 @@ class PredictingTest {
             link.pulse(now);
             return link.frame().snapshot() != null;
         }));
-        Predicting predicting = FxTest.call(() -> new Predicting(link, pane));
+        List<DeckState> measured = new CopyOnWriteArrayList<>();
+        Predicting predicting = FxTest.call(() -> new Predicting(link, pane, measured::add));
         FxTest.call(() -> {
             link.commands().goTo(3);
             return true;
@@ -68,7 +71,11 @@ class PredictingTest {
         DeckState state = pulsed();
         assertThat(Objects.requireNonNull(state.metrics()).iteration()).isEqualTo(3);
         FxTest.call(() -> {
+            assertThat(measured).isEmpty();
+            predicting.pulse();
+            assertThat(measured).as("not before it is predicted").isEmpty();
             predicting.settle();
+            assertThat(measured).isNotEmpty().last().isEqualTo(state);
             Label when = (Label) Objects.requireNonNull(pane.lookup("#predictions-when"));
             assertThat(when.getText()).isEqualTo(words.of("predictions.when", "iteration", 3L));
             predicting.dispose();

@@ -157,7 +157,7 @@ public final class ChartModel {
 
     /** Whether nothing has been learned yet: what can be seen is where the curves begin. */
     public boolean isAtStart() {
-        return data.drawn().stream().allMatch(each -> ChartData.end(each) == 0);
+        return data.drawn().stream().allMatch(each -> each.losses().appended() == 0);
     }
 
     /** Whether the whole run is seen. */

@@ -54,7 +54,7 @@ public record Frame(double width, double height, double em, double digit, double
     static Frame strip(double width, double height, double em, double digit) {
         double trackBottom = Math.rint(height - 1.3 * em);
         double trackTop = Math.rint(trackBottom - (height >= STRIP_TRACKED * em ? em : 0));
-        double bottom = Math.rint(trackTop - (trackTop < trackBottom ? 0.3 * em : 0));
+        double bottom = Math.rint(trackTop - (trackTop < trackBottom ? 0.6 * em : 0));
         return new Frame(width, height, em, digit, left(em, digit), right(width, em),
                 Math.min(Math.rint(0.4 * em), bottom - em), bottom, trackTop, trackBottom);
     }

@@ -371,6 +371,8 @@ class ChartModelTest {
         assertThat(model(ChartData.EMPTY, true).isEmpty()).isTrue();
         assertThat(model(data(0, _ -> 1), true).isEmpty()).isTrue();
         assertThat(model(data(5, _ -> 1), true).isEmpty()).isFalse();
+        assertThat(model(Takes.one(Takes.take(1, null, 0, _ -> 1, 1)), true).isAtStart()).isTrue();
+        assertThat(model(data(1, _ -> 1), true).isAtStart()).isFalse();
         assertThat(model(data(5, _ -> 1), accuracy).isEmpty()).as("nothing was measured").isTrue();
         assertThat(model(Takes.one(Takes.take(1, null, 5, _ -> 1, 5)), accuracy).isEmpty()).isFalse();
     }
