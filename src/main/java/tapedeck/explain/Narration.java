@@ -59,9 +59,7 @@ public final class Narration {
         return switch (snapshot.last()) {
             case null -> Message.of("explain.now.start");
             case FunctionRecorded event ->
-                event.output().requiresGrad()
-                        ? Message.of("explain.now.recorded", "gradFn", event.gradFn())
-                        : Message.of("explain.now.unrecorded");
+                event.output().requiresGrad() ? ForwardStory.of(event) : Message.of("explain.now.unrecorded");
             case TapeEvent.BackwardStarted(long root, var _, var _) ->
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
@@ -73,7 +71,8 @@ public final class Narration {
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
                     ? Message.of("explain.now.stepped")
                     : Message.of("explain.now.stepped.rule", "rule", rule(stepped.rule().formulas()));
-            case TapeEvent.IterationEnded _ -> Message.of("explain.now.zeroed");
+            case TapeEvent.IterationEnded(long iteration, int _, double _) ->
+                Message.of(iteration == 1 ? "explain.now.zeroed.first" : "explain.now.zeroed");
             default -> Message.verbatim("");
         };
     }

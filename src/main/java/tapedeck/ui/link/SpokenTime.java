@@ -3,11 +3,12 @@ package tapedeck.ui.link;
 import java.util.regex.Pattern;
 import tapedeck.deck.ReadingTime;
 import tapedeck.explain.Narration;
+import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Texts;
 import tapedeck.ui.text.Words;
 
-/** How long a sentence above the graph takes to read aloud, in the language of the window. Made on the FX thread; for any. */
+/** How long a sentence and its formula take to read aloud, in the language of the window. Made on the FX thread; for any. */
 public final class SpokenTime implements ReadingTime {
     /** Of somebody who reads to others. */
     private static final double WORDS_PER_SECOND = 180 / 60.0;
@@ -24,7 +25,9 @@ public final class SpokenTime implements ReadingTime {
 
     @Override
     public double seconds(TapeSnapshot at) {
-        return seconds(texts.of(Narration.of(at)));
+        String sentence = texts.of(Narration.of(at));
+        return seconds(StateLine.of(at).stream().findFirst().map(line -> line.formula() + " " + sentence)
+                .orElse(sentence));
     }
 
     /** At 180 words a minute, and at least three: one has to look where it happened. */
