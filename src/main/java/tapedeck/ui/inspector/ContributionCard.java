@@ -13,6 +13,7 @@ import tapedeck.explain.Place;
 import tapedeck.explain.Statistics;
 import tapedeck.tape.Arrival;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Thumbnail;
@@ -80,7 +81,7 @@ final class ContributionCard extends VBox {
                 ? InspectorTexts.signed(array.item())
                 : of.nonFinite() > 0
                         ? words.of("inspector.why.not-finite", "n", of.nonFinite())
-                        : "‖" + InspectorTexts.number(of.norm()) + "‖";
+                        : words.of("inspector.why.norm", "norm", Numbers.of(of.norm(), 2));
         Label note = InspectorTexts.label(text, "picture-note");
         note.setWrapText(false);
         note.setMinWidth(USE_PREF_SIZE);

@@ -156,6 +156,7 @@ class InspectorPaneTest {
             // rows of the list may be wider: it scrolls
             List<Node> labels = pane.lookupAll(".page .label").stream().filter(node -> seen(node)
                     && node.getStyleClass().stream().noneMatch(style -> style.endsWith("-number"))).toList();
+            assertThat(labels).as("a norm has its name").noneMatch(node -> ((Label) node).getText().contains("‖"));
             assertThat(labels).as(name).hasSizeGreaterThan(2).allSatisfy(node -> assertThat(
                     node.localToScene(node.getBoundsInLocal()).getMaxX())
                     .as("%s in %s inside the pane", ((Label) node).getText(), name).isLessThanOrEqualTo(width));
