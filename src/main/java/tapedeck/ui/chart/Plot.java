@@ -114,8 +114,11 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (!model.isEmpty()) {
             AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
-        AxisPainter.counts(pen, model.x(), frame.trackBottom(), frame.numbers(),
-                words.of(model.look().epochs() ? "chart.epoch" : "chart.iteration"));
+        String counted = words.of(model.look().epochs() ? "chart.epoch" : "chart.iteration");
+        AxisPainter.counts(pen, model.x(), frame.trackBottom(), frame.numbers(), frame.hinted() ? "" : counted);
+        if (frame.hinted()) {
+            pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
+        }
         ribbon.paint(pen, model, words.of("chart.rate"));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
