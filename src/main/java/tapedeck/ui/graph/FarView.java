@@ -51,6 +51,7 @@ final class FarView extends Canvas {
         FarPainter now = isVisible() ? painter() : null;
         if (now != null) {
             now.paint(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
+            now.name(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
         }
     }
 

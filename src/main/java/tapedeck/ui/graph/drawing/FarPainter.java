@@ -132,6 +132,11 @@ public final class FarPainter {
                         Math.max(1, Math.rint(zoom * block.box.height())));
             }
         }
+    }
+
+    /** Writes the names of modules over what {@link #paint} has painted there. */
+    public void name(GraphicsContext g, double zoom, double x, double y, double width, double height) {
+        Box seen = new Box(-x / zoom, -y / zoom, width / zoom, height / zoom);
         FarNames names = new FarNames(g, palette);
         for (GraphLayout.Frame frame : frames) {
             if (frame.box().overlaps(seen) && !frame.path().isEmpty()) {
