@@ -19,6 +19,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -77,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
-                    e.getClass().getSimpleName()));
+                    FileTrouble.why(e)));
         }
         return 0;
     }

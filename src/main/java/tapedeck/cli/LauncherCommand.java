@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
 /** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
@@ -38,7 +39,7 @@ final class LauncherCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", target.toString(), "why",
-                    String.valueOf(e.getMessage())));
+                    FileTrouble.why(e)));
         }
         return 0;
     }

@@ -8,6 +8,7 @@ import tapedeck.deck.Moment;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -31,7 +32,7 @@ final class Tour {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.noFolder", "folder", folder.toString(), "why",
-                    String.valueOf(e.getMessage())));
+                    FileTrouble.why(e)));
         }
         Path home = Home.folder();
         picture(new Moment.Forward(6), folder.resolve("1-recording.png"), Message.of("cli.tour.recording"),

@@ -17,6 +17,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
 /** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
@@ -78,11 +79,12 @@ final class TrainCommand implements Callable<Integer> {
             IterationListener row = (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss));
             training.run(row);
             if (writer.checkError()) {
-                throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why", "-"));
+                throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
+                        Message.of("text.file.failed")));
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                    e.getClass().getSimpleName()));
+                    FileTrouble.why(e)));
         }
         return 0;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
 /**
@@ -59,7 +60,7 @@ public record Table(Path file, List<String> columns, List<Row> rows) {
         return new TableException(cause instanceof CharacterCodingException
                 ? Message.of("data.file.notText", "file", file.toString())
                 : Message.of("data.file.unreadable", "file", file.toString(), "why",
-                        String.valueOf(cause.getMessage())));
+                        FileTrouble.why(cause)));
     }
 
     private static Table collect(Path file, CsvReader<CsvRecord> reader) throws TableException {

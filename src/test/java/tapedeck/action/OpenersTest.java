@@ -84,7 +84,7 @@ class OpenersTest {
             }
         };
         assertRefused(() -> new Openers<>(List.of(failing)).open(file),
-                Message.of("action.open.unreadable", "file", file.toString(), "why", "the disk is gone"));
+                Message.of("action.open.unreadable", "file", file.toString(), "why", Message.of("text.file.failed")));
     }
 
     private static void assertRefused(ThrowingCallable opening, Message why) {

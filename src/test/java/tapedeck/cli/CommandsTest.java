@@ -162,7 +162,7 @@ class CommandsTest {
                 .isOne();
         assertThat(err.toString().lines()).hasSize(1).first()
                 .isEqualTo("tapedeck: " + TEXTS.of("cli.notWritten", "file",
-                        folder.resolve("no/such/folder.csv").toString(), "why", "NoSuchFileException"));
+                        folder.resolve("no/such/folder.csv").toString(), "why", Message.of("text.file.missing")));
     }
 
     @Test
@@ -204,7 +204,7 @@ class CommandsTest {
         Path file = folder.resolve("no/such/folder.py");
         assertThat(run("export", "xor", file.toString())).isOne();
         assertThat(err.toString().lines()).containsExactly("tapedeck: "
-                + TEXTS.of("cli.notWritten", "file", file.toString(), "why", "NoSuchFileException"));
+                + TEXTS.of("cli.notWritten", "file", file.toString(), "why", Message.of("text.file.missing")));
     }
 
     @Test

@@ -68,17 +68,27 @@ public final class BreakpointList {
 
     /** Puts one that holds at {@code to} in the place of the one that holds at {@code from}; adds it if there is none. */
     public void change(Condition from, Condition to) {
-        Breakpoint there = find(breakpoints.get(), from);
-        if (there == null || find(breakpoints.get(), to) != null) {
-            if (there != null) {
-                remove(there.id());
-            }
+        List<Breakpoint> before = breakpoints.get();
+        Breakpoint there = find(before, from);
+        if (there == null) {
             add(to);
             return;
         }
-        Breakpoint made = new Breakpoint(++lastId, to, true);
-        edits.perform(new Edit(to, Message.of("breakpoints.edit.change", "condition", to.message()),
-                () -> replace(there.id(), made), () -> replace(made.id(), there)));
+        Message label = Message.of("breakpoints.edit.change", "condition", to.message());
+        Breakpoint other = find(before, to);
+        if (other == null) {
+            Breakpoint made = new Breakpoint(++lastId, to, true);
+            edits.perform(new Edit(to, label, () -> replace(there.id(), made), () -> replace(made.id(), there)));
+        } else if (other.id() != there.id()) {
+            int index = before.indexOf(there);
+            edits.perform(new Edit(to, label, () -> {
+                drop(there.id());
+                replace(other.id(), new Breakpoint(other.id(), other.condition(), true));
+            }, () -> {
+                replace(other.id(), other);
+                insert(index, there);
+            }));
+        }
     }
 
     /** Removes the breakpoint of this condition, or adds one. */

@@ -27,6 +27,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
@@ -220,7 +221,7 @@ public final class Desktop {
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
-                    e.getClass().getSimpleName()));
+                    FileTrouble.why(e)));
         }
     }
 }

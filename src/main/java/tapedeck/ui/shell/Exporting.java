@@ -2,7 +2,6 @@ package tapedeck.ui.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -11,9 +10,11 @@ import tapedeck.action.Action;
 import tapedeck.export.Exporter;
 import tapedeck.export.PyTorchExporter;
 import tapedeck.export.WholeFile;
+import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
@@ -84,11 +85,11 @@ final class Exporting {
         }
     }
 
-    private static Object why(Throwable failure) {
+    private static Message why(Throwable failure) {
         return switch (failure) {
             case ProgramException none -> none.message();
-            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
-            default -> String.valueOf(failure.getMessage());
+            case Exception trouble -> FileTrouble.why(trouble);
+            default -> Failure.describe(failure);
         };
     }
 

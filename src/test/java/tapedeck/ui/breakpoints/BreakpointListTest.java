@@ -116,4 +116,17 @@ class BreakpointListTest {
         edits.undo();
         assertThat(all()).isEmpty();
     }
+
+    @Test
+    void changedToOneThatIsThereAlreadyBothBecomeOneInOneEdit() {
+        Breakpoint first = list.add(new Condition.LossBelow(1));
+        list.add(new Condition.LossBelow(2));
+        list.setEnabled(all().getLast().id(), false);
+        List<Breakpoint> before = all();
+        list.change(first.condition(), new Condition.LossBelow(2));
+        assertThat(all()).extracting(Breakpoint::condition).containsExactly(new Condition.LossBelow(2));
+        assertThat(all().getFirst().enabled()).isTrue();
+        edits.undo();
+        assertThat(all()).isEqualTo(before);
+    }
 }

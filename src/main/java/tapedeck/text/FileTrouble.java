@@ -1,0 +1,32 @@
+package tapedeck.text;
+
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.ReadOnlyFileSystemException;
+
+/** Why a file could not be read or written, in words; Java says it by the name of a class. */
+public final class FileTrouble {
+    private FileTrouble() {}
+
+    /** The end of a sentence: {@code there is no such file or folder}. */
+    public static Message why(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException _,FileNotFoundException _ -> Message.of("text.file.missing");
+            case AccessDeniedException _,ReadOnlyFileSystemException _ -> Message.of("text.file.denied");
+            case FileAlreadyExistsException _,DirectoryNotEmptyException _ -> Message.of("text.file.exists");
+            case NotDirectoryException _ -> Message.of("text.file.noFolder");
+            case CharacterCodingException _ -> Message.of("text.file.noText");
+            case FileSystemException refused when refused.getReason() != null ->
+                Message.verbatim(refused.getReason()); // the system's own words, in its language
+            case UncheckedIOException wrapped when wrapped.getCause() != null -> why(wrapped.getCause());
+            default -> Message.of("text.file.failed");
+        };
+    }
+}
