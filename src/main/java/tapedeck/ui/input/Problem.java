@@ -7,10 +7,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,12 @@ import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /**
- * Why what was given to a control was refused: beside it, over what is there, so that nothing is pushed away. A screen
+ * Why what was given to a control was refused: beside it or below, over what is there, so that nothing is pushed away. A screen
  * reader hears it as the control's help.
  */
 final class Problem {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final double GAP = 4;
     private static final Duration MOMENT = Duration.seconds(6);
 
     private final Control control;
@@ -91,6 +96,13 @@ final class Problem {
         }
     }
 
+    /** Beside a field stand words; in a row with a slider its thumb must be seen. */
+    private static boolean coversNothing(Pane pane, Bounds where) {
+        return pane.getChildren().stream().noneMatch(each -> each.isVisible()
+                && (each instanceof Slider || each instanceof TextInputControl || each instanceof ChoiceBox<?>)
+                && each.getBoundsInParent().intersects(where));
+    }
+
     private void place(Pane pane) {
         Node room = pane;
         while (room.getClip() == null && room.getParent() != null) {
@@ -103,6 +115,11 @@ final class Problem {
         Bounds at = control.getBoundsInParent();
         double width = Math.min(Math.ceil(label.prefWidth(-1)), in.getWidth());
         double height = label.prefHeight(width);
+        BoundingBox beside = new BoundingBox(at.getMinX() - width - GAP, at.getCenterY() - height / 2, width, height);
+        if (in.contains(beside) && coversNothing(pane, beside)) {
+            label.resizeRelocate(beside.getMinX(), beside.getMinY(), width, height);
+            return;
+        }
         double below = at.getMaxY();
         double x = Math.clamp(at.getMaxX() - width, in.getMinX(), Math.max(in.getMinX(), in.getMaxX() - width));
         label.resizeRelocate(x, below + height <= in.getMaxY() ? below : at.getMinY() - height, width, height);

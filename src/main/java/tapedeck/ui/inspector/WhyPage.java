@@ -40,7 +40,6 @@ final class WhyPage extends InspectorPage {
         index.accessibleTextProperty().bind(words.text("inspector.why.index"));
         index.setPromptText("0,0");
         index.setOnAction(_ -> choose());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         elementTitle.setLabelFor(index);
         HBox head = new HBox(elementTitle, index);
         head.getStyleClass().add("element-head");

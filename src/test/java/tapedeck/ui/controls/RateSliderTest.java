@@ -3,8 +3,10 @@ package tapedeck.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -43,6 +45,25 @@ class RateSliderTest {
 
     private static void press(Slider slider, KeyCode code, boolean shift) {
         slider.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    @Test
+    void whyARateIsRefusedCoversNeitherFieldNorSlider() throws Exception {
+        FxTest.call(() -> {
+            RateSlider rates = new RateSlider(new Words(Language.ENGLISH));
+            FxTest.scene(rates, 420, 90);
+            TextField field = (TextField) rates.lookup("#rate-field");
+            field.setText("0,01");
+            field.fireEvent(new ActionEvent());
+            rates.layout();
+            Node said = rates.lookup(".field-problem");
+            Bounds at = said.localToScene(said.getLayoutBounds());
+            for (String control : List.of("#rate-field", "#rate-slider")) {
+                Node node = rates.lookup(control);
+                assertThat(at.intersects(node.localToScene(node.getLayoutBounds()))).as(control).isFalse();
+            }
+            return null;
+        });
     }
 
     @Test
