@@ -3,6 +3,7 @@ package tapedeck.action;
 import static tapedeck.action.ActionContext.BREAKPOINTS;
 import static tapedeck.action.ActionContext.GRAPH;
 import static tapedeck.action.ActionContext.LISTING;
+import static tapedeck.action.ActionContext.PRESENTING;
 import static tapedeck.action.ActionContext.TAKES;
 import static tapedeck.action.ActionContext.WINDOW;
 
@@ -55,6 +56,10 @@ public enum Action {
     MENU_BAR("action.menu-bar", "action.menu-bar.help", WINDOW, "Shortcut+M"), //
     THEME("action.theme", "action.theme.help", WINDOW, "D"), //
     PRESENT("action.present", "action.present.help", WINDOW, "P"), //
+    PRESENT_NEXT("action.present-next", "action.present-next.help", PRESENTING, "Page Down"), //
+    PRESENT_BACK("action.present-back", "action.present-back.help", PRESENTING, "Page Up"), //
+    BLANK("action.blank", "action.blank.help", PRESENTING, "B"), //
+    PRESENT_LEAVE("action.present-leave", "action.present-leave.help", PRESENTING, "Esc"), //
     FULL_SCREEN("action.full-screen", "action.full-screen", WINDOW, "F11"), //
     CHARACTER_KEYS("action.character-keys", "action.character-keys.help", WINDOW), //
     ENGLISH("action.english", "action.english", WINDOW), //

@@ -4,6 +4,8 @@ package tapedeck.action;
 public enum ActionContext {
     /** Anywhere in the window. */
     WINDOW("action.keys.anywhere"),
+    /** Anywhere, while one presents. */
+    PRESENTING("action.keys.presenting"),
     /** In the graph. */
     GRAPH("action.keys.graph"),
     /** In the listing. */

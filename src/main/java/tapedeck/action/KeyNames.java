@@ -11,7 +11,8 @@ public final class KeyNames {
             "−");
     private static final Map<String, String> WORDS = Map.of("Space", "action.key.space", "Home", "action.key.home",
             "End", "action.key.end", "Enter", "action.key.enter", "Esc", "action.key.esc", "Delete",
-            "action.key.delete", "Backspace", "action.key.backspace");
+            "action.key.delete", "Backspace", "action.key.backspace", "Page Down", "action.key.page-down", "Page Up",
+            "action.key.page-up");
 
     private final Texts texts;
     private final boolean mac;

@@ -32,6 +32,11 @@ public final class Keys {
         node.getProperties().put(ActionContext.class, context);
     }
 
+    /** Says so no more. */
+    public static void leave(Node node) {
+        node.getProperties().remove(ActionContext.class);
+    }
+
     /** Hears all keys of a scene. */
     public void install(Scene scene) {
         // A filter: a focused button would take Space, and the arrows to move the focus.

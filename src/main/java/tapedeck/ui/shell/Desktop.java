@@ -42,8 +42,8 @@ import tapedeck.ui.theme.Theme;
 public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double MIN_WIDTH = 1024;
-    private static final double MIN_HEIGHT = 600;
+    private static final double MIN_WIDTH = 960;
+    private static final double MIN_HEIGHT = 540;
 
     private final Catalogue catalogue;
 
@@ -89,6 +89,7 @@ public final class Desktop {
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         stage.setOnHidden(_ -> {
             pulse.stop();
             view.dispose();
@@ -175,11 +176,10 @@ public final class Desktop {
             view.panes().wayProperty().set(looks.way());
             view.panes().presentProperty().set(looks.present());
             link.show(lesson, deck);
-            view.applyCss();
-            view.layout();
+            layOut(view); // what is presented learns only by this how large its letters are
+            layOut(view);
             view.settle();
-            view.applyCss();
-            view.layout();
+            layOut(view);
             BufferedImage image = image(scene.snapshot(null));
             view.dispose();
             return image;
@@ -190,6 +190,11 @@ public final class Desktop {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the picture could not be rendered", e.getCause());
         }
+    }
+
+    private static void layOut(MainView view) {
+        view.applyCss();
+        view.layout();
     }
 
     private static void onFxThread(FutureTask<?> task) {

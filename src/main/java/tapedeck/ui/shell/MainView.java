@@ -17,6 +17,10 @@ import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.present.BlankScreen;
+import tapedeck.ui.present.Caption;
+import tapedeck.ui.present.PresentActions;
+import tapedeck.ui.present.Presentation;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
@@ -35,6 +39,7 @@ public final class MainView extends StackPane {
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
     private final StoryBar story;
+    private final Caption caption;
     private final Panes panes = new Panes();
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
@@ -60,7 +65,6 @@ public final class MainView extends StackPane {
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        panes.presentProperty().subscribe((_, on) -> present(on));
         FileOpening.bind(actions, this, this::open);
         exporting = new Exporting(link, actions);
         exporting.bind(this);
@@ -70,13 +74,17 @@ public final class MainView extends StackPane {
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
-        transport = new TransportBar(link, actions, run);
+        transport = new TransportBar(link, actions, run, panes.presentProperty());
         title = new TitleBar(link, catalogue, actions, panes);
         graph.setId("graph");
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
-        all.setCenter(new WayView(panes, words, graph, story, debugger, bench));
-        getChildren().addAll(all, toasts, finder);
+        BlankScreen blank = new BlankScreen(graph);
+        PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
+        caption = new Caption(actions);
+        all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption));
+        getChildren().addAll(all, toasts, finder, blank);
+        Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, _, _) -> {
             graph.resetLayout(); // the view and the folded modules of another graph would hide this one
             debugger.forgetPlaces();
@@ -92,7 +100,14 @@ public final class MainView extends StackPane {
     }
 
     private VBox top() {
-        return new VBox(title, transport, story);
+        VBox top = new VBox(title, transport, story);
+        panes.presentProperty().subscribe((_, on) -> {
+            top.getChildren().remove(title); // menus that are only invisible would still take Alt
+            if (!on) {
+                top.getChildren().addFirst(title);
+            }
+        });
+        return top;
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
@@ -111,6 +126,7 @@ public final class MainView extends StackPane {
         transport.show(state);
         title.show(link.workbench().lessonProperty().get());
         story.show(state, snapshot, now.finding());
+        caption.show(state, snapshot);
         debugger.show(state, snapshot);
         if (state != null) {
             bench.show(state, snapshot);
@@ -153,14 +169,6 @@ public final class MainView extends StackPane {
         debugger.dispose();
         exporting.dispose();
         bench.dispose();
-    }
-
-    /** For a projector: the graph gets the room and the text around it is larger; and back. */
-    private void present(boolean on) {
-        getStyleClass().remove("present");
-        if (on) {
-            getStyleClass().add("present");
-        }
     }
 
     /** What can be done in the window. */

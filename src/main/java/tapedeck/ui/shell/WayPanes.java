@@ -42,8 +42,8 @@ final class WayPanes {
     /** As it is at first before a class. */
     static WayPanes presented(Way way) {
         return switch (way) {
-            case WATCH -> new WayPanes("watch", false, false, 0.22);
-            case STEP -> new WayPanes("step", false, false, 0.22);
+            case WATCH -> new WayPanes("watch", false, false, 0.2);
+            case STEP -> new WayPanes("step", false, false, 0.2);
             case TRAIN -> new WayPanes("train", false, true, 0.79);
         };
     }

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.present.Caption;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 
@@ -34,16 +36,19 @@ final class WayView extends StackPane {
     private final StackPane curveStrip = new StackPane();
     private final StackPane rateStrip = new StackPane();
     private final StackPane rateCard = new StackPane();
+    private final Caption caption;
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
 
-    WayView(Panes panes, Words words, GraphPane graph, StoryBar story, Debugger debugger, TrainingBench bench) {
+    WayView(Panes panes, Words words, GraphPane graph, StoryBar story, Debugger debugger, TrainingBench bench,
+            Caption caption) {
         this.panes = panes;
         this.words = words;
         this.graph = graph;
         this.debugger = debugger;
         this.bench = bench;
+        this.caption = caption;
         middle.getStyleClass().add("graph-area");
         training = training();
         SplitPane sides = new SplitPane(debugger.left(), told(story), debugger.inspector());
@@ -53,7 +58,7 @@ final class WayView extends StackPane {
                 .add(debugger.inspector(), panes.inspectorProperty(), WayPanes::inspectorShareProperty);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox strip = strip();
-        SplitPane rows = new SplitPane(new VBox(sides, debugger.strip()), strip);
+        SplitPane rows = new SplitPane(new VBox(sides, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
@@ -61,6 +66,7 @@ final class WayView extends StackPane {
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         panes.wayProperty().subscribe(this::arrange);
+        panes.presentProperty().subscribe(_ -> present());
     }
 
     /** The middle, what is to be read over it, and the sentence below it. */
@@ -68,7 +74,11 @@ final class WayView extends StackPane {
         StackPane over = new StackPane(middle, story.alert());
         StackPane.setAlignment(story.alert(), Pos.BOTTOM_CENTER);
         VBox.setVgrow(over, Priority.ALWAYS);
-        return new VBox(over, story.caption());
+        VBox told = new VBox(over);
+        panes.presentProperty().subscribe(presenting -> { // then it stands larger, below all
+            told.getChildren().setAll(presenting ? List.of(over) : List.of(over, story.caption()));
+        });
+        return told;
     }
 
     private HBox strip() {
@@ -125,9 +135,21 @@ final class WayView extends StackPane {
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.controls().setRateAlone(!train);
-        debugger.strip().setVisible(!train);
-        debugger.strip().setManaged(!train);
         graph.options().stripProperty().set(train);
+        present();
         graph.fit();
+    }
+
+    private void present() {
+        boolean train = panes.wayProperty().get() == Way.TRAIN;
+        boolean presenting = panes.presentProperty().get();
+        show(debugger.strip(), !train && !presenting);
+        show(caption, !train && presenting);
+        graph.options().fillingProperty().set(!train && presenting);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -37,9 +37,18 @@ public enum Theme {
                 : new PrimerDark().getUserAgentStylesheet();
         scene.setUserAgentStylesheet(controls);
         Application.setUserAgentStylesheet(controls); // popups are scenes of their own
-        scene.getStylesheets()
-                .setAll(List.of(resource("base.css"), resource("input.css"),
-                        resource(this == LIGHT ? "light.css" : "dark.css")));
+        List<String> sheets = scene.getStylesheets();
+        String dark = resource("dark.css");
+        for (String always : List.of(resource("base.css"), resource("input.css"), resource("light.css"))) {
+            if (!sheets.contains(always)) { // the light colours stay below the dark ones: a colour is never without a value
+                sheets.add(always);
+            }
+        }
+        if (this == LIGHT) {
+            sheets.remove(dark);
+        } else if (!sheets.contains(dark)) {
+            sheets.add(dark);
+        }
     }
 
     private static String resource(String name) {

@@ -3,8 +3,12 @@ package tapedeck.ui.transport;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -33,9 +37,9 @@ import tapedeck.ui.text.Words;
 
 /** The bar at the top: play, step, speed, in which way the window is, how it looks. */
 public final class TransportBar extends HBox {
-    /** Pixels below which not everything finds room. */
-    private static final double NARROW = 1240;
-    private static final double NARROWEST = 1060;
+    /** Widths of the font below which not everything finds room. */
+    private static final double NARROW = 95;
+    private static final double NARROWEST = 80;
 
     private final DeckLink link;
     private final Words words;
@@ -47,9 +51,15 @@ public final class TransportBar extends HBox {
     private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
     private IterationRate rate = new IterationRate(System::nanoTime);
     private final Quiet quiet = new Quiet();
+    private final Label label = new Label();
+    private final DoubleBinding ems;
 
-    /** The bar of a window whose deck is told what {@code run} binds. */
-    public TransportBar(DeckLink link, Actions actions, RunActions run) {
+    /**
+     * The bar of a window whose deck is told what {@code run} binds.
+     *
+     * @param presenting whether only what one presents with is to be seen
+     */
+    public TransportBar(DeckLink link, Actions actions, RunActions run, ObservableValue<Boolean> presenting) {
         this.link = link;
         this.run = run;
         words = actions.words();
@@ -57,12 +67,18 @@ public final class TransportBar extends HBox {
         getStyleClass().add("transport");
         ButtonBase play = buttons.icon(Action.PLAY);
         play.setGraphic(playIcon);
+        ems = Bindings.createDoubleBinding(() -> getWidth() / label.getFont().getSize(), widthProperty(),
+                label.fontProperty());
+        BooleanBinding wide = ems.greaterThan(NARROWEST);
+        BooleanBinding whole = BooleanExpression.booleanExpression(presenting).not();
         getChildren().addAll(
-                group(explained(buttons.icon(Action.TO_START)), explained(buttons.icon(Action.BACK)), explained(play),
-                        explained(buttons.icon(Action.STEP)), explained(buttons.icon(Action.STEP_PHASE))),
+                group(only(explained(buttons.icon(Action.TO_START)), whole), explained(buttons.icon(Action.BACK)),
+                        explained(play),
+                        explained(buttons.icon(Action.STEP)),
+                        only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
                 segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH), speedBox(),
                 spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),
-                        hides(buttons.icon(Action.THEME), NARROWEST)));
+                        only(buttons.icon(Action.THEME), wide.and(whole))));
     }
 
     private static HBox group(Node... nodes) {
@@ -71,14 +87,9 @@ public final class TransportBar extends HBox {
         return group;
     }
 
-    /** Hides what says least while the bar is narrow. */
-    private void leavesRoom(Label label) {
-        hides(label, NARROW);
-    }
-
-    /** Hides {@code node} while the bar is no wider than that; it is in the menus too, or says little. */
-    private <T extends Node> T hides(T node, double width) {
-        node.visibleProperty().bind(widthProperty().greaterThan(width));
+    /** Shows {@code node} only where there is room and need for it; it is in the menus too, or says little. */
+    private static <T extends Node> T only(T node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
@@ -131,11 +142,10 @@ public final class TransportBar extends HBox {
         pace.textProperty().bind(Bindings.createStringBinding(
                 () -> words.of(TempoStops.text(tempo.get(), measured.get())), tempo, measured, words.textsProperty()));
         pace.getStyleClass().add("pace");
-        Label label = new Label();
         label.textProperty().bind(words.text("shell.pace.label"));
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
-        leavesRoom(label);
+        only(label, ems.greaterThan(NARROW));
         HBox box = new HBox(label, new VBox(speed, pace));
         box.getStyleClass().add("speed");
         return box;

@@ -1,0 +1,35 @@
+package tapedeck.ui.present;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import tapedeck.ui.action.OwnKeys;
+
+/** A black screen over the window, while the class is to look at the teacher; any key and a press take it away. */
+public final class BlankScreen extends Region {
+    private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
+
+    /** A screen that is not blank yet; {@code back} has the focus after it was. */
+    public BlankScreen(Region back) {
+        setId("blank");
+        getStyleClass().add("blank");
+        visibleProperty().bind(blank);
+        OwnKeys.leave(this, _ -> true);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            blank.set(false);
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            blank.set(false);
+            event.consume();
+        });
+        blank.subscribe((_, on) -> (on ? this : back).requestFocus());
+    }
+
+    /** Whether nothing is to be seen. */
+    public BooleanProperty blankProperty() {
+        return blank;
+    }
+}

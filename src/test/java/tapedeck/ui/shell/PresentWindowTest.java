@@ -1,0 +1,130 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.lesson.Catalogue;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** The window before a class. */
+@ExtendWith(ApplicationExtension.class)
+class PresentWindowTest {
+    private static final double HEIGHT = 560;
+
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 990, HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.workbench().open(new Catalogue().first());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        link.close();
+    }
+
+    private static MainView view(FxRobot robot) {
+        return (MainView) robot.lookup(".main-view").query();
+    }
+
+    private static Stream<Node> seen(FxRobot robot) {
+        return robot.lookup((Node node) -> node.getScene() != null && isSeen(node)).queryAll().stream();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void theBackRowReadsItAndAFingerFindsIt(FxRobot robot) {
+        await().until(() -> link.frame().snapshot() != null);
+        robot.push(KeyCode.P);
+        for (Way way : Way.values()) {
+            robot.interact(() -> {
+                view(robot).panes().wayProperty().set(way);
+                view(robot).applyCss();
+                view(robot).layout();
+            });
+            List<Labeled> texts = seen(robot).filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                    .filter(each -> each.getText() != null && !each.getText().isBlank()).toList();
+            assertThat(texts).hasSizeGreaterThan(15).allSatisfy(each -> assertThat(each.getFont().getSize())
+                    .as(way + ": " + each).isGreaterThan(HEIGHT / 50 - 0.01));
+            assertThat(seen(robot).filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
+                    .filter(each -> Objects.requireNonNull(robot.lookup(".transport").query()).equals(bar(each)))
+                    .toList())
+                    .hasSizeGreaterThan(7)
+                    .allSatisfy(each -> assertThat(each.getHeight()).as(each.toString()).isGreaterThanOrEqualTo(40));
+            assertThat(isSeen(robot.lookup("#rate-slider").query())).as("the rate stays").isTrue();
+            assertThat(isSeen(robot.lookup("#loss-chart").query())).as("the curve stays").isTrue();
+        }
+    }
+
+    private static Node bar(Node node) {
+        Node at = node;
+        while (at.getParent() != null && !at.getStyleClass().contains("transport")) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    @Test
+    void aRemoteControlStepsAndBlanksAndEscLeaves(FxRobot robot) {
+        await().until(() -> link.frame().snapshot() != null);
+        robot.push(KeyCode.SPACE);
+        await().until(() -> link.frame().state() != null && state().status() == Status.PAUSED);
+        int before = state().playhead();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(state().playhead()).as("only while presenting").isEqualTo(before);
+        robot.push(KeyCode.P).push(KeyCode.PAGE_DOWN);
+        await().until(() -> state().playhead() > before);
+        int after = state().playhead();
+        robot.push(KeyCode.B);
+        Node blank = robot.lookup("#blank").query();
+        assertThat(blank.isVisible()).isTrue();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(blank.isVisible()).as("any key brings it back, and does no more").isFalse();
+        assertThat(state().playhead()).isEqualTo(after);
+        robot.push(KeyCode.PAGE_UP);
+        await().until(() -> state().playhead() < after);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(view(robot).panes().presentProperty().get()).isFalse();
+        assertThat(robot.lookup("#lessons").tryQuery()).isPresent();
+    }
+
+    private tapedeck.deck.DeckState state() {
+        return Objects.requireNonNull(link.frame().state());
+    }
+}
