@@ -22,16 +22,25 @@ final class Openings {
     /**
      * Begins.
      *
-     * @param before where the deck was that was shown until now, or null
+     * @param before what was shown until now
      */
-    void start(Deck next, Lesson of, @Nullable DeckState before) {
+    void start(Deck next, Lesson of, Before before) {
+        DeckState state = before.state();
         if (introduced.add(of.id())) {
             next.setTempo(new Tempo.Read(reading));
-        } else if (before != null) {
-            next.setTempo(before.introduction() ? Tempo.free() : before.tempo());
+        } else if (state != null) {
+            boolean unasked = state.introduction() && !of.equals(before.lesson());
+            next.setTempo(unasked ? Tempo.free() : state.tempo());
         }
-        if (before == null || before.status() == DeckState.Status.PLAYING || !before.isAlive()) {
+        if (state == null || state.status() == DeckState.Status.PLAYING || !state.isAlive()) {
             next.play();
+        }
+    }
+
+    /** What was shown before: a lesson, and where its deck was; both null if there was none. */
+    record Before(@Nullable Lesson lesson, @Nullable DeckState state) {
+        static Before of(@Nullable Lesson lesson, @Nullable Deck deck) {
+            return new Before(lesson, deck == null ? null : deck.state());
         }
     }
 }

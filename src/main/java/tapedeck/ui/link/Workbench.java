@@ -150,8 +150,7 @@ public final class Workbench {
         }
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Deck next = new Deck(program, settings);
-        Deck last = takes.deck();
-        DeckState before = last == null ? null : last.state(); // first: a take that is not shown is held
+        Openings.Before before = Openings.Before.of(lesson.get(), takes.deck()); // first: a take that is left is held
         begin(done.lesson(), next, settings);
         openings.start(next, done.lesson(), before);
     }

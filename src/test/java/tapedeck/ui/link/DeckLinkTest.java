@@ -120,6 +120,19 @@ class DeckLinkTest {
     }
 
     @Test
+    void whoStartsOverInTheIntroductionIsIntroducedAgain() throws IOException {
+        openedHere();
+        int first = link.workbench().currentTake();
+        await().until(() -> pulsed().status() == Status.PLAYING);
+        link.workbench().restart();
+        await().until(() -> {
+            pulsed();
+            return link.workbench().currentTake() != first;
+        });
+        assertThat(pulsed().tempo()).isInstanceOf(Tempo.Read.class);
+    }
+
+    @Test
     void aLessonOpenedWhileTheOneBeforeWasHeldIsHeldToo() throws IOException {
         openedHere();
         pause();
