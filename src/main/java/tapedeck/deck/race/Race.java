@@ -1,16 +1,23 @@
 package tapedeck.deck.race;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.program.Traits;
 
 /**
  * The same Program several times at once, each time with another learning rate, from the same initial weights and on
- * the same batches: what a rate does, with all else equal. Each runs on a deck of its own, as fast as it can; those
+ * the same batches: what a rate does, with all else equal. It can be run from several seeds, at each of which all rates
+ * begin alike: what of it is chance. Each runs on a deck of its own, as fast as it can; those
  * that diverge are stopped. The numbers are those of a deck that runs alone with that rate. Any thread.
  */
 public final class Race implements AutoCloseable {
+    private static final int SEEDS = 3;
+
     private final long iterations;
+    private final int seeds;
     private final Turns turns;
     private final List<Runner> runners;
 
@@ -24,11 +31,15 @@ public final class Race implements AutoCloseable {
      * @throws tapedeck.array.EngineException with PyTorch's text if a rate is refused
      */
     public Race(Program program, Settings settings, List<Double> rates, long iterations) {
-        this(program, settings, rates, iterations, Runtime.getRuntime().availableProcessors());
+        this(program, settings, rates, 1, iterations, Runtime.getRuntime().availableProcessors());
     }
 
     /** As above, on so many cores. */
     Race(Program program, Settings settings, List<Double> rates, long iterations, int cores) {
+        this(program, settings, rates, 1, iterations, cores);
+    }
+
+    private Race(Program program, Settings settings, List<Double> rates, int seeds, long iterations, int cores) {
         if (rates.isEmpty() || iterations < 1) {
             throw new IllegalArgumentException("a race needs a rate and an iteration");
         }
@@ -38,8 +49,23 @@ public final class Race implements AutoCloseable {
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
         this.iterations = iterations;
         turns = new Turns(cores);
-        runners = rates.stream().map(rate -> new Runner(program, settings, rate, iterations, turns)).toList();
+        this.seeds = seeds;
+        runners = rates.stream()
+                .flatMap(rate -> LongStream.range(0, seeds).mapToObj(
+                        i -> new Runner(program, settings.withSeed(settings.seed() + i), rate, iterations, turns)))
+                .toList();
         runners.forEach(Runner::start);
+    }
+
+    /** A race from {@link #seeds} seeds, the first of which is that of {@code settings}; else as the first constructor. */
+    public static Race ofSeeds(Program program, Settings settings, List<Double> rates, long iterations) {
+        return new Race(program, settings, rates, seeds(program), iterations,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** From how many seeds {@link #ofSeeds} runs: three, or one where a run of the Program cannot be had again cheaply. */
+    public static int seeds(Program program) {
+        return program.traits().repetition() == Traits.Repetition.FROM_CHECKPOINT ? SEEDS : 1;
     }
 
     /** Iterations of each run. */
@@ -50,6 +76,16 @@ public final class Race implements AutoCloseable {
     /** All runs as they are now, in the order of their rates as given. Never waits. */
     public List<Racer> view() {
         return runners.stream().map(Runner::view).toList();
+    }
+
+    /** All runs as they are now, by their rates, in the order those were given. Never waits. */
+    public List<RateRuns> byRate() {
+        List<Racer> all = view();
+        List<RateRuns> result = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += seeds) {
+            result.add(new RateRuns(all.get(i).rate(), all.subList(i, i + seeds)));
+        }
+        return result;
     }
 
     /** Stops all that still run. Does not wait for that. */

@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.Quiet;
 import tapedeck.ui.text.Words;
@@ -68,6 +70,8 @@ public final class HyperparametersPane extends BorderPane {
         onNext(model.groupsProperty(), this::rebuild);
         onNext(model.rowsProperty(), this::rebuild);
         onNext(model.iterationProperty(), schedule::showIteration);
+        onNext(model.iterationProperty(), this::showRateNow);
+        words.follow(this, this::showRateNow);
         model.holdWhile(this::isBusy);
         rebuild();
     }
@@ -109,6 +113,17 @@ public final class HyperparametersPane extends BorderPane {
         momentum.setDisable(!now.optimizer().hasMomentum());
         optimizer.show(now.optimizer());
         schedule.show(now);
+        showRateNow();
+    }
+
+    /** With a schedule the rate of the next update is not the one that is set. */
+    private void showRateNow() {
+        Hyperparameters now = model.valueProperty().get();
+        rate.showNow(now.schedule().kind() == Schedule.Kind.CONSTANT
+                ? ""
+                : words.of("controls.rate.now", "rate",
+                        Numbers.of(now.rateAt(Math.max(1, model.iterationProperty().get())), 3), "schedule",
+                        now.schedule().kind().label()));
     }
 
     /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */

@@ -5,10 +5,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.input.Quantity;
 import tapedeck.ui.input.ScaleSlider;
@@ -28,6 +30,7 @@ final class RateSlider extends VBox {
         }
     };
     private final HBox head = new HBox();
+    private final Label now = new Label();
     private final NumberField field;
     private final ScaleSlider slider;
 
@@ -47,7 +50,13 @@ final class RateSlider extends VBox {
         field.setId("rate-field");
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
-        head.getChildren().addAll(title, space, field);
+        field.setHelp(Message.of("controls.rate.limits"));
+        Tooltip limits = new Tooltip();
+        limits.textProperty().bind(words.text("controls.rate.limits"));
+        field.setTooltip(limits);
+        now.getStyleClass().addAll("mono", "note");
+        now.setId("rate-now");
+        head.getChildren().addAll(title, space, field, now);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new ScaleSlider(words, Quantity.LEARNING_RATE, rate, true);
@@ -55,6 +64,12 @@ final class RateSlider extends VBox {
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
         getChildren().addAll(head, slider);
+    }
+
+    /** Says beside the rate that is set which one it has become; an empty text for none. */
+    void showNow(String text) {
+        now.setText(text);
+        now.setManaged(!text.isEmpty());
     }
 
     /** Puts what helps to choose a rate beside its number. */

@@ -10,7 +10,7 @@ public final class AxisPainter {
     /** Of the grid, which is to be seen only when looked for. */
     private static final double FAINT = 0.55;
     /** From number to number below, in em. */
-    private static final double APART = 5;
+    private static final double APART = 3.4;
 
     private AxisPainter() {}
 

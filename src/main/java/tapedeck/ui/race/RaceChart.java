@@ -1,5 +1,6 @@
 package tapedeck.ui.race;
 
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Point2D;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.race.RateRuns;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.AxisPainter;
 import tapedeck.ui.plot.CanvasRegion;
@@ -22,7 +24,8 @@ import tapedeck.ui.theme.Colours;
 /** The racers' losses over the iterations, and beside it the loss they reached over their rate. */
 final class RaceChart extends CanvasRegion {
     private static final double REACH = 1.2;
-    private static final double FAINT = 0.22;
+    private static final double FAINT = 0.13;
+    private static final double PICKED = 0.3;
     private static final double BESIDE = 0.35;
     /** The height of a name, in em. */
     private static final double NAME = 1.05;
@@ -111,10 +114,11 @@ final class RaceChart extends CanvasRegion {
         double bottom = now.y().from();
         AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
         AxisPainter.counts(pen, now.x(), bottom, bottom + em, words.of("race.iteration-axis"));
-        AxisPainter.below(pen, now.rates(), bottom, bottom + em, words.of("race.rate-axis"));
+        AxisPainter.below(pen, now.rates(), bottom, bottom + em, "");
+        pen.words(words.of("race.reached-axis"), now.rates().to(), 0.5 * em, muted, TextAlignment.RIGHT);
         pen.words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, 0.5 * em, muted, TextAlignment.RIGHT);
-        if (selected.get() >= 0) {
-            raw(pen, now, selected.get()); // of all at once they would be a curtain
+        for (int i = 0; i < now.racers().size(); i++) {
+            band(pen, now, i);
         }
         for (int i = 0; i < now.racers().size(); i++) {
             curve(pen, now, i);
@@ -129,28 +133,38 @@ final class RaceChart extends CanvasRegion {
         return selected.get() < 0 || selected.get() == i ? colour : colour.deriveColor(0, 1, 1, BESIDE);
     }
 
-    /** In each column from the least loss to the greatest. */
-    private void raw(Pen pen, RaceGeometry now, int i) {
-        Trace trace = now.curves().get(i);
-        pen.stroke(colour(pen, i).deriveColor(0, 1, 1, FAINT), 1);
-        for (int c = 0; c < trace.end(); c++) {
-            if (!Double.isNaN(trace.min(c))) {
-                double x = now.x().from() + c + 0.5;
-                double y = now.y().at(trace.min(c));
-                pen.g().strokeLine(x, y, x, Math.min(y - 1, now.y().at(trace.max(c))));
+    /** From the least loss of the seeds to the greatest. */
+    private void band(Pen pen, RaceGeometry now, int i) {
+        Band band = now.curves().get(i);
+        int columns = (int) IntStream.range(0, band.end()).filter(c -> !Double.isNaN(band.middle(c))).count();
+        if (now.racers().get(i).runs().size() == 1 || columns == 0) {
+            return;
+        }
+        double[] xs = new double[2 * columns];
+        double[] ys = new double[2 * columns];
+        int k = 0;
+        for (int c = 0; c < band.end(); c++) {
+            if (!Double.isNaN(band.middle(c))) {
+                xs[k] = now.x().from() + c + 0.5;
+                ys[k] = now.y().at(band.least(c));
+                xs[2 * columns - 1 - k] = xs[k];
+                ys[2 * columns - 1 - k] = now.y().at(band.greatest(c));
+                k++;
             }
         }
+        pen.g().setFill(colour(pen, i).deriveColor(0, 1, 1, selected.get() == i ? PICKED : FAINT));
+        pen.g().fillPolygon(xs, ys, 2 * columns);
     }
 
     private void curve(Pen pen, RaceGeometry now, int i) {
-        Trace trace = now.curves().get(i);
+        Band trace = now.curves().get(i);
         Color colour = colour(pen, i);
         pen.stroke(colour, (selected.get() == i ? 0.24 : 0.14) * pen.em());
         double end = now.x().from();
         for (int c = 0; c < trace.end(); c++) {
-            if (!Double.isNaN(trace.smooth(c))) {
+            if (!Double.isNaN(trace.middle(c))) {
                 end = now.x().from() + c + 0.5;
-                line.add(end, now.y().at(trace.smooth(c)));
+                line.add(end, now.y().at(trace.middle(c)));
             }
         }
         line.stroke(pen.g());
@@ -188,6 +202,11 @@ final class RaceChart extends CanvasRegion {
         }
         line.stroke(pen.g());
         for (int i = 0; i < now.racers().size(); i++) {
+            RateRuns racer = now.racers().get(i);
+            if (!racer.diverged() && racer.iteration() > 0 && racer.greatest() > racer.least()) {
+                pen.stroke(colour(pen, i), 0.1 * pen.em());
+                pen.vertical(now.pointX(i), now.y().at(racer.least()), now.y().at(racer.greatest()));
+            }
             if (now.racers().get(i).diverged()) {
                 cross(pen, now.pointX(i), now.pointY(i), colour(pen, i));
             } else if (now.racers().get(i).iteration() > 0) {
@@ -199,7 +218,7 @@ final class RaceChart extends CanvasRegion {
     /** The best rate, at its point. */
     private void best(Pen pen, RaceGeometry now) {
         int best = model.leader();
-        if (best >= 0) {
+        if (model.isDecided()) {
             boolean left = now.pointX(best) > (now.rates().from() + now.rates().to()) / 2;
             double y = Math.min(now.pointY(best) + 1.1 * pen.em(), now.y().from() - 0.6 * pen.em());
             pen.number(Numbers.of(model.racers().get(best).rate(), 3),

@@ -3,7 +3,7 @@ package tapedeck.ui.race;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import tapedeck.deck.race.Racer;
+import tapedeck.deck.race.RateRuns;
 import tapedeck.ui.plot.Axis;
 
 /**
@@ -16,7 +16,7 @@ import tapedeck.ui.plot.Axis;
  * @param rates of the right picture
  * @param crosses the height at which the diverged ones are marked
  */
-record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis rates, double crosses) {
+record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Axis rates, double crosses) {
     private static final double LEFT = 0.58;
     /** A loss this many times what the runs began with is off the picture: it is to stay readable. */
     private static final double MOST = 4;
@@ -24,26 +24,25 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis
     /** Room for the rates at the curves' ends, in em. */
     private static final double NAMES = 5.5;
 
-    static RaceGeometry of(List<Racer> racers, long iterations, double width, double height, double em) {
+    static RaceGeometry of(List<RateRuns> racers, long iterations, double width, double height, double em) {
         double left = 4 * em;
         double split = Math.max(left + 2, width * LEFT);
-        double top = 1.6 * em;
+        double top = 2.4 * em;
         double bottom = Math.max(top + 1, height - 1.8 * em);
         int columns = Math.max(1, (int) (split - left));
-        List<Trace> curves = racers.stream().map(racer -> Trace.of(racer.losses(), iterations, columns)).toList();
+        List<Band> curves = racers.stream().map(racer -> Band.of(racer, iterations, columns)).toList();
         double begin = 0;
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (int i = 0; i < curves.size(); i++) {
-            Trace curve = curves.get(i);
-            double first = curve.end() == 0 ? 0 : racers.get(i).losses().min(0);
-            begin = Double.isFinite(first) ? Math.max(begin, first) : begin;
+            Band curve = curves.get(i);
+            begin = Math.max(begin, curve.begin());
             for (int c = 0; c < curve.end(); c++) {
-                double value = curve.smooth(c);
+                double value = curve.middle(c);
                 low = value > 0 ? Math.min(low, value) : low;
                 high = value > high ? value : high;
             }
-            double reached = racers.get(i).lastLoss();
+            double reached = racers.get(i).loss();
             low = reached > 0 ? Math.min(low, reached) : low;
         }
         high = Math.min(high, MOST * begin);
@@ -52,8 +51,8 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis
             high = 1;
         }
         low = Math.max(low, LEAST * high);
-        double least = racers.stream().mapToDouble(Racer::rate).min().orElse(0.1);
-        double greatest = racers.stream().mapToDouble(Racer::rate).max().orElse(1);
+        double least = racers.stream().mapToDouble(RateRuns::rate).min().orElse(0.1);
+        double greatest = racers.stream().mapToDouble(RateRuns::rate).max().orElse(1);
         return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
                 Axis.log(low / 1.2, high * 1.2, bottom, top),
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
@@ -68,7 +67,7 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis
 
     /** The pixel down of a racer's point at the right. */
     double pointY(int i) {
-        return racers.get(i).diverged() ? crosses : y.at(racers.get(i).lastLoss());
+        return racers.get(i).diverged() ? crosses : y.at(racers.get(i).loss());
     }
 
     /** The pixels down at which the racers' rates stand beside their curves' ends, {@code gap} apart at least. */
@@ -123,7 +122,7 @@ record RaceGeometry(List<Racer> racers, List<Trace> curves, Axis x, Axis y, Axis
     }
 
     private double curve(int i, double px, double py) {
-        Trace trace = curves.get(i);
+        Band trace = curves.get(i);
         int column = (int) (px - x.from());
         double beyond = Math.max(0, column - (trace.end() - 1.0));
         return Math.hypot(beyond, y.at(trace.near(Math.max(0, column))) - py);

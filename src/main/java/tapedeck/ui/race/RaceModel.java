@@ -1,16 +1,17 @@
 package tapedeck.ui.race;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Race;
-import tapedeck.deck.race.Racer;
+import tapedeck.deck.race.RateRuns;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
 final class RaceModel extends RunModel<RaceForm> {
     private @Nullable Race race;
-    private List<Racer> racers = List.of();
+    private List<RateRuns> racers = List.of();
     private boolean running;
     private boolean cancelled;
 
@@ -22,7 +23,7 @@ final class RaceModel extends RunModel<RaceForm> {
     void begin(Races with, RaceForm what) {
         Race next = with.race(what.rates().rates(), what.iterations());
         race = next;
-        racers = next.view();
+        racers = next.byRate();
         running = true;
         cancelled = false;
     }
@@ -42,7 +43,7 @@ final class RaceModel extends RunModel<RaceForm> {
         if (now == null || !running) {
             return false;
         }
-        racers = now.view();
+        racers = now.byRate();
         running = racers.stream().anyMatch(racer -> !racer.done());
         if (!running) {
             now.close();
@@ -54,7 +55,7 @@ final class RaceModel extends RunModel<RaceForm> {
     boolean isRunning() { return running; }
 
     /** Empty before the first race. */
-    List<Racer> racers() {
+    List<RateRuns> racers() {
         return racers;
     }
 
@@ -66,18 +67,16 @@ final class RaceModel extends RunModel<RaceForm> {
 
     @Override
     double progress() {
-        return racers.stream()
-                .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) raceIterations()).average()
-                .orElse(0);
+        return racers.stream().mapToDouble(each -> each.progress(raceIterations())).average().orElse(0);
     }
 
     /** The racer with the least loss at present, or -1. */
     int leader() {
         int best = -1;
         for (int i = 0; i < racers.size(); i++) {
-            Racer racer = racers.get(i);
-            if (!racer.diverged() && racer.iteration() > 0 && Double.isFinite(racer.lastLoss())
-                    && (best < 0 || racer.lastLoss() < racers.get(best).lastLoss())) {
+            RateRuns racer = racers.get(i);
+            if (!racer.diverged() && racer.iteration() > 0 && Double.isFinite(racer.loss())
+                    && (best < 0 || racer.loss() < racers.get(best).loss())) {
                 best = i;
             }
         }
@@ -87,33 +86,50 @@ final class RaceModel extends RunModel<RaceForm> {
     @Override
     Message summary() {
         if (racers.isEmpty()) {
-            return Message.of("race.first");
+            return Message.of("race.first", "seeds", races().seeds());
         }
-        for (Racer racer : racers) {
+        for (RateRuns racer : racers) {
             if (racer.failure() != null) {
                 return Message.of("race.failed", "why", racer.failure());
             }
         }
-        long lost = racers.stream().filter(Racer::diverged).count();
+        long lost = racers.stream().filter(RateRuns::diverged).count();
         int best = leader();
         if (best < 0) {
             return running
                     ? Message.of("race.running", "diverged", lost)
                     : Message.of(lost > 0 ? "race.all-diverged" : "race.cancelled");
         }
-        return Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",
-                Numbers.shortest(racers.get(best).rate()), "loss", Numbers.of(racers.get(best).lastLoss(), 4),
-                "diverged", lost);
+        RateRuns first = racers.get(best);
+        List<RateRuns> alike = racers.stream().filter(each -> !each.diverged() && each.ties(first)).toList();
+        String loss = Numbers.of(first.loss(), 4);
+        Message result = alike.size() > 1
+                ? Message.of(running ? "race.leading-tie" : "race.best-tie", "rates", rates(alike), "loss", loss,
+                        "diverged", lost)
+                : Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",
+                        Numbers.shortest(first.rate()), "loss", loss, "diverged", lost);
+        return first.runs().size() == 1 && !running ? Message.of("race.one-seed", "result", result) : result;
+    }
+
+    private static String rates(List<RateRuns> of) {
+        return of.stream().map(each -> Numbers.shortest(each.rate())).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the leader is told from the others. */
+    boolean isDecided() {
+        int best = leader();
+        return best >= 0
+                && racers.stream().filter(each -> !each.diverged() && each.ties(racers.get(best))).count() == 1;
     }
 
     /** One sentence on a racer. */
     Message describe(int i) {
-        Racer racer = racers.get(i);
+        RateRuns racer = racers.get(i);
         String rate = Numbers.shortest(racer.rate());
         return racer.diverged()
                 ? Message.of("race.racer-diverged", "rate", rate, "iteration", racer.iteration())
                 : Message.of("race.racer", "rate", rate, "iteration", racer.iteration(), "loss",
-                        Numbers.of(racer.lastLoss(), 4), "best", Numbers.of(racer.bestLoss(), 4));
+                        Numbers.of(racer.loss(), 4), "best", Numbers.of(racer.bestLoss(), 4));
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface Races {
     /** Why there is nothing to start with, or empty. */
     Optional<Message> refused();
 
+    /** From how many seeds each rate is raced. */
+    int seeds();
+
     /** A race that begins now. */
     Race race(List<Double> rates, long iterations);
 

@@ -20,6 +20,10 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         form = first;
     }
 
+    final Races races() {
+        return races;
+    }
+
     /** What the next start is with. */
     final F form() {
         return form;

@@ -4,21 +4,16 @@ import java.util.Arrays;
 import tapedeck.tape.Series;
 
 /**
- * Losses gathered into pixel columns: the least and the greatest of each, so that no spike is lost, and a smooth line.
- * What is not finite is left out.
+ * The losses of a run gathered into pixel columns, as a smooth line. What is not finite is left out.
  */
 final class Trace {
     /** What a column weighs of the one after it: about a dozen count, more than an uneven batch of each epoch shows in. */
     private static final double KEEP = 11 / 12.0;
 
-    private final double[] min;
-    private final double[] max;
     private final double[] smooth;
     private int end;
 
     private Trace(int columns) {
-        min = filled(columns);
-        max = filled(columns);
         smooth = filled(columns);
     }
 
@@ -35,11 +30,7 @@ final class Trace {
         int[] count = new int[columns];
         for (int i = 0; i < view.size(); i++) {
             int column = (int) Math.min(columns - 1, (long) i * view.stride() * columns / Math.max(1, iterations));
-            double low = view.min(i);
-            double high = view.max(i);
-            if (Double.isFinite(low) && Double.isFinite(high)) {
-                trace.min[column] = count[column] == 0 ? low : Math.min(trace.min[column], low);
-                trace.max[column] = count[column] == 0 ? high : Math.max(trace.max[column], high);
+            if (Double.isFinite(view.min(i)) && Double.isFinite(view.max(i))) {
                 sum[column] += view.last(i);
                 count[column]++;
             }
@@ -65,16 +56,6 @@ final class Trace {
     /** Columns up to the last that has a loss. */
     int end() {
         return end;
-    }
-
-    /** The least loss in a column; NaN if it has none. */
-    double min(int column) {
-        return min[column];
-    }
-
-    /** The greatest loss in a column; NaN if it has none. */
-    double max(int column) {
-        return max[column];
     }
 
     /** The smooth loss in a column; NaN if it has none. */

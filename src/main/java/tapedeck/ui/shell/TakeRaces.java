@@ -24,8 +24,14 @@ final class TakeRaces implements Races {
     }
 
     @Override
+    public int seeds() {
+        Program open = workbench.program();
+        return open == null ? 1 : Race.seeds(open);
+    }
+
+    @Override
     public Race race(List<Double> rates, long iterations) {
-        return new Race(program(), workbench.present(), rates, iterations);
+        return Race.ofSeeds(program(), workbench.present(), rates, iterations);
     }
 
     @Override

@@ -207,6 +207,9 @@ class HyperparametersPaneTest {
             pane.show(States.at(1400, now, "layer 1", "layer 2"));
             assertThat(((Label) pane.lookup("#schedule-rate")).getText())
                     .isEqualTo(WORDS.of("controls.schedule.now", "rate", "0.06"));
+            assertThat(((Label) pane.lookup("#rate-now")).getText()).as("beside the rate that is set")
+                    .isEqualTo(WORDS.of("controls.rate.now", "rate", "0.06", "schedule",
+                            now.schedule().kind().label()));
             assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
             ((Button) pane.lookup("#schedule-again")).fire();
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.race.Racer;
+import tapedeck.deck.race.RateRuns;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -62,7 +64,7 @@ class RaceModelTest {
     @Test
     void aRaceIsFollowedToItsEnd() throws Exception {
         assertThat(model.pulse()).isFalse();
-        assertThat(model.summary()).isEqualTo(Message.of("race.first"));
+        assertThat(model.summary()).isEqualTo(Message.of("race.first", "seeds", 3));
         model.ask(RaceForm::rates, "0.0001, 0.1");
         assertThat(model.raceIterations()).isEqualTo(2000);
         model.ask(RaceForm::iterations, "300");
@@ -75,13 +77,13 @@ class RaceModelTest {
         assertThat(model.isRunning()).isFalse();
         assertThat(model.pulse()).as("nothing new").isFalse();
         assertThat(model.progress()).isEqualTo(1);
-        assertThat(model.racers()).extracting(Racer::iteration).containsExactly(300L, 300L);
+        assertThat(model.racers()).extracting(RateRuns::iteration).containsExactly(300L, 300L);
         assertThat(model.leader()).isEqualTo(1);
         assertThat(model.summary()).isEqualTo(Message.of("race.best", "rate", "0.1", "loss",
-                Numbers.of(model.racers().get(1).lastLoss(), 4), "diverged", 0L));
-        Racer slow = model.racers().getFirst();
+                Numbers.of(model.racers().get(1).loss(), 4), "diverged", 0L));
+        RateRuns slow = model.racers().getFirst();
         assertThat(model.describe(0)).isEqualTo(Message.of("race.racer", "rate", "1e-4", "iteration", 300L, "loss",
-                Numbers.of(slow.lastLoss(), 4), "best", Numbers.of(slow.bestLoss(), 4)));
+                Numbers.of(slow.loss(), 4), "best", Numbers.of(slow.bestLoss(), 4)));
     }
 
     @Test
@@ -101,7 +103,11 @@ class RaceModelTest {
         Started.until(started.races.get(2)::isClosed);
     }
 
-    private static Racer racer(double rate, boolean diverged, double... losses) {
+    private static RateRuns racer(double rate, boolean diverged, double... losses) {
+        return new RateRuns(rate, List.of(one(rate, diverged, losses)));
+    }
+
+    private static Racer one(double rate, boolean diverged, double... losses) {
         Series series = new Series();
         for (double loss : losses) {
             series.append(loss);
@@ -131,19 +137,33 @@ class RaceModelTest {
     }
 
     @Test
-    void noSpikeIsLostToThePixels() {
-        Series series = new Series();
-        for (int i = 0; i < 200_000; i++) {
-            series.append(i == 123_456 ? 77 : 1);
-        }
-        Trace trace = Trace.of(series.view(), 200_000, 100);
-        double greatest = 0;
-        for (int c = 0; c < trace.end(); c++) {
-            greatest = Math.max(greatest, trace.max(c));
-        }
-        assertThat(trace.end()).isEqualTo(100);
-        assertThat(greatest).isEqualTo(77);
-        assertThat(trace.max(61)).isEqualTo(77);
+    void theBestIsNotNamedWhereTheSeedsDoNotTellTheRatesApart() {
+        RateRuns one = runs(0.1, 1.0, 1.2, 1.4);
+        RateRuns two = runs(0.2, 1.1, 1.3, 1.5);
+        RateRuns bad = runs(0.3, 2.0, 2.1, Double.POSITIVE_INFINITY);
+        assertThat(one.loss()).isEqualTo(1.2);
+        assertThat(bad.loss()).as("one of three has diverged").isEqualTo(2.1);
+        assertThat(bad.diverged()).isFalse();
+        assertThat(one.ties(two)).isTrue();
+        assertThat(one.ties(bad)).isFalse();
+        assertThat(runs(1, 5).ties(runs(2, 5.01))).as("one seed, one per cent").isTrue();
+        assertThat(runs(1, 5).ties(runs(2, 6))).isFalse();
+    }
+
+    private static RateRuns runs(double rate, double... losses) {
+        return new RateRuns(rate, DoubleStream.of(losses)
+                .mapToObj(loss -> one(rate, !Double.isFinite(loss), 8, loss)).toList());
+    }
+
+    @Test
+    void aBandGoesFromTheLeastSeedToTheGreatestAndItsLineIsTheMedian() {
+        Band band = Band.of(new RateRuns(0.1, List.of(one(0.1, false, 8, 1, 1), one(0.1, false, 8, 2, 2),
+                one(0.1, true, 8, 4, Double.NaN))), 3, 3);
+        assertThat(band.end()).isEqualTo(3);
+        assertThat(band.middle(2)).isEqualTo(Trace.of(one(0.1, false, 8, 2, 2).losses(), 3, 3).smooth(2));
+        assertThat(band.least(2)).isLessThan(band.middle(2));
+        assertThat(band.greatest(1)).isFinite().isGreaterThan(band.middle(1));
+        assertThat(band.greatest(2)).as("one has diverged").isInfinite();
     }
 
     @Test
@@ -153,6 +173,6 @@ class RaceModelTest {
         Started.until(started.races.getFirst()::isClosed);
         assertThat(model.pulse()).isFalse();
         assertThat(model.racers()).isEmpty();
-        assertThat(model.summary()).isEqualTo(Message.of("race.first"));
+        assertThat(model.summary()).isEqualTo(Message.of("race.first", "seeds", 3));
     }
 }

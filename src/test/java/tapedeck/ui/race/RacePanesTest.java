@@ -99,13 +99,13 @@ class RacePanesTest {
             RatesPane made = new RatesPane(WORDS, appearance, started, this::pick);
             Pictures.take(made, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-empty");
             type(made, "#race-to", "10");
-            type(made, "#race-iterations", "1200");
+            type(made, "#race-iterations", "300");
             button(made, "#race-start").fire();
             made.pulse();
             return made;
         });
         Started.until(() -> started.races.getFirst().view().stream()
-                .allMatch(racer -> racer.done() || racer.iteration() > 200));
+                .allMatch(racer -> racer.done() || racer.iteration() > 50));
         FxTest.call(() -> {
             pane.pulse();
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-running");
@@ -212,6 +212,11 @@ class RacePanesTest {
                 }
 
                 @Override
+                public int seeds() {
+                    return 1;
+                }
+
+                @Override
                 public Race race(List<Double> rates, long iterations) {
                     throw new AssertionError("nothing can race");
                 }
@@ -279,7 +284,8 @@ class RacePanesTest {
             for (Language language : Language.values()) {
                 words.speak(language);
                 assertThat(texts(pane, "#race-sentence", "#range-sentence", "#race-start", "#range-start"))
-                        .containsExactly(words.of("race.first"), words.of("race.range-first"), words.of("race.start"),
+                        .containsExactly(words.of("race.first", "seeds", 3), words.of("race.range-first"),
+                                words.of("race.start"),
                                 words.of("race.start"));
             }
             words.speak(Language.GERMAN);

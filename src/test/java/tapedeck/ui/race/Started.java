@@ -28,8 +28,13 @@ final class Started implements Races {
     }
 
     @Override
+    public int seeds() {
+        return Race.seeds(program);
+    }
+
+    @Override
     public Race race(List<Double> rates, long iterations) {
-        races.add(new Race(program, program.defaults(), rates, iterations));
+        races.add(Race.ofSeeds(program, program.defaults(), rates, iterations));
         return races.getLast();
     }
 

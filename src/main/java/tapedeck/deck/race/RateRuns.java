@@ -1,0 +1,93 @@
+package tapedeck.deck.race;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+
+/**
+ * The runs of one rate in a {@link Race}, each from another seed: what the rate does, and how much of that is chance.
+ * Immutable.
+ *
+ * @param rate its learning rate
+ * @param runs one or more, in the order of their seeds
+ */
+public record RateRuns(double rate, List<Racer> runs) {
+    /** Runs of a single seed are alike if their losses are nearer than this share. */
+    private static final double ALIKE = 0.01;
+
+    public RateRuns {
+        runs = List.copyOf(runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a rate needs a run");
+        }
+    }
+
+    /** The median of the runs' last losses, of which one that has diverged counts as infinite; NaN before all have one. */
+    public double loss() {
+        return middle(Racer::lastLoss);
+    }
+
+    /** The median of the least losses; as above. */
+    public double bestLoss() {
+        return middle(Racer::bestLoss);
+    }
+
+    private double middle(ToDoubleFunction<Racer> of) {
+        double[] sorted = sorted(of);
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    private double[] sorted(ToDoubleFunction<Racer> of) {
+        return runs.stream().mapToDouble(run -> run.diverged() ? Double.POSITIVE_INFINITY : of.applyAsDouble(run))
+                .sorted()
+                .toArray();
+    }
+
+    /** The least of the last losses. */
+    public double least() {
+        return sorted(Racer::lastLoss)[0];
+    }
+
+    /** The greatest of the last losses; infinite if a run has diverged. */
+    public double greatest() {
+        return sorted(Racer::lastLoss)[runs.size() - 1];
+    }
+
+    /**
+     * Whether the race does not tell the two apart: the ranges from {@link #least} to {@link #greatest} meet, so that
+     * which of them is better depends on the seed.
+     */
+    public boolean ties(RateRuns other) {
+        double reach = runs.size() == 1 && other.runs.size() == 1 ? ALIKE * Math.min(least(), other.least()) : 0;
+        return least() - reach <= other.greatest() && other.least() - reach <= greatest();
+    }
+
+    /** Whether most of them have diverged. */
+    public boolean diverged() {
+        return 2 * runs.stream().filter(Racer::diverged).count() > runs.size();
+    }
+
+    /** The last iteration that has ended in all that go on; where none does, in the one that went farthest. */
+    public long iteration() {
+        return runs.stream().filter(run -> !run.diverged()).mapToLong(Racer::iteration).min()
+                .orElseGet(() -> runs.stream().mapToLong(Racer::iteration).max().orElse(0));
+    }
+
+    /** The mean share that is done of so many iterations, 0 to 1. */
+    public double progress(long iterations) {
+        return runs.stream().mapToDouble(run -> run.done() ? 1 : run.iteration() / (double) iterations).average()
+                .orElse(0);
+    }
+
+    /** Whether none runs any more. */
+    public boolean done() {
+        return runs.stream().allMatch(Racer::done);
+    }
+
+    /** Why the Program failed in one of them, or null. */
+    public @Nullable Message failure() {
+        return runs.stream().map(Racer::failure).filter(why -> why != null).findFirst().orElse(null);
+    }
+}
