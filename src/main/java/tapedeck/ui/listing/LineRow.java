@@ -28,7 +28,7 @@ final class LineRow extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** Between code and note, in widths of a digit. */
-    private static final double GAP = 1.5;
+    private static final double GAP = 1;
 
     private final int index;
     private final Words words;

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -43,7 +46,16 @@ final class ScriptEditor extends StackPane {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
             default -> false;
         });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         getChildren().add(new VirtualizedScrollPane<>(area));
+    }
+
+    /** Tab goes on to the next control, unless it is typed. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !area.isEditable()) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** What has the focus. */

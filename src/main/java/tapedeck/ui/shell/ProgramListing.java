@@ -24,6 +24,9 @@ import tapedeck.ui.text.Words;
 
 /** The program of the current take, with the breakpoints on its lines. On the FX thread only. */
 final class ProgramListing implements ListingActions {
+    /** Of a network that was drawn, which here runs until somebody holds it. */
+    private static final int MOST_EPOCHS = 10_000;
+
     private final DeckLink link;
     private final Words words;
     private final BreakpointList breakpoints;
@@ -62,7 +65,7 @@ final class ProgramListing implements ListingActions {
 
     /** What the program would be started with to run as it is set now, for as long as it was meant to. */
     static Settings settings(DeckLink link, Program program) {
-        return link.workbench().present().withEpochs(program.defaults().epochs());
+        return link.workbench().present().withEpochs(Math.min(MOST_EPOCHS, program.defaults().epochs()));
     }
 
     /** Whether the focus is in the program, so that its line with the caret is meant. */

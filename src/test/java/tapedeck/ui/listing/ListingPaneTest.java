@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -228,6 +229,17 @@ class ListingPaneTest {
             press(area, KeyCode.ENTER, false, false);
             assertThat(done).containsExactly("1:4");
             assertThat(Objects.requireNonNull(pane.focused()).number()).isEqualTo(call(3) + 1);
+        });
+    }
+
+    @Test
+    void tabLeavesIt() throws Exception {
+        with(300, 500, (area, scene, pane) -> {
+            Button next = new Button();
+            pane.getChildren().add(next);
+            press(area, KeyCode.TAB, false, false);
+            assertThat(scene.getFocusOwner()).isSameAs(next);
+            assertThat(area.getText()).doesNotContain("\t");
         });
     }
 }
