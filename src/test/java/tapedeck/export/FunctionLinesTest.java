@@ -105,6 +105,6 @@ class FunctionLinesTest {
                 t10 = t8 * 0.25
                 p = t9 + t10
                 u = F.max_pool2d(image, 2)
-                v = F.conv2d(image, k, padding=1)""");
+                v = F.conv2d(image_2, k_2, padding=1)""");
     }
 }

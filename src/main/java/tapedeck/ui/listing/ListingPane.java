@@ -92,13 +92,7 @@ public final class ListingPane extends StackPane {
 
     /** Shows the line that it is at; before the first the loop, for what stands before it is over. */
     private void frame() {
-        int current = model.progressProperty().get().current();
-        if (loop > 0) {
-            editor.revealAtTop(loop - 1);
-        }
-        if (current >= 0) {
-            editor.reveal(current);
-        }
+        editor.frame(Math.max(0, loop - 1), model.progressProperty().get().current());
     }
 
     /** Keeps the line that it is at in sight, unless it plays and the user has scrolled away. */

@@ -81,7 +81,7 @@ final class ScriptEditor extends StackPane {
         }
     }
 
-    /** Has {@code changed} run when another part of lines fits. */
+    /** Has {@code changed} run when more lines fit, or fewer. */
     void onHigher(Runnable changed) {
         area.heightProperty().addListener((_, _, _) -> changed.run());
     }
@@ -186,8 +186,18 @@ final class ScriptEditor extends StackPane {
         }
     }
 
-    /** Scrolls so that the line is the first in sight. */
-    void revealAtTop(int line) {
-        area.showParagraphAtTop(line);
+    /** Scrolls so that a line is the first in sight, or further on, if another would else be out of sight. */
+    void frame(int top, int line) {
+        if (area.getHeight() <= 0) {
+            return;
+        }
+        area.layout(); // how high a line is, is not known before
+        double lines = area.getHeight() * area.getParagraphs().size()
+                / area.totalHeightEstimateProperty().getOrElse(0.0);
+        if (line + MARGIN < top + Math.floor(lines)) {
+            area.showParagraphAtTop(top);
+        } else {
+            area.showParagraphAtBottom(Math.min(area.getParagraphs().size() - 1, line + MARGIN));
+        }
     }
 }

@@ -13,12 +13,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
+import tapedeck.explain.Spread;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.ModuleCard;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
-import tapedeck.ui.graph.model.Spread;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 

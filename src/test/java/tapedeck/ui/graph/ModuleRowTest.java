@@ -9,13 +9,13 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.explain.Spread;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.graph.model.Spread;
 
 /** A network in one row. */
 class ModuleRowTest {

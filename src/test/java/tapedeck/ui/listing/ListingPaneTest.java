@@ -242,4 +242,21 @@ class ListingPaneTest {
             assertThat(area.getText()).doesNotContain("\t");
         });
     }
+
+    @Test
+    void theLineThatItIsAtIsWholeWhenThePaneGetsLower() throws Exception {
+        with(300, 700, (area, scene, pane) -> {
+            int events = Objects.requireNonNull(state.captured()).events().size();
+            model.show(state, at(events));
+            scene.snapshot(null);
+            for (int height : new int[]{500, 400, 330, 250, 600}) {
+                pane.resize(300, height);
+                pane.layout();
+                scene.snapshot(null);
+                Node current = row(area, model.progressProperty().get().current());
+                double bottom = area.sceneToLocal(current.localToScene(current.getBoundsInLocal())).getMaxY();
+                assertThat(bottom).as("at %s", height).isLessThanOrEqualTo(area.getHeight());
+            }
+        });
+    }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.Spread;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
@@ -13,7 +14,6 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Spoken;
-import tapedeck.ui.graph.model.Spread;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 

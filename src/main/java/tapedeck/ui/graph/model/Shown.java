@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.Spread;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;

@@ -13,12 +13,7 @@ public final class Values {
         return Numbers.of(value, DIGITS);
     }
 
-    /** In five characters, or few more: {@code 0.31}, {@code 12}, {@code 0.003}, {@code 3e-5}. Not negative. */
-    public static String brief(double value) {
-        return Numbers.of(value, value < 0.01 || value >= 10_000 ? 1 : 2);
-    }
-
-    /** The same with its sign, also when it is positive. */
+    /** With its sign, also when it is positive. */
     public static String signed(double value) {
         return value > 0 ? "+" + text(value) : text(value);
     }

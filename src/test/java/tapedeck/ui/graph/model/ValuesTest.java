@@ -7,16 +7,6 @@ import tapedeck.array.NdArray;
 
 class ValuesTest {
     @Test
-    void briefIsShort() {
-        assertThat(Values.brief(0)).isEqualTo("0");
-        assertThat(Values.brief(0.01)).isEqualTo("0.01");
-        assertThat(Values.brief(0.003)).isEqualTo("0.003");
-        assertThat(Values.brief(2e-4)).isEqualTo("2e-4");
-        assertThat(Values.brief(170.3)).isEqualTo("170");
-        assertThat(Values.brief(0.3149)).isEqualTo("0.31");
-    }
-
-    @Test
     void signedHasItsSignUnlessItIsZero() {
         assertThat(Values.signed(2)).isEqualTo("+2");
         assertThat(Values.signed(-2)).isEqualTo("-2");

@@ -1,7 +1,8 @@
-package tapedeck.ui.graph.model;
+package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.text.Numbers;
 
 /**
  * From where to where the numbers of a tensor go, in few characters, as a card has it below a thumbnail: {@code ±0.3} where
@@ -36,7 +37,7 @@ public final class Spread {
 
     private static String text(double least, double most) {
         if (least < 0 && most > 0) {
-            return "±" + Values.brief(Math.max(-least, most));
+            return "±" + brief(Math.max(-least, most));
         }
         if (least == most) {
             return signed(least);
@@ -48,11 +49,11 @@ public final class Spread {
     }
 
     private static String between(double near, double far, boolean positive) {
-        return positive ? Values.brief(near) + "…" + Values.brief(far) : signed(-far) + "…" + signed(-near);
+        return positive ? brief(near) + "…" + brief(far) : signed(-far) + "…" + signed(-near);
     }
 
     private static String signed(double value) {
-        return (value < 0 ? "-" : "") + Values.brief(Math.abs(value));
+        return (value < 0 ? "-" : "") + brief(Math.abs(value));
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Spread {
         for (int i = 0; i < from.length; i++) {
             double step = to[i] - from[i];
             if (!Double.isFinite(step)) {
-                return Values.text(step);
+                return Numbers.of(step, 4);
             }
             least = Math.min(least, step);
             most = Math.max(most, step);
@@ -75,7 +76,12 @@ public final class Spread {
         if (least == 0 && most == 0) {
             return UNCHANGED;
         }
-        String size = Values.brief(Math.max(-least, most));
+        String size = brief(Math.max(-least, most));
         return (least == 0 ? "+" : most == 0 ? "-" : "±") + size;
+    }
+
+    /** In five characters, or few more: {@code 0.31}, {@code 12}, {@code 0.003}, {@code 3e-5}. Not negative. */
+    static String brief(double value) {
+        return Numbers.of(value, value < 0.01 || value >= 10_000 ? 1 : 2);
     }
 }

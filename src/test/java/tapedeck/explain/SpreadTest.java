@@ -1,4 +1,4 @@
-package tapedeck.ui.graph.model;
+package tapedeck.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,5 +46,15 @@ class SpreadTest {
         assertThat(Spread.change(of(1, 1), of(1.5, 0))).isEqualTo("±1");
         assertThat(Spread.change(of(1, 1), of(1, 1))).as("nothing moved").isEqualTo("±0");
         assertThat(Spread.change(of(1), of(Double.NaN))).isEqualTo("nan");
+    }
+
+    @Test
+    void briefIsShort() {
+        assertThat(Spread.brief(0)).isEqualTo("0");
+        assertThat(Spread.brief(0.01)).isEqualTo("0.01");
+        assertThat(Spread.brief(0.003)).isEqualTo("0.003");
+        assertThat(Spread.brief(2e-4)).isEqualTo("2e-4");
+        assertThat(Spread.brief(170.3)).isEqualTo("170");
+        assertThat(Spread.brief(0.3149)).isEqualTo("0.31");
     }
 }
