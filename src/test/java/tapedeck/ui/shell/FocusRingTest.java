@@ -1,0 +1,48 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.effect.DropShadow;
+import javafx.scene.effect.Effect;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.lesson.Catalogue;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** What Tab reached can be seen; what was only clicked is not dressed up. */
+class FocusRingTest {
+    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTabReachedIsRingedInTheColourOfTheTheme(Theme theme) throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH), theme,
+                    1280, 720);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            for (String each : new String[]{"#present", "#size-phase", "#lessons", "#rate-slider > .thumb",
+                    "#speed > .thumb"}) {
+                Node seen = scene.lookup(each);
+                Node control = each.endsWith(".thumb") ? seen.getParent() : seen;
+                control.requestFocus();
+                scene.getRoot().applyCss();
+                Effect before = seen.getEffect();
+                control.pseudoClassStateChanged(VISIBLE, true); // as Tab does in a window that has the focus
+                scene.getRoot().applyCss();
+                assertThat(before).as("%s after a click", each).isNull();
+                assertThat(seen.getEffect()).as(each).isInstanceOfSatisfying(DropShadow.class,
+                        ring -> assertThat(ring.getColor()).isEqualTo(theme.palette().accent()));
+            }
+            return null;
+        });
+    }
+}
