@@ -60,7 +60,7 @@ public final class InNames {
     }
 
     /** The gradient that a Function gives to input {@code input}: {@code hᵀ @ m2.grad}; null if it is not known. */
-    static @Nullable String gradient(FunctionRecorded recorded, int input) {
+    public static @Nullable String gradient(FunctionRecorded recorded, int input) {
         return filled(recorded, input, Place.name(recorded.output()) + ".grad", Place.name(recorded.output()),
                 i -> Place.name(recorded.inputs().get(i)));
     }

@@ -72,14 +72,23 @@ final class NonFiniteStory {
         TensorState input = recorded.inputs().get(place.index());
         return Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
                 element(input, place.element()), "value", value, "input", value(input.data(), place.element()),
-                "derivative", Message.all(recorded.derivative()), "incoming", extent("g", computed.incoming()));
+                "derivative", derivative(recorded, place.index()), "incoming",
+                extent(Place.name(recorded.output()) + ".grad", computed.incoming()));
+    }
+
+    private static Message derivative(FunctionRecorded recorded, int input) {
+        String formula = InNames.gradient(recorded, input);
+        return formula == null
+                ? Message.all(recorded.derivative())
+                : Message.verbatim(Place.name(recorded.inputs().get(input)) + ".grad = " + formula);
     }
 
     private static Message updated(ParameterUpdated updated, String name, int at) {
         String index = new Place(updated.tensor(), at).index(updated.after().shape());
         return Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
                 value(updated.after(), at), "before", value(updated.before(), at), "gradient",
-                value(updated.gradient(), at), "rate", updated.rate(), "extent", extent("g", updated.gradient()));
+                value(updated.gradient(), at), "rate", updated.rate(), "extent",
+                extent(name + ".grad", updated.gradient()));
     }
 
     private static String element(TensorState tensor, int at) {

@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  * What a Function keeps for backward. Immutable.
  *
  * @param entries in the order in which it saved them
- * @param bytes of all
+ * @param bytes of all, each array once, without those of leaves
  * @param when until when it is kept, or why nothing is
  */
 public record SavedTensors(List<Entry> entries, long bytes, Message when) {
@@ -25,9 +25,13 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
      *
      * @param what that it is its input or output of that name, or was computed for backward
      * @param tensor the id of that tensor, or -1
-     * @param freed whether backward has freed it
+     * @param bytes it takes because it is saved; 0 for a leaf's numbers, which are there anyway
+     * @param freed whether backward has freed it; a leaf's numbers never are
      */
-    public record Entry(Message what, long tensor, Shape shape, long bytes, boolean freed) {}
+    public record Entry(Message what, long tensor, Shape shape, long bytes, boolean freed) {
+        /** Whether these are a leaf's own numbers. */
+        public boolean isShared() { return bytes == 0 && tensor >= 0; }
+    }
 
     /** Of the Function at that place on the tape. */
     public static SavedTensors of(TapeSnapshot snapshot, int index) {
@@ -40,8 +44,11 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
                     ? Message.of("explain.saved.computed")
                     : Message.of(source.id() == function.output() ? "explain.saved.output" : "explain.saved.input",
                             "name", Place.name(snapshot.tensor(source.id())));
-            long size = (long) Double.BYTES * array.numel();
-            entries.add(new Entry(what, source == null ? -1 : source.id(), array.shape(), size, function.freed()));
+            boolean leaf = source != null && source.leaf();
+            boolean again = source != null && entries.stream().anyMatch(entry -> entry.tensor() == source.id());
+            long size = leaf || again ? 0 : (long) Double.BYTES * array.numel();
+            entries.add(new Entry(what, source == null ? -1 : source.id(), array.shape(), size,
+                    function.freed() && !leaf));
             bytes += size;
         }
         return new SavedTensors(List.copyOf(entries), bytes, when(snapshot, function));

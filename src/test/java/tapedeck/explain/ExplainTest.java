@@ -133,8 +133,11 @@ class ExplainTest {
         TapeSnapshot snapshot = Recordings.snapshot(() -> x.matmul(w).named("m").sigmoid().named("h").sum().backward());
         SavedTensors mm = SavedTensors.of(snapshot, 0);
         assertThat(mm.entries()).containsExactly(
-                new SavedTensors.Entry(Message.of("explain.saved.input", "name", "x"), 0, x.shape(), 32, true));
-        assertThat(mm.bytes()).isEqualTo(32);
+                new SavedTensors.Entry(Message.of("explain.saved.input", "name", "x"), 0, x.shape(), 0, false));
+        assertThat(mm.entries().getFirst().isShared()).as("a leaf is there anyway, and not freed").isTrue();
+        assertThat(mm.bytes()).isZero();
+        assertThat(SavedTensors.of(snapshot, 1).bytes()).as("h, which lives only for backward").isEqualTo(48);
+        assertThat(SavedTensors.of(snapshot, 1).entries().getFirst().freed()).isTrue();
         assertThat(mm.when()).isEqualTo(
                 Message.of("explain.saved.freed", "function", "MmBackward0", "rank", 3L, "all", 3L));
         assertThat(SavedTensors.of(snapshot, 1).entries()).extracting(SavedTensors.Entry::what)

@@ -9,9 +9,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
 import tapedeck.explain.GradientAccount;
+import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.explain.Statistics;
 import tapedeck.tape.Arrival;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
@@ -29,7 +31,7 @@ final class ContributionCard extends VBox {
         if (row.source() == Arrival.Source.FUNCTION) {
             getChildren().add(InspectorTexts.link(title, words.of("inspector.show", "name", title),
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
-            getChildren().add(InspectorTexts.label(words.of(Message.all(row.derivative())), "formula", "derivative"));
+            getChildren().add(InspectorTexts.label(formula(words, row, subject), "formula", "derivative"));
         } else {
             getChildren().add(InspectorTexts.label(title, "row-title"));
         }
@@ -38,11 +40,11 @@ final class ContributionCard extends VBox {
         NdArray incoming = row.incoming();
         if (incoming != null && row.output() >= 0) {
             String of = Place.name(subject.snapshot().tensor(row.output()));
-            getChildren().add(InspectorTexts.link("g = ∂L/∂" + of, words.of("inspector.why.show-incoming", "name", of),
+            getChildren().add(InspectorTexts.link(of + ".grad", words.of("inspector.why.show-incoming", "name", of),
                     () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
                     "came-in"));
             pictures.getChildren().addAll(
-                    picture(words, InspectorTexts.label("g", "caption"), incoming),
+                    picture(words, InspectorTexts.label(words, "inspector.why.came", "caption"), incoming),
                     operator("→"));
         }
         pictures.getChildren().add(picture(words, InspectorTexts.label(words.of("inspector.why.gives"), "caption"),
@@ -52,6 +54,12 @@ final class ContributionCard extends VBox {
                     picture(words, InspectorTexts.label(words.of("inspector.why.sum"), "caption"), row.sum()));
         }
         getChildren().add(pictures);
+    }
+
+    private static String formula(Words words, GradientAccount.Row row, Subject subject) {
+        FunctionRecorded recorded = subject.snapshot().functions().get(row.function()).recorded();
+        String formula = recorded == null || row.input() < 0 ? null : InNames.gradient(recorded, row.input());
+        return formula == null ? words.of(Message.all(row.derivative())) : formula;
     }
 
     private static Node operator(String text) {

@@ -58,7 +58,7 @@ abstract class InspectorPage extends ScrollPane {
         hint.setVisible(subject == null);
         name.setText(subject == null ? "" : subject.name());
         detail.setText(
-                subject == null ? "" : Subject.shape(subject.tensor().shape()) + " " + words.of(subject.origin()));
+                subject == null ? "" : words.of(subject.origin()) + " " + Subject.shape(subject.tensor().shape()));
         show(subject);
     }
 

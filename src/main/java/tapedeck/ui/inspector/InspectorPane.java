@@ -1,10 +1,14 @@
 package tapedeck.ui.inspector;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.SelectionModel;
@@ -19,7 +23,9 @@ public final class InspectorPane extends StackPane {
     private final InspectorModel model;
     private final CheckPage check;
     private final List<InspectorPage> pages;
-    private final TabPane tabs = new TabPane();
+    private final SegmentedButton tabs = new SegmentedButton();
+    private final StackPane seen = new StackPane();
+    private int open;
 
     /** With nothing to show. */
     public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
@@ -31,15 +37,29 @@ public final class InspectorPane extends StackPane {
         getStylesheets().add(Objects
                 .requireNonNull(InspectorPane.class.getResource("/tapedeck/ui/inspector/inspector.css"))
                 .toExternalForm());
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.accessibleTextProperty().bind(words.text("inspector.title"));
+        ToggleGroup group = new ToggleGroup();
         for (InspectorPage page : pages) {
-            Tab tab = new Tab("", page);
-            tab.textProperty().bind(words.text(page.tab().title()));
-            tabs.getTabs().add(tab);
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.text(page.tab().title()));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setId("inspector-" + page.tab().name().toLowerCase(Locale.ROOT));
+            tabs.getButtons().add(button);
         }
-        getChildren().add(tabs);
-        tabs.getSelectionModel().selectedIndexProperty().subscribe(this::refresh);
+        tabs.setToggleGroup(group);
+        tabs.accessibleTextProperty().bind(words.text("inspector.title"));
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before); // one is always open
+            } else {
+                turn(tabs.getButtons().indexOf(now));
+            }
+        });
+        StackPane head = new StackPane(tabs);
+        head.getStyleClass().add("tabs");
+        VBox.setVgrow(seen, Priority.ALWAYS);
+        getChildren().add(new VBox(head, seen));
+        tabs.getButtons().getFirst().setSelected(true);
         model.subjectProperty().subscribe(this::refresh);
         selection.selectedProperty().subscribe(this::refresh);
         words.follow(this, this::sayAnew);
@@ -59,7 +79,14 @@ public final class InspectorPane extends StackPane {
     /** Turns to a page. */
     public void open(InspectorTab tab) {
         pages.stream().filter(page -> page.tab() == tab)
-                .forEach(page -> tabs.getSelectionModel().select(pages.indexOf(page)));
+                .forEach(page -> tabs.getButtons().get(pages.indexOf(page)).setSelected(true));
+    }
+
+    private void turn(int page) {
+        open = page;
+        seen.getChildren().setAll(pages.get(page));
+        seen.applyCss(); // or a page that was never seen has nothing in it yet
+        refresh();
     }
 
     /** The element that is looked at, of the tensor that is picked, in row-major order; stays inside it. */
@@ -78,7 +105,6 @@ public final class InspectorPane extends StackPane {
     }
 
     private void refresh() {
-        int open = tabs.getSelectionModel().getSelectedIndex();
         for (int i = 0; i < pages.size(); i++) {
             if (i == open) {
                 pages.get(i).refresh();

@@ -82,8 +82,10 @@ final class SavedPage extends InspectorPage {
     }
 
     private static Message text(SavedTensors.Entry entry) {
-        return Message.of(entry.freed() ? "inspector.saved.freed" : "inspector.saved.entry", "what", entry.what(),
-                "shape",
-                Subject.shape(entry.shape()), "size", InspectorTexts.bytes(entry.bytes()));
+        String shape = Subject.shape(entry.shape());
+        return entry.isShared()
+                ? Message.of("inspector.saved.shared", "what", entry.what(), "shape", shape)
+                : Message.of(entry.freed() ? "inspector.saved.freed" : "inspector.saved.entry", "what", entry.what(),
+                        "shape", shape, "size", InspectorTexts.bytes(entry.bytes()));
     }
 }

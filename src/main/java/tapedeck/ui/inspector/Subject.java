@@ -45,7 +45,7 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
         return Place.name(tensor);
     }
 
-    /** {@code AddBackward0}, {@code leaf} or {@code parameter}. */
+    /** {@code AddBackward0} or {@code leaf}. */
     Message origin() {
         if (tensor.gradFn() != null) {
             return Message.verbatim(tensor.gradFn());
@@ -53,7 +53,7 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
         if (function != null) {
             return Message.of("inspector.origin.no-grad-fn", "call", function.call());
         }
-        return Message.of(tensor.parameter() ? "inspector.origin.parameter" : "inspector.origin.leaf");
+        return Message.of("inspector.origin.leaf");
     }
 
     /** Where the largest gradient is, else 0: the element to begin with. */
@@ -70,8 +70,8 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
         return largest;
     }
 
-    /** {@code (64,100)}. */
+    /** {@code (64, 100)}. */
     static String shape(Shape shape) {
-        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
+        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 }

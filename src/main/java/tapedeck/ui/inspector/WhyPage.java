@@ -1,13 +1,13 @@
 package tapedeck.ui.inspector;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
 import tapedeck.explain.Place;
@@ -18,16 +18,18 @@ import tapedeck.ui.text.Words;
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
 final class WhyPage extends InspectorPage {
     private static final int MOST_ROWS = 30;
-    private static final int MOST_TERMS = 24;
-    private static final int WRITTEN_TERMS = 3;
 
     private final Label summary = InspectorTexts.label("", "summary");
     private final VBox missing = new VBox();
     private final VBox rows = new VBox();
     private final Label elementTitle;
+    private final Label whole;
     private final TextField index = new TextField();
     private final Label problem = InspectorTexts.label("", "problem");
     private final VBox chain = new VBox();
+    private final VBox update = new VBox();
+    private @Nullable Place opened;
+    private int unfolded = -1;
     private @Nullable Subject shown;
 
     WhyPage(Words words, InspectorModel model) {
@@ -41,10 +43,13 @@ final class WhyPage extends InspectorPage {
         index.setPromptText("0,0");
         index.setOnAction(_ -> choose());
         elementTitle.setLabelFor(index);
+        whole = InspectorTexts.label(words, "inspector.why.whole", "heading");
         HBox head = new HBox(elementTitle, index);
         head.getStyleClass().add("element-head");
         elementTitle.setMinWidth(USE_PREF_SIZE);
-        add(summary, missing, rows, head, problem, chain);
+        update.managedProperty().bind(Bindings.isNotEmpty(update.getChildren()));
+        whole.managedProperty().bind(whole.visibleProperty());
+        add(missing, update, head, problem, chain, whole, summary, rows);
         model.elementProperty().subscribe(() -> element(shown));
     }
 
@@ -103,62 +108,27 @@ final class WhyPage extends InspectorPage {
 
     private void element(@Nullable Subject subject) {
         chain.getChildren().clear();
-        if (subject == null || model.elementProperty().get() >= subject.tensor().data().numel()) {
+        update.getChildren().clear();
+        int element = model.elementProperty().get();
+        if (subject == null || element >= subject.tensor().data().numel()) {
             return;
         }
-        Place place = new Place(subject.tensor().id(), model.elementProperty().get());
+        Place place = new Place(subject.tensor().id(), element);
+        if (!place.equals(opened)) {
+            unfolded = -1;
+        }
+        opened = place;
         problem.setText("");
         index.setText(place.index(subject.tensor().shape()).replaceAll("[\\[\\]]", ""));
         index.setDisable(subject.tensor().shape().dim() == 0);
-        ChainRule rule = ChainRule.of(subject.snapshot(), place.tensor(), place.element());
-        chain.getChildren().add(InspectorTexts.label(rule.subject(), "formula", "formula-subject"));
-        String joint = "= ";
-        for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(InspectorTexts.label(joint + words.of(part.symbols()), "formula"));
-            joint = "+ ";
-        }
-        joint = "= ";
-        for (ChainRule.Part part : rule.parts()) {
-            chain.getChildren().add(InspectorTexts.label(joint + words.of(part.numbers(WRITTEN_TERMS)), "formula"));
-            joint = "+ ";
-        }
-        String result = rule.parts().isEmpty() && Double.isNaN(rule.grad())
-                ? "None"
-                : InspectorTexts.signed(rule.grad());
-        chain.getChildren().add(InspectorTexts.label("= " + result, "formula", "result"));
-        for (ChainRule.Part part : rule.parts()) {
-            terms(part, subject);
+        UpdateCard.of(words, subject, element).ifPresent(update.getChildren()::add);
+        if (subject.tensor().grad() != null || !subject.tensor().arrivals().isEmpty()) {
+            chain.getChildren().setAll(new ElementWhy(words, model, subject, place, this::unfold).nodes(unfolded));
         }
     }
 
-    /** Each term with where it comes from. */
-    private void terms(ChainRule.Part part, Subject subject) {
-        if (part.terms().isEmpty()) {
-            return;
-        }
-        chain.getChildren()
-                .add(InspectorTexts.label(words.of("inspector.why.terms", "n", part.count()), "heading"));
-        for (ChainRule.Term term : part.terms().subList(0, Math.min(MOST_TERMS, part.terms().size()))) {
-            HBox from = new HBox();
-            from.getStyleClass().add("term-links");
-            from.getChildren().add(link("∂L/∂", term.gradient(), subject, "grad-link"));
-            for (Place factor : term.factors()) {
-                from.getChildren().add(link("", factor, subject, "data-link"));
-            }
-            VBox line = new VBox(from,
-                    InspectorTexts.label(term.numbers() + " = " + InspectorTexts.signed(term.value()), "formula"));
-            line.getStyleClass().add("term");
-            chain.getChildren().add(line);
-        }
-        if (part.count() > MOST_TERMS) {
-            chain.getChildren()
-                    .add(InspectorTexts.label(words.of("inspector.why.more", "n", part.count() - MOST_TERMS), "muted"));
-        }
-    }
-
-    private Node link(String before, Place place, Subject subject, String style) {
-        String text = before + place.text(subject.snapshot());
-        return InspectorTexts.link(text, words.of("inspector.why.go", "place", text), () -> model.go(place), "formula",
-                style);
+    private void unfold(int part) {
+        unfolded = part;
+        element(shown);
     }
 }

@@ -207,12 +207,58 @@ class InspectorPaneTest {
             pane.pickElement(5);
             layout(pane);
             Hyperlink link = pane.lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
-                    .filter(l -> l.getText().equals("∂L/∂p[1,1]")).findFirst().orElseThrow();
+                    .filter(l -> l.getAccessibleText().equals("Go to ∂L/∂p[1,1]")).findFirst().orElseThrow();
             assertThat(link.isFocusTraversable()).isTrue();
-            assertThat(link.getAccessibleText()).isEqualTo("Go to ∂L/∂p[1,1]");
+            assertThat(texts(pane)).contains("a2.grad = p.grad · p · (1 − p)");
             link.fire();
             assertThat(picked.selected()).isEqualTo(tensor(end, "p"));
-            assertThat(texts(pane)).contains("∂L/∂p[1,1]").contains("p");
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("p.grad[1,1] = ")).contains("p");
+        });
+    }
+
+    @Test
+    void aSumShowsBothFactorsOfItsFirstTermsAndTheRestOnDemand() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.open(InspectorTab.WHY);
+            picked.select(tensor(end, "w2"));
+            pane.show(end);
+            pane.pickElement(37 * 4 + 2);
+            layout(pane);
+            assertThat(texts(pane)).contains("w2", "leaf (100, 4)", "w2.grad = hᵀ @ m2.grad",
+                    words.of("inspector.why.terms", "n", 64))
+                    .anyMatch(text -> text.startsWith("If w2[37,2] were 0.001 larger, the loss would "));
+            assertThat(factors(pane)).containsExactly("h[0,37]", "h[1,37]", "h[2,37]", "h[3,37]");
+            Hyperlink more = (Hyperlink) pane.lookup(".more");
+            assertThat(more.getText()).isEqualTo(words.of("inspector.why.more", "n", 60));
+            more.fire();
+            assertThat(factors(pane)).hasSize(64);
+            pane.pickElement(0);
+            assertThat(factors(pane)).hasSize(4);
+        });
+    }
+
+    private static List<String> factors(InspectorPane pane) {
+        layout(pane);
+        return pane.lookupAll(".data-link").stream().map(Hyperlink.class::cast).map(Hyperlink::getText).toList();
+    }
+
+    @Test
+    void anUpdateIsShownAsBeforeStepAndAfter() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        with(WIDTH, pane -> {
+            pane.open(InspectorTab.WHY);
+            picked.select(tensor(end, "b2"));
+            pane.show(end);
+            pane.pickElement(1);
+            layout(pane);
+            double step = -0.1 * end.updated().stream().filter(event -> event.after().numel() == 4).findFirst()
+                    .orElseThrow().gradient().toArray()[1];
+            assertThat(texts(pane)).containsSequence("b2 = b2 − 0.1 · b2.grad", "b2[0,1]",
+                    words.of("inspector.update.before"), "0", words.of("inspector.update.step"),
+                    InspectorTexts.signed(step), words.of("inspector.update.after"), InspectorTexts.number(step));
+            picked.select(tensor(end, "h"));
+            assertThat(texts(pane)).doesNotContain(words.of("inspector.update.before"));
         });
     }
 
@@ -227,12 +273,13 @@ class InspectorPaneTest {
             TextField index = (TextField) pane.lookup("#why-index");
             index.setText("3, 7");
             index.fireEvent(new javafx.event.ActionEvent());
-            assertThat(texts(pane)).contains("∂L/∂w1[3,7]", "= Σ_b x[b,3] · ∂L/∂m1[b,7]");
+            assertThat(texts(pane)).anyMatch(text -> text.startsWith("w1.grad[3,7] = "))
+                    .contains("w1.grad = xᵀ @ m1.grad");
             index.setText("3,100");
             index.fireEvent(new javafx.event.ActionEvent());
             assertThat(texts(pane)).contains(
                     words.of("inspector.index.out-of-bounds", "index", 100, "dimension", 1, "size", 100),
-                    "∂L/∂w1[3,7]");
+                    "w1.grad = xᵀ @ m1.grad");
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.InNames;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -15,6 +16,7 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 
 /**
  * What a snapshot says is happening now.
@@ -69,7 +71,13 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
-                List.of(new Remark(function.index(), function.derivative())));
+                List.of(new Remark(function.index(), said(function))));
+    }
+
+    /** The gradients in names; the local derivative of a Function of which no more is known. */
+    private static List<Message> said(FunctionState function) {
+        List<String> formulas = InNames.backward(function);
+        return formulas.isEmpty() ? function.derivative() : formulas.stream().map(Message::verbatim).toList();
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
