@@ -31,6 +31,8 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<List<Message>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final Consumer<NetworkSpec> onBuild;
     private @Nullable NetworkSpec running;
+    /** What runs, where that is none that could be built here. */
+    private @Nullable Message fixed;
     /** What Revert goes back to. */
     private NetworkSpec start;
 
@@ -50,10 +52,17 @@ public final class EditorModel {
     public void begin(@Nullable NetworkSpec network) {
         NetworkSpec before = running;
         running = network;
+        fixed = null;
         if (network != null && !network.equals(before)) {
             start = network;
             draft.set(network);
         }
+        note(Optional.empty());
+    }
+
+    /** What runs was written by hand: it is described, and cannot be changed here. */
+    public void beginFixed(Message network) {
+        fixed = network;
         note(Optional.empty());
     }
 
@@ -97,7 +106,7 @@ public final class EditorModel {
 
     private void note(Optional<Message> change) {
         Message then = Message.of(canBuild() ? "network.note.build" : "network.note.unchanged");
-        notes.set(Stream.concat(change.stream(), Stream.of(then)).toList());
+        notes.set(Stream.of(Optional.ofNullable(fixed), change, Optional.of(then)).flatMap(Optional::stream).toList());
     }
 
     /** Changes the draft; returns why not, or empty. */

@@ -61,6 +61,8 @@ final class TrainingBench {
     private final RatesPane rates;
     private final ObjectProperty<Way> way;
     private int take;
+    /** The take whose network the editor was told of. */
+    private int described;
 
     TrainingBench(DeckLink link, ObjectProperty<Way> way, Actions actions, Appearance appearance, Debugger debugger,
             EditStack edits,
@@ -161,6 +163,7 @@ final class TrainingBench {
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
         controls.show(state);
+        describe(state);
         chart.name(state.groups());
         chart.look(state.captured());
         boolean plays = state.status() == DeckState.Status.PLAYING;
@@ -181,6 +184,18 @@ final class TrainingBench {
     private void begin(@Nullable Program program) {
         hyperparameters.renew();
         network.begin(program != null && program.provenance().blueprint() instanceof NetworkSpec spec ? spec : null);
+    }
+
+    /** Once a take, as soon as its parameters are known: a network that the editor cannot have built is described there. */
+    private void describe(DeckState state) {
+        Program program = link.workbench().program();
+        if (described != take && program != null && state.captured() != null
+                && !state.captured().parameters().isEmpty()) {
+            described = take;
+            if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
+                network.beginFixed(FixedNetwork.describe(program.title(), state.captured().parameters(), state.rows()));
+            }
+        }
     }
 
     private RateChoice rateChoice() {

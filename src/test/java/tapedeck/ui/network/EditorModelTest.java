@@ -202,4 +202,17 @@ class EditorModelTest {
         model.add(0);
         assertThat(model.draft().hidden()).as("there is none before").containsExactly(first, first, second);
     }
+
+    @Test
+    void whatRunsAndCannotBeBuiltHereIsDescribedUntilSomethingElseRuns() {
+        Message fizzBuzz = Message.of("network.fixed", "title", Message.of("lesson.fizzbuzz"), "parameters",
+                "w1 (10, 100)", "rows", 921);
+        model.begin(null);
+        model.beginFixed(fizzBuzz);
+        assertThat(model.notesProperty().get()).containsExactly(fizzBuzz, Message.of("network.note.build"));
+        model.choose(DatasetKind.PLANE);
+        assertThat(model.notesProperty().get()).first().isEqualTo(fizzBuzz);
+        model.begin(CIRCLES);
+        assertThat(model.notesProperty().get()).doesNotContain(fizzBuzz);
+    }
 }
