@@ -50,10 +50,11 @@ public final class LossChart extends Region {
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
+        caption.setVisible(false);
         getChildren().addAll(header, caption, plot);
         header.lookProperty().subscribe(this::paint);
         words.textsProperty().subscribe((_, _) -> paint());
-        playhead.subscribe(() -> caption.show(data.running(), playhead.get()));
+        playhead.subscribe(this::tell);
         zoom.followingProperty().subscribe(on -> {
             if (on) {
                 zoom.reset();
@@ -102,7 +103,14 @@ public final class LossChart extends Region {
     private void paint() {
         plot.repaint();
         header.show(data, norms.parameters());
-        caption.show(data.running(), playhead.get());
+        tell();
+    }
+
+    /** Only where it is seen: a text that changes has the chart laid out, and so painted, once more. */
+    private void tell() {
+        if (caption.isVisible()) {
+            caption.show(data.running(), playhead.get());
+        }
     }
 
     @Override
@@ -113,7 +121,10 @@ public final class LossChart extends Region {
         double height = Math.max(0, Math.floor(getHeight() - top - snappedBottomInset()));
         boolean strip = getHeight() < STRIP * plot.size();
         header.setVisible(!strip);
-        caption.setVisible(strip);
+        if (strip != caption.isVisible()) {
+            caption.setVisible(strip);
+            tell();
+        }
         plot.strip(strip);
         if (strip) {
             double beside = snapSizeX(caption.prefWidth(height));
@@ -124,7 +135,6 @@ public final class LossChart extends Region {
             header.resizeRelocate(left, top, width, head);
             plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));
         }
-        plot.requestLayout();
     }
 
     @Override

@@ -226,6 +226,21 @@ class LossChartTest {
     }
 
     @Test
+    void aValueThatIsNotSeenIsNotSetForItWouldHaveTheChartPaintedTwice() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            Labeled now = (Labeled) Objects.requireNonNull(chart.lookup("#chart-now"));
+            assertThat(now.getText()).isEmpty();
+            chart.resize(620, 90);
+            chart.layout();
+            assertThat(now.getText()).isNotEmpty();
+            return chart;
+        });
+    }
+
+    @Test
     void trainAndTestAreNamedHoweverManyTakesThereAre() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
