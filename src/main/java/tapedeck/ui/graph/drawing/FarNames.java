@@ -19,22 +19,32 @@ final class FarNames {
 
     private final GraphicsContext g;
     private final Palette palette;
+    private double size;
 
     FarNames(GraphicsContext g, Palette palette) {
         this.g = g;
         this.palette = palette;
     }
 
+    /** In whole pixels: letters of every size in between would have to be made anew at every pulse of a zoom. */
+    private double write(double wanted) {
+        double whole = Math.floor(wanted);
+        if (whole != size) {
+            size = whole;
+            g.setFont(Font.font(FAMILY, FontWeight.BOLD, size));
+        }
+        return whole;
+    }
+
     /** In the upper left corner of a frame, unless the frame is lower than a line. */
     void above(String name, double x, double y, double height) {
         if (height >= SMALLEST + 2 * PAD) {
-            double size = Math.clamp(height / 3, SMALLEST, OF_FRAMES);
-            g.setFont(Font.font(FAMILY, FontWeight.BOLD, size));
-            double width = name.length() * ADVANCE * size;
+            double high = write(Math.clamp(height / 3, SMALLEST, OF_FRAMES));
+            double width = name.length() * ADVANCE * high;
             g.setFill(palette.background());
-            g.fillRect(Math.rint(x + 1), Math.rint(y + 1), Math.ceil(width + 2 * PAD), Math.ceil(size + PAD));
+            g.fillRect(Math.rint(x + 1), Math.rint(y + 1), Math.ceil(width + 2 * PAD), Math.ceil(high + PAD));
             g.setFill(palette.text());
-            g.fillText(name, x + 1 + PAD, y + size);
+            g.fillText(name, x + 1 + PAD, y + high);
         }
     }
 
@@ -43,12 +53,11 @@ final class FarNames {
         if (height < SMALLEST + 1) {
             return;
         }
-        double size = Math.clamp((width - 2 * PAD) / (ADVANCE * name.length()), SMALLEST,
-                Math.min(LARGEST, height - 1));
-        int most = (int) ((width - 2 * PAD) / (ADVANCE * size));
+        double high = write(Math.clamp((width - 2 * PAD) / (ADVANCE * name.length()), SMALLEST,
+                Math.min(LARGEST, height - 1)));
+        int most = (int) ((width - 2 * PAD) / (ADVANCE * high));
         String text = name.length() <= most ? name : name.substring(name.length() - Math.max(0, most));
-        g.setFont(Font.font(FAMILY, FontWeight.BOLD, size));
         g.setFill(ground.grayscale().getRed() > LIGHT ? Palette.LIGHT.text() : Palette.LIGHT.panel());
-        g.fillText(text, x + (width - text.length() * ADVANCE * size) / 2, y + height / 2 + size * 0.35);
+        g.fillText(text, x + (width - text.length() * ADVANCE * high) / 2, y + height / 2 + size * 0.35);
     }
 }
