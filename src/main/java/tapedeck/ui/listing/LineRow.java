@@ -15,6 +15,7 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 import tapedeck.ui.text.Words;
 
 /**
@@ -30,6 +31,10 @@ final class LineRow extends HBox {
     /** Between code and note, in widths of a digit. */
     private static final double GAP = 1;
 
+    /** All that a row shows, to do nothing where nothing is another: most rows stay as they are at a step. */
+    private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, @Nullable Breakpoint point,
+            @Nullable Breakpoint second, Notes.Note note, Texts texts) {}
+
     private final int index;
     private final Words words;
     private final ListingModel model;
@@ -39,6 +44,7 @@ final class LineRow extends HBox {
     private final StackPane gutter = new StackPane(dot, secondDot);
     private final Label number = new Label();
     private final Label note = new Label();
+    private @Nullable Shown shown;
     private String whole = "";
     private String brief = "";
 
@@ -65,7 +71,10 @@ final class LineRow extends HBox {
                 event.consume();
             }
         });
-        parentProperty().subscribe(_ -> show());
+        parentProperty().subscribe(_ -> {
+            shown = null; // its states are those of the row that it stands in
+            show();
+        });
     }
 
     int index() {
@@ -80,23 +89,29 @@ final class LineRow extends HBox {
         }
         Line line = listing.lines().get(index);
         Mark mark = model.mark(index);
+        Breakpoint point = model.breakpoint(line, false);
+        Breakpoint second = model.breakpoint(line, true);
+        Notes.Note noted = model.note(index);
+        Shown next = new Shown(line, listing.lines().size(), mark, model.isPicked(index), model.isHovered(index), point,
+                second, noted, words.texts());
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         Parent row = getParent();
         if (row != null) {
             for (Mark each : Mark.values()) {
                 row.pseudoClassStateChanged(each.pseudoClass(), each == mark);
             }
-            row.pseudoClassStateChanged(PICKED, model.isPicked(index));
-            row.pseudoClassStateChanged(HOVERED, model.isHovered(index));
+            row.pseudoClassStateChanged(PICKED, next.picked);
+            row.pseudoClassStateChanged(HOVERED, next.hovered);
         }
         String digits = Integer.toString(index + 1);
         int most = Integer.toString(listing.lines().size()).length();
         number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits); // as wide as the last one
-        Breakpoint point = model.breakpoint(line, false);
-        Breakpoint second = model.breakpoint(line, true);
         show(dot, point);
         show(secondDot, second);
         gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && point == null && second == null);
-        Notes.Note noted = model.note(index);
         brief = words.of(noted.text());
         whole = noted.shape().isEmpty() ? brief : noted.shape() + " " + brief;
         setAccessibleText(words.of(spoken(line, mark, point, second)));

@@ -73,7 +73,8 @@ final class ScriptEditor extends StackPane {
         if (area.getVisibleParagraphs().isEmpty()) {
             return;
         }
-        for (int i = area.firstVisibleParToAllParIndex(); i <= area.lastVisibleParToAllParIndex(); i++) {
+        int last = area.lastVisibleParToAllParIndex();
+        for (int i = area.firstVisibleParToAllParIndex(); i <= last; i++) {
             Node row = area.getParagraphGraphic(i);
             if (row != null) {
                 what.accept(row);

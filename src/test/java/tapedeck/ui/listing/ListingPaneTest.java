@@ -259,4 +259,15 @@ class ListingPaneTest {
             }
         });
     }
+
+    @Test
+    void aStepConcernsOnlyTheRowsThatItChanges() throws Exception {
+        with(300, 500, (area, scene, _) -> {
+            model.show(state, at(5));
+            scene.snapshot(null);
+            model.show(state, at(6));
+            assertThat(((LineRow) area.getParagraphGraphic(call(0))).isNeedsLayout()).isFalse();
+            assertThat(((LineRow) area.getParagraphGraphic(call(5))).isNeedsLayout()).isTrue();
+        });
+    }
 }
