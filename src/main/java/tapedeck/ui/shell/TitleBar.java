@@ -45,6 +45,7 @@ final class TitleBar extends HBox {
         open.getStyleClass().add("pane-buttons");
         getChildren().addAll(name, bringBack, space, open, lessons);
         WindowMenu menu = new WindowMenu(link, catalogue, actions);
+        menu.setMinWidth(USE_PREF_SIZE);
         panes.menuBarProperty().subscribe(shown -> {
             getChildren().remove(menu); // one that is only invisible would still take Alt
             if (shown) {
