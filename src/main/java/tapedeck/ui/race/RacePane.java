@@ -32,8 +32,8 @@ final class RacePane extends RunPane<RaceForm> {
         RaceField rates = field("rates", "race.rates", 16, RaceForm::ratesText, RaceForm::rates);
         HBox.setHgrow(rates, Priority.ALWAYS);
         rates.setMinWidth(0); // the others keep theirs
-        ask(List.of(field("from", "race.from", 4, RaceForm::fromText, RaceForm::from),
-                field("to", "race.to", 4, RaceForm::toText, RaceForm::to),
+        ask(List.of(field("from", "race.from", 5, RaceForm::fromText, RaceForm::from),
+                field("to", "race.to", 5, RaceForm::toText, RaceForm::to),
                 field("count", "race.count", 2, RaceForm::countText, RaceForm::count), rates,
                 field("iterations", "race.iterations", 5, RaceForm::iterationsText, RaceForm::iterations)));
         chart.selectedProperty().subscribe(_ -> show());

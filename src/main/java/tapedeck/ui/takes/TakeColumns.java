@@ -26,7 +26,7 @@ final class TakeColumns {
 
     static final double LEAST_NAME = 8;
     /** Of the rates, in em, where one was changed during a run. */
-    private static final double MANY_RATES = 11;
+    private static final double MANY_RATES = 15.5;
     /** What is left out first where there is no room; the name's tooltip has it. */
     private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
             TakeField.BEST_LOSS, TakeField.TIME);
