@@ -28,7 +28,7 @@ public final class AlertBar extends HBox {
     private final Words words;
     private final Consumer<Remedy> tryOut;
     private final Label text = new Label();
-    private final HBox remedies = new HBox();
+    private final VBox remedies = new VBox();
     private @Nullable Message said;
     private @Nullable Message closed;
     private List<Remedy> offered = List.of();
@@ -44,9 +44,9 @@ public final class AlertBar extends HBox {
         remedies.setId("remedies");
         remedies.getStyleClass().add("remedies");
         remedies.managedProperty().bind(remedies.visibleProperty());
-        VBox body = new VBox(text, remedies);
-        body.getStyleClass().add("alert-body");
-        HBox.setHgrow(body, Priority.ALWAYS);
+        remedies.setMinWidth(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
         FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("alert-close");
@@ -59,7 +59,7 @@ public final class AlertBar extends HBox {
             closed = said;
             setVisible(false);
         });
-        getChildren().addAll(icon, body, close);
+        getChildren().addAll(icon, text, remedies, close);
         setMaxHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -97,6 +97,7 @@ public final class AlertBar extends HBox {
         Button button = new Button(words.of(remedy.text()));
         button.setId("remedy-" + remedy.action().id());
         button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(words.of(switch (remedy) {
             case Remedy.GoBack _ -> Message.of("shell.alert.goBack");
             case Remedy.NewTake _ -> Message.of("shell.alert.newTake");
