@@ -15,12 +15,18 @@ final class FarView extends Canvas {
     private @Nullable FarPainter painter;
     private @Nullable Selection selection;
     private boolean onOneScale;
+    private boolean named = true;
 
     FarView(Drawing drawing, Viewport viewport) {
         this.drawing = drawing;
         this.viewport = viewport;
         setManaged(false);
         setMouseTransparent(true);
+    }
+
+    /** Whether modules have their names, when it is painted next: while a zoom goes on, letters would make it stutter. */
+    void setNamed(boolean withNames) {
+        named = withNames;
     }
 
     void select(@Nullable Selection picked) {
@@ -51,6 +57,8 @@ final class FarView extends Canvas {
         FarPainter now = isVisible() ? painter() : null;
         if (now != null) {
             now.paint(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
+        }
+        if (now != null && named) {
             now.name(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
         }
     }

@@ -38,6 +38,7 @@ final class LevelOfDetail {
         }
         drawing.setVisible(near && !hasty);
         far.setVisible(!near || hasty || !drawing.isComplete());
+        far.setNamed(!hasty);
         far.paint();
     }
 
