@@ -102,6 +102,7 @@ public final class MainView extends StackPane {
     private VBox top() {
         VBox top = new VBox(title, transport, story);
         panes.presentProperty().subscribe((_, on) -> {
+            story.setPresenting(on);
             top.getChildren().remove(title); // menus that are only invisible would still take Alt
             if (!on) {
                 top.getChildren().addFirst(title);

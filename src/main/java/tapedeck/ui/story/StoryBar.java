@@ -55,6 +55,7 @@ public final class StoryBar extends HBox {
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
     private @Nullable Finding wrong;
+    private boolean presenting;
     private final UnderWay underWay;
 
     /**
@@ -118,6 +119,12 @@ public final class StoryBar extends HBox {
         return caption;
     }
 
+    /** Leaves the sentence to the caption of who presents. */
+    public void setPresenting(boolean on) {
+        presenting = on;
+        show(now, at, wrong);
+    }
+
     private void say(Label label, @Nullable Message message) {
         label.setText(message == null ? "" : words.of(message));
     }
@@ -145,9 +152,9 @@ public final class StoryBar extends HBox {
                 && state.status() == DeckState.Status.PLAYING && state.debugging().live()
                 && snapshot.iteration() != state.iteration()));
         tell(trains ? List.of() : StateLine.of(snapshot));
-        boolean introduces = state != null && state.introduction();
+        boolean introduces = state != null && state.introduction() && !presenting;
         Message sentence = trains ? training(state) : Narration.of(snapshot);
-        say(narration, introduces ? null : sentence);
+        say(narration, introduces || presenting ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);
         say(graphNote, trains && snapshot != null

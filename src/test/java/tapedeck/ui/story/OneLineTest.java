@@ -81,6 +81,22 @@ class OneLineTest {
     }
 
     @Test
+    void whoPresentsHasTheSentenceInACaptionAndNotTwice() throws Exception {
+        FxTest.call(() -> {
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 600, 40);
+            bar.show(null, null, null);
+            Label said = (Label) bar.lookup("#narration");
+            assertThat(said.getText()).isNotEmpty();
+            bar.setPresenting(true);
+            assertThat(said.getText()).isEmpty();
+            bar.setPresenting(false);
+            assertThat(said.getText()).isNotEmpty();
+            return null;
+        });
+    }
+
+    @Test
     void anAlertLiesOverWhatIsThereAndStaysClosedUntilThereIsAnother() throws Exception {
         FxTest.call(() -> {
             AlertBar alert = new AlertBar(Words.ofSystem(), _ -> {});
