@@ -9,10 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
@@ -35,6 +37,10 @@ public final class HyperparametersPane extends BorderPane {
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
     private final Quiet quiet = new Quiet();
+    private final NextStep next = new NextStep();
+    private @Nullable DeckState state;
+    private @Nullable TapeSnapshot snapshot;
+    private @Nullable Long looked;
 
     /** A row and what it shows. */
     private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
@@ -72,6 +78,7 @@ public final class HyperparametersPane extends BorderPane {
         onNext(model.iterationProperty(), schedule::showIteration);
         onNext(model.iterationProperty(), this::showRateNow);
         words.follow(this, this::showRateNow);
+        words.follow(this, this::showNext);
         model.holdWhile(this::isBusy);
         rebuild();
     }
@@ -114,6 +121,7 @@ public final class HyperparametersPane extends BorderPane {
         optimizer.show(now.optimizer());
         schedule.show(now);
         showRateNow();
+        showNext();
     }
 
     /** With a schedule the rate of the next update is not the one that is set. */
@@ -137,9 +145,29 @@ public final class HyperparametersPane extends BorderPane {
         scroll.setManaged(!alone);
     }
 
-    /** Shows what is wanted, unless somebody drags or types; may be called at every pulse. */
-    public void show(DeckState state) {
-        model.show(state);
+    /**
+     * Shows what is wanted, unless somebody drags or types, and what the next step would do; may be called at every pulse.
+     *
+     * @param at the moment that is shown, or null
+     */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public void show(DeckState now, @Nullable TapeSnapshot at) {
+        model.show(now);
+        if (now != state || at != snapshot) {
+            state = now;
+            snapshot = at;
+            showNext();
+        }
+    }
+
+    /** Says what the next step does to the parameter of that id; if it is null or none, to the one it moves most. */
+    public void look(@Nullable Long tensor) {
+        looked = tensor;
+        showNext();
+    }
+
+    private void showNext() {
+        rate.showNext(next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
     }
 
     private boolean isBusy() {

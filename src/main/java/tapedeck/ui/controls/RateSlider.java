@@ -1,5 +1,6 @@
 package tapedeck.ui.controls;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
@@ -33,6 +34,7 @@ final class RateSlider extends VBox {
     private final Label now = new Label();
     private final NumberField field;
     private final ScaleSlider slider;
+    private final FittingLine next = new FittingLine("rate-next");
 
     /** A slider at 0.1. */
     RateSlider(Words words) {
@@ -63,13 +65,18 @@ final class RateSlider extends VBox {
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
         title.setLabelFor(slider);
-        getChildren().addAll(head, slider);
+        getChildren().addAll(head, slider, next);
     }
 
     /** Says beside the rate that is set which one it has become; an empty text for none. */
     void showNow(String text) {
         now.setText(text);
         now.setManaged(!text.isEmpty());
+    }
+
+    /** Says below what the next step would do, in the longest of these wordings that has room. */
+    void showNext(List<String> longestFirst) {
+        next.show(longestFirst);
     }
 
     /** Puts what helps to choose a rate beside its number. */

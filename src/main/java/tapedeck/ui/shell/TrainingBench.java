@@ -32,6 +32,7 @@ import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.race.RateChoice;
 import tapedeck.ui.race.RatesPane;
+import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.takes.TakesPane;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -98,6 +99,8 @@ final class TrainingBench {
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
         controls.setRateHelp(which);
+        debugger.selection().selectedProperty()
+                .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
         hyperparameters.onChange(link.commands()::set);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
                 debugger.breakpoints()::change);
@@ -162,7 +165,7 @@ final class TrainingBench {
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
-        controls.show(state);
+        controls.show(state, snapshot);
         describe(state);
         chart.name(state.groups());
         chart.look(state.captured());

@@ -55,7 +55,7 @@ class HyperparametersPaneTest {
                 return told.size();
             });
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
-            pane.show(States.at(1200, FIRST, "layer 1", "layer 2"));
+            pane.show(States.at(1200, FIRST, "layer 1", "layer 2"), null);
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             use.of(pane);
             return pane;
@@ -181,10 +181,10 @@ class HyperparametersPaneTest {
         with(pane -> {
             Slider momentum = (Slider) pane.lookup("#momentum-slider");
             momentum.setValueChanging(true);
-            pane.show(States.at(1300, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
+            pane.show(States.at(1300, FIRST.withMomentum(0.5), "layer 1", "layer 2"), null);
             assertThat(text(pane, "#momentum-field")).isEqualTo("0");
             momentum.setValueChanging(false);
-            pane.show(States.at(1301, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
+            pane.show(States.at(1301, FIRST.withMomentum(0.5), "layer 1", "layer 2"), null);
             assertThat(text(pane, "#momentum-field")).isEqualTo("0.5");
             assertThat(told).isEmpty();
         });
@@ -204,7 +204,7 @@ class HyperparametersPaneTest {
             pane.layout();
             Hyperparameters now = told.getLast();
             double before = pane.lookup(".schedule-curve > .dot").getLayoutX();
-            pane.show(States.at(1400, now, "layer 1", "layer 2"));
+            pane.show(States.at(1400, now, "layer 1", "layer 2"), null);
             assertThat(((Label) pane.lookup("#schedule-rate")).getText())
                     .isEqualTo(WORDS.of("controls.schedule.now", "rate", "0.06"));
             assertThat(((Label) pane.lookup("#rate-now")).getText()).as("beside the rate that is set")
