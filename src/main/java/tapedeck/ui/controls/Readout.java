@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.ui.text.Words;
@@ -15,6 +17,7 @@ public final class Readout extends GridPane {
     private final Words words;
     private final List<Label> values = new ArrayList<>();
     private final Label note = new Label();
+    private final Tooltip whole = new Tooltip();
     private @Nullable DeckState shown;
 
     /** A readout that shows nothing yet. */
@@ -29,8 +32,10 @@ public final class Readout extends GridPane {
         column("controls.readout.test-accuracy", "test-accuracy");
         note.getStyleClass().add("note");
         note.setId("readout-note");
-        note.setMinWidth(USE_PREF_SIZE);
-        add(note, 0, 2, values.size(), 1);
+        note.setWrapText(true);
+        note.setTooltip(whole);
+        setHgrow(note, Priority.ALWAYS);
+        add(note, values.size(), 0, 1, 2); // beside: below, it would move what is there, or be cut
         words.follow(this, this::fill);
     }
 
@@ -68,6 +73,7 @@ public final class Readout extends GridPane {
                 values.get(i).setText(now.values().get(i));
             }
             note.setText(now.note().map(words::of).orElse(""));
+            whole.setText(note.getText());
         }
     }
 }

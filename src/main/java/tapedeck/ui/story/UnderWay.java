@@ -49,6 +49,7 @@ final class UnderWay extends HBox {
         way.getStyleClass().add("way");
         getChildren().addAll(shows(skip, introduction), shows(way, going));
         managedProperty().bind(introduction.or(going));
+        visibleProperty().bind(managedProperty()); // where it was laid out before, it would take the clicks of what is there now
         EventHandler<KeyEvent> escape = this::escape;
         sceneProperty().subscribe((before, now) -> {
             if (before != null) {

@@ -57,6 +57,7 @@ class UnderWayTest {
             assertThat(isSeen(underWay, "#going")).isFalse();
             underWay.show(state(Tempo.free(), null));
             assertThat(underWay.isManaged()).isFalse();
+            assertThat(underWay.isVisible()).as("it would take the clicks of what is there now").isFalse();
             assertThat(actions.of(Action.SKIP).possible().getValue()).isFalse();
             return underWay;
         });
