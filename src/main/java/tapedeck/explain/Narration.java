@@ -101,10 +101,8 @@ public final class Narration {
         }
         return switch (recorded.function()) {
             case Mm _,Addmm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
-            case Add _,Sub _ -> Message.of(recorded.inputs().stream()
-                    .anyMatch(each -> !each.isNumber() && !each.shape().equals(recorded.output().shape()))
-                            ? "explain.now.passed.bias"
-                            : "explain.now.passed.sum");
+            case Add _ -> Message.of(broadcast(recorded) ? "explain.now.passed.bias" : "explain.now.passed.sum");
+            case Sub _ -> Message.of(broadcast(recorded) ? "explain.now.passed.chain" : difference(function));
             case Mul _ -> Message.of("explain.now.passed.factor");
             case MulScalar _,DivScalar _,Div _ -> Message.of("explain.now.passed.scaled");
             case Sum _,SumDim _,Mean _,MeanDim _ -> Message.of("explain.now.passed.every");
@@ -116,6 +114,20 @@ public final class Narration {
                 Message.of("explain.now.passed.slope");
             case null, default -> Message.of("explain.now.passed.chain");
         };
+    }
+
+    private static boolean broadcast(FunctionRecorded recorded) {
+        return recorded.inputs().stream()
+                .anyMatch(each -> !each.isNumber() && !each.shape().equals(recorded.output().shape()));
+    }
+
+    /** It is what was subtracted whose gradient has the other sign. */
+    private static String difference(FunctionState function) {
+        boolean first = !function.outgoing().isEmpty() && function.outgoing().getFirst() != null;
+        boolean second = function.outgoing().size() > 1 && function.outgoing().get(1) != null;
+        return !second
+                ? "explain.now.passed.difference.first"
+                : first ? "explain.now.passed.difference" : "explain.now.passed.difference.second";
     }
 
     private static Message name(TensorState tensor) {

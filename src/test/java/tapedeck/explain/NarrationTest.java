@@ -3,6 +3,7 @@ package tapedeck.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,15 @@ class NarrationTest {
         return Narration.of(snapshot);
     }
 
+    /** What is told when backward has passed {@code difference}. */
+    private static String passed(Supplier<Tensor> difference) {
+        Captured recorded = Recordings.record(List.of(), () -> difference.get().sum().backward());
+        List<TapeEvent> events = recorded.events();
+        TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).skip(1).findFirst()
+                .orElseThrow();
+        return Narration.of(new TapeReader(recorded).at(events.indexOf(last) + 1)).key();
+    }
+
     private static Message named(String name) {
         return Message.verbatim(name);
     }
@@ -55,6 +65,15 @@ class NarrationTest {
                 .isEqualTo(Message.of("explain.now.backward", "root", named("loss")));
         assertThat(told(TapeEvent.GradientsPassed.class, 2)).isEqualTo(Message.of("explain.now.passed.sum"));
         assertThat(told(TapeEvent.GradientsPassed.class, 3)).isEqualTo(Message.of("explain.now.passed.factor"));
+    }
+
+    @Test
+    void whatIsSubtractedGetsTheGradientWithItsSignTurned() {
+        Tensor other = Tensor.of(new double[]{3, 4}).named("other");
+        Tensor learned = Tensor.of(new double[]{5, 6}).requiresGrad(true).named("learned");
+        assertThat(passed(() -> w.sub(other))).isEqualTo("explain.now.passed.difference.first");
+        assertThat(passed(() -> other.sub(w))).isEqualTo("explain.now.passed.difference.second");
+        assertThat(passed(() -> w.sub(learned))).isEqualTo("explain.now.passed.difference");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionContext;
@@ -185,6 +186,11 @@ public final class GraphPane extends Region {
         fit();
     }
 
+    /** Puts what leads to the whole graph below the key to the colours, while the graph is a strip. */
+    public void underKey(Node node) {
+        side.underKey(node);
+    }
+
     /** Folds every module, or none. */
     public void foldAll(boolean folded) {
         Shown now = shown();
@@ -215,11 +221,9 @@ public final class GraphPane extends Region {
 
     private void changed() {
         Shown now = shown();
-        boolean asTable = options.tableViewProperty().get();
         drawn = faces.show(now, options);
         updateMap();
-        side.setWithTools(!options.stripProperty().get() && !options.fillingProperty().get());
-        side.show(asTable ? null : now, options.oneScaleProperty().get());
+        side.show(now, options);
         if (side.prefWidth(-1) != side.getWidth()) {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }
@@ -235,11 +239,8 @@ public final class GraphPane extends Region {
         double em = view.em();
         updateMap();
         double margin = em * 0.4;
-        side.fit(getHeight() - margin);
-        side.resize(side.prefWidth(-1), getHeight() - margin);
-        double left = getWidth() - side.getWidth() - margin;
+        double left = side.fit(getWidth(), getHeight(), margin);
         faces.layout(left, getHeight(), margin);
-        side.relocate(left, margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resize(em * 14, em * 9);

@@ -1,42 +1,60 @@
 package tapedeck.ui.graph;
 
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
-/** At the graph's edge: its tools, and below them what its colours stand for. */
+/** At the graph's edge: its tools, and below them what its colours stand for; beside a strip a wide key alone. */
 final class SideBar extends VBox {
     private final GraphTools tools;
     private final ValueLegend values;
     private final GradientLegend gradients;
+    private final StripKey strip;
 
     SideBar(GraphTools tools, Words words, Appearance appearance) {
         this.tools = tools;
         values = new ValueLegend(words);
         gradients = new GradientLegend(words, appearance);
+        strip = new StripKey(words, appearance);
+        strip.setVisible(false);
+        VBox.setVgrow(strip, Priority.ALWAYS);
         getStyleClass().add("graph-side");
-        getChildren().addAll(tools, values, gradients);
+        getChildren().addAll(tools, values, gradients, strip);
         setPickOnBounds(false);
         getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     }
 
-    /** Whether there are tools, or only the key to the colours. */
-    void setWithTools(boolean with) {
-        tools.setVisible(with);
-    }
-
-    /** Wraps the tools where they would be cut; the key to the colours is always whole. */
-    void fit(double height) {
+    /**
+     * Stands at the right of a pane, with its tools wrapped where they would be cut; the key to the colours is always
+     * whole. Gives where it begins.
+     */
+    double fit(double width, double height, double margin) {
         VBox key = values.isVisible() ? values : gradients;
-        tools.wrap(height - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
+        tools.wrap(height - margin - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
+        resize(prefWidth(-1), height - 2 * margin);
+        relocate(width - getWidth() - margin, margin);
+        return getLayoutX();
     }
 
-    /** @param shown null if there is nothing to explain */
-    void show(@Nullable Shown shown, boolean onOneScale) {
-        values.setVisible(shown != null && !onOneScale);
-        gradients.setVisible(shown != null && onOneScale);
+    /** Puts something below the key beside a strip. */
+    void underKey(Node node) {
+        strip.under(node);
+    }
+
+    /** @param now null if there is nothing to explain */
+    void show(@Nullable Shown now, GraphOptions options) {
+        boolean onOneScale = options.oneScaleProperty().get();
+        boolean beside = options.stripProperty().get();
+        Shown shown = options.tableViewProperty().get() ? null : now;
+        tools.setVisible(!beside && !options.fillingProperty().get());
+        strip.setVisible(beside);
+        strip.show(shown, onOneScale);
+        values.setVisible(shown != null && !onOneScale && !beside);
+        gradients.setVisible(shown != null && onOneScale && !beside);
         if (shown != null && onOneScale) {
             gradients.show(shown.scale());
         }

@@ -50,6 +50,7 @@ final class WayView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         middle.getStyleClass().add("graph-area");
+        graphStrip.getStyleClass().add("strip-of-graph");
         training = training();
         SplitPane sides = new SplitPane(debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
@@ -105,23 +106,21 @@ final class WayView extends StackPane {
         SplitPane columns = new SplitPane(tabs, settings);
         columns.getStyleClass().add("bench");
         new FoldingPanes(columns, panes.nowProperty()).add(settings, ALWAYS, WayPanes::settingsShareProperty);
-        SplitPane all = new SplitPane(graphStrip(), columns);
+        graph.underKey(open());
+        SplitPane all = new SplitPane(graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
         new FoldingPanes(all, panes.nowProperty()).add(columns, panes.benchProperty(), WayPanes::benchShareProperty);
         return all;
     }
 
-    private HBox graphStrip() {
+    private Hyperlink open() {
         Hyperlink open = new Hyperlink();
         open.setId("open-graph");
         open.textProperty().bind(words.text("shell.openGraph"));
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> panes.wayProperty().set(Way.STEP));
-        HBox.setHgrow(graphStrip, Priority.ALWAYS);
-        HBox strip = new HBox(graphStrip, open);
-        strip.getStyleClass().add("graph-strip");
-        return strip;
+        return open;
     }
 
     private void arrange(Way way) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -46,7 +47,11 @@ class ModuleRowTest {
                     .extracting(Node::getAccessibleText)
                     .containsExactly("x (32,2)", "layer 1 tanh 32", "layer 2 tanh 32", "head 2", "loss ()");
             assertThat(pane.lookup(".graph-tools").isVisible()).isFalse();
-            Node key = pane.lookup(".gradient-legend");
+            assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
+                    .extracting(card -> card.getBoundsInParent().getMaxX())
+                    .as("the last ends where the key begins").last(InstanceOfAssertFactories.DOUBLE)
+                    .isBetween(1000.0, 1120.0);
+            Node key = pane.lookup(".strip-key");
             assertThat(key.isVisible()).as("the key is always there").isTrue();
             assertThat(pane.getLayoutBounds().contains(pane.sceneToLocal(key.localToScene(key.getLayoutBounds()))))
                     .as("whole").isTrue();

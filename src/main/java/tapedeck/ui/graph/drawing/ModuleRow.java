@@ -23,10 +23,11 @@ import tapedeck.ui.text.Words;
  */
 public final class ModuleRow extends Region {
     /** In ems. */
-    private static final double WIDEST = 14;
+    private static final double WIDEST = 22;
     private static final double WIDE = 9;
     private static final double NARROW = 6.6;
     private static final double GAP = 1.6;
+    private static final double WIDEST_GAP = 7;
     private static final double HIGHEST = 8.5;
     private static final double MARGIN = 0.4;
 
@@ -129,9 +130,11 @@ public final class ModuleRow extends Region {
         if (tiles.isEmpty() || em <= 0) {
             return;
         }
-        double gap = GAP * em;
+        double least = GAP * em;
         double margin = MARGIN * em;
-        double width = Math.clamp((getWidth() - 2 * margin + gap) / tiles.size() - gap, NARROW * em, WIDEST * em);
+        double room = getWidth() - 2 * margin;
+        double width = Math.clamp((room + least) / tiles.size() - least, NARROW * em, WIDEST * em);
+        double gap = Math.clamp((room - tiles.size() * width) / Math.max(1, tiles.size() - 1), least, WIDEST_GAP * em);
         double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
         double y = (getHeight() - height) / 2;
         for (int i = 0; i < tiles.size(); i++) {

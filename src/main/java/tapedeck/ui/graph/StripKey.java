@@ -1,0 +1,108 @@
+package tapedeck.ui.graph;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Thumbnail;
+
+/** What the colours beside the strip of modules stand for, lying, and below it what leads to the whole graph. */
+final class StripKey extends VBox {
+    private static final int STEPS = 33;
+
+    private final Words words;
+    private final Appearance appearance;
+    private final ImageView cells = new ImageView();
+    private final Label title = new Label();
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private final VBox key;
+    private @Nullable Boolean oneScale;
+
+    StripKey(Words words, Appearance appearance) {
+        this.words = words;
+        this.appearance = appearance;
+        getStyleClass().add("strip-key");
+        cells.setSmooth(false);
+        cells.setManaged(false);
+        StackPane box = new StackPane(cells);
+        box.getStyleClass().add("strip-key-colours");
+        box.widthProperty().subscribe(width -> cells.setFitWidth(width.doubleValue()));
+        box.heightProperty().subscribe(height -> cells.setFitHeight(height.doubleValue()));
+        title.getStyleClass().add("strip-key-title");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        key = new VBox(title, box, new HBox(low, between, high));
+        key.getStyleClass().add("strip-key-scale");
+        getChildren().add(key);
+        setAlignment(Pos.CENTER_LEFT);
+        appearance.paletteProperty().subscribe(_ -> colour());
+    }
+
+    /** Puts something below the key. */
+    void under(Node node) {
+        getChildren().setAll(key, node);
+    }
+
+    /** @param shown null if there is nothing to explain */
+    void show(@Nullable Shown shown, boolean onOneScale) {
+        key.setVisible(shown != null);
+        if (shown == null) {
+            return;
+        }
+        if (oneScale == null || oneScale != onOneScale) {
+            oneScale = onOneScale;
+            colour();
+            title.textProperty().bind(words.text(onOneScale ? "graph.legend.one.wide" : "graph.legend.own.wide"));
+            if (!onOneScale) {
+                low.textProperty().bind(words.text("graph.legend.least"));
+                high.textProperty().bind(words.text("graph.legend.most"));
+                key.accessibleTextProperty().bind(words.text("graph.legend.values"));
+            }
+        }
+        if (onOneScale) {
+            low.textProperty().unbind();
+            high.textProperty().unbind();
+            low.setText("1e" + (int) shown.scale().low());
+            high.setText("1e" + (int) shown.scale().high());
+            key.accessibleTextProperty().bind(words.text("graph.legend.gradients", "low", low.getText(), "high",
+                    high.getText()));
+        }
+    }
+
+    private void colour() {
+        cells.setImage(oneScale != null && oneScale ? gradients(appearance.paletteProperty().get()) : values());
+    }
+
+    /** Above zero in the upper half, below zero in the lower, from the smallest to the largest. */
+    private static Image gradients(Palette palette) {
+        double[] shares = new double[2 * STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            shares[i] = (double) i / (STEPS - 1);
+            shares[STEPS + i] = -shares[i];
+        }
+        return Thumbnail.of(NdArray.of(shares, 2, STEPS), share -> Colours.gradientCell(palette, share), 2, STEPS)
+                .image(1, 1);
+    }
+
+    private static Image values() {
+        double[] values = new double[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            values[i] = 2.0 * i / (STEPS - 1) - 1;
+        }
+        return Thumbnail.of(NdArray.of(values, 1, STEPS), 1, 1, STEPS).image(1, 1);
+    }
+}
