@@ -14,6 +14,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
+import tapedeck.tape.Phase;
 import tapedeck.text.Message;
 
 class StopReasonTest {
@@ -129,5 +130,16 @@ class StopReasonTest {
         NonFinite beyond = new NonFinite(captured.events().size(), NonFinite.Part.OUTPUT, 0, 0);
         assertThat(StopReason.of(new Stop.NotFinite(beyond, captured.iteration()), captured))
                 .isEqualTo(Message.of("explain.stop.notFinite", "iteration", captured.iteration()));
+    }
+
+    @Test
+    void aHoldOnALineOfTheProgramSaysTheLine() {
+        Condition sigmoid = new Condition.OnFunction(2, "sigmoid", Phase.FORWARD);
+        Stop hit = new Stop.Hit(new Breakpoint(1, sigmoid, true), 3);
+        Message line = Message.of("listing.at", "line", "31", "code", "h = torch.sigmoid(a1)");
+        assertThat(StopReason.of(hit, null, condition -> condition.equals(sigmoid) ? line : null))
+                .isEqualTo(Message.of("explain.stop.line", "line", line));
+        assertThat(StopReason.of(hit, null, _ -> null))
+                .isEqualTo(Message.of("explain.stop.breakpoint", "condition", sigmoid.message()));
     }
 }

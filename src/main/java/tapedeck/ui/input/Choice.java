@@ -79,6 +79,15 @@ public final class Choice<T> extends ChoiceBox<T> {
         quiet.show(() -> setValue(now));
     }
 
+    /** Lets {@code all} be chosen from now on, and shows which is in force. */
+    public void offer(List<T> all, T now) {
+        quiet.show(() -> {
+            setValue(null); // first: what goes with the items that go would be taken for chosen
+            getItems().setAll(all);
+        });
+        show(now);
+    }
+
     /** Whether it is open to choose. */
     public boolean isBusy() { return isShowing(); }
 }

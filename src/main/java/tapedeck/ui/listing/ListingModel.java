@@ -180,9 +180,15 @@ public final class ListingModel {
 
     /** A condition as it is told to people: with its line, if it holds on one. */
     public Message told(Condition condition) {
+        Message line = line(condition);
+        return line == null ? condition.message() : line;
+    }
+
+    /** The line on which a condition holds, as it is told to people; null if it is on none. */
+    public @Nullable Message line(Condition condition) {
         Line line = listing.get().find(condition);
         if (line == null) {
-            return condition.message();
+            return null;
         }
         String number = Integer.toString(line.number());
         String key = !line.concerns(condition, true)

@@ -32,7 +32,8 @@ public final class EditorModel {
     private final Consumer<NetworkSpec> onBuild;
     private @Nullable NetworkSpec running;
     /** What runs, where that is none that could be built here. */
-    private @Nullable Message fixed;
+    private @Nullable WrittenNetwork fixed;
+    private final ReadOnlyObjectWrapper<@Nullable WrittenNetwork> written = new ReadOnlyObjectWrapper<>();
     /** What Revert goes back to. */
     private NetworkSpec start;
 
@@ -53,6 +54,7 @@ public final class EditorModel {
         NetworkSpec before = running;
         running = network;
         fixed = null;
+        written.set(null);
         if (network != null && !network.equals(before)) {
             start = network;
             draft.set(network);
@@ -60,9 +62,21 @@ public final class EditorModel {
         note(Optional.empty());
     }
 
-    /** What runs was written by hand: it is described, and cannot be changed here. */
-    public void beginFixed(Message network) {
+    /** What runs was written by hand: it is shown instead of the draft until somebody wants that. */
+    public void beginFixed(WrittenNetwork network) {
         fixed = network;
+        written.set(network);
+        note(Optional.empty());
+    }
+
+    /** The network by hand that is shown instead of the draft, or null. */
+    public ReadOnlyObjectProperty<@Nullable WrittenNetwork> writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
+    /** Shows the draft beside what was written by hand. */
+    public void describeOwn() {
+        written.set(null);
         note(Optional.empty());
     }
 
@@ -83,12 +97,12 @@ public final class EditorModel {
 
     /** Whether the draft is not what runs already. */
     public boolean canBuild() {
-        return !draft().equals(running);
+        return written.get() == null && !draft().equals(running);
     }
 
-    /** Whether the draft differs from what it began with. */
+    /** Whether there is something to go back to: what the draft began with, or what runs. */
     public boolean isChanged() {
-        return !draft().equals(start);
+        return written.get() == null && (fixed != null || !draft().equals(start));
     }
 
     /** Hands the draft over to be run. */
@@ -98,15 +112,19 @@ public final class EditorModel {
         }
     }
 
-    /** Back to what the draft began with. */
+    /** Back to what the draft began with, and to what runs. */
     public void revert() {
         draft.set(start);
+        written.set(fixed);
         note(Optional.empty());
     }
 
     private void note(Optional<Message> change) {
+        WrittenNetwork shown = written.get();
         Message then = Message.of(canBuild() ? "network.note.build" : "network.note.unchanged");
-        notes.set(Stream.of(Optional.ofNullable(fixed), change, Optional.of(then)).flatMap(Optional::stream).toList());
+        notes.set(shown != null
+                ? List.of(shown.sentence())
+                : Stream.of(change, Optional.of(then)).flatMap(Optional::stream).toList());
     }
 
     /** Changes the draft; returns why not, or empty. */

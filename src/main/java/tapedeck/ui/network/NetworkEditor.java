@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LossKind;
@@ -31,6 +32,10 @@ public final class NetworkEditor extends BorderPane {
     private final EditorModel model;
     private final Words words;
     private final LayerRow layers;
+    private final WrittenRow written;
+    /** The layers and all else of what can be built. */
+    private final VBox own;
+    private final ScrollPane body;
     private final FlowPane fields = new FlowPane();
     private final Map<NumberOption, NumberField> numbers = new EnumMap<>(NumberOption.class);
     private final Choice<DatasetKind> kind;
@@ -70,7 +75,9 @@ public final class NetworkEditor extends BorderPane {
         row.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         row.setFitToHeight(true);
         row.setMinHeight(USE_PREF_SIZE);
-        ScrollPane body = new ScrollPane(new VBox(row, fields));
+        written = new WrittenRow(words, model::describeOwn);
+        own = new VBox(row, fields);
+        body = new ScrollPane(own);
         body.getStyleClass().add("editor-scroll");
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -81,6 +88,7 @@ public final class NetworkEditor extends BorderPane {
         note.setMinHeight(USE_PREF_SIZE);
         setBottom(note);
         model.draftProperty().subscribe(this::refresh);
+        model.writtenProperty().subscribe(this::showWritten);
         model.notesProperty().subscribe(_ -> refreshNote());
         words.follow(this, this::refreshNote);
     }
@@ -135,6 +143,19 @@ public final class NetworkEditor extends BorderPane {
             field.restore();
         });
         refreshNote();
+    }
+
+    private void showWritten(@Nullable WrittenNetwork network) {
+        if (network != null) {
+            written.show(network);
+        }
+        boolean focused = written.isFocusWithin() || own.isFocusWithin();
+        body.setContent(network == null ? own : written);
+        build.setVisible(network == null);
+        revert.setVisible(network == null);
+        if (focused) {
+            body.requestFocus(); // or what comes next in the window would have it
+        }
     }
 
     private void refreshNote() {

@@ -75,6 +75,12 @@ final class Debugger {
         return breakpoints;
     }
 
+    /** The line of the program on which a condition holds, in words; null if it is on none. */
+    @Nullable
+    Message line(Condition condition) {
+        return listing.model().line(condition);
+    }
+
     /** The listing and the breakpoints. */
     StackPane left() {
         return left;

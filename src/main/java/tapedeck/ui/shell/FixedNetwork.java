@@ -1,22 +1,37 @@
 package tapedeck.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.ui.network.WrittenNetwork;
 
-/** A network that was written by hand, in a sentence. */
+/** A network that was written by hand, as its parameters show it. */
 final class FixedNetwork {
     private FixedNetwork() {}
 
     /**
-     * Its parameters with their shapes, and how many rows it trains on.
+     * A layer begins with each matrix of weights.
      *
-     * @param rows 0 if that is not known
+     * @param groups the names of the layers, if there are as many; else each is called by its weights
+     * @param rows it trains on; 0 if that is not known
      */
-    static Message describe(Message title, List<TensorState> parameters, int rows) {
-        return Message.of("network.fixed", "title", title, "parameters",
-                parameters.stream().map(each -> each.name() + " " + each.shape()).collect(Collectors.joining(", ")),
-                "rows", rows);
+    static WrittenNetwork describe(Message title, List<TensorState> parameters, List<String> groups, int rows) {
+        List<List<TensorState>> layers = new ArrayList<>();
+        for (TensorState each : parameters) {
+            if (layers.isEmpty() || isWeights(each)) {
+                layers.add(new ArrayList<>());
+            }
+            layers.getLast().add(each);
+        }
+        return new WrittenNetwork(Message.of("network.fixed", "title", title, "rows", rows),
+                IntStream.range(0, layers.size()).mapToObj(i -> new WrittenNetwork.Layer(
+                        groups.size() == layers.size() ? groups.get(i) : layers.get(i).getFirst().name(),
+                        layers.get(i).stream().map(each -> each.name() + " " + each.shape()).toList())).toList());
+    }
+
+    private static boolean isWeights(TensorState tensor) {
+        return tensor.shape().dim() >= 2 && tensor.shape().size(0) > 1;
     }
 }

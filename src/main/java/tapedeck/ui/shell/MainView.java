@@ -60,6 +60,7 @@ public final class MainView extends StackPane {
             link.tryOut(remedy);
         });
         debugger = new Debugger(link, actions, appearance, selection, link.edits());
+        story.setLines(debugger::line);
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
         getStyleClass().add("main-view");
@@ -125,7 +126,7 @@ public final class MainView extends StackPane {
         shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);
         transport.show(state);
-        title.show(link.workbench().lessonProperty().get());
+        title.show(link.workbench().lessonProperty().get(), link.workbench().program());
         story.show(state, snapshot, now.finding());
         caption.show(state, snapshot);
         debugger.show(state, snapshot);

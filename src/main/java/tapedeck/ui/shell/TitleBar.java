@@ -1,5 +1,7 @@
 package tapedeck.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -54,12 +57,17 @@ final class TitleBar extends HBox {
         });
     }
 
-    void show(@Nullable Lesson lesson) {
-        if (lesson != null && !lesson.equals(lessons.getValue())) {
-            if (!lessons.getItems().contains(lesson)) { // a file's: one may want to come back to it
-                lessons.getItems().add(lesson);
-            }
-            lessons.show(lesson);
+    /** Shows what runs: the lesson that is open, or a network that was built from it. */
+    void show(@Nullable Lesson lesson, @Nullable Program program) {
+        Lesson runs = BuiltLesson.of(program).orElse(lesson);
+        if (runs == null || runs.equals(lessons.getValue())) {
+            return;
         }
+        List<Lesson> others = new ArrayList<>(lessons.getItems());
+        others.removeIf(each -> each instanceof BuiltLesson);
+        if (!others.contains(runs)) { // a file's: one may want to come back to it
+            others.add(runs);
+        }
+        lessons.offer(others, runs);
     }
 }

@@ -196,7 +196,8 @@ final class TrainingBench {
                 && !state.captured().parameters().isEmpty()) {
             described = take;
             if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
-                network.beginFixed(FixedNetwork.describe(program.title(), state.captured().parameters(), state.rows()));
+                network.beginFixed(FixedNetwork.describe(program.title(), state.captured().parameters(), state.groups(),
+                        state.rows()));
             }
         }
     }

@@ -3,6 +3,7 @@ package tapedeck.ui.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
@@ -56,6 +58,7 @@ public final class StoryBar extends HBox {
     private @Nullable TapeSnapshot at;
     private @Nullable Finding wrong;
     private boolean presenting;
+    private Function<Condition, @Nullable Message> lines = _ -> null;
     private final UnderWay underWay;
 
     /**
@@ -119,6 +122,11 @@ public final class StoryBar extends HBox {
         return caption;
     }
 
+    /** Says where it holds with what {@code told} says of a condition: its line, or null for none. */
+    public void setLines(Function<Condition, @Nullable Message> told) {
+        lines = told;
+    }
+
     /** Leaves the sentence to the caption of who presents. */
     public void setPresenting(boolean on) {
         presenting = on;
@@ -165,7 +173,7 @@ public final class StoryBar extends HBox {
         Stop stop = state == null ? null : state.debugging().stop();
         alert.show(finding != null
                 ? finding.sentence()
-                : state != null && stop != null ? StopReason.of(stop, state.captured()) : null,
+                : state != null && stop != null ? StopReason.of(stop, state.captured(), lines) : null,
                 finding == null ? List.of() : finding.remedies(), finding != null || stop instanceof Stop.NotFinite);
     }
 

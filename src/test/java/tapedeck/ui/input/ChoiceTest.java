@@ -69,4 +69,20 @@ class ChoiceTest {
             return choice;
         });
     }
+
+    @Test
+    void othersCanBeOfferedWithoutAnybodyBeingTold() throws Exception {
+        FxTest.call(() -> {
+            Choice<String> choice = choice();
+            choice.onChosen(told::add);
+            choice.show("input.off");
+            choice.offer(List.of("input.weight-decay", "input.momentum"), "input.momentum");
+            assertThat(choice.getItems()).containsExactly("input.weight-decay", "input.momentum");
+            assertThat(choice.getValue()).isEqualTo("input.momentum");
+            assertThat(told).isEmpty();
+            choice.setValue("input.weight-decay");
+            assertThat(told).containsExactly("input.weight-decay");
+            return choice;
+        });
+    }
 }

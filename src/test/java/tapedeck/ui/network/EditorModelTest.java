@@ -204,15 +204,24 @@ class EditorModelTest {
     }
 
     @Test
-    void whatRunsAndCannotBeBuiltHereIsDescribedUntilSomethingElseRuns() {
-        Message fizzBuzz = Message.of("network.fixed", "title", Message.of("lesson.fizzbuzz"), "parameters",
-                "w1 (10, 100)", "rows", 921);
+    void whatRunsAndCannotBeBuiltHereIsShownUntilAnotherIsWantedOrRuns() {
+        Message sentence = Message.of("network.fixed", "title", Message.of("lesson.fizzbuzz"), "rows", 921);
+        WrittenNetwork fizzBuzz = new WrittenNetwork(sentence,
+                List.of(new WrittenNetwork.Layer("layer 1", List.of("w1 (10, 100)", "b1 (1, 100)"))));
         model.begin(null);
         model.beginFixed(fizzBuzz);
-        assertThat(model.notesProperty().get()).containsExactly(fizzBuzz, Message.of("network.note.build"));
-        model.choose(DatasetKind.PLANE);
-        assertThat(model.notesProperty().get()).first().isEqualTo(fizzBuzz);
+        assertThat(model.writtenProperty().get()).isEqualTo(fizzBuzz);
+        assertThat(model.notesProperty().get()).containsExactly(sentence);
+        assertThat(model.canBuild()).as("what is not shown is not built").isFalse();
+        model.describeOwn();
+        assertThat(model.writtenProperty().get()).isNull();
+        assertThat(model.notesProperty().get()).containsExactly(Message.of("network.note.build"));
+        assertThat(model.canBuild()).isTrue();
+        assertThat(model.isChanged()).as("there is a way back").isTrue();
+        model.revert();
+        assertThat(model.writtenProperty().get()).isEqualTo(fizzBuzz);
         model.begin(CIRCLES);
-        assertThat(model.notesProperty().get()).doesNotContain(fizzBuzz);
+        assertThat(model.writtenProperty().get()).isNull();
+        assertThat(model.notesProperty().get()).doesNotContain(sentence);
     }
 }

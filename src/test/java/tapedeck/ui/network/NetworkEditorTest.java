@@ -21,6 +21,7 @@ import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.text.Words;
@@ -118,6 +119,29 @@ class NetworkEditorTest {
                 assertThat(at.getMaxX()).isLessThanOrEqualTo(520);
             }
             return null;
+        });
+    }
+
+    @Test
+    void aNetworkByHandShowsItsLayersInsteadOfAProposal() throws Exception {
+        FxTest.call(() -> {
+            NetworkEditor editor = new NetworkEditor(WORDS, model);
+            FxTest.scene(editor, 520, 330);
+            model.beginFixed(new WrittenNetwork(Message.of("network.fixed", "title", "FizzBuzz", "rows", 0), List.of(
+                    new WrittenNetwork.Layer("layer 1", List.of("w1 (10, 100)", "b1 (1, 100)")),
+                    new WrittenNetwork.Layer("layer 2", List.of("w2 (100, 4)", "b2 (1, 4)")))));
+            editor.applyCss();
+            editor.layout();
+            assertThat(editor.lookupAll(".editor-layer .mono")).extracting(node -> ((Label) node).getText())
+                    .containsExactly("w1 (10, 100)", "b1 (1, 100)", "w2 (100, 4)", "b2 (1, 4)");
+            assertThat(editor.lookup("#editor-data")).as("of another network").isNull();
+            assertThat(editor.lookup("#editor-build").isVisible()).isFalse();
+            ((Button) editor.lookup("#editor-own")).fire();
+            editor.applyCss();
+            editor.layout();
+            assertThat(editor.lookup("#editor-data")).isNotNull();
+            assertThat(editor.lookup("#editor-build").isVisible()).isTrue();
+            return editor;
         });
     }
 }

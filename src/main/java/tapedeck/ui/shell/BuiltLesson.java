@@ -1,0 +1,51 @@
+package tapedeck.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.text.Message;
+
+/**
+ * A network that was built and runs, among the lessons: it stands there as long as it runs.
+ *
+ * @param title says its widths and its data
+ */
+record BuiltLesson(Message title) implements Lesson {
+    /** Of more layers only the first and the last are written. */
+    private static final int MOST = 5;
+
+    /** Of what runs, if that was built. */
+    static Optional<Lesson> of(@Nullable Program program) {
+        return program != null && program.provenance() instanceof Provenance.Network(NetworkSpec spec)
+                ? Optional.of(new BuiltLesson(Message.of("shell.built", "widths", widths(spec), "data",
+                        spec.generated().kind().title())))
+                : Optional.empty();
+    }
+
+    /** {@code 2-8-8-2}. */
+    private static String widths(NetworkSpec spec) {
+        List<Integer> all = IntStream.concat(IntStream.concat(IntStream.of(spec.generated().kind().inputs()),
+                spec.hidden().stream().mapToInt(layer -> layer.width())), IntStream.of(spec.outputs())).boxed()
+                .toList();
+        return all.size() <= MOST
+                ? all.stream().map(String::valueOf).collect(Collectors.joining("-"))
+                : all.getFirst() + "-" + all.get(1) + "-…-" + all.getLast();
+    }
+
+    @Override
+    public String id() {
+        return "network";
+    }
+
+    @Override
+    public Program load(Path home) {
+        throw new UnsupportedOperationException("it runs already");
+    }
+}
