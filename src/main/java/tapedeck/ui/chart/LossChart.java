@@ -23,7 +23,9 @@ import tapedeck.ui.theme.Appearance;
  */
 public final class LossChart extends Region {
     /** Lower than this, in em, it is but a strip: the curve and its last value. */
-    private static final double STRIP = 9.5;
+    private static final double LOW = 9.5;
+    /** The same where it stands in a strip, which a large window makes higher. */
+    private static final double LOW_BELOW = 17;
 
     /** Told which place of a run was clicked. */
     @FunctionalInterface
@@ -39,6 +41,7 @@ public final class LossChart extends Region {
     private final ChartCaption caption;
     private final Plot plot;
     private ChartData data = ChartData.EMPTY;
+    private boolean below;
     private List<String> groups = List.of();
 
     /** A chart that shows nothing yet. */
@@ -71,6 +74,12 @@ public final class LossChart extends Region {
     /** What to do when a place of a run is clicked. */
     public void setOnRewind(Rewind action) {
         plot.setOnRewind(action);
+    }
+
+    /** Has it keep to the curve and its last value for longer, for it stands below something else. */
+    public void setBelow(boolean standsBelow) {
+        below = standsBelow;
+        requestLayout();
     }
 
     /** Draws {@code next}; to be called when something has changed. */
@@ -119,7 +128,7 @@ public final class LossChart extends Region {
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
         double top = snappedTopInset();
         double height = Math.max(0, Math.floor(getHeight() - top - snappedBottomInset()));
-        boolean strip = getHeight() < STRIP * plot.size();
+        boolean strip = getHeight() < (below ? LOW_BELOW : LOW) * plot.size();
         header.setVisible(!strip);
         if (strip != caption.isVisible()) {
             caption.setVisible(strip);

@@ -8,6 +8,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /** Which panes are open in one way, and how much room each has. Knows no Nodes. */
 final class WayPanes {
+    /** Of the height beside the curve. */
+    private static final double PREDICTED = 0.55;
+
     private final BooleanProperty listing;
     private final BooleanProperty inspector;
     private final BooleanProperty bench;
@@ -18,7 +21,7 @@ final class WayPanes {
     private final DoubleProperty settingsShare;
     private final DoubleProperty predictedShare;
 
-    private WayPanes(String name, boolean listing, boolean oneScale, double benchShare) {
+    private WayPanes(String name, boolean listing, boolean oneScale, double benchShare, double predictedShare) {
         this.listing = new SimpleBooleanProperty(this, name + ".listing", listing);
         inspector = new SimpleBooleanProperty(this, name + ".inspector", false);
         bench = new SimpleBooleanProperty(this, name + ".bench", true);
@@ -27,24 +30,24 @@ final class WayPanes {
         inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.24);
         this.benchShare = new SimpleDoubleProperty(this, name + ".bench-share", benchShare);
         settingsShare = new SimpleDoubleProperty(this, name + ".settings-share", 0.36);
-        predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", 0.55);
+        this.predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", predictedShare);
     }
 
     /** As it is at first. */
     static WayPanes of(Way way) {
         return switch (way) {
-            case WATCH -> new WayPanes("watch", false, false, 0.19);
-            case STEP -> new WayPanes("step", true, false, 0.17);
-            case TRAIN -> new WayPanes("train", false, true, 0.79);
+            case WATCH -> new WayPanes("watch", false, false, 0.19, PREDICTED);
+            case STEP -> new WayPanes("step", true, false, 0.17, PREDICTED);
+            case TRAIN -> new WayPanes("train", false, true, 0.79, PREDICTED);
         };
     }
 
     /** As it is at first before a class. */
     static WayPanes presented(Way way) {
         return switch (way) {
-            case WATCH -> new WayPanes("watch", false, false, 0.2);
-            case STEP -> new WayPanes("step", false, false, 0.2);
-            case TRAIN -> new WayPanes("train", false, true, 0.79);
+            case WATCH -> new WayPanes("watch", false, false, 0.2, PREDICTED);
+            case STEP -> new WayPanes("step", false, false, 0.2, PREDICTED);
+            case TRAIN -> new WayPanes("train", false, true, 0.79, 0.7);
         };
     }
 

@@ -119,6 +119,7 @@ final class WayView extends StackPane {
         open.setId("open-graph");
         open.textProperty().bind(words.text("shell.openGraph"));
         open.setMinWidth(USE_PREF_SIZE);
+        panes.presentProperty().subscribe(on -> show(open, !on)); // the switch of ways is large then
         open.setOnAction(_ -> panes.wayProperty().set(Way.STEP));
         return open;
     }
@@ -133,7 +134,7 @@ final class WayView extends StackPane {
         }
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
-        bench.controls().setRateAlone(!train);
+        bench.chart().setBelow(!train);
         graph.options().stripProperty().set(train);
         present();
         graph.fit();
@@ -144,6 +145,7 @@ final class WayView extends StackPane {
         boolean presenting = panes.presentProperty().get();
         show(debugger.strip(), !train && !presenting);
         show(caption, !train && presenting);
+        bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         graph.options().fillingProperty().set(!train && presenting);
     }
 

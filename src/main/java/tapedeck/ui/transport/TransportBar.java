@@ -76,7 +76,8 @@ public final class TransportBar extends HBox {
                         explained(play),
                         explained(buttons.icon(Action.STEP)),
                         only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
-                segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH), speedBox(),
+                segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH),
+                speedBox(presenting),
                 spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),
                         only(buttons.icon(Action.THEME), wide.and(whole))));
     }
@@ -123,7 +124,7 @@ public final class TransportBar extends HBox {
         return segments;
     }
 
-    private HBox speedBox() {
+    private HBox speedBox(ObservableValue<Boolean> presenting) {
         speed.setId("speed");
         speed.setMajorTickUnit(1);
         speed.setMinorTickCount(0);
@@ -146,8 +147,10 @@ public final class TransportBar extends HBox {
         label.getStyleClass().add("muted");
         label.setMinWidth(USE_PREF_SIZE);
         only(label, ems.greaterThan(NARROW));
-        HBox box = new HBox(label, new VBox(speed, pace));
+        HBox box = new HBox();
         box.getStyleClass().add("speed");
+        presenting.subscribe(on -> box.getChildren().setAll( // then a bar of one line leaves more to the graph
+                on ? List.of(label, speed, pace) : List.of(label, new VBox(speed, pace))));
         return box;
     }
 

@@ -45,6 +45,7 @@ class ReadableTest {
     }
 
     private static final double LEAST = 11;
+    private static final double BACK_ROW = 720 / 50.0;
 
     @Test
     void at1280By720AllCardsAreInsideAndTheirTextIsLegible() throws Exception {
@@ -71,6 +72,19 @@ class ReadableTest {
                 }
             }
             assertThat(read).isGreaterThan(50);
+        });
+    }
+
+    @Test
+    void presentedTheBackRowReadsTheCards() throws Exception {
+        at1280By720(new Moment.Update(), view -> {
+            view.panes().presentProperty().set(true);
+            view.applyCss();
+            view.layout();
+            view.graph().settle();
+            assertThat(view.lookupAll(".tensor-card .tensor-name")).hasSize(17).allSatisfy(name -> assertThat(
+                    ((Text) name).getFont().getSize() * name.getLocalToSceneTransform().getMxx())
+                    .as(((Text) name).getText()).isGreaterThanOrEqualTo(BACK_ROW));
         });
     }
 
