@@ -71,17 +71,35 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
         if (tape == null) {
             return null;
         }
-        double[] reverse = tape.reverse().toArray();
-        double exact = reverse[place.element()];
+        double exact = tape.reverse().toArray()[place.element()];
         List<Sample> curve = new ArrayList<>();
         for (int i = STEPS_PER_DECADE; i <= DECADES * STEPS_PER_DECADE; i++) {
             double step = Math.pow(10, -(double) i / STEPS_PER_DECADE);
             curve.add(new Sample(step, Math.abs(slope(tape, place.element(), step, cancelled) - exact)));
         }
+        return of(tape, place, h, curve, whole, cancelled);
+    }
+
+    /**
+     * Checks one element, and quickly: without the curve.
+     *
+     * @param cancelled asked between runs
+     * @return null if there is no loss to differentiate
+     * @throws CancellationException if {@code cancelled} says so
+     */
+    public static @Nullable NumericCheck ofElement(TapeSnapshot snapshot, Place place, double h,
+            BooleanSupplier cancelled) {
+        TapeEvaluator tape = TapeEvaluator.of(snapshot, place.tensor());
+        return tape == null ? null : of(tape, place, h, List.of(), false, cancelled);
+    }
+
+    private static NumericCheck of(TapeEvaluator tape, Place place, double h, List<Sample> curve, boolean whole,
+            BooleanSupplier cancelled) {
+        double[] reverse = tape.reverse().toArray();
         long n = reverse.length;
         Cost cost = new Cost(n, 2 * n * tape.dependent(), tape.functions() + n * tape.dependent(),
                 2L * tape.functions());
-        return new NumericCheck(place, h, slope(tape, place.element(), h, cancelled), exact,
+        return new NumericCheck(place, h, slope(tape, place.element(), h, cancelled), reverse[place.element()],
                 tape.forward(unit(tape, place.element())), List.copyOf(curve),
                 whole ? whole(tape, reverse, h, cancelled) : null, cost);
     }

@@ -12,10 +12,43 @@ import tapedeck.ui.work.Newest;
 
 /** What the page of checks says. Without Nodes. */
 final class CheckModel {
+    private static final int DIGITS = 4;
+    /** Relative errors that are no disagreement. */
+    private static final double MEASURED = 1e-4;
+    private static final double EXACT = 1e-9;
+
     private CheckModel() {}
 
     /** How a derivative was found, what it is, how far it is from reverse mode's, and what all of them would cost. */
     record Way(Message name, String value, String error, String evaluations) {}
+
+    /**
+     * What another way makes of a gradient.
+     *
+     * @param mark a tick where it agrees, and how far it is off
+     */
+    record Verdict(String value, String mark, boolean agrees) {
+        private static Verdict of(double value, double exact, double tolerance) {
+            double error = Math.abs(value - exact);
+            boolean agrees = error <= tolerance * Math.max(Math.abs(exact), tolerance);
+            return new Verdict(Numbers.of(value, DIGITS), (agrees ? "✓ " : "≠ ") + error(error), agrees);
+        }
+    }
+
+    /** Whether {@code check} is of this gradient: not so while parts are still to come, or once it was clipped. */
+    static boolean isOf(NumericCheck check, double grad) {
+        return Math.abs(check.reverse() - grad) <= EXACT * Math.max(Math.abs(grad), EXACT);
+    }
+
+    /** By finite differences, which cut corners and drown in rounding: agreement is to four digits. */
+    static Verdict differences(NumericCheck check) {
+        return Verdict.of(check.numeric(), check.reverse(), MEASURED);
+    }
+
+    /** By forward mode, which is exact up to the order of sums. */
+    static Verdict forward(NumericCheck check) {
+        return Verdict.of(check.forward(), check.reverse(), EXACT);
+    }
 
     static List<Way> ways(NumericCheck check) {
         NumericCheck.Cost cost = check.cost();

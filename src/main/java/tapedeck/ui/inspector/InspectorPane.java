@@ -22,6 +22,7 @@ import tapedeck.ui.theme.Appearance;
 public final class InspectorPane extends StackPane {
     private final InspectorModel model;
     private final CheckPage check;
+    private final WhyPage why;
     private final List<InspectorPage> pages;
     private final SegmentedButton tabs = new SegmentedButton();
     private final StackPane seen = new StackPane();
@@ -31,7 +32,8 @@ public final class InspectorPane extends StackPane {
     public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
         check = new CheckPage(words, appearance, model);
-        pages = List.of(new ValuesPage(words, appearance, model), new WhyPage(words, model), check,
+        why = new WhyPage(words, model);
+        pages = List.of(new ValuesPage(words, appearance, model), why, check,
                 new SavedPage(words, model));
         getStyleClass().add("inspector");
         getStylesheets().add(Objects
@@ -76,6 +78,11 @@ public final class InspectorPane extends StackPane {
         refresh();
     }
 
+    /** Whether the program holds: only then is the element that is looked at checked beside its chain rule. */
+    public void setHeld(boolean held) {
+        why.setHeld(held);
+    }
+
     /** Turns to a page. */
     public void open(InspectorTab tab) {
         pages.stream().filter(page -> page.tab() == tab)
@@ -97,6 +104,7 @@ public final class InspectorPane extends StackPane {
     /** Finishes what is computed in the background: for still pictures. */
     public void settle() throws InterruptedException {
         check.settle();
+        why.settle();
     }
 
     private void sayAnew() {
@@ -108,9 +116,13 @@ public final class InspectorPane extends StackPane {
         for (int i = 0; i < pages.size(); i++) {
             if (i == open) {
                 pages.get(i).refresh();
-            } else if (pages.get(i) == check) {
-                check.leave();
             }
+        }
+        if (pages.get(open) != check) {
+            check.leave();
+        }
+        if (pages.get(open) != why) {
+            why.leave();
         }
     }
 

@@ -28,6 +28,8 @@ final class WhyPage extends InspectorPage {
     private final Label problem = InspectorTexts.label("", "problem");
     private final VBox chain = new VBox();
     private final VBox update = new VBox();
+    private final ElementCheck check;
+    private boolean held;
     private @Nullable Place opened;
     private int unfolded = -1;
     private @Nullable Subject shown;
@@ -49,7 +51,8 @@ final class WhyPage extends InspectorPage {
         elementTitle.setMinWidth(USE_PREF_SIZE);
         update.managedProperty().bind(Bindings.isNotEmpty(update.getChildren()));
         whole.managedProperty().bind(whole.visibleProperty());
-        add(missing, update, head, problem, chain, whole, summary, rows);
+        check = new ElementCheck(words);
+        add(missing, update, head, problem, chain, check, whole, summary, rows);
         model.elementProperty().subscribe(() -> element(shown));
     }
 
@@ -60,13 +63,13 @@ final class WhyPage extends InspectorPage {
 
     @Override
     void forgetWords() {
-        shown = null;
+        leave();
     }
 
     @Override
     void show(@Nullable Subject subject) {
         if (subject == null) {
-            shown = null;
+            leave();
             return;
         }
         boolean same = shown != null && shown.tensor().equals(subject.tensor());
@@ -106,7 +109,36 @@ final class WhyPage extends InspectorPage {
                 : List.of(question, text);
     }
 
+    /** Whether the program holds: only then is there time to check. */
+    void setHeld(boolean now) {
+        if (held != now) {
+            held = now;
+            check();
+        }
+    }
+
+    private void check() {
+        check.ask(held ? shown : null, model.elementProperty().get(), model.hProperty().get());
+    }
+
+    /** Not seen any more. */
+    void leave() {
+        shown = null;
+        check.leave();
+    }
+
+    /** Waits for what is being computed: for still pictures. */
+    void settle() throws InterruptedException {
+        check.settle();
+    }
+
+    @Override
+    void dispose() {
+        check.dispose();
+    }
+
     private void element(@Nullable Subject subject) {
+        check();
         chain.getChildren().clear();
         update.getChildren().clear();
         int element = model.elementProperty().get();

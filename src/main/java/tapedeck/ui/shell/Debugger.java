@@ -139,6 +139,7 @@ final class Debugger {
         strip.show(state, snapshot);
         if (state != null) {
             list.show(state.debugging().breakpoints());
+            inspector.setHeld(state.status() != DeckState.Status.PLAYING);
         }
     }
 
