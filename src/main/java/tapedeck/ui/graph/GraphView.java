@@ -19,6 +19,7 @@ import tapedeck.ui.theme.Appearance;
 
 /** The drawing in its window: from near as nodes, from afar as a picture, with what is said over it. */
 final class GraphView extends Region {
+    private boolean otherText;
     private final Drawing drawing;
     private final Viewport viewport;
     private final Camera camera;
@@ -50,7 +51,10 @@ final class GraphView extends Region {
         ruler.setVisible(false);
         getChildren().addAll(far, drawing, ruler, announcements);
         setClip(clip);
-        ruler.fontProperty().addListener(_ -> projector.layoutAgain());
+        ruler.fontProperty().addListener(_ -> {
+            otherText = true;
+            requestLayout(); // with the size that comes with it
+        });
     }
 
     private void seen() {
@@ -134,6 +138,10 @@ final class GraphView extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         announcements.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (otherText) {
+            otherText = false;
+            projector.layoutForText();
+        }
         if (resized) {
             far.setWidth(getWidth());
             far.setHeight(getHeight());

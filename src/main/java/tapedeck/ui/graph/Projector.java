@@ -18,6 +18,8 @@ import tapedeck.ui.graph.model.ModuleFolding;
 final class Projector {
     /** Cards that are made in one pulse. */
     private static final int BUDGET = 24;
+    /** So many Functions are laid out within a pulse or two. */
+    private static final int QUICK = 60;
 
     private final Supplier<Paper> paper;
     private final Picture picture;
@@ -115,7 +117,7 @@ final class Projector {
             clear();
             return;
         }
-        want(snapshot, still ? 0 : stepSeconds);
+        want(snapshot, still ? 0 : stepSeconds, settled);
     }
 
     private void clear() {
@@ -127,14 +129,14 @@ final class Projector {
         onChange.run();
     }
 
-    private void want(TapeSnapshot snapshot, double stepSeconds) {
+    private void want(TapeSnapshot snapshot, double stepSeconds, boolean atOnce) {
         LayoutEngine.Request request = paper.get().request(snapshot, folding);
         Typesetter.Job job = new Typesetter.Job(request, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             typesetter.later(job); // until there is a size, for which it would be laid out again
             return;
         }
-        Typesetter.Page page = typesetter.want(job, settled);
+        Typesetter.Page page = typesetter.want(job, atOnce);
         if (page != null) {
             draw(page);
         }
@@ -229,7 +231,15 @@ final class Projector {
     void layoutAgain() {
         Typesetter.Job job = typesetter.wanted();
         if (job != null) {
-            want(job.snapshot(), 0);
+            want(job.snapshot(), 0, settled);
+        }
+    }
+
+    /** After text became larger or smaller: it must not be seen on cards made for the other size. */
+    void layoutForText() {
+        Typesetter.Job job = typesetter.wanted();
+        if (job != null) {
+            want(job.snapshot(), 0, settled || job.snapshot().functions().size() <= QUICK);
         }
     }
 }

@@ -64,6 +64,24 @@ class OddTapesTest {
         return pane.lookupAll(selector).stream().map(Node::getAccessibleText).collect(Collectors.toSet());
     }
 
+    @Test
+    void largerTextIsNeverSeenOnCardsMadeForSmaller() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.network(2);
+            GraphPane pane = shown(snapshot);
+            pane.show(snapshot, 0.5); // no longer settled
+            double before = Objects.requireNonNull(pane.lookup(".tensor-card")).getLayoutBounds().getHeight();
+            Parent root = Objects.requireNonNull(pane.getScene()).getRoot();
+            root.setStyle("-fx-font-size: 26px");
+            root.applyCss();
+            root.layout();
+            assertThat(Objects.requireNonNull(pane.lookup(".tensor-card")).getLayoutBounds().getHeight())
+                    .as("in the same pulse").isGreaterThan(before * 1.3);
+            pane.dispose();
+            return null;
+        });
+    }
+
     static Stream<Arguments> tapes() {
         return LayoutInvariantsTest.tapes();
     }
