@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /** Starts races and range tests of what is open now, with its settings. */
 public interface Races {
     /** Why there is nothing to start with, or empty. */
     Optional<Message> refused();
+
+    /** All but the rate that they would begin with now: what was begun with other settings is of before. */
+    Settings settings();
 
     /** From how many seeds each rate is raced. */
     int seeds();

@@ -2,6 +2,7 @@ package tapedeck.ui.race;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /**
@@ -14,6 +15,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     private final Races races;
     private F form;
     private @Nullable F started;
+    private @Nullable Settings startedWith;
 
     RunModel(Races races, F first) {
         this.races = races;
@@ -44,6 +46,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         if (refused().isEmpty()) {
             close();
             started = form;
+            startedWith = races.settings();
             begin(races, form);
         }
     }
@@ -59,7 +62,11 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     /** Whether what is shown is not what the next start would show. */
     final boolean isOld() {
         F of = started;
-        return of != null && !isRunning() && !isSame(of, form);
+        return of != null && !isRunning() && (!isSame(of, form) || isOfOtherSettings());
+    }
+
+    private boolean isOfOtherSettings() {
+        return !races.settings().equals(startedWith);
     }
 
     /** Whether both start the same. */
@@ -68,7 +75,12 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     /** What is shown, said with what it was started with; for where the form says something else. */
     final Message ofBefore() {
         F of = started;
-        return of == null ? summary() : Message.of("race.of-before", "form", describe(of), "summary", summary());
+        if (of == null) {
+            return summary();
+        }
+        return isSame(of, form) && isOfOtherSettings()
+                ? Message.of("race.of-other-settings", "summary", summary())
+                : Message.of("race.of-before", "form", describe(of), "summary", summary());
     }
 
     /** A form in a few words. */
@@ -92,6 +104,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
     final void clear() {
         close();
         started = null;
+        startedWith = null;
         forget();
     }
 

@@ -28,6 +28,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     private final RunBar bar;
     private final HBox head = new HBox();
     private List<RaceField> fields = List.of();
+    private boolean old;
 
     /** @param id that the ids of what is in it begin with */
     RunPane(Words words, String id, RunModel<F> model, CanvasRegion chart) {
@@ -80,8 +81,12 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
 
     /** Shows how it goes; to be called at every pulse. */
     final void pulse() {
-        if (model.pulse() && show()) {
-            chart.repaint();
+        if (model.pulse()) {
+            if (show()) {
+                chart.repaint();
+            }
+        } else if (model.isOld() != old) { // something else was set meanwhile
+            show();
         }
     }
 
@@ -115,10 +120,11 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     final boolean show() {
         Optional<Message> mistake = fields.stream().map(RaceField::mistake).flatMap(Optional::stream).findFirst()
                 .or(model::refused);
-        boolean old = model.isOld() || (mistake.isPresent() && !model.isRunning());
-        chart.pseudoClassStateChanged(OLD, old);
+        old = model.isOld();
+        boolean past = old || (mistake.isPresent() && !model.isRunning());
+        chart.pseudoClassStateChanged(OLD, past);
         bar.show(model.isRunning(), model.progress(),
-                mistake.filter(_ -> !model.isRunning()).orElseGet(() -> old ? model.ofBefore() : sentence()),
+                mistake.filter(_ -> !model.isRunning()).orElseGet(() -> past ? model.ofBefore() : sentence()),
                 mistake.isEmpty());
         return follow();
     }

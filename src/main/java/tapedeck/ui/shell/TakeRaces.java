@@ -6,6 +6,7 @@ import java.util.Optional;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.program.Program;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Workbench;
 import tapedeck.ui.race.Races;
@@ -21,6 +22,11 @@ final class TakeRaces implements Races {
     @Override
     public Optional<Message> refused() {
         return workbench.refusesRace();
+    }
+
+    @Override
+    public Settings settings() {
+        return workbench.present().withLearningRate(0);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -198,6 +199,16 @@ class RacePanesTest {
             type(pane, "#race-rates", raced);
             assertThat(chart.getPseudoClassStates()).doesNotContain(old);
             assertThat(((Labeled) pane.lookup("#race-sentence")).getText()).isEqualTo(best);
+
+            Settings before = started.settings;
+            started.settings = before.with(before.hyperparameters().withWeightDecay(0.25));
+            pane.pulse();
+            assertThat(chart.getPseudoClassStates()).as("it says nothing of a run with weight decay").contains(old);
+            assertThat(((Labeled) pane.lookup("#race-sentence")).getText())
+                    .isEqualTo(WORDS.of("race.of-other-settings", "summary", Message.verbatim(best)));
+            started.settings = before;
+            pane.pulse();
+            assertThat(chart.getPseudoClassStates()).doesNotContain(old);
             return null;
         });
     }
@@ -209,6 +220,11 @@ class RacePanesTest {
                 @Override
                 public Optional<Message> refused() {
                     return Optional.of(Message.of("shell.notice.noLesson"));
+                }
+
+                @Override
+                public Settings settings() {
+                    throw new AssertionError("there are none");
                 }
 
                 @Override

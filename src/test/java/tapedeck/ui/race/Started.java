@@ -10,6 +10,7 @@ import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /** Races of a lesson, remembered so that a test can wait for them. */
@@ -17,14 +18,21 @@ final class Started implements Races {
     final List<Race> races = new ArrayList<>();
     final List<RangeTest> ranges = new ArrayList<>();
     private final Program program;
+    Settings settings;
 
     Started(String lesson) throws Exception {
         program = new Catalogue().find(lesson).orElseThrow().load(Path.of(""));
+        settings = program.defaults();
     }
 
     @Override
     public Optional<Message> refused() {
         return Optional.empty();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
     }
 
     @Override
