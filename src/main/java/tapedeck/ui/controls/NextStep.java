@@ -1,6 +1,7 @@
 package tapedeck.ui.controls;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -13,6 +14,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.input.Quantity;
 
 /**
  * What the rate that is set does with the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the
@@ -66,7 +68,11 @@ final class NextStep {
         When when = isAhead(state.captured(), state.iteration(), snapshot) ? When.NEXT : When.SHOWN;
         Slope slope = slopes.stream().filter(each -> looked != null && each.parameter().id() == looked).findFirst()
                 .orElseGet(this::steepest);
-        return wordings(when, slope, set, rate);
+        List<Message> all = wordings(when, slope, set, rate);
+        return set.learningRate() < Quantity.LEARNING_RATE.scale().greatest()
+                ? all
+                : Stream.concat(all.stream().map(each -> Message.of("controls.next.end", "step", each)), all.stream())
+                        .toList();
     }
 
     private static boolean isAhead(@Nullable Captured captured, long iteration, TapeSnapshot snapshot) {

@@ -46,7 +46,8 @@ final class RateSlider extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        field = NumberField.of(words, Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits());
+        field = NumberField.of(words, Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits(),
+                Message.of("controls.rate.beyond"));
         field.setPrefColumnCount(9);
         field.getStyleClass().add("rate-field");
         field.setId("rate-field");

@@ -75,8 +75,18 @@ public final class NumberField extends TextField {
 
     /** A field of {@code value}, which it follows. */
     public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits) {
+        return of(words, name, value, limits, limits.says());
+    }
+
+    /**
+     * As above.
+     *
+     * @param beyond why a number beyond the limits is refused, besides that it is
+     */
+    public static NumberField of(Words words, Message name, DoubleProperty value, Limits limits, Message beyond) {
         NumberField field = new NumberField(words, Message.of("input.field.typed", "name", name),
-                () -> words.of(limits.written(value.get())), text -> take(text, value, limits),
+                () -> words.of(limits.written(value.get())),
+                text -> take(text, value, limits).map(why -> why.equals(limits.says()) ? beyond : why),
                 Leaving.RESTORES);
         field.setHelp(Message.of("input.field.help", "limits", limits.says()));
         value.subscribe(_ -> field.restore());

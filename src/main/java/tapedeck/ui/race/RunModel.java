@@ -65,9 +65,7 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         return of != null && !isRunning() && (!isSame(of, form) || isOfOtherSettings());
     }
 
-    private boolean isOfOtherSettings() {
-        return !races.settings().equals(startedWith);
-    }
+    private boolean isOfOtherSettings() { return !races.settings().equals(startedWith); }
 
     /** Whether both start the same. */
     abstract boolean isSame(F one, F other);

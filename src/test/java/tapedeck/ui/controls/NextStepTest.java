@@ -112,4 +112,12 @@ class NextStepTest {
         assertThat(next.says(state(3), broken, PLAIN, null).getFirst())
                 .isEqualTo(ahead(change("w1 −= 0.1 · w1.grad", "nan")));
     }
+
+    @Test
+    void atTheEndOfTheSliderItIsSaidWhyItEnds() {
+        List<Message> all = next.says(state(3), BACKWARD, PLAIN.withLearningRate(10), null);
+        assertThat(all.getFirst()).isEqualTo(
+                Message.of("controls.next.end", "step", ahead(change("w2 −= 10 · w2.grad", "20"))));
+        assertThat(all.getLast().key()).as("where there is no room").isEqualTo("controls.next.max");
+    }
 }

@@ -19,6 +19,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.LogScale;
@@ -48,12 +50,26 @@ class RateSliderTest {
     }
 
     @Test
-    void whyARateIsRefusedCoversNeitherFieldNorSlider() throws Exception {
+    void theBoundOfTheRateIsExplainedWhereItIsMet() throws Exception {
+        with((rates, _, field) -> {
+            field.setText("20");
+            field.fireEvent(new ActionEvent());
+            assertThat(problem(rates)).isEqualTo(new Words(Language.ENGLISH).of("controls.rate.beyond"));
+            field.setText("many");
+            field.fireEvent(new ActionEvent());
+            assertThat(problem(rates)).as("that is no number")
+                    .isEqualTo(new Words(Language.ENGLISH).of("text.number.none", "typed", "many"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,01", "20"})
+    void whyARateIsRefusedCoversNeitherFieldNorSlider(String typed) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider(new Words(Language.ENGLISH));
+            RateSlider rates = new RateSlider(new Words(Language.GERMAN));
             FxTest.scene(rates, 420, 90);
             TextField field = (TextField) rates.lookup("#rate-field");
-            field.setText("0,01");
+            field.setText(typed);
             field.fireEvent(new ActionEvent());
             rates.layout();
             Node said = rates.lookup(".field-problem");
