@@ -70,7 +70,7 @@ public final class MainView extends StackPane {
         exporting = new Exporting(link, actions);
         exporting.bind(this);
         WindowActions.bind(actions, this, panes, appearance);
-        Toasts toasts = new Toasts(link.notices(), words, graph);
+        Toasts toasts = new Toasts(link.notices(), words, graph, story.alert());
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);

@@ -36,14 +36,19 @@ final class Toasts extends VBox {
     private final Notices notices;
     private final Words words;
     private final Node over;
+    private final Node alert;
     private final Map<Notification, HBox> shown = new HashMap<>();
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
-    /** @param over at whose foot they stand, in the same scene */
-    Toasts(Notices notices, Words words, Node over) {
+    /**
+     * @param over at whose foot they stand, in the same scene
+     * @param alert above which they stand while it is there
+     */
+    Toasts(Notices notices, Words words, Node over, Node alert) {
         this.notices = notices;
         this.words = words;
         this.over = over;
+        this.alert = alert;
         getStyleClass().add("toasts");
         setId("notices");
         setManaged(false);
@@ -53,6 +58,9 @@ final class Toasts extends VBox {
         notices.seen().addListener((ListChangeListener<Notification>) _ -> show());
         over.layoutBoundsProperty().subscribe(_ -> place());
         over.localToSceneTransformProperty().subscribe(_ -> place());
+        alert.visibleProperty().subscribe(_ -> place());
+        alert.layoutBoundsProperty().subscribe(_ -> place());
+        alert.localToSceneTransformProperty().subscribe(_ -> place());
         needsLayoutProperty().subscribe(needed -> {
             if (needed) {
                 place();
@@ -129,7 +137,12 @@ final class Toasts extends VBox {
                 : 0;
         double width = snapSizeX(Math.min(WIDTH * em, at.getWidth() * SHARE));
         double height = snapSizeY(prefHeight(width));
-        resizeRelocate(snapPositionX(at.getCenterX() - width / 2),
-                snapPositionY(Math.max(0, at.getMaxY() - height - GAP)), width, height);
+        double left = snapPositionX(at.getCenterX() - width / 2);
+        double top = at.getMaxY() - height - GAP;
+        Bounds said = getParent().sceneToLocal(alert.localToScene(alert.getLayoutBounds()));
+        if (alert.isVisible() && said.intersects(left, top, width, height + GAP)) {
+            top = said.getMinY() - height - GAP;
+        }
+        resizeRelocate(left, snapPositionY(Math.max(0, top)), width, height);
     }
 }

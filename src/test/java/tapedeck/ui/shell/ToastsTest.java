@@ -66,6 +66,21 @@ class ToastsTest {
     }
 
     @Test
+    void noneLiesOverWhatWasFound() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = scene(1280, 720);
+            scene.lookup("#alert").setVisible(true);
+            layout(scene);
+            link.notices().fail(Message.verbatim("wrong"));
+            layout(scene);
+            assertThat(bounds(scene, "#alert").getHeight()).isPositive();
+            assertThat(bounds(scene, "#notices").intersects(bounds(scene, "#alert"))).isFalse();
+            assertThat(bounds(scene, "#graph").contains(bounds(scene, "#notices"))).isTrue();
+            return null;
+        });
+    }
+
+    @Test
     void eachCanBeClosedAndTheKeyboardComesToTheNewest() throws Exception {
         FxTest.call(() -> {
             Scene scene = scene(1280, 720);
