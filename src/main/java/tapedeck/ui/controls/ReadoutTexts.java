@@ -2,22 +2,18 @@ package tapedeck.ui.controls;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
-import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
  * What the {@link Readout} says of the moment that is shown, as text.
  *
  * @param loss of all training rows
- * @param note what to know besides
  */
-record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy,
-        Optional<Message> note) {
+record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy) {
     private static final String NONE = "–";
 
     static ReadoutTexts of(DeckState state) {
@@ -28,16 +24,7 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
         return new ReadoutTexts(Numbers.count(epoch), Numbers.count(iteration),
                 scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
-                scores == null ? NONE : accuracy(scores.testAccuracy()), note(state, iteration));
-    }
-
-    private static Optional<Message> note(DeckState state, long iteration) {
-        if (state.status() == DeckState.Status.PLAYING) {
-            return state.learningRate() == 0 ? Optional.of(Message.of("controls.readout.rate-0")) : Optional.empty();
-        }
-        return iteration >= state.iteration()
-                ? Optional.empty()
-                : Optional.of(Message.of("controls.readout.training-at", "iteration", state.iteration()));
+                scores == null ? NONE : accuracy(scores.testAccuracy()));
     }
 
     private static String accuracy(double share) {

@@ -2,24 +2,17 @@ package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Debugging;
-import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
-import tapedeck.program.Settings;
-import tapedeck.tape.Granularity;
 import tapedeck.text.Language;
-import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.text.Words;
 
@@ -37,27 +30,7 @@ class ReadoutTest {
     @Test
     void saysWhatWasMeasured() {
         assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)))
-                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89", Optional.empty()));
-    }
-
-    @Test
-    void saysThatNothingIsLearnedAtRateZero() {
-        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0, MEASURED)).note())
-                .contains(Message.of("controls.readout.rate-0"));
-        assertThat(ReadoutTexts.of(state(Status.PAUSED, 0, MEASURED)).note()).isEmpty();
-    }
-
-    @Test
-    void saysWhereTrainingIsWhenItShowsThePast() throws Exception {
-        try (Deck deck = new Deck(new Catalogue().first().load(Path.of("")), new Settings(1, 0.1, 1))) {
-            deck.step(Granularity.ITERATION);
-            deck.await();
-            deck.step(Granularity.ITERATION);
-            assertThat(ReadoutTexts.of(deck.await()).note()).isEmpty();
-            deck.stepBack(Granularity.ITERATION);
-            assertThat(ReadoutTexts.of(deck.await()).note())
-                    .contains(Message.of("controls.readout.training-at", "iteration", 2L));
-        }
+                .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89"));
     }
 
     @Test

@@ -104,8 +104,8 @@ class WindowTest {
         var first = Objects.requireNonNull(state().metrics());
         await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
         assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
-        Label note = robot.lookup("#readout-note").queryAs(Label.class);
-        assertThat(note.getText()).isEqualTo(Words.ofSystem().of("controls.readout.rate-0"));
+        Label note = robot.lookup("#position").queryAs(Label.class);
+        assertThat(note.getText()).isEqualTo(Words.ofSystem().of("shell.position.rateZero"));
         assertThat(note.getWidth()).as("not cut").isGreaterThanOrEqualTo(note.prefWidth(-1) - 1);
     }
 
