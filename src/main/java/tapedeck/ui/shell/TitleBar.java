@@ -21,7 +21,7 @@ import tapedeck.ui.link.DeckLink;
 /** The topmost line: the name, the menus, which panes are open, which lesson. */
 final class TitleBar extends HBox {
     /** Pixels below which not everything finds room. */
-    private static final double NARROW = 800;
+    private static final double NARROW = 1000;
 
     private final Choice<Lesson> lessons;
 

@@ -73,6 +73,27 @@ class RoomTest {
         }
     }
 
+    /** What needs more than there is would be laid out beyond both edges of the window. */
+    @ParameterizedTest
+    @EnumSource
+    void theLeastWindowIsWideAndHighEnough(Language language) throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(language), Theme.LIGHT,
+                    960,
+                    540);
+            MainView view = (MainView) scene.getRoot();
+            for (Way way : Way.values()) {
+                view.panes().wayProperty().set(way);
+                layOut(view);
+                Parent all = (Parent) view.getChildrenUnmodifiable().getFirst();
+                assertThat(all.minWidth(-1)).as("%s", way).isLessThanOrEqualTo(960);
+                assertThat(all.minHeight(-1)).as("%s", way).isLessThanOrEqualTo(540);
+            }
+            view.dispose();
+            return view;
+        });
+    }
+
     /** What is folded or wrapped while it is laid out has a say in the next pass, as in the next pulse of a window. */
     private static void layOut(MainView view) {
         for (int pass = 0; pass < 3; pass++) {
