@@ -3,11 +3,13 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
@@ -15,6 +17,8 @@ import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
@@ -24,6 +28,10 @@ import tapedeck.ui.theme.Theme;
 class ReadableTest {
     /** The window with the first lesson at a moment. */
     private static void at1280By720(Moment moment, Consumer<MainView> check) throws Exception {
+        at1280By720(Words.ofSystem(), moment, check);
+    }
+
+    private static void at1280By720(Words words, Moment moment, Consumer<MainView> check) throws Exception {
         Lesson lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
@@ -31,7 +39,7 @@ class ReadableTest {
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, new Catalogue(), words, Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
                 view.panes().wayProperty().set(Way.of(moment));
@@ -85,6 +93,24 @@ class ReadableTest {
             assertThat(view.lookupAll(".tensor-card .tensor-name")).hasSize(17).allSatisfy(name -> assertThat(
                     ((Text) name).getFont().getSize() * name.getLocalToSceneTransform().getMxx())
                     .as(((Text) name).getText()).isGreaterThanOrEqualTo(BACK_ROW));
+        });
+    }
+
+    @Test
+    void presentedThePaceIsWholeInGermanToo() throws Exception {
+        Words german = new Words(Language.GERMAN);
+        at1280By720(german, new Moment.Update(), view -> {
+            view.panes().presentProperty().set(true);
+            view.applyCss();
+            view.layout();
+            Label pace = (Label) Objects.requireNonNull(view.lookup("#pace"));
+            for (Message each : List.of(Message.of("shell.pace.free"),
+                    Message.of("shell.pace.iterations", "n", 21_000))) {
+                Text whole = new Text(german.of(each));
+                whole.setFont(pace.getFont());
+                assertThat(pace.getWidth()).as(whole.getText())
+                        .isGreaterThanOrEqualTo(whole.getLayoutBounds().getWidth());
+            }
         });
     }
 
