@@ -50,6 +50,7 @@ public final class KeyHelp {
         double most = Screen.getPrimary().getVisualBounds().getHeight() * MOST;
         scroll.setPrefSize(content.prefWidth(-1) + BAR, Math.min(most, content.prefHeight(-1) + 2));
         dialog.getDialogPane().setMinWidth(scroll.getPrefWidth());
+        scroll.setMinHeight(scroll.getPrefHeight()); // a window manager may open it lower than it asks for
         dialog.setResizable(true);
         dialog.show();
     }
