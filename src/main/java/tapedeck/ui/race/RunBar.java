@@ -26,8 +26,11 @@ final class RunBar extends HBox {
         bar.accessibleTextProperty().bind(words.text("race.progress"));
         bar.setVisible(false);
         bar.setMinWidth(USE_PREF_SIZE);
+        bar.managedProperty().bind(bar.visibleProperty()); // its room is the sentence's once it is over
         sentence.setId(id + "-sentence");
         sentence.getStyleClass().add("race-sentence");
+        sentence.setWrapText(true); // what came out is never cut
+        sentence.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(sentence, bar);
     }
 

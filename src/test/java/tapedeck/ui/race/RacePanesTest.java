@@ -21,8 +21,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
@@ -210,6 +213,29 @@ class RacePanesTest {
             pane.pulse();
             assertThat(chart.getPseudoClassStates()).doesNotContain(old);
             return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameOutIsNeverCut(Language language) throws Exception {
+        FxTest.call(() -> {
+            RunBar bar = new RunBar(new Words(language), "race", () -> {}, () -> {});
+            VBox column = new VBox(bar);
+            FxTest.scene(column, 572, 200);
+            bar.show(false, 1, Message.of("race.of-other-settings", "summary",
+                    Message.of("race.one-seed", "result", Message.of("race.best-tie", "rates", "0.0193, 0.0518, 0.139",
+                            "loss", "0.001234", "diverged", 2L))),
+                    true);
+            for (int pass = 0; pass < 2; pass++) {
+                column.applyCss();
+                column.layout();
+            }
+            Label sentence = (Label) bar.lookup("#race-sentence");
+            Text drawn = (Text) sentence.lookup(".text");
+            assertThat(drawn.getText()).isEqualTo(sentence.getText());
+            assertThat(drawn.getLayoutBounds().getHeight()).isLessThanOrEqualTo(bar.getHeight() + 1);
+            return bar;
         });
     }
 
