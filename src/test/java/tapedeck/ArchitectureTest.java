@@ -132,7 +132,8 @@ class ArchitectureTest {
     /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
-            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "shell.Desktop"),
+            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.Openings",
+                    "link.BuiltNetwork", "shell.Desktop"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"));
@@ -159,7 +160,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
-            .and(areNoneOf("tapedeck.ui.link.", List.of("DeckLink", "DeckCommands", "Workbench")))
+            .and(areNoneOf("tapedeck.ui.link.", List.of("DeckLink", "DeckCommands", "Workbench", "Openings")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
-import javafx.application.Platform;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -20,13 +21,15 @@ final class FocusHome {
     private final Node home;
     /** What had the focus went away, and where it went to was nobody's choice. */
     private boolean lost;
+    /** What waits until JavaFX has done with the key or the node: until the end of the pulse. */
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     private FocusHome(Node home) {
         this.home = home;
     }
 
-    /** Has the focus of the scene that {@code root} is in come home to {@code home}. */
-    static void install(Node root, Node home) {
+    /** Has the focus of the scene that {@code root} is in come home to {@code home}; its {@code pulse} must be called. */
+    static FocusHome install(Node root, Node home) {
         FocusHome focus = new FocusHome(home);
         root.addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof TextField field
@@ -36,7 +39,7 @@ final class FocusHome {
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl field) {
-                Platform.runLater(() -> focus.leave(field)); // after the field has made what it wants of it
+                focus.waiting.add(() -> focus.leave(field)); // after the field has made what it wants of it
             }
         });
         ChangeListener<@Nullable Node> listener = (_, before, _) -> focus.moved(before);
@@ -48,6 +51,14 @@ final class FocusHome {
                 scene.focusOwnerProperty().addListener(listener);
             }
         });
+        return focus;
+    }
+
+    /** Brings home what is lost. Once a pulse. */
+    void pulse() {
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
     }
 
     private void leave(Node field) {
@@ -65,7 +76,7 @@ final class FocusHome {
             return;
         }
         lost = true;
-        Platform.runLater(() -> { // JavaFX is about to pass it on
+        waiting.add(() -> { // JavaFX is about to pass it on
             lost = false;
             Node owner = home.getScene() == null ? null : home.getScene().getFocusOwner();
             if (owner == null || !isHome(owner)) {

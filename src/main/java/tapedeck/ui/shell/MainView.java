@@ -91,7 +91,7 @@ public final class MainView extends StackPane {
             debugger.forgetPlaces();
         });
         link.onFrame(this::show);
-        FocusHome.install(this, graph);
+        link.follow(FocusHome.install(this, graph)::pulse);
         show(link.frame());
     }
 
