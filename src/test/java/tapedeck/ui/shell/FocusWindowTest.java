@@ -39,6 +39,7 @@ class FocusWindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.ENGLISH), Theme.LIGHT, 1000, 660);
+        ((MainView) scene.getRoot()).panes().wayProperty().set(Way.STEP); // with the listing open
         stage.setScene(scene);
         stage.show();
         pulse.start();

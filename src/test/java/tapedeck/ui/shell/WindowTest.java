@@ -26,6 +26,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
+import tapedeck.explain.Place;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
@@ -119,8 +120,8 @@ class WindowTest {
         await().until(() -> snapshot().functions().size() == functions + 1 && state().status() == Status.PAUSED);
         robot.clickOn("#step");
         await().until(() -> snapshot().functions().size() == functions + 2);
-        String narration = robot.lookup("#narration").queryAs(Label.class).getText();
-        assertThat(narration).contains(snapshot().functions().getLast().gradFn());
+        assertThat(robot.lookup("#formula").queryAs(Label.class).getText())
+                .startsWith(Place.name(snapshot().tensor(snapshot().functions().getLast().output())));
 
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         await().until(() -> snapshot().functions().size() == 10 && snapshot().loss() != null);
@@ -131,8 +132,11 @@ class WindowTest {
     @Test
     void theSpaceBarPlaysWhateverHasTheFocusButTypesInAField(FxRobot robot) {
         awaitOpen();
-        robot.clickOn("#step");
+        robot.push(KeyCode.SPACE);
         await().until(() -> state().status() == Status.PAUSED);
+        int playhead = state().playhead();
+        robot.clickOn("#step");
+        await().until(() -> state().playhead() > playhead && state().status() == Status.PAUSED);
         robot.push(KeyCode.SPACE);
         await().until(() -> state().status() == Status.PLAYING);
         robot.clickOn("#rate-field").push(KeyCode.SPACE);
