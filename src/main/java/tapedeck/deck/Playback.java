@@ -179,7 +179,7 @@ final class Playback extends GovernedRun {
         }
         measurer.atEnd();
         machinery.live.captured = null;
-        if (machinery.transport.isIntroducing()) {
+        if (machinery.transport.isIntroducing() && machinery.live.iteration == 1) { // else it is about to look back
             machinery.transport.tempo(Tempo.free());
         }
         machinery.reliving.end();

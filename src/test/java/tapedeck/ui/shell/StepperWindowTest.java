@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
@@ -154,7 +155,10 @@ class StepperWindowTest {
     void startingOverInTheMiddleOfAStepShowsNothingStale(FxRobot robot) {
         hold(robot);
         robot.push(KeyCode.LEFT);
-        robot.clickOn("#restart");
+        MainView view = robot.lookup(".main-view").queryAs(MainView.class);
+        int before = link.workbench().currentTake();
+        robot.interact(() -> view.actions().of(Action.RESTART).run());
+        await().until(() -> link.workbench().currentTake() != before);
         await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);
         assertThat(state().debugging().live()).isTrue();
     }
