@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +29,6 @@ import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.pytorch.Cases;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -95,11 +93,12 @@ class PyTorchScriptTest {
     }
 
     private static double[] losses(Case each, int iterations) throws InterruptedException {
-        try (Deck deck = new Deck(each.program(), each.settings())) {
+        double[] losses = new double[iterations + 1];
+        try (Deck deck = new Deck(each.program(), each.settings(),
+                (iteration, loss) -> losses[(int) iteration - 1] = loss)) {
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().failure()).isNull();
-            Series.View losses = deck.losses();
-            return IntStream.range(0, iterations).mapToDouble(losses::last).toArray();
+            return losses;
         }
     }
 
@@ -141,8 +140,7 @@ class PyTorchScriptTest {
             assertThat(index - script.indexOf(new ScriptPlace.Call(before.index()))).isBetween(0, 1);
         }
         if (line.places().getLast().equals(place)) {
-            String named = Python.name(recorded.output().name());
-            String name = named.isEmpty() ? "total" : named; // what a script cannot leave without a name
+            String name = Python.name(recorded.output().name());
             assertThat(line.text().strip()).startsWith(name + " = ");
             if (line.places().size() == 1) {
                 List<String> names = recorded.inputs().stream().map(each -> Python.name(each.name())).toList();

@@ -69,7 +69,7 @@ final class Network {
         boolean regularised = spec.l1() > 0 || spec.l2() > 0;
         Tensor loss;
         try (Scope _ = Scope.enter("loss")) {
-            loss = spec.loss().of(output, targets).named(regularised ? "data loss" : "loss");
+            loss = spec.loss().of(output, targets).named(regularised ? "data_loss" : "loss");
         }
         if (!regularised) {
             return loss;
@@ -78,6 +78,9 @@ final class Network {
             Tensor total = loss;
             if (spec.l1() > 0) {
                 total = total.add(sum(Penalty.L1).mul(spec.l1()).named("l1"));
+            }
+            if (spec.l1() > 0 && spec.l2() > 0) {
+                total = total.named("total");
             }
             if (spec.l2() > 0) {
                 total = total.add(sum(Penalty.L2).mul(spec.l2()).named("l2"));

@@ -109,7 +109,7 @@ class NetworkProgramTest {
         assertThat(tape.functions()).filteredOn(f -> f.scope().equals("regularisation"))
                 .extracting(FunctionState::call).containsExactly("abs", "sum", "abs", "sum", "add", "mul", "add", "pow",
                         "sum", "pow", "sum", "add", "mul", "add");
-        assertThat(tape.tensors()).extracting(TensorState::name).contains("y_hat", "data loss", "l1", "l2", "loss");
+        assertThat(tape.tensors()).extracting(TensorState::name).contains("y_hat", "data_loss", "l1", "l2", "loss");
     }
 
     @ParameterizedTest

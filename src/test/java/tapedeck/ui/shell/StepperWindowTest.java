@@ -121,8 +121,8 @@ class StepperWindowTest {
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
         assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
-        await().until(() -> robot.lookup("#alert-text").queryAs(Label.class).getText()
-                .equals(Words.ofSystem().of(StopReason.of(Objects.requireNonNull(state().debugging().stop()), null))));
+        await().untilAsserted(() -> assertThat(robot.lookup("#alert-text").queryAs(Label.class).getText()).isEqualTo(
+                Words.ofSystem().of(StopReason.of(Objects.requireNonNull(state().debugging().stop()), null))));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }
 
@@ -159,7 +159,7 @@ class StepperWindowTest {
         int before = link.workbench().currentTake();
         robot.interact(() -> view.actions().of(Action.RESTART).run());
         await().until(() -> link.workbench().currentTake() != before);
-        await().until(() -> state().iteration() <= 1 && snapshot().iteration() == 1);
+        await().until(() -> link.frame().snapshot() != null && snapshot().iteration() == 1);
         assertThat(state().debugging().live()).isTrue();
     }
 }
