@@ -28,7 +28,7 @@ class ActionSearchTest {
 
     @Test
     void findsByKeyAndById() {
-        assertThat(find(Language.ENGLISH, "f10")).startsWith(Action.STEP_FUNCTION);
+        assertThat(find(Language.ENGLISH, "f10")).startsWith(Action.STEP);
         assertThat(find(Language.GERMAN, "strg+g")).startsWith(Action.GO_TO);
         assertThat(find(Language.GERMAN, "minimap-toggle")).containsExactly(Action.MINIMAP);
     }

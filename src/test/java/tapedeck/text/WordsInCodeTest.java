@@ -38,7 +38,6 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/NetworkScript", "Python"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
-            Map.entry("tapedeck/lesson/network/Network", "names on the tape, as a program gives them"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),

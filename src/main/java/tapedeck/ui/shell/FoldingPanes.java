@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
  * A divider that somebody drags is kept as a share of the length.
  */
 final class FoldingPanes {
-    private final SplitPane split;
+    private final PlacedSplit split;
     private final ObservableValue<WayPanes> now;
     private final List<Outer> outer = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class FoldingPanes {
     private record Outer(Node pane, boolean first, Function<WayPanes, DoubleProperty> share) {}
 
     /** @param now the panes of the way the window is in */
-    FoldingPanes(SplitPane split, ObservableValue<WayPanes> now) {
+    FoldingPanes(PlacedSplit split, ObservableValue<WayPanes> now) {
         this.split = split;
         this.now = now;
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -32,6 +32,7 @@ final class FoldingPanes {
         });
         now.subscribe(_ -> outer.forEach(this::place));
         split.sceneProperty().subscribe(_ -> outer.forEach(this::place));
+        split.onResized(() -> outer.forEach(this::place));
     }
 
     private boolean isDivider(Node target) {

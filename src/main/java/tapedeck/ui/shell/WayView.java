@@ -52,14 +52,14 @@ final class WayView extends StackPane {
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         training = training();
-        SplitPane sides = new SplitPane(debugger.left(), told(story), debugger.inspector());
+        PlacedSplit sides = new PlacedSplit(debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
         new FoldingPanes(sides, panes.nowProperty())
                 .add(debugger.left(), panes.listingProperty(), WayPanes::listingShareProperty)
                 .add(debugger.inspector(), panes.inspectorProperty(), WayPanes::inspectorShareProperty);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox strip = strip();
-        SplitPane rows = new SplitPane(new VBox(sides, debugger.strip(), caption), strip);
+        PlacedSplit rows = new PlacedSplit(new VBox(sides, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
@@ -98,16 +98,16 @@ final class WayView extends StackPane {
         VBox predicted = new VBox(bench.readout(), bench.predictions());
         predicted.getStyleClass().addAll("card", "predicted");
         VBox.setVgrow(bench.predictions(), Priority.ALWAYS);
-        SplitPane settings = new SplitPane(rateCard, predicted);
+        PlacedSplit settings = new PlacedSplit(rateCard, predicted);
         settings.setOrientation(Orientation.VERTICAL);
         settings.setMinWidth(USE_PREF_SIZE);
         settings.getStyleClass().add("settings");
         new FoldingPanes(settings, panes.nowProperty()).add(predicted, ALWAYS, WayPanes::predictedShareProperty);
-        SplitPane columns = new SplitPane(tabs, settings);
+        PlacedSplit columns = new PlacedSplit(tabs, settings);
         columns.getStyleClass().add("bench");
         new FoldingPanes(columns, panes.nowProperty()).add(settings, ALWAYS, WayPanes::settingsShareProperty);
         graph.underKey(open());
-        SplitPane all = new SplitPane(graphStrip, columns);
+        PlacedSplit all = new PlacedSplit(graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
         new FoldingPanes(all, panes.nowProperty()).add(columns, panes.benchProperty(), WayPanes::benchShareProperty);

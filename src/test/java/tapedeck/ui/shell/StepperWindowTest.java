@@ -25,7 +25,6 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -121,8 +120,8 @@ class StepperWindowTest {
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
         assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
-        await().untilAsserted(() -> assertThat(robot.lookup("#alert-text").queryAs(Label.class).getText()).isEqualTo(
-                Words.ofSystem().of(StopReason.of(Objects.requireNonNull(state().debugging().stop()), null))));
+        await().untilAsserted(() -> assertThat(robot.lookup("#alert-text").queryAs(Label.class).getText())
+                .contains("h = torch.sigmoid(a1)"));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }
 
@@ -159,6 +158,8 @@ class StepperWindowTest {
         int before = link.workbench().currentTake();
         robot.interact(() -> view.actions().of(Action.RESTART).run());
         await().until(() -> link.workbench().currentTake() != before);
+        assertThat(link.frame().snapshot()).as("it is held, as what was before it").isNull();
+        robot.push(KeyCode.SPACE);
         await().until(() -> link.frame().snapshot() != null && snapshot().iteration() == 1);
         assertThat(state().debugging().live()).isTrue();
     }
