@@ -45,8 +45,8 @@ final class WayPanes {
     /** As it is at first before a class. */
     static WayPanes presented(Way way) {
         return switch (way) {
-            case WATCH -> new WayPanes("watch", false, false, 0.24, PREDICTED);
-            case STEP -> new WayPanes("step", false, false, 0.24, PREDICTED);
+            case WATCH -> new WayPanes("watch", false, false, 0.22, PREDICTED);
+            case STEP -> new WayPanes("step", false, false, 0.22, PREDICTED);
             case TRAIN -> new WayPanes("train", false, true, 0.79, 0.7);
         };
     }

@@ -160,7 +160,7 @@ class StepperWindowTest {
         await().until(() -> link.workbench().currentTake() != before);
         assertThat(link.frame().snapshot()).as("it is held, as what was before it").isNull();
         robot.push(KeyCode.SPACE);
-        await().until(() -> link.frame().snapshot() != null && snapshot().iteration() == 1);
+        await().until(() -> link.frame().snapshot() != null && state().status() == Status.PLAYING);
         assertThat(state().debugging().live()).isTrue();
     }
 }
