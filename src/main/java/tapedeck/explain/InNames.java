@@ -154,7 +154,12 @@ public final class InNames {
 
     /** To four digits, with a true minus. */
     static String number(double value) {
-        String text = Numbers.of(value, 4);
+        return number(value, 4);
+    }
+
+    /** To so many digits, with a true minus. */
+    static String number(double value, int digits) {
+        String text = Numbers.of(value, digits);
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 }

@@ -87,8 +87,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
                 ? ""
                 : of.min() == of.max()
                         ? InNames.number(of.min())
-                        : Numbers.of(of.min(), DIGITS).replaceFirst("^-", "−") + " … "
-                                + Numbers.of(of.max(), DIGITS).replaceFirst("^-", "−");
+                        : InNames.number(of.min(), DIGITS) + " … " + InNames.number(of.max(), DIGITS);
         String nans = of.nans() > 0 ? of.nans() + " nan" : "";
         String infinities = of.infinities() > 0 ? of.infinities() + " inf" : "";
         return List.of(range, nans, infinities).stream().filter(each -> !each.isEmpty())
@@ -202,6 +201,6 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         }
         return new StateLine(parameter.id(), InNames.update(parameter, event), "(" + size(parameter.shape()) + ")",
                 Message.of("explain.step.change", "change",
-                        (largest > 0 ? "+" : "") + Numbers.of(largest, DIGITS).replaceFirst("^-", "−")));
+                        (largest > 0 ? "+" : "") + InNames.number(largest, DIGITS)));
     }
 }

@@ -62,7 +62,7 @@ final class FocusHome {
     }
 
     private void leave(Node field) {
-        if (field.isFocused() || isOwner(field)) {
+        if (isOwner(field)) {
             home.requestFocus();
         }
     }

@@ -10,35 +10,46 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Lets the outer panes of a {@link SplitPane} fold away, and gives each the room it had in this way when it comes back.
- * A divider that somebody drags is kept as a share of the length.
+ * A split pane whose outer panes fold away, each with the room it had in this way when it comes back. A divider that
+ * somebody drags is kept as a share of the length, at any size, where the skin would keep pixels.
  */
-final class FoldingPanes {
-    private final PlacedSplit split;
+final class FoldingPanes extends SplitPane {
     private final ObservableValue<WayPanes> now;
     private final List<Outer> outer = new ArrayList<>();
+    /** The size its dividers were placed at. */
+    private double width;
+    private double height;
 
     /** A pane at the start or the end, and where its share of the length is kept, 0 to 1. */
     private record Outer(Node pane, boolean first, Function<WayPanes, DoubleProperty> share) {}
 
     /** @param now the panes of the way the window is in */
-    FoldingPanes(PlacedSplit split, ObservableValue<WayPanes> now) {
-        this.split = split;
+    FoldingPanes(ObservableValue<WayPanes> now, Node... panes) {
+        super(panes);
         this.now = now;
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node node && isDivider(node)) {
                 keep();
             }
         });
-        now.subscribe(_ -> outer.forEach(this::place));
-        split.sceneProperty().subscribe(_ -> outer.forEach(this::place));
-        split.onResized(() -> outer.forEach(this::place));
+        now.subscribe(_ -> place());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (width != getWidth() || height != getHeight()) {
+            width = getWidth();
+            height = getHeight();
+            place();
+            super.layoutChildren();
+        }
     }
 
     private boolean isDivider(Node target) {
-        for (Node node = target; node != null && !node.equals(split); node = node.getParent()) {
+        for (Node node = target; node != null && !node.equals(this); node = node.getParent()) {
             if (node.getStyleClass().contains("split-pane-divider")) {
-                return split.equals(node.getParent()); // not of one within
+                return equals(node.getParent()); // not of one within
             }
         }
         return false;
@@ -46,41 +57,45 @@ final class FoldingPanes {
 
     /** Shows {@code pane}, the first or the last, as long as {@code open} is true; {@code share} is its part of the length. */
     FoldingPanes add(Node pane, ObservableValue<Boolean> open, Function<WayPanes, DoubleProperty> share) {
-        Outer added = new Outer(pane, split.getItems().indexOf(pane) == 0, share);
+        Outer added = new Outer(pane, getItems().indexOf(pane) == 0, share);
         outer.add(added);
-        SplitPane.setResizableWithParent(pane, false);
+        setResizableWithParent(pane, false);
         show(added, open.getValue());
         open.addListener((_, _, shown) -> show(added, shown));
         return this;
     }
 
     private void show(Outer one, boolean shown) {
-        if (shown != split.getItems().contains(one.pane)) {
+        if (shown != getItems().contains(one.pane)) {
             if (shown) {
-                split.getItems().add(one.first ? 0 : split.getItems().size(), one.pane);
+                getItems().add(one.first ? 0 : getItems().size(), one.pane);
             } else {
-                split.getItems().remove(one.pane);
+                getItems().remove(one.pane);
             }
-            split.applyCss();
-            split.layout(); // only then does it heed where the dividers are wanted
+            applyCss();
+            layout(); // only then does it heed where the dividers are wanted
         }
-        outer.forEach(this::place);
+        place();
     }
 
     private void keep() {
-        double[] dividers = split.getDividerPositions();
+        double[] dividers = getDividerPositions();
         for (Outer each : outer) {
-            if (split.getItems().contains(each.pane) && dividers.length > 0) {
+            if (getItems().contains(each.pane) && dividers.length > 0) {
                 each.share.apply(now.getValue()).set(each.first ? dividers[0] : 1 - dividers[dividers.length - 1]);
             }
         }
     }
 
+    private void place() {
+        outer.forEach(this::place);
+    }
+
     private void place(Outer each) {
-        int last = split.getItems().size() - 2;
-        if (last >= 0 && split.getItems().contains(each.pane)) {
+        int last = getItems().size() - 2;
+        if (last >= 0 && getItems().contains(each.pane)) {
             double share = each.share.apply(now.getValue()).get();
-            split.setDividerPosition(each.first ? 0 : last, each.first ? share : 1 - share);
+            setDividerPosition(each.first ? 0 : last, each.first ? share : 1 - share);
         }
     }
 }

@@ -52,18 +52,17 @@ final class WayView extends StackPane {
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         training = training();
-        PlacedSplit sides = new PlacedSplit(debugger.left(), told(story), debugger.inspector());
+        FoldingPanes sides = new FoldingPanes(panes.nowProperty(), debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
-        new FoldingPanes(sides, panes.nowProperty())
-                .add(debugger.left(), panes.listingProperty(), WayPanes::listingShareProperty)
+        sides.add(debugger.left(), panes.listingProperty(), WayPanes::listingShareProperty)
                 .add(debugger.inspector(), panes.inspectorProperty(), WayPanes::inspectorShareProperty);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox strip = strip();
-        PlacedSplit rows = new PlacedSplit(new VBox(sides, debugger.strip(), caption), strip);
+        FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(sides, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(Way.TRAIN).and(panes.benchProperty());
-        new FoldingPanes(rows, panes.nowProperty()).add(strip, low, WayPanes::benchShareProperty);
+        rows.add(strip, low, WayPanes::benchShareProperty);
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         panes.wayProperty().subscribe(this::arrange);
@@ -98,19 +97,19 @@ final class WayView extends StackPane {
         VBox predicted = new VBox(bench.readout(), bench.predictions());
         predicted.getStyleClass().addAll("card", "predicted");
         VBox.setVgrow(bench.predictions(), Priority.ALWAYS);
-        PlacedSplit settings = new PlacedSplit(rateCard, predicted);
+        FoldingPanes settings = new FoldingPanes(panes.nowProperty(), rateCard, predicted);
         settings.setOrientation(Orientation.VERTICAL);
         settings.setMinWidth(USE_PREF_SIZE);
         settings.getStyleClass().add("settings");
-        new FoldingPanes(settings, panes.nowProperty()).add(predicted, ALWAYS, WayPanes::predictedShareProperty);
-        PlacedSplit columns = new PlacedSplit(tabs, settings);
+        settings.add(predicted, ALWAYS, WayPanes::predictedShareProperty);
+        FoldingPanes columns = new FoldingPanes(panes.nowProperty(), tabs, settings);
         columns.getStyleClass().add("bench");
-        new FoldingPanes(columns, panes.nowProperty()).add(settings, ALWAYS, WayPanes::settingsShareProperty);
+        columns.add(settings, ALWAYS, WayPanes::settingsShareProperty);
         graph.underKey(open());
-        PlacedSplit all = new PlacedSplit(graphStrip, columns);
+        FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
-        new FoldingPanes(all, panes.nowProperty()).add(columns, panes.benchProperty(), WayPanes::benchShareProperty);
+        all.add(columns, panes.benchProperty(), WayPanes::benchShareProperty);
         return all;
     }
 

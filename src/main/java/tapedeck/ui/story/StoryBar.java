@@ -56,6 +56,7 @@ public final class StoryBar extends HBox {
     private final ButtonBase here;
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
+    private List<StateLine> steps = List.of();
     private @Nullable Finding wrong;
     private boolean presenting;
     private Function<Condition, @Nullable Message> lines = _ -> null;
@@ -138,8 +139,12 @@ public final class StoryBar extends HBox {
     }
 
     /** Shows a moment, and what is wrong with the run. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
         now = state;
+        if (snapshot != at) {
+            steps = StateLine.of(snapshot);
+        }
         at = snapshot;
         wrong = finding;
         underWay.show(state);
@@ -159,7 +164,7 @@ public final class StoryBar extends HBox {
         boolean trains = state != null && (state.isFreeRun() || (snapshot != null
                 && state.status() == DeckState.Status.PLAYING && state.debugging().live()
                 && snapshot.iteration() != state.iteration()));
-        tell(trains ? List.of() : StateLine.of(snapshot));
+        tell(trains ? List.of() : steps);
         boolean introduces = state != null && state.introduction() && !presenting;
         Message sentence = trains ? training(state) : Narration.of(snapshot);
         say(narration, introduces || presenting ? null : sentence);
