@@ -36,7 +36,7 @@ public class ColourBar extends VBox {
     }
 
     /** A picture of colours that run into each other, pulled to the size that the stylesheet gives. */
-    protected static StackPane box(ImageView view) {
+    public static StackPane box(ImageView view) {
         view.setSmooth(false);
         view.setManaged(false);
         StackPane box = new StackPane(view);

@@ -17,15 +17,9 @@ final class Band {
     private int end;
 
     private Band(int columns) {
-        least = filled(columns);
-        middle = filled(columns);
-        greatest = filled(columns);
-    }
-
-    private static double[] filled(int columns) {
-        double[] values = new double[columns];
-        Arrays.fill(values, Double.NaN);
-        return values;
+        least = Trace.empty(columns);
+        middle = Trace.empty(columns);
+        greatest = Trace.empty(columns);
     }
 
     /** The losses of runs of {@code iterations} over so many columns. */
@@ -93,11 +87,6 @@ final class Band {
 
     /** The median at a column or the last before it; NaN if there is none. */
     double near(int column) {
-        for (int i = Math.min(column, end - 1); i >= 0; i--) {
-            if (!Double.isNaN(middle[i])) {
-                return middle[i];
-            }
-        }
-        return Double.NaN;
+        return Trace.near(middle, end, column);
     }
 }

@@ -14,10 +14,11 @@ final class Trace {
     private int end;
 
     private Trace(int columns) {
-        smooth = filled(columns);
+        smooth = empty(columns);
     }
 
-    private static double[] filled(int columns) {
+    /** So many columns without a value. */
+    static double[] empty(int columns) {
         double[] values = new double[columns];
         Arrays.fill(values, Double.NaN);
         return values;
@@ -65,9 +66,14 @@ final class Trace {
 
     /** The smooth loss at a column or the last before it; NaN if there is none. */
     double near(int column) {
+        return near(smooth, end, column);
+    }
+
+    /** The value at a column or the last before it, of those before {@code end}; NaN if there is none. */
+    static double near(double[] values, int end, int column) {
         for (int i = Math.min(column, end - 1); i >= 0; i--) {
-            if (!Double.isNaN(smooth[i])) {
-                return smooth[i];
+            if (!Double.isNaN(values[i])) {
+                return values[i];
             }
         }
         return Double.NaN;
