@@ -149,5 +149,6 @@ final class GraphView extends Region {
             camera.show(em(), paper().line(), false);
             projector.seen();
         }
+        drawing.applyCss(); // what was made just now: this pulse's styles are done
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class OddTapesTest {
             root.layout();
             assertThat(Objects.requireNonNull(pane.lookup(".tensor-card")).getLayoutBounds().getHeight())
                     .as("in the same pulse").isGreaterThan(before * 1.3);
+            pane.dispose();
+            return null;
+        });
+    }
+
+    @Test
+    void whatLargerTextMakesAnewHasItsColoursWithinThePulse() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.network(2);
+            GraphPane pane = shown(snapshot);
+            pane.show(snapshot, 0.5); // no longer settled
+            Parent root = Objects.requireNonNull(pane.getScene()).getRoot();
+            root.setStyle("-fx-font-size: 26px");
+            root.applyCss();
+            root.layout();
+            assertThat(pane.lookupAll(".tensor-card")).isNotEmpty()
+                    .allSatisfy(made -> assertThat(((Region) made).getBackground()).isNotNull());
             pane.dispose();
             return null;
         });
