@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -56,7 +55,7 @@ public final class OwnKeys {
         return switch (focused) {
             case TextInputControl _ -> FocusPlace.TEXT;
             case Slider _ -> FocusPlace.SLIDER;
-            case ChoiceBox<?> _,ComboBoxBase<?> _,MenuButton _ -> FocusPlace.CHOICE;
+            case ComboBoxBase<?> _,MenuButton _ -> FocusPlace.CHOICE;
             case ButtonBase _ -> FocusPlace.BUTTON;
             case TabPane _ -> FocusPlace.TABS;
             case ListView<?> _,TableView<?> _ -> FocusPlace.LIST;

@@ -2,21 +2,31 @@ package tapedeck.ui.input;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /**
- * One of several, chosen from a list that opens: its arrow keys alone choose nothing. What is refused gives way to what is
- * in force, and why is said beside it. On the FX thread only.
+ * One of several, chosen from a list that opens at what is in force; its arrow keys alone choose nothing. What is refused
+ * gives way to what is in force, and why is said beside it. Not a ChoiceBox, whose list begins at its first line or
+ * under the pointer, wherever the choice is. On the FX thread only.
  */
-public final class Choice<T> extends ChoiceBox<T> {
-    private final Quiet quiet = new Quiet();
+public final class Choice<T> extends MenuButton {
+    private static final Set<KeyCode> OPENING = Set.of(KeyCode.DOWN, KeyCode.UP, KeyCode.SPACE, KeyCode.ENTER);
+
     private final Problem problem;
+    private final Words words;
+    private final Function<T, Message> title;
+    private final ChoiceList<T> list;
+    private List<T> choices;
+    private Function<T, Optional<Message>> offer = _ -> Optional.empty();
     private @Nullable T inForce;
 
     /**
@@ -25,25 +35,38 @@ public final class Choice<T> extends ChoiceBox<T> {
      * @param name for a screen reader
      */
     public Choice(Words words, Message name, List<T> all, Function<T, Message> title) {
+        this.words = words;
+        this.title = title;
+        choices = List.copyOf(all);
         problem = new Problem(this, words);
-        accessibleTextProperty().bind(words.text(name));
-        getItems().setAll(all);
-        entitle(words, title);
-        words.follow(this, () -> entitle(words, title));
-    }
-
-    private void entitle(Words words, Function<T, Message> title) {
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.of(title.apply(value));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("it is not typed");
+        list = new ChoiceList<>(this, value -> words.of(title.apply(value)), this::choose);
+        getStyleClass().add("choice");
+        setMnemonicParsing(false);
+        accessibleTextProperty().bind(Bindings.concat(words.text(name), " ", textProperty()));
+        words.follow(this, this::say);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (OPENING.contains(event.getCode())) {
+                show();
+                event.consume();
             }
         });
+    }
+
+    /** Opens the list to choose from. */
+    @Override
+    public void show() {
+        if (!isDisabled()) {
+            list.open(choices, inForce);
+        }
+    }
+
+    @Override
+    public void hide() {
+        list.hide();
+    }
+
+    private void say() {
+        setText(inForce == null ? "" : words.of(title.apply(inForce)));
     }
 
     /** Tells {@code then} of what somebody chooses. */
@@ -60,34 +83,37 @@ public final class Choice<T> extends ChoiceBox<T> {
      * @param offer why it is refused, or empty
      */
     public void onOffered(Function<T, Optional<Message>> offer) {
-        valueProperty().subscribe((_, chosen) -> quiet.tell(() -> {
-            if (chosen != null) {
-                offer.apply(chosen).ifPresentOrElse(this::refuse, () -> show(chosen));
-            }
-        }));
+        this.offer = offer;
     }
 
-    private void refuse(Message why) {
-        quiet.show(() -> setValue(inForce));
-        problem.sayForAMoment(why);
+    /** Chooses {@code value}, as somebody does who picks it from the list; what is in force already is no news. */
+    public void choose(T value) {
+        if (!value.equals(inForce)) {
+            offer.apply(value).ifPresentOrElse(problem::sayForAMoment, () -> show(value));
+        }
     }
 
     /** Shows what is in force. */
     public void show(@Nullable T now) {
         inForce = now;
         problem.clear();
-        quiet.show(() -> setValue(now));
+        say();
     }
 
     /** Lets {@code all} be chosen from now on, and shows which is in force. */
     public void offer(List<T> all, T now) {
-        quiet.show(() -> {
-            setValue(null); // first: what goes with the items that go would be taken for chosen
-            getItems().setAll(all);
-        });
+        choices = List.copyOf(all);
         show(now);
     }
 
+    /** What can be chosen, in the order of the list. */
+    public List<T> choices() {
+        return choices;
+    }
+
+    /** What is in force, or null. */
+    public @Nullable T getValue() { return inForce; }
+
     /** Whether it is open to choose. */
-    public boolean isBusy() { return isShowing(); }
+    public boolean isBusy() { return list.isShowing(); }
 }

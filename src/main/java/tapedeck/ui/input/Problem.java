@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -99,7 +98,7 @@ final class Problem {
     /** Beside a field stand words; in a row with a slider its thumb must be seen. */
     private static boolean coversNothing(Pane pane, Bounds where) {
         return pane.getChildren().stream().noneMatch(each -> each.isVisible()
-                && (each instanceof Slider || each instanceof TextInputControl || each instanceof ChoiceBox<?>)
+                && (each instanceof Slider || each instanceof TextInputControl || each instanceof Choice<?>)
                 && each.getBoundsInParent().intersects(where));
     }
 

@@ -63,7 +63,7 @@ final class TitleBar extends HBox {
         if (runs == null || runs.equals(lessons.getValue())) {
             return;
         }
-        List<Lesson> others = new ArrayList<>(lessons.getItems());
+        List<Lesson> others = new ArrayList<>(lessons.choices());
         others.removeIf(each -> each instanceof BuiltLesson);
         if (!others.contains(runs)) { // a file's: one may want to come back to it
             others.add(runs);

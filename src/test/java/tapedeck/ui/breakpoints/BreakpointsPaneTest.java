@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -20,6 +19,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.text.Words;
 
 class BreakpointsPaneTest {
@@ -55,8 +55,8 @@ class BreakpointsPaneTest {
             BreakpointList list = new BreakpointList(new EditStack());
             BreakpointsPane pane = new BreakpointsPane(new Actions(WORDS), list, Condition::message);
             FxTest.scene(pane, 260, 260);
-            ChoiceBox<ConditionKind> kind = (ChoiceBox<ConditionKind>) pane.lookup("#breakpoint-kind");
-            kind.setValue(ConditionKind.NOT_FINITE);
+            Choice<ConditionKind> kind = (Choice<ConditionKind>) pane.lookup("#breakpoint-kind");
+            kind.choose(ConditionKind.NOT_FINITE);
             assertThat(pane.lookup("#breakpoint-number").isVisible()).isFalse();
             assertThat(pane.lookup("#breakpoint-tensor").isVisible()).isFalse();
             ((Button) pane.lookup("#breakpoint-add")).fire();

@@ -9,7 +9,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -29,6 +28,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -73,8 +73,8 @@ class HyperparametersPaneTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> ChoiceBox<T> choice(Node pane, String id) {
-        return (ChoiceBox<T>) pane.lookup(id);
+    private static <T> Choice<T> choice(Node pane, String id) {
+        return (Choice<T>) pane.lookup(id);
     }
 
     private static List<String> problems(Node pane) {
@@ -194,8 +194,8 @@ class HyperparametersPaneTest {
     void aScheduleBeginsNowAndIsFollowed() throws Exception {
         with(pane -> {
             assertThat(pane.lookup(".schedule-curve").isVisible()).isFalse();
-            ChoiceBox<Kind> kind = choice(pane, "#schedule");
-            kind.setValue(Kind.COSINE);
+            Choice<Kind> kind = choice(pane, "#schedule");
+            kind.choose(Kind.COSINE);
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1200, 2000, 0));
             type(pane, "#period-field", "400");
             type(pane, "#gamma-field", "0.2");
@@ -213,7 +213,7 @@ class HyperparametersPaneTest {
             assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
             ((Button) pane.lookup("#schedule-again")).fire();
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));
-            kind.setValue(Kind.CONSTANT);
+            kind.choose(Kind.CONSTANT);
             assertThat(told.getLast().schedule()).isEqualTo(Schedule.CONSTANT);
             assertThat(pane.lookup(".schedule-curve").isVisible()).isFalse();
         });
@@ -222,11 +222,11 @@ class HyperparametersPaneTest {
     @Test
     void momentumIsOffForOptimizersWithoutOne() throws Exception {
         with(pane -> {
-            ChoiceBox<OptimizerKind> optimizer = choice(pane, "#optimizer");
-            optimizer.setValue(OptimizerKind.ADAM);
+            Choice<OptimizerKind> optimizer = choice(pane, "#optimizer");
+            optimizer.choose(OptimizerKind.ADAM);
             assertThat(told.getLast().optimizer()).isEqualTo(OptimizerKind.ADAM);
             assertThat(pane.lookup("#momentum-field").isDisabled()).isTrue();
-            optimizer.setValue(OptimizerKind.NESTEROV);
+            optimizer.choose(OptimizerKind.NESTEROV);
             assertThat(pane.lookup("#momentum-field").isDisabled()).isFalse();
         });
     }
@@ -254,7 +254,7 @@ class HyperparametersPaneTest {
             double width = pane.lookup(".viewport").getBoundsInLocal().getWidth();
             for (Node row : pane.lookupAll(".row-line")) {
                 assertThat(row.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
-                for (String kind : List.of(".label", ".check-box", ".choice-box")) {
+                for (String kind : List.of(".label", ".check-box", ".choice")) {
                     for (Node part : row.lookupAll(kind)) {
                         assertThat(part.prefWidth(-1)).as("%s", part)
                                 .isLessThanOrEqualTo(part.getLayoutBounds().getWidth() + 0.6);

@@ -30,7 +30,7 @@ class ChoiceTest {
             choice.onChosen(told::add);
             choice.show("input.off");
             assertThat(told).isEmpty();
-            choice.setValue("input.weight-decay");
+            choice.choose("input.weight-decay");
             assertThat(told).containsExactly("input.weight-decay");
             return choice;
         });
@@ -46,8 +46,8 @@ class ChoiceTest {
                 told.add(key);
                 return key.equals("input.off") ? Optional.of(Message.verbatim("never")) : Optional.empty();
             });
-            choice.setValue("input.weight-decay");
-            choice.setValue("input.off");
+            choice.choose("input.weight-decay");
+            choice.choose("input.off");
             assertThat(choice.getValue()).isEqualTo("input.weight-decay");
             assertThat(told).containsExactly("input.weight-decay", "input.off");
             assertThat(((Label) box.lookup(".field-problem")).getText()).isEqualTo("never");
@@ -77,10 +77,10 @@ class ChoiceTest {
             choice.onChosen(told::add);
             choice.show("input.off");
             choice.offer(List.of("input.weight-decay", "input.momentum"), "input.momentum");
-            assertThat(choice.getItems()).containsExactly("input.weight-decay", "input.momentum");
+            assertThat(choice.choices()).containsExactly("input.weight-decay", "input.momentum");
             assertThat(choice.getValue()).isEqualTo("input.momentum");
             assertThat(told).isEmpty();
-            choice.setValue("input.weight-decay");
+            choice.choose("input.weight-decay");
             assertThat(told).containsExactly("input.weight-decay");
             return choice;
         });

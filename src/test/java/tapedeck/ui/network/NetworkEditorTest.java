@@ -9,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
@@ -24,6 +23,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
@@ -64,13 +64,13 @@ class NetworkEditorTest {
             ((Button) editor.lookup("#editor-add-2")).fire();
             assertThat(mistakes(editor)).isEmpty();
             assertThat(editor.lookupAll(".editor-layer")).hasSize(3);
-            ((ChoiceBox<DatasetKind>) editor.lookup("#editor-data")).setValue(DatasetKind.SINE);
+            ((Choice<DatasetKind>) editor.lookup("#editor-data")).choose(DatasetKind.SINE);
             assertThat(((Label) editor.lookup("#editor-note")).getText())
                     .startsWith(WORDS.of("network.note.mse", "loss", LossKind.CROSS_ENTROPY.title()));
-            assertThat(((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
-            ((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).setValue(LossKind.CROSS_ENTROPY);
+            assertThat(((Choice<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            ((Choice<LossKind>) editor.lookup("#editor-loss")).choose(LossKind.CROSS_ENTROPY);
             assertThat(mistakes(editor)).hasSize(1);
-            assertThat(((ChoiceBox<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
+            assertThat(((Choice<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);
             assertThat(editor.lookup("#editor-arms").getParent().isVisible()).isFalse();
             build.fire();
             assertThat(built).singleElement().satisfies(spec -> {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -28,6 +27,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
@@ -131,12 +131,12 @@ class BenchWindowTest {
     void theKeysOfAnOpenListAreItsOwnAndALessonIsOpenedOnEnterOnly(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.clickOn("#lessons");
-        await().until(() -> robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
+        await().until(() -> robot.lookup("#lessons").queryAs(Choice.class).isBusy());
         robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN);
         assertThat(state().status()).isEqualTo(Status.PLAYING);
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.ESCAPE);
-        await().until(() -> !robot.lookup("#lessons").queryAs(ChoiceBox.class).isShowing());
+        await().until(() -> !robot.lookup("#lessons").queryAs(Choice.class).isBusy());
         assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().first());
         robot.push(KeyCode.DOWN).push(KeyCode.UP);
         assertThat(link.workbench().lessonProperty().get()).as("nor by the arrows of a closed box").isEqualTo(

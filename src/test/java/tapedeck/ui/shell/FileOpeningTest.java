@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
@@ -85,6 +85,7 @@ class FileOpeningTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the id says which
     void aTableIsOpenedAndStaysInTheListOfLessons(FxRobot robot) throws IOException {
         await().until(() -> open() != null);
         Path file = table("mine.csv");
@@ -92,16 +93,16 @@ class FileOpeningTest {
         robot.interact(() -> FileOpening.drop(List.of(file.toFile()), this::open));
         await().until(() -> mine.equals(open()));
 
-        ChoiceBox<?> lessons = robot.lookup("#lessons").queryAs(ChoiceBox.class);
+        Choice<Lesson> lessons = robot.lookup("#lessons").queryAs(Choice.class);
         await().until(() -> mine.equals(lessons.getValue()));
         assertThat(robot.from(lessons).lookup(".label").queryAs(Label.class).getText()).isEqualTo("mine.csv");
 
-        robot.interact(() -> lessons.getSelectionModel().selectFirst());
+        robot.interact(() -> lessons.choose(catalogue.first()));
         await().until(() -> catalogue.first().equals(open()));
-        assertThat(lessons.getItems()).as("once, behind the others").hasSize(catalogue.all().size() + 1);
-        robot.interact(() -> lessons.getSelectionModel().selectLast());
+        assertThat(lessons.choices()).as("once, behind the others").hasSize(catalogue.all().size() + 1);
+        robot.interact(() -> lessons.choose(mine));
         await().until(() -> mine.equals(open()));
-        assertThat(lessons.getItems()).hasSize(catalogue.all().size() + 1);
+        assertThat(lessons.choices()).hasSize(catalogue.all().size() + 1);
     }
 
     @Test
@@ -113,6 +114,6 @@ class FileOpeningTest {
         assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("action.open.unknown", "file",
                 file.toString(), "kinds", Message.of("lesson.opens.table")));
         assertThat(open()).isEqualTo(catalogue.first());
-        assertThat(robot.lookup("#lessons").queryAs(ChoiceBox.class).getValue()).isEqualTo(catalogue.first());
+        assertThat(robot.lookup("#lessons").queryAs(Choice.class).getValue()).isEqualTo(catalogue.first());
     }
 }

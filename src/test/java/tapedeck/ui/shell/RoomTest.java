@@ -39,6 +39,7 @@ class RoomTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("unchecked") // the id says which
     void nothingIsCutOrCollides(Language language) throws Exception {
         Lesson lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
@@ -60,11 +61,11 @@ class RoomTest {
                     }
                 }
                 view.resize(960, 540);
-                Choice<?> lessons = (Choice<?>) Objects.requireNonNull(view.lookup("#lessons"));
-                for (int i = 0; i < lessons.getItems().size(); i++) {
-                    lessons.getSelectionModel().select(i);
+                Choice<Lesson> lessons = (Choice<Lesson>) Objects.requireNonNull(view.lookup("#lessons"));
+                for (Lesson each : lessons.choices()) {
+                    lessons.show(each);
                     layOut(view);
-                    look(lessons, "lesson " + i + ": ", found);
+                    look(lessons, "lesson " + each.id() + ": ", found);
                 }
                 view.dispose();
                 return found;
