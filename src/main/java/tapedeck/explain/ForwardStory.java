@@ -58,7 +58,7 @@ final class ForwardStory {
     }
 
     private static Message onTheTape(FunctionRecorded event) {
-        return Message.of("explain.now.recorded", "gradFn", event.gradFn());
+        return Message.of("explain.now.recorded", "call", event.call(), "output", Place.name(event.output()));
     }
 
     /** As a bias is: the same row to each of them. */

@@ -63,9 +63,10 @@ public final class Narration {
             case TapeEvent.BackwardStarted(long root, var _, var _) ->
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
-                passed(snapshot.functions().get(index));
+                passed(snapshot, snapshot.functions().get(index));
             case TapeEvent.ParameterUpdated updated ->
-                Message.of(updated.rule().isPlain() ? "explain.now.updated" : "explain.now.updated.rule");
+                Message.of(updated.rule().isPlain() ? "explain.now.updated" : "explain.now.updated.rule", "name",
+                        name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded");
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
@@ -94,7 +95,7 @@ public final class Narration {
     }
 
     /** Why the gradient is what it is, for the kind of Function it went through. */
-    private static Message passed(FunctionState function) {
+    private static Message passed(TapeSnapshot snapshot, FunctionState function) {
         FunctionRecorded recorded = function.recorded();
         if (recorded == null) {
             return Message.of("explain.now.passed.chain");
@@ -102,7 +103,7 @@ public final class Narration {
         return switch (recorded.function()) {
             case Mm _,Addmm _,Bmm _,Mv _,Dot _ -> Message.of("explain.now.passed.product");
             case Add _ -> Message.of(broadcast(recorded) ? "explain.now.passed.bias" : "explain.now.passed.sum");
-            case Sub _ -> Message.of(broadcast(recorded) ? "explain.now.passed.chain" : difference(function));
+            case Sub _ -> broadcast(recorded) ? Message.of("explain.now.passed.chain") : difference(snapshot, function);
             case Mul _ -> Message.of("explain.now.passed.factor");
             case MulScalar _,DivScalar _,Div _ -> Message.of("explain.now.passed.scaled");
             case Sum _,SumDim _,Mean _,MeanDim _ -> Message.of("explain.now.passed.every");
@@ -122,12 +123,14 @@ public final class Narration {
     }
 
     /** It is what was subtracted whose gradient has the other sign. */
-    private static String difference(FunctionState function) {
+    private static Message difference(TapeSnapshot snapshot, FunctionState function) {
         boolean first = !function.outgoing().isEmpty() && function.outgoing().getFirst() != null;
         boolean second = function.outgoing().size() > 1 && function.outgoing().get(1) != null;
-        return !second
-                ? "explain.now.passed.difference.first"
-                : first ? "explain.now.passed.difference" : "explain.now.passed.difference.second";
+        if (first && second) {
+            return Message.of("explain.now.passed.difference");
+        }
+        return Message.of(second ? "explain.now.passed.difference.second" : "explain.now.passed.difference.first",
+                "name", name(snapshot.tensor(function.inputs().get(second ? 1 : 0))));
     }
 
     private static Message name(TensorState tensor) {

@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 
 /**
  * A captured iteration as it was at a place of the playhead: what every view draws. Immutable.
@@ -26,6 +27,12 @@ public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorS
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {
         this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, List.of(), List.of());
+    }
+
+    /** The number backward started from; NaN before that, and where it is more than one. */
+    public double lossValue() {
+        NdArray value = loss == null ? null : tensor(loss).data();
+        return value == null || value.numel() != 1 ? Double.NaN : value.item();
     }
 
     /** The tensor of that id. */

@@ -35,12 +35,12 @@ class NarrationTest {
     }
 
     /** What is told when backward has passed {@code difference}. */
-    private static String passed(Supplier<Tensor> difference) {
+    private static Message passed(Supplier<Tensor> difference) {
         Captured recorded = Recordings.record(List.of(), () -> difference.get().sum().backward());
         List<TapeEvent> events = recorded.events();
         TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).skip(1).findFirst()
                 .orElseThrow();
-        return Narration.of(new TapeReader(recorded).at(events.indexOf(last) + 1)).key();
+        return Narration.of(new TapeReader(recorded).at(events.indexOf(last) + 1));
     }
 
     private static Message named(String name) {
@@ -56,7 +56,7 @@ class NarrationTest {
     @Test
     void aFunctionForward() {
         assertThat(told(TapeEvent.FunctionRecorded.class, 0))
-                .isEqualTo(Message.of("explain.now.recorded", "gradFn", "MulBackward0"));
+                .isEqualTo(Message.of("explain.now.recorded", "call", "mul", "output", "m"));
     }
 
     @Test
@@ -71,14 +71,17 @@ class NarrationTest {
     void whatIsSubtractedGetsTheGradientWithItsSignTurned() {
         Tensor other = Tensor.of(new double[]{3, 4}).named("other");
         Tensor learned = Tensor.of(new double[]{5, 6}).requiresGrad(true).named("learned");
-        assertThat(passed(() -> w.sub(other))).isEqualTo("explain.now.passed.difference.first");
-        assertThat(passed(() -> other.sub(w))).isEqualTo("explain.now.passed.difference.second");
-        assertThat(passed(() -> w.sub(learned))).isEqualTo("explain.now.passed.difference");
+        assertThat(passed(() -> w.sub(other)))
+                .isEqualTo(Message.of("explain.now.passed.difference.first", "name", named("w")));
+        assertThat(passed(() -> other.sub(w)))
+                .isEqualTo(Message.of("explain.now.passed.difference.second", "name", named("w")));
+        assertThat(passed(() -> w.sub(learned))).isEqualTo(Message.of("explain.now.passed.difference"));
     }
 
     @Test
     void theUpdate() {
-        assertThat(told(TapeEvent.ParameterUpdated.class, 0)).isEqualTo(Message.of("explain.now.updated"));
+        assertThat(told(TapeEvent.ParameterUpdated.class, 0))
+                .isEqualTo(Message.of("explain.now.updated", "name", named("w")));
         assertThat(told(TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.stepped"));
     }
 

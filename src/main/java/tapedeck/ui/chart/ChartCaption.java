@@ -15,9 +15,11 @@ import tapedeck.ui.text.Words;
 /** What a strip shows and where its curve is now: {@code Loss 57.31}. */
 final class ChartCaption extends VBox {
     private static final int DIGITS = 4;
+    private static final String UNKNOWN = "–";
 
     private final ObservableValue<Look> look;
     private final Label value = new Label();
+    private double loss = Double.NaN;
 
     ChartCaption(Words words, ObservableValue<Look> look) {
         this.look = look;
@@ -30,6 +32,11 @@ final class ChartCaption extends VBox {
         getChildren().addAll(title, value);
     }
 
+    /** What the loss is at the place that is looked at, NaN where it is not known there: then the curve's is said. */
+    void lossIs(double exactly) {
+        loss = exactly;
+    }
+
     /**
      * Shows where the curve of {@code take} is.
      *
@@ -37,14 +44,17 @@ final class ChartCaption extends VBox {
      */
     void show(@Nullable Take take, long iteration) {
         value.setText(take == null ? "" : switch (look.getValue().kind()) {
-            case LOSS -> loss(take.losses(), iteration);
+            case LOSS -> Double.isNaN(loss) ? loss(take.losses(), iteration) : Numbers.steady(loss, DIGITS);
             case ACCURACY -> accuracy(take.measured(), iteration);
             case GRADIENTS -> "";
         });
     }
 
-    /** Of the last batch up to an iteration. */
+    /** Of the last batch up to an iteration; where points are joined, none of one iteration among them is known. */
     private static String loss(Series.View losses, long iteration) {
+        if (iteration > 0 && losses.stride() > 1) {
+            return UNKNOWN;
+        }
         int points = iteration > 0
                 ? (int) Math.min(losses.size(), Math.ceilDiv(iteration, losses.stride()))
                 : losses.size();

@@ -109,6 +109,12 @@ public final class LossChart extends Region {
         }
     }
 
+    /** What the loss is at the place that is looked at, NaN where it is not known there. May be called at every pulse. */
+    public void lossIs(double exactly) {
+        caption.lossIs(exactly);
+        tell();
+    }
+
     private void paint() {
         plot.repaint();
         header.show(data, norms.parameters());

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.ChartModel;
 import tapedeck.ui.chart.model.ChartSpoken;
@@ -140,7 +141,9 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         double y = model.curves().stream().filter(each -> each.strong() && !each.dashed() && each.values().length > 0)
                 .mapToDouble(each -> model.y().at(each.values()[0])).findFirst()
                 .orElse((frame.top() + frame.bottom()) / 2);
-        pen.dot(frame.left(), y, 0.6 * pen.em(), pen.palette().data());
+        Take running = data.running();
+        pen.dot(frame.left(), y, 0.6 * pen.em(),
+                running == null ? pen.palette().data() : pen.curve(running.colour()));
         pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), frame.left() + 1.1 * pen.em(), y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }

@@ -1,5 +1,6 @@
 package tapedeck.ui.graph;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -56,10 +57,16 @@ final class GradientLegend extends ColourBar {
                 .image(1, 1);
     }
 
+    /** The scale in words. */
+    static ObservableValue<String> said(Words words, GradientScale scale) {
+        return scale.isEmpty()
+                ? words.text("graph.legend.gradients.none")
+                : words.text("graph.legend.gradients", "low", scale.least(), "high", scale.most());
+    }
+
     void show(GradientScale scale) {
-        low.setText("1e" + (int) scale.low());
-        high.setText("1e" + (int) scale.high());
-        accessibleTextProperty().bind(words.text("graph.legend.gradients", "low", low.getText(), "high",
-                high.getText()));
+        low.setText(scale.least());
+        high.setText(scale.most());
+        accessibleTextProperty().bind(said(words, scale));
     }
 }

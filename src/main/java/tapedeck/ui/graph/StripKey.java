@@ -73,10 +73,9 @@ final class StripKey extends VBox {
         if (onOneScale) {
             low.textProperty().unbind();
             high.textProperty().unbind();
-            low.setText("1e" + (int) shown.scale().low());
-            high.setText("1e" + (int) shown.scale().high());
-            key.accessibleTextProperty().bind(words.text("graph.legend.gradients", "low", low.getText(), "high",
-                    high.getText()));
+            low.setText(shown.scale().least());
+            high.setText(shown.scale().most());
+            key.accessibleTextProperty().bind(GradientLegend.said(words, shown.scale()));
         }
     }
 

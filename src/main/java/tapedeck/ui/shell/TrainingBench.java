@@ -169,6 +169,7 @@ final class TrainingBench {
         describe(state);
         chart.name(state.groups());
         chart.look(state.captured());
+        chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue());
         boolean plays = state.status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());
     }

@@ -29,6 +29,7 @@ import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.chart.model.Takes;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
@@ -221,6 +222,35 @@ class LossChartTest {
             chart.layout();
             assertThat(header.isVisible()).isTrue();
             assertThat(now.getParent().isVisible()).isFalse();
+            return chart;
+        });
+    }
+
+    @Test
+    void whereItIsAStripTheLossIsThatOfTheIterationThatIsLookedAtOrNone() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            FxTest.scene(chart, 1280, 90);
+            chart.show(Takes.one(Takes.take(1, null, 200_000, i -> i, 20)));
+            chart.layout();
+            Labeled now = (Labeled) Objects.requireNonNull(chart.lookup("#chart-now"));
+            chart.playheadProperty().set(95_915);
+            assertThat(now.getText()).as("one of the iterations joined in a point").isEqualTo("–");
+            chart.lossIs(0.001614);
+            assertThat(now.getText()).isEqualTo("0.001614");
+            return chart;
+        });
+    }
+
+    @Test
+    void theCurveBeginsInTheColourOfItsTake() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 1280, 90);
+            chart.show(new ChartData(List.of(Takes.take(2, null, 0, i -> i, 20)), 2));
+            chart.layout();
+            int colour = Takes.take(2, null, 0, i -> i, 20).colour();
+            assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).isPositive();
             return chart;
         });
     }

@@ -22,6 +22,8 @@ import tapedeck.ui.plot.Axis;
 public record Marker(double x, List<Double> lines, List<String> parts, String text, int row, double left,
         double width) {
     private static final String AND = ", ";
+    /** What is not told. */
+    private static final String MORE = "…";
     /** Of the axis, that one label may take. */
     private static final double MOST = 0.25;
     /** A label is in the middle of its line, or where there is no room for that, on its left or right. */
@@ -93,7 +95,7 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
                 o -> o.row == row && left < o.left + o.width + gap && o.left < left + width + gap);
     }
 
-    /** The first parts that fit, with how many more there are; and, where even that finds no room, how many there are. */
+    /** The first parts that fit, with a mark where there are more; and that mark, where even the first finds no room. */
     private static List<String> texts(List<String> parts, int most) {
         String text = parts.getFirst() + more(parts.size() - 1);
         for (int shown = parts.size(); shown > 1; shown--) {
@@ -103,10 +105,10 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
                 break;
             }
         }
-        return List.of(text, "+" + parts.size());
+        return List.of(text, MORE);
     }
 
     private static String more(int number) {
-        return number == 0 ? "" : " +" + number;
+        return number == 0 ? "" : AND + MORE;
     }
 }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Numbers;
 
 /**
  * Sizes of gradients on one logarithmic scale, so that layers where they vanish or explode are seen in one look. A gradient
  * is as large as the largest magnitude in it, which is what its card prints: the scale has the smallest and the
  * largest of these, over four powers of ten at least and sixteen at most.
  *
- * @param low the power of ten at the pale end
- * @param high that at the strong end
+ * @param low the power of ten at the pale end, NaN while there is no gradient
+ * @param high that at the strong end, NaN while there is no gradient
  */
 public record GradientScale(double low, double high) {
     /** Steps that are told apart. */
@@ -47,10 +48,27 @@ public record GradientScale(double low, double high) {
                 .filter(Objects::nonNull).mapToDouble(Values::most).filter(size -> size > 0 && Double.isFinite(size))
                 .map(Math::log10).summaryStatistics();
         if (sizes.getCount() == 0) {
-            return new GradientScale(-2, 2);
+            return new GradientScale(Double.NaN, Double.NaN);
         }
         double high = Math.ceil(sizes.getMax());
         return new GradientScale(Math.max(Math.min(Math.floor(sizes.getMin()), high - LEAST), high - MOST), high);
+    }
+
+    /** Whether there is no gradient yet to measure by. */
+    public boolean isEmpty() { return Double.isNaN(low); }
+
+    /** The size at the pale end, as a card writes it; nothing while there is none. */
+    public String least() {
+        return power(low);
+    }
+
+    /** The size at the strong end, as a card writes it; nothing while there is none. */
+    public String most() {
+        return power(high);
+    }
+
+    private String power(double exponent) {
+        return isEmpty() ? "" : Numbers.of(Double.parseDouble("1e" + (int) exponent), 1);
     }
 
     /** Of the largest of {@code gradients}; null if there is none. */

@@ -23,7 +23,9 @@ class GradientScaleTest {
             assertThat(size).isBetween(scale.low(), scale.high());
         });
         assertThat(scale.high() - scale.low()).isGreaterThanOrEqualTo(4);
-        assertThat(GradientScale.of(Sketches.square())).as("no gradient yet").isEqualTo(new GradientScale(-2, 2));
+        GradientScale none = GradientScale.of(Sketches.square());
+        assertThat(none.isEmpty()).as("no gradient yet").isTrue();
+        assertThat(none.least() + none.most()).as("no number is made up").isEmpty();
     }
 
     @Test
@@ -77,5 +79,13 @@ class GradientScaleTest {
         assertThat(scale.share(1e-300)).as("below the scale").isZero();
         assertThat(scale.share(1e9)).as("above it").isEqualTo(1);
         assertThat(scale.share(-1e-3)).isCloseTo(-0.6, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
+    @Test
+    void theEndsAreWrittenAsCardsWriteNumbers() {
+        assertThat(new GradientScale(-5, 0).least()).isEqualTo("1e-5");
+        assertThat(new GradientScale(-5, 0).most()).isEqualTo("1");
+        assertThat(new GradientScale(-2, 2).least()).isEqualTo("0.01");
+        assertThat(new GradientScale(-2, 2).most()).isEqualTo("100");
     }
 }
