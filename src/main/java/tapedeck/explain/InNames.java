@@ -15,6 +15,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /**
@@ -57,6 +58,12 @@ public final class InNames {
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** {@link #backward} for people; of a Function of which no more is known, its local derivative. */
+    public static List<Message> derivative(FunctionState function) {
+        List<String> formulas = backward(function);
+        return formulas.isEmpty() ? function.derivative() : formulas.stream().map(Message::verbatim).toList();
     }
 
     /** The gradient that a Function gives to input {@code input}: {@code hᵀ @ m2.grad}; null if it is not known. */

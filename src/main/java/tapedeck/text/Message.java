@@ -18,8 +18,16 @@ public record Message(String key, Map<String, Object> values) {
     private static final String SENTENCES = "text.sentences";
     private static final String ALL = "text.all";
 
+    /** @throws IllegalArgumentException if a value is none of those: it would be shown as code prints it */
     public Message {
         values = Map.copyOf(values);
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            if (!(value.getValue() instanceof Number || value.getValue() instanceof String
+                    || value.getValue() instanceof Message)) {
+                throw new IllegalArgumentException(
+                        key + ": " + value.getKey() + " is a " + value.getValue().getClass().getName());
+            }
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package tapedeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,13 @@ class TextsTest {
         assertThat(german.of("sample.nested", "why", why)).isEqualTo("Das geht nicht: eine Function in loss");
         assertThat(german.of("sample.nested", "why", Message.verbatim("Target {2} isn't there")))
                 .isEqualTo("Das geht nicht: Target {2} isn't there");
+    }
+
+    @Test
+    void whatHasNoFormInWordsIsNoValue() {
+        List<Message> several = List.of(Message.verbatim("a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Message.of("sample.nested", "why", several))
+                .withMessageContaining("sample.nested: why");
     }
 
     @Test

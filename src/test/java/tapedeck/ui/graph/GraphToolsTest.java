@@ -365,7 +365,7 @@ class GraphToolsTest {
         Message function = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(0), shown));
         assertThat(function.key()).isEqualTo("graph.exact.function");
         assertThat(function.values()).containsEntry("saved", Message.of("graph.exact.saved.nothing"))
-                .containsEntry("call", Message.verbatim("mul(x, x) → y  MulBackward0"));
+                .containsEntry("call", Message.verbatim("y = mul(x, x)  MulBackward0"));
     }
 
     @Test

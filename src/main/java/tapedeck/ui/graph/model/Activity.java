@@ -16,7 +16,6 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Message;
 
 /**
  * What a snapshot says is happening now.
@@ -71,13 +70,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
-                List.of(new Remark(function.index(), said(function))));
-    }
-
-    /** The gradients in names; the local derivative of a Function of which no more is known. */
-    private static List<Message> said(FunctionState function) {
-        List<String> formulas = InNames.backward(function);
-        return formulas.isEmpty() ? function.derivative() : formulas.stream().map(Message::verbatim).toList();
+                List.of(new Remark(function.index(), InNames.derivative(function))));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.InNames;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -80,14 +81,20 @@ public final class Exact {
     }
 
     private static Message function(FunctionState function, Shown shown) {
-        List<String> inputs = function.inputs().stream().map(shown::name).toList();
-        String call = function.call() + "(" + String.join(", ", inputs) + ") → " + shown.name(function.output()) + "  "
-                + function.gradFn();
+        String call = made(function, shown) + "  " + function.gradFn();
         return Message.of("graph.exact.function", "call",
                 function.scope().isEmpty()
                         ? Message.verbatim(call)
                         : Message.of("graph.exact.inside", "call", call, "module", function.scope()),
-                "derivative", function.derivative(), "saved", saved(function));
+                "derivative", Message.all(InNames.derivative(function)), "saved", saved(function));
+    }
+
+    private static String made(FunctionState function, Shown shown) {
+        if (function.recorded() != null) {
+            return InNames.forward(function.recorded());
+        }
+        List<String> inputs = function.inputs().stream().map(shown::name).toList();
+        return shown.name(function.output()) + " = " + function.call() + "(" + String.join(", ", inputs) + ")";
     }
 
     private static Message saved(FunctionState function) {

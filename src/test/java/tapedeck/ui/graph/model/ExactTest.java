@@ -2,11 +2,20 @@ package tapedeck.ui.graph.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.deck.Moment;
+import tapedeck.explain.InNames;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
+import tapedeck.ui.graph.Tapes;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.theme.Palette;
 
 class ExactTest {
     @Test
@@ -33,5 +42,20 @@ class ExactTest {
         Message large = Exact.array(".data", NdArray.of(new double[20], 5, 4));
         assertThat(new Texts(Language.ENGLISH).of(large)).isEqualTo(".data  from 0.0 to 0.0, norm 0.0"
                 + "\n  0.0  0.0  0.0  …".repeat(4) + "\n  …");
+    }
+
+    @Test
+    void aFunctionIsWrittenInNamesForwardAndBackward() throws InterruptedException {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
+        Shown shown = new Shown(snapshot, Graph.of(snapshot, new CardSizes(13, true), Set.of()),
+                Activity.of(snapshot), Palette.LIGHT);
+        for (FunctionState function : snapshot.functions()) {
+            Message said = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(function.index()), shown));
+            assertThat(said.values()).containsEntry("derivative", Message.all(
+                    InNames.backward(function).stream().map(Message::verbatim).toList()));
+            assertThat(new Texts(Language.ENGLISH).of(said))
+                    .startsWith(InNames.forward(Objects.requireNonNull(function.recorded())))
+                    .doesNotContain("Message[");
+        }
     }
 }
