@@ -131,6 +131,7 @@ final class Transport {
             return;
         }
         if (review.isOn() || (!pace.isWhole() && live.isShown())) {
+            measure(); // first: who waits for a pause finds the numbers of this moment
             status = Status.PAUSED;
             review.end();
             publish.run();
@@ -141,10 +142,8 @@ final class Transport {
 
     /** Holds as it is, so that the playhead may be moved. */
     void holdForMove() {
-        if (status == Status.PLAYING && live.captured == null) {
-            measure();
-        }
         if (status == Status.PLAYING) {
+            measure(); // first: see above
             status = Status.PAUSED;
         }
         goal = new Goal.None();
@@ -223,7 +222,6 @@ final class Transport {
                 head::snapshot);
         pace.restart();
         if (status == Status.PAUSED || review.isOn()) {
-            measure();
             hold();
         }
     }

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.program.Metrics;
+import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -31,6 +34,10 @@ class IntroductionTest {
     }
 
     private TapeEvent last() {
+        return last(deck);
+    }
+
+    private static TapeEvent last(Deck deck) {
         DeckState state = deck.state();
         return Objects.requireNonNull(state.captured()).events().get(state.playhead() - 1);
     }
@@ -91,6 +98,37 @@ class IntroductionTest {
         deck.play();
         awaitPlayhead(2);
         assertThat(deck.state().introduction()).isTrue();
+    }
+
+    /** Where a sentence stands after an update, nobody has measured yet what it made. */
+    @Test
+    void whoSeesThatItHoldsHasTheNumbersOfThatMoment() throws InterruptedException {
+        AtomicReference<Deck> measuring = new AtomicReference<>();
+        List<Status> statuses = new CopyOnWriteArrayList<>();
+        Program program = Programs.of("measured", run -> {
+            run.measures(() -> {
+                statuses.add(Objects.requireNonNull(measuring.get()).state().status());
+                return new Metrics.Scores(1, 1, 1, 1);
+            });
+            Programs.regression().run(run);
+        });
+        try (Deck measured = new Deck(program, Programs.SETTINGS)) {
+            measuring.set(measured);
+            measured.playIntroduction(FOR_EVER);
+            await().until(() -> measured.state().playhead() == 1);
+            measured.step(Granularity.PHASE);
+            await().until(() -> last(measured) instanceof TapeEvent.BackwardStarted);
+            measured.step(Granularity.PHASE);
+            await().until(() -> last(measured) instanceof TapeEvent.BackwardEnded);
+            measured.step(Granularity.EPOCH);
+            await().until(() -> last(measured) instanceof TapeEvent.IterationEnded);
+            measured.pause();
+            measured.await();
+            DeckState held = measured.state();
+            assertThat(statuses).hasSizeGreaterThan(1).doesNotContain(Status.PAUSED);
+            measured.await();
+            assertThat(measured.state()).isSameAs(held);
+        }
     }
 
     @Test
