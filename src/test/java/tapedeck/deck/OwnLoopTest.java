@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tapedeck.Patience;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.race.Race;
@@ -161,7 +162,7 @@ class OwnLoopTest {
             run.onClose(released::incrementAndGet); // closed already: at once
         }));
         deck.play();
-        assertThat(stuck.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(stuck.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         deck.close();
         deck.close();
         Awaitility.await().until(deck::isClosed);

@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tapedeck.Patience;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
@@ -129,7 +130,7 @@ public final class Programs {
 
     public static void awaitClosed(Deck deck) throws InterruptedException {
         deck.close();
-        for (int i = 0; i < 500 && !deck.isClosed(); i++) {
+        for (int i = 0; i < 100 * Patience.SECONDS && !deck.isClosed(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }

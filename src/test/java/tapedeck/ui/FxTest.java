@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import tapedeck.Patience;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.text.Words;
@@ -19,7 +20,7 @@ public final class FxTest {
     /** What {@code code} returns; what it throws is thrown. */
     public static <T> T call(Callable<T> code) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(code));
+        return WaitForAsyncUtils.waitFor(Patience.SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(code));
     }
 
     /** Actions that nothing is bound to yet, in the language of the system. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tapedeck.Patience;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -31,7 +32,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /** Breakpoints hold the deck, in slow play and in free run, at the exact Function. */
-@Timeout(30)
+@Timeout(2 * Patience.SECONDS)
 class BreakpointsTest {
     private Deck deck = new Deck(Programs.regression(), Programs.SETTINGS);
 

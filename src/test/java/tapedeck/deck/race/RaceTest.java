@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tapedeck.Patience;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.autograd.Tensor;
@@ -23,7 +24,7 @@ class RaceTest {
     private static final List<Double> RATES = List.of(0.0, 1e-4, 0.01, 0.1, 10.0);
 
     private static void await(Race race) throws InterruptedException {
-        for (int i = 0; i < 3000 && !race.isClosed(); i++) {
+        for (int i = 0; i < 100 * Patience.SECONDS && !race.isClosed(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         assertThat(race.isClosed()).as(() -> race.view().toString()).isTrue();

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tapedeck.Patience;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Programs;
 
 class RangeTestTest {
     private static void await(RangeTest test) throws InterruptedException {
-        for (int i = 0; i < 3000 && !test.isClosed(); i++) {
+        for (int i = 0; i < 100 * Patience.SECONDS && !test.isClosed(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         assertThat(test.isDone()).isTrue();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tapedeck.Patience;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
@@ -19,7 +20,7 @@ import tapedeck.program.Settings;
 import tapedeck.tape.Series;
 
 /** What a curve shows of batches of 2, 2 and 1 rows: the last of an epoch is smaller. */
-@Timeout(30)
+@Timeout(2 * Patience.SECONDS)
 class BatchLossTest {
     /** The loss is the number of rows. */
     private static Program counts(boolean sums) {

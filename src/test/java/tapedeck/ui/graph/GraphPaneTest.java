@@ -1,6 +1,5 @@
 package tapedeck.ui.graph;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -125,8 +124,8 @@ class GraphPaneTest {
             assertThat(made.lookupAll(".junction")).as("until the layout is there").hasSize(1);
             return made;
         });
-        await().atMost(20, SECONDS).until(() -> FxTest.call(() -> pane.lookupAll(".junction").size() == 2));
-        await().atMost(20, SECONDS).untilAsserted(() -> FxTest.call(() -> {
+        await().until(() -> FxTest.call(() -> pane.lookupAll(".junction").size() == 2));
+        await().untilAsserted(() -> FxTest.call(() -> {
             assertThat(pane.lookupAll(".tensor-card")).allSatisfy(card -> {
                 assertThat(card.getOpacity()).isEqualTo(1);
                 assertThat(card.getTranslateX()).isZero();

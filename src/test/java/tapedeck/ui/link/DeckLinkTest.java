@@ -129,7 +129,7 @@ class DeckLinkTest {
             pulsed();
             return link.workbench().currentTake() != first;
         });
-        assertThat(pulsed().tempo()).isInstanceOf(Tempo.Read.class);
+        await().until(() -> pulsed().tempo() instanceof Tempo.Read);
     }
 
     @Test
@@ -232,6 +232,7 @@ class DeckLinkTest {
         openedHere();
         link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 300);
+        pause(); // and so is the new one
         int older = link.workbench().currentTake();
         link.workbench().restart();
         await().until(() -> {
@@ -239,7 +240,7 @@ class DeckLinkTest {
             return link.workbench().currentTake() != older;
         });
         assertThat(take().id()).isNotEqualTo(older);
-        assertThat(take().losses().appended()).as("it plays, as the one before did").isLessThan(300);
+        assertThat(take().losses().appended()).isZero();
     }
 
     @Test

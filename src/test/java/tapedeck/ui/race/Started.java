@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import tapedeck.Patience;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.race.RangeTest;
 import tapedeck.lesson.Catalogue;
@@ -53,7 +54,7 @@ final class Started implements Races {
     }
 
     static void until(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 6000 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 200 * Patience.SECONDS && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         if (!condition.getAsBoolean()) {

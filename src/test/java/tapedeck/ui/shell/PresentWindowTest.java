@@ -109,7 +109,7 @@ class PresentWindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(state().playhead()).as("only while presenting").isEqualTo(before);
         robot.push(KeyCode.P).push(KeyCode.PAGE_DOWN);
-        await().until(() -> state().playhead() > before);
+        await().until(() -> state().playhead() > before && state().status() == Status.PAUSED);
         int after = state().playhead();
         robot.push(KeyCode.B);
         Node blank = robot.lookup("#blank").query();

@@ -83,6 +83,7 @@ class StepperWindowTest {
         await().until(() -> snapshot().playhead() == 0);
         robot.push(KeyCode.LEFT);
         await().until(() -> snapshot().iteration() == live - 1 && state().debugging().replaying() == 0);
+        robot.interact(() -> {}); // all that is shown in that pulse is there then
         assertThat(robot.lookup("#position").query().isVisible()).isTrue();
         assertThat(state().debugging().live()).isFalse();
         robot.push(KeyCode.END);

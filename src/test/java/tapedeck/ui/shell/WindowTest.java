@@ -105,6 +105,7 @@ class WindowTest {
         var first = Objects.requireNonNull(state().metrics());
         await().until(() -> Objects.requireNonNull(state().metrics()).iteration() > first.iteration());
         assertThat(Objects.requireNonNull(state().metrics()).scores()).isEqualTo(first.scores());
+        robot.interact(() -> {}); // all that is shown in that pulse is there then
         Label note = robot.lookup("#position").queryAs(Label.class);
         assertThat(note.getText()).isEqualTo(Words.ofSystem().of("shell.position.rateZero"));
         assertThat(note.getWidth()).as("not cut").isGreaterThanOrEqualTo(note.prefWidth(-1) - 1);
@@ -120,6 +121,7 @@ class WindowTest {
         await().until(() -> snapshot().functions().size() == functions + 1 && state().status() == Status.PAUSED);
         robot.clickOn("#step");
         await().until(() -> snapshot().functions().size() == functions + 2);
+        robot.interact(() -> {}); // all that is shown in that pulse is there then
         assertThat(robot.lookup("#formula").queryAs(Label.class).getText())
                 .startsWith(Place.name(snapshot().tensor(snapshot().functions().getLast().output())));
 
