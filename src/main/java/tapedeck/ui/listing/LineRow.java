@@ -71,6 +71,7 @@ final class LineRow extends HBox {
                 event.consume();
             }
         });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume); // it picks no line, so that none is scrolled to
         parentProperty().subscribe(_ -> {
             shown = null; // its states are those of the row that it stands in
             show();

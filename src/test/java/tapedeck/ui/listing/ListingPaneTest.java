@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
@@ -123,6 +128,29 @@ class ListingPaneTest {
                 assertThat(current).isBetween(area.firstVisibleParToAllParIndex(), area.lastVisibleParToAllParIndex());
                 assertThat(is(area, current, model.mark(current))).isTrue();
             }
+        });
+    }
+
+    @Test
+    void aClickBesideALineSetsItsBreakpointAndPicksNothing() throws Exception {
+        with(300, 400, (area, scene, _) -> {
+            model.show(state, at(Objects.requireNonNull(state.captured()).events().size()));
+            scene.snapshot(null);
+            int update = model.listingProperty().get().indexOf(new ScriptPlace.Update(0));
+            area.showParagraphAtBottom(update);
+            scene.snapshot(null);
+            int top = area.firstVisibleParToAllParIndex();
+            Node beside = Objects.requireNonNull(area.getParagraphGraphic(update));
+            Point2D at = beside.localToScene(2, 2);
+            for (EventType<MouseEvent> each : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED)) {
+                beside.fireEvent(new MouseEvent(each, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY,
+                        1, false, false, false, false, true, false, false, false, false, true,
+                        new PickResult(null, at.getX(), at.getY())));
+            }
+            scene.snapshot(null);
+            assertThat(done).containsExactly(Integer.toString(update));
+            assertThat(model.selection().selected()).isNull();
+            assertThat(area.firstVisibleParToAllParIndex()).as("what the pointer is over").isEqualTo(top);
         });
     }
 

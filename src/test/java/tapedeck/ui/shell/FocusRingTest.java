@@ -3,11 +3,16 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.effect.Effect;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.lesson.Catalogue;
@@ -44,5 +49,48 @@ class FocusRingTest {
             }
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatHasTheColourOfTheRingItselfIsRingedInAnother(Theme theme) throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH), theme,
+                    1280, 720);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node chosen = scene.lookup("#size-function");
+            chosen.pseudoClassStateChanged(VISIBLE, true);
+            scene.getRoot().applyCss();
+            assertThat(chosen.getEffect()).isInstanceOfSatisfying(DropShadow.class,
+                    ring -> assertThat(ring.getColor()).isNotEqualTo(theme.palette().accent()));
+            assertThat(chosen.getViewOrder()).as("over its neighbours").isNegative();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsFramedWhenTabReachesItTakesNoOtherRoom() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new Words(Language.ENGLISH),
+                    Theme.LIGHT, 1280, 720);
+            ((MainView) scene.getRoot()).panes().wayProperty().set(Way.STEP);
+            scene.getRoot().applyCss();
+            for (String each : new String[]{"#tape", "#listing .code-area", "#left .tab:selected"}) {
+                Region framed = (Region) scene.lookup(each);
+                Insets before = framed.getInsets();
+                List<Object> looked = looks(framed);
+                Node reached = each.endsWith(".tab:selected") ? scene.lookup("#left .tab-pane") : framed;
+                reached.pseudoClassStateChanged(VISIBLE, true);
+                scene.getRoot().applyCss();
+                assertThat(looks(framed)).as(each).isNotEqualTo(looked);
+                assertThat(framed.getInsets()).as(each).isEqualTo(before);
+            }
+            return null;
+        });
+    }
+
+    private static List<Object> looks(Region region) {
+        return Arrays.asList(region.getBackground(), region.getBorder());
     }
 }
