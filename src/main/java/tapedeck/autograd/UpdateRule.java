@@ -1,20 +1,34 @@
 package tapedeck.autograd;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tapedeck.text.Numbers;
 
 /**
  * By what a parameter is updated.
  *
- * @param formulas one a line, in which the rate is {@code lr}
+ * @param formulas one a line, in which the rate is {@code lr} and an option has PyTorch's name
+ * @param options the values of those options
  * @param isPlain whether it is the plainest of all, {@code data -= lr · grad} and nothing else
  */
-public record UpdateRule(List<String> formulas, boolean isPlain) {
+public record UpdateRule(List<String> formulas, Map<String, Double> options, boolean isPlain) {
+    private static final Pattern WORD = Pattern.compile("\\b[a-z]\\w*");
+
     public UpdateRule {
         formulas = List.copyOf(formulas);
+        options = Map.copyOf(options);
     }
 
-    /** The formulas with {@code rate} where they multiply by {@code lr}. */
+    /** The formulas in numbers, {@code buf = 0.9·buf + grad}, with {@code rate} for the rate. */
     public List<String> at(String rate) {
-        return formulas.stream().map(line -> line.replace("lr·", rate + "·")).toList();
+        return formulas.stream().map(line -> WORD.matcher(line).replaceAll(word -> Matcher.quoteReplacement(
+                word.group().equals("lr") ? rate : value(word.group())))).toList();
+    }
+
+    private String value(String word) {
+        Double value = options.get(word);
+        return value == null ? word : Numbers.shortest(value);
     }
 }

@@ -48,13 +48,16 @@ public final class InNames {
     /** The gradients a Function passes on, one line for each input that needs one: {@code w2.grad = hᵀ @ m2.grad}. */
     public static List<String> backward(FunctionState function) {
         FunctionRecorded recorded = function.recorded();
+        return recorded == null ? List.of() : backward(recorded);
+    }
+
+    /** As above, of a Function as it was recorded. */
+    public static List<String> backward(FunctionRecorded recorded) {
         List<String> lines = new ArrayList<>();
-        if (recorded != null) {
-            for (int i = 0; i < recorded.inputs().size(); i++) {
-                String right = i < recorded.needs().size() && recorded.needs().get(i) ? gradient(recorded, i) : null;
-                if (right != null) {
-                    lines.add(Place.name(recorded.inputs().get(i)) + ".grad = " + right);
-                }
+        for (int i = 0; i < recorded.inputs().size(); i++) {
+            String right = i < recorded.needs().size() && recorded.needs().get(i) ? gradient(recorded, i) : null;
+            if (right != null) {
+                lines.add(Place.name(recorded.inputs().get(i)) + ".grad = " + right);
             }
         }
         return List.copyOf(lines);

@@ -71,7 +71,7 @@ public final class Narration {
             case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded");
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
                     ? Message.of("explain.now.stepped")
-                    : Message.of("explain.now.stepped.rule", "rule", rule(stepped.rule().formulas()));
+                    : Message.of("explain.now.stepped.rule");
             case TapeEvent.IterationEnded(long iteration, int _, double _) ->
                 Message.of(iteration == 1 ? "explain.now.zeroed.first" : "explain.now.zeroed");
             default -> Message.verbatim("");
@@ -87,11 +87,6 @@ public final class Narration {
                         : Double.isInfinite(clip.norm()) ? "explain.now.clipped.inf" : "explain.now.clipped";
         return Message.of(key, "norm", Numbers.shortest(clip.norm()), "most", Numbers.shortest(clip.maxNorm()),
                 "factor", Numbers.shortest(clip.factor()));
-    }
-
-    /** As code. */
-    private static String rule(List<String> formulas) {
-        return String.join("; ", formulas);
     }
 
     /** Why the gradient is what it is, for the kind of Function it went through. */

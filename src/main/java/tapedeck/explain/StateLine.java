@@ -33,11 +33,26 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     private static final int DIGITS = 2;
     private static final Pattern PRODUCT = Pattern.compile("(\\S+?)(ᵀ?) @ (\\S+?)(ᵀ?)");
 
-    /** All that the last event did, the most important first: parameters before what lies between. Empty at the start. */
-    public static List<StateLine> of(@Nullable TapeSnapshot snapshot) {
+    /**
+     * All that the last event did, the most important first: what is looked at, then parameters, then what lies between.
+     * Empty at the start.
+     *
+     * @param looked the id of the tensor that is looked at, or null
+     */
+    public static List<StateLine> of(@Nullable TapeSnapshot snapshot, @Nullable Long looked) {
         if (snapshot == null) {
             return List.of();
         }
+        List<StateLine> all = new ArrayList<>(all(snapshot));
+        if (looked != null && snapshot.last() instanceof TapeEvent.OptimizerStepped) {
+            snapshot.updated().stream().filter(each -> each.tensor() == looked).reduce((_, last) -> last)
+                    .ifPresent(each -> all.add(updated(snapshot.tensor(looked), each)));
+        }
+        all.sort(Comparator.comparing(step -> looked == null || step.tensor != looked));
+        return List.copyOf(all);
+    }
+
+    private static List<StateLine> all(TapeSnapshot snapshot) {
         return switch (snapshot.last()) {
             case FunctionRecorded event -> List.of(forward(event));
             case TapeEvent.BackwardStarted(long root, NdArray seed, var _) ->

@@ -2,6 +2,7 @@ package tapedeck.optim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,13 @@ public abstract class Optimizer {
     }
 
     private UpdateRule told(ParameterGroup group) {
-        return new UpdateRule(rule(group), isPlain(group));
+        Map<String, Double> options = new HashMap<>();
+        for (Option option : Option.values()) {
+            if (!Double.isNaN(group.option(option))) {
+                options.put(option.label(), group.option(option));
+            }
+        }
+        return new UpdateRule(rule(group), options, isPlain(group));
     }
 
     /** Sets every parameter's gradient to None. */

@@ -3,6 +3,7 @@ package tapedeck.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,9 +89,10 @@ class NarrationTest {
     @Test
     void anotherRuleIsTold() {
         TapeSnapshot stepped = new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.UPDATE,
-                new TapeEvent.OptimizerStepped(new UpdateRule(List.of("v = a", "data -= v"), false)), 0, null);
+                new TapeEvent.OptimizerStepped(new UpdateRule(List.of("v = a", "data -= v"), Map.of(), false)), 0,
+                null);
         assertThat(Narration.of(stepped))
-                .isEqualTo(Message.of("explain.now.stepped.rule", "rule", "v = a; data -= v"));
+                .isEqualTo(Message.of("explain.now.stepped.rule"));
     }
 
     @ParameterizedTest

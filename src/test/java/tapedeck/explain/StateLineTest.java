@@ -11,6 +11,7 @@ import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 /** What happened, as a formula in names with shapes and numbers. */
@@ -25,9 +26,17 @@ class StateLineTest {
     });
 
     private List<StateLine> at(Class<? extends TapeEvent> type, int which) {
+        return StateLine.of(snapshot(type, which), null);
+    }
+
+    private TapeSnapshot snapshot(Class<? extends TapeEvent> type, int which) {
         List<TapeEvent> events = captured.events();
         TapeEvent event = events.stream().filter(type::isInstance).skip(which).findFirst().orElseThrow();
-        return StateLine.of(new TapeReader(captured).at(events.indexOf(event) + 1));
+        return new TapeReader(captured).at(events.indexOf(event) + 1);
+    }
+
+    private static long id(TapeSnapshot snapshot, String name) {
+        return snapshot.tensors().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
     }
 
     private static Message plain(String text) {
@@ -74,6 +83,17 @@ class StateLineTest {
     }
 
     @Test
+    void whatIsLookedAtComesBeforeTheParameters() {
+        TapeSnapshot add = snapshot(TapeEvent.GradientsPassed.class, 3);
+        assertThat(StateLine.of(add, id(add, "m"))).extracting(StateLine::formula)
+                .containsExactly("m.grad = a.grad", "b.grad = a.grad.sum(dim=0)");
+        assertThat(StateLine.of(add, id(add, "x"))).as("not touched").isEqualTo(StateLine.of(add, null));
+        TapeSnapshot stepped = snapshot(TapeEvent.OptimizerStepped.class, 0);
+        assertThat(StateLine.of(stepped, id(stepped, "w"))).extracting(StateLine::formula)
+                .containsExactly("w = w − 0.5 · w.grad", "p = p − lr · p.grad");
+    }
+
+    @Test
     void anUpdateSaysItsStepAndTheLargestChange() {
         StateLine update = at(TapeEvent.ParameterUpdated.class, 1).getFirst();
         assertThat(update.formula()).isEqualTo("b = b − 0.5 · b.grad");
@@ -87,7 +107,7 @@ class StateLineTest {
         List<TapeEvent> events = twice.events();
         TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).reduce((_, e) -> e)
                 .orElseThrow();
-        assertThat(StateLine.of(new TapeReader(twice).at(events.indexOf(last) + 1)).getFirst().formula())
+        assertThat(StateLine.of(new TapeReader(twice).at(events.indexOf(last) + 1), null).getFirst().formula())
                 .isEqualTo("v.grad += y.grad · 3");
     }
 
@@ -102,7 +122,7 @@ class StateLineTest {
         List<TapeEvent> events = momentum.events();
         TapeEvent update = events.stream().filter(TapeEvent.ParameterUpdated.class::isInstance).findFirst()
                 .orElseThrow();
-        assertThat(StateLine.of(new TapeReader(momentum).at(events.indexOf(update) + 1)).getFirst().formula())
-                .isEqualTo("buf = momentum · buf + w.grad;  w −= 0.5 · buf");
+        assertThat(StateLine.of(new TapeReader(momentum).at(events.indexOf(update) + 1), null).getFirst().formula())
+                .isEqualTo("buf = 0.9 · buf + w.grad;  w −= 0.5 · buf");
     }
 }

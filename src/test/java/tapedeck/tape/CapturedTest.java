@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
@@ -21,7 +22,7 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 class CapturedTest {
-    private static final UpdateRule RULE = new UpdateRule(List.of(), true);
+    private static final UpdateRule RULE = new UpdateRule(List.of(), Map.of(), true);
 
     private final Captured captured = new Captured(7, 3, true);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.UpdateRule;
@@ -24,7 +25,7 @@ class StopsTest {
         captured.append(new GradientsComputed(0, ONE, List.of(ONE)));
         captured.append(new GradientsPassed(0, 1, true));
         captured.append(new BackwardEnded());
-        captured.append(new OptimizerStepped(new UpdateRule(List.of(), true)));
+        captured.append(new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true)));
         captured.append(new GradZeroed(0));
         captured.append(new IterationEnded(iteration, 1, 0.5));
         return captured;

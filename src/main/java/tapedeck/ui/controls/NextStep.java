@@ -122,18 +122,32 @@ final class NextStep {
         String grad = slope.decay() == 0
                 ? name + ".grad"
                 : "(" + name + ".grad + " + Numbers.of(slope.decay(), 3) + " · " + name + ")";
-        String formula = name + " −= " + Numbers.of(rate, 3) + " · " + (remembers ? "buf" : grad);
+        String step = name + " −= " + Numbers.of(rate, 3) + " · ";
+        String formula = step + (remembers ? "buf" : grad);
         boolean clips = Double.isFinite(set.clipNorm());
-        if (remembers || (clips && slope.decay() != 0)) {
+        if (remembers) {
+            String whole = step + direction(set, grad);
+            return List.of(when(when, whole), Message.verbatim(whole), Message.verbatim(formula));
+        }
+        if (clips && slope.decay() != 0) {
             return List.of(when(when, formula), Message.verbatim(formula));
         }
         String change = Numbers.of(rate * slope.steepest(), 2);
-        Message step = clips
+        Message moves = clips
                 ? Message.of("controls.next.at-most", "formula", formula, "change", change)
                 : Message.of("controls.next.change", "formula", formula, "change", change);
         Message max = Message.of("controls.next.max", "formula", formula, "change", change);
-        return List.of(when(when, step), when(when, max), step, max,
+        return List.of(when(when, moves), when(when, max), moves, max,
                 Message.of("controls.next.max", "formula", name, "change", change));
+    }
+
+    /** With momentum μ, by what it remembers: {@code μ·buf + grad}, which Nesterov's takes as the buffer once more. */
+    private static String direction(Hyperparameters set, String grad) {
+        String momentum = Numbers.of(set.momentum(), 3);
+        String buffer = "(" + momentum + " · buf + " + grad + ")";
+        return set.optimizer() == OptimizerKind.NESTEROV
+                ? "(" + grad + " + " + momentum + " · " + buffer + ")"
+                : buffer;
     }
 
     private static Message when(When when, Object step) {

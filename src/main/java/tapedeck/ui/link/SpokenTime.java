@@ -26,7 +26,7 @@ public final class SpokenTime implements ReadingTime {
     @Override
     public double seconds(TapeSnapshot at) {
         String sentence = texts.of(Narration.of(at));
-        return seconds(StateLine.of(at).stream().findFirst().map(line -> line.formula() + " " + sentence)
+        return seconds(StateLine.of(at, null).stream().findFirst().map(line -> line.formula() + " " + sentence)
                 .orElse(sentence));
     }
 

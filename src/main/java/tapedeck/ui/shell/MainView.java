@@ -21,6 +21,7 @@ import tapedeck.ui.present.BlankScreen;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
+import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
@@ -61,6 +62,8 @@ public final class MainView extends StackPane {
         });
         debugger = new Debugger(link, actions, appearance, selection, link.edits());
         story.setLines(debugger::line);
+        selection.selectedProperty()
+                .subscribe(picked -> story.look(picked instanceof TensorSelected(long id) ? id : null));
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
         getStyleClass().add("main-view");

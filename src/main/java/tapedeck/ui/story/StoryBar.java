@@ -57,6 +57,7 @@ public final class StoryBar extends HBox {
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
     private List<StateLine> steps = List.of();
+    private @Nullable Long looked;
     private @Nullable Finding wrong;
     private boolean presenting;
     private Function<Condition, @Nullable Message> lines = _ -> null;
@@ -134,6 +135,13 @@ public final class StoryBar extends HBox {
         show(now, at, wrong);
     }
 
+    /** Tells first what happened to the tensor of that id, if anything did; null if none is looked at. */
+    public void look(@Nullable Long tensor) {
+        looked = tensor;
+        steps = StateLine.of(at, looked);
+        show(now, at, wrong);
+    }
+
     private void say(Label label, @Nullable Message message) {
         label.setText(message == null ? "" : words.of(message));
     }
@@ -143,7 +151,7 @@ public final class StoryBar extends HBox {
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
         now = state;
         if (snapshot != at) {
-            steps = StateLine.of(snapshot);
+            steps = StateLine.of(snapshot, looked);
         }
         at = snapshot;
         wrong = finding;

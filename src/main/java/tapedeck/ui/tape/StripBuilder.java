@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardEnded;
@@ -108,17 +108,15 @@ final class StripBuilder {
     }
 
     private Message forward(FunctionRecorded function) {
-        return Message.of("tape.forward-spoken", "number", function.index() + 1, "call", function.call(), "inputs",
-                inputs(function), "output", name(function.output().id()));
+        return Message.of("tape.forward-spoken", "number", function.index() + 1, "formula", InNames.forward(function));
     }
 
     private Message backward(FunctionRecorded function) {
-        return Message.of("tape.backward-spoken", "number", function.index() + 1, "node", function.gradFn(), "inputs",
-                inputs(function), "output", name(function.output().id()));
-    }
-
-    private String inputs(FunctionRecorded function) {
-        return function.inputs().stream().map(each -> name(each.id())).collect(Collectors.joining(", "));
+        List<String> formulas = InNames.backward(function);
+        return Message.of("tape.backward-spoken", "number", function.index() + 1, "node", function.gradFn(), "formulas",
+                formulas.isEmpty()
+                        ? Message.all(function.derivative())
+                        : Message.all(formulas.stream().map(Message::verbatim).toList()));
     }
 
     private void cell(StripCell.Kind kind, Message text, Message spoken, int column, int lane, int place,

@@ -3,6 +3,7 @@ package tapedeck.deck.breakpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
@@ -25,7 +26,7 @@ import tapedeck.tape.TensorState;
 
 class ConditionTest {
     private static final NdArray ONE = NdArray.of(new double[]{1}, 1);
-    private static final UpdateRule RULE = new UpdateRule(List.of(), true);
+    private static final UpdateRule RULE = new UpdateRule(List.of(), Map.of(), true);
     private static final TapeEvent FIRST = recorded(0, 7);
     private static final TapeEvent THIRD = recorded(2, 9);
     private static final TapeEvent STARTED = new TapeEvent.BackwardStarted(9, ONE, List.of());

@@ -3,6 +3,7 @@ package tapedeck.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
@@ -85,7 +86,7 @@ class NextStepTest {
     @Test
     void gradientsThatWereTakenAreNotOfTheNextStep() {
         ParameterUpdated updated = new ParameterUpdated(3, row(2, 2), row(0.3, 0), 0.1,
-                new UpdateRule(List.of("data -= lr·grad"), true), row(1.97, 2));
+                new UpdateRule(List.of("data -= lr·grad"), Map.of(), true), row(1.97, 2));
         TapeSnapshot after = at(List.of(parameter(3, "w2", 1.97, null)), List.of(updated));
         assertThat(next.says(state(3), after, PLAIN, null).getFirst()).isEqualTo(
                 Message.of("controls.next.shown", "step", change("w2 −= 0.1 · w2.grad", "0.03")));
@@ -95,7 +96,10 @@ class NextStepTest {
 
     @Test
     void onlyWhatIsTrueIsSaidOfOtherRules() {
-        assertThat(said(PLAIN.withMomentum(0.9), null)).as("buf is not known").isEqualTo(ahead("w2 −= 0.1 · buf"));
+        assertThat(said(PLAIN.withMomentum(0.9), null)).as("buf is not known")
+                .isEqualTo(ahead("w2 −= 0.1 · (0.9 · buf + w2.grad)"));
+        assertThat(said(PLAIN.withMomentum(0.9).withOptimizer(OptimizerKind.NESTEROV), null))
+                .isEqualTo(ahead("w2 −= 0.1 · (w2.grad + 0.9 · (0.9 · buf + w2.grad))"));
         assertThat(said(PLAIN.withWeightDecay(0.5), null))
                 .isEqualTo(ahead(change("w2 −= 0.1 · (w2.grad + 0.5 · w2)", "0.1")));
         assertThat(said(PLAIN.withClipNorm(1), null)).isEqualTo(ahead(Message.of("controls.next.at-most", "formula",

@@ -175,7 +175,7 @@ class StripTest {
         assertThat(model.show(state, back)).isTrue();
         assertThat(model.playhead()).isEqualTo(6);
         assertThat(model.spoken()).isEqualTo(Message.of("tape.in-forward", "iteration", 1L, "step",
-                Message.of("tape.forward-spoken", "number", 6, "call", "sigmoid", "inputs", "a2", "output", "y_hat"),
+                Message.of("tape.forward-spoken", "number", 6, "formula", "y_hat = sigmoid(a2)"),
                 "ahead", 21));
         assertThat(model.show(null, null)).isTrue();
         assertThat(model.strip().cells()).isEmpty();

@@ -160,7 +160,7 @@ class TapeStripTest {
         with((strip, _, _) -> {
             strip.show(state, at(2));
             assertThat((String) strip.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                    .startsWith("Tape: iteration 1, forward 2 add: m1, b1 → a1").contains("kept: 1 iteration");
+                    .startsWith("Tape: iteration 1, forward 2  a1 = m1 + b1").contains("kept: 1 iteration");
             assertThat(strip.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(2.0);
         });
     }
