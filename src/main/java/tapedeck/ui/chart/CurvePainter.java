@@ -43,6 +43,10 @@ final class CurvePainter {
         pen.stroke(color, (curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3) * thick(pen), dashes);
         new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
+        if (curve.values().length == 1 && Double.isFinite(curve.values()[0])) {
+            pen.dot(model.x().anywhere(curve.at()[0]), model.y().beyond(curve.values()[0]), pen.point(),
+                    color);
+        }
     }
 
     private void batches(Pen pen, ChartModel model) {
@@ -53,7 +57,7 @@ final class CurvePainter {
         }
         boolean dots = batches.spacing() > 0.6 * pen.em();
         Color color = pen.curve(batches.colour());
-        pen.stroke(pen.faint(color, batches.isSmoothed() ? RAW : RAW_ALONE), 1);
+        pen.stroke(pen.faint(color, batches.isSmoothed() && !dots ? RAW : RAW_ALONE), 1);
         if (batches.spacing() < 1) {
             bars(pen, model);
         } else {

@@ -142,7 +142,7 @@ public final class LossChart extends Region {
         }
         plot.strip(strip);
         if (strip) {
-            double beside = snapSizeX(caption.prefWidth(height));
+            double beside = snapSizeX(Math.max(caption.minWidth(height), caption.prefWidth(height)));
             caption.resizeRelocate(left, top, beside, height);
             plot.resizeRelocate(left + beside, top, Math.max(0, width - beside), height);
         } else {

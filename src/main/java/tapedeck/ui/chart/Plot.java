@@ -142,7 +142,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
                 .mapToDouble(each -> model.y().at(each.values()[0])).findFirst()
                 .orElse((frame.top() + frame.bottom()) / 2);
         Take running = data.running();
-        pen.dot(frame.left(), y, 0.6 * pen.em(),
+        pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), frame.left() + 1.1 * pen.em(), y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);

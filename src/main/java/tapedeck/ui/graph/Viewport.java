@@ -11,7 +11,8 @@ import tapedeck.ui.graph.layout.Box;
 
 /** Which part of the drawing is seen, and how large. Follows what happens by itself until the viewer moves it. */
 final class Viewport {
-    static final double MAX_FIT = 1.3;
+    /** A drawing of three rows fills a window of 1920 by 1080, and one of two cards is not blown up. */
+    static final double MAX_FIT = 2;
     private static final double MIN_ZOOM = 0.01;
     static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;

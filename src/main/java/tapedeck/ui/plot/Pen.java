@@ -31,6 +31,11 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         return 0.45 * em;
     }
 
+    /** The diameter of a point that stands alone, seen from the back row. */
+    public double point() {
+        return 0.6 * em;
+    }
+
     /** The place nearest to {@code at} where a hairline covers whole device pixels. */
     public double crisp(double at) {
         double device = Math.floor(at * scale);

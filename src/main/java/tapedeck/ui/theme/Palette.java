@@ -22,7 +22,7 @@ public record Palette(Color background, Color panel, Color line, Color text, Col
         Color grad, Color gradSoft, Color leaf, Color accent) {
     /** For a bright room. */
     public static final Palette LIGHT = of("#f6f7fb", "#ffffff", "#c9cedb", "#1f2430", "#586074", "#4a58d6", "#e4e7fb",
-            "#b54c06", "#fde8d8", "#2e7d4f", "#0b62c4");
+            "#b54c06", "#fdebdd", "#2e7d4f", "#0b62c4");
     /** For a dark room. */
     public static final Palette DARK = of("#14161c", "#1d2029", "#4a5162", "#e8eaf0", "#a3abbd", "#94a0ff", "#2b3054",
             "#ff9d5c", "#4a2f1c", "#6cc592", "#6db3ff");

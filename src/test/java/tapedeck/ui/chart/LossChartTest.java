@@ -236,8 +236,12 @@ class LossChartTest {
             Labeled now = (Labeled) Objects.requireNonNull(chart.lookup("#chart-now"));
             chart.playheadProperty().set(95_915);
             assertThat(now.getText()).as("one of the iterations joined in a point").isEqualTo("–");
+            Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
+            double before = plot.getLayoutX();
             chart.lossIs(0.001614);
+            chart.layout();
             assertThat(now.getText()).isEqualTo("0.001614");
+            assertThat(plot.getLayoutX()).as("the curve stays where it is").isEqualTo(before);
             return chart;
         });
     }
@@ -251,6 +255,20 @@ class LossChartTest {
             chart.layout();
             int colour = Takes.take(2, null, 0, i -> i, 20).colour();
             assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).isPositive();
+            return chart;
+        });
+    }
+
+    @Test
+    void theFirstLossIsADotThatIsSeenFromTheBackRow() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 1280, 90);
+            chart.show(Takes.one(Takes.take(1, null, 1, _ -> 50, 20)));
+            chart.layout();
+            assertThat(chart.lookup("#chart-now")).isNotNull();
+            Objects.requireNonNull(chart.lookup(".chart-caption")).setVisible(false);
+            assertThat(count(scene.snapshot(null), Palette.LIGHT.data())).isGreaterThan(20);
             return chart;
         });
     }

@@ -3,7 +3,9 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -60,6 +62,24 @@ class ModuleRowTest {
             pane.options().stripProperty().set(false);
             pane.settle();
             assertThat(pane.view().isVisible()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void aWholeIterationFillsALargePane() throws Exception {
+        TapeSnapshot tape = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(tape);
+            pane.resize(1860, 690);
+            pane.settle();
+            List<Bounds> cards = pane.lookupAll(".tensor-card").stream()
+                    .map(card -> pane.sceneToLocal(card.localToScene(card.getLayoutBounds()))).toList();
+            double width = cards.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow()
+                    - cards.stream().mapToDouble(Bounds::getMinX).min().orElseThrow();
+            double height = cards.stream().mapToDouble(Bounds::getMaxY).max().orElseThrow()
+                    - cards.stream().mapToDouble(Bounds::getMinY).min().orElseThrow();
+            assertThat(Math.max(width / 1860, height / 690)).isGreaterThan(0.9);
             return null;
         });
     }

@@ -39,6 +39,8 @@ class PaletteTest {
             assertThat(contrast(p.leaf(), surface)).isGreaterThanOrEqualTo(3);
             assertThat(contrast(p.accent(), surface)).isGreaterThanOrEqualTo(3);
         }
+        assertThat(contrast(p.grad(), p.gradSoft())).as("the phase backward").isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(p.data(), p.dataSoft())).as("the phase forward").isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(p.text(), p.gradSoft())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(p.text(), p.dataSoft())).isGreaterThanOrEqualTo(4.5);
     }
