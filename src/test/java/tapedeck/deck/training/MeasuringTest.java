@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,18 +137,40 @@ class MeasuringTest {
         }
     }
 
+    /** The budget is spent where iteration 500 begins, and there again when its rate is changed. */
     @Test
     void aChangeWithinAnIterationIsMeasuredBeforeItsUpdate() throws InterruptedException {
-        deck.goTo(500);
-        settle();
-        deck.step(Granularity.FUNCTION);
-        double before = settle().scores().trainLoss();
-        Programs.setRate(deck, 0.02);
-        deck.step(Granularity.ITERATION);
-        settle();
-        assertThat(deck.state().changes()).extracting(Change::iteration).containsExactly(501L);
-        assertThat(deck.state().measured()).filteredOn(each -> each.iteration() == 500).singleElement()
-                .satisfies(each -> assertThat(each.scores().trainLoss()).isEqualTo(before));
+        AtomicReference<Deck> changed = new AtomicReference<>();
+        AtomicLong now = new AtomicLong();
+        Program program = Programs.of("changed", run -> {
+            Tensor w = Tensor.of(new double[]{1}).requiresGrad(true).named("w");
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            run.measures(() -> {
+                now.addAndGet(1_000_000_000);
+                return new Metrics.Scores(w.data().get(0), 0, 0, 0);
+            });
+            int[] iteration = {0};
+            while (run.iteration(step -> {
+                if (++iteration[0] == 500) {
+                    now.addAndGet(100_000_000_000L);
+                    Programs.setRate(Objects.requireNonNull(changed.get()), 0.02);
+                }
+                Tensor loss = w.pow(2).sum();
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+        try (Deck timed = new Deck(program, Programs.SETTINGS, now::get)) {
+            changed.set(timed);
+            timed.goTo(500);
+            timed.await();
+            assertThat(timed.state().changes()).extracting(Change::iteration).containsExactly(500L);
+            assertThat(at(timed)).containsExactly(0L, 499L, 500L);
+        }
     }
 
     @Test

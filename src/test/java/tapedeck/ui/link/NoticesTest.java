@@ -62,6 +62,15 @@ class NoticesTest {
     }
 
     @Test
+    void ofThoseThatWaitTheOneSaidFirstComesFirst() {
+        for (int i = 0; i < Notices.SEEN + 2; i++) {
+            notices.say(text("news " + i));
+        }
+        notices.close(notices.seen().getFirst());
+        assertThat(seen()).hasSize(Notices.SEEN).contains(text("news " + Notices.SEEN));
+    }
+
+    @Test
     void whatIsSaidAgainStandsAnewAndOnce() {
         notices.say(text("pick something"));
         notices.pulse(START);
@@ -78,10 +87,12 @@ class NoticesTest {
         notices.hold(true);
         notices.pulse(START + Notices.STAY_NANOS);
         assertThat(seen()).hasSize(1);
-        notices.hold(false);
-        notices.pulse(START + 2 * Notices.STAY_NANOS);
-        assertThat(seen()).hasSize(1);
         notices.pulse(START + 3 * Notices.STAY_NANOS);
+        assertThat(seen()).as("however long that takes").hasSize(1);
+        notices.hold(false);
+        notices.pulse(START + 4 * Notices.STAY_NANOS);
+        assertThat(seen()).hasSize(1);
+        notices.pulse(START + 5 * Notices.STAY_NANOS);
         assertThat(seen()).isEmpty();
     }
 
