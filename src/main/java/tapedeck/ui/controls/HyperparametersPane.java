@@ -127,11 +127,13 @@ public final class HyperparametersPane extends BorderPane {
     /** With a schedule the rate of the next update is not the one that is set. */
     private void showRateNow() {
         Hyperparameters now = model.valueProperty().get();
-        rate.showNow(now.schedule().kind() == Schedule.Kind.CONSTANT
-                ? ""
-                : words.of("controls.rate.now", "rate",
-                        Numbers.of(now.rateAt(Math.max(1, model.iterationProperty().get())), 3), "schedule",
-                        now.schedule().kind().label()));
+        if (now.schedule().kind() == Schedule.Kind.CONSTANT) {
+            rate.showNow(List.of(""));
+            return;
+        }
+        String become = Numbers.of(now.rateAt(Math.max(1, model.iterationProperty().get())), 3);
+        rate.showNow(List.of(words.of("controls.rate.now", "rate", become, "schedule", now.schedule().kind().label()),
+                words.of("controls.rate.now.brief", "rate", become)));
     }
 
     /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */

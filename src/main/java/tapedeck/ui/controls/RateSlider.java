@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
@@ -31,7 +30,7 @@ final class RateSlider extends VBox {
         }
     };
     private final HBox head = new HBox();
-    private final Label now = new Label();
+    private final FittingLine now = new FittingLine("rate-now");
     private final NumberField field;
     private final ScaleSlider slider;
     private final FittingLine next = new FittingLine("rate-next");
@@ -44,8 +43,7 @@ final class RateSlider extends VBox {
         title.textProperty().bind(words.text("controls.rate"));
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(now, Priority.ALWAYS);
         field = NumberField.of(words, Quantity.LEARNING_RATE.name(), rate, Quantity.LEARNING_RATE.limits(),
                 Message.of("controls.rate.beyond"));
         field.setPrefColumnCount(9);
@@ -57,9 +55,7 @@ final class RateSlider extends VBox {
         Tooltip limits = new Tooltip();
         limits.textProperty().bind(words.text("controls.rate.limits"));
         field.setTooltip(limits);
-        now.getStyleClass().addAll("mono", "note");
-        now.setId("rate-now");
-        head.getChildren().addAll(title, space, field, now);
+        head.getChildren().addAll(title, now, field);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new ScaleSlider(words, Quantity.LEARNING_RATE, rate, true);
@@ -69,10 +65,9 @@ final class RateSlider extends VBox {
         getChildren().addAll(head, slider, next);
     }
 
-    /** Says beside the rate that is set which one it has become; an empty text for none. */
-    void showNow(String text) {
-        now.setText(text);
-        now.setManaged(!text.isEmpty());
+    /** Says beside the rate that is set which one it has become, in the longest of these wordings that has room. */
+    void showNow(List<String> longestFirst) {
+        now.show(longestFirst);
     }
 
     /** Says below what the next step would do, in the longest of these wordings that has room. */

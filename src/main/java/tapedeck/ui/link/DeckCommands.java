@@ -36,6 +36,11 @@ public final class DeckCommands {
         });
     }
 
+    /** Goes on, if it is held. */
+    public void play() {
+        addressed.get().ifPresent(Deck::play);
+    }
+
     /** Plays the first iteration at the pace of reading, again where it has been played. */
     public void playIntroduction() {
         addressed.get().ifPresent(to -> to.playIntroduction(reading));

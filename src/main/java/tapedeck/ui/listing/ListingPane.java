@@ -101,6 +101,8 @@ public final class ListingPane extends StackPane {
         boolean away = model.isPlaying() && followed >= 0 && !editor.isSeen(followed);
         if (current >= 0 && current != followed && !away) {
             editor.reveal(current);
+        } else if (current < 0 && followed >= 0) {
+            frame(); // it begins again
         }
         followed = current;
         mark();

@@ -85,6 +85,7 @@ public final class MainView extends StackPane {
         all.setTop(top()); // first: Tab goes in this order
         BlankScreen blank = new BlankScreen(graph);
         PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
+        run.holdWhile(blank.blankProperty());
         caption = new Caption(actions);
         all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption));
         getChildren().addAll(all, toasts, finder, blank);

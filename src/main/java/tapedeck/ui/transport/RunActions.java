@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -17,13 +18,16 @@ import tapedeck.ui.link.DeckLink;
 /** Binds what the deck is told: play, step, go to. Each is possible as the deck's state allows. Knows no Nodes. */
 public final class RunActions {
     private final ObjectProperty<Granularity> size = new SimpleObjectProperty<>(this, "size", Granularity.FUNCTION);
+    private final DeckLink link;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final BooleanProperty alive = new SimpleBooleanProperty(this, "alive");
     private final BooleanProperty steps = new SimpleBooleanProperty(this, "steps");
     private final BooleanProperty recorded = new SimpleBooleanProperty(this, "recorded");
     private final ObjectProperty<Message> whyNot = new SimpleObjectProperty<>(this, "whyNot", whyNot(null));
+    private boolean heldUnseen;
 
     public RunActions(DeckLink link, Actions actions) {
+        this.link = link;
         DeckCommands deck = link.commands();
         actions.bind(Action.RESTART, Feather.ROTATE_CCW, open, link::startOver);
         actions.bind(Action.PLAY, Feather.PLAY, alive, link::togglePlay);
@@ -40,6 +44,24 @@ public final class RunActions {
         actions.choose(Action.SIZE_EPOCH, size, Granularity.EPOCH);
         actions.bind(Action.TO_START, Feather.SKIP_BACK, recorded, deck::toStart);
         actions.bind(Action.TO_END, null, recorded, deck::toEnd);
+    }
+
+    /** Holds the introduction for as long as {@code unseen} is true: no sentence goes by that nobody can read. */
+    public void holdWhile(ObservableValue<Boolean> unseen) {
+        unseen.subscribe((_, now) -> {
+            DeckState state = link.frame().state();
+            if (state == null) {
+                return;
+            }
+            if (now) {
+                heldUnseen = state.introduction() && state.status() == DeckState.Status.PLAYING;
+                if (heldUnseen) {
+                    link.commands().pause();
+                }
+            } else if (heldUnseen) {
+                link.commands().play();
+            }
+        });
     }
 
     /** Why the program cannot be told what it cannot be told now. */

@@ -83,6 +83,28 @@ class HyperparametersPaneTest {
     }
 
     @Test
+    void theRateThatAScheduleHasMadeIsSaidWholeAndMovesNothing() throws Exception {
+        with(pane -> {
+            Node field = pane.lookup("#rate-field");
+            double before = field.getLayoutX();
+            HyperparametersPaneTest.<Kind>choice(pane, "#schedule").choose(Kind.COSINE);
+            for (double width : new double[]{21 * EM, 40 * EM}) {
+                pane.resize(width, 60 * EM);
+                pane.layout();
+                Label now = (Label) pane.lookup("#rate-now");
+                boolean room = width > 30 * EM;
+                assertThat(now.getText()).isEqualTo(room
+                        ? WORDS.of("controls.rate.now", "rate", "0.1", "schedule", Kind.COSINE.label())
+                        : WORDS.of("controls.rate.now.brief", "rate", "0.1"));
+                assertThat(now.getWidth()).isGreaterThanOrEqualTo(now.prefWidth(-1));
+                if (!room) {
+                    assertThat(field.getLayoutX()).isEqualTo(before);
+                }
+            }
+        });
+    }
+
+    @Test
     void everyNumberThatIsTypedIsAppliedLive() throws Exception {
         with(pane -> {
             type(pane, "#rate-field", "0.25");
@@ -208,8 +230,7 @@ class HyperparametersPaneTest {
             assertThat(((Label) pane.lookup("#schedule-rate")).getText())
                     .isEqualTo(WORDS.of("controls.schedule.now", "rate", "0.06"));
             assertThat(((Label) pane.lookup("#rate-now")).getText()).as("beside the rate that is set")
-                    .isEqualTo(WORDS.of("controls.rate.now", "rate", "0.06", "schedule",
-                            now.schedule().kind().label()));
+                    .isEqualTo(WORDS.of("controls.rate.now.brief", "rate", "0.06"));
             assertThat(pane.lookup(".schedule-curve > .dot").getLayoutX()).isGreaterThan(before + 50);
             ((Button) pane.lookup("#schedule-again")).fire();
             assertThat(told.getLast().schedule()).isEqualTo(new Schedule(Kind.COSINE, 1400, 400, 0.2));

@@ -132,6 +132,19 @@ class ListingPaneTest {
     }
 
     @Test
+    void whereNothingHasRunYetItsLoopIsInSight() throws Exception {
+        with(300, 200, (area, scene, _) -> {
+            model.show(state, at(Objects.requireNonNull(state.captured()).events().size()));
+            scene.snapshot(null);
+            int loop = model.listingProperty().get().indexOf(new ScriptPlace.Batch());
+            assertThat(area.firstVisibleParToAllParIndex()).isGreaterThan(loop);
+            model.show((DeckState) null, null);
+            scene.snapshot(null);
+            assertThat(area.firstVisibleParToAllParIndex()).isEqualTo(loop - 1);
+        });
+    }
+
+    @Test
     void aClickBesideALineSetsItsBreakpointAndPicksNothing() throws Exception {
         with(300, 400, (area, scene, _) -> {
             model.show(state, at(Objects.requireNonNull(state.captured()).events().size()));

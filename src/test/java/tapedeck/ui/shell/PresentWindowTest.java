@@ -124,6 +124,21 @@ class PresentWindowTest {
         assertThat(robot.lookup("#lessons").tryQuery()).isPresent();
     }
 
+    @Test
+    void theIntroductionWaitsBehindABlankScreen(FxRobot robot) {
+        await().until(() -> link.frame().snapshot() != null && state().status() == Status.PLAYING);
+        robot.push(KeyCode.P).push(KeyCode.B);
+        await().until(() -> state().status() == Status.PAUSED);
+        robot.push(KeyCode.B);
+        await().until(() -> state().status() == Status.PLAYING && state().introduction());
+        robot.push(KeyCode.SPACE);
+        await().until(() -> state().status() == Status.PAUSED);
+        robot.push(KeyCode.B).push(KeyCode.B);
+        robot.push(KeyCode.PAGE_DOWN);
+        await().until(() -> state().playhead() > 0 && state().status() == Status.PAUSED);
+        assertThat(state().status()).as("what was held stays held").isEqualTo(Status.PAUSED);
+    }
+
     private tapedeck.deck.DeckState state() {
         return Objects.requireNonNull(link.frame().state());
     }
