@@ -2,6 +2,7 @@ package tapedeck.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -79,12 +80,14 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
      */
     public static ChainRule of(TapeSnapshot snapshot, long tensor, int element) {
         TensorState state = snapshot.tensor(tensor);
-        Place place = new Place(tensor, java.util.Objects.checkIndex(element, state.data().numel()));
+        Place place = new Place(tensor, Objects.checkIndex(element, state.data().numel()));
         List<Part> parts = new ArrayList<>();
         for (Arrival arrival : state.arrivals()) {
             double contribution = arrival.contribution().toArray()[element];
             parts.add(arrival.source() == Arrival.Source.FUNCTION
-                    ? new Terms(snapshot, arrival, element).part(contribution)
+                    ? new Terms(snapshot.functions().get(arrival.function()).recorded(), arrival.input(),
+                            Objects.requireNonNull(arrival.incoming()), element)
+                            .part(arrival.function(), contribution)
                     : new Part(arrival.source(), -1, title(arrival), symbols(arrival), List.of(), 0,
                             contribution, contribution));
         }

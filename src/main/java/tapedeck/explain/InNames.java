@@ -157,7 +157,7 @@ public final class InNames {
     }
 
     /** A number as an operand: one with a sign has brackets. */
-    private static String factor(double value) {
+    static String factor(double value) {
         String text = number(value);
         return text.startsWith("−") ? "(" + text + ")" : text;
     }

@@ -14,12 +14,9 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 
 /** What happened where a number stopped being finite, and what went in. */
 final class NonFiniteStory {
-    private static final int DIGITS = 4;
-
     private NonFiniteStory() {}
 
     /** @param captured the iteration in which {@code place} is */
@@ -28,12 +25,20 @@ final class NonFiniteStory {
             case FunctionRecorded recorded when place.part() == NonFinite.Part.INPUT -> given(recorded, place);
             case FunctionRecorded recorded -> forward(recorded, place.element());
             case GradientsComputed computed -> backward(captured.events(), computed, place);
-            case GradAccumulated(long tensor, NdArray _, NdArray contribution, NdArray after) ->
-                Message.of("explain.nonFinite.sum", "tensor", name(captured, tensor), "value",
-                        value(after, place.element()), "contribution", value(contribution, place.element()));
+            case GradAccumulated arrived -> arrived(arrived, name(captured, arrived.tensor()), place.element());
             case ParameterUpdated updated -> updated(updated, name(captured, updated.tensor()), place.element());
             default -> throw new IllegalArgumentException("nothing of " + place + " can be infinite");
         };
+    }
+
+    private static Message arrived(GradAccumulated arrived, String tensor, int at) {
+        Message told = Message.of("explain.nonFinite.sum", "tensor", tensor, "value", value(arrived.after(), at),
+                "contribution", value(arrived.contribution(), at));
+        NdArray before = arrived.before();
+        return before == null
+                ? told
+                : Message.sentences(List.of(told, GradientCause.added(before.toArray()[at],
+                        arrived.contribution().toArray()[at])));
     }
 
     private static Message given(FunctionRecorded recorded, NonFinite place) {
@@ -46,8 +51,12 @@ final class NonFiniteStory {
         TensorState output = recorded.output();
         Message wentIn = Message
                 .all(recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList());
-        boolean elementwise = recorded.inputs().stream().allMatch(in -> broadcasts(in.shape(), output.shape()));
-        return elementwise
+        Message cause = NonFiniteCause.forward(recorded, at);
+        if (cause != null) {
+            return Message.of("explain.nonFinite.forward.cause", "call", recorded.call(), "element",
+                    element(output, at), "value", value(output.data(), at), "cause", cause, "inputs", wentIn);
+        }
+        return NonFiniteCause.isElementwise(recorded)
                 ? Message.of("explain.nonFinite.forward.element", "call", recorded.call(), "element",
                         element(output, at), "value", value(output.data(), at), "operands", operands(recorded, at),
                         "inputs", wentIn)
@@ -58,7 +67,7 @@ final class NonFiniteStory {
     /** As code: {@code 1, 0}. */
     private static String operands(FunctionRecorded recorded, int at) {
         Shape out = recorded.output().shape();
-        return recorded.inputs().stream().map(in -> value(in.data(), source(at, in.shape(), out)))
+        return recorded.inputs().stream().map(in -> value(in.data(), Broadcasting.source(at, in.shape(), out)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -70,10 +79,14 @@ final class NonFiniteStory {
             return Message.of("explain.nonFinite.backward.before", "value", value);
         }
         TensorState input = recorded.inputs().get(place.index());
-        return Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
+        Message told = Message.of("explain.nonFinite.backward", "gradFn", recorded.gradFn(), "element",
                 element(input, place.element()), "value", value, "input", value(input.data(), place.element()),
                 "derivative", derivative(recorded, place.index()), "incoming",
                 extent(Place.name(recorded.output()) + ".grad", computed.incoming()));
+        Message cause = gradient == null
+                ? null
+                : GradientCause.of(recorded, place.index(), place.element(), computed.incoming(), gradient);
+        return cause == null ? told : Message.sentences(List.of(told, cause));
     }
 
     private static Message derivative(FunctionRecorded recorded, int input) {
@@ -85,10 +98,11 @@ final class NonFiniteStory {
 
     private static Message updated(ParameterUpdated updated, String name, int at) {
         String index = new Place(updated.tensor(), at).index(updated.after().shape());
-        return Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
+        Message told = Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
                 value(updated.after(), at), "before", value(updated.before(), at), "gradient",
                 value(updated.gradient(), at), "rate", updated.rate(), "extent",
                 extent(name + ".grad", updated.gradient()));
+        return Message.sentences(List.of(told, NonFiniteCause.updated(updated, name, at)));
     }
 
     private static String element(TensorState tensor, int at) {
@@ -96,7 +110,7 @@ final class NonFiniteStory {
     }
 
     private static String value(NdArray array, int at) {
-        return Numbers.of(array.get(Place.unravel(at, array.shape())), DIGITS);
+        return InNames.number(array.get(Place.unravel(at, array.shape())));
     }
 
     private static Message extent(String name, NdArray array) {
@@ -108,27 +122,6 @@ final class NonFiniteStory {
                 ? Message.of("explain.extent", "name", name, "least", of.min(), "greatest", of.max())
                 : Message.of("explain.extent.notFinite", "name", name, "least", of.min(), "greatest", of.max(),
                         "count", of.nonFinite(), "all", array.numel());
-    }
-
-    private static boolean broadcasts(Shape from, Shape to) {
-        if (from.dim() > to.dim()) {
-            return false;
-        }
-        for (int d = 1; d <= from.dim(); d++) {
-            if (from.size(-d) != to.size(-d) && from.size(-d) != 1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int source(int at, Shape from, Shape to) {
-        int[] place = Place.unravel(at, to);
-        int[] index = new int[from.dim()];
-        for (int d = 0; d < index.length; d++) {
-            index[d] = from.size(d) == 1 ? 0 : place[to.dim() - from.dim() + d];
-        }
-        return Place.ravel(index, from);
     }
 
     private static @Nullable FunctionRecorded recorded(List<TapeEvent> events, int index) {

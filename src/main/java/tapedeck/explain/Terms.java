@@ -3,13 +3,11 @@ package tapedeck.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -18,39 +16,44 @@ import tapedeck.text.Numbers;
 final class Terms {
     private static final String LETTERS = "bjklmnop";
 
-    private final TapeSnapshot snapshot;
-    private final Arrival arrival;
+    private final int input;
+    private final NdArray incoming;
     private final Rerun rerun;
     private final FunctionRecorded recorded;
     private final int[] at;
     private final int element;
     private final Shape out;
 
-    Terms(TapeSnapshot snapshot, Arrival arrival, int element) {
-        this.snapshot = snapshot;
-        this.arrival = arrival;
+    /**
+     * Of what {@code function} gives to an element of its input {@code input}.
+     *
+     * @param incoming the gradient of its output
+     */
+    Terms(@Nullable FunctionRecorded function, int input, NdArray incoming, int element) {
+        this.input = input;
+        this.incoming = incoming;
         this.element = element;
-        rerun = new Rerun(snapshot.functions().get(arrival.function()).recorded());
+        rerun = new Rerun(function);
         recorded = rerun.recorded();
-        at = Place.unravel(element, recorded.inputs().get(arrival.input()).shape());
+        at = Place.unravel(element, recorded.inputs().get(input).shape());
         out = recorded.output().shape();
     }
 
-    ChainRule.Part part(double contribution) {
-        double[] local = rerun.column(arrival.input(), element).toArray();
-        NdArray gradient = Objects.requireNonNull(arrival.incoming());
-        double[] incoming = gradient.toArray();
+    /** @param function its place on the tape, or -1 */
+    ChainRule.Part part(int function, double contribution) {
+        double[] local = rerun.column(input, element).toArray();
+        double[] gradients = incoming.toArray();
         List<Integer> places = new ArrayList<>();
         double sum = 0;
         for (int j = 0; j < local.length; j++) {
             if (local[j] != 0) {
                 places.add(j);
-                sum += local[j] * incoming[j];
+                sum += local[j] * gradients[j];
             }
         }
         List<ChainRule.Term> terms = places.stream().limit(ChainRule.MOST_TERMS)
-                .map(j -> term(j, local[j], incoming[j])).toList();
-        return new ChainRule.Part(Arrival.Source.FUNCTION, arrival.function(),
+                .map(j -> term(j, local[j], gradients[j])).toList();
+        return new ChainRule.Part(Arrival.Source.FUNCTION, function,
                 Message.verbatim(recorded.gradFn()), Message.verbatim(symbols(places)), terms, places.size(), sum,
                 contribution);
     }
@@ -60,9 +63,9 @@ final class Terms {
         return Numbers.of(value, Clipping.DIGITS);
     }
 
-    private ChainRule.Term term(int j, double local, double incoming) {
+    private ChainRule.Term term(int j, double local, double gradient) {
         List<Place> factors = new ArrayList<>();
-        String g = number(incoming);
+        String g = number(gradient);
         String numbers = formula(Place.unravel(j, out), g, new Formula.Operands() {
             @Override
             public String input(int i, int[] index) {
@@ -83,19 +86,19 @@ final class Terms {
                 return number(operand.data().get(Place.unravel(which, operand.shape())));
             }
         });
-        return new ChainRule.Term(local, incoming, new Place(recorded.output().id(), j), List.copyOf(factors),
+        return new ChainRule.Term(local, gradient, new Place(recorded.output().id(), j), List.copyOf(factors),
                 numbers == null ? number(local) + " · " + Formula.factor(g) : numbers);
     }
 
     private @Nullable String formula(int[] to, String g, Formula.Operands operands) {
         Shape[] shapes = recorded.inputs().stream().map(TensorState::shape).toArray(Shape[]::new);
-        return Formula.term(rerun.function(), arrival.input(), at, to, shapes, g, operands);
+        return Formula.term(rerun.function(), input, at, to, shapes, g, operands);
     }
 
     private String symbols(List<Integer> places) {
         if (places.isEmpty()) {
             String output = name(recorded.output());
-            return "∂" + output + "/∂" + name(recorded.inputs().get(arrival.input())) + index(at) + " · ∂L/∂" + output;
+            return "∂" + output + "/∂" + name(recorded.inputs().get(input)) + index(at) + " · ∂L/∂" + output;
         }
         int[] to = Place.unravel(places.getFirst(), out);
         boolean[] summed = summed(places, to);
@@ -119,14 +122,14 @@ final class Terms {
                 return name(recorded.output()) + Terms.this.index(to);
             }
         });
-        String subject = name(recorded.inputs().get(arrival.input())) + index(at);
+        String subject = name(recorded.inputs().get(input)) + index(at);
         return sigma + (term != null ? term : "∂" + name(recorded.output()) + index(to) + "/∂" + subject + " · " + g);
     }
 
     /** The dimensions in which the terms differ. */
     private boolean[] summed(List<Integer> places, int[] first) {
-        boolean[] known = Formula.summed(rerun.function(), arrival.input(),
-                recorded.inputs().get(arrival.input()).shape(), out);
+        boolean[] known = Formula.summed(rerun.function(), input,
+                recorded.inputs().get(input).shape(), out);
         if (known != null) {
             return known;
         }
@@ -140,8 +143,8 @@ final class Terms {
         return summed;
     }
 
-    private String name(TensorState tensor) {
-        return Place.name(snapshot.tensor(tensor.id()));
+    private static String name(TensorState tensor) {
+        return Place.name(tensor);
     }
 
     private char letter(int d) {

@@ -28,6 +28,10 @@ class StopReasonTest {
         return (Message) Objects.requireNonNull(told.values().get("story"));
     }
 
+    private static Message cause(String key, String expression, String value) {
+        return Message.of(key, "expression", expression, "value", value);
+    }
+
     private static Message extent(String name, double least, double greatest) {
         return Message.of("explain.extent", "name", name, "least", least, "greatest", greatest);
     }
@@ -36,21 +40,27 @@ class StopReasonTest {
     void aValueIsToldWithWhatWentIn() {
         Tensor x = Tensor.of(new double[]{2, 0, 5}).requiresGrad(true).named("x");
         assertThat(story(List.of(), () -> x.mul(1).named("y").log().named("l").sum().backward()))
-                .isEqualTo(Message.of("explain.nonFinite.forward.element", "call", "log", "element", "l[1]", "value",
-                        "-inf", "operands", "0", "inputs", extent("y", 0, 5)));
+                .isEqualTo(Message.of("explain.nonFinite.forward.cause", "call", "log", "element", "l[1]", "value",
+                        "−inf", "cause", cause("explain.cause.logOfZero", "log(0)", "−inf"), "inputs",
+                        extent("y", 0, 5)));
     }
 
     @Test
     void whereAWholeLaneGoesInItsExtentIsTold() {
         Tensor x = Tensor.of(new double[][]{{1e308, 1e308}}).named("x");
-        assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.of("explain.nonFinite.forward",
-                "call", "sum", "element", "s[0]", "value", "inf", "inputs", extent("x", 1e308, 1e308)));
+        assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.of(
+                "explain.nonFinite.forward.cause", "call", "sum", "element", "s[0]", "value", "inf", "cause",
+                Message.of("explain.cause.overflow.sum", "n", 2, "value", "inf"), "inputs",
+                extent("x", 1e308, 1e308)));
     }
 
     @Test
     void aGradientIsToldWithTheDerivative() {
         Tensor x = Tensor.of(new double[]{4, 0}).requiresGrad(true).named("x");
-        assertThat(story(List.of(), () -> x.sqrt().named("r").mul(3).sum().backward()).values())
+        Message told = story(List.of(), () -> x.sqrt().named("r").mul(3).sum().backward());
+        assertThat(told.values()).containsEntry("rest",
+                cause("explain.cause.divisionByZero", "3 / (2 · 0)", "inf"));
+        assertThat(((Message) Objects.requireNonNull(told.values().get("item"))).values())
                 .containsEntry("gradFn", "SqrtBackward0").containsEntry("element", "x[1]").containsEntry("value", "inf")
                 .containsEntry("input", "0").containsEntry("incoming", extent("r.grad", 3, 3))
                 .containsEntry("derivative", Message.verbatim("x.grad = r.grad / (2 · r)"));
@@ -62,17 +72,19 @@ class StopReasonTest {
         assertThat(story(List.of(w), () -> {
             w.mul(1e300).sum().backward();
             new SGD(List.of(w), 1e100).step();
-        })).isEqualTo(
-                Message.of("explain.nonFinite.update", "tensor", "w", "element", "w[0]", "value", "-inf", "before",
+        })).isEqualTo(Message.sentences(List.of(
+                Message.of("explain.nonFinite.update", "tensor", "w", "element", "w[0]", "value", "−inf", "before",
                         "1", "gradient", "1e300", "rate", 1e100, "extent",
-                        Message.of("explain.extent.one", "name", "w.grad", "value", "1e300")));
+                        Message.of("explain.extent.one", "name", "w.grad", "value", "1e300")),
+                cause("explain.cause.overflow", "1 − 1e100 · 1e300", "−inf"))));
         Tensor bad = Tensor.of(new double[]{1, Double.NaN}).named("bad");
         assertThat(story(List.of(), () -> bad.mul(2))).isEqualTo(
                 Message.of("explain.nonFinite.given", "element", "bad[1]", "value", "nan", "call", "mul"));
         Tensor v = Tensor.of(new double[]{1}).requiresGrad(true).named("v");
         assertThat(story(List.of(), () -> IntStream.range(0, 2).forEach(_ -> v.mul(1.5e308).sum().backward())))
-                .isEqualTo(Message.of("explain.nonFinite.sum", "tensor", "v", "value", "inf", "contribution",
-                        "1.5e308"));
+                .isEqualTo(Message.sentences(List.of(
+                        Message.of("explain.nonFinite.sum", "tensor", "v", "value", "inf", "contribution", "1.5e308"),
+                        cause("explain.cause.overflow", "1.5e308 + 1.5e308", "inf"))));
     }
 
     @Test
@@ -96,11 +108,12 @@ class StopReasonTest {
     }
 
     @Test
-    void ofAMatrixProductNoOperandsAreTold() {
+    void ofAMatrixProductItsSumIsTold() {
         Tensor row = Tensor.of(new double[][]{{1e308, 1e308}}).named("row");
         Tensor column = Tensor.of(new double[][]{{1}, {1}}).named("column");
         assertThat(story(List.of(), () -> row.matmul(column).named("p"))).isEqualTo(Message.of(
-                "explain.nonFinite.forward", "call", "matmul", "element", "p[0,0]", "value", "inf", "inputs",
+                "explain.nonFinite.forward.cause", "call", "matmul", "element", "p[0,0]", "value", "inf", "cause",
+                Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf"), "inputs",
                 Message.all(List.of(extent("row", 1e308, 1e308), extent("column", 1, 1)))));
     }
 
@@ -109,10 +122,12 @@ class StopReasonTest {
         Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
         Tensor row = Tensor.of(new double[]{5, 0}).named("row");
         assertThat(story(List.of(), () -> x.div(row).named("q"))).isEqualTo(Message.of(
-                "explain.nonFinite.forward.element", "call", "div", "element", "q[0,1]", "value", "inf", "operands",
-                "2, 0", "inputs", Message.all(List.of(extent("x", 1, 4), extent("row", 0, 5)))));
+                "explain.nonFinite.forward.cause", "call", "div", "element", "q[0,1]", "value", "inf", "cause",
+                cause("explain.cause.divisionByZero", "2 / 0", "inf"), "inputs",
+                Message.all(List.of(extent("x", 1, 4), extent("row", 0, 5)))));
         Tensor column = Tensor.of(new double[][]{{5}, {0}}).named("column");
-        assertThat(story(List.of(), () -> x.div(column).named("q")).values()).containsEntry("operands", "3, 0");
+        assertThat(story(List.of(), () -> x.div(column).named("q")).values()).containsEntry("cause",
+                cause("explain.cause.divisionByZero", "3 / 0", "inf"));
     }
 
     @Test

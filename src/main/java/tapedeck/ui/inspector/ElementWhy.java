@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientAccount;
+import tapedeck.explain.GradientCause;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Nudge;
 import tapedeck.explain.Place;
@@ -61,6 +62,7 @@ final class ElementWhy {
         }
         if (rule.parts().size() > 1) {
             nodes.add(total("inspector.why.total", rule.grad()));
+            tell(nodes, GradientCause.ofSum(rule));
         }
         Message nudge = Nudge.of(rule, subject.snapshot());
         if (nudge != null) {
@@ -84,6 +86,7 @@ final class ElementWhy {
         }
         if (part.terms().isEmpty()) {
             nodes.add(InspectorTexts.label(words.of(part.numbers(FEW)), "answer"));
+            why(nodes, row, part);
             return;
         }
         nodes.add(InspectorTexts.label(words.of("inspector.why.terms", "n", part.count()), "muted"));
@@ -100,6 +103,21 @@ final class ElementWhy {
             nodes.add(total("inspector.why.sum", part.contribution()));
         } else {
             nodes.add(InspectorTexts.label("= " + part.terms().getFirst().numbers(), "formula"));
+        }
+        why(nodes, row, part);
+    }
+
+    /** Why what a Function gave is not finite. */
+    private void why(List<Node> nodes, GradientAccount.Row row, ChainRule.Part part) {
+        FunctionState function = row.function() < 0 ? null : subject.snapshot().functions().get(row.function());
+        if (function != null && function.recorded() != null) {
+            tell(nodes, GradientCause.of(part, function.recorded()));
+        }
+    }
+
+    private void tell(List<Node> nodes, @Nullable Message cause) {
+        if (cause != null) {
+            nodes.add(InspectorTexts.label(words.of(cause), "answer"));
         }
     }
 

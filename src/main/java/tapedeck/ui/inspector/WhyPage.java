@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
+import tapedeck.explain.NonFiniteCause;
 import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
@@ -26,6 +27,7 @@ final class WhyPage extends InspectorPage {
     private final Label whole;
     private final TextField index = new TextField();
     private final Label problem = InspectorTexts.label("", "problem");
+    private final VBox cause = new VBox();
     private final VBox chain = new VBox();
     private final VBox update = new VBox();
     private final ElementCheck check;
@@ -40,6 +42,8 @@ final class WhyPage extends InspectorPage {
         missing.getStyleClass().add("missing");
         rows.getStyleClass().add("rows");
         chain.getStyleClass().add("chain");
+        cause.getStyleClass().add("missing");
+        cause.managedProperty().bind(Bindings.isNotEmpty(cause.getChildren()));
         index.setId("why-index");
         index.accessibleTextProperty().bind(words.text("inspector.why.index"));
         index.setPromptText("0,0");
@@ -52,7 +56,7 @@ final class WhyPage extends InspectorPage {
         update.managedProperty().bind(Bindings.isNotEmpty(update.getChildren()));
         whole.managedProperty().bind(whole.visibleProperty());
         check = new ElementCheck(words);
-        add(missing, update, head, problem, chain, check, whole, summary, rows);
+        add(missing, update, head, problem, cause, chain, check, whole, summary, rows);
         model.elementProperty().subscribe(() -> element(shown));
     }
 
@@ -141,6 +145,7 @@ final class WhyPage extends InspectorPage {
         check();
         chain.getChildren().clear();
         update.getChildren().clear();
+        cause.getChildren().clear();
         int element = model.elementProperty().get();
         if (subject == null || element >= subject.tensor().data().numel()) {
             return;
@@ -153,6 +158,13 @@ final class WhyPage extends InspectorPage {
         problem.setText("");
         index.setText(place.index(subject.tensor().shape()).replaceAll("[\\[\\]]", ""));
         index.setDisable(subject.tensor().shape().dim() == 0);
+        Message why = NonFiniteCause.of(subject.snapshot(), place);
+        if (why != null) {
+            cause.getChildren().setAll(InspectorTexts.label(words.of("inspector.why.not-finite-number", "element",
+                    place.text(subject.snapshot()), "value",
+                    InspectorTexts.number(subject.tensor().data().toArray()[element])), "heading"),
+                    InspectorTexts.label(words.of(why), "answer"));
+        }
         UpdateCard.of(words, subject, element).ifPresent(update.getChildren()::add);
         if (subject.tensor().grad() != null || !subject.tensor().arrivals().isEmpty()) {
             chain.getChildren().setAll(new ElementWhy(words, model, subject, place, this::unfold).nodes(unfolded));

@@ -1,0 +1,31 @@
+package tapedeck.explain;
+
+import tapedeck.array.Shape;
+
+/** Which element of an operand meets which of the output, as PyTorch broadcasts: shapes are aligned at their ends. */
+final class Broadcasting {
+    private Broadcasting() {}
+
+    /** Whether {@code from} is stretched to {@code to} by broadcasting, or is the same. */
+    static boolean broadcasts(Shape from, Shape to) {
+        if (from.dim() > to.dim()) {
+            return false;
+        }
+        for (int d = 1; d <= from.dim(); d++) {
+            if (from.size(-d) != to.size(-d) && from.size(-d) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which element of an input of shape {@code from} an element of the output was made of. */
+    static int source(int at, Shape from, Shape to) {
+        int[] place = Place.unravel(at, to);
+        int[] index = new int[from.dim()];
+        for (int d = 0; d < index.length; d++) {
+            index[d] = from.size(d) == 1 ? 0 : place[to.dim() - from.dim() + d];
+        }
+        return Place.ravel(index, from);
+    }
+}
