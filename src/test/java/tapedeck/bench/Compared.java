@@ -20,7 +20,7 @@ final class Compared {
     }
 
     /** Reports the median of ours, of the ratios of all turns, and which way was the quickest by its median. */
-    void run(String name, Work ours, String unit, DoubleUnaryOperator value, String benchmark, List<Way> ways)
+    void run(String name, Work ours, String unit, DoubleUnaryOperator value, String benchmark, List<PyTorchWay> ways)
             throws IOException {
         ours.warmUp();
         double[] micros = new double[ROUNDS];
@@ -46,7 +46,7 @@ final class Compared {
     }
 
     /** Samples every way; the quickest. */
-    private double turn(String benchmark, List<Way> ways, double[][] theirs, int round) throws IOException {
+    private double turn(String benchmark, List<PyTorchWay> ways, double[][] theirs, int round) throws IOException {
         double best = Double.POSITIVE_INFINITY;
         for (int way = 0; peer != null && way < ways.size(); way++) {
             theirs[way][round] = peer.micros(benchmark, ways.get(way), SAMPLE_SECONDS);

@@ -12,8 +12,8 @@ import tapedeck.autograd.Tensor;
 
 /** Training iterations a second, matrix products, recording, and garbage, beside PyTorch. */
 final class EngineGroup implements Group {
-    private static final List<Way> ALL = Way.all("float32", "float64");
-    private static final List<Way> FLOAT64 = Way.all("float64");
+    private static final List<PyTorchWay> ALL = PyTorchWay.all("float32", "float64");
+    private static final List<PyTorchWay> FLOAT64 = PyTorchWay.all("float64");
 
     @Override
     public void run(Report report) throws Exception {
@@ -23,9 +23,9 @@ final class EngineGroup implements Group {
             fizzBuzz(report, compared);
             networks(compared);
             compared.run("matmul 512x512x512, 1 thread", Work.of(matmul()), "GFLOP/s", us -> 2 * 0.512 * 512 * 512 / us,
-                    "matmul", List.of(new Way("hand", "float64", 1)));
+                    "matmul", List.of(new PyTorchWay("hand", "float64", 1)));
             compared.run("1,000 scalar Functions, recorded and backward", Work.of(Networks.chain()), "us", us -> us,
-                    "chain", List.of(new Way("hand", "float32", 1), new Way("hand", "float64", 1)));
+                    "chain", List.of(new PyTorchWay("hand", "float32", 1), new PyTorchWay("hand", "float64", 1)));
         }
     }
 

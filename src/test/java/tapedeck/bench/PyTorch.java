@@ -54,7 +54,7 @@ final class PyTorch implements AutoCloseable {
     }
 
     /** Microseconds for each iteration of a case, done one way. */
-    double micros(String benchmark, Way way, double seconds) throws IOException {
+    double micros(String benchmark, PyTorchWay way, double seconds) throws IOException {
         to.write(benchmark + " " + way.update() + " " + way.dtype() + " " + way.threads() + " " + seconds + "\n");
         to.flush();
         String line = from.readLine();

@@ -11,14 +11,14 @@ import java.util.List;
  * @param dtype {@code float32} or {@code float64}
  * @param threads 1 or 2
  */
-record Way(String update, String dtype, int threads) {
+record PyTorchWay(String update, String dtype, int threads) {
     /** Every way to train; what is no training is the same with either update. */
-    static List<Way> all(String... dtypes) {
-        List<Way> all = new ArrayList<>();
+    static List<PyTorchWay> all(String... dtypes) {
+        List<PyTorchWay> all = new ArrayList<>();
         for (String update : List.of("optimizer", "hand")) {
             for (String dtype : dtypes) {
-                all.add(new Way(update, dtype, 1));
-                all.add(new Way(update, dtype, 2));
+                all.add(new PyTorchWay(update, dtype, 1));
+                all.add(new PyTorchWay(update, dtype, 2));
             }
         }
         return all;
