@@ -17,6 +17,8 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
@@ -130,6 +132,23 @@ class DeckLinkTest {
             return link.workbench().currentTake() != first;
         });
         await().until(() -> pulsed().tempo() instanceof Tempo.Read);
+    }
+
+    @Test
+    void whatIsOpenedInsteadOfStartingOverIsNoStartOver() {
+        opened("circles");
+        link.startOver();
+        Lesson sine = new Catalogue().find("sine").orElseThrow();
+        opened(sine);
+        pulsed();
+        assertThat(link.notices().seen()).isEmpty();
+        assertThat(link.edits().undoable()).isEmpty();
+        link.startOver();
+        await().until(() -> {
+            pulsed();
+            return !link.notices().seen().isEmpty();
+        });
+        assertThat(link.workbench().takes()).hasSize(3);
     }
 
     @Test
@@ -265,15 +284,19 @@ class DeckLinkTest {
         long limit = 3 << 20;
         opened("circles");
         link.choices().setHistoryLimit(limit);
+        Breakpoint aim = new Breakpoint(1, new Condition.LossBelow(1e-9), true);
+        link.choices().breakpointsProperty().set(List.of(aim));
         int first = link.workbench().currentTake();
         link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 20);
         link.workbench().branch(first, 10);
         await().until(() -> pulsed().debugging().history().limit() == limit);
+        await().until(() -> pulsed().debugging().breakpoints().stream().anyMatch(each -> each.breakpoint().equals(aim)));
         link.workbench().select(first);
         await().until(() -> pulsed().debugging().history().limit() == limit);
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
         await().until(() -> pulsed().debugging().history().limit() == limit);
+        await().until(() -> pulsed().tempo().equals(Tempo.free()));
         link.workbench().restart();
         await().until(() -> pulsed().debugging().history().limit() == limit
                 && link.workbench().takes().size() == 4);
@@ -423,6 +446,7 @@ class DeckLinkTest {
                 Message.verbatim("IllegalStateException: out of luck")));
         openedHere();
         assertThat(link.notices().latestProperty().get()).isNull();
+        await().until(() -> pulsed().status() == Status.PLAYING);
     }
 
     private static Lesson failing() {

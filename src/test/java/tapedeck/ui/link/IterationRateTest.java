@@ -42,6 +42,18 @@ class IterationRateTest {
     }
 
     @Test
+    void lessThanASecondSaysNothing() {
+        for (double second : new double[]{0, 0.5, 1, 1.4}) {
+            now = (long) (second * 1e9);
+            rate.at((long) (1 + 100 * second));
+        }
+        assertThat(rate.perSecond()).isZero();
+        now = 1_500_000_000;
+        rate.at(151);
+        assertThat(rate.perSecond()).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
     void whatWasHeldIsNotCounted() {
         shown(100, 3);
         now += 60_000_000_000L;

@@ -1,0 +1,77 @@
+package tapedeck.ui.present;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import tapedeck.action.Action;
+import tapedeck.autograd.Tensor;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Recordings;
+import tapedeck.deck.Tempo;
+import tapedeck.explain.Narration;
+import tapedeck.program.Hyperparameters;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.text.Words;
+
+/** What a class sees below the graph, and what it sees of nothing. */
+class CaptionTest {
+    private static DeckState playing(Tempo tempo) {
+        Hyperparameters inForce = Hyperparameters.of(0.1);
+        return new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), tempo,
+                null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+    }
+
+    @Test
+    void theSentenceIsOfTheStepOrOfTrainingInTheLanguageThatIsSpoken() throws Exception {
+        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
+        TapeSnapshot at = Recordings.snapshot(() -> w.pow(2).sum().backward());
+        FxTest.call(() -> {
+            Words words = new Words(Language.ENGLISH);
+            Actions actions = new Actions(words);
+            actions.bind(Action.PRESENT_NEXT, null, () -> {});
+            Caption caption = new Caption(actions);
+            FxTest.scene(caption, 600, 60);
+            Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
+            caption.show(playing(Tempo.followed()), at);
+            assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(at)));
+            words.speak(Language.GERMAN);
+            assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(at)));
+            caption.show(playing(Tempo.free()), at);
+            assertThat(sentence.getText()).isEqualTo(words.of(Message.of("shell.story.training")));
+            caption.show(null, null);
+            assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(null)));
+            return caption;
+        });
+    }
+
+    @Test
+    void whileItIsBlankAnyKeyBringsThePictureBackAndNoMore() throws Exception {
+        FxTest.call(() -> {
+            StackPane back = new StackPane();
+            back.setFocusTraversable(true);
+            BlankScreen blank = new BlankScreen(back);
+            FxTest.scene(new StackPane(back, blank), 300, 200);
+            assertThat(blank.isVisible()).isFalse();
+            blank.blankProperty().set(true);
+            assertThat(blank.isVisible()).isTrue();
+            boolean[] passedOn = new boolean[1];
+            Objects.requireNonNull(blank.getParent()).addEventHandler(KeyEvent.KEY_PRESSED, _ -> passedOn[0] = true);
+            blank.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+            assertThat(blank.isVisible()).isFalse();
+            assertThat(passedOn[0]).isFalse();
+            assertThat(back.isFocused() || back.equals(back.getScene().getFocusOwner())).isTrue();
+            return blank;
+        });
+    }
+}

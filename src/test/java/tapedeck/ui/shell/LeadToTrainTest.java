@@ -1,0 +1,41 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.program.Hyperparameters;
+
+/** The introduction leads from Watch to Train, once, and never against what the user chose. */
+class LeadToTrainTest {
+    private static final Tempo READ = new Tempo.Read(_ -> 3);
+
+    private final Panes panes = new Panes();
+    private final LeadToTrain lead = new LeadToTrain(panes);
+
+    private Way after(Tempo tempo) {
+        Hyperparameters inForce = Hyperparameters.of(0.1);
+        lead.show(new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(), tempo,
+                null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE));
+        return panes.wayProperty().get();
+    }
+
+    @Test
+    void whereTheIntroductionEndsTrainingIsSeenAndThenOnlyTheUserSwitches() {
+        assertThat(after(READ)).isEqualTo(Way.WATCH);
+        assertThat(after(Tempo.followed())).as("a pace to follow is for watching").isEqualTo(Way.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(Way.TRAIN);
+        panes.wayProperty().set(Way.WATCH);
+        assertThat(after(READ)).isEqualTo(Way.WATCH);
+        assertThat(after(Tempo.free())).as("it has led there once").isEqualTo(Way.WATCH);
+    }
+
+    @Test
+    void whoChoseAWayBeforeIsNotLedAway() {
+        panes.wayProperty().set(Way.STEP);
+        assertThat(after(Tempo.free())).isEqualTo(Way.STEP);
+    }
+}
