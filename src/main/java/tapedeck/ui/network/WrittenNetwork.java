@@ -14,7 +14,7 @@ public record WrittenNetwork(Message sentence, List<Layer> layers) {
      * Parameters that belong together.
      *
      * @param name what they are called together
-     * @param parameters each with its shape: {@code w1 (10, 100)}
+     * @param parameters each with its shape: {@code w1 [10, 100]}
      */
     public record Layer(String name, List<String> parameters) {
         public Layer {

@@ -291,7 +291,8 @@ class DeckLinkTest {
         await().until(() -> pulsed().iteration() > 20);
         link.workbench().branch(first, 10);
         await().until(() -> pulsed().debugging().history().limit() == limit);
-        await().until(() -> pulsed().debugging().breakpoints().stream().anyMatch(each -> each.breakpoint().equals(aim)));
+        await().until(
+                () -> pulsed().debugging().breakpoints().stream().anyMatch(each -> each.breakpoint().equals(aim)));
         link.workbench().select(first);
         await().until(() -> pulsed().debugging().history().limit() == limit);
         link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
