@@ -12,12 +12,8 @@ final class OverlayPainter {
 
     /** A line where the playhead is, with a handle on the rate track. */
     void playhead(Pen pen, ChartModel model, long iteration) {
-        Take take = model.data().running();
-        if (take == null || iteration <= 0) {
-            return;
-        }
-        double x = model.x().anywhere(model.look().places(take).of(iteration));
-        if (x < model.x().from() - 1 || x > model.x().to() + 1) {
+        double x = playheadAt(model, iteration);
+        if (!(x >= model.x().from() - 1 && x <= model.x().to() + 1)) {
             return;
         }
         Frame frame = model.frame();
@@ -28,6 +24,14 @@ final class OverlayPainter {
         pen.g().setFill(pen.palette().accent());
         pen.g().fillPolygon(new double[]{x - size, x, x + size},
                 new double[]{bottom, bottom - 1.4 * size, bottom}, 3);
+    }
+
+    /** The pixel of the playhead, maybe outside of the plot; far to the left if there is none. */
+    double playheadAt(ChartModel model, long iteration) {
+        Take take = model.data().running();
+        return take == null || iteration <= 0
+                ? Double.NEGATIVE_INFINITY
+                : model.x().anywhere(model.look().places(take).of(iteration));
     }
 
     /** The range between two pixels. */

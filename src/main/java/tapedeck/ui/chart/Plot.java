@@ -77,7 +77,12 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         overlay.setMouseTransparent(true);
         getChildren().addAll(overlay, card);
         takeFocus();
-        playhead.subscribe(overlay::repaint);
+        playhead.subscribe(() -> {
+            overlay.repaint();
+            if (model.isAtStart()) {
+                repaint(); // its words stand beside the playhead
+            }
+        });
         new ChartGestures(this, zoom, this);
     }
 
@@ -144,7 +149,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         Take running = data.running();
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
-        pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), frame.left() + 1.1 * pen.em(), y,
+        double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
+        pen.text(words.of(ChartSpoken.hint(data, model.look().kind())), x, y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }
 

@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class HyperparametersPane extends BorderPane {
     private final Words words;
     private final RateSlider rate;
     private final VBox numbers = new VBox();
-    private final ScrollPane scroll;
+    private final WholeRows rest;
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
     private final NumberRow momentum;
@@ -65,11 +64,9 @@ public final class HyperparametersPane extends BorderPane {
         note.setMinHeight(USE_PREF_SIZE);
         VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(words, stops));
         all.getStyleClass().addAll("rows", "all");
-        scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rest = new WholeRows(all);
         setTop(rate);
-        setCenter(scroll);
+        setCenter(rest);
         rate.rateProperty().subscribe((_, now) -> quiet
                 .tell(() -> model.change(before -> before.withLearningRate(now.doubleValue()))));
         model.valueProperty().subscribe(this::refresh);
@@ -143,8 +140,8 @@ public final class HyperparametersPane extends BorderPane {
 
     /** Has only the learning rate seen, or the rest below it too. */
     public void setRateAlone(boolean alone) {
-        scroll.setVisible(!alone);
-        scroll.setManaged(!alone);
+        rest.setVisible(!alone);
+        rest.setManaged(!alone);
     }
 
     /**

@@ -10,8 +10,13 @@ final class NumbersPainter implements Painter {
     static final double FAINT = 0.1;
     static final double TINT = 0.4;
 
-    private static final double TEXT_WIDTH = 2.05;
-    private static final double TEXT_HEIGHT = 1.35;
+    private static final double TEXT_WIDTH = 1.95;
+    private static final double TEXT_HEIGHT = 1.25;
+
+    /** In widths of the font: smaller numbers nobody reads, and the colours alone are clearer. */
+    private double leastText;
+
+    void setLeastText(double ems) { leastText = ems; }
 
     @Override
     public void paint(Sheet sheet, Predicted predicted) {
@@ -42,7 +47,7 @@ final class NumbersPainter implements Painter {
         return Math.min(width / across / TEXT_WIDTH, height / Math.ceilDiv(n, across) / TEXT_HEIGHT);
     }
 
-    private static void cell(Sheet sheet, Predicted predicted, int row, int actual, double x, double y, double wide,
+    private void cell(Sheet sheet, Predicted predicted, int row, int actual, double x, double y, double wide,
             double high, double size) {
         PredictedRows gallery = predicted.gallery();
         GraphicsContext g = sheet.g();
@@ -58,8 +63,10 @@ final class NumbersPainter implements Painter {
             g.strokeRoundRect(x + 0.75, y + 0.75, wide - 1.5, high - 1.5, arc, arc);
         }
         boolean marked = !first && high > 2.6 * size;
-        sheet.text(predicted.names().get(row), x + wide / 2, y + high * (marked ? 0.36 : 0.52), 10 * size,
-                sheet.mono(size), sheet.palette().text(), TextAlignment.CENTER);
+        if (size >= leastText * sheet.em()) {
+            sheet.text(predicted.names().get(row), x + wide / 2, y + high * (marked ? 0.36 : 0.52), 10 * size,
+                    sheet.mono(size), sheet.palette().text(), TextAlignment.CENTER);
+        }
         if (marked) {
             marks.paint(g, best, false, x + wide / 2, y + high * 0.72, 0.28 * size);
         }

@@ -28,6 +28,12 @@ final class PredictionPicture extends CanvasRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
+    /** What would be smaller, in widths of the font, is not written. */
+    void setLeastText(double ems) {
+        numbers.setLeastText(ems);
+        repaint();
+    }
+
     /**
      * Paints these.
      *

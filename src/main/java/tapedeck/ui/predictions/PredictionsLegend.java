@@ -41,6 +41,14 @@ final class PredictionsLegend extends FlowPane {
         test.getStyleClass().add("score");
     }
 
+    /** Whether the iteration and the scores stand before the marks. */
+    void setScored(boolean scored) {
+        for (Label each : List.of(when, train, test)) {
+            each.setVisible(scored);
+            each.setManaged(scored);
+        }
+    }
+
     private static Label entry(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("predictions-entry");

@@ -21,8 +21,13 @@ import tapedeck.ui.theme.Appearance;
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
 public final class PredictionsPane extends Region {
     private static final double LEAST_WIDTH = 20;
-    private static final double LEAST_HEIGHT = 11;
+    private static final double LEAST_HEIGHT = 9;
+    /** In a pane lower than this, in widths of the font, the numbers need the room that scores have elsewhere too. */
+    private static final double SCORED_HEIGHT = 20;
     private static final double SIDE = 8;
+    /** In widths of the font, which is 1/40 of the window's height before a class. */
+    private static final double PRESENTED_TEXT = 0.8;
+    private static final double LEAST_TEXT = 0.65;
 
     private final Words words;
     private final HBox header = new HBox();
@@ -46,6 +51,7 @@ public final class PredictionsPane extends Region {
         this.words = words;
         this.appearance = appearance;
         picture = new PredictionPicture(words, appearance);
+        picture.setLeastText(LEAST_TEXT);
         legend = new PredictionsLegend(words, which);
         title.textProperty().bind(words.text("predictions.title"));
         which.textProperty().bind(words.text("predictions.show-train"));
@@ -72,10 +78,15 @@ public final class PredictionsPane extends Region {
         list.setCellFactory(_ -> new WrongCell(words));
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().addAll(header, picture, list, legend);
-        title.fontProperty().subscribe(this::requestLayout);
+        title.fontProperty().subscribe((_, _) -> refresh()); // marks are as large as the letters
         appearance.paletteProperty().subscribe((_, _) -> fill());
         words.textsProperty().subscribe(this::reword);
         refresh();
+    }
+
+    /** Whether a class looks on: what its back row cannot read is not written. */
+    public void setPresented(boolean presented) {
+        picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
     }
 
     private void reword() {
@@ -152,6 +163,7 @@ public final class PredictionsPane extends Region {
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
+        legend.setScored(view != PredictionView.NUMBERS || getHeight() >= SCORED_HEIGHT * em);
         top += head;
         boolean beside = shown != null && view == PredictionView.REGIONS && width - height > SIDE * em;
         double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);

@@ -145,6 +145,7 @@ final class WayView extends StackPane {
         show(debugger.strip(), !train && !presenting);
         show(caption, !train && presenting);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
+        bench.predictions().setPresented(presenting);
         graph.options().fillingProperty().set(!train && presenting);
     }
 

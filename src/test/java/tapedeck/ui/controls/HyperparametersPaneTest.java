@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -249,6 +251,22 @@ class HyperparametersPaneTest {
             assertThat(pane.lookup("#momentum-field").isDisabled()).isTrue();
             optimizer.choose(OptimizerKind.NESTEROV);
             assertThat(pane.lookup("#momentum-field").isDisabled()).isFalse();
+        });
+    }
+
+    @Test
+    void noLineIsCutThroughAtAnyHeight() throws Exception {
+        with(pane -> {
+            for (double height = 12 * EM; height < 30 * EM; height += 5) {
+                pane.resize(21 * EM, height);
+                pane.layout();
+                Node room = Objects.requireNonNull(pane.lookup(".scroll-pane"));
+                double end = room.localToScene(room.getLayoutBounds()).getMaxY();
+                assertThat(pane.lookupAll(".row-line")).as("%s", height).allSatisfy(line -> {
+                    Bounds at = line.localToScene(line.getLayoutBounds());
+                    assertThat(at.getMaxY() <= end + 0.5 || at.getMinY() >= end - 0.5).isTrue();
+                });
+            }
         });
     }
 

@@ -229,6 +229,28 @@ class PredictionsPaneTest {
     }
 
     @Test
+    void marksAreAsLargeAsTheLettersBeforeAndAfterAClass() throws Exception {
+        Predicted predicted = predicted("circles", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(predicted);
+            double before = mark(pane);
+            pane.setStyle("-fx-font-size: 26px");
+            assertThat(mark(pane)).isGreaterThan(1.5 * before);
+            pane.setStyle("");
+            assertThat(mark(pane)).isEqualTo(before);
+            return pane;
+        });
+    }
+
+    private static double mark(PredictionsPane pane) {
+        pane.applyCss();
+        pane.layout();
+        return ((Canvas) ((Label) Objects.requireNonNull(pane.lookup("#predictions-train"))).getGraphic()).getWidth();
+    }
+
+    @Test
     void everyLegendEntryIsInside() throws Exception {
         List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
                 predicted("fizzbuzz", 20));

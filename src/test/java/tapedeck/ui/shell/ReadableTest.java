@@ -118,7 +118,7 @@ class ReadableTest {
     void at1280By720TheBenchShowsItsLegendAndSomeSettings() throws Exception {
         at1280By720(new Moment.Iteration(20), view -> {
             assertThat(Objects.requireNonNull(view.lookup(".legend > .more")).isVisible()).isFalse();
-            Node settings = Objects.requireNonNull(view.lookup(".hyperparameters > .scroll-pane"));
+            Node settings = Objects.requireNonNull(view.lookup(".hyperparameters .scroll-pane"));
             double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
             assertThat(bottom).isLessThanOrEqualTo(720);
             assertThat(view.lookupAll(".hyperparameters .row-line").stream()
