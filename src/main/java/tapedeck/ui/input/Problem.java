@@ -1,7 +1,9 @@
 package tapedeck.ui.input;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +12,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -26,7 +30,10 @@ import tapedeck.ui.text.Words;
  */
 final class Problem {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final String STYLE = "field-problem";
     private static final double GAP = 4;
+    /** How much worse it is to cover what sets something than to cover a button. */
+    private static final int SETS = 3;
     private static final Duration MOMENT = Duration.seconds(6);
 
     private final Control control;
@@ -39,7 +46,7 @@ final class Problem {
 
     Problem(Control control, Words words) {
         this.control = control;
-        label.getStyleClass().add("field-problem");
+        label.getStyleClass().add(STYLE);
         label.setManaged(false);
         label.setMouseTransparent(true);
         label.setWrapText(true);
@@ -95,11 +102,19 @@ final class Problem {
         }
     }
 
-    /** Beside a field stand words; in a row with a slider its thumb must be seen. */
-    private static boolean coversNothing(Pane pane, Bounds where) {
-        return pane.getChildren().stream().noneMatch(each -> each.isVisible()
-                && (each instanceof Slider || each instanceof TextInputControl || each instanceof Choice<?>)
-                && each.getBoundsInParent().intersects(where));
+    /** How much that is needed it would cover there: what is set, in any row, and what another says of itself; less, a button. */
+    private int covers(Node node, Bounds inScene) {
+        if (!node.isVisible() || node.equals(control) || node.equals(label)
+                || !node.localToScene(node.getBoundsInLocal()).intersects(inScene)) {
+            return 0;
+        }
+        return switch (node) {
+            case Slider _,TextInputControl _,Choice<?> _ -> SETS;
+            case ButtonBase _ -> 1;
+            case Parent parent when !node.getStyleClass().contains(STYLE) -> parent.getChildrenUnmodifiable().stream()
+                    .mapToInt(each -> covers(each, inScene)).sum();
+            default -> node.getStyleClass().contains(STYLE) ? SETS : 0;
+        };
     }
 
     private void place(Pane pane) {
@@ -114,13 +129,13 @@ final class Problem {
         Bounds at = control.getBoundsInParent();
         double width = Math.min(Math.ceil(label.prefWidth(-1)), in.getWidth());
         double height = label.prefHeight(width);
-        BoundingBox beside = new BoundingBox(at.getMinX() - width - GAP, at.getCenterY() - height / 2, width, height);
-        if (in.contains(beside) && coversNothing(pane, beside)) {
-            label.resizeRelocate(beside.getMinX(), beside.getMinY(), width, height);
-            return;
-        }
-        double below = at.getMaxY();
         double x = Math.clamp(at.getMaxX() - width, in.getMinX(), Math.max(in.getMinX(), in.getMaxX() - width));
-        label.resizeRelocate(x, below + height <= in.getMaxY() ? below : at.getMinY() - height, width, height);
+        Bounds beside = new BoundingBox(at.getMinX() - width - GAP, at.getCenterY() - height / 2, width, height);
+        Bounds below = new BoundingBox(x, at.getMaxY(), width, height);
+        Bounds above = new BoundingBox(x, at.getMinY() - height, width, height);
+        Node all = room;
+        Bounds best = Stream.of(beside, below, above).filter(in::contains)
+                .min(Comparator.comparingInt(each -> covers(all, pane.localToScene(each)))).orElse(above);
+        label.resizeRelocate(best.getMinX(), best.getMinY(), width, height);
     }
 }

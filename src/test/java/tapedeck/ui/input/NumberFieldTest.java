@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.ActionEvent;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -243,6 +246,35 @@ class NumberFieldTest {
                 assertThat(rows.getViewOrder()).isZero();
             }
             return pane;
+        });
+    }
+
+    @Test
+    void whyCoversNoFieldOfAnotherColumnAndNothingThatAnotherSays() throws Exception {
+        FxTest.call(() -> {
+            NumberField[] fields = {ofValue(), ofValue(), ofValue()};
+            HBox columns = new HBox(10);
+            for (NumberField field : fields) {
+                field.setPrefWidth(60);
+                columns.getChildren().add(new VBox(new Label("each"), field));
+            }
+            VBox form = new VBox(columns);
+            form.setPadding(new Insets(60));
+            FxTest.scene(new StackPane(form), 400, 200);
+            enter(fields[1], "5000");
+            enter(fields[2], "5000");
+            columns.layout();
+            List<Bounds> says = new ArrayList<>();
+            for (NumberField field : List.of(fields[1], fields[2])) {
+                Node said = field.getParent().lookup(".field-problem");
+                says.add(said.localToScene(said.getLayoutBounds()));
+            }
+            for (NumberField field : fields) {
+                Bounds of = field.localToScene(new BoundingBox(1, 1, field.getWidth() - 2, field.getHeight() - 2));
+                assertThat(says).noneMatch(at -> at.intersects(of));
+            }
+            assertThat(says.getFirst().intersects(says.getLast())).isFalse();
+            return columns;
         });
     }
 }
