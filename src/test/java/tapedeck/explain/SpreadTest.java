@@ -56,5 +56,7 @@ class SpreadTest {
         assertThat(Spread.brief(2e-4)).isEqualTo("2e-4");
         assertThat(Spread.brief(170.3)).isEqualTo("170");
         assertThat(Spread.brief(0.3149)).isEqualTo("0.31");
+        assertThat(Spread.brief(0.00349)).isEqualTo("0.003");
+        assertThat(Spread.brief(1.49e7)).isEqualTo("1e7");
     }
 }
