@@ -35,6 +35,7 @@ final class CurvePainter {
         batches(pen, model);
         model.curves().stream().filter(Curve::strong).forEach(curve -> measured(pen, model, curve));
         g.restore();
+        points(pen, model);
     }
 
     private void measured(Pen pen, ChartModel model, Curve curve) {
@@ -43,9 +44,15 @@ final class CurvePainter {
         pen.stroke(color, (curve.strong() ? curve.dashed() ? 1.6 : 2 : 1.3) * thick(pen), dashes);
         new Tracer(line, () -> line.stroke(pen.g())).measured(curve, model.x(), model.y());
         pen.g().setLineDashes();
-        if (curve.values().length == 1 && Double.isFinite(curve.values()[0])) {
-            pen.dot(model.x().anywhere(curve.at()[0]), model.y().beyond(curve.values()[0]), pen.point(),
-                    color);
+    }
+
+    /** What was measured once only is no line yet; at the axis, half of it is beside the frame. */
+    private static void points(Pen pen, ChartModel model) {
+        for (Curve curve : model.curves()) {
+            if (curve.strong() && curve.values().length == 1 && Double.isFinite(curve.values()[0])) {
+                pen.dot(model.x().anywhere(curve.at()[0]), model.y().at(curve.values()[0]), pen.point(),
+                        pen.curve(curve.colour()));
+            }
         }
     }
 

@@ -17,7 +17,7 @@ final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
     /** The room a line keeps while recording, in ems: that of the usual row. */
-    private static final double KEPT = 68;
+    private static final double KEPT = 74;
     /** Where not all can be legible, the view follows what happens at this zoom. */
     private static final double CLOSE = 0.85;
 

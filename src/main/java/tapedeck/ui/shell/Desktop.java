@@ -99,7 +99,25 @@ public final class Desktop {
         pulse.start();
         stage.show();
         view.graph().requestFocus();
-        link.workbench().open(first);
+        onceDrawn(scene, () -> link.workbench().open(first));
+    }
+
+    /**
+     * Does something when the window is seen, which is after its second layout: what is said before is read by nobody.
+     */
+    static void onceDrawn(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private boolean laidOut;
+
+            @Override
+            public void run() {
+                if (laidOut) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(then);
+                }
+                laidOut = true;
+            }
+        });
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */

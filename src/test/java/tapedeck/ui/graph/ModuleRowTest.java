@@ -85,6 +85,25 @@ class ModuleRowTest {
     }
 
     @Test
+    void aRowThatGrowsKeepsItsCardsAsLargeAsTheyAre() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        FxTest.call(() -> {
+            for (double width : new double[]{1235, 1440, 1860}) {
+                GraphPane pane = OddTapesTest.shown(moments.getFirst());
+                pane.resize(width, 0.28 * width);
+                pane.settle();
+                double first = pane.scale();
+                for (int i = 1; i < 3; i++) {
+                    pane.show(moments.get(i), 0.5);
+                    pane.settle();
+                    assertThat(pane.scale()).as("%s, Function %d", width, i).isEqualTo(first);
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
     void ofManyLayersEachHasItsNameAndTheRestIsToTheRight() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(Sketches.network(50));

@@ -7,11 +7,17 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.Patience;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Failure;
@@ -54,6 +60,32 @@ class DesktopTest {
         snapshot(new Moment.Iteration(21), Theme.LIGHT, folder.resolve("c.png"));
         assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("b.png"))).isEqualTo(-1);
         assertThat(Files.mismatch(folder.resolve("a.png"), folder.resolve("c.png"))).isNotEqualTo(-1);
+    }
+
+    @Test
+    void whatIsIntroducedBeginsWhenTheWindowIsSeen() throws Exception {
+        AtomicInteger layouts = new AtomicInteger();
+        CompletableFuture<Integer> begun = new CompletableFuture<>();
+        Stage stage = FxTest.call(() -> {
+            Stage window = new Stage();
+            Scene scene = new Scene(new Pane(), 300, 200);
+            scene.addPostLayoutPulseListener(layouts::incrementAndGet);
+            Desktop.onceDrawn(scene, () -> begun.complete(layouts.get()));
+            window.setScene(scene);
+            AnimationTimer pulses = new AnimationTimer() {
+                @Override
+                public void handle(long now) {}
+            };
+            pulses.start();
+            window.setOnHidden(_ -> pulses.stop());
+            window.show();
+            return window;
+        });
+        assertThat(begun.get(Patience.SECONDS, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(2);
+        FxTest.call(() -> {
+            stage.close();
+            return null;
+        });
     }
 
     @Test
