@@ -50,7 +50,12 @@ final class Navigation {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && !event.isInertia()) {
+        if (event.isDirect()) { // fingers on the screen itself: one drags already, as a mouse does
+            if (event.getTouchCount() > 1) {
+                viewport.pan(event.getDeltaX(), event.getDeltaY());
+            }
+            event.consume();
+        } else if (event.getDeltaY() != 0 && !event.isInertia()) {
             viewport.zoom(Math.pow(PER_NOTCH, event.getDeltaY()),
                     pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
             event.consume();

@@ -15,6 +15,7 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.input.FieldMenu;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
@@ -96,6 +97,7 @@ public final class MainView extends StackPane {
         });
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph)::pulse);
+        FieldMenu.install(this, words);
         show(link.frame());
     }
 
