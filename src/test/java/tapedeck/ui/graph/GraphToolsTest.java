@@ -61,6 +61,24 @@ class GraphToolsTest {
     }
 
     @Test
+    void theToolsStandBesideTheGraphHoweverNarrowItIs() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            for (int width : new int[]{420, 620, 900}) { // with the inspector open at 1280, without
+                for (int height : new int[]{160, 240, 330}) {
+                    pane.resize(width, height);
+                    pane.layout();
+                    Bounds graph = pane.view().localToScene(pane.view().getLayoutBounds());
+                    Parent tools = (Parent) pane.lookup(".graph-tools");
+                    assertThat(tools.getChildrenUnmodifiable()).as("%s by %s", width, height)
+                            .noneMatch(each -> graph.intersects(each.localToScene(each.getLayoutBounds())));
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
     void everyToolStandsInTheirBoxHoweverLowTheGraphIs() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(10);

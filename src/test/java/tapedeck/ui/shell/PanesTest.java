@@ -51,12 +51,16 @@ class PanesTest {
         panes.wayProperty().set(Way.STEP);
         panes.listingProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
+        panes.nowProperty().get().predictedShareProperty().set(0.3);
+        panes.menuBarProperty().set(false);
         Panes next = nextTime();
+        assertThat(next.menuBarProperty().get()).as("of the window").isFalse();
         assertThat(next.wayProperty().get()).isEqualTo(Way.WATCH);
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
         next.wayProperty().set(Way.STEP);
         assertThat(next.listingProperty().get()).isFalse();
         assertThat(next.nowProperty().get().benchShareProperty().get()).isEqualTo(0.4);
+        assertThat(next.nowProperty().get().predictedShareProperty().get()).isEqualTo(0.3);
     }
 
     @Test

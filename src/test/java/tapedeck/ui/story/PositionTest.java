@@ -3,14 +3,18 @@ package tapedeck.ui.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -40,6 +44,28 @@ class PositionTest {
         assertThat(Position.of(null, null))
                 .isEqualTo(new Position(Message.of("shell.position.opening"), null, Tone.IDLE));
         assertThat(at(null)).isEqualTo(new Position(Message.of("shell.position.ready"), null, Tone.IDLE));
+    }
+
+    private static DeckState free(double rate, long replaying) {
+        Hyperparameters inForce = Hyperparameters.of(rate);
+        Debugging debugging = new Debugging(true, replaying, null, null, List.of(), Debugging.NONE.history());
+        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, 1, inForce, inForce, 0, 0, List.of(),
+                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), debugging);
+    }
+
+    @Test
+    void inAFreeRunItSaysWhetherAnythingIsLearned() {
+        Message now = Message.of("shell.position.at", "n", 40L, "epoch", 2);
+        assertThat(Position.of(free(0.1, 0), null))
+                .isEqualTo(new Position(Message.of("shell.position.training"), now, Tone.IDLE));
+        assertThat(Position.of(free(0, 0), null))
+                .isEqualTo(new Position(Message.of("shell.position.rateZero"), now, Tone.IDLE));
+    }
+
+    @Test
+    void whatIsReplayedIsSaidWithItsIteration() {
+        assertThat(Position.of(free(0.1, 7), null)).isEqualTo(new Position(Message.of("shell.position.replaying"),
+                Message.of("shell.position.iteration", "n", 7L), Tone.IDLE));
     }
 
     @Test

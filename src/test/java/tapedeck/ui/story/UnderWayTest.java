@@ -71,6 +71,8 @@ class UnderWayTest {
             assertThat(isSeen(underWay, "#going")).isTrue();
             assertThat(isSeen(underWay, "#skip")).isFalse();
             assertThat(((ProgressBar) underWay.lookup("#going")).getProgress()).isEqualTo(0.25);
+            underWay.show(state(new Tempo.Read(_ -> 3), new Progress(0, 1, 500)));
+            assertThat(isSeen(underWay, "#skip")).as("one of them at a time").isFalse();
             underWay.show(state(Tempo.free(), null));
             assertThat(isSeen(underWay, "#going")).isFalse();
             return underWay;
