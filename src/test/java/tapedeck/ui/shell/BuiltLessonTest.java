@@ -36,6 +36,8 @@ class BuiltLessonTest {
     @Test
     void aNetworkThatWasBuiltIsCalledByItsWidthsAndData() {
         assertThat(title(2)).isEqualTo(said("2-8-8-2"));
+        assertThat(title(3)).isEqualTo(said("2-8-8-8-2"));
+        assertThat(title(4)).isEqualTo(said("2-8-…-2"));
         assertThat(title(8)).as("which stays on one line").isEqualTo(said("2-8-…-2"));
     }
 
