@@ -1,13 +1,19 @@
 package tapedeck.explain;
 
 import tapedeck.array.Shape;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
 
 /** Which element of an operand meets which of the output, as PyTorch broadcasts: shapes are aligned at their ends. */
 final class Broadcasting {
     private Broadcasting() {}
 
+    /** Whether each element of the output is made of one element of each input. */
+    static boolean isElementwise(FunctionRecorded recorded) {
+        return recorded.inputs().stream().allMatch(in -> broadcasts(in.shape(), recorded.output().shape()));
+    }
+
     /** Whether {@code from} is stretched to {@code to} by broadcasting, or is the same. */
-    static boolean broadcasts(Shape from, Shape to) {
+    private static boolean broadcasts(Shape from, Shape to) {
         if (from.dim() > to.dim()) {
             return false;
         }

@@ -16,6 +16,7 @@ import tapedeck.function.LogSoftmax;
 import tapedeck.function.Mean;
 import tapedeck.function.MeanDim;
 import tapedeck.function.Mm;
+import tapedeck.function.MseLoss;
 import tapedeck.function.Mul;
 import tapedeck.function.MulScalar;
 import tapedeck.function.Pow;
@@ -65,8 +66,9 @@ public final class NonFiniteCause {
             case null -> null;
             case Mm _ -> product(recorded, 0, at);
             case Addmm _ -> product(recorded, 1, at);
+            case MseLoss _ -> squares(recorded, at);
             case Softmax _,LogSoftmax _,Cumsum _,LayerNorm _ -> together(recorded, at);
-            default -> isElementwise(recorded) ? element(recorded, at) : together(recorded, at);
+            default -> Broadcasting.isElementwise(recorded) ? element(recorded, at) : together(recorded, at);
         };
     }
 
@@ -84,12 +86,6 @@ public final class NonFiniteCause {
         return event.rule().isPlain()
                 ? because("explain.cause.overflow", number(before) + " − " + step, after)
                 : Message.of("explain.cause.overflow.call", "call", "step()", "value", number(after));
-    }
-
-    /** Whether each element of the output is made of one element of each input. */
-    static boolean isElementwise(FunctionRecorded recorded) {
-        return recorded.inputs().stream()
-                .allMatch(in -> Broadcasting.broadcasts(in.shape(), recorded.output().shape()));
     }
 
     private static @Nullable Message element(FunctionRecorded recorded, int at) {
@@ -183,6 +179,20 @@ public final class NonFiniteCause {
                             : came(new Place(0, in).text(rows), x));
         }
         return terms.cause(all, value(recorded.output(), at));
+    }
+
+    /** The first difference whose square overflows, or their sum. */
+    private static @Nullable Message squares(FunctionRecorded recorded, int at) {
+        double[] predicted = recorded.inputs().getFirst().data().toArray();
+        double[] target = recorded.inputs().get(1).data().toArray();
+        for (int i = 0; i < Math.min(predicted.length, target.length); i++) {
+            double off = predicted[i] - target[i];
+            if (Double.isFinite(predicted[i]) && Double.isFinite(target[i]) && Double.isInfinite(off * off)) {
+                return because("explain.cause.overflow",
+                        "(" + number(predicted[i]) + " − " + InNames.factor(target[i]) + ")²", off * off);
+            }
+        }
+        return together(recorded, at);
     }
 
     /** What is made of many elements: the first that was not finite, or too large a sum. */

@@ -56,7 +56,7 @@ final class NonFiniteStory {
             return Message.of("explain.nonFinite.forward.cause", "call", recorded.call(), "element",
                     element(output, at), "value", value(output.data(), at), "cause", cause, "inputs", wentIn);
         }
-        return NonFiniteCause.isElementwise(recorded)
+        return Broadcasting.isElementwise(recorded)
                 ? Message.of("explain.nonFinite.forward.element", "call", recorded.call(), "element",
                         element(output, at), "value", value(output.data(), at), "operands", operands(recorded, at),
                         "inputs", wentIn)

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.nn.Functional;
+import tapedeck.nn.Reduction;
 import tapedeck.optim.SGD;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
@@ -59,6 +61,8 @@ class NonFiniteCauseTest {
                         x -> x.exp().mul(Tensor.of(new double[]{0})).named("y")),
                 made("overflow", "1e200 · 1e200", "inf", x(1e200),
                         x -> x.reshape(1, 1).matmul(x.reshape(1, 1)).named("y")),
+                made("overflow", "(1e200 − (−2))²", "inf", x(1e200), x -> Functional
+                        .mseLoss(x, Tensor.of(new double[]{-2}), Reduction.MEAN).named("y")),
                 made("infMinusInf", "1e200 · 1e200 + (−1e200) · 1e200", "nan", x(1e200, -1e200),
                         x -> x.reshape(1, 2).matmul(Tensor.of(new double[][]{{1e200}, {1e200}})).named("y")));
     }

@@ -11,6 +11,7 @@ import tapedeck.text.Numbers;
 /**
  * What the {@link Readout} says of the moment that is shown, as text.
  *
+ * @param iteration the last whose update was done: of its parameters is all that was measured, and the predictions
  * @param loss of all training rows
  */
 record ReadoutTexts(String epoch, String iteration, String loss, String trainAccuracy, String testAccuracy) {
@@ -19,7 +20,7 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
     static ReadoutTexts of(DeckState state) {
         Metrics.@Nullable Scores scores = state.metrics() == null ? null : state.metrics().scores();
         Captured shown = state.captured();
-        long iteration = shown == null ? state.iteration() : shown.iteration();
+        long iteration = shown == null ? state.iteration() : shown.updated(state.playhead());
         int epoch = shown == null ? state.epoch() : shown.epoch();
         return new ReadoutTexts(Numbers.count(epoch), Numbers.count(iteration),
                 scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),

@@ -12,6 +12,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
+import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.text.Words;
@@ -31,6 +32,15 @@ class ReadoutTest {
     void saysWhatWasMeasured() {
         assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, MEASURED)))
                 .isEqualTo(new ReadoutTexts("301", "4\u202f501", "3.100", "0.95", "0.89"));
+    }
+
+    @Test
+    void withinAnIterationItIsStillAtTheLastUpdate() {
+        Captured captured = new Captured(4501, 301, false);
+        DeckState within = new DeckState(Status.PAUSED, null, 4501, 301, 15, 2.9, Hyperparameters.of(0.1),
+                Hyperparameters.of(0.1), 0, 923, List.of(), Tempo.followed(), MEASURED, List.of(), 0, captured, 0,
+                List.of(), List.of(), Debugging.NONE);
+        assertThat(ReadoutTexts.of(within).iteration()).as("as the predictions say").isEqualTo("4\u202f500");
     }
 
     @Test

@@ -38,4 +38,10 @@ public record Curve(int take, Message name, int colour, boolean dashed, boolean 
         int after = after(place);
         return after == 0 ? Double.NaN : values[after - 1];
     }
+
+    /** Where {@link #valueAt} was measured; NaN before the first. */
+    double measuredAt(double place) {
+        int after = after(place);
+        return after == 0 ? Double.NaN : at[after - 1];
+    }
 }

@@ -9,8 +9,8 @@ package tapedeck.ui.chart.model;
  */
 public record Frame(double width, double height, double em, double digit, double left, double right, double top,
         double bottom, double trackTop, double trackBottom) {
-    /** Digits beside the axis: 1.5e-6. */
-    private static final double GUTTER = 5.5;
+    /** Digits beside the axis: 100000, 1.5e-6. */
+    private static final double GUTTER = 6.2;
 
     /** A lower canvas, in em, gives the ribbon's room to the plot. */
     private static final double TRACKED = 6.5;

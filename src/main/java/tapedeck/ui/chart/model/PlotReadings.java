@@ -71,9 +71,23 @@ final class PlotReadings {
             if (reaches(curve, place, model)) {
                 String value = Numbers.of(curve.valueAt(place), 3);
                 String test = pairs ? " / " + Numbers.of(curves.get(i + 1).valueAt(place), 3) : "";
-                rows.add(new Reading.Row(words.of(curve.name()), value + test, curve.colour()));
+                rows.add(new Reading.Row(words.of(curve.name()), measured(value + test, curve, place, model, words),
+                        curve.colour()));
             }
         }
+    }
+
+    /** A value of an iteration before the one that is read says so. */
+    private static String measured(String value, Curve curve, double place, ChartModel model, Words words) {
+        Take take = model.data().take(curve.take());
+        if (take == null) {
+            return value;
+        }
+        IterationPlaces places = model.look().places(take);
+        long at = Math.round(places.iteration(curve.measuredAt(place)));
+        return at == Math.round(places.iteration(place))
+                ? value
+                : words.of("chart.measured-at", "value", value, "iteration", at);
     }
 
     private static boolean reaches(Curve curve, double place, ChartModel model) {

@@ -254,6 +254,10 @@ class ChartModelTest {
         assertThat(alone.curves()).extracting(Curve::from).containsExactly(200.0, 200.0, 0.0, 0.0);
     }
 
+    private String measured(String value) {
+        return words.of("chart.measured-at", "value", value, "iteration", 100L);
+    }
+
     @Test
     void readsWhatIsThereOfAllTakes() {
         Take first = Takes.take(1, null, 400, i -> 800 - i, 100);
@@ -263,8 +267,10 @@ class ChartModelTest {
         assertThat(early.iteration()).isEqualTo(120);
         assertThat(early.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"),
                 words.of("chart.batch-loss"), "take 2", "take 1", words.of("chart.rate"));
-        assertThat(early.rows()).extracting(Reading.Row::value).containsExactly("120", "120", "100 / 120", "700 / 840",
-                "0.5");
+        assertThat(early.rows()).extracting(Reading.Row::value).containsExactly("120", "120",
+                measured("100 / 120"), measured("700 / 840"), "0.5");
+        assertThat(Objects.requireNonNull(model.reading(model.x().at(100))).rows()).extracting(Reading.Row::value)
+                .as("measured there").contains("100 / 120", "700 / 840");
         assertThat(Objects.requireNonNull(model.reading(model.x().at(150))).rows()).contains(
                 new Reading.Row(words.of("chart.set"), "0.5 → 0", -1));
         Reading late = Objects.requireNonNull(model.reading(model.x().at(350)));

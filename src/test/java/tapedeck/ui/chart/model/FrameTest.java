@@ -13,9 +13,9 @@ class FrameTest {
     @Test
     void thePlotStandsBetweenTheAxisAndTheEdge() {
         Frame frame = of(200, 0);
-        assertThat(frame.left()).as("5.5 digits and half an em").isEqualTo(38);
+        assertThat(frame.left()).as("6.2 digits and half an em").isEqualTo(42);
         assertThat(frame.right()).isEqualTo(294);
-        assertThat(frame.columns()).isEqualTo(256);
+        assertThat(frame.columns()).isEqualTo(252);
         assertThat(Frame.of(40, 200, 10, 6, 0, false).columns()).as("never none").isEqualTo(1);
     }
 
