@@ -16,8 +16,6 @@ import tapedeck.ui.selection.Selection;
 final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
-    /** The room a line keeps while recording, in ems: that of the usual row. */
-    private static final double KEPT = 74;
     /** Where not all can be legible, the view follows what happens at this zoom. */
     private static final double CLOSE = 0.85;
 
@@ -104,7 +102,7 @@ final class Camera {
     private Box whole(Shown now) {
         Box size = drawing.arrangement().size();
         boolean recording = now.snapshot().phase() == Phase.FORWARD;
-        double kept = Math.min(line, KEPT * em);
+        double kept = Math.min(line, Paper.USUAL * em);
         return new Box(size.x(), size.y(), recording ? Math.max(size.width(), kept) : size.width(), size.height());
     }
 

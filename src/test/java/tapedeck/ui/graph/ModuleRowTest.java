@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
@@ -98,6 +99,24 @@ class ModuleRowTest {
                     pane.settle();
                     assertThat(pane.scale()).as("%s, Function %d", width, i).isEqualTo(first);
                 }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void aLayerKeepsToOneLineFromTheFirstWhereThatIsLargeEnough() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(moments.getFirst());
+            pane.options().fillingProperty().set(true);
+            pane.resize(860, 208); // as presented at 1280 by 720, in ems
+            for (int i = 0; i < 10; i++) {
+                pane.show(moments.get(i), 0.5);
+                pane.settle();
+                assertThat(pane.lookupAll(".tensor-card").stream()
+                        .filter(card -> Pattern.matches("(x|m1|a1|h), .*", card.getAccessibleText()))
+                        .map(card -> Math.round(card.getLayoutY())).distinct()).as("Function %d", i + 1).hasSize(1);
             }
             return null;
         });

@@ -21,6 +21,10 @@ public record Paper(double width, double height, double em) {
     public static final double LEGIBLE = 6;
     /** The smallest text on a card, in ems. */
     public static final double SMALL = 0.92;
+    /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
+    public static final double USUAL = 74;
+    /** Where so much of the usual row has room, it is rather drawn smaller than broken. */
+    private static final double ENOUGH = 0.7;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
     private static final double ROOMY = 34;
     private static final double NARROWEST = 40;
@@ -45,10 +49,14 @@ public record Paper(double width, double height, double em) {
         return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
     }
 
-    /** Lines are broken at the pane's width, in steps, so that not every pixel of a resize changes the layout. */
+    /**
+     * Lines are broken at the pane's width, in steps, so that not every pixel of a resize changes the layout; but a layer
+     * keeps to one line, so that its cards stay where they are when the lines below it ask for longer ones.
+     */
     public double line() {
         double step = WIDTH_STEP * em;
-        return Math.max(NARROWEST * em, Math.floor((width - MARGIN * em) / step) * step);
+        double least = width >= ENOUGH * USUAL * em ? USUAL : NARROWEST;
+        return Math.max(least * em, Math.floor((width - MARGIN * em) / step) * step);
     }
 
     /** In halves, for the same reason. */
