@@ -10,6 +10,9 @@ import tapedeck.text.Numbers;
 
 /** What is raced, and how it goes. No Nodes; on the FX thread only. */
 final class RaceModel extends RunModel<RaceForm> {
+    /** So many rates can be named in a sentence. */
+    private static final int FEW = 3;
+
     private @Nullable Race race;
     private List<RateRuns> racers = List.of();
     private boolean running;
@@ -104,15 +107,19 @@ final class RaceModel extends RunModel<RaceForm> {
         List<RateRuns> alike = racers.stream().filter(each -> !each.diverged() && each.ties(first)).toList();
         String loss = Numbers.of(first.loss(), 4);
         Message result = alike.size() > 1
-                ? Message.of(running ? "race.leading-tie" : "race.best-tie", "rates", rates(alike), "loss", loss,
+                ? Message.of(running ? "race.leading-tie" : "race.best-tie", "rates", rates(alike, racers.size()),
+                        "loss", loss,
                         "diverged", lost)
                 : Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",
                         Numbers.shortest(first.rate()), "loss", loss, "diverged", lost);
         return first.runs().size() == 1 && !running ? Message.of("race.one-seed", "result", result) : result;
     }
 
-    private static String rates(List<RateRuns> of) {
-        return of.stream().map(each -> Numbers.shortest(each.rate())).collect(Collectors.joining(", "));
+    /** Which of so many they are; how many, where a list would be no answer and take a second line. */
+    static Object rates(List<RateRuns> of, int all) {
+        return of.size() > FEW
+                ? Message.of("race.many", "count", of.size(), "rates", all)
+                : of.stream().map(each -> Numbers.shortest(each.rate())).collect(Collectors.joining(", "));
     }
 
     /** Whether the leader is told from the others. */

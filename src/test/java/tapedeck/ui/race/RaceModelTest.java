@@ -175,4 +175,11 @@ class RaceModelTest {
         assertThat(model.racers()).isEmpty();
         assertThat(model.summary()).isEqualTo(Message.of("race.first", "seeds", 3));
     }
+
+    @Test
+    void moreThanThreeAreCountedRatherThanNamed() {
+        assertThat(RaceModel.rates(List.of(runs(0.1, 5), runs(0.2, 5), runs(0.3, 5)), 8)).isEqualTo("0.1, 0.2, 0.3");
+        assertThat(RaceModel.rates(List.of(runs(0.1, 5), runs(0.2, 5), runs(0.3, 5), runs(0.4, 5)), 8))
+                .isEqualTo(Message.of("race.many", "count", 4, "rates", 8));
+    }
 }
