@@ -124,7 +124,7 @@ public final class EditorModel {
         Message then = Message.of(canBuild() ? "network.note.build" : "network.note.unchanged");
         notes.set(shown != null
                 ? List.of(shown.sentence())
-                : Stream.of(change, Optional.of(then)).flatMap(Optional::stream).toList());
+                : Stream.of(change, full(), Optional.of(then)).flatMap(Optional::stream).toList());
     }
 
     /** Changes the draft; returns why not, or empty. */
@@ -188,6 +188,12 @@ public final class EditorModel {
 
     Optional<Message> remove(int index) {
         return change(spec -> spec.without(index));
+    }
+
+    private Optional<Message> full() {
+        return hasRoom()
+                ? Optional.empty()
+                : Optional.of(Message.of("network.note.full", "layers", NetworkSpec.GREATEST_DEPTH));
     }
 
     /** Whether there is room for another layer. */

@@ -89,6 +89,18 @@ class EditorModelTest {
     }
 
     @Test
+    void whereNoLayerHasRoomAnyMoreThatIsSaid() {
+        Message full = Message.of("network.note.full", "layers", NetworkSpec.GREATEST_DEPTH);
+        while (model.hasRoom()) {
+            assertThat(model.notesProperty().get()).doesNotContain(full);
+            model.add(0);
+        }
+        assertThat(model.notesProperty().get()).contains(full);
+        model.remove(0);
+        assertThat(model.notesProperty().get()).doesNotContain(full);
+    }
+
+    @Test
     void buildingHandsOverTheDraftOnce() {
         model.build();
         assertThat(built).isEmpty();

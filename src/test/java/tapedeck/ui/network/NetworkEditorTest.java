@@ -144,4 +144,24 @@ class NetworkEditorTest {
             return editor;
         });
     }
+
+    @Test
+    void theFirstLayerComesWithoutMovingWhatAddsIt() throws Exception {
+        FxTest.call(() -> {
+            model.remove(0);
+            model.remove(0);
+            NetworkEditor editor = new NetworkEditor(WORDS, model);
+            FxTest.scene(editor, 520, 330);
+            Button add = (Button) editor.lookup("#editor-add-0");
+            double before = add.localToScene(add.getBoundsInLocal()).getCenterY();
+            double fields = editor.lookup(".editor-fields").localToScene(0, 0).getY();
+            add.fire();
+            editor.applyCss();
+            editor.layout();
+            Node now = editor.lookup("#editor-add-0");
+            assertThat(now.localToScene(now.getBoundsInLocal()).getCenterY()).isEqualTo(before);
+            assertThat(editor.lookup(".editor-fields").localToScene(0, 0).getY()).isEqualTo(fields);
+            return editor;
+        });
+    }
 }
