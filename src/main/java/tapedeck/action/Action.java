@@ -1,6 +1,7 @@
 package tapedeck.action;
 
 import static tapedeck.action.ActionContext.BREAKPOINTS;
+import static tapedeck.action.ActionContext.GOING;
 import static tapedeck.action.ActionContext.GRAPH;
 import static tapedeck.action.ActionContext.LISTING;
 import static tapedeck.action.ActionContext.PRESENTING;
@@ -27,8 +28,8 @@ public enum Action {
 
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
-    SKIP("action.skip", "action.skip.help", WINDOW), //
-    STAY("action.stay", "action.stay.help", WINDOW), //
+    SKIP("action.skip", "action.skip.help", ActionContext.INTRODUCTION, "Esc"), //
+    STAY("action.stay", "action.stay.help", GOING, "Esc"), //
     STEP("action.step", "action.step.help", WINDOW, "Right", "F10"), //
     BACK("action.back", "action.back.help", WINDOW, "Left"), //
     STEP_FUNCTION("action.step-function", "action.step-function.help", WINDOW), //

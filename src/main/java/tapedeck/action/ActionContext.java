@@ -6,6 +6,10 @@ public enum ActionContext {
     WINDOW("action.keys.anywhere"),
     /** Anywhere, while one presents. */
     PRESENTING("action.keys.presenting"),
+    /** Anywhere, while the introduction plays. */
+    INTRODUCTION("action.keys.introduction"),
+    /** Anywhere, on the way to an iteration. */
+    GOING("action.keys.going"),
     /** In the graph. */
     GRAPH("action.keys.graph"),
     /** In the listing. */

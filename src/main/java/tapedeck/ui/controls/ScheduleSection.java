@@ -38,7 +38,10 @@ final class ScheduleSection extends VBox {
         this.words = words;
         getStyleClass().add("rows");
         kind = new ChoiceRow<>(words, "schedule", Message.of("controls.schedule"), List.of(Kind.values()),
-                each -> Message.verbatim(each.label()), this::begin);
+                each -> each == Kind.CONSTANT
+                        ? Message.of("controls.schedule.constant")
+                        : Message.verbatim(each.label()),
+                this::begin);
         period = NumberRow.typed(words, "period", Message.of("controls.schedule.period"), PERIOD, n -> {
             typed = true;
             set(now -> new Schedule(now.kind(), now.start(), (int) n, now.gamma()));

@@ -77,6 +77,11 @@ public final class Notices {
         add(new Notification(said, false, edit));
     }
 
+    /** Says nothing of what was asked for and is seen, but lets it be taken back by the Edit menu. */
+    void keep(Edit edit) {
+        edits.performed(edit);
+    }
+
     /** Takes back what a notice says was done. */
     public void undo(Notification notice) {
         if (notice.undo() != null) {

@@ -7,7 +7,7 @@ import tapedeck.edit.Edit;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Message;
 
-/** Starts over what runs, as a new take. Undone, the take before is shown again. On the FX thread only. */
+/** Starts over what runs, as a new take. Undone, the take before is shown again, as of every take that replaces one. On the FX thread only. */
 final class StartingOver {
     private final Workbench workbench;
     private final Notices notices;
@@ -22,6 +22,14 @@ final class StartingOver {
     StartingOver(Workbench workbench, Notices notices) {
         this.workbench = workbench;
         this.notices = notices;
+    }
+
+    /** Lets the user go back to take {@code back}, if there was one, from the take that is shown now. */
+    static void keep(Workbench workbench, Notices notices, int back, Message label) {
+        int now = workbench.currentTake();
+        if (back > 0) {
+            notices.keep(new Edit(new Shown(), label, () -> workbench.select(now), () -> workbench.select(back)));
+        }
     }
 
     void start() {

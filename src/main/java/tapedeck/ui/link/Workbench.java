@@ -98,8 +98,6 @@ public final class Workbench {
                 : program.traits().races() ? Optional.empty() : Optional.of(Message.of("shell.notice.noRace"));
     }
 
-    // Lessons and networks.
-
     /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
     public void open(Lesson next) {
         loader.load(next);
@@ -151,8 +149,10 @@ public final class Workbench {
         Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
         Deck next = new Deck(program, settings);
         Openings.Before before = Openings.Before.of(lesson.get(), takes.deck()); // first: a take that is left is held
+        int back = done.lesson().equals(before.lesson()) ? 0 : takes.current();
         begin(done.lesson(), next, settings);
         openings.start(next, done.lesson(), before);
+        StartingOver.keep(this, notices, back, Message.of("shell.edit.open", "lesson", done.lesson().title()));
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
@@ -164,8 +164,10 @@ public final class Workbench {
             return;
         }
         Deck next = BuiltNetwork.deck(spec, current.state());
+        int back = takes.current();
         begin(open, next, next.settings());
         next.play();
+        StartingOver.keep(this, notices, back, Message.of("shell.edit.network"));
     }
 
     /** Shows {@code next} and nothing more of the decks before, which end. */
@@ -173,8 +175,6 @@ public final class Workbench {
         close();
         begin(of, next, next.program().defaults());
     }
-
-    // Takes.
 
     /** A new take beside those there are. */
     private void begin(Lesson of, Deck next, Settings settings) {

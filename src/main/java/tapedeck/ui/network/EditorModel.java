@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.SpecException;
+import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
@@ -30,6 +32,7 @@ public final class EditorModel {
     private final ReadOnlyObjectWrapper<NetworkSpec> draft;
     private final ReadOnlyObjectWrapper<List<Message>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final Consumer<NetworkSpec> onBuild;
+    private final EditStack edits;
     private @Nullable NetworkSpec running;
     /** What runs, where that is none that could be built here. */
     private @Nullable WrittenNetwork fixed;
@@ -40,9 +43,11 @@ public final class EditorModel {
     /**
      * Begins with a proposal, while no network runs.
      *
+     * @param edits on which changes of the draft are kept
      * @param onBuild is given what is to be run from the start, and calls {@link #begin} when it runs
      */
-    public EditorModel(NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
+    public EditorModel(EditStack edits, NetworkSpec proposal, Consumer<NetworkSpec> onBuild) {
+        this.edits = edits;
         start = proposal;
         draft = new ReadOnlyObjectWrapper<>(proposal);
         this.onBuild = onBuild;
@@ -56,6 +61,9 @@ public final class EditorModel {
         fixed = null;
         written.set(null);
         if (network != null && !network.equals(before)) {
+            if (!network.equals(draft())) {
+                edits.forget(subject -> subject == this); // they are of another network
+            }
             start = network;
             draft.set(network);
         }
@@ -114,9 +122,18 @@ public final class EditorModel {
 
     /** Back to what the draft began with, and to what runs. */
     public void revert() {
-        draft.set(start);
-        written.set(fixed);
-        note(Optional.empty());
+        NetworkSpec drawn = draft();
+        WrittenNetwork shown = written.get();
+        NetworkSpec first = start;
+        WrittenNetwork runs = fixed;
+        edits.perform(new Edit(this, Message.of("network.edit.revert"), () -> show(first, runs, Optional.empty()),
+                () -> show(drawn, shown, Optional.empty())));
+    }
+
+    private void show(NetworkSpec drawn, @Nullable WrittenNetwork instead, Optional<Message> alsoChanged) {
+        draft.set(drawn);
+        written.set(instead);
+        note(alsoChanged);
     }
 
     private void note(Optional<Message> change) {
@@ -130,9 +147,12 @@ public final class EditorModel {
     /** Changes the draft; returns why not, or empty. */
     private Optional<Message> change(UnaryOperator<NetworkSpec> to, Optional<Message> alsoChanged) {
         try {
-            NetworkSpec next = to.apply(draft());
-            draft.set(next);
-            note(alsoChanged);
+            NetworkSpec before = draft();
+            NetworkSpec next = to.apply(before);
+            if (!next.equals(before)) {
+                edits.perform(new Edit(this, Message.of("network.edit"), () -> show(next, null, alsoChanged),
+                        () -> show(before, null, Optional.empty())));
+            }
             return Optional.empty();
         } catch (SpecException refused) {
             return Optional.of(refused.mistakes().getFirst());

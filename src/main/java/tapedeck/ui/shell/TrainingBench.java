@@ -78,7 +78,7 @@ final class TrainingBench {
         readout = new Readout(words);
         predictions = new PredictionsPane(words, appearance);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices()));
-        network = new EditorModel(first, link.workbench()::build);
+        network = new EditorModel(edits, first, link.workbench()::build);
         predicting = new Predicting(link, predictions, readout::show);
         link.follow(predicting::pulse);
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench()), rateChoice());

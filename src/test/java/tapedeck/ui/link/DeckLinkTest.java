@@ -142,13 +142,33 @@ class DeckLinkTest {
         opened(sine);
         pulsed();
         assertThat(link.notices().seen()).isEmpty();
-        assertThat(link.edits().undoable()).isEmpty();
+        assertThat(link.edits().undoable())
+                .contains(Message.of("shell.edit.open", "lesson", sine.title()));
         link.startOver();
         await().until(() -> {
             pulsed();
             return !link.notices().seen().isEmpty();
         });
         assertThat(link.workbench().takes()).hasSize(3);
+    }
+
+    @Test
+    void anotherLessonOrNetworkCanBeGoneBackFrom() {
+        opened("circles");
+        assertThat(link.edits().undoable()).as("there was none before").isEmpty();
+        int circles = link.workbench().currentTake();
+        opened("sine");
+        int sine = link.workbench().currentTake();
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        int built = link.workbench().currentTake();
+        link.edits().undo();
+        assertThat(link.workbench().currentTake()).isEqualTo(sine);
+        link.edits().undo();
+        assertThat(link.workbench().currentTake()).isEqualTo(circles);
+        assertThat(link.workbench().lessonProperty().get()).isEqualTo(new Catalogue().find("circles").orElseThrow());
+        link.edits().redo();
+        link.edits().redo();
+        assertThat(link.workbench().currentTake()).isEqualTo(built);
     }
 
     @Test

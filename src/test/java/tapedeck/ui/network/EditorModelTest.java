@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
@@ -25,12 +26,40 @@ class EditorModelTest {
             new LayerSpec(8, Activation.TANH));
 
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)),
+    private final EditStack edits = new EditStack();
+    private final EditorModel model = new EditorModel(edits, NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)),
             built::add);
 
     @BeforeEach
     void circlesRun() {
         model.begin(CIRCLES);
+    }
+
+    @Test
+    void whatWasDrawnCanBeTakenBack() {
+        model.add(1);
+        NetworkSpec deeper = model.draft();
+        model.type(NumberOption.SEED, "7");
+        edits.undo();
+        assertThat(model.draft()).isEqualTo(deeper);
+        edits.undo();
+        assertThat(model.draft()).isEqualTo(CIRCLES);
+        edits.redo();
+        assertThat(model.draft()).isEqualTo(deeper);
+        model.revert();
+        edits.undo();
+        assertThat(model.draft()).as("also that it was given up").isEqualTo(deeper);
+        model.choose(deeper.loss());
+        assertThat(edits.undoable()).as("nothing was changed").contains(Message.of("network.edit"));
+    }
+
+    @Test
+    void changesOfAnotherNetworkAreNotTakenBack() {
+        model.add(1);
+        model.begin(model.draft());
+        assertThat(edits.undoable()).as("it was built").isPresent();
+        model.begin(CIRCLES);
+        assertThat(edits.undoable()).isEmpty();
     }
 
     @ParameterizedTest

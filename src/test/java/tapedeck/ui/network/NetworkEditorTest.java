@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
@@ -30,7 +31,7 @@ import tapedeck.ui.theme.Theme;
 class NetworkEditorTest {
     private static final Words WORDS = new Words(Language.ENGLISH);
     private final List<NetworkSpec> built = new ArrayList<>();
-    private final EditorModel model = new EditorModel(
+    private final EditorModel model = new EditorModel(new EditStack(),
             NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
                     new LayerSpec(32, Activation.TANH), new LayerSpec(32, Activation.TANH)),
             built::add);
