@@ -143,6 +143,31 @@ class ListingTest {
     }
 
     @Test
+    void aStepOfAllParametersIsAboutNoneOfThemAndCanBeHeldBeforeAndAfter() throws Exception {
+        Program program = Decks.fizzBuzz();
+        Listing all = listing(program, program.defaults().hyperparameters().withMomentum(0.9));
+        Line step = all.lines().stream().filter(each -> each.code().equals("optimizer.step()")).findFirst()
+                .orElseThrow();
+        Line zero = all.lines().get(step.number());
+        assertThat(zero.code()).isEqualTo("optimizer.zero_grad()");
+        assertThat(all.subject(step.number() - 1, end)).isNull();
+        assertThat(all.subject(zero.number() - 1, end)).isNull();
+        assertThat(all.find(new Condition.OnPhase(Phase.UPDATE))).isSameAs(step);
+        assertThat(all.find(new BeforeUpdate())).isSameAs(step);
+        assertThat(step.concerns(new BeforeUpdate(), true)).isTrue();
+        assertThat(step.concerns(new Condition.OnPhase(Phase.UPDATE), true)).isFalse();
+    }
+
+    @Test
+    void whereBackwardHasEndedItsCallIsDone() {
+        int end = playhead(TapeEvent.BackwardEnded.class);
+        assertThat(at(end - 1).backward()).isTrue();
+        assertThat(at(end - 1).marks()).contains(Mark.PASSED);
+        assertThat(at(end).backward()).isFalse();
+        assertThat(at(end).marks()).doesNotContain(Mark.PASSED, Mark.CALLING);
+    }
+
+    @Test
     void linesAreCopiedExactly() {
         int h = line("h = torch.sigmoid(a1)");
         assertThat(listing.text(h, h + 1)).isEqualTo("        h = torch.sigmoid(a1)\n        m2 = h @ w2");
