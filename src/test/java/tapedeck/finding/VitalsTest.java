@@ -1,13 +1,16 @@
 package tapedeck.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.finding.GradientFlow.Kind;
+import tapedeck.optim.SGD;
 
 class VitalsTest {
     /** What goes through {@code activation} of two rows of three units. */
@@ -26,5 +29,23 @@ class VitalsTest {
         assertThat(flow(Tensor::sigmoid).idle()).isEqualTo(1 / 3.0);
         assertThat(flow(Tensor::tanh).idle()).isEqualTo(1 / 3.0);
         assertThat(flow(w -> w.sub(20).relu())).isEqualTo(new GradientFlow(Kind.RELU, "h", 1, sixOnes, 0));
+    }
+
+    @Test
+    void aStepIsAShareOfWhatIsStepped() {
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
+        Vitals read = Vitals.of(Recordings.record(List.of(w), () -> {
+            w.sum().backward();
+            new SGD(List.of(w), 0.5).step();
+        }));
+        assertThat(read.gradient()).isEqualTo(Math.sqrt(2));
+        assertThat(read.step()).isCloseTo(Math.sqrt(0.5) / 5, within(1e-15));
+    }
+
+    @Test
+    void theUnitsOfAPictureAreItsChannels() {
+        NdArray channels = NdArray.of(new double[]{0, 0, 0, 1, 0, 0, 0, 0}, 1, 2, 2, 2);
+        assertThat(GradientFlow.idle(Kind.RELU, channels)).isEqualTo(0.5);
+        assertThat(GradientFlow.idle(Kind.RELU, NdArray.of(new double[]{0, 1, 0, 1}, 2, 2))).isEqualTo(0.5);
     }
 }

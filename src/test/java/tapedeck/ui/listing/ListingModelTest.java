@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -16,6 +17,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Phase;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -68,6 +70,17 @@ class ListingModelTest {
         assertThat(model.listingProperty().get()).isSameAs(listing);
         model.show(program, settings.withLearningRate(0.3), TEXTS);
         assertThat(model.listingProperty().get().text()).contains("\nlr = 0.3\n");
+    }
+
+    @Test
+    void whereAnUpdateWasMadeAtAnotherRateItStandsBesideIt() {
+        int line = model.listingProperty().get().indexOf(new ScriptPlace.Update(0));
+        int updated = 1 + IntStream.range(0, captured.events().size())
+                .filter(i -> captured.events().get(i) instanceof TapeEvent.ParameterUpdated).findFirst().orElseThrow();
+        model.show(state, at(updated));
+        assertThat(model.note(line)).as("as the script says").isEqualTo(Notes.Note.NONE);
+        model.show(program, settings.withLearningRate(0.3), TEXTS);
+        assertThat(model.note(line).text()).isEqualTo(Message.verbatim("lr 0.1"));
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Recordings;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Condition.BeforeUpdate;
 import tapedeck.deck.breakpoints.Condition.OnFunction;
@@ -165,6 +167,29 @@ class ListingTest {
         assertThat(at(end - 1).marks()).contains(Mark.PASSED);
         assertThat(at(end).backward()).isFalse();
         assertThat(at(end).marks()).doesNotContain(Mark.PASSED, Mark.CALLING);
+    }
+
+    @Test
+    void backwardGoesThroughWhatNeedsAGradientAlone() {
+        Tensor x = Tensor.of(new double[]{1, 2});
+        Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true);
+        Captured captured = Recordings.record(List.of(w), () -> x.exp().mul(w).sum().backward());
+        Standing end = Standing.of(Listing.EMPTY, captured.events());
+        assertThat(end.all()).isEqualTo(2);
+        assertThat(end.passed()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineThatDoesNothingGoesWithTheNext() {
+        List<Mark> marks = at(events.size()).marks();
+        int still = 0;
+        for (int i = listing.indexOf(new ScriptPlace.Batch()) + 1; i < marks.size() - 1; i++) {
+            if (listing.lines().get(i).places().isEmpty() && marks.get(i + 1) == Mark.DONE) {
+                assertThat(marks.get(i)).as(listing.lines().get(i).text()).isEqualTo(Mark.DONE);
+                still++;
+            }
+        }
+        assertThat(still).isPositive();
     }
 
     @Test
