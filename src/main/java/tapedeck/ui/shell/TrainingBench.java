@@ -98,6 +98,8 @@ final class TrainingBench {
         actions.bind(Action.RATES, Feather.AWARD, this::openRates);
         ButtonBase which = new Buttons(actions).text(Action.RATES);
         which.getStyleClass().add("small");
+        which.managedProperty().bind(which.visibleProperty());
+        which.visibleProperty().bind(way.isNotEqualTo(Way.TRAIN)); // there the tab of that name is beside it
         controls.setRateHelp(which);
         debugger.selection().selectedProperty()
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));

@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.present.Caption;
+import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 
@@ -24,6 +26,7 @@ import tapedeck.ui.text.Words;
  * the curve, the settings and what is predicted.
  */
 final class WayView extends StackPane {
+    private static final double GAP = 12;
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Panes panes;
@@ -37,6 +40,7 @@ final class WayView extends StackPane {
     private final StackPane rateStrip = new StackPane();
     private final StackPane rateCard = new StackPane();
     private final Caption caption;
+    private final AlertBar alert;
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
@@ -51,6 +55,7 @@ final class WayView extends StackPane {
         this.caption = caption;
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
+        alert = story.alert();
         training = training();
         FoldingPanes sides = new FoldingPanes(panes.nowProperty(), debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
@@ -65,14 +70,15 @@ final class WayView extends StackPane {
         rows.add(strip, low, WayPanes::benchShareProperty);
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
+        graph.options().stripProperty().bind(panes.wayProperty().isEqualTo(Way.TRAIN).and(panes.benchProperty()));
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
     }
 
     /** The middle, what is to be read over it, and the sentence below it. */
     private VBox told(StoryBar story) {
-        StackPane over = new StackPane(middle, story.alert());
-        StackPane.setAlignment(story.alert(), Pos.BOTTOM_CENTER);
+        StackPane over = new StackPane(middle, alert);
+        StackPane.setMargin(alert, new Insets(0, GAP, GAP, GAP));
         VBox.setVgrow(over, Priority.ALWAYS);
         VBox told = new VBox(over);
         panes.presentProperty().subscribe(presenting -> { // then it stands larger, below all
@@ -90,18 +96,23 @@ final class WayView extends StackPane {
         return strip;
     }
 
-    private SplitPane training() {
-        TabPane tabs = bench.tabs();
-        tabs.getStyleClass().add("card");
+    private FoldingPanes settings() {
         rateCard.getStyleClass().add("card");
         VBox predicted = new VBox(bench.readout(), bench.predictions());
         predicted.getStyleClass().addAll("card", "predicted");
         VBox.setVgrow(bench.predictions(), Priority.ALWAYS);
-        FoldingPanes settings = new FoldingPanes(panes.nowProperty(), rateCard, predicted);
-        settings.setOrientation(Orientation.VERTICAL);
-        settings.setMinWidth(USE_PREF_SIZE);
-        settings.getStyleClass().add("settings");
-        settings.add(predicted, ALWAYS, WayPanes::predictedShareProperty);
+        FoldingPanes both = new FoldingPanes(panes.nowProperty(), rateCard, predicted);
+        both.setOrientation(Orientation.VERTICAL);
+        both.setMinWidth(USE_PREF_SIZE);
+        both.getStyleClass().add("settings");
+        both.add(predicted, ALWAYS, WayPanes::predictedShareProperty);
+        return both;
+    }
+
+    private SplitPane training() {
+        TabPane tabs = bench.tabs();
+        tabs.getStyleClass().add("card");
+        FoldingPanes settings = settings();
         FoldingPanes columns = new FoldingPanes(panes.nowProperty(), tabs, settings);
         columns.getStyleClass().add("bench");
         columns.add(settings, ALWAYS, WayPanes::settingsShareProperty);
@@ -134,7 +145,8 @@ final class WayView extends StackPane {
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
-        graph.options().stripProperty().set(train);
+        StackPane.setAlignment(alert, train ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
+        alert.setColumn(train ? rateCard.widthProperty() : null); // beside the curve, which it is about
         present();
         graph.fit();
     }

@@ -2,13 +2,16 @@ package tapedeck.ui.story;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,17 +21,22 @@ import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
 /**
- * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of the graph, so
+ * Why the program holds, or what is wrong with the run, and what can be done: lies over the lower edge of what is shown, so
  * that nothing moves when it comes, and can be closed.
  */
 public final class AlertBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double TOOLTIP = 500;
+    /** At most, in ems. */
+    private static final double WIDTH = 62;
 
     private final Words words;
     private final Consumer<Remedy> tryOut;
     private final Label text = new Label();
-    private final VBox remedies = new VBox();
+    private final TilePane remedies = new TilePane();
+    private final VBox body = new VBox();
+    private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Button close = new Button(null, new FontIcon(Feather.X));
     private @Nullable Message said;
     private @Nullable Message closed;
     private List<Remedy> offered = List.of();
@@ -44,11 +52,10 @@ public final class AlertBar extends HBox {
         remedies.setId("remedies");
         remedies.getStyleClass().add("remedies");
         remedies.managedProperty().bind(remedies.visibleProperty());
-        remedies.setMinWidth(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
-        Button close = new Button(null, new FontIcon(Feather.X));
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.getStyleClass().add("body");
         close.setId("alert-close");
         close.getStyleClass().add("flat");
         close.accessibleTextProperty().bind(words.text("shell.alert.close"));
@@ -59,10 +66,25 @@ public final class AlertBar extends HBox {
             closed = said;
             setVisible(false);
         });
-        getChildren().addAll(icon, text, remedies, close);
+        setColumn(null);
         setMaxHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    /** Has it as wide as a column, with the remedies below the text; if that is null, wide, with them beside it. */
+    public void setColumn(@Nullable ObservableValue<Number> width) {
+        boolean beside = width == null;
+        maxWidthProperty().bind(beside ? text.fontProperty().map(font -> WIDTH * font.getSize()) : width);
+        remedies.setOrientation(beside ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        remedies.setMinWidth(beside ? USE_PREF_SIZE : 0);
+        body.getChildren().clear();
+        if (beside) {
+            getChildren().setAll(icon, text, remedies, close);
+        } else {
+            getChildren().setAll(icon, body, close);
+            body.getChildren().setAll(text, remedies);
+        }
     }
 
     /**

@@ -169,16 +169,17 @@ public final class StoryBar extends HBox {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys
         }
         canContinue.set(can);
-        boolean trains = state != null && (state.isFreeRun() || (snapshot != null
-                && state.status() == DeckState.Status.PLAYING && state.debugging().live()
-                && snapshot.iteration() != state.iteration()));
-        tell(trains ? List.of() : steps);
+        DeckState training = state != null && isTraining(state, snapshot) ? state : null;
+        tell(training != null ? List.of() : steps);
+        if (training != null) {
+            say(formula, TrainingLine.rate(training));
+        }
         boolean introduces = state != null && state.introduction() && !presenting;
-        Message sentence = trains ? training(state) : Narration.of(snapshot);
+        Message sentence = training != null ? TrainingLine.advice(training) : Narration.of(snapshot);
         say(narration, introduces || presenting ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);
-        say(graphNote, trains && snapshot != null
+        say(graphNote, training != null && snapshot != null
                 ? Message.of("shell.story.graph", "n", snapshot.iteration())
                 : null);
         whole.setText(List.of(formula, others, shapes, outcome, narration).stream().map(Label::getText)
@@ -190,17 +191,16 @@ public final class StoryBar extends HBox {
                 finding == null ? List.of() : finding.remedies(), finding != null || stop instanceof Stop.NotFinite);
     }
 
+    private static boolean isTraining(DeckState state, @Nullable TapeSnapshot snapshot) {
+        return state.isFreeRun() || (snapshot != null && state.status() == DeckState.Status.PLAYING
+                && state.debugging().live() && snapshot.iteration() != state.iteration());
+    }
+
     private void tell(List<StateLine> lines) {
         StateLine first = lines.isEmpty() ? null : lines.getFirst();
         formula.setText(first == null ? "" : first.formula());
         shapes.setText(first == null ? "" : first.shapes());
         say(outcome, first == null ? null : first.outcome());
         others.setText(lines.stream().skip(1).map(StateLine::formula).collect(Collectors.joining("   ")));
-    }
-
-    private static Message training(@Nullable DeckState state) {
-        return Message.of(state != null && !Double.isFinite(state.loss()) && state.iteration() > 1
-                ? "shell.story.lost"
-                : "shell.story.training");
     }
 }

@@ -1,0 +1,32 @@
+package tapedeck.ui.story;
+
+import tapedeck.deck.DeckState;
+import tapedeck.program.Schedule;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** What the state line says while iterations run whole: which rate is in force and since when, and what one can do. */
+final class TrainingLine {
+    private static final int DIGITS = 3;
+
+    private TrainingLine() {}
+
+    /** {@code η 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. */
+    static Message rate(DeckState state) {
+        long iteration = Math.max(1, state.iteration());
+        String rate = Numbers.of(state.inForce().rateAt(iteration), DIGITS);
+        if (state.inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
+            return Message.of("shell.story.rate.scheduled", "rate", rate, "schedule",
+                    state.inForce().schedule().kind().label());
+        }
+        long since = state.rateChanges().isEmpty() ? 1 : state.rateChanges().getLast().iteration();
+        return Message.of("shell.story.rate", "rate", rate, "n", since);
+    }
+
+    /** What to do now. */
+    static Message advice(DeckState state) {
+        return Message.of(!Double.isFinite(state.loss()) && state.iteration() > 1
+                ? "shell.story.lost"
+                : "shell.story.training");
+    }
+}

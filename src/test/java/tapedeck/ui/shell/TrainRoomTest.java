@@ -1,0 +1,76 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** Where things are in Train. */
+class TrainRoomTest {
+    private static final Lesson SINE = new Catalogue().find("sine").orElseThrow();
+
+    private static Bounds at(Node view, String id) {
+        Node node = Objects.requireNonNull(view.lookup(id), id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static MainView opened(DeckLink link) {
+        Scene scene = Desktop.scene(link, new Catalogue(), new Words(Language.GERMAN), Theme.LIGHT, 1280, 720);
+        MainView view = (MainView) scene.getRoot();
+        view.panes().wayProperty().set(Way.TRAIN);
+        return view;
+    }
+
+    @Test
+    void whatIsWrongWithTheRunHidesNoCurve() throws Exception {
+        Program program = SINE.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults().withLearningRate(10))) {
+            deck.runTo(new Moment.Iteration(10_000));
+            deck.await();
+            FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                MainView view = opened(link);
+                link.show(SINE, deck);
+                RoomTest.layOut(view);
+                Bounds alert = at(view, "#alert");
+                assertThat(view.lookup("#alert").isVisible()).isTrue();
+                assertThat(at(view, "#loss-chart").intersects(alert)).as("%s", alert).isFalse();
+                assertThat(at(view, "#rate-slider").intersects(alert)).as("%s", alert).isFalse();
+                view.panes().wayProperty().set(Way.WATCH);
+                RoomTest.layOut(view);
+                assertThat(at(view, "#graph").contains(at(view, "#alert"))).as("over the graph's foot").isTrue();
+                view.dispose();
+                return view;
+            });
+        }
+    }
+
+    @Test
+    void withoutItsLowerHalfTheStripIsTheGraph() throws Exception {
+        FxTest.call(() -> {
+            MainView view = opened(new DeckLink(Path.of("")));
+            assertThat(view.graph().options().stripProperty().get()).isTrue();
+            view.panes().benchProperty().set(false);
+            assertThat(view.graph().options().stripProperty().get()).isFalse();
+            view.panes().benchProperty().set(true);
+            view.panes().wayProperty().set(Way.STEP);
+            assertThat(view.graph().options().stripProperty().get()).isFalse();
+            view.dispose();
+            return view;
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package tapedeck.ui.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Debugging;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Schedule;
+import tapedeck.tape.RateChange;
+import tapedeck.text.Message;
+
+/** What is said while iterations run whole. */
+class TrainingLineTest {
+    private static DeckState state(Hyperparameters inForce, double loss, RateChange... changes) {
+        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, loss, inForce, inForce, 0, 0, List.of(),
+                Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(changes), Debugging.NONE);
+    }
+
+    @Test
+    void theRateIsInForceSinceItsLastChange() {
+        Hyperparameters inForce = Hyperparameters.of(0.3);
+        assertThat(TrainingLine.rate(state(inForce, 1)))
+                .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 1L));
+        assertThat(TrainingLine.rate(state(inForce, 1, new RateChange(5, 0.1, 0.2), new RateChange(12, 0.2, 0.3))))
+                .isEqualTo(Message.of("shell.story.rate", "rate", "0.3", "n", 12L));
+    }
+
+    @Test
+    void aScheduledRateIsThatOfTheIteration() {
+        Hyperparameters halved = Hyperparameters.of(0.4)
+                .withSchedule(new Schedule(Schedule.Kind.STEP, 1, 10, 0.5));
+        assertThat(TrainingLine.rate(state(halved, 1))).isEqualTo(Message.of("shell.story.rate.scheduled", "rate",
+                "0.05", "schedule", Schedule.Kind.STEP.label()));
+    }
+
+    @Test
+    void aLossThatIsNoNumberNeedsAnotherAdvice() {
+        Hyperparameters inForce = Hyperparameters.of(0.3);
+        assertThat(TrainingLine.advice(state(inForce, 1)).key()).isEqualTo("shell.story.training");
+        assertThat(TrainingLine.advice(state(inForce, Double.NaN)).key()).isEqualTo("shell.story.lost");
+    }
+}
