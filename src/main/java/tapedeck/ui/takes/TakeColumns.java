@@ -27,6 +27,8 @@ final class TakeColumns {
     static final double LEAST_NAME = 8;
     /** Of the rates, in em, where one was changed during a run. */
     private static final double MANY_RATES = 15.5;
+    /** Where there is no room for that: one change and its iteration. */
+    private static final double FEW_RATES = 13;
     /** What is left out first where there is no room; the name's tooltip has it. */
     private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
             TakeField.BEST_LOSS, TakeField.TIME);
@@ -92,7 +94,9 @@ final class TakeColumns {
         all.forEach((field, column) -> column.setVisible(!left.contains(field)));
         double most = TakeField.NAME.em() * TakesPane.EM;
         get(TakeField.NAME).setPrefWidth(Math.clamp(room - taken + most, LEAST_NAME * TakesPane.EM, most));
-        get(TakeField.RATE).setPrefWidth(rates * TakesPane.EM);
+        double lacks = Math.max(0, taken - most + LEAST_NAME * TakesPane.EM - room);
+        get(TakeField.RATE).setPrefWidth(Math.max(Math.min(rates, FEW_RATES) * TakesPane.EM,
+                rates * TakesPane.EM - lacks));
     }
 
     private static double taken(Set<TakeField> without) {

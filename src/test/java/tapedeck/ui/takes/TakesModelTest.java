@@ -133,7 +133,7 @@ class TakesModelTest {
         assertThat(model.lessonsProperty().get()).isEqualTo(2);
     }
 
-    private static Take changed(double... rates) {
+    static Take changed(double... rates) {
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i < rates.length; i++) {
             changes.add(new Change(100L * i, Hyperparameters.of(rates[i - 1]), Hyperparameters.of(rates[i])));

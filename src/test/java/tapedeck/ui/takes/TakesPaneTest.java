@@ -100,4 +100,18 @@ class TakesPaneTest {
             return null;
         });
     }
+
+    @Test
+    void whereRatesWereChangedNoColumnIsCutInTheNarrowestBench() throws Exception {
+        FxTest.call(() -> {
+            TakesPane pane = new TakesPane(new Actions(new Words(Language.ENGLISH)), new Appearance(Theme.LIGHT),
+                    TakesModelTest.recording(calls));
+            FxTest.scene(pane, 582, 220);
+            pane.show(new TakesFrame(List.of(TakesModelTest.changed(0.1, 0.019)), 1, Map.of()));
+            pane.getScene().getRoot().layout();
+            assertThat(table(pane).getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum())
+                    .isLessThanOrEqualTo(table(pane).getWidth());
+            return pane;
+        });
+    }
 }
