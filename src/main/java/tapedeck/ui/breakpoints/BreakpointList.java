@@ -1,8 +1,10 @@
 package tapedeck.ui.breakpoints;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +25,8 @@ public final class BreakpointList {
     private final ReadOnlyObjectWrapper<List<Breakpoint>> breakpoints = new ReadOnlyObjectWrapper<>(this, "breakpoints",
             List.of());
     private final EditStack edits;
+    /** On places of tapes that are not shown, by their kind. */
+    private final Map<Object, List<Breakpoint>> aside = new HashMap<>();
     private int lastId;
 
     /** An empty list, whose changes go through {@code edits}. */
@@ -129,10 +133,23 @@ public final class BreakpointList {
         }
     }
 
-    /** Drops those on places of a tape, for good: another Program has another tape. */
-    public void forgetPlaces() {
+    /**
+     * Another kind of tape is shown: the breakpoints on places of the one before do not belong on it, and come back when that
+     * is shown again. Those on numbers stay.
+     *
+     * @param before the kind that was shown, or null for none
+     * @param now the kind that is
+     */
+    public void enter(@Nullable Object before, @Nullable Object now) {
         edits.forget(subject -> subject instanceof Condition condition && condition.isPlace());
-        breakpoints.set(breakpoints.get().stream().filter(each -> !each.condition().isPlace()).toList());
+        if (before != null) {
+            aside.put(before, breakpoints.get().stream().filter(each -> each.condition().isPlace()).toList());
+        }
+        List<Breakpoint> all = new ArrayList<>(
+                breakpoints.get().stream().filter(each -> !each.condition().isPlace()).toList());
+        List<Breakpoint> own = now == null ? null : aside.remove(now);
+        all.addAll(own == null ? List.of() : own);
+        breakpoints.set(List.copyOf(all));
     }
 
     /** Puts kept breakpoints in the place of all; one whose id is taken gets another. This is no edit. */

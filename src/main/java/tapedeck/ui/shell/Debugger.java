@@ -12,6 +12,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
+import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -94,9 +95,9 @@ final class Debugger {
         return strip;
     }
 
-    /** Drops the breakpoints on places of a tape: another Program has another tape. Those on numbers stay. */
-    void forgetPlaces() {
-        breakpoints.forgetPlaces();
+    /** Puts the breakpoints on places of a tape aside with it: another Program has another tape. Those on numbers stay. */
+    void enter(@Nullable Provenance before, @Nullable Provenance now) {
+        breakpoints.enter(before, now);
         selection.select(null);
     }
 

@@ -91,9 +91,9 @@ public final class MainView extends StackPane {
         all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption));
         getChildren().addAll(all, toasts, finder, blank);
         Presentation.follow(this, panes.presentProperty());
-        link.workbench().tapeKindProperty().addListener((_, _, _) -> {
+        link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             graph.resetLayout(); // the view and the folded modules of another graph would hide this one
-            debugger.forgetPlaces();
+            debugger.enter(before, kind);
         });
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph)::pulse);

@@ -105,12 +105,18 @@ class BreakpointListTest {
     }
 
     @Test
-    void placesOfATapeThatIsGoneDoNotComeBack() {
+    void placesBelongToTheirTapeAndComeBackWithIt() {
         Breakpoint nan = list.add(NAN);
         list.remove(list.add(SIGMOID).id());
-        list.add(new Condition.OnTensor(2, "w", Phase.BACKWARD));
-        list.forgetPlaces();
+        Breakpoint place = list.add(new Condition.OnTensor(2, "w", Phase.BACKWARD));
+        list.enter("one", "other");
         assertThat(all()).containsExactly(nan);
+        Breakpoint elsewhere = list.add(SIGMOID);
+        list.enter("other", "one");
+        assertThat(all()).containsExactly(nan, place);
+        list.enter("one", "other");
+        assertThat(all()).containsExactly(nan, elsewhere);
+        list.enter("other", null);
         edits.undo();
         assertThat(all()).isEmpty();
         edits.undo();
