@@ -49,7 +49,7 @@ final class CurvePainter {
     /** What was measured once only is no line yet; at the axis, half of it is beside the frame. */
     private static void points(Pen pen, ChartModel model) {
         for (Curve curve : model.curves()) {
-            if (curve.strong() && curve.values().length == 1 && Double.isFinite(curve.values()[0])) {
+            if (curve.strong() && !curve.dashed() && curve.values().length == 1 && Double.isFinite(curve.values()[0])) {
                 pen.dot(model.x().anywhere(curve.at()[0]), model.y().at(curve.values()[0]), pen.point(),
                         pen.curve(curve.colour()));
             }
