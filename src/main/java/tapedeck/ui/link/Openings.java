@@ -8,6 +8,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.deck.Tempo;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Provenance;
 
 /** How a lesson that was opened begins: introduced the first time, held if what was there before was held. */
 final class Openings {
@@ -26,7 +27,8 @@ final class Openings {
      */
     void start(Deck next, Lesson of, Before before) {
         DeckState state = before.state();
-        if (introduced.add(of.id())) {
+        boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
+        if (!drawn && introduced.add(of.id())) {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());

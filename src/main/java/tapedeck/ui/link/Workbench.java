@@ -165,7 +165,7 @@ public final class Workbench {
         }
         Deck next = BuiltNetwork.deck(spec, current.state());
         int back = takes.current();
-        begin(open, next, next.settings());
+        begin(OwnNetwork.lesson(open, current.program(), spec), next, next.settings());
         next.play();
         StartingOver.keep(this, notices, back, Message.of("shell.edit.network"));
     }

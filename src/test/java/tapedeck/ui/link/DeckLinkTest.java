@@ -404,6 +404,27 @@ class DeckLinkTest {
     }
 
     @Test
+    void aNetworkOfOtherDataIsKeptApartFromTheLesson() {
+        opened("circles");
+        int lesson = link.workbench().currentTake();
+        NetworkSpec circles = (NetworkSpec) Objects.requireNonNull(Objects.requireNonNull(link.workbench().program())
+                .provenance().blueprint());
+        link.workbench().build(circles.withL2(0.01));
+        int wider = link.workbench().currentTake();
+        assertThat(visible()).as("the same data and loss: to be compared").containsExactly(lesson, wider);
+        NetworkSpec xor = NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR));
+        link.workbench().build(xor);
+        int other = link.workbench().currentTake();
+        assertThat(visible()).containsExactly(other);
+        link.workbench().build(xor.withL2(0.01));
+        assertThat(visible()).containsExactly(other, link.workbench().currentTake());
+        link.workbench().select(lesson);
+        assertThat(visible()).containsExactly(lesson, wider);
+        pulsed();
+        assertThat(link.frame().takes().lessons().get(other)).isNotEqualTo(link.frame().takes().lessons().get(lesson));
+    }
+
+    @Test
     void startOverStartsTheNetworkThatWasBuilt() {
         opened("circles");
         NetworkSpec xor = NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR));
