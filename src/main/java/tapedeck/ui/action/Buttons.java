@@ -1,5 +1,8 @@
 package tapedeck.ui.action;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +37,26 @@ public final class Buttons {
         button.textProperty().bind(actions.words().text(action.text()));
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return dress(button, bound);
+    }
+
+    /** A button with the action's text, and its icon wherever there is {@code room}. */
+    public ButtonBase text(Action action, ObservableValue<Boolean> room) {
+        ButtonBase button = text(action);
+        Ikon icon = actions.of(action).icon();
+        if (icon != null) {
+            FontIcon graphic = new FontIcon(icon);
+            button.graphicProperty().bind(room.map(wide -> wide ? graphic : null));
+        }
+        return button;
+    }
+
+    /** A button with the action's icon, and its text wherever there is {@code room}. */
+    public ButtonBase icon(Action action, ObservableValue<Boolean> room) {
+        ButtonBase button = icon(action);
+        StringBinding text = actions.words().text(action.text());
+        button.textProperty().bind(Bindings.createStringBinding(() -> room.getValue() ? text.get() : "", room, text));
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return button;
     }
 
     private static ToggleButton toggle(Bound bound) {

@@ -51,7 +51,7 @@ final class WholeRows extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return scroll.prefHeight(width);
+        return scroll.getContent().prefHeight(width) + 2; // and the frame of the scroll pane
     }
 
     @Override

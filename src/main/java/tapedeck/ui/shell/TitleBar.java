@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import tapedeck.ui.link.DeckLink;
 final class TitleBar extends HBox {
     /** Pixels below which not everything finds room. */
     private static final double NARROW = 1000;
+    /** Above, words stand beside icons too. */
+    private static final double WIDE = 1240;
 
     private final Choice<Lesson> lessons;
 
@@ -43,8 +46,9 @@ final class TitleBar extends HBox {
         lessons.onChosen(link.workbench()::open);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        HBox open = new HBox(buttons.icon(Action.LISTING_PANE), buttons.icon(Action.BENCH_PANE),
-                buttons.icon(Action.INSPECTOR_PANE));
+        ObservableValue<Boolean> wide = widthProperty().greaterThan(WIDE);
+        HBox open = new HBox(buttons.icon(Action.LISTING_PANE, wide), buttons.icon(Action.BENCH_PANE, wide),
+                buttons.icon(Action.INSPECTOR_PANE, wide));
         open.getStyleClass().add("pane-buttons");
         getChildren().addAll(name, bringBack, space, open, lessons);
         WindowMenu menu = new WindowMenu(link, catalogue, actions);

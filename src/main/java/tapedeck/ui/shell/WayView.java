@@ -98,6 +98,7 @@ final class WayView extends StackPane {
 
     private FoldingPanes settings() {
         rateCard.getStyleClass().add("card");
+        rateCard.setMaxHeight(USE_PREF_SIZE); // what it does not need is the predictions'
         VBox predicted = new VBox(bench.readout(), bench.predictions());
         predicted.getStyleClass().addAll("card", "predicted");
         VBox.setVgrow(bench.predictions(), Priority.ALWAYS);

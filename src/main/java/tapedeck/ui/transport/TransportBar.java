@@ -40,6 +40,8 @@ public final class TransportBar extends HBox {
     /** Widths of the font below which not everything finds room. */
     private static final double NARROW = 95;
     private static final double NARROWEST = 80;
+    /** Above, icons stand beside words too. */
+    private static final double WIDE = 104;
 
     private final DeckLink link;
     private final Words words;
@@ -120,7 +122,8 @@ public final class TransportBar extends HBox {
     private SegmentedButton segments(Action... choices) {
         SegmentedButton segments = new SegmentedButton();
         segments.setToggleGroup(null); // which one is on is the action's to say
-        List.of(choices).forEach(each -> segments.getButtons().add((ToggleButton) buttons.text(each)));
+        List.of(choices)
+                .forEach(each -> segments.getButtons().add((ToggleButton) buttons.text(each, ems.greaterThan(WIDE))));
         return segments;
     }
 
