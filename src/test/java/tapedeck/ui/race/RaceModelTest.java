@@ -156,6 +156,30 @@ class RaceModelTest {
     }
 
     @Test
+    void twoThatAreAlikeAreATie() throws Exception {
+        model.ask(RaceForm::rates, "0.1, 0.101");
+        model.ask(RaceForm::iterations, "60");
+        model.start();
+        Started.until(started.races.getFirst()::isClosed);
+        model.pulse();
+        assertThat(model.summary().key()).isEqualTo("race.best-tie");
+        assertThat(model.summary().values()).containsEntry("rates", "0.1, 0.101");
+        assertThat(model.isDecided()).isFalse();
+    }
+
+    @Test
+    void aRateHasDivergedWhereMostOfItsSeedsHave() {
+        assertThat(runs(0.1, 1, Double.NaN).diverged()).isFalse();
+        assertThat(runs(0.1, 1, Double.NaN, Double.NaN).diverged()).isTrue();
+    }
+
+    @Test
+    void aLossOfAlmostNothingDoesNotSpoilTheScale() {
+        RaceGeometry geometry = RaceGeometry.of(List.of(racer(0.1, false, 8, 1, 1e-200)), 3, 600, 200, 12);
+        assertThat(geometry.y().low()).isGreaterThan(1e-13);
+    }
+
+    @Test
     void aBandGoesFromTheLeastSeedToTheGreatestAndItsLineIsTheMedian() {
         Band band = Band.of(new RateRuns(0.1, List.of(one(0.1, false, 8, 1, 1), one(0.1, false, 8, 2, 2),
                 one(0.1, true, 8, 4, Double.NaN))), 3, 3);
