@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -68,7 +69,11 @@ final class Exporting {
     private static Path write(Job job) throws Exception {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         job.format.write(job.program, job.settings, content);
-        WholeFile.write(job.file, content.toByteArray());
+        try {
+            WholeFile.write(job.file, content.toByteArray());
+        } catch (IOException trouble) {
+            throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
+        }
         return job.file;
     }
 
@@ -80,17 +85,10 @@ final class Exporting {
             if (failure == null) {
                 link.notices().say(Message.of("shell.notice.exported", "file", file));
             } else {
-                link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why", why(failure)));
+                link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why",
+                        Failure.describe(failure)));
             }
         }
-    }
-
-    private static Message why(Throwable failure) {
-        return switch (failure) {
-            case ProgramException none -> none.message();
-            case Exception trouble -> FileTrouble.why(trouble);
-            default -> Failure.describe(failure);
-        };
     }
 
     /** Waits until what was begun is written, and says so. Blocks. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
@@ -19,6 +24,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.work.Newest;
 
 class ExportingTest {
     @TempDir
@@ -41,13 +47,35 @@ class ExportingTest {
                     PyTorchScript.of(program, program.defaults(), new Texts(Language.GERMAN)).text());
             assertThat(said(link)).isEqualTo(Message.of("shell.notice.exported", "file", file.toString()));
 
+            List<LogRecord> logged = new ArrayList<>();
+            Handler handler = handler(logged);
+            Logger logger = Logger.getLogger(Newest.class.getName());
+            logger.addHandler(handler);
             exporting.export(nowhere);
             exporting.settle();
+            logger.removeHandler(handler);
             assertThat(said(link).key()).isEqualTo("shell.notice.notExported");
+            assertThat(said(link).values().get("why")).isEqualTo(Message.of("text.file.missing"));
+            assertThat(logged).as("a place that cannot be written is no fault of the program").isEmpty();
             link.close();
             exporting.dispose();
             return link;
         });
+    }
+
+    private static Handler handler(List<LogRecord> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static Message said(DeckLink link) {
