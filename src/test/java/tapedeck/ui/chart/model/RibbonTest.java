@@ -71,6 +71,15 @@ class RibbonTest {
     }
 
     @Test
+    void onTheCourseOfAScheduleAChangeHoldsFromItsIterationOn() {
+        Schedule halves = new Schedule(Schedule.Kind.STEP, 1, 1_000, 0.5);
+        Hyperparameters before = Hyperparameters.of(0.1).withSchedule(halves);
+        stretches(Takes.take(1, 50, _ -> 1, new Change(31, before, before.withLearningRate(0.4))), X);
+        assertThat(ribbon.rate(295)).isEqualTo(0.1);
+        assertThat(ribbon.rate(305)).isEqualTo(0.4);
+    }
+
+    @Test
     void aChangeHoldsFromItsIterationOn() {
         assertThat(Ribbon.rateAt(take, 20)).isEqualTo(0.1);
         assertThat(Ribbon.rateAt(take, 21)).isEqualTo(0.2);
