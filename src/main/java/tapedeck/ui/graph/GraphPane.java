@@ -69,6 +69,7 @@ public final class GraphPane extends Region {
             selection.select(null);
             hover.hide(); // what a tap opened
         });
+        hover.closeAtKeys(this);
         selection.selectedProperty().addListener((_, _, picked) -> {
             view.select(picked);
             changed();

@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
@@ -33,6 +35,15 @@ final class HoverCard extends Card {
         this.shown = shown;
         getStyleClass().add("hover-card");
         delay.setOnFinished(_ -> open());
+    }
+
+    /** Closes at a key pressed there, but for Tab, which leads to cards: who steps wants to see what happens. */
+    void closeAtKeys(Node there) {
+        there.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.TAB) {
+                hide();
+            }
+        });
     }
 
     /** Waits a moment, then says what there is to say about {@code selection} beside {@code node}. */

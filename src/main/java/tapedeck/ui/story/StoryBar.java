@@ -42,6 +42,7 @@ public final class StoryBar extends HBox {
 
     private final Words words;
     private final Label phase = label("phase");
+    private final Label held = label("held");
     private final Label formula = label("formula");
     private final Label others = label("others");
     private final Label shapes = label("shapes");
@@ -83,12 +84,13 @@ public final class StoryBar extends HBox {
         caption.setVisible(false);
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP);
-        for (Label label : List.of(formula, others, shapes, outcome, narration)) {
+        for (Label label : List.of(held, formula, others, shapes, outcome, narration)) {
             label.setTooltip(whole);
         }
         OneLine line = new OneLine(formula, iteration,
-                List.of(phase, formula, shapes, outcome, others, narration, graphNote),
-                List.of(others, narration, graphNote, shapes, outcome));
+                List.of(phase, held, formula, shapes, outcome, others, narration, graphNote),
+                List.of(others, narration, graphNote, shapes, outcome, held));
+        held.visibleProperty().subscribe(_ -> alarm());
         HBox.setHgrow(line, Priority.ALWAYS);
         NumberField field = JumpField.of(actions.words(), typed -> {
             requestFocus();
@@ -182,13 +184,28 @@ public final class StoryBar extends HBox {
         say(graphNote, training != null && snapshot != null
                 ? Message.of("shell.story.graph", "n", snapshot.iteration())
                 : null);
-        whole.setText(List.of(formula, others, shapes, outcome, narration).stream().map(Label::getText)
+        Stop stop = stop();
+        say(held, stop instanceof Stop.Hit ? StopReason.of(stop, null, lines) : null);
+        whole.setText(List.of(held, formula, others, shapes, outcome, narration).stream().map(Label::getText)
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining("   ")));
-        Stop stop = state == null ? null : state.debugging().stop();
-        alert.show(finding != null
-                ? finding.sentence()
-                : state != null && stop != null ? StopReason.of(stop, state.captured(), lines) : null,
-                finding == null ? List.of() : finding.remedies(), finding != null || stop instanceof Stop.NotFinite);
+        alarm();
+    }
+
+    private @Nullable Stop stop() {
+        return now == null ? null : now.debugging().stop();
+    }
+
+    /** A breakpoint holds where one wants to look: only what has no room in the line lies over that. */
+    private void alarm() {
+        Finding finding = wrong;
+        Stop stop = stop();
+        if (finding != null) {
+            alert.show(finding.sentence(), finding.remedies(), true);
+        } else if (now != null && stop != null && !(stop instanceof Stop.Hit && held.isVisible())) {
+            alert.show(StopReason.of(stop, now.captured(), lines), List.of(), stop instanceof Stop.NotFinite);
+        } else {
+            alert.show(null, List.of(), false);
+        }
     }
 
     private static boolean isTraining(DeckState state, @Nullable TapeSnapshot snapshot) {

@@ -112,6 +112,21 @@ class GraphToolsTest {
     }
 
     @Test
+    void whatHappensNowIsNeverDimmed() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10); // backward of x @ w1
+            press(card(pane, "b1"), KeyCode.ENTER, false);
+            assertThat(is(card(pane, "x"), "dimmed")).isTrue();
+            for (String lit : List.of("w1", "m1")) {
+                assertThat(is(card(pane, lit), "dimmed")).as(lit).isFalse();
+            }
+            List<Node> running = pane.lookupAll("*").stream().filter(each -> is(each, "running")).toList();
+            assertThat(running).hasSizeGreaterThan(2).noneMatch(each -> is(each, "dimmed"));
+            return null;
+        });
+    }
+
+    @Test
     void aModuleFoldsAtItsTitleAndUnfoldsAtItsCard() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(6);

@@ -7,6 +7,8 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,28 @@ class HoverCardTest {
                     .contains(Numbers.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
             return null;
         });
+    }
+
+    @Test
+    void aKeyClosesItButTheOneThatLeadsToACard() throws Exception {
+        TapeSnapshot snapshot = passed(10);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            HoverCard hover = (HoverCard) pane.lookup(".hover-card");
+            Node card = pane.lookup(".tensor-card");
+            pointer(card, MouseEvent.MOUSE_MOVED);
+            pane.settle();
+            key(card, KeyCode.TAB);
+            assertThat(hover.isVisible()).isTrue();
+            key(card, KeyCode.F10);
+            assertThat(hover.isVisible()).isFalse();
+            pane.settle();
+            assertThat(hover.isVisible()).as("the pointer rests").isFalse();
+            return null;
+        });
+    }
+
+    private static void key(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 }

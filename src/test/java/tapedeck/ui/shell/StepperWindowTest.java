@@ -121,7 +121,7 @@ class StepperWindowTest {
         await().until(() -> state().iteration() > before && state().status() == Status.PAUSED);
         assertThat(snapshot().functions()).hasSize(3);
         assertThat(state().debugging().stop()).isInstanceOf(tapedeck.deck.breakpoints.Stop.Hit.class);
-        await().untilAsserted(() -> assertThat(robot.lookup("#alert-text").queryAs(Label.class).getText())
+        await().untilAsserted(() -> assertThat(robot.lookup(".held").queryAs(Label.class).getText())
                 .contains("h = torch.sigmoid(a1)"));
         assertThat(state().debugging().breakpoints().getFirst().hits()).isEqualTo(1);
     }

@@ -17,6 +17,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Recordings;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
 import tapedeck.lesson.Catalogue;
@@ -25,6 +27,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
+import tapedeck.tape.TapeReader;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
@@ -64,6 +67,32 @@ class StoryBarTest {
     @Test
     void otherReasonsSpeakForThemselves() throws Exception {
         assertThat(narration(new Stop.Problem(Message.verbatim("The reason."), 1))).isEqualTo("The reason.");
+    }
+
+    /** A breakpoint holds where one wants to look. */
+    @Test
+    void whyItHoldsIsInTheLineAndOverTheGraphOnlyIfTheLineIsTooShort() throws Exception {
+        Captured captured = spoilt();
+        Stop stop = new Stop.Hit(new Breakpoint(1, new Condition.BeforeUpdate(), true), 1);
+        Debugging debugging = new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history());
+        Hyperparameters inForce = Hyperparameters.of(0.1);
+        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(),
+                Tempo.followed(), null, List.of(), 0, captured, 1, List.of(), List.of(), debugging);
+        FxTest.call(() -> {
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 1200, 40);
+            bar.show(state, new TapeReader(captured).at(1), null);
+            bar.layout();
+            Label held = (Label) bar.lookup(".held");
+            assertThat(held.getText()).isEqualTo(Words.ofSystem().of(StopReason.of(stop, null)));
+            assertThat(held.isVisible()).isTrue();
+            assertThat(bar.alert().isVisible()).isFalse();
+            bar.resize(420, 40);
+            bar.layout();
+            assertThat(held.isVisible()).isFalse();
+            assertThat(bar.alert().isVisible()).isTrue();
+            return null;
+        });
     }
 
     @Test

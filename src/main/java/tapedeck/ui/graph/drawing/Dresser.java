@@ -16,8 +16,8 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
 /**
- * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed. A node knows what it
- * shows, so that being given the same again costs next to nothing.
+ * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed (never what runs). A
+ * node knows what it shows, so that being given the same again costs next to nothing.
  */
 final class Dresser {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
@@ -61,10 +61,11 @@ final class Dresser {
         }
         card.show(tensor, shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
                 onOneScale ? shown.scale() : null);
-        light(card, shown.activity().lit().contains(id), shown.activity());
+        boolean lit = shown.activity().lit().contains(id);
+        light(card, lit, shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
         card.pseudoClassStateChanged(POINTED, new Selection.TensorSelected(id).equals(pointed));
-        card.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.tensors().contains(id));
+        card.pseudoClassStateChanged(DIMMED, !lit && lineage != null && !lineage.tensors().contains(id));
     }
 
     void dress(Region junction, Graph.Call call, Shown shown) {
@@ -73,11 +74,12 @@ final class Dresser {
             case ModuleCard module -> module.show(call, shown.isPassed(call), words.texts());
             default -> throw new IllegalArgumentException(junction.toString());
         }
-        light(junction, shown.isRunning(call), shown.activity());
+        boolean running = shown.isRunning(call);
+        light(junction, running, shown.activity());
         junction.pseudoClassStateChanged(PASSED, shown.isPassed(call));
         junction.pseudoClassStateChanged(SELECTED, call.equals(selected));
         junction.pseudoClassStateChanged(POINTED, new Selection.FunctionSelected(call.index()).equals(pointed));
-        junction.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call));
+        junction.pseudoClassStateChanged(DIMMED, !running && lineage != null && !lineage.has(call));
     }
 
     void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
@@ -86,7 +88,7 @@ final class Dresser {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
-        wire.pseudoClassStateChanged(DIMMED, lineage != null && !lineage.has(call, link));
+        wire.pseudoClassStateChanged(DIMMED, !running && lineage != null && !lineage.has(call, link));
         wire.showGradients(gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {
             wire.toFront();

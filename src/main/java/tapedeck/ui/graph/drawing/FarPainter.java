@@ -53,19 +53,21 @@ public final class FarPainter {
                 Route route = layout.routes().get(link);
                 if (route != null) {
                     lines.add(line(route, shown.gradients(call, link), onOneScale ? scale : null,
-                            lineage == null || lineage.has(call, link)));
+                            shown.isRunning(call, link) || lineage == null || lineage.has(call, link)));
                 }
             }
             Box junction = layout.junctions().get(call.index());
             if (junction != null) {
-                Color color = dimmed(junction(call, shown), lineage == null || lineage.has(call));
+                Color color = dimmed(junction(call, shown),
+                        shown.isRunning(call) || lineage == null || lineage.has(call));
                 blocks.add(new Block(junction, color, color, "", call.module() == null ? "" : call.name()));
             }
         }
         layout.cards().forEach((id, box) -> {
             TensorState tensor = shown.tensors().get(id);
             if (tensor != null) {
-                blocks.add(card(box, tensor, shown, scale, lineage == null || lineage.tensors().contains(id)));
+                blocks.add(card(box, tensor, shown, scale, shown.activity().lit().contains(id) || lineage == null
+                        || lineage.tensors().contains(id)));
             }
         });
     }

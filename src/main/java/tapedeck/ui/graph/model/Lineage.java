@@ -22,7 +22,8 @@ public record Lineage(Set<Long> tensors, Set<Integer> functions) {
             case null -> {
                 return null;
             }
-            case Selection.TensorSelected(long id) -> {
+            case Selection.TensorSelected(long id) when tape.stream()
+                    .anyMatch(each -> each.output() == id || each.inputs().contains(id)) -> {
                 up.add(id);
                 down.add(id);
             }
@@ -31,7 +32,7 @@ public record Lineage(Set<Long> tensors, Set<Integer> functions) {
                 up.addAll(tape.get(index).inputs());
                 down.add(tape.get(index).output());
             }
-            case Selection.FunctionSelected _ -> {
+            case Selection _ -> {
                 return null;
             }
         }
