@@ -59,6 +59,24 @@ class ChangeTextTest {
     }
 
     @Test
+    void fourValuesAreSaidAndOfMoreTheFirstAndTheLast() {
+        List<Change> changes = new ArrayList<>(List.of(Takes.rate(300, 0.1, 0.2), Takes.rate(301, 0.2, 0.3),
+                Takes.rate(302, 0.3, 0.4)));
+        Texts english = new Texts(Language.ENGLISH);
+        assertThat(english.of(text.of(changes).getFirst())).isEqualTo("0.1 → 0.2 → 0.3 → 0.4");
+        changes.add(Takes.rate(303, 0.4, 0.5));
+        assertThat(english.of(text.of(changes).getFirst())).isEqualTo("0.1 → … → 0.5");
+    }
+
+    @Test
+    void aScheduleThatCameAndWentIsSaid() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        Hyperparameters cosine = plain.withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 100, 0));
+        assertThat(text.of(List.of(new Change(5, plain, cosine), new Change(6, cosine, plain))))
+                .contains(COSINE, Message.of("chart.no-schedule"));
+    }
+
+    @Test
     void everyValueOnTheWayIsSaid() {
         assertThat(text.of(List.of(Takes.rate(300, 0.1, 1), Takes.rate(301, 1, 0.1)))).containsExactly(
                 Message.of("chart.change", "before", Message.verbatim("0.1"), "after",

@@ -65,6 +65,14 @@ class MarkerTest {
     }
 
     @Test
+    void changesThatCanBeToldApartAreTwoMarkersAndThoseOfOnePixelOneLine() {
+        assertThat(place(List.of(Takes.rate(500, 0.1, 0.2), Takes.rate(520, 0.2, 0.3)), 2)).as("11 pixels apart")
+                .hasSize(2);
+        assertThat(place(List.of(Takes.rate(500, 0.1, 0.2), Takes.rate(501, 0.2, 0.3)), 2)).singleElement()
+                .satisfies(marker -> assertThat(marker.lines()).containsExactly(X.at(501)));
+    }
+
+    @Test
     void whereALabelFindsNoRoomItSaysThatThereIsMoreAndNoNumberThatCouldBeARate() {
         List<Change> changes = List.of(Takes.rate(60, 0.01, 0.02), Takes.rate(160, 0.02, 0.03));
         assertThat(place(changes, 1)).extracting(Marker::text).containsExactly("…", "0.02 → 0.03");
