@@ -53,8 +53,11 @@ final class NonFiniteStory {
                 .all(recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList());
         Message cause = NonFiniteCause.forward(recorded, at);
         if (cause != null) {
-            return Message.of("explain.nonFinite.forward.cause", "call", recorded.call(), "element",
-                    element(output, at), "value", value(output.data(), at), "cause", cause, "inputs", wentIn);
+            Message told = Message.of("explain.nonFinite.forward.cause", "call", recorded.call(), "element",
+                    element(output, at), "value", value(output.data(), at), "cause", cause);
+            return cause.values().containsKey("expression")
+                    ? told
+                    : Message.sentences(List.of(told, Message.of("explain.nonFinite.given.in", "inputs", wentIn)));
         }
         return Broadcasting.isElementwise(recorded)
                 ? Message.of("explain.nonFinite.forward.element", "call", recorded.call(), "element",

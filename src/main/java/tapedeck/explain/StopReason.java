@@ -41,11 +41,17 @@ public final class StopReason {
     }
 
     private static Message notFinite(Stop.NotFinite found, @Nullable Captured shown) {
-        if (shown == null || shown.iteration() != found.iteration()
-                || found.place().event() >= shown.events().size()) {
-            return Message.of("explain.stop.notFinite", "iteration", found.iteration());
-        }
-        return Message.of("explain.stop.firstNotFinite", "iteration", found.iteration(), "story",
-                NonFiniteStory.of(shown, found.place()));
+        Message story = story(found, shown);
+        return story == null
+                ? Message.of("explain.stop.notFinite", "iteration", found.iteration())
+                : Message.of("explain.stop.firstNotFinite", "iteration", found.iteration(), "story", story);
+    }
+
+    /** What made the first number that is not finite; null while another iteration is shown. */
+    public static @Nullable Message story(Stop.NotFinite found, @Nullable Captured shown) {
+        return shown == null || shown.iteration() != found.iteration()
+                || found.place().event() >= shown.events().size()
+                        ? null
+                        : NonFiniteStory.of(shown, found.place());
     }
 }

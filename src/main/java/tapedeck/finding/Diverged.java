@@ -26,13 +26,17 @@ final class Diverged implements Detector {
         long well = evidence.readings().stream().mapToLong(Vitals::iteration).filter(each -> each < iteration).max()
                 .orElse(0);
         Cause cause = Cause.of(evidence, well, iteration);
-        List<Message> sentences = new ArrayList<>(List.of(StopReason.of(stop, shown)));
+        List<Message> sentences = new ArrayList<>(List.of(Message.of("finding.diverged", "iteration", iteration)));
         Message suspect = cause.sentence();
         Message before = cause.before(iteration);
         if (suspect == null || before == null) {
             sentences.add(Message.of("finding.diverged.started", "rate", evidence.inForce(iteration).learningRate()));
         } else {
             sentences.addAll(List.of(suspect, before));
+        }
+        Message story = StopReason.story(stop, shown);
+        if (story != null) {
+            sentences.add(story);
         }
         return Optional.of(new Finding(ID, new Site(iteration, iteration, ""), evidence, Message.sentences(sentences),
                 cause.remedies()));

@@ -41,17 +41,16 @@ class StopReasonTest {
         Tensor x = Tensor.of(new double[]{2, 0, 5}).requiresGrad(true).named("x");
         assertThat(story(List.of(), () -> x.mul(1).named("y").log().named("l").sum().backward()))
                 .isEqualTo(Message.of("explain.nonFinite.forward.cause", "call", "log", "element", "l[1]", "value",
-                        "−inf", "cause", cause("explain.cause.logOfZero", "log(0)", "−inf"), "inputs",
-                        extent("y", 0, 5)));
+                        "−inf", "cause", cause("explain.cause.logOfZero", "log(0)", "−inf")));
     }
 
     @Test
     void whereAWholeLaneGoesInItsExtentIsTold() {
         Tensor x = Tensor.of(new double[][]{{1e308, 1e308}}).named("x");
-        assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.of(
+        assertThat(story(List.of(), () -> x.sum(1, false).named("s"))).isEqualTo(Message.sentences(List.of(Message.of(
                 "explain.nonFinite.forward.cause", "call", "sum", "element", "s[0]", "value", "inf", "cause",
-                Message.of("explain.cause.overflow.sum", "n", 2, "value", "inf"), "inputs",
-                extent("x", 1e308, 1e308)));
+                Message.of("explain.cause.overflow.sum", "n", 2, "value", "inf")),
+                Message.of("explain.nonFinite.given.in", "inputs", extent("x", 1e308, 1e308)))));
     }
 
     @Test
@@ -111,10 +110,13 @@ class StopReasonTest {
     void ofAMatrixProductItsSumIsTold() {
         Tensor row = Tensor.of(new double[][]{{1e308, 1e308}}).named("row");
         Tensor column = Tensor.of(new double[][]{{1}, {1}}).named("column");
-        assertThat(story(List.of(), () -> row.matmul(column).named("p"))).isEqualTo(Message.of(
-                "explain.nonFinite.forward.cause", "call", "matmul", "element", "p[0,0]", "value", "inf", "cause",
-                Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf"), "inputs",
-                Message.all(List.of(extent("row", 1e308, 1e308), extent("column", 1, 1)))));
+        assertThat(story(List.of(), () -> row.matmul(column).named("p"))).isEqualTo(Message.sentences(List.of(
+                Message.of(
+                        "explain.nonFinite.forward.cause", "call", "matmul", "element", "p[0,0]", "value", "inf",
+                        "cause",
+                        Message.of("explain.cause.overflow.sum", "n", 2L, "value", "inf")),
+                Message.of("explain.nonFinite.given.in", "inputs",
+                        Message.all(List.of(extent("row", 1e308, 1e308), extent("column", 1, 1)))))));
     }
 
     @Test
@@ -123,8 +125,7 @@ class StopReasonTest {
         Tensor row = Tensor.of(new double[]{5, 0}).named("row");
         assertThat(story(List.of(), () -> x.div(row).named("q"))).isEqualTo(Message.of(
                 "explain.nonFinite.forward.cause", "call", "div", "element", "q[0,1]", "value", "inf", "cause",
-                cause("explain.cause.divisionByZero", "2 / 0", "inf"), "inputs",
-                Message.all(List.of(extent("x", 1, 4), extent("row", 0, 5)))));
+                cause("explain.cause.divisionByZero", "2 / 0", "inf")));
         Tensor column = Tensor.of(new double[][]{{5}, {0}}).named("column");
         assertThat(story(List.of(), () -> x.div(column).named("q")).values()).containsEntry("cause",
                 cause("explain.cause.divisionByZero", "3 / 0", "inf"));

@@ -38,7 +38,8 @@ class DivergedTest {
             Stop stop = run.stop();
             assertThat(stop).isInstanceOf(Stop.NotFinite.class);
             List<Message> told = told(run);
-            assertThat(told.getFirst().key()).isEqualTo("explain.stop.firstNotFinite");
+            assertThat(told.getFirst()).isEqualTo(Message.of("finding.diverged", "iteration", stop.iteration()));
+            assertThat(told.getLast().key()).isEqualTo("explain.nonFinite.forward.cause");
             assertThat(told.get(1)).isEqualTo(
                     Message.of("finding.cause.rate", "from", 0.1, "to", 9.0, "iteration", CHANGED + 1));
             assertThat(told.get(2))

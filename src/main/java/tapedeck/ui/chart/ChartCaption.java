@@ -19,22 +19,32 @@ final class ChartCaption extends VBox {
 
     private final ObservableValue<Look> look;
     private final Label value = new Label();
+    private final Label rows = new Label();
+    private final Words words;
     private double loss = Double.NaN;
+    private double measured = Double.NaN;
 
     ChartCaption(Words words, ObservableValue<Look> look) {
         this.look = look;
+        this.words = words;
         getStyleClass().add("chart-caption");
         Label title = new Label();
         title.getStyleClass().add("heading");
         look.subscribe(now -> title.textProperty().bind(words.text(now.kind().title())));
         value.setId("chart-now");
         value.getStyleClass().addAll("mono", "chart-now");
-        getChildren().addAll(title, value);
+        rows.getStyleClass().add("muted");
+        rows.setId("chart-of");
+        getChildren().addAll(title, value, rows);
     }
 
-    /** What the loss is at the place that is looked at, NaN where it is not known there: then the curve's is said. */
-    void lossIs(double exactly) {
-        loss = exactly;
+    /**
+     * What the loss is at the place that is looked at: of the batch, else of all training rows as they were measured there;
+     * NaN where one is not known. Without both the curve's is said.
+     */
+    void lossIs(double ofBatch, double ofAllRows) {
+        loss = ofBatch;
+        measured = ofAllRows;
     }
 
     /**
@@ -44,10 +54,21 @@ final class ChartCaption extends VBox {
      */
     void show(@Nullable Take take, long iteration) {
         value.setText(take == null ? "" : switch (look.getValue().kind()) {
-            case LOSS -> Double.isNaN(loss) ? loss(take.losses(), iteration) : Numbers.steady(loss, DIGITS);
+            case LOSS -> !Double.isNaN(loss)
+                    ? Numbers.steady(loss, DIGITS)
+                    : isMeasured(iteration) ? Numbers.steady(measured, DIGITS) : loss(take.losses(), iteration);
             case ACCURACY -> accuracy(take.measured(), iteration);
             case GRADIENTS -> "";
         });
+        boolean says = look.getValue().kind() == Look.Kind.LOSS && !value.getText().isEmpty();
+        rows.setText(!says
+                ? ""
+                : words.of(Double.isNaN(loss) && isMeasured(iteration) ? "chart.train" : "chart.batch"));
+    }
+
+    /** Whether the loss of all rows is known where the playhead is, before a batch has one. */
+    private boolean isMeasured(long iteration) {
+        return iteration > 0 && !Double.isNaN(measured);
     }
 
     /** Of the last batch up to an iteration; where points are joined, none of one iteration among them is known. */

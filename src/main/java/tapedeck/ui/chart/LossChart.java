@@ -109,9 +109,12 @@ public final class LossChart extends Region {
         }
     }
 
-    /** What the loss is at the place that is looked at, NaN where it is not known there. May be called at every pulse. */
-    public void lossIs(double exactly) {
-        caption.lossIs(exactly);
+    /**
+     * What the loss is at the place that is looked at, of the batch and of all training rows; NaN where one is not known
+     * there. May be called at every pulse.
+     */
+    public void lossIs(double ofBatch, double ofAllRows) {
+        caption.lossIs(ofBatch, ofAllRows);
         tell();
     }
 

@@ -12,6 +12,9 @@ import tapedeck.ui.text.Words;
 
 /** Where the training is: epoch, iteration, loss and accuracies in one small grid. On the FX thread only. */
 public final class Readout extends GridPane {
+    /** From this column on there are accuracies, which only classes have. */
+    private static final int ACCURACY = 3;
+
     private final List<Label> values = new ArrayList<>();
     private @Nullable DeckState shown;
 
@@ -59,6 +62,11 @@ public final class Readout extends GridPane {
             for (int i = 0; i < values.size(); i++) {
                 values.get(i).setText(now.values().get(i));
             }
+            boolean classes = shown.metrics() == null || !Double.isNaN(shown.metrics().scores().trainAccuracy());
+            getChildren().stream().filter(each -> getColumnIndex(each) >= ACCURACY).forEach(each -> {
+                each.setVisible(classes);
+                each.setManaged(classes);
+            });
         }
     }
 }

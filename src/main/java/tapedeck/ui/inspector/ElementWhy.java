@@ -1,6 +1,7 @@
 package tapedeck.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.HPos;
@@ -89,9 +90,11 @@ final class ElementWhy {
             why(nodes, row, part);
             return;
         }
-        nodes.add(InspectorTexts.label(words.of("inspector.why.terms", "n", part.count()), "muted"));
-        int shown = whole ? Math.min(MOST, part.terms().size()) : part.count() <= FEW + 2 ? part.count() : FEW;
-        nodes.add(terms(part.terms().subList(0, shown)));
+        boolean all = part.count() <= FEW + 2;
+        int shown = whole ? Math.min(MOST, part.terms().size()) : all ? part.count() : FEW;
+        nodes.add(InspectorTexts.label(words.of(all ? "inspector.why.terms" : "inspector.why.terms-largest", "n",
+                part.count()), "muted"));
+        nodes.add(terms((all ? part.terms() : largestFirst(part.terms())).subList(0, shown)));
         if (part.count() > shown) {
             String more = words.of("inspector.why.more", "n", part.count() - shown);
             nodes.add(whole
@@ -105,6 +108,12 @@ final class ElementWhy {
             nodes.add(InspectorTexts.label("= " + part.terms().getFirst().numbers(), "formula"));
         }
         why(nodes, row, part);
+    }
+
+    private static List<ChainRule.Term> largestFirst(List<ChainRule.Term> terms) {
+        return terms.stream().sorted(Comparator.comparingDouble((ChainRule.Term each) -> Double.isNaN(each.value())
+                ? Double.NEGATIVE_INFINITY
+                : -Math.abs(each.value()))).toList();
     }
 
     /** Why what a Function gave is not finite. */

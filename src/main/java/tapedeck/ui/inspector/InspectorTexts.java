@@ -8,6 +8,7 @@ import tapedeck.ui.text.Words;
 /** The inspector's small pieces of text. */
 final class InspectorTexts {
     private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 12;
 
     private InspectorTexts() {}
 
@@ -40,6 +41,15 @@ final class InspectorTexts {
 
     static String number(double value) {
         return Numbers.of(value, DIGITS);
+    }
+
+    /** With as many digits as it takes to see a difference of {@code step}: {@code −12.3560} beside 0.0019. */
+    static String beside(double value, double step) {
+        if (value == 0 || step == 0 || !Double.isFinite(value) || !Double.isFinite(step)) {
+            return number(value);
+        }
+        int more = (int) Math.ceil(Math.log10(Math.abs(value / step))) + 2;
+        return Numbers.of(value, Math.clamp(more, DIGITS, MOST_DIGITS));
     }
 
     static String signed(double value) {

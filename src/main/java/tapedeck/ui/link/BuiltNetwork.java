@@ -23,4 +23,11 @@ final class BuiltNetwork {
         next.setTempo(before.tempo());
         return next;
     }
+
+    /** Lets it run; where what was there before was held, it is held too. */
+    static void start(Deck next, DeckState before) {
+        if (before.status() == DeckState.Status.PLAYING || !before.isAlive()) {
+            next.play();
+        }
+    }
 }

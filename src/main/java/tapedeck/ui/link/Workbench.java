@@ -163,10 +163,11 @@ public final class Workbench {
             notices.say(NOTHING_OPEN);
             return;
         }
-        Deck next = BuiltNetwork.deck(spec, current.state());
+        DeckState before = current.state(); // first: a take that is left is held
+        Deck next = BuiltNetwork.deck(spec, before);
         int back = takes.current();
         begin(OwnNetwork.lesson(open, current.program(), spec), next, next.settings());
-        next.play();
+        BuiltNetwork.start(next, before);
         StartingOver.keep(this, notices, back, Message.of("shell.edit.network"));
     }
 

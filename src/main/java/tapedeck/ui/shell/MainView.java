@@ -63,6 +63,7 @@ public final class MainView extends StackPane {
         });
         debugger = new Debugger(link, actions, appearance, selection, link.edits());
         story.setLines(debugger::line);
+        story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
         selection.selectedProperty()
                 .subscribe(picked -> story.look(picked instanceof TensorSelected(long id) ? id : null));
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),

@@ -171,7 +171,8 @@ final class TrainingBench {
         describe(state);
         chart.name(state.groups());
         chart.look(state.captured());
-        chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue());
+        chart.lossIs(snapshot == null || state.isFreeRun() ? Double.NaN : snapshot.lossValue(),
+                state.metrics() == null ? Double.NaN : state.metrics().scores().trainLoss());
         boolean plays = state.status() == DeckState.Status.PLAYING;
         chart.playheadProperty().set(plays || snapshot == null ? 0 : snapshot.iteration());
     }

@@ -3,6 +3,7 @@ package tapedeck.ui.story;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -53,6 +54,9 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     }
 
     private static Position within(TapeSnapshot snapshot, DeckState state) {
+        if (state.debugging().stop() instanceof Stop.NotFinite found && found.iteration() == snapshot.iteration()) {
+            return new Position(Message.of("shell.position.diverged"), iteration(snapshot, state), Tone.FAILED);
+        }
         return new Position(phase(snapshot, state), iteration(snapshot, state), switch (snapshot.last()) {
             case null -> Tone.IDLE;
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Tone.IDLE;

@@ -126,6 +126,11 @@ public final class StoryBar extends HBox {
         return caption;
     }
 
+    /** Has {@code action} run when somebody skips the introduction to see it train. */
+    public void setOnSkip(Runnable action) {
+        underWay.setOnSkip(action);
+    }
+
     /** Says where it holds with what {@code told} says of a condition: its line, or null for none. */
     public void setLines(Function<Condition, @Nullable Message> told) {
         lines = told;

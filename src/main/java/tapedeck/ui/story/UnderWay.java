@@ -32,6 +32,7 @@ final class UnderWay extends HBox {
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private @Nullable Progress progress;
+    private Runnable onSkip = () -> {};
 
     /** @param deck is told to go no further */
     UnderWay(Actions actions, DeckCommands deck) {
@@ -39,7 +40,10 @@ final class UnderWay extends HBox {
         words = actions.words();
         getStyleClass().add("under-way");
         setMinWidth(USE_PREF_SIZE);
-        actions.bind(Action.SKIP, Feather.FAST_FORWARD, introduction, deck::skipIntroduction);
+        actions.bind(Action.SKIP, Feather.FAST_FORWARD, introduction, () -> {
+            deck.skipIntroduction();
+            onSkip.run();
+        });
         actions.bind(Action.STAY, Feather.SQUARE, going, deck::pause);
         Buttons buttons = new Buttons(actions);
         ButtonBase skip = buttons.text(Action.SKIP);
@@ -61,6 +65,9 @@ final class UnderWay extends HBox {
         });
         words.follow(this, this::say);
     }
+
+    /** Has {@code action} run when somebody skips to training. */
+    void setOnSkip(Runnable action) { onSkip = action; }
 
     private static Node shows(Node node, BooleanProperty when) {
         node.visibleProperty().bind(when);

@@ -238,9 +238,14 @@ class LossChartTest {
             assertThat(now.getText()).as("one of the iterations joined in a point").isEqualTo("–");
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
             double before = plot.getLayoutX();
-            chart.lossIs(0.001614);
+            Labeled of = (Labeled) Objects.requireNonNull(chart.lookup("#chart-of"));
+            chart.lossIs(Double.NaN, 0.25);
+            assertThat(now.getText()).as("before the batch has one").isEqualTo("0.2500");
+            assertThat(of.getText()).isEqualTo(words.of("chart.train"));
+            chart.lossIs(0.001614, 0.25);
             chart.layout();
             assertThat(now.getText()).isEqualTo("0.001614");
+            assertThat(of.getText()).isEqualTo(words.of("chart.batch"));
             assertThat(plot.getLayoutX()).as("the curve stays where it is").isEqualTo(before);
             return chart;
         });

@@ -49,6 +49,20 @@ class ReadoutTest {
     }
 
     @Test
+    void whatHasNoClassesHasNoAccuracy() throws Exception {
+        FxTest.call(() -> {
+            Readout readout = new Readout(new Words(Language.ENGLISH));
+            FxTest.scene(readout, 600, 60);
+            Metrics regression = new Metrics(4500, new Metrics.Scores(3.1, 4, Double.NaN, Double.NaN));
+            readout.show(state(Status.PLAYING, 0.1, regression));
+            assertThat(readout.lookup("#readout-train-accuracy").isVisible()).isFalse();
+            readout.show(state(Status.PLAYING, 0.1, MEASURED));
+            assertThat(readout.lookup("#readout-train-accuracy").isVisible()).isTrue();
+            return readout;
+        });
+    }
+
+    @Test
     void showsIt() throws Exception {
         String text = FxTest.call(() -> {
             Readout readout = new Readout(new Words(Language.ENGLISH));

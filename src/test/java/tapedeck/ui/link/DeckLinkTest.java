@@ -267,6 +267,14 @@ class DeckLinkTest {
     }
 
     @Test
+    void aNetworkBuiltWhileTheTakeBeforeWasHeldIsHeldToo() {
+        opened("circles");
+        pause();
+        link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.XOR)));
+        assertThat(pulsed().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
     void nothingOfAnOlderRunIsSeenAfterANewOneIsThere() throws IOException {
         openedHere();
         link.commands().setTempo(Tempo.free());

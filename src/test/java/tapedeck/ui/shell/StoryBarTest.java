@@ -106,8 +106,9 @@ class StoryBarTest {
             deck.await();
             Awaitility.await().until(() -> deck.state().debugging().stop() instanceof Stop.NotFinite);
             DeckState state = deck.state();
+            Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(state.debugging().stop());
             String reason = Words.ofSystem()
-                    .of(StopReason.of(Objects.requireNonNull(state.debugging().stop()), state.captured()));
+                    .of(Objects.requireNonNull(StopReason.story(stop, state.captured())));
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
                 for (int width : new int[]{1280, 1440}) {
@@ -117,7 +118,7 @@ class StoryBarTest {
                     view.applyCss();
                     view.layout();
                     Label narration = (Label) Objects.requireNonNull(view.lookup("#alert-text"));
-                    assertThat(narration.getText()).startsWith(reason);
+                    assertThat(narration.getText()).contains(reason);
                     assertThat(view.lookupAll("#remedies .button")).hasSize(1);
                     assertThat(((Text) narration.lookup(".text")).getText()).as("%s", width)
                             .isEqualTo(narration.getText());

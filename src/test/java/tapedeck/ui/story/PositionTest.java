@@ -13,9 +13,12 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.tape.NonFinite;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -60,6 +63,18 @@ class PositionTest {
                 .isEqualTo(new Position(Message.of("shell.position.training"), now, Tone.IDLE));
         assertThat(Position.of(free(0, 0), null))
                 .isEqualTo(new Position(Message.of("shell.position.rateZero"), now, Tone.IDLE));
+    }
+
+    @Test
+    void whereANumberStoppedBeingFiniteItSaysThatFirst() {
+        Hyperparameters inForce = Hyperparameters.of(10);
+        TapeSnapshot snapshot = new TapeSnapshot(40, 2, 1, List.of(), List.of(), Phase.FORWARD, null, 0, null);
+        Stop stop = new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 40);
+        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 40, 2, 20, 1, inForce, inForce, 0, 0, List.of(),
+                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(),
+                new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history()));
+        assertThat(Position.of(state, snapshot)).isEqualTo(new Position(Message.of("shell.position.diverged"),
+                Message.of("shell.position.at", "n", 40L, "epoch", 2), Tone.FAILED));
     }
 
     @Test
