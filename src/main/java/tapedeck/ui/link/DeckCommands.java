@@ -86,9 +86,14 @@ public final class DeckCommands {
         });
     }
 
-    /** Moves the playhead to where the program is. */
+    /** Moves the playhead to where the program is; where that runs, and is looked at, it is there already. */
     public void toEnd() {
-        addressed.get().ifPresent(to -> to.seek(to.state().iteration(), Integer.MAX_VALUE));
+        addressed.get().ifPresent(to -> {
+            DeckState state = to.state();
+            if (state.status() != DeckState.Status.PLAYING || !state.debugging().live()) {
+                to.seek(state.iteration(), Integer.MAX_VALUE);
+            }
+        });
     }
 
     /** Shows an iteration after its update, running on to it if need be. */

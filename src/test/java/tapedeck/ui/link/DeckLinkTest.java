@@ -412,6 +412,21 @@ class DeckLinkTest {
     }
 
     @Test
+    void endDoesNotHoldWhatRuns() {
+        opened("circles");
+        link.commands().setTempo(Tempo.free());
+        await().until(() -> pulsed().iteration() > 10);
+        link.commands().toEnd();
+        long then = pulsed().iteration();
+        await().until(() -> pulsed().iteration() > then + 10);
+        assertThat(pulsed().status()).isEqualTo(Status.PLAYING);
+        link.commands().seek(5, 0);
+        await().until(() -> pulsed().status() == Status.PAUSED && !pulsed().debugging().live());
+        link.commands().toEnd();
+        await().until(() -> pulsed().debugging().live());
+    }
+
+    @Test
     void aNetworkOfOtherDataIsKeptApartFromTheLesson() {
         opened("circles");
         int lesson = link.workbench().currentTake();
