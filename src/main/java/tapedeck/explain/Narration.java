@@ -64,11 +64,16 @@ public final class Narration {
                 Message.of("explain.now.backward", "root", name(snapshot.tensor(root)));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 passed(snapshot, snapshot.functions().get(index));
+            case TapeEvent.ParameterUpdated updated when updated.rate() == 0 ->
+                Message.of("explain.now.unmoved", "name", name(snapshot.tensor(updated.tensor())));
             case TapeEvent.ParameterUpdated updated ->
                 Message.of(updated.rule().isPlain() ? "explain.now.updated" : "explain.now.updated.rule", "name",
                         name(snapshot.tensor(updated.tensor())));
             case TapeEvent.GradientsClipped clip -> clipped(clip);
             case TapeEvent.BackwardEnded _ -> Message.of("explain.now.backwardEnded");
+            case TapeEvent.OptimizerStepped _ when !snapshot.updated().isEmpty()
+                    && snapshot.updated().stream().allMatch(each -> each.rate() == 0) ->
+                Message.of("explain.now.unmoved.all");
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
                     ? Message.of("explain.now.stepped")
                     : Message.of("explain.now.stepped.rule");

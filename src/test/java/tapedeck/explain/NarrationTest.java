@@ -28,6 +28,10 @@ class NarrationTest {
     });
 
     private Message told(Class<? extends TapeEvent> type, int which) {
+        return told(captured, type, which);
+    }
+
+    private static Message told(Captured captured, Class<? extends TapeEvent> type, int which) {
         List<TapeEvent> events = captured.events();
         TapeEvent event = events.stream().filter(type::isInstance).skip(which).findFirst().orElseThrow();
         TapeSnapshot snapshot = new TapeReader(captured).at(events.indexOf(event) + 1);
@@ -84,6 +88,17 @@ class NarrationTest {
         assertThat(told(TapeEvent.ParameterUpdated.class, 0))
                 .isEqualTo(Message.of("explain.now.updated", "name", named("w")));
         assertThat(told(TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.stepped"));
+    }
+
+    @Test
+    void atRateZeroNothingTakesAStep() {
+        Captured still = Recordings.record(List.of(w), () -> {
+            w.mul(2).sum().backward();
+            new SGD(List.of(w), 0).step();
+        });
+        assertThat(told(still, TapeEvent.ParameterUpdated.class, 0))
+                .isEqualTo(Message.of("explain.now.unmoved", "name", named("w")));
+        assertThat(told(still, TapeEvent.OptimizerStepped.class, 0)).isEqualTo(Message.of("explain.now.unmoved.all"));
     }
 
     @Test

@@ -11,7 +11,7 @@ final class TrainingLine {
 
     private TrainingLine() {}
 
-    /** {@code η 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. */
+    /** {@code rate 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. */
     static Message rate(DeckState state) {
         long iteration = Math.max(1, state.iteration());
         String rate = Numbers.of(state.inForce().rateAt(iteration), DIGITS);

@@ -3,9 +3,10 @@ package tapedeck.ui.chart.model;
 import tapedeck.ui.plot.Axis;
 
 /**
- * The exponentially weighted mean of a curve as it is drawn, on a logarithmic axis of the logarithms:
- * {@code s = Σ w·y / Σ w}, where a column {@code d} to the left weighs {@code exp(-d/τ)}. It looks only back, so that
- * nothing seems to happen before its cause, and starts anew after what was not finite.
+ * The exponentially weighted mean of a curve: {@code s = Σ w·y / Σ w}, where a column {@code d} to the left weighs
+ * {@code exp(-d/τ)}. On a logarithmic axis too it is of the numbers themselves, as within a column: else it would sink
+ * with every zoom that spreads them over more columns. It looks only back, so that nothing seems to happen before its
+ * cause, and starts anew after what was not finite.
  */
 final class Smoothing {
     private double[] pixels = {};
@@ -23,9 +24,9 @@ final class Smoothing {
             sum = lost ? 0 : sum * fade;
             weight = lost ? 0 : weight * fade;
             if (columns.has(i)) {
-                sum += y.far(columns.mean(i));
+                sum += columns.mean(i);
                 weight++;
-                pixels[i] = sum / weight;
+                pixels[i] = y.far(sum / weight);
             }
         }
     }
