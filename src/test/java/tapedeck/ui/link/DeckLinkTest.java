@@ -500,7 +500,7 @@ class DeckLinkTest {
     }
 
     @Test
-    void aProgramThatFailsIsSaidAndAnotherCanBeOpened() throws IOException {
+    void aProgramThatFailsIsSaidAndAnotherCanBeOpened() {
         link.workbench().open(failing());
         await().until(() -> {
             link.pulse(0);
@@ -509,7 +509,7 @@ class DeckLinkTest {
         });
         assertThat(link.notices().latestProperty().get()).isEqualTo(Message.of("shell.notice.failed", "why",
                 Message.verbatim("IllegalStateException: out of luck")));
-        openedHere();
+        opened(new Catalogue().find("circles").orElseThrow());
         assertThat(link.notices().latestProperty().get()).isNull();
         await().until(() -> pulsed().status() == Status.PLAYING);
     }
