@@ -21,7 +21,7 @@ import tapedeck.ui.theme.Appearance;
 /** What the network predicts now, in the ways that suit its data. On the FX thread only. */
 public final class PredictionsPane extends Region {
     private static final double LEAST_WIDTH = 20;
-    private static final double LEAST_HEIGHT = 9;
+    private static final double LEAST_HEIGHT = 6.5;
     /** In a pane lower than this, in widths of the font, the numbers need the room that scores have elsewhere too. */
     private static final double SCORED_HEIGHT = 20;
     private static final double SIDE = 8;

@@ -88,7 +88,7 @@ public final class Desktop {
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, 0.95 * screen.getHeight())); // the desktop's bar above needs some
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         stage.setOnHidden(_ -> {
             pulse.stop();
