@@ -106,6 +106,7 @@ public final class AlertBar extends HBox {
         if (!wanted.equals(offered)) { // else a button would go away while it is pressed
             offered = wanted;
             remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
+            remedies.setPrefRows(Math.max(1, wanted.size())); // beside the text: else there is room for five
         }
         setVisible(!message.equals(closed));
     }

@@ -1,0 +1,28 @@
+package tapedeck.ui.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import tapedeck.finding.Remedy;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.text.Words;
+
+class AlertBarTest {
+    @Test
+    void isNoHigherThanItsTwoRemedies() throws Exception {
+        FxTest.call(() -> {
+            AlertBar bar = new AlertBar(new Words(Language.ENGLISH), _ -> {});
+            FxTest.scene(bar, 800, 400);
+            bar.show(Message.verbatim("inf"), List.of(new Remedy.GoBack(5), new Remedy.StartOver(0.1)), true);
+            bar.applyCss();
+            Region button = (Region) Objects.requireNonNull(bar.lookup("#remedies .button"));
+            assertThat(bar.prefHeight(800)).isLessThan(3 * button.prefHeight(-1));
+            return null;
+        });
+    }
+}
