@@ -17,11 +17,20 @@ import tapedeck.ui.text.Words;
 
 /** The state line gives way in its order, and neither it nor an alert moves anything. */
 class OneLineTest {
-    private final Label phase = new Label("backward 7 / 10");
-    private final Label formula = new Label("w2.grad = hᵀ @ m2.grad");
-    private final Label shapes = new Label("(100×64 @ 64×4)");
-    private final Label sentence = new Label("Each weight’s share: what came in, times what came back.");
-    private final Label iteration = new Label("iteration 1 · epoch 1");
+    private final Label phase = label("backward 7 / 10");
+    private final Label formula = label("w2.grad = hᵀ @ m2.grad");
+    private final Label shapes = label("(100×64 @ 64×4)");
+    private final Label sentence = label("Each weight’s share: what came in, times what came back.");
+    private final Label iteration = label("iteration 1 · epoch 1");
+
+    /** Controls need the toolkit, whichever test is the first. */
+    private static Label label(String text) {
+        try {
+            return FxTest.call(() -> new Label(text));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private OneLine at(double width) {
         OneLine line = new OneLine(formula, iteration, List.of(phase, formula, shapes, sentence),
