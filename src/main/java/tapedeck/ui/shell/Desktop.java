@@ -99,12 +99,10 @@ public final class Desktop {
         pulse.start();
         stage.show();
         view.graph().requestFocus();
-        onceDrawn(scene, () -> link.workbench().open(first));
+        onceDrawn(scene, () -> Platform.runLater(() -> link.workbench().open(first))); // after this pulse
     }
 
-    /**
-     * Does something when the window is seen, which is after its second layout: what is said before is read by nobody.
-     */
+    /** Does something when the window is seen, after its second layout: what is said before is read by nobody. */
     static void onceDrawn(Scene scene, Runnable then) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private boolean laidOut;
@@ -113,7 +111,7 @@ public final class Desktop {
             public void run() {
                 if (laidOut) {
                     scene.removePostLayoutPulseListener(this);
-                    Platform.runLater(then);
+                    then.run();
                 }
                 laidOut = true;
             }
