@@ -73,14 +73,14 @@ public enum Action {
     PAN_RIGHT("action.pan-right", "action.pan-right", GRAPH, "Shortcut+Right"), //
     PAN_UP("action.pan-up", "action.pan-up", GRAPH, "Shortcut+Up"), //
     PAN_DOWN("action.pan-down", "action.pan-down", GRAPH, "Shortcut+Down"), //
-    ZOOM_SELECTION("action.zoom-selection", "action.zoom-selection.help", GRAPH, "Z"), //
-    FOLLOW("action.follow", "action.follow.help", GRAPH, "L"), //
-    GRADIENT_VIEW("action.gradient-view", "action.gradient-view.help", GRAPH, "G"), //
-    TABLE_VIEW("action.table-view", "action.table-view.help", GRAPH, "T"), //
-    MINIMAP("action.minimap-toggle", "action.minimap-toggle.help", GRAPH, "M"), //
+    ZOOM_SELECTION("action.zoom-selection", "action.zoom-selection.help", WINDOW, "Z"), //
+    FOLLOW("action.follow", "action.follow.help", WINDOW, "L"), //
+    GRADIENT_VIEW("action.gradient-view", "action.gradient-view.help", WINDOW, "G"), //
+    TABLE_VIEW("action.table-view", "action.table-view.help", WINDOW, "T"), //
+    MINIMAP("action.minimap-toggle", "action.minimap-toggle.help", WINDOW, "M"), //
     FOLD_ALL("action.fold-all", "action.fold-all", GRAPH), //
     UNFOLD_ALL("action.unfold-all", "action.unfold-all", GRAPH), //
-    RESET_LAYOUT("action.reset-layout", "action.reset-layout.help", GRAPH, "R"), //
+    RESET_LAYOUT("action.reset-layout", "action.reset-layout.help", WINDOW, "R"), //
     REDUCE_MOTION("action.reduce-motion", "action.reduce-motion.help", GRAPH), //
     PICK_NOTHING("action.pick-nothing", "action.pick-nothing", GRAPH, "Esc"), //
 

@@ -25,7 +25,7 @@ class KeysTest {
     private Actions actions() {
         Actions actions = FxTest.actions();
         for (Action action : List.of(Action.PLAY, Action.THEME, Action.FIND, Action.STEP, Action.FOLLOW,
-                Action.KEYS)) {
+                Action.ZOOM_IN, Action.KEYS)) {
             actions.bind(action, null, () -> done.add(action));
         }
         Keys.enter(graph, ActionContext.GRAPH);
@@ -42,14 +42,15 @@ class KeysTest {
     }
 
     @Test
-    void lettersOfTheGraphMeanSomethingInTheGraphOnly() throws Exception {
+    void whatZoomsDoesSoInTheGraphOnlyAndLettersMeanTheSameAnywhere() throws Exception {
         FxTest.call(() -> {
             actions();
-            press(graph.getParent(), KeyCode.L);
+            graph.getParent().fireEvent(event(KeyCode.PLUS, "+", false, false));
             assertThat(done).isEmpty();
-            press(graph, KeyCode.L);
+            graph.fireEvent(event(KeyCode.PLUS, "+", false, false));
+            press(graph.getParent(), KeyCode.L);
             press(graph, KeyCode.SPACE);
-            assertThat(done).containsExactly(Action.FOLLOW, Action.PLAY);
+            assertThat(done).containsExactly(Action.ZOOM_IN, Action.FOLLOW, Action.PLAY);
             return null;
         });
     }
