@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -50,6 +51,7 @@ final class ChoiceList<T> extends PopupControl {
             }
             event.consume();
         });
+        getScene().addEventHandler(KeyEvent.KEY_PRESSED, Event::consume); // or it would mean something in the window too
         rows.addEventFilter(KeyEvent.KEY_TYPED, event -> seek(event.getCharacter()));
         setAutoHide(true);
         setSkin(new Skin<ChoiceList<T>>() {
