@@ -33,6 +33,7 @@ final class ChartHeader extends HBox {
     private final ToggleButton log;
     private final ToggleButton epochs;
     private final ToggleButton follow;
+    private final List<Labeled> options;
 
     /** @param following whether the whole run is seen */
     ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
@@ -62,11 +63,19 @@ final class ChartHeader extends HBox {
         epochs.selectedProperty().subscribe(_ -> set(
                 new Look(look.get().kind(), look.get().log(), epochs.isSelected(), look.get().smoothness())));
         follow.selectedProperty().bindBidirectional(following);
-        for (Labeled button : new Labeled[]{smooth, log, epochs, follow}) {
-            button.setMinWidth(USE_PREF_SIZE);
-        }
-        getChildren().addAll(views, legend, smooth, log, epochs, follow);
+        options = List.of(smooth, log, epochs, follow);
+        options.forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+        getChildren().addAll(views, legend);
+        getChildren().addAll(options);
         set(Look.FIRST);
+    }
+
+    /** Leaves the room to the names of the lines: a class chooses nothing here. */
+    void setPresented(boolean on) {
+        for (Labeled each : options) {
+            each.setVisible(!on);
+            each.setManaged(!on);
+        }
     }
 
     private ToggleButton toggle(String id, String title, String help) {

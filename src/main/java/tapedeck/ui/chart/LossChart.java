@@ -82,6 +82,11 @@ public final class LossChart extends Region {
         requestLayout();
     }
 
+    /** While one presents, the names of the lines have the room of what one chooses. */
+    public void setPresented(boolean on) {
+        header.setPresented(on);
+    }
+
     /** Draws {@code next}; to be called when something has changed. */
     public void show(ChartData next) {
         data = next;

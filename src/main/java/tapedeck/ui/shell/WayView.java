@@ -159,6 +159,7 @@ final class WayView extends StackPane {
         show(caption, !train && presenting);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
+        bench.chart().setPresented(presenting);
         graph.options().fillingProperty().set(!train && presenting);
     }
 
