@@ -32,6 +32,7 @@ final class UnderWay extends HBox {
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private @Nullable Progress progress;
+    private boolean playing;
     private Runnable onSkip = () -> {};
 
     /** @param deck is told to go no further */
@@ -75,9 +76,10 @@ final class UnderWay extends HBox {
         return node;
     }
 
-    /** A filter: the graph has a use for Esc too, but not while it ends something. */
+    /** A filter: the graph has a use for Esc too, and who presents, but not while it ends something that goes on. */
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isManaged() && !(event.getTarget() instanceof TextInputControl)) {
+        if (event.getCode() == KeyCode.ESCAPE && isManaged() && (playing || going.get())
+                && !(event.getTarget() instanceof TextInputControl)) {
             actions.of(going.get() ? Action.STAY : Action.SKIP).run();
             event.consume();
         }
@@ -85,6 +87,7 @@ final class UnderWay extends HBox {
 
     void show(@Nullable DeckState state) {
         Progress now = state == null ? null : state.debugging().going();
+        playing = state != null && state.status() == DeckState.Status.PLAYING;
         boolean introduces = state != null && state.introduction() && now == null;
         if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get())) {
             getParent().requestFocus(); // a button that goes away passes the focus to a field, which would swallow keys
