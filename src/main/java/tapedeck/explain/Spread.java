@@ -15,7 +15,7 @@ public final class Spread {
     private static final int LONGEST = 8;
 
     /** What {@link #change} says where nothing moved. */
-    public static final String UNCHANGED = "±0";
+    public static final String UNCHANGED = "0";
 
     private Spread() {}
 
@@ -58,7 +58,7 @@ public final class Spread {
 
     /**
      * The largest change from {@code before} to {@code after}: {@code -0.003} where all numbers fell or stayed, {@code ±0.003}
-     * where some rose too, {@code ±0} where nothing moved, {@code nan} where what came out is no number.
+     * where some rose too, {@code 0} where nothing moved, {@code nan} where what came out is no number.
      */
     public static String change(NdArray before, NdArray after) {
         double[] from = before.toArray();
@@ -80,8 +80,8 @@ public final class Spread {
         return (least == 0 ? "+" : most == 0 ? "-" : "±") + size;
     }
 
-    /** In five characters, or few more: {@code 0.31}, {@code 12}, {@code 0.003}, {@code 3e-5}. Not negative. */
+    /** In five characters, or few more: {@code 0.31}, {@code 13000}, {@code 0.003}, {@code 3e-5}. Not negative. */
     static String brief(double value) {
-        return Numbers.of(value, value < 0.01 || value >= 10_000 ? 1 : 2);
+        return Numbers.of(value, value < 0.01 || value >= 1e6 ? 1 : 2);
     }
 }

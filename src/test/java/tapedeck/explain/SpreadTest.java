@@ -44,7 +44,7 @@ class SpreadTest {
         assertThat(Spread.change(of(1, 1), of(0.997, 1))).isEqualTo("-0.003");
         assertThat(Spread.change(of(1, 1), of(1.5, 1.25))).isEqualTo("+0.5");
         assertThat(Spread.change(of(1, 1), of(1.5, 0))).isEqualTo("±1");
-        assertThat(Spread.change(of(1, 1), of(1, 1))).as("nothing moved").isEqualTo("±0");
+        assertThat(Spread.change(of(1, 1), of(1, 1))).as("nothing moved").isEqualTo("0");
         assertThat(Spread.change(of(1), of(Double.NaN))).isEqualTo("nan");
     }
 
@@ -57,6 +57,7 @@ class SpreadTest {
         assertThat(Spread.brief(170.3)).isEqualTo("170");
         assertThat(Spread.brief(0.3149)).isEqualTo("0.31");
         assertThat(Spread.brief(0.00349)).isEqualTo("0.003");
+        assertThat(Spread.brief(12_900)).isEqualTo("13000");
         assertThat(Spread.brief(1.49e7)).isEqualTo("1e7");
     }
 }

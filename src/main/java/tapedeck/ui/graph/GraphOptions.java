@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 public final class GraphOptions {
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
+    private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
@@ -24,6 +25,11 @@ public final class GraphOptions {
     /** Whether every module is one card, in a strip without tools; what was folded before comes back after it. */
     public BooleanProperty stripProperty() {
         return strip;
+    }
+
+    /** Whether iterations run freely: then cards have their ranges alone, and not what each update did. */
+    public BooleanProperty freeRunProperty() {
+        return freeRun;
     }
 
     /** Whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */

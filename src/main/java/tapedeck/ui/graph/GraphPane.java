@@ -81,6 +81,7 @@ public final class GraphPane extends Region {
             projector.setOnOneScale(on);
             requestLayout();
         });
+        options.freeRunProperty().subscribe(view.drawing()::setFreeRun);
         options.stripProperty().addListener((_, _, _) -> changed());
         options.fillingProperty().subscribe(on -> {
             view.camera().setFilling(on);

@@ -123,6 +123,7 @@ public final class MainView extends StackPane {
     private void show(DeckFrame now) {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
+        graph.options().freeRunProperty().set(state != null && state.isFreeRun());
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());

@@ -204,16 +204,4 @@ class GettingAroundTest {
             return null;
         });
     }
-
-    @Test
-    void anUpdateIsSaidOnTheCardOfEachParameter() throws Exception {
-        TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
-        FxTest.call(() -> {
-            GraphPane pane = OddTapesTest.shown(snapshot);
-            assertThat(snapshot.updated()).hasSize(4).allSatisfy(event -> assertThat(OddTapesTest.texts(pane))
-                    .contains(Panes.WORDS.of("graph.change", "change", Spread.change(event.before(), event.after()))));
-            assertThat(pane.lookupAll(".note")).as("nothing lies over it").isEmpty();
-            return null;
-        });
-    }
 }

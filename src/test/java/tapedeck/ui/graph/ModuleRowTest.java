@@ -143,11 +143,11 @@ class ModuleRowTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(tape);
             String still = Panes.WORDS.of("graph.change", "change", Spread.UNCHANGED);
-            assertThat(pane.lookupAll(".graph-view .value-range")).extracting(node -> ((Text) node).getText())
+            assertThat(pane.lookupAll(".graph-view .tensor-step")).extracting(node -> ((Text) node).getText())
                     .filteredOn(still::equals).as("each parameter's").hasSize(6);
             pane.options().stripProperty().set(true);
             pane.settle();
-            assertThat(pane.lookupAll(".graph-strip .value-range")).extracting(node -> ((Text) node).getText())
+            assertThat(pane.lookupAll(".graph-strip .tensor-step")).extracting(node -> ((Text) node).getText())
                     .filteredOn(still::equals).hasSize(3);
             return null;
         });

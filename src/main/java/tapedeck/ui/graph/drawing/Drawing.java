@@ -182,6 +182,14 @@ public final class Drawing extends Group {
         dresser.onOneScale = one;
     }
 
+    /** Says whether updates follow each other too fast to be read: then cards do not say what the last one did. */
+    public void setFreeRun(boolean free) {
+        if (free != dresser.isFreeRun) {
+            dresser.isFreeRun = free;
+            dress();
+        }
+    }
+
     private void dress() {
         Shown now = shown;
         if (now != null) {

@@ -35,6 +35,8 @@ final class Dresser {
     @Nullable
     Selection pointed;
     boolean onOneScale;
+    /** Whether updates follow each other too fast to be read one by one. */
+    boolean isFreeRun;
     private final Words words;
     private @Nullable Lineage lineage;
     /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
@@ -59,7 +61,7 @@ final class Dresser {
         if (tensor == null) {
             return;
         }
-        card.show(tensor, shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
+        card.show(tensor, isFreeRun ? "" : shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
                 onOneScale ? shown.scale() : null);
         boolean lit = shown.activity().lit().contains(id);
         light(card, lit, shown.activity());

@@ -24,7 +24,6 @@ import tapedeck.ui.theme.Palette;
 final class TensorCard extends Region {
     private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
     private static final PseudoClass LEAF = PseudoClass.getPseudoClass("leaf");
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
 
@@ -38,6 +37,8 @@ final class TensorCard extends Region {
     private final Text function = new Text("ƒ");
     private final Text name = new Text();
     private final Text shape = new Text();
+    /** What an update did, in the shape's place: the ranges stay. */
+    private final Text step = new Text();
     private final Text dataLabel = new Text(".data");
     private final Text gradLabel = new Text(".grad");
     private final Text dataRange = new Text();
@@ -55,11 +56,12 @@ final class TensorCard extends Region {
         function.getStyleClass().add("function-mark");
         name.getStyleClass().add("tensor-name");
         shape.getStyleClass().add("tensor-shape");
+        step.getStyleClass().add("tensor-step");
         dataLabel.getStyleClass().addAll("value-label", "data");
         gradLabel.getStyleClass().addAll("value-label", "grad");
         dataRange.getStyleClass().addAll("value-range", "data");
         gradRange.getStyleClass().addAll("value-range", "grad");
-        getChildren().addAll(mark, function, name, shape, dataLabel, gradLabel, dataRange, gradRange, data, grad);
+        getChildren().addAll(mark, function, name, shape, step, dataLabel, gradLabel, dataRange, gradRange, data, grad);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -88,10 +90,9 @@ final class TensorCard extends Region {
         boolean rows = isNumber(tensor) && kind == CardKind.MAIN;
         dataLabel.setVisible(rows);
         gradLabel.setVisible(rows && tensor.requiresGrad());
-        dataRange.setText(
-                rows ? "" : change.isEmpty() ? range(tensor.data()) : texts.of("graph.change", "change", change));
+        step.setText(change.isEmpty() ? "" : texts.of("graph.change", "change", change));
+        dataRange.setText(rows ? "" : range(tensor.data()));
         gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad()) : "");
-        pseudoClassStateChanged(CHANGED, !change.isEmpty());
         gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
@@ -149,7 +150,11 @@ final class TensorCard extends Region {
         base(name, start, baseline);
         double right = width - pad - shape.getLayoutBounds().getWidth();
         base(shape, right, baseline);
-        shape.setVisible(start + name.getLayoutBounds().getWidth() <= right);
+        double end = start + name.getLayoutBounds().getWidth();
+        shape.setVisible(step.getText().isEmpty() && end <= right);
+        double from = width - pad - step.getLayoutBounds().getWidth();
+        base(step, from, baseline);
+        step.setVisible(end <= from);
         double y = top + metrics.line();
         if (dataLabel.isVisible()) {
             double row = (getHeight() - top - y) / 2;
@@ -166,11 +171,8 @@ final class TensorCard extends Region {
         grad.resizeRelocate(width - pad - one, y, one, height);
         double below = y + height + metrics.range() / 2;
         middle(dataRange, pad, below);
-        double from = width - pad - gradRange.getLayoutBounds().getWidth();
-        middle(gradRange, from, below);
-        // What an update did is news; the gradient it was made of can be read before it.
+        middle(gradRange, width - pad - gradRange.getLayoutBounds().getWidth(), below);
         dataRange.setVisible(!alone);
-        gradRange.setVisible(alone || pad + dataRange.getLayoutBounds().getWidth() + metrics.between() <= from);
     }
 
     private void row(Text label, ValueView value, double y, double height) {

@@ -13,6 +13,8 @@ public record CardSizes(double em, boolean roomy) {
     /** Every character of the monospaced font is this wide, in ems of its own size. */
     private static final double ADVANCE = 0.6;
     private static final double SMALL = 0.92;
+    /** What an update did, in the place of the shape, is as long as this. */
+    private static final String STEP = "Δ ±0.003";
 
     public double em(double value) {
         return em * value;
@@ -86,7 +88,8 @@ public record CardSizes(double em, boolean roomy) {
             return smallWidth(Values.text(tensor.data().item())) + 2 * pad();
         }
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
-                + smallWidth(Names.shape(tensor.shape())) + 2 * pad();
+                + Math.max(smallWidth(Names.shape(tensor.shape())), tensor.parameter() ? smallWidth(STEP) : 0)
+                + 2 * pad();
         boolean number = tensor.data().numel() == 1;
         double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");
         double least = number && kind == CardKind.MAIN
