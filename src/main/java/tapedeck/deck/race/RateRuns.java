@@ -1,7 +1,6 @@
 package tapedeck.deck.race;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
@@ -25,43 +24,33 @@ public record RateRuns(double rate, List<Racer> runs) {
 
     /** The median of the runs' last losses, of which one that has diverged counts as infinite; NaN before all have one. */
     public double loss() {
-        return middle(Racer::lastLoss);
-    }
-
-    /** The median of the least losses; as above. */
-    public double bestLoss() {
-        return middle(Racer::bestLoss);
-    }
-
-    private double middle(ToDoubleFunction<Racer> of) {
-        double[] sorted = sorted(of);
+        double[] sorted = sorted();
         int n = sorted.length;
         return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
-    private double[] sorted(ToDoubleFunction<Racer> of) {
-        return runs.stream().mapToDouble(run -> run.diverged() ? Double.POSITIVE_INFINITY : of.applyAsDouble(run))
-                .sorted()
+    private double[] sorted() {
+        return runs.stream().mapToDouble(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.lastLoss()).sorted()
                 .toArray();
     }
 
     /** The least of the last losses. */
     public double least() {
-        return sorted(Racer::lastLoss)[0];
+        return sorted()[0];
     }
 
     /** The greatest of the last losses; infinite if a run has diverged. */
     public double greatest() {
-        return sorted(Racer::lastLoss)[runs.size() - 1];
+        return sorted()[runs.size() - 1];
     }
 
     /**
-     * Whether the race does not tell the two apart: the ranges from {@link #least} to {@link #greatest} meet, so that
-     * which of them is better depends on the seed.
+     * Whether the race does not tell this rate from the best: its median lies between the best one's {@link #least} and
+     * {@link #greatest}, so that another seed might have put it first. That one of its own seeds got far is not enough.
      */
-    public boolean ties(RateRuns other) {
-        double reach = runs.size() == 1 && other.runs.size() == 1 ? ALIKE * Math.min(least(), other.least()) : 0;
-        return least() - reach <= other.greatest() && other.least() - reach <= greatest();
+    public boolean ties(RateRuns best) {
+        double reach = runs.size() == 1 && best.runs.size() == 1 ? ALIKE * best.least() : 0;
+        return best.least() <= loss() && loss() <= best.greatest() + reach;
     }
 
     /** Whether most of them have diverged. */

@@ -55,21 +55,8 @@ final class Runner {
         Series.View losses = deck.losses();
         List<Metrics> measured = state.measured();
         double last = measured.isEmpty() ? state.loss() : measured.getLast().scores().trainLoss();
-        double best = measured.isEmpty()
-                ? least(losses)
-                : measured.stream().mapToDouble(each -> each.scores().trainLoss()).filter(Double::isFinite).min()
-                        .orElse(Double.NaN);
         boolean lost = diverged || (done && ended > 0 && !Double.isFinite(last)); // the last update can do it, too
-        return new Racer(rate, losses, last, best, ended, lost, done || !state.isAlive(), state.failure());
-    }
-
-    private static double least(Series.View losses) {
-        double least = Double.NaN;
-        for (int i = 0; i < losses.size(); i++) {
-            double min = losses.min(i);
-            least = Double.isFinite(min) && !(min > least) ? min : least;
-        }
-        return least;
+        return new Racer(rate, losses, last, ended, lost, done || !state.isAlive(), state.failure());
     }
 
     boolean isClosed() { return deck.isClosed(); }

@@ -1,6 +1,7 @@
 package tapedeck.ui.plot;
 
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
@@ -35,7 +36,7 @@ public final class AxisPainter {
      *
      * @param top of the axis' line
      * @param middle of the numbers
-     * @param title at the right end
+     * @param title at the right end, before the last number where that is there
      */
     public static void counts(Pen pen, Axis x, double top, double middle, String title) {
         double widest = (Numbers.count((long) x.high()).length() + 3) * pen.digit();
@@ -56,17 +57,30 @@ public final class AxisPainter {
             double middle, String title) {
         pen.stroke(pen.palette().line(), pen.hairline());
         pen.horizontal(x.from(), x.to(), top);
-        double free = x.to() - title.length() * pen.digit() - 0.5 * pen.em();
-        pen.words(title, x.to(), middle, pen.palette().muted(), TextAlignment.RIGHT);
+        double[] places = DoubleStream.of(ticks).map(x::at).toArray();
+        double[] halves = DoubleStream.of(ticks).map(t -> written.apply(t).length() * pen.digit() / 2).toArray();
+        double wide = title.length() * pen.digit();
+        double end = titleEnd(places, halves, x.to(), wide, 0.5 * pen.em());
+        pen.words(title, end, middle, pen.palette().muted(), TextAlignment.RIGHT);
         pen.stroke(faint(pen), pen.hairline());
-        for (double tick : ticks) {
-            String text = written.apply(tick);
-            double at = x.at(tick);
-            pen.vertical(at, top, top + 0.25 * pen.em());
-            if (at + text.length() * pen.digit() / 2 < free) {
-                pen.number(text, at, middle, pen.palette().muted(), TextAlignment.CENTER);
+        for (int i = 0; i < ticks.length; i++) {
+            pen.vertical(places[i], top, top + 0.25 * pen.em());
+            boolean beside = wide == 0 || places[i] - halves[i] > end
+                    || places[i] + halves[i] < end - wide - 0.5 * pen.em();
+            if (beside && places[i] + halves[i] <= pen.width()) {
+                pen.number(written.apply(ticks[i]), places[i], middle, pen.palette().muted(), TextAlignment.CENTER);
             }
         }
+    }
+
+    /** Where a title ends: at the axis' end, but left of the last number where that stands there and leaves it room. */
+    static double titleEnd(double[] places, double[] halves, double to, double wide, double gap) {
+        int last = places.length - 1;
+        if (wide == 0 || last < 1 || places[last] + halves[last] < to - wide - gap) {
+            return to;
+        }
+        double before = places[last] - halves[last] - gap;
+        return places[last - 1] + halves[last - 1] + gap + wide <= before ? before : to;
     }
 
     private static Color faint(Pen pen) {

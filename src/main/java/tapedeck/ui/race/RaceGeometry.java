@@ -8,7 +8,7 @@ import tapedeck.ui.plot.Axis;
 
 /**
  * Where everything of a race is, in pixels: losses over iterations at the left, the loss reached over the rate at the
- * right, on the same logarithmic loss axis. Immutable, no Nodes.
+ * right, on the same logarithmic loss axis, which has room for every seed. Immutable, no Nodes.
  *
  * @param curves one for each racer
  * @param x iterations
@@ -38,12 +38,10 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
             Band curve = curves.get(i);
             begin = Math.max(begin, curve.begin());
             for (int c = 0; c < curve.end(); c++) {
-                double value = curve.middle(c);
-                low = value > 0 ? Math.min(low, value) : low;
-                high = value > high ? value : high;
+                low = Math.min(low, positive(curve.least(c)));
+                high = Double.isFinite(curve.greatest(c)) ? Math.max(high, curve.greatest(c)) : high;
             }
-            double reached = racers.get(i).loss();
-            low = reached > 0 ? Math.min(low, reached) : low;
+            low = racers.get(i).diverged() ? low : Math.min(low, positive(racers.get(i).least()));
         }
         high = Math.min(high, MOST * begin);
         if (!(low <= high) || high == 0) {
@@ -58,6 +56,11 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,
                         Math.max(split + NAMES * em + 1, width - 0.8 * em)),
                 top - 0.6 * em);
+    }
+
+    /** What a logarithm can show of a loss; infinite if it is none. */
+    private static double positive(double loss) {
+        return loss > 0 ? loss : Double.POSITIVE_INFINITY;
     }
 
     /** The pixel across of a racer's point at the right. */

@@ -136,7 +136,8 @@ final class RaceModel extends RunModel<RaceForm> {
         return racer.diverged()
                 ? Message.of("race.racer-diverged", "rate", rate, "iteration", racer.iteration())
                 : Message.of("race.racer", "rate", rate, "iteration", racer.iteration(), "loss",
-                        Numbers.of(racer.loss(), 4), "best", Numbers.of(racer.bestLoss(), 4));
+                        Numbers.of(racer.loss(), 4), "seeds", racer.runs().size(), "least",
+                        Numbers.of(racer.least(), 4), "greatest", Numbers.of(racer.greatest(), 4));
     }
 
     @Override

@@ -83,7 +83,8 @@ class RaceModelTest {
                 Numbers.of(model.racers().get(1).loss(), 4), "diverged", 0L));
         RateRuns slow = model.racers().getFirst();
         assertThat(model.describe(0)).isEqualTo(Message.of("race.racer", "rate", "1e-4", "iteration", 300L, "loss",
-                Numbers.of(slow.loss(), 4), "best", Numbers.of(slow.bestLoss(), 4)));
+                Numbers.of(slow.loss(), 4), "seeds", 3, "least", Numbers.of(slow.least(), 4), "greatest",
+                Numbers.of(slow.greatest(), 4)));
     }
 
     @Test
@@ -113,7 +114,7 @@ class RaceModelTest {
             series.append(loss);
         }
         double last = losses[losses.length - 1];
-        return new Racer(rate, series.view(), last, last, losses.length, diverged, true, null);
+        return new Racer(rate, series.view(), last, losses.length, diverged, true, null);
     }
 
     @Test
@@ -144,10 +145,11 @@ class RaceModelTest {
         assertThat(one.loss()).isEqualTo(1.2);
         assertThat(bad.loss()).as("one of three has diverged").isEqualTo(2.1);
         assertThat(bad.diverged()).isFalse();
-        assertThat(one.ties(two)).isTrue();
-        assertThat(one.ties(bad)).isFalse();
-        assertThat(runs(1, 5).ties(runs(2, 5.01))).as("one seed, one per cent").isTrue();
-        assertThat(runs(1, 5).ties(runs(2, 6))).isFalse();
+        assertThat(two.ties(one)).isTrue();
+        assertThat(bad.ties(one)).isFalse();
+        assertThat(runs(0.3, 1.3, 32, 32).ties(one)).as("one of three has learned").isFalse();
+        assertThat(runs(2, 5.01).ties(runs(1, 5))).as("one seed, one per cent").isTrue();
+        assertThat(runs(2, 6).ties(runs(1, 5))).isFalse();
     }
 
     private static RateRuns runs(double rate, double... losses) {
@@ -177,6 +179,15 @@ class RaceModelTest {
     void aLossOfAlmostNothingDoesNotSpoilTheScale() {
         RaceGeometry geometry = RaceGeometry.of(List.of(racer(0.1, false, 8, 1, 1e-200)), 3, 600, 200, 12);
         assertThat(geometry.y().low()).isGreaterThan(1e-13);
+    }
+
+    @Test
+    void theAxisHasRoomForEverySeed() {
+        RateRuns racer = new RateRuns(0.1, List.of(one(0.1, false, 8, 8, 1), one(0.1, false, 8, 8, 8),
+                one(0.1, false, 8, 8, 16)));
+        RaceGeometry geometry = RaceGeometry.of(List.of(racer), 3, 600, 200, 12);
+        assertThat(geometry.y().low()).isLessThan(1);
+        assertThat(geometry.y().high()).isGreaterThan(12);
     }
 
     @Test
