@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Everything that can be done in the window by menu, button or key: the one table that menus, toolbars, tooltips, key
  * help and the find-action box are made from. Its texts are in the bundle {@code action}.
  */
-public enum Action {
+public enum Action implements MenuEntry {
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //

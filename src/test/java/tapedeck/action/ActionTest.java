@@ -37,11 +37,17 @@ class ActionTest {
 
     @Test
     void everyActionIsInOneMenuOrBelongsToAPane() {
-        List<Action> inMenus = Stream.of(Menu.values()).flatMap(menu -> menu.groups().stream()).flatMap(List::stream)
-                .toList();
+        List<MenuEntry> inMenus = Stream.of(Menu.values()).flatMap(menu -> menu.groups().stream())
+                .flatMap(List::stream).toList();
         assertThat(inMenus).doesNotHaveDuplicates();
         assertThat(ALL).filteredOn(each -> !inMenus.contains(each))
                 .noneMatch(each -> each.context() == ActionContext.WINDOW);
+    }
+
+    @Test
+    void noMenuIsTallerThanASmallWindow() {
+        assertThat(Menu.values()).allSatisfy(menu -> assertThat(menu.groups().stream().mapToInt(List::size).sum())
+                .as(menu.id()).isLessThanOrEqualTo(14));
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.action.Chord;
+import tapedeck.action.MenuEntry;
 
 /** Makes menus of actions. */
 public final class MenuItems {
@@ -20,16 +21,19 @@ public final class MenuItems {
         this.actions = actions;
     }
 
-    /** A menu of the plan. */
+    /** A menu of the plan, with those within it. */
     public Menu menu(tapedeck.action.Menu plan) {
         Menu menu = new Menu();
         menu.setId("menu-" + plan.id());
         menu.textProperty().bind(actions.words().text(plan.text()));
-        for (List<Action> group : plan.groups()) {
+        for (List<MenuEntry> group : plan.groups()) {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            group.forEach(action -> menu.getItems().add(item(action)));
+            group.forEach(entry -> menu.getItems().add(switch (entry) {
+                case Action action -> item(action);
+                case tapedeck.action.Menu within -> menu(within);
+            }));
         }
         return menu;
     }

@@ -11,7 +11,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.link.DeckLink;
 
-/** The menu bar: the menus of the plan, with the lessons and the languages in theirs. */
+/** The menu bar: the menus of the plan, with the lessons in theirs. */
 final class WindowMenu extends MenuBar {
     private static final List<tapedeck.action.Menu> TOP = List.of(tapedeck.action.Menu.FILE, tapedeck.action.Menu.EDIT,
             tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.HELP);
@@ -27,12 +27,8 @@ final class WindowMenu extends MenuBar {
         MenuItems items = new MenuItems(actions);
         for (tapedeck.action.Menu plan : TOP) {
             Menu menu = items.menu(plan);
-            switch (plan) {
-                case FILE -> menu.getItems().addAll(0, List.of(lessons(actions), new SeparatorMenuItem()));
-                case VIEW ->
-                    menu.getItems().addAll(new SeparatorMenuItem(), items.menu(tapedeck.action.Menu.LANGUAGE));
-                default -> {
-                }
+            if (plan == tapedeck.action.Menu.FILE) {
+                menu.getItems().addAll(0, List.of(lessons(actions), new SeparatorMenuItem()));
             }
             getMenus().add(menu);
         }
