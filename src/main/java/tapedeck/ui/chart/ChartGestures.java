@@ -98,7 +98,7 @@ final class ChartGestures {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()) {
             single.stop();
             if (event.getClickCount() == 2) {
-                zoom.reset();
+                zoom.all();
                 owner.moved();
             } else if (event.getClickCount() == 1) {
                 Runnable then = owner.pick(event.getX(), event.getY()); // now: the curve grows meanwhile
@@ -128,7 +128,7 @@ final class ChartGestures {
             case MINUS, SUBTRACT -> zoom.by(ZOOM, middle);
             case LEFT -> zoom.pan(-STEP);
             case RIGHT -> zoom.pan(STEP);
-            case DIGIT0, NUMPAD0 -> zoom.reset();
+            case DIGIT0, NUMPAD0 -> zoom.all();
             default -> {
                 return;
             }

@@ -35,7 +35,7 @@ final class ChartHeader extends HBox {
     private final ToggleButton follow;
     private final List<Labeled> options;
 
-    /** @param following whether the whole run is seen */
+    /** @param following whether the running take is seen as it grows */
     ChartHeader(Words words, Appearance appearance, BooleanProperty following) {
         this.words = words;
         log = toggle("chart-log", "chart.log", "chart.log-help");

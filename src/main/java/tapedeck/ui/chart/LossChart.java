@@ -60,7 +60,7 @@ public final class LossChart extends Region {
         playhead.subscribe(this::tell);
         zoom.followingProperty().subscribe(on -> {
             if (on) {
-                zoom.reset();
+                zoom.follow();
                 plot.repaint();
             }
         });

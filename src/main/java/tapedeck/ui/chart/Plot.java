@@ -135,7 +135,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             start(pen, frame);
         }
         if (frame.hinted() && !model.isAtStart()) {
-            pen.words(words.of(model.isWhole() ? "chart.hint" : "chart.hint-zoomed"), frame.right(), frame.hint(),
+            pen.words(words.of(model.hint()), frame.right(), frame.hint(),
                     pen.palette().muted(), TextAlignment.RIGHT);
         }
         overlay.repaint();

@@ -12,6 +12,8 @@ public final class AxisPainter {
     private static final double FAINT = 0.55;
     /** From number to number below, in em. */
     private static final double APART = 3.4;
+    /** The width of a letter, in digits: words are not set as wide as numbers. */
+    private static final double LETTER = 0.8;
 
     private AxisPainter() {}
 
@@ -59,7 +61,7 @@ public final class AxisPainter {
         pen.horizontal(x.from(), x.to(), top);
         double[] places = DoubleStream.of(ticks).map(x::at).toArray();
         double[] halves = DoubleStream.of(ticks).map(t -> written.apply(t).length() * pen.digit() / 2).toArray();
-        double wide = title.length() * pen.digit();
+        double wide = title.length() * LETTER * pen.digit();
         double end = titleEnd(places, halves, x.to(), wide, 0.5 * pen.em());
         pen.words(title, end, middle, pen.palette().muted(), TextAlignment.RIGHT);
         pen.stroke(faint(pen), pen.hairline());

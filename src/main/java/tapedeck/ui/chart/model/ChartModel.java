@@ -70,7 +70,10 @@ public final class ChartModel {
         IterationPlaces places = take == null ? IterationPlaces.COUNTED : look.places(take);
         double end = data.drawn().stream().mapToDouble(each -> look.places(each).of(ChartData.end(each))).max()
                 .orElse(0);
-        zoom.grow(Axis.roundAbove(Math.max(FEWEST / places.unit(), end)), CLOSEST / places.unit());
+        double fewest = FEWEST / places.unit();
+        double own = take == null ? end : places.of(ChartData.end(take));
+        zoom.grow(Axis.roundAbove(Math.max(fewest, own)), Axis.roundAbove(Math.max(fewest, end)),
+                CLOSEST / places.unit());
         double left = Frame.left(em, digit);
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em)));
         markers = take == null
@@ -160,8 +163,12 @@ public final class ChartModel {
         return data.drawn().stream().allMatch(each -> each.losses().appended() == 0);
     }
 
-    /** Whether the whole run is seen. */
-    public boolean isWhole() { return zoom.followingProperty().get(); }
+    /** Which gestures are worth a word now. */
+    public Message hint() {
+        return Message.of(zoom.isWhole()
+                ? "chart.hint"
+                : zoom.followingProperty().get() ? "chart.hint-longer" : "chart.hint-zoomed");
+    }
 
     /** What was worked out last. */
     public ChartData data() {

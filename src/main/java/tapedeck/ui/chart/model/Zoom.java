@@ -4,15 +4,20 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Which part of the run is seen: all of it, as it grows, until the viewer zooms or pans. Knows no Nodes. */
+/**
+ * Which part of the axis is seen: the running take, as it grows, until the viewer zooms, pans or asks for all takes. A
+ * longer take beside it would make a new one a sliver. Knows no Nodes.
+ */
 public final class Zoom {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private double low;
     private double high = 1;
+    private double own = 1;
     private double full = 1;
+    private boolean whole;
     private double least = 1e-3;
 
-    /** Whether the whole run is seen. */
+    /** Whether the running take is seen from its beginning to its end. */
     public BooleanProperty followingProperty() {
         return following;
     }
@@ -20,18 +25,25 @@ public final class Zoom {
     /**
      * The run has grown.
      *
-     * @param end of the whole axis
+     * @param running where the running take ends on the axis
+     * @param end of the whole axis, at least {@code running}
      * @param shortest the least to be seen, at most {@code end}
      */
-    void grow(double end, double shortest) {
+    void grow(double running, double end, double shortest) {
+        own = running;
         full = end;
         least = Math.min(end, shortest);
-        if (following.get()) {
+        if (following.get() || whole) {
             low = 0;
-            high = full;
+            high = whole ? full : own;
         } else if (high > full && low + least > full) {
             set(low, high - low); // another run, that has nothing there yet
         }
+    }
+
+    /** Whether everything is seen that is drawn, as it grows. */
+    boolean isWhole() {
+        return whole || (following.get() && own >= full);
     }
 
     /** The first place on the axis that is seen. */
@@ -48,29 +60,46 @@ public final class Zoom {
     public void by(double factor, double at) {
         double span = Math.clamp((high - low) * factor, least, full);
         double share = (at - low) / (high - low);
-        following.set(false);
+        free();
         set(at - share * span, span);
     }
 
     /** Moves by a share of what is seen; to later if positive. */
     public void pan(double share) {
         if (low > 0 || high < full) {
-            following.set(false);
+            free();
             set(low + share * (high - low), high - low);
         }
     }
 
     /** Shows from one place to another, in any order. */
     public void select(double one, double other) {
-        following.set(false);
+        free();
         double span = Math.max(least, Math.abs(one - other));
         set((one + other - span) / 2, span);
     }
 
-    /** Shows the whole run again. */
-    public void reset() {
+    /** Shows the running take again. */
+    public void follow() {
+        whole = false;
         following.set(true);
-        grow(full, least);
+        grow(own, full, least);
+    }
+
+    /** Shows all takes, also those that are longer than the running one. */
+    public void all() {
+        if (own >= full) {
+            follow();
+        } else {
+            whole = true;
+            following.set(false);
+            grow(own, full, least);
+        }
+    }
+
+    private void free() {
+        whole = false;
+        following.set(false);
     }
 
     /** The axis counts something else, {@code place} of what it counted; {@link #grow} is to follow. */

@@ -205,7 +205,7 @@ class ChartModelTest {
     @Test
     void theMeanIsTheSameAtEveryZoom() {
         ChartData data = data(20_000, i -> i % 2 == 0 ? 0.5 : 0.01);
-        zoom.reset();
+        zoom.follow();
         ChartModel whole = model(data, true);
         zoom.select(10_000, 10_100);
         ChartModel part = model(data, true);
@@ -224,7 +224,7 @@ class ChartModelTest {
         ChartData data = data(20_000, falls);
         for (Look.Smoothness smoothness : List.of(Look.Smoothness.SOME, Look.Smoothness.STRONG)) {
             Look look = new Look(Look.Kind.LOSS, true, false, smoothness);
-            zoom.reset();
+            zoom.follow();
             ChartModel whole = model(data, look);
             int first = whole.batches().first();
             assertThat(whole.batches().smoothed(first)).isCloseTo(whole.y().at(10.0), within(0.5));
@@ -289,7 +289,12 @@ class ChartModelTest {
                 .as("measured there").contains("100 / 120", "700 / 840");
         assertThat(Objects.requireNonNull(model.reading(model.x().at(150))).rows()).contains(
                 new Reading.Row(words.of("chart.set"), "0.5 → 0", -1));
-        Reading late = Objects.requireNonNull(model.reading(model.x().at(350)));
+        assertThat(model.x().high()).as("the running take fills the width").isEqualTo(200);
+        assertThat(model.hint().key()).isEqualTo("chart.hint-longer");
+        zoom.all();
+        ChartModel all = model(model.data(), true);
+        assertThat(all.hint().key()).isEqualTo("chart.hint");
+        Reading late = Objects.requireNonNull(all.reading(all.x().at(350)));
         assertThat(late.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"), "take 1");
         assertThat(model.reading(3)).isNull();
     }

@@ -42,7 +42,7 @@ class TracerTest {
             int every = random.nextInt(1, Math.max(2, n / 10));
             ChartData data = Takes.one(Takes.take(1, null, n, i -> i >= change ? 100 : 1, every,
                     Takes.rate(change, 0.1, 5)));
-            zoom.reset();
+            zoom.follow();
             for (int step = 0; step < 12; step++) {
                 ChartModel model = new ChartModel(zoom, Words.ofSystem());
                 model.update(data, new GradientNorms(), Look.FIRST, 600, 200, 13, 6.6);

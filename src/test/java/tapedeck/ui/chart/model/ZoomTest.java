@@ -11,23 +11,51 @@ class ZoomTest {
 
     @Test
     void followsTheRunUntilTheViewerMoves() {
-        zoom.grow(100, 5);
-        zoom.grow(1000, 5);
+        zoom.grow(100, 100, 5);
+        zoom.grow(1000, 1000, 5);
         assertThat(zoom.high()).isEqualTo(1000);
         zoom.by(0.5, 250);
         assertThat(zoom.followingProperty().get()).isFalse();
-        zoom.grow(2000, 5);
+        zoom.grow(2000, 2000, 5);
         assertThat(zoom.low()).isEqualTo(125);
         assertThat(zoom.high()).isEqualTo(625);
-        zoom.reset();
+        zoom.follow();
         assertThat(zoom.followingProperty().get()).isTrue();
         assertThat(zoom.high()).isEqualTo(2000);
     }
 
     @Test
+    void aLongerTakeBesideItIsShownWhenItIsAskedFor() {
+        zoom.grow(20, 100_000, 5);
+        assertThat(zoom.high()).as("the new take fills the width").isEqualTo(20);
+        assertThat(zoom.isWhole()).isFalse();
+        zoom.all();
+        assertThat(zoom.high()).isEqualTo(100_000);
+        assertThat(zoom.followingProperty().get()).isFalse();
+        zoom.grow(200_000, 200_000, 5);
+        assertThat(zoom.high()).as("all of it, as it grows").isEqualTo(200_000);
+        assertThat(zoom.isWhole()).isTrue();
+        zoom.grow(20, 200_000, 5);
+        zoom.by(0.5, 0);
+        zoom.grow(40, 200_000, 5);
+        assertThat(zoom.high()).isEqualTo(100_000);
+        zoom.follow();
+        assertThat(zoom.high()).isEqualTo(40);
+    }
+
+    @Test
+    void allOfALoneTakeIsTheTakeThatIsFollowed() {
+        zoom.grow(100, 100, 5);
+        zoom.select(20, 60);
+        zoom.all();
+        assertThat(zoom.followingProperty().get()).isTrue();
+        assertThat(zoom.high()).isEqualTo(100);
+    }
+
+    @Test
     void thePlaceUnderThePointerStaysAndTheEndsAreKept() {
         Random random = new Random(5);
-        zoom.grow(1000, 5);
+        zoom.grow(1000, 1000, 5);
         for (int i = 0; i < 2000; i++) {
             double share = random.nextDouble();
             double at = zoom.low() + share * (zoom.high() - zoom.low());
@@ -46,7 +74,7 @@ class ZoomTest {
 
     @Test
     void panningTheWholeRunChangesNothing() {
-        zoom.grow(100, 5);
+        zoom.grow(100, 100, 5);
         zoom.pan(0.5);
         assertThat(zoom.followingProperty().get()).isTrue();
         assertThat(zoom.low()).isZero();
@@ -54,7 +82,7 @@ class ZoomTest {
 
     @Test
     void aRangeCanBeDraggedEitherWay() {
-        zoom.grow(100, 5);
+        zoom.grow(100, 100, 5);
         zoom.select(60, 20);
         assertThat(zoom.low()).isEqualTo(20);
         assertThat(zoom.high()).isEqualTo(60);
@@ -65,7 +93,7 @@ class ZoomTest {
 
     @Test
     void panningMovesByAShareOfWhatIsSeenUpToTheEnds() {
-        zoom.grow(100, 5);
+        zoom.grow(100, 100, 5);
         zoom.select(20, 60);
         zoom.pan(0.25);
         assertThat(zoom.low()).isEqualTo(30);
@@ -86,18 +114,18 @@ class ZoomTest {
 
     @Test
     void anotherRunThatHasNothingThereYetIsShownWhereItHas() {
-        zoom.grow(1000, 5);
+        zoom.grow(1000, 1000, 5);
         zoom.select(600, 800);
-        zoom.grow(100, 5);
+        zoom.grow(100, 100, 5);
         assertThat(zoom.low()).isZero();
         assertThat(zoom.high()).isEqualTo(100);
     }
 
     @Test
     void aRunThatHasSomethingThereLeavesWhatIsSeen() {
-        zoom.grow(1000, 5);
+        zoom.grow(1000, 1000, 5);
         zoom.select(600, 800);
-        zoom.grow(700, 5);
+        zoom.grow(700, 700, 5);
         assertThat(zoom.low()).isEqualTo(600);
         assertThat(zoom.high()).isEqualTo(800);
     }
