@@ -1,4 +1,4 @@
-# Two gaussians: a straight line is enough. With the rows, weights, batches and losses that Tapedeck has.
+# Two Gaussians: a straight line is enough. With the rows, weights, batches and losses that Tapedeck has.
 import torch
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset

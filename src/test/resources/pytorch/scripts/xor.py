@@ -1,4 +1,4 @@
-# Xor: what no straight line divides. With the rows, weights, batches and losses that Tapedeck has.
+# XOR: what no straight line divides. With the rows, weights, batches and losses that Tapedeck has.
 import torch
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset
