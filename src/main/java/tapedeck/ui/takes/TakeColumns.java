@@ -1,18 +1,16 @@
 package tapedeck.ui.takes;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -24,20 +22,12 @@ import tapedeck.ui.theme.Appearance;
 final class TakeColumns {
     private static final String NONE = "–";
 
-    static final double LEAST_NAME = 8;
-    /** Of the rates, in em, where one was changed during a run. */
-    private static final double MANY_RATES = 15.5;
-    /** Where there is no room for that: one change and its iteration. */
-    private static final double FEW_RATES = 13;
-    /** What is left out first where there is no room; the name's tooltip has it. */
-    private static final List<TakeField> SPARED = List.of(TakeField.ORIGIN, TakeField.OPTIMIZER, TakeField.SEED,
-            TakeField.BEST_LOSS, TakeField.TIME);
-
     private final Words words;
     private final TakesModel model;
     private final DataTable<TakeRow> table;
     private final Appearance appearance;
     private final Map<TakeField, TableColumn<TakeRow, ?>> all = new EnumMap<>(TakeField.class);
+    private @Nullable TakeWidths fitted;
 
     TakeColumns(DataTable<TakeRow> table, TakesModel model, Words words, Appearance appearance) {
         this.table = table;
@@ -77,32 +67,22 @@ final class TakeColumns {
         };
     }
 
-    /** Shows as many columns as there is room for, and gives the names what is left. */
+    /** Shows as many columns as there is room for; what a person made wider stays so until that changes. */
     void fit(double width) {
-        Set<TakeField> left = EnumSet.noneOf(TakeField.class);
-        if (model.lessonsProperty().get() < 2) {
-            left.add(TakeField.LESSON);
+        TakeWidths next = TakeWidths.of(width / TakesPane.EM, model.lessonsProperty().get(),
+                longest(row -> row.take().name()), longest(row -> row.groupProperty().get().lesson()),
+                longest(row -> TakesModel.rates(row.take())));
+        if (!next.equals(fitted)) {
+            fitted = next;
+            all.forEach((field, column) -> column.setVisible(!next.left().contains(field)));
+            get(TakeField.NAME).setPrefWidth(next.name() * TakesPane.EM);
+            get(TakeField.LESSON).setPrefWidth(next.lesson() * TakesPane.EM);
+            get(TakeField.RATE).setPrefWidth(next.rate() * TakesPane.EM);
         }
-        double rates = model.changesRatesProperty().get() ? MANY_RATES : TakeField.RATE.em();
-        double room = width - (rates - TakeField.RATE.em()) * TakesPane.EM;
-        double taken = taken(left);
-        for (TakeField each : SPARED) {
-            if (taken > room && left.add(each)) {
-                taken = taken(left);
-            }
-        }
-        all.forEach((field, column) -> column.setVisible(!left.contains(field)));
-        double most = TakeField.NAME.em() * TakesPane.EM;
-        get(TakeField.NAME).setPrefWidth(Math.clamp(room - taken + most, LEAST_NAME * TakesPane.EM, most));
-        double lacks = Math.max(0, taken - most + LEAST_NAME * TakesPane.EM - room);
-        get(TakeField.RATE).setPrefWidth(Math.max(Math.min(rates, FEW_RATES) * TakesPane.EM,
-                rates * TakesPane.EM - lacks));
     }
 
-    private static double taken(Set<TakeField> without) {
-        return Stream.of(TakeField.values()).filter(field -> !without.contains(field))
-                .mapToDouble(field -> field.em() * TakesPane.EM)
-                .sum();
+    private int longest(Function<TakeRow, Message> text) {
+        return model.rows().stream().mapToInt(row -> words.of(text.apply(row)).length()).max().orElse(0);
     }
 
     private TableColumn<TakeRow, Boolean> visible() {

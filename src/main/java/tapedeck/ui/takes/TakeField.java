@@ -3,7 +3,7 @@ package tapedeck.ui.takes;
 /** The columns of the table of takes, in their order. */
 enum TakeField {
     VISIBLE("take-visible", "", 2.2), COLOUR("take-colour", "", 2.2),
-    /** As much as is left, between this and {@link TakeColumns#LEAST_NAME}. */
+    /** At most; how wide, {@link TakeWidths} says, as of the next two. */
     NAME("take-name", "takes.name", 11.2),
     /** Only where there are several. */
     LESSON("take-lesson", "takes.lesson", 9), RATE("take-rate", "takes.rate", 4.2), OPTIMIZER("take-optimizer",

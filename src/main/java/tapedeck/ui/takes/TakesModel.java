@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -32,7 +30,6 @@ final class TakesModel {
     private final ObservableList<TakeRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TakeRow> seen = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper(this, "lessons");
-    private final ReadOnlyBooleanWrapper changesRates = new ReadOnlyBooleanWrapper(this, "changesRates");
     private final TakeActions actions;
 
     TakesModel(TakeActions actions) {
@@ -70,7 +67,6 @@ final class TakesModel {
             rows.sort(byPlace);
         }
         lessons.set((int) order.stream().map(take -> lesson(now, take.id())).distinct().count());
-        changesRates.set(order.stream().anyMatch(take -> !changes(take).isEmpty()));
     }
 
     private static List<Take> order(TakesFrame now) {
@@ -87,11 +83,6 @@ final class TakesModel {
     /** Of how many lessons there are takes. */
     ReadOnlyIntegerProperty lessonsProperty() {
         return lessons.getReadOnlyProperty();
-    }
-
-    /** Whether the rate of any was changed while it ran. */
-    ReadOnlyBooleanProperty changesRatesProperty() {
-        return changesRates.getReadOnlyProperty();
     }
 
     /** All rates that it was trained with, and from where on; of many the first and the last. */

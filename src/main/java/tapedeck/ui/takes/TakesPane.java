@@ -62,8 +62,6 @@ public final class TakesPane extends VBox {
         columns = new TakeColumns(table, model, words, appearance);
         table.getColumns().setAll(columns.all());
         table.widthProperty().subscribe(_ -> fit());
-        model.lessonsProperty().subscribe(_ -> fit());
-        model.changesRatesProperty().subscribe(_ -> fit());
         table.setRowFactory(_ -> row());
         Keys.enter(table, ActionContext.TAKES);
         bind(actions);
@@ -135,5 +133,6 @@ public final class TakesPane extends VBox {
     /** Shows these takes; a few times a second is enough. */
     public void show(TakesFrame takes) {
         model.show(takes);
+        fit();
     }
 }
