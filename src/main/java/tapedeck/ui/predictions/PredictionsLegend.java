@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
@@ -19,12 +20,17 @@ import tapedeck.ui.theme.Palette;
 
 /** How good the predictions are, and what the marks mean. */
 final class PredictionsLegend extends FlowPane {
+    /** Trained for a few minutes, and still no digit more. */
+    private static final long LONG = 9_999_999;
+    /** What a score of few digits may be as wide as. */
+    private static final double SMALL = 0.0099;
+
     private final Label when = entry("");
     private final Label train = entry("");
     private final Label test = entry("");
     private final Words words;
     private final ToggleButton which;
-    private @Nullable Object shown;
+    private @Nullable Look shown;
 
     private record Look(List<Message> classes, int neutral, Task task, PredictionView view, Palette palette, double em,
             Texts texts) {}
@@ -39,6 +45,30 @@ final class PredictionsLegend extends FlowPane {
         test.setId("predictions-test");
         train.getStyleClass().add("score");
         test.getStyleClass().add("score");
+        List.of(when, train, test).forEach(each -> each.fontProperty().subscribe((_, _) -> reserve()));
+    }
+
+    /**
+     * Room for digits that come and go: a line that breaks while one trains would change the picture's height. Regions
+     * have the legend beside them.
+     */
+    private void reserve() {
+        if (shown != null && shown.view == PredictionView.REGIONS) {
+            List.of(when, train, test).forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+        } else if (shown != null) {
+            reserve(when, words.of("predictions.when", "iteration", LONG));
+            reserve(train, words.of("predictions.train-score", "score", score(shown.task, SMALL)));
+            reserve(test, words.of("predictions.test-score", "score", score(shown.task, SMALL)));
+        }
+    }
+
+    private static void reserve(Label label, String text) {
+        Text widest = new Text(text);
+        widest.setFont(label.getFont());
+        double mark = label.getGraphic() == null
+                ? 0
+                : label.getGraphic().prefWidth(-1) + label.getGraphicTextGap();
+        label.setMinWidth(Math.ceil(widest.getLayoutBounds().getWidth() + mark));
     }
 
     /** Whether the iteration and the scores stand before the marks. */
@@ -97,6 +127,7 @@ final class PredictionsLegend extends FlowPane {
                 || (look.view == PredictionView.REGIONS && look.task == Task.REGRESSION)) {
             getChildren().add(entry(words.of("predictions.colours")));
         }
+        reserve();
     }
 
     private void add(Look look, String name, Legend.Sample sample) {

@@ -110,6 +110,30 @@ class PredictionsPaneTest {
         });
     }
 
+    @Test
+    void noDigitMovesTheLegendWhileOneTrains() throws Exception {
+        Predicted early = predicted("sine", 5);
+        Predicted late = predicted("sine", 800);
+        Predicted later = new Predicted(2_345_678, late.task(), late.classes(), late.neutral(), late.train(),
+                late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.wrong(), late.neurons());
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 448, HEIGHT);
+            Label test = null;
+            Set<String> places = new HashSet<>();
+            for (Predicted each : List.of(early, late, later)) {
+                pane.show(each);
+                pane.layout();
+                pane.getScene().getRoot().layout();
+                test = (Label) Objects.requireNonNull(pane.lookup("#predictions-test"));
+                places.add(test.getLayoutX() + " " + test.getLayoutY());
+            }
+            assertThat(places).hasSize(1);
+            assertThat(Objects.requireNonNull(test).getLayoutY()).as("one line").isZero();
+            return pane;
+        });
+    }
+
     /** The columns' heads of the confusion, in a pane as narrow as can be. */
     private WritableImage heads(Predicted predicted) {
         Canvas canvas = new Canvas(260, 150);
