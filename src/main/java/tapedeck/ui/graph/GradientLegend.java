@@ -12,7 +12,6 @@ import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -53,7 +52,7 @@ final class GradientLegend extends ColourBar {
             shares[2 * i + 1] = 1 - (double) i / (STEPS - 1);
             shares[2 * i] = -shares[2 * i + 1];
         }
-        return Thumbnail.of(NdArray.of(shares, STEPS, 2), share -> Colours.gradientCell(palette, share), STEPS, 2)
+        return Thumbnail.of(NdArray.of(shares, STEPS, 2), share -> share, palette, STEPS, 2)
                 .image(1, 1);
     }
 

@@ -17,7 +17,7 @@ final class SideBar extends VBox {
 
     SideBar(GraphTools tools, Words words, Appearance appearance) {
         this.tools = tools;
-        values = new ValueLegend(words);
+        values = new ValueLegend(words, appearance);
         gradients = new GradientLegend(words, appearance);
         strip = new StripKey(words, appearance);
         strip.setVisible(false);

@@ -16,7 +16,6 @@ import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
-import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -80,7 +79,8 @@ final class StripKey extends VBox {
     }
 
     private void colour() {
-        cells.setImage(oneScale != null && oneScale ? gradients(appearance.paletteProperty().get()) : values());
+        Palette palette = appearance.palette();
+        cells.setImage(oneScale != null && oneScale ? gradients(palette) : values(palette));
     }
 
     /** Above zero in the upper half, below zero in the lower, from the smallest to the largest. */
@@ -90,15 +90,15 @@ final class StripKey extends VBox {
             shares[i] = (double) i / (STEPS - 1);
             shares[STEPS + i] = -shares[i];
         }
-        return Thumbnail.of(NdArray.of(shares, 2, STEPS), share -> Colours.gradientCell(palette, share), 2, STEPS)
+        return Thumbnail.of(NdArray.of(shares, 2, STEPS), share -> share, palette, 2, STEPS)
                 .image(1, 1);
     }
 
-    private static Image values() {
+    private static Image values(Palette palette) {
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             values[i] = 2.0 * i / (STEPS - 1) - 1;
         }
-        return Thumbnail.of(NdArray.of(values, 1, STEPS), 1, 1, STEPS).image(1, 1);
+        return Thumbnail.of(NdArray.of(values, 1, STEPS), 1, palette, 1, STEPS).image(1, 1);
     }
 }

@@ -1,16 +1,17 @@
 package tapedeck.ui.graph;
 
+import javafx.scene.image.ImageView;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
 /** What the colours of a thumbnail stand for: from minus to plus the largest magnitude of its own numbers. */
 final class ValueLegend extends ColourBar {
     private static final int STEPS = 33;
 
-    ValueLegend(Words words) {
+    ValueLegend(Words words, Appearance appearance) {
         super("value-legend");
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
@@ -18,7 +19,10 @@ final class ValueLegend extends ColourBar {
         }
         caption("").textProperty().bind(words.text("graph.legend.own"));
         caption("").textProperty().bind(words.text("graph.legend.most"));
-        colours(Thumbnail.of(NdArray.of(values, STEPS, 1), 1, STEPS, 1).image(1, 1));
+        ImageView cells = new ImageView();
+        getChildren().add(box(cells));
+        appearance.paletteProperty().subscribe(palette -> cells
+                .setImage(Thumbnail.of(NdArray.of(values, STEPS, 1), 1, palette, STEPS, 1).image(1, 1)));
         caption("").textProperty().bind(words.text("graph.legend.least"));
         accessibleTextProperty().bind(words.text("graph.legend.values"));
     }

@@ -18,6 +18,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
 /** One contribution to a gradient: what came in, what the Function did to it, what it gave, and the sum so far. */
@@ -25,7 +26,11 @@ final class ContributionCard extends VBox {
     private static final int WIDE = 48;
     private static final int HIGH = 34;
 
-    ContributionCard(Words words, GradientAccount.Row row, Subject subject, InspectorModel model, boolean several) {
+    private final Palette palette;
+
+    ContributionCard(Words words, Palette palette, GradientAccount.Row row, Subject subject, InspectorModel model,
+            boolean several) {
+        this.palette = palette;
         getStyleClass().add("contribution");
         String title = words.of(row.title());
         if (row.source() == Arrival.Source.FUNCTION) {
@@ -68,13 +73,13 @@ final class ContributionCard extends VBox {
         return label;
     }
 
-    private static VBox picture(Words words, Label caption, NdArray array) {
+    private VBox picture(Words words, Label caption, NdArray array) {
         return new VBox(caption, image(array), norm(words, array));
     }
 
-    private static Pane image(NdArray array) {
+    private Pane image(NdArray array) {
         ImageView view = new ImageView(
-                Thumbnail.of(array, Thumbnail.scale(array), HIGH, WIDE).image(WIDE, HIGH));
+                Thumbnail.of(array, Thumbnail.scale(array), palette, HIGH, WIDE).image(WIDE, HIGH));
         view.setFitWidth(WIDE);
         view.setFitHeight(HIGH);
         view.setSmooth(false);

@@ -51,7 +51,10 @@ final class HeatMap extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pick);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.elementProperty().subscribe(this::moved);
-        appearance.paletteProperty().subscribe((_, _) -> requestLayout());
+        appearance.paletteProperty().subscribe((_, _) -> {
+            shown = null; // in other colours
+            requestLayout();
+        });
     }
 
     void show(@Nullable NdArray next) {
@@ -123,7 +126,7 @@ final class HeatMap extends Region {
             shown = null;
             view.setImage(Thumbnail.none(appearance.palette(), (int) width, (int) height).image(1, 1));
         } else if (shown != now || view.getFitWidth() != width || view.getFitHeight() != height) {
-            view.setImage(Thumbnail.of(now, Thumbnail.scale(now), (int) height, (int) width)
+            view.setImage(Thumbnail.of(now, Thumbnail.scale(now), appearance.palette(), (int) height, (int) width)
                     .image((int) width, (int) height));
             shown = now;
         }

@@ -32,7 +32,7 @@ public final class InspectorPane extends StackPane {
     public InspectorPane(Words words, Appearance appearance, SelectionModel selection) {
         model = new InspectorModel(selection);
         check = new CheckPage(words, appearance, model);
-        why = new WhyPage(words, model);
+        why = new WhyPage(words, appearance, model);
         pages = List.of(new ValuesPage(words, appearance, model), why, check,
                 new SavedPage(words, model));
         getStyleClass().add("inspector");

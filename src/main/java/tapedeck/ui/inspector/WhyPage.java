@@ -15,6 +15,7 @@ import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** The gradient taken apart: as a whole, and for one element; or why there is none. */
 final class WhyPage extends InspectorPage {
@@ -31,13 +32,15 @@ final class WhyPage extends InspectorPage {
     private final VBox chain = new VBox();
     private final VBox update = new VBox();
     private final ElementCheck check;
+    private final Appearance appearance;
     private boolean held;
     private @Nullable Place opened;
     private int unfolded = -1;
     private @Nullable Subject shown;
 
-    WhyPage(Words words, InspectorModel model) {
+    WhyPage(Words words, Appearance appearance, InspectorModel model) {
         super(words, model, InspectorTab.WHY);
+        this.appearance = appearance;
         elementTitle = InspectorTexts.label(words, "inspector.why.element", "heading");
         missing.getStyleClass().add("missing");
         rows.getStyleClass().add("rows");
@@ -58,6 +61,10 @@ final class WhyPage extends InspectorPage {
         check = new ElementCheck(words);
         add(missing, update, head, problem, cause, chain, check, whole, summary, rows);
         model.elementProperty().subscribe(() -> element(shown));
+        appearance.paletteProperty().subscribe((_, _) -> {
+            rows.getChildren().clear(); // in other colours
+            show(shown);
+        });
     }
 
     private void choose() {
@@ -86,7 +93,9 @@ final class WhyPage extends InspectorPage {
         missing.setManaged(none != null);
         if (!same || rows.getChildren().isEmpty()) {
             rows.getChildren().setAll(account.rows().stream().limit(MOST_ROWS)
-                    .map(row -> new ContributionCard(words, row, subject, model, account.rows().size() > 1)).toList());
+                    .map(row -> new ContributionCard(words, appearance.palette(), row, subject, model,
+                            account.rows().size() > 1))
+                    .toList());
             int more = account.rows().size() - MOST_ROWS;
             if (more > 0) {
                 rows.getChildren().add(InspectorTexts.label(words.of("inspector.why.more", "n", more), "muted"));

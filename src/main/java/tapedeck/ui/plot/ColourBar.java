@@ -2,7 +2,6 @@ package tapedeck.ui.plot;
 
 import java.util.Objects;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,11 +27,6 @@ public class ColourBar extends VBox {
         label.setMinWidth(USE_PREF_SIZE);
         getChildren().add(label);
         return label;
-    }
-
-    /** Adds colours that run into each other, pulled to the size that the stylesheet gives. */
-    protected final void colours(Image image) {
-        getChildren().add(box(new ImageView(image)));
     }
 
     /** A picture of colours that run into each other, pulled to the size that the stylesheet gives. */

@@ -4,7 +4,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.TextAlignment;
 import tapedeck.array.NdArray;
-import tapedeck.ui.theme.Vik;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
 
 /** A small square of the two inputs for every hidden neuron, in the colours of what it answers. */
 final class NeuronsPainter implements Painter {
@@ -34,7 +35,8 @@ final class NeuronsPainter implements Painter {
             double scale = scale(answers);
             for (int i = 0; i < shown; i++) {
                 int row = i / across;
-                sheet.g().drawImage(image(answers, i, scale, (int) side), LABEL * sheet.em() + i % across * step,
+                sheet.g().drawImage(image(answers, i, scale, (int) side, sheet.palette()),
+                        LABEL * sheet.em() + i % across * step,
                         Math.rint(y + row * step));
             }
             if (shown < width) {
@@ -78,12 +80,12 @@ final class NeuronsPainter implements Painter {
         return scale == 0 ? 1 : scale;
     }
 
-    private static WritableImage image(NdArray answers, int neuron, double scale, int side) {
+    private static WritableImage image(NdArray answers, int neuron, double scale, int side, Palette palette) {
         int cells = PredictionsModel.NEURON_CELLS;
         int[] pixels = new int[side * side];
         for (int i = 0; i < pixels.length; i++) {
             int cell = i / side * cells / side * cells + i % side * cells / side;
-            pixels[i] = Vik.argb(answers.get(cell, neuron) / scale);
+            pixels[i] = Colours.cell(palette, answers.get(cell, neuron) / scale);
         }
         WritableImage image = new WritableImage(side, side);
         image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);

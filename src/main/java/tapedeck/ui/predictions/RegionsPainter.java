@@ -6,7 +6,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import tapedeck.data.Task;
-import tapedeck.ui.theme.Vik;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
 
 /** The square of two inputs in the colours of what is predicted there, and the rows upon it. */
 final class RegionsPainter implements Painter {
@@ -23,7 +24,7 @@ final class RegionsPainter implements Painter {
         }
         int[] cells = predicted.task() == Task.CLASSIFICATION
                 ? classes(sheet, predicted, field)
-                : values(predicted, field);
+                : values(sheet.palette(), predicted, field);
         sheet.g().drawImage(enlarged(sheet, cells, field.cells(), side), 0, 0);
         axes(sheet, side);
         points(sheet, predicted, predicted.train(), false, side);
@@ -45,12 +46,12 @@ final class RegionsPainter implements Painter {
         return argb;
     }
 
-    private static int[] values(Predicted predicted, Field field) {
+    private static int[] values(Palette palette, Predicted predicted, Field field) {
         double scale = scale(predicted);
         int[] argb = new int[field.cells() * field.cells()];
         for (int i = 0; i < argb.length; i++) {
             double value = field.outputs().get(i, 0);
-            argb[i] = Double.isNaN(value) ? 0 : Vik.argb(value / scale);
+            argb[i] = Double.isNaN(value) ? 0 : Colours.cell(palette, value / scale);
         }
         return argb;
     }
@@ -119,7 +120,7 @@ final class RegionsPainter implements Painter {
     /** A light ring around a dark one: one of the two stands out from any colour of the map, in both themes. */
     private static void value(Sheet sheet, double share, boolean test, double x, double y, double r) {
         if (!test) {
-            int argb = Vik.argb(share);
+            int argb = Colours.cell(sheet.palette(), share);
             sheet.g().setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
             sheet.g().fillOval(x - r, y - r, 2 * r, 2 * r);
         }

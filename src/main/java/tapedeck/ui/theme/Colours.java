@@ -66,6 +66,11 @@ public final class Colours {
                 : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
     }
 
+    /** What is written on the ends of {@link #cell}'s colours. */
+    static Color onCell(Palette palette) {
+        return isDark(palette) ? Color.BLACK : Color.WHITE;
+    }
+
     /** Of a gradient among others, from the smallest, 0 and pale, to the largest, 1 and strong. */
     public static Color gradient(Palette palette, double share) {
         return share < 0.5
@@ -74,10 +79,10 @@ public final class Colours {
     }
 
     /**
-     * Of one number of a gradient among all, as opaque ARGB: from -1, the largest there is below zero, over 0 to 1; what is
-     * small is near the ground of the theme, so that it is pale beside what is large.
+     * Of one number among others, as opaque ARGB: from -1, the largest there is below zero, over 0 to 1. What is small is
+     * near the ground of the theme: pale in a bright room, dark in a dark one.
      */
-    public static int gradientCell(Palette palette, double share) {
-        return isDark(palette) ? Berlin.argb(share) : Vik.argb(share);
+    public static int cell(Palette palette, double share) {
+        return isDark(palette) ? Ember.argb(share) : Vik.argb(share);
     }
 }

@@ -1,6 +1,6 @@
 package tapedeck.ui.theme;
 
-import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 import tapedeck.array.NdArray;
 
 /**
- * An array as a small picture: a cell for each element on {@link Vik}, symmetric about 0. The last dimension runs to
+ * An array as a small picture: a cell for each element in {@link Colours#cell}, symmetric about 0. The last dimension runs to
  * the right, all others downwards. A number that is none has a pattern of its own: stripes for NaN, a plus or minus
  * sign for the infinities. Pixels only, so that it can be made on any thread.
  */
@@ -46,16 +46,17 @@ public final class Thumbnail {
      *
      * @param scale the magnitude at the ends of the colour map; 0 makes every finite number the middle colour
      */
-    public static Thumbnail of(NdArray array, double scale, int maxRows, int maxColumns) {
-        return of(array, value -> Vik.argb(scale == 0 ? 0 : value / scale), maxRows, maxColumns);
+    public static Thumbnail of(NdArray array, double scale, Palette palette, int maxRows, int maxColumns) {
+        return of(array, value -> scale == 0 ? 0 : value / scale, palette, maxRows, maxColumns);
     }
 
     /**
      * A picture of {@code array}, of at most {@code maxRows} by {@code maxColumns} cells.
      *
-     * @param colour of a finite number, as opaque ARGB
+     * @param share of a finite number in the largest, from -1 to 1
      */
-    public static Thumbnail of(NdArray array, DoubleToIntFunction colour, int maxRows, int maxColumns) {
+    public static Thumbnail of(NdArray array, DoubleUnaryOperator share, Palette palette, int maxRows,
+            int maxColumns) {
         Cells cells = Cells.of(array, maxRows, maxColumns);
         int size = cells.allFinite() ? 1 : PATTERN;
         int width = cells.columns() * size;
@@ -65,7 +66,7 @@ public final class Thumbnail {
                 double value = cells.at(r, c);
                 for (int y = 0; y < size; y++) {
                     for (int x = 0; x < size; x++) {
-                        argb[(r * size + y) * width + c * size + x] = pixel(value, colour, x, y);
+                        argb[(r * size + y) * width + c * size + x] = pixel(value, share, palette, x, y);
                     }
                 }
             }
@@ -73,16 +74,18 @@ public final class Thumbnail {
         return new Thumbnail(width, cells.rows() * size, argb);
     }
 
-    private static int pixel(double value, DoubleToIntFunction colour, int x, int y) {
+    private static int pixel(double value, DoubleUnaryOperator share, Palette palette, int x, int y) {
         if (Double.isNaN(value)) {
             return (x + y) % PATTERN < PATTERN / 2 ? BLACK : WHITE;
         }
         if (Double.isInfinite(value)) {
             boolean bar = (y == 2 || y == 3) && x > 0 && x < PATTERN - 1;
             boolean post = (x == 2 || x == 3) && y > 0 && y < PATTERN - 1;
-            return bar || (post && value > 0) ? WHITE : Vik.argb(Math.signum(value));
+            return bar || (post && value > 0)
+                    ? argb(Colours.onCell(palette))
+                    : Colours.cell(palette, Math.signum(value));
         }
-        return colour.applyAsInt(value);
+        return Colours.cell(palette, share.applyAsDouble(value));
     }
 
     /** Hatching, for a gradient that is None. */

@@ -102,7 +102,7 @@ class ColoursTest {
     }
 
     private static Color cell(Palette palette, double share) {
-        int argb = Colours.gradientCell(palette, share);
+        int argb = Colours.cell(palette, share);
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 class ThumbnailTest {
     private static Thumbnail of(NdArray array) {
-        return Thumbnail.of(array, Thumbnail.scale(array), 16, 32);
+        return Thumbnail.of(array, Thumbnail.scale(array), Palette.LIGHT, 16, 32);
     }
 
     private static Set<Integer> colours(Thumbnail thumbnail) {
@@ -106,5 +109,34 @@ class ThumbnailTest {
                 .mapToInt(value -> Vik.argb(value) & 0xffffff).toArray()).isEqualTo(stops);
         assertThat(Vik.argb(7)).isEqualTo(Vik.argb(1));
         assertThat(Vik.argb(-7)).isEqualTo(Vik.argb(-1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void zeroIsNearTheGroundAndWhatIsLargeStandsOut(Theme theme) {
+        Palette palette = theme.palette();
+        Thumbnail thumbnail = Thumbnail.of(NdArray.of(new double[]{-1, 0, 1}, 3), 1, palette, 1, 3);
+        double ground = palette.panel().getBrightness();
+        double zero = Math.abs(brightness(thumbnail.argb(1, 0)) - ground);
+        assertThat(zero).isLessThan(0.1);
+        assertThat(Math.abs(brightness(thumbnail.argb(0, 0)) - ground)).isGreaterThan(0.5);
+        assertThat(Math.abs(brightness(thumbnail.argb(2, 0)) - ground)).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSignOfAnInfinityStandsOutFromItsColour(Theme theme) {
+        Thumbnail thumbnail = Thumbnail.of(
+                NdArray.of(new double[]{Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}, 2), 0, theme.palette(), 1,
+                2);
+        for (int x : new int[]{0, thumbnail.width() / 2}) {
+            double ground = brightness(thumbnail.argb(x, 0));
+            double sign = brightness(thumbnail.argb(x + 3, 3));
+            assertThat(Math.abs(ground - sign)).isGreaterThan(0.5);
+        }
+    }
+
+    private static double brightness(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255).getBrightness();
     }
 }

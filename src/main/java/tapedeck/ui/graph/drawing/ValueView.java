@@ -11,7 +11,6 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Values;
-import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
@@ -89,9 +88,8 @@ final class ValueView extends Region {
         } else {
             before.setImage(hadNone ? hatch(colours) : after.getImage());
             after.setImage((onScale == null
-                    ? Thumbnail.of(array, scale, MAX_ROWS, MAX_COLUMNS)
-                    : Thumbnail.of(array, value -> Colours.gradientCell(colours, onScale.share(value)), MAX_ROWS,
-                            MAX_COLUMNS))
+                    ? Thumbnail.of(array, scale, colours, MAX_ROWS, MAX_COLUMNS)
+                    : Thumbnail.of(array, onScale::share, colours, MAX_ROWS, MAX_COLUMNS))
                     .image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();
