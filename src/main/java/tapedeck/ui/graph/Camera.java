@@ -1,6 +1,11 @@
 package tapedeck.ui.graph;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +13,9 @@ import tapedeck.tape.Phase;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 
@@ -27,6 +34,7 @@ final class Camera {
     private double em = 1;
     private double line;
     private boolean filling;
+    private boolean resting;
 
     /**
      * @param pane of which size the picture is
@@ -44,6 +52,14 @@ final class Camera {
     void setFilling(boolean on) {
         filling = on;
         fit();
+    }
+
+    boolean isFilling() { return filling; }
+
+    /** Whether it goes back from what happened until something else happens. */
+    void setResting(boolean on) {
+        resting = on;
+        show(em, line, false);
     }
 
     /** Whether text can be read. */
@@ -70,15 +86,63 @@ final class Camera {
         if (now == null || !(viewport.isFollowing() || filling)) {
             return;
         }
-        Box running = junction(now.activity().running());
         Box whole = whole(now);
-        if (running != null && !filling
-                && Viewport.scaleToFit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em,
-                        Viewport.MAX_FIT) < nearFrom()) {
-            center(running, CLOSE, byMoving);
-        } else {
+        double all = scaleToFit(whole);
+        List<Box> happening = happening(now);
+        boolean readable = all >= readable();
+        if (filling || readable || (happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE))) {
             fit(whole, byMoving);
+        } else {
+            follow(whole, happening, byMoving);
         }
+    }
+
+    private double scaleToFit(Box box) {
+        return Viewport.scaleToFit(box, pane.getWidth(), pane.getHeight(), MARGIN * em, Viewport.MAX_FIT);
+    }
+
+    /** From when text is read without effort; not larger than it is in the window around. */
+    private double readable() {
+        return Math.min(1, Paper.GOOD / (Paper.SMALL * em));
+    }
+
+    /** As near as all lines are whole, or as can be read: at what happens, with as much of what it is about as there is room for. */
+    private void follow(Box whole, List<Box> happening, boolean byMoving) {
+        Box line = new Box(whole.x(), whole.y(), whole.width(), 1);
+        double zoom = Math.max(readable(), Math.min(1, scaleToFit(line)));
+        Box room = new Box(0, 0, pane.getWidth() / zoom, pane.getHeight() / zoom);
+        Box box = happening.isEmpty()
+                ? null
+                : happening.stream().filter(each -> each.width() <= room.width() && each.height() <= room.height())
+                        .findFirst().orElse(happening.getLast());
+        viewport.follow(box, whole, zoom, pane.getWidth(), pane.getHeight(), MARGIN * em, byMoving);
+    }
+
+    /** Where something happens: with all that it is about, with what it makes, and alone. Nowhere if it is everywhere. */
+    private List<Box> happening(Shown now) {
+        Activity activity = now.activity();
+        Box running = junction(activity.running());
+        if (running == null) {
+            return activity.lit().size() == 1 ? around(null, activity.lit()) : List.of();
+        }
+        Graph.Call call = Objects.requireNonNull(now.calls().get(activity.running()));
+        List<Box> boxes = new ArrayList<>(around(running, Stream.concat(call.inputs().stream(),
+                call.outputs().stream()).toList()));
+        boxes.addAll(around(running, call.outputs()));
+        boxes.add(running);
+        return boxes;
+    }
+
+    /** The box around {@code first} and cards, or none if none is drawn. */
+    private List<Box> around(@Nullable Box first, Collection<Long> cards) {
+        Box all = first;
+        for (long id : cards) {
+            Box card = drawing.arrangement().cards().get(id);
+            if (card != null) {
+                all = all == null ? card : all.union(card);
+            }
+        }
+        return all == null ? List.of() : List.of(all);
     }
 
     /** Shows everything, and follows again. */

@@ -11,6 +11,7 @@ public final class GraphOptions {
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
     private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
+    private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
@@ -35,6 +36,11 @@ public final class GraphOptions {
     /** Whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
     public BooleanProperty fillingProperty() {
         return filling;
+    }
+
+    /** Whether all of it is shown between what happens, where not all can be read at once. */
+    public BooleanProperty restingProperty() {
+        return resting;
     }
 
     /** Whether the graph is shown as a table, one row a Function. */

@@ -87,6 +87,7 @@ public final class GraphPane extends Region {
             view.camera().setFilling(on);
             changed();
         });
+        options.restingProperty().subscribe(view.camera()::setResting);
         options.tableViewProperty().addListener((_, _, _) -> changed());
         options.minimapShownProperty().addListener((_, _, _) -> changed());
         options.reduceMotionProperty().subscribe(projector::setStill);
@@ -135,12 +136,11 @@ public final class GraphPane extends Region {
         layout();
     }
 
-    /** Shows the whole graph, and follows what happens again. */
+    /** Shows the whole graph, and from the next step on follows what happens again. */
     public void fit() {
         view.camera().fit();
     }
 
-    /** Moves the drawing by so many pixels. */
     void pan(double dx, double dy) {
         view.viewport().pan(dx, dy);
     }
@@ -150,7 +150,6 @@ public final class GraphPane extends Region {
         view.viewport().zoom(factor, pivot);
     }
 
-    /** Zooms, so that the middle stays. */
     void zoom(double factor) {
         zoom(factor, new Point2D(getWidth() / 2, getHeight() / 2));
     }

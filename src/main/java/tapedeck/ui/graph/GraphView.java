@@ -68,7 +68,7 @@ final class GraphView extends Region {
     }
 
     private Paper paper() {
-        return new Paper(getWidth(), getHeight(), em());
+        return new Paper(getWidth(), getHeight(), em(), camera.isFilling());
     }
 
     /** The size of text, in pixels. */

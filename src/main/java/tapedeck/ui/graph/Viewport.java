@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.Box;
 
@@ -79,8 +80,40 @@ final class Viewport {
 
     /** Shows the middle of {@code box} in the middle of a pane of that size. */
     void center(Box box, double zoom, double width, double height, boolean moving) {
-        View view = new View(zoom, Math.round(width / 2 - zoom * box.centerX()),
-                Math.round(height / 2 - zoom * box.centerY()));
+        go(new View(zoom, Math.round(width / 2 - zoom * box.centerX()),
+                Math.round(height / 2 - zoom * box.centerY())), moving);
+    }
+
+    /**
+     * Shows {@code box}, and of what is around it as much of {@code whole} as there is room for. Stays where it is as long
+     * as the box is seen there.
+     *
+     * @param box null: where it is, or at the start if it is larger or smaller there
+     */
+    void follow(@Nullable Box box, Box whole, double zoom, double width, double height, double margin, boolean moving) {
+        boolean same = target.scale == zoom;
+        View view = same ? target : new View(zoom, Double.NaN, Double.NaN);
+        Box start = new Box(whole.x(), whole.y(), 0, 0);
+        Box there = new Box(-view.x / zoom, -view.y / zoom, width / zoom, height / zoom);
+        Box to = box == null ? (same ? there : start) : box;
+        go(new View(zoom,
+                Math.round(offset(view.x, zoom, to.x(), to.right(), whole.x(), whole.right(), width, margin)),
+                Math.round(offset(view.y, zoom, to.y(), to.bottom(), whole.y(), whole.bottom(), height, margin))),
+                moving);
+    }
+
+    private static double offset(double before, double zoom, double from, double to, double first, double last,
+            double size, double margin) {
+        if (zoom * (last - first) + 2 * margin <= size) {
+            return (size - zoom * (first + last)) / 2;
+        }
+        // Rounded to a whole pixel before: by so much it may stick out.
+        boolean seen = before + zoom * from >= -1 && before + zoom * to <= size + 1;
+        double wanted = seen ? before : (size - zoom * (from + to)) / 2;
+        return Math.clamp(wanted, size - margin - zoom * last, margin - zoom * first);
+    }
+
+    private void go(View view, boolean moving) {
         if (view.equals(target) && (running || moving)) {
             return;
         }

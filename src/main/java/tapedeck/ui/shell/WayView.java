@@ -148,8 +148,8 @@ final class WayView extends StackPane {
         bench.chart().setBelow(!train);
         StackPane.setAlignment(alert, train ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
         alert.setColumn(train ? rateCard.widthProperty() : null); // beside the curve, which it is about
+        graph.followingProperty().set(true);
         present();
-        graph.fit();
     }
 
     private void present() {
@@ -160,6 +160,7 @@ final class WayView extends StackPane {
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         bench.chart().setPresented(presenting);
+        graph.options().restingProperty().set(panes.wayProperty().get() == Way.WATCH);
         graph.options().fillingProperty().set(!train && presenting);
     }
 

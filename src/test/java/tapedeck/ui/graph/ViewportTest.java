@@ -48,4 +48,21 @@ class ViewportTest {
         viewport.fit(new Box(0, 0, 100, 50), 800, 600, 10, Viewport.MAX_FIT, false);
         assertThat(viewport.scale()).isEqualTo(Viewport.MAX_FIT);
     }
+
+    @Test
+    void itFollowsWithoutMovingWhileItIsSeenAndNotBeyondTheDrawing() {
+        Box whole = new Box(0, 0, 780, 2000);
+        viewport.zoom(2, new Point2D(0, 0));
+        viewport.follow(new Box(0, 0, 100, 100), whole, 1, 800, 600, 10, false);
+        assertThat(viewport.x()).isEqualTo(10);
+        assertThat(viewport.y()).isEqualTo(10);
+        viewport.follow(new Box(600, 400, 100, 100), whole, 1, 800, 600, 10, false);
+        assertThat(viewport.y()).as("it was seen").isEqualTo(10);
+        viewport.follow(new Box(600, 900, 100, 100), whole, 1, 800, 600, 10, false);
+        assertThat(viewport.y()).as("in the middle").isEqualTo(300 - 950);
+        viewport.follow(null, whole, 1, 800, 600, 10, false);
+        assertThat(viewport.y()).as("nothing happens").isEqualTo(300 - 950);
+        viewport.follow(new Box(600, 1900, 100, 100), whole, 1, 800, 600, 10, false);
+        assertThat(viewport.y()).as("at the end").isEqualTo(590 - 2000);
+    }
 }

@@ -40,7 +40,7 @@ public record Box(double x, double y, double width, double height) {
     }
 
     /** The smallest box around both. */
-    Box union(Box other) {
+    public Box union(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
         return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);

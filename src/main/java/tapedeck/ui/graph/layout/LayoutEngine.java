@@ -21,11 +21,22 @@ public final class LayoutEngine implements Layouter {
      *
      * @param width at which rows are broken, in pixels before zooming
      * @param aspect of the pane, width by height: where the rows would not fit one below the other, they are made longer
+     * @param widest the width up to which they are
      */
-    public record Request(Graph graph, CardSizes metrics, double width, double aspect) {
+    public record Request(Graph graph, CardSizes metrics, double width, double aspect, double widest) {
         /** With rows of that width in any case. */
         public Request(Graph graph, CardSizes metrics, double width) {
             this(graph, metrics, width, 0);
+        }
+
+        /** With rows as long as it takes to show all of them. */
+        public Request(Graph graph, CardSizes metrics, double width, double aspect) {
+            this(graph, metrics, width, aspect, WIDEST * width);
+        }
+
+        /** The same with no row made longer than that. */
+        Request within(double longest) {
+            return new Request(graph, metrics, width, aspect, longest);
         }
     }
 
@@ -75,8 +86,12 @@ public final class LayoutEngine implements Layouter {
     private static Fit fit(Request request) {
         List<Row> rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
         Fit best = new Fit(rows, height(rows, request.metrics()));
-        double allowed = request.aspect() <= 0 ? best.height : WORTH * request.width() / request.aspect();
-        for (double factor = WIDER; factor <= WIDEST && best.height > allowed; factor *= WIDER) {
+        double most = request.widest() / request.width();
+        double allowed = request.aspect() <= 0
+                ? best.height
+                : Math.min(WORTH, most) * request.width() / request.aspect();
+        for (double factor = 1; factor < most && best.height > allowed;) {
+            factor = Math.min(most, factor * WIDER);
             double width = factor * request.width();
             List<Row> wider = RowBreaker.of(request.graph(), request.metrics(), width);
             double needed = Math.max(height(wider, request.metrics()), width / request.aspect());

@@ -15,16 +15,23 @@ import tapedeck.ui.graph.model.ModuleFolding;
  * @param width in pixels
  * @param height in pixels
  * @param em the font size in pixels
+ * @param whole whether all of it is always shown, however small
  */
-public record Paper(double width, double height, double em) {
+public record Paper(double width, double height, double em, boolean whole) {
     /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
     public static final double LEGIBLE = 6;
+    /** Text of so many pixels is read without effort: before it became smaller, a part is shown. */
+    private static final double READABLE = 10;
+    /** A little smaller is better than a line that is cut. */
+    public static final double GOOD = 9;
     /** The smallest text on a card, in ems. */
     public static final double SMALL = 0.92;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
     public static final double USUAL = 74;
     /** Where so much of the usual row has room, it is rather drawn smaller than broken. */
     private static final double ENOUGH = 0.7;
+    /** The same where it is to be read without effort. */
+    private static final double ENOUGH_TO_READ = 0.78;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
     private static final double ROOMY = 34;
     private static final double NARROWEST = 40;
@@ -39,9 +46,12 @@ public record Paper(double width, double height, double em) {
     public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
         List<FunctionState> functions = snapshot.functions();
         int running = Activity.of(snapshot).running();
-        return request(snapshot, folding.of(functions,
+        LayoutEngine.Request request = request(snapshot, folding.of(functions,
                 () -> LayoutEngine.scale(request(snapshot, Set.of()), height) * em * SMALL >= LEGIBLE,
                 running < 0 ? "" : functions.get(running).scope()));
+        return whole || request.graph().calls().size() > ModuleFolding.VISIBLE
+                ? request
+                : request.within(Math.max(line(), readable()));
     }
 
     private LayoutEngine.Request request(TapeSnapshot snapshot, Set<String> folded) {
@@ -49,14 +59,24 @@ public record Paper(double width, double height, double em) {
         return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
     }
 
+    /** The longest line that is inside the pane while it can be read. */
+    private double readable() {
+        return stepped(width * SMALL * em / READABLE);
+    }
+
+    private double stepped(double pixels) {
+        double step = WIDTH_STEP * em;
+        return Math.floor((pixels - MARGIN * em) / step) * step;
+    }
+
     /**
      * Lines are broken at the pane's width, in steps, so that not every pixel of a resize changes the layout; but a layer
      * keeps to one line, so that its cards stay where they are when the lines below it ask for longer ones.
      */
     public double line() {
-        double step = WIDTH_STEP * em;
-        double least = width >= ENOUGH * USUAL * em ? USUAL : NARROWEST;
-        return Math.max(least * em, Math.floor((width - MARGIN * em) / step) * step);
+        boolean enough = width >= (whole ? ENOUGH : ENOUGH_TO_READ) * USUAL * em;
+        double free = enough || whole ? stepped(width) : readable();
+        return Math.max((enough ? USUAL : NARROWEST) * em, free);
     }
 
     /** In halves, for the same reason. */

@@ -19,7 +19,7 @@ import tapedeck.tape.FunctionState;
  */
 public record ModuleFolding(Map<String, Boolean> chosen) {
     /** So many Functions can be followed at once. */
-    static final int VISIBLE = 60;
+    public static final int VISIBLE = 60;
     public static final ModuleFolding NONE = new ModuleFolding(Map.of());
 
     public ModuleFolding {
