@@ -25,7 +25,7 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
     /** What is not told. */
     private static final String MORE = "…";
     /** Of the axis, that one label may take. */
-    private static final double MOST = 0.25;
+    private static final double MOST = 0.4;
     /** A label is in the middle of its line, or where there is no room for that, on its left or right. */
     private static final double[] ALIGNMENTS = {0.5, 1, 0};
 
@@ -95,17 +95,17 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
                 o -> o.row == row && left < o.left + o.width + gap && o.left < left + width + gap);
     }
 
-    /** The first parts that fit, with a mark where there are more; and that mark, where even the first finds no room. */
+    /** The first parts, from as many as fit to one, with a mark where there are more; and that mark alone. */
     private static List<String> texts(List<String> parts, int most) {
-        String text = parts.getFirst() + more(parts.size() - 1);
-        for (int shown = parts.size(); shown > 1; shown--) {
-            String longer = String.join(AND, parts.subList(0, shown)) + more(parts.size() - shown);
-            if (longer.length() <= most) {
-                text = longer;
-                break;
+        List<String> texts = new ArrayList<>();
+        for (int shown = parts.size(); shown > 0; shown--) {
+            String text = String.join(AND, parts.subList(0, shown)) + more(parts.size() - shown);
+            if (text.length() <= most || shown == 1) {
+                texts.add(text);
             }
         }
-        return List.of(text, MORE);
+        texts.add(MORE);
+        return texts;
     }
 
     private static String more(int number) {

@@ -24,7 +24,7 @@ class MarkerTest {
         Hyperparameters before = changes.getFirst().before();
         Hyperparameters after = changes.getLast().after();
         String rate = Numbers.of(before.learningRate(), 3) + " → " + Numbers.of(after.learningRate(), 3);
-        return before.momentum() == after.momentum() ? List.of(rate) : List.of(rate, "momentum", "and", "more");
+        return before.momentum() == after.momentum() ? List.of(rate) : List.of(rate, "momentum", "weight decay", "more");
     }
 
     @Test
@@ -32,9 +32,12 @@ class MarkerTest {
         Hyperparameters before = Hyperparameters.of(0.01);
         Change both = new Change(500, before, before.withLearningRate(0.1).withMomentum(0.9));
         Marker marker = place(List.of(both), 1).getFirst();
-        assertThat(marker.parts()).containsExactly("0.01 → 0.1", "momentum", "and", "more");
-        assertThat(marker.text()).isEqualTo("0.01 → 0.1, …");
-        assertThat(marker.width()).isLessThan(0.3 * (X.to() - X.from()));
+        assertThat(marker.parts()).containsExactly("0.01 → 0.1", "momentum", "weight decay", "more");
+        assertThat(marker.text()).isEqualTo("0.01 → 0.1, momentum, …");
+        assertThat(marker.width()).isLessThan(0.45 * (X.to() - X.from()));
+        Change early = new Change(120, both.before(), both.after());
+        Marker near = place(List.of(early, Takes.rate(270, 0.1, 0.2)), 1).getFirst();
+        assertThat(near.text()).as("one after the other is left out").isEqualTo("0.01 → 0.1, …");
     }
 
     @Test
