@@ -58,6 +58,11 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         return inForce.learningRate();
     }
 
+    /** Whether it goes on by itself; on its way to an iteration that is asked for it does not: there it is held. */
+    public boolean plays() {
+        return status == Status.PLAYING && debugging.going() == null;
+    }
+
     /** Whether the Program can go on. */
     public boolean isAlive() {
         return status != Status.FINISHED && status != Status.FAILED;

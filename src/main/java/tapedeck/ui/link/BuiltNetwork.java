@@ -26,7 +26,7 @@ final class BuiltNetwork {
 
     /** Lets it run; where what was there before was held, it is held too. */
     static void start(Deck next, DeckState before) {
-        if (before.status() == DeckState.Status.PLAYING || !before.isAlive()) {
+        if (before.plays() || !before.isAlive()) {
             next.play();
         }
     }

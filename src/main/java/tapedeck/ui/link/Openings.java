@@ -34,7 +34,7 @@ final class Openings {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
             next.setTempo(unasked ? Tempo.free() : state.tempo());
         }
-        if (state == null || state.status() == DeckState.Status.PLAYING || !state.isAlive()) {
+        if (state == null || state.plays() || !state.isAlive()) {
             next.play();
         }
     }

@@ -183,6 +183,16 @@ class DeckLinkTest {
     }
 
     @Test
+    void aLessonOpenedOnTheWayToAnIterationIsHeldAsItWouldHaveBeenThere() throws IOException {
+        openedHere();
+        pause();
+        link.commands().goTo(100_000_000);
+        await().until(() -> pulsed().debugging().going() != null);
+        opened(new Catalogue().find("circles").orElseThrow());
+        assertThat(pulsed().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
     void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
         openedHere();
         pause();

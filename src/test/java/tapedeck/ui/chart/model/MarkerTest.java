@@ -24,7 +24,9 @@ class MarkerTest {
         Hyperparameters before = changes.getFirst().before();
         Hyperparameters after = changes.getLast().after();
         String rate = Numbers.of(before.learningRate(), 3) + " → " + Numbers.of(after.learningRate(), 3);
-        return before.momentum() == after.momentum() ? List.of(rate) : List.of(rate, "momentum", "weight decay", "more");
+        return before.momentum() == after.momentum()
+                ? List.of(rate)
+                : List.of(rate, "momentum", "weight decay", "more");
     }
 
     @Test
