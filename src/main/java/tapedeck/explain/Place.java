@@ -40,6 +40,11 @@ public record Place(long tensor, int element) {
                 : tensor.name().isEmpty() ? "t" + tensor.id() : tensor.name();
     }
 
+    /** How a shape is written everywhere: {@code (64,100)}. */
+    public static String shape(Shape shape) {
+        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
+    }
+
     /** The index of an element in each dimension. */
     public static int[] unravel(int element, Shape shape) {
         int[] index = new int[shape.dim()];

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -108,6 +109,6 @@ final class GraphTable extends DataTable<GraphTable.Line> {
 
     private static String tensor(long id, Shown shown) {
         TensorState tensor = shown.tensors().get(id);
-        return tensor == null ? "" : Names.name(tensor) + " " + Names.shape(tensor.shape());
+        return tensor == null ? "" : Names.name(tensor) + " " + Place.shape(tensor.shape());
     }
 }

@@ -108,7 +108,7 @@ final class InspectorModel {
         String inner = text.strip().replaceFirst("^\\[(.*)]$", "$1").strip();
         String[] parts = inner.isEmpty() ? new String[0] : inner.split(",", -1);
         if (parts.length != shape.dim()) {
-            return Message.of("inspector.index.how-many", "n", shape.dim(), "shape", Subject.shape(shape));
+            return Message.of("inspector.index.how-many", "n", shape.dim(), "shape", Place.shape(shape));
         }
         int[] index = new int[parts.length];
         for (int d = 0; d < index.length; d++) {

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 
@@ -58,7 +59,7 @@ abstract class InspectorPage extends ScrollPane {
         hint.setVisible(subject == null);
         name.setText(subject == null ? "" : subject.name());
         detail.setText(
-                subject == null ? "" : words.of(subject.origin()) + " " + Subject.shape(subject.tensor().shape()));
+                subject == null ? "" : words.of(subject.origin()) + " " + Place.shape(subject.tensor().shape()));
         show(subject);
     }
 

@@ -1,10 +1,7 @@
 package tapedeck.ui.inspector;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
@@ -68,10 +65,5 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
             largest = Math.abs(values[i]) > Math.abs(values[largest]) ? i : largest;
         }
         return largest;
-    }
-
-    /** {@code (64, 100)}. */
-    static String shape(Shape shape) {
-        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -1,14 +1,12 @@
 package tapedeck.ui.listing;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.explain.Extent;
+import tapedeck.explain.Place;
 import tapedeck.export.ScriptPlace;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
@@ -68,10 +66,6 @@ final class Notes {
         }
         NdArray data = found.getFirst().data();
         String extent = extents.computeIfAbsent(data, Extent::of);
-        return new Note(data.shape().dim() == 0 ? "" : shape(data.shape()), Message.verbatim(extent));
-    }
-
-    private static String shape(Shape shape) {
-        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
+        return new Note(data.shape().dim() == 0 ? "" : Place.shape(data.shape()), Message.verbatim(extent));
     }
 }

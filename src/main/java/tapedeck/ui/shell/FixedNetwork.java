@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.network.WrittenNetwork;
@@ -28,7 +29,8 @@ final class FixedNetwork {
         return new WrittenNetwork(Message.of("network.fixed", "title", title, "rows", rows),
                 IntStream.range(0, layers.size()).mapToObj(i -> new WrittenNetwork.Layer(
                         groups.size() == layers.size() ? groups.get(i) : layers.get(i).getFirst().name(),
-                        layers.get(i).stream().map(each -> each.name() + " " + each.shape()).toList())).toList());
+                        layers.get(i).stream().map(each -> each.name() + " " + Place.shape(each.shape())).toList()))
+                        .toList());
     }
 
     private static boolean isWeights(TensorState tensor) {

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Numbers;
@@ -76,7 +77,7 @@ class HoverCardTest {
                 assertThat(hover.isVisible()).isTrue();
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
-                assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + Names.shape(tensor.shape()))
+                assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + Place.shape(tensor.shape()))
                         .contains(Numbers.exact(tensor.data().toArray()[0]));
                 assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(text(hover)).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();

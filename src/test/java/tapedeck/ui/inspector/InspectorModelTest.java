@@ -71,7 +71,7 @@ class InspectorModelTest {
         InspectorModel model = of(tape(), 1);
         assertThat(model.choose("[2, 1]")).isNull();
         assertThat(model.elementProperty().get()).isEqualTo(5);
-        assertThat(model.choose("2")).isEqualTo(Message.of("inspector.index.how-many", "n", 2, "shape", "(3, 2)"));
+        assertThat(model.choose("2")).isEqualTo(Message.of("inspector.index.how-many", "n", 2, "shape", "(3,2)"));
         assertThat(model.choose("3,0")).isEqualTo(
                 Message.of("inspector.index.out-of-bounds", "index", 3, "dimension", 0, "size", 3));
         assertThat(model.choose("1,x")).isEqualTo(Message.of("text.number.not-whole", "typed", "x"));

@@ -227,7 +227,7 @@ class InspectorPaneTest {
             pane.show(end);
             pane.pickElement(37 * 4 + 2);
             layout(pane);
-            assertThat(texts(pane)).contains("w2", "leaf (100, 4)", "w2.grad = hᵀ @ m2.grad",
+            assertThat(texts(pane)).contains("w2", "leaf (100,4)", "w2.grad = hᵀ @ m2.grad",
                     words.of("inspector.why.terms-largest", "n", 64))
                     .anyMatch(text -> text.startsWith("If w2[37,2] were 0.001 larger, the loss would "));
             List<ChainRule.Term> terms = ChainRule.of(end, ((Selection.TensorSelected) tensor(end, "w2")).id(),

@@ -32,14 +32,14 @@ class FixedNetworkTest {
     void aBiasGoesWithItsWeightsWhetherItIsARowOrALine() {
         assertThat(described(List.of(parameter("w1", 10, 100), parameter("b1", 1, 100), parameter("w2", 100, 4),
                 parameter("b2", 4)), "hidden", "output")).isEqualTo(written(
-                        new WrittenNetwork.Layer("hidden", List.of("w1 [10, 100]", "b1 [1, 100]")),
-                        new WrittenNetwork.Layer("output", List.of("w2 [100, 4]", "b2 [4]"))));
+                        new WrittenNetwork.Layer("hidden", List.of("w1 (10,100)", "b1 (1,100)")),
+                        new WrittenNetwork.Layer("output", List.of("w2 (100,4)", "b2 (4)"))));
     }
 
     @Test
     void whereGroupsAreNoLayersEachIsCalledByItsFirstParameter() {
         assertThat(described(List.of(parameter("bias", 3), parameter("w", 3, 2)), "all")).isEqualTo(written(
-                new WrittenNetwork.Layer("bias", List.of("bias [3]")),
-                new WrittenNetwork.Layer("w", List.of("w [3, 2]"))));
+                new WrittenNetwork.Layer("bias", List.of("bias (3)")),
+                new WrittenNetwork.Layer("w", List.of("w (3,2)"))));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.Place;
 import tapedeck.explain.Spread;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
@@ -80,7 +81,7 @@ final class TensorCard extends Region {
         }
         look = next;
         name.setText(kind == CardKind.CONSTANT ? Values.text(tensor.data().item()) : Names.shortName(tensor));
-        shape.setText(kind == CardKind.CONSTANT ? "" : Names.shape(tensor.shape()));
+        shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor.shape()));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);

@@ -1,5 +1,6 @@
 package tapedeck.ui.graph.model;
 
+import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
 /**
@@ -88,7 +89,7 @@ public record CardSizes(double em, boolean roomy) {
             return smallWidth(Values.text(tensor.data().item())) + 2 * pad();
         }
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
-                + Math.max(smallWidth(Names.shape(tensor.shape())), tensor.parameter() ? smallWidth(STEP) : 0)
+                + Math.max(smallWidth(Place.shape(tensor.shape())), tensor.parameter() ? smallWidth(STEP) : 0)
                 + 2 * pad();
         boolean number = tensor.data().numel() == 1;
         double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");

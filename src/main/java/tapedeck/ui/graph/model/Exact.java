@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.InNames;
+import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -40,7 +41,7 @@ public final class Exact {
         Message origin = gradFn != null
                 ? Message.verbatim(gradFn)
                 : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
-        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Names.shape(tensor.shape()),
+        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor.shape()),
                 "origin", origin, "data", array(".data", tensor.data()), "grad",
                 tensor.requiresGrad() ? array(".grad", tensor.grad()) : Message.of("graph.exact.notrequired"));
     }
@@ -108,6 +109,6 @@ public final class Exact {
 
     /** {@code (64,10), (10,100)}: of what a Function saved. */
     public static String shapes(FunctionState function) {
-        return String.join(", ", function.saved().stream().map(array -> Names.shape(array.shape())).toList());
+        return String.join(", ", function.saved().stream().map(array -> Place.shape(array.shape())).toList());
     }
 }

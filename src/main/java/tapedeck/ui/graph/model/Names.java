@@ -1,8 +1,5 @@
 package tapedeck.ui.graph.model;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import tapedeck.array.Shape;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
@@ -23,10 +20,5 @@ public final class Names {
         return name.length() <= LONGEST
                 ? name
                 : name.substring(0, LONGEST / 2 - 1) + "…" + name.substring(name.length() - LONGEST / 2);
-    }
-
-    /** {@code (64,100)}. */
-    public static String shape(Shape shape) {
-        return Arrays.stream(shape.toArray()).mapToObj(Integer::toString).collect(Collectors.joining(",", "(", ")"));
     }
 }
