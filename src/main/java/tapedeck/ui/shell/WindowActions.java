@@ -3,8 +3,10 @@ package tapedeck.ui.shell;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.text.Language;
@@ -33,11 +35,19 @@ final class WindowActions {
         actions.toggle(Action.CHARACTER_KEYS, Feather.TYPE, actions.charactersProperty());
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
+        view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
         actions.bind(Action.QUIT, null, () -> onStage(view, Stage::close));
         ObjectProperty<Language> language = language(actions.words());
         actions.choose(Action.ENGLISH, language, Language.ENGLISH);
         actions.choose(Action.GERMAN, language, Language.GERMAN);
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
+    }
+
+    /** Whoever asked for the full screen knows; JavaFX's own hint would lie over the graph. */
+    private static void withoutHint(@Nullable Window window) {
+        if (window instanceof Stage stage) {
+            stage.setFullScreenExitHint("");
+        }
     }
 
     private static ObjectProperty<Language> language(Words words) {
