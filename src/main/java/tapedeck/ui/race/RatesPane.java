@@ -53,7 +53,9 @@ public final class RatesPane extends BorderPane implements AutoCloseable {
         group.selectToggle(group.getToggles().getFirst());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                leave.run();
+                if (panes.stream().noneMatch(pane -> pane.isVisible() && pane.stop())) {
+                    leave.run();
+                }
                 event.consume();
             }
         });
@@ -85,7 +87,7 @@ public final class RatesPane extends BorderPane implements AutoCloseable {
         ((Node) group.getSelectedToggle()).requestFocus();
     }
 
-    /** Has {@code then} run at Esc, to close it and give the focus back. */
+    /** Has {@code then} run at Esc where that has nothing to cancel, to close it and give the focus back. */
     public void setOnLeave(Runnable then) {
         leave = then;
     }

@@ -38,10 +38,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         this.chart = chart;
         getStyleClass().add("race-pane");
         head.getStyleClass().add("race-form");
-        bar = new RunBar(words, id, this::start, () -> {
-            cancel();
-            show();
-        });
+        bar = new RunBar(words, id, this::start, this::stop);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(bar, chart);
         words.follow(this, this::showAll);
@@ -90,9 +87,12 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         }
     }
 
-    /** Stops what runs; what there is of it stays. */
-    final void cancel() {
+    /** Stops what runs, what there is of it stays; whether anything ran. */
+    final boolean stop() {
+        boolean ran = model.isRunning();
         model.cancel();
+        show();
+        return ran;
     }
 
     /** Stops what runs and forgets what is shown: it is of a program that is no longer there. */

@@ -169,6 +169,29 @@ class RacePanesTest {
     }
 
     @Test
+    void escCancelsWhatRunsBeforeItLeaves() throws Exception {
+        Started started = new Started("circles");
+        List<String> left = new ArrayList<>();
+        RatesPane pane = FxTest.call(() -> {
+            RatesPane made = new RatesPane(WORDS, appearance, started, this::pick);
+            FxTest.scene(made, WIDTH, HEIGHT);
+            made.setOnLeave(() -> left.add("left"));
+            type(made, "#race-iterations", "1000000");
+            button(made, "#race-start").fire();
+            press(made.lookup("#race-start"), KeyCode.ESCAPE);
+            return made;
+        });
+        Started.until(started.races.getFirst()::isClosed);
+        FxTest.call(() -> {
+            pane.pulse();
+            assertThat(left).isEmpty();
+            press(pane.lookup("#race-start"), KeyCode.ESCAPE);
+            assertThat(left).hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
     void whatWasRacedBeforeIsSaidToBeThatWhileTheFormSaysSomethingElse() throws Exception {
         Started started = new Started("circles");
         RatesPane pane = FxTest.call(() -> {
