@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -71,8 +72,19 @@ public final class TakesPane extends VBox {
         HBox tools = new HBox(buttons.text(Action.CONTINUE_TAKE), buttons.text(Action.RENAME_TAKE), colour,
                 buttons.text(Action.HIDE_TAKE), buttons.text(Action.DELETE_TAKE));
         tools.getStyleClass().add("tools");
+        tools.getChildren().add(stays());
         getChildren().addAll(table, tools);
         appearance.paletteProperty().subscribe(this::fillColours);
+    }
+
+    /** Why Delete has no effect on the take that is selected, where it is the open one. */
+    private Label stays() {
+        Label stays = new Label();
+        stays.setId("take-stays");
+        stays.textProperty().bind(words.text("takes.stays"));
+        stays.visibleProperty().bind(table.getSelectionModel().selectedItemProperty().flatMap(TakeRow::currentProperty)
+                .orElse(false));
+        return stays;
     }
 
     private void fit() {
