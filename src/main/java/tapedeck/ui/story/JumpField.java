@@ -27,7 +27,7 @@ public final class JumpField {
         field.promptTextProperty().bind(words.text("shell.jump.prompt"));
         field.setTooltip(new Tooltip());
         field.getTooltip().textProperty().bind(words.text("shell.jump.hint"));
-        field.setPrefColumnCount(6);
+        field.prefColumnCountProperty().bind(field.promptTextProperty().map(prompt -> Math.max(6, prompt.length())));
         field.setMinWidth(NumberField.USE_PREF_SIZE);
         return field;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.NumberField;
@@ -31,6 +33,16 @@ class JumpFieldTest {
             field.fireEvent(new ActionEvent());
             assertThat(field.getText()).as("ready for the next").isEmpty();
             return field;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatItAsksForHasRoom(Language language) throws Exception {
+        FxTest.call(() -> {
+            NumberField field = JumpField.of(new Words(language), _ -> {});
+            assertThat(field.getPrefColumnCount()).isGreaterThanOrEqualTo(field.getPromptText().length());
+            return null;
         });
     }
 }
