@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,6 +119,11 @@ public final class NumberField extends TextField {
 
     /** Whether what stands in it was refused. */
     public boolean isRefused() { return problem.isSaid(); }
+
+    /** Whether what was refused stands in it still, so that nothing is to be made of the form it belongs to. */
+    public ReadOnlyBooleanProperty refusedProperty() {
+        return problem.standsProperty();
+    }
 
     /** Whether something else than what is in force stands in it. */
     public boolean isEdited() {

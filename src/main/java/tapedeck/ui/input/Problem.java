@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
@@ -39,6 +41,7 @@ final class Problem {
     private final Control control;
     private final Label label = new Label();
     private final PauseTransition moment = new PauseTransition(MOMENT);
+    private final ReadOnlyBooleanWrapper stands = new ReadOnlyBooleanWrapper(this, "stands");
     private final ObjectProperty<@Nullable Message> why = new SimpleObjectProperty<>(this, "why");
     private final ObjectProperty<@Nullable Message> help = new SimpleObjectProperty<>(this, "help");
     /** Above what is painted later, as long as it is said. */
@@ -71,21 +74,31 @@ final class Problem {
     /** What stands in the control is wrong. */
     void say(Message reason) {
         moment.stop();
-        control.pseudoClassStateChanged(REFUSED, true);
+        stands(true);
         why.set(reason);
     }
 
     /** What was given was wrong, and what was there before is there again: nothing to be red about. */
     void sayForAMoment(Message reason) {
-        control.pseudoClassStateChanged(REFUSED, false);
+        stands(false);
         why.set(reason);
         moment.playFromStart();
     }
 
     void clear() {
         moment.stop();
-        control.pseudoClassStateChanged(REFUSED, false);
+        stands(false);
         why.set(null);
+    }
+
+    /** Whether what is wrong stands in the control still. */
+    ReadOnlyBooleanProperty standsProperty() {
+        return stands.getReadOnlyProperty();
+    }
+
+    private void stands(boolean on) {
+        control.pseudoClassStateChanged(REFUSED, on);
+        stands.set(on);
     }
 
     boolean isSaid() { return why.get() != null; }

@@ -17,7 +17,8 @@ final class LayerBlock extends VBox {
     private final NumberField width;
     private final Choice<Activation> activation;
 
-    LayerBlock(Words words, EditorModel model, int index) {
+    /** @param onRefused is told when a width is refused, or is no longer */
+    LayerBlock(Words words, EditorModel model, int index, Runnable onRefused) {
         int number = index + 1;
         getStyleClass().add("editor-layer");
         setId("editor-layer-" + number);
@@ -29,6 +30,7 @@ final class LayerBlock extends VBox {
                 text -> model.typeWidth(index, text), NumberField.Leaving.RESTORES);
         width.setHelp(EditorModel.WIDTH.says());
         width.setPrefColumnCount(4);
+        width.refusedProperty().subscribe((_, _) -> onRefused.run());
         OptionCell cell = new OptionCell(words, Message.of("network.layer", "layer", number), width);
         activation = new Choice<>(words, Message.of("network.layer.activation", "layer", number),
                 List.of(Activation.values()), each -> Message.verbatim(each.title()));
@@ -44,6 +46,8 @@ final class LayerBlock extends VBox {
         List<LayerSpec> layers = model.draft().hidden();
         return index < layers.size() ? String.valueOf(layers.get(index).width()) : "";
     }
+
+    boolean isRefused() { return width.refusedProperty().get(); }
 
     void refresh(LayerSpec layer) {
         width.restore();

@@ -17,12 +17,20 @@ final class LayerRow extends HBox {
     private final List<LayerBlock> blocks = new ArrayList<>();
     private final Label inputs = new Label();
     private final Label outputs = new Label();
+    private final Runnable onRefused;
 
-    LayerRow(Words words, EditorModel model) {
+    /** @param onRefused is told when a width is refused, or is no longer */
+    LayerRow(Words words, EditorModel model, Runnable onRefused) {
         this.model = model;
+        this.onRefused = onRefused;
         this.words = words;
         getStyleClass().add("editor-layers");
         refresh(model.draft());
+    }
+
+    /** Whether the width of any layer was refused and stands there. */
+    boolean isRefused() {
+        return blocks.stream().anyMatch(LayerBlock::isRefused);
     }
 
     void refresh(NetworkSpec spec) {
@@ -40,7 +48,7 @@ final class LayerRow extends HBox {
         blocks.clear();
         List<Node> row = new ArrayList<>(List.of(end("network.inputs", inputs), adder(0)));
         for (int i = 0; i < spec.hidden().size(); i++) {
-            LayerBlock block = new LayerBlock(words, model, i);
+            LayerBlock block = new LayerBlock(words, model, i, onRefused);
             blocks.add(block);
             row.add(block);
             row.add(adder(i + 1));

@@ -66,7 +66,7 @@ public final class NetworkEditor extends BorderPane {
         number(NumberOption.L1);
         number(NumberOption.L2);
         fields.getStyleClass().add("editor-fields");
-        layers = new LayerRow(words, model);
+        layers = new LayerRow(words, model, this::offerToBuild);
         build = button("build", "network.build", "accent", model::build);
         revert = button("revert", "network.revert", "flat", model::revert);
         setTop(header());
@@ -120,6 +120,7 @@ public final class NetworkEditor extends BorderPane {
         field.setHelp(option.limits().says());
         field.setPrefColumnCount(option.columns());
         field.setId("editor-" + option.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        field.refusedProperty().subscribe((_, _) -> offerToBuild());
         numbers.put(option, field);
         fields.getChildren().add(new OptionCell(words, option.title(), field));
     }
@@ -160,7 +161,14 @@ public final class NetworkEditor extends BorderPane {
 
     private void refreshNote() {
         note.setText(model.notesProperty().get().stream().map(words::of).collect(Collectors.joining(" ")));
-        build.setDisable(!model.canBuild());
+        offerToBuild();
         revert.setDisable(!model.isChanged());
+    }
+
+    /** Not while a refused number stands in a field: what would be built is not what is seen. */
+    private void offerToBuild() {
+        boolean refused = layers.isRefused()
+                || numbers.values().stream().anyMatch(field -> field.refusedProperty().get());
+        build.setDisable(refused || !model.canBuild());
     }
 }

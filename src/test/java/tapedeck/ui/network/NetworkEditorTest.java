@@ -62,8 +62,14 @@ class NetworkEditorTest {
             type(editor, "#editor-rows", "many");
             assertThat(mistakes(editor)).containsExactly(WORDS.of("text.number.not-whole", "typed", "many"));
             assertThat(model.draft().data().size()).isEqualTo(400);
+            assertThat(build.isDisabled()).as("while a refused number stands there").isTrue();
             ((Button) editor.lookup("#editor-add-2")).fire();
             assertThat(mistakes(editor)).isEmpty();
+            assertThat(build.isDisabled()).isFalse();
+            type(editor, "#editor-layer-1 .number-field", "0");
+            assertThat(build.isDisabled()).as("nor a width").isTrue();
+            type(editor, "#editor-layer-1 .number-field", "32");
+            assertThat(build.isDisabled()).isFalse();
             assertThat(editor.lookupAll(".editor-layer")).hasSize(3);
             ((Choice<DatasetKind>) editor.lookup("#editor-data")).choose(DatasetKind.SINE);
             assertThat(((Label) editor.lookup("#editor-note")).getText())
