@@ -9,12 +9,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.explain.Place;
+import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
-/** What the inspector looks at, and which element of it. Without Nodes. On the FX thread only. */
+/** What the inspector looks at: what is picked, else what the last step is about; and which element of it. Without Nodes. On the FX thread only. */
 final class InspectorModel {
     private static final double FIRST_STEP = 1e-6;
 
@@ -37,9 +38,9 @@ final class InspectorModel {
 
     private void look() {
         TapeSnapshot now = snapshot;
-        Selection picked = selection.selected();
+        Selection looked = selection.selected() == null ? happening(now) : selection.selected();
         Subject before = subject.get();
-        Subject next = now == null || picked == null ? null : Subject.of(now, picked);
+        Subject next = now == null || looked == null ? null : Subject.of(now, looked);
         if (next != null) {
             int count = next.tensor().data().numel();
             boolean same = before != null && before.tensor().id() == next.tensor().id()
@@ -51,6 +52,12 @@ final class InspectorModel {
             }
         }
         subject.set(next);
+    }
+
+    /** What the last step made or changed, as the line that tells it has it; null if that is nothing or everything. */
+    private static @Nullable Selection happening(@Nullable TapeSnapshot now) {
+        return StateLine.of(now, null).stream().limit(1).filter(step -> step.tensor() >= 0)
+                .map(step -> new Selection.TensorSelected(step.tensor())).findFirst().orElse(null);
     }
 
     SelectionModel selection() {
@@ -132,9 +139,9 @@ final class InspectorModel {
         if (snapshot == null) {
             return Message.of("inspector.hint.nothing");
         }
-        if (selection.selected() == null) {
-            return Message.of("inspector.hint.pick");
+        if (subject.get() != null) {
+            return null;
         }
-        return subject.get() == null ? Message.of("inspector.hint.not-yet") : null;
+        return Message.of(selection.selected() == null ? "inspector.hint.pick" : "inspector.hint.not-yet");
     }
 }

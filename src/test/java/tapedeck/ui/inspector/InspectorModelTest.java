@@ -57,6 +57,22 @@ class InspectorModelTest {
     }
 
     @Test
+    void whatTheStepIsAboutIsLookedAtUntilSomethingIsPicked() {
+        InspectorModel model = new InspectorModel(new SelectionModel());
+        assertThat(model.hint()).isEqualTo(Message.of("inspector.hint.nothing"));
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
+        TapeSnapshot before = Recordings.snapshot(() -> x.pow(2).named("square"));
+        model.show(before);
+        assertThat(Objects.requireNonNull(model.subjectProperty().get()).name()).isEqualTo("square");
+        assertThat(model.hint()).isNull();
+        long picked = before.functions().getFirst().inputs().getFirst();
+        model.selection().select(new Selection.TensorSelected(picked));
+        assertThat(Objects.requireNonNull(model.subjectProperty().get()).tensor().id()).isEqualTo(picked);
+        model.selection().select(null);
+        assertThat(Objects.requireNonNull(model.subjectProperty().get()).name()).isEqualTo("square");
+    }
+
+    @Test
     void aPlaceIsGoneTo() {
         InspectorModel model = of(tape(), 1);
         model.go(new Place(2, 3));

@@ -192,7 +192,7 @@ class InspectorPaneTest {
         with(WIDTH, pane -> {
             assertThat(texts(pane)).contains(words.of("inspector.hint.nothing"));
             picked.select(null);
-            pane.show(new TapeReader(captured).at(1));
+            pane.show(new TapeReader(captured).at(0));
             assertThat(texts(pane)).contains(words.of("inspector.hint.pick"));
             picked.select(new Selection.TensorSelected(99));
             assertThat(texts(pane)).contains(words.of("inspector.hint.not-yet"));
