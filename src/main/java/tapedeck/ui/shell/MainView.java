@@ -99,6 +99,7 @@ public final class MainView extends StackPane {
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph)::pulse);
         FieldMenu.install(this, words);
+        widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         show(link.frame());
     }
 

@@ -101,6 +101,11 @@ final class Panes {
         return menuBar;
     }
 
+    /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
+    void suit(double width) {
+        Objects.requireNonNull(ways.get(Way.STEP)).suit(width);
+    }
+
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(Remembered remembered) {
         remembered.follow(menuBar);

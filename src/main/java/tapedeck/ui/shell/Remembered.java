@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
@@ -40,8 +41,22 @@ final class Remembered {
 
     /** Sets a property as it was left, and from now on keeps it under its name. */
     void follow(BooleanProperty property) {
+        follow(property, () -> true);
+    }
+
+    /** The same, keeping only what it becomes while {@code kept}. */
+    void follow(BooleanProperty property, BooleanSupplier kept) {
         property.set(preferences.getBoolean(property.getName(), property.get()));
-        property.addListener((_, _, on) -> preferences.putBoolean(property.getName(), on));
+        property.addListener((_, _, on) -> {
+            if (kept.getAsBoolean()) {
+                preferences.putBoolean(property.getName(), on);
+            }
+        });
+    }
+
+    /** Whether it was ever set by hand. */
+    boolean has(BooleanProperty property) {
+        return preferences.get(property.getName(), null) != null;
     }
 
     /** Sets a share as it was left, and from now on keeps it under its name. */

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 final class WayPanes {
     /** Of the height beside the curve. */
     private static final double PREDICTED = 0.55;
+    /** In a window so wide the graph can be read with a pane at either side. */
+    private static final double WIDE = 1280;
 
     private final BooleanProperty listing;
     private final BooleanProperty inspector;
@@ -20,10 +22,13 @@ final class WayPanes {
     private final DoubleProperty benchShare;
     private final DoubleProperty settingsShare;
     private final DoubleProperty predictedShare;
+    private boolean suiting;
+    private boolean chosen;
 
     private WayPanes(String name, boolean listing, boolean oneScale, double benchShare, double predictedShare) {
         this.listing = new SimpleBooleanProperty(this, name + ".listing", listing);
         inspector = new SimpleBooleanProperty(this, name + ".inspector", false);
+        inspector.addListener((_, _, _) -> chosen |= !suiting);
         bench = new SimpleBooleanProperty(this, name + ".bench", true);
         this.oneScale = new SimpleBooleanProperty(this, name + ".one-scale", oneScale);
         listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.22);
@@ -59,6 +64,15 @@ final class WayPanes {
     /** The pane on the right: what is picked, taken apart. */
     BooleanProperty inspectorProperty() {
         return inspector;
+    }
+
+    /** Opens the inspector in a window that is wide enough, and closes it in one that is not, until somebody else did. */
+    void suit(double width) {
+        if (!chosen) {
+            suiting = true;
+            inspector.set(width >= WIDE);
+            suiting = false;
+        }
     }
 
     /** What is below the graph: a strip with the curve and the rate, or the whole training bench. */
@@ -98,7 +112,9 @@ final class WayPanes {
 
     /** Takes over what was remembered, and has every change remembered from now on. */
     void remember(Remembered remembered) {
-        List.of(listing, inspector, bench, oneScale).forEach(remembered::follow);
+        List.of(listing, bench, oneScale).forEach(remembered::follow);
+        chosen |= remembered.has(inspector);
+        remembered.follow(inspector, () -> !suiting);
         List.of(listingShare, inspectorShare, benchShare, settingsShare, predictedShare).forEach(remembered::follow);
     }
 }

@@ -64,6 +64,29 @@ class PanesTest {
     }
 
     @Test
+    void theInspectorIsOpenWhereThereIsWidthUntilItIsSetByHand() {
+        panes.remember(new Remembered(root));
+        panes.wayProperty().set(Way.STEP);
+        panes.suit(1280);
+        assertThat(panes.inspectorProperty().get()).isTrue();
+        panes.suit(1279);
+        assertThat(panes.inspectorProperty().get()).isFalse();
+        Panes next = nextTime();
+        next.wayProperty().set(Way.STEP);
+        next.suit(1280);
+        assertThat(next.inspectorProperty().get()).as("a narrow window is no choice").isTrue();
+        next.inspectorProperty().set(false);
+        next.suit(1920);
+        assertThat(next.inspectorProperty().get()).as("closed by hand").isFalse();
+        Panes last = nextTime();
+        last.wayProperty().set(Way.STEP);
+        last.suit(1920);
+        assertThat(last.inspectorProperty().get()).as("remembered").isFalse();
+        last.wayProperty().set(Way.WATCH);
+        assertThat(last.inspectorProperty().get()).isFalse();
+    }
+
+    @Test
     void presentingTouchesNothingThatIsRemembered() {
         panes.remember(new Remembered(root));
         panes.wayProperty().set(Way.STEP);
