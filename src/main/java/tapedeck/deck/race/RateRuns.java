@@ -12,7 +12,7 @@ import tapedeck.text.Message;
  * @param runs one or more, in the order of their seeds
  */
 public record RateRuns(double rate, List<Racer> runs) {
-    /** Runs of a single seed are alike if their losses are nearer than this share. */
+    /** Losses nearer than this share are alike: few seeds, or one, may be close by chance. */
     private static final double ALIKE = 0.01;
 
     public RateRuns {
@@ -46,11 +46,10 @@ public record RateRuns(double rate, List<Racer> runs) {
 
     /**
      * Whether the race does not tell this rate from the best: its median lies between the best one's {@link #least} and
-     * {@link #greatest}, so that another seed might have put it first. That one of its own seeds got far is not enough.
+     * {@link #greatest}, or a per cent above, so that another seed might have put it first. That one of its own seeds got far is not enough.
      */
     public boolean ties(RateRuns best) {
-        double reach = runs.size() == 1 && best.runs.size() == 1 ? ALIKE * best.least() : 0;
-        return best.least() <= loss() && loss() <= best.greatest() + reach;
+        return best.least() <= loss() && loss() <= best.greatest() + ALIKE * best.least();
     }
 
     /** Whether most of them have diverged. */

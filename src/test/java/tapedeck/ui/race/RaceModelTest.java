@@ -148,6 +148,7 @@ class RaceModelTest {
         assertThat(two.ties(one)).isTrue();
         assertThat(bad.ties(one)).isFalse();
         assertThat(runs(0.3, 1.3, 32, 32).ties(one)).as("one of three has learned").isFalse();
+        assertThat(runs(0.3, 1.01, 1.01, 1.01).ties(runs(0.1, 1.003, 1.004, 1.005))).as("three alike, too").isTrue();
         assertThat(runs(2, 5.01).ties(runs(1, 5))).as("one seed, one per cent").isTrue();
         assertThat(runs(2, 6).ties(runs(1, 5))).isFalse();
     }
