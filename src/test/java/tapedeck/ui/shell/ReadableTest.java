@@ -58,6 +58,9 @@ class ReadableTest {
     @Test
     void at1280By720AllCardsAreInsideAndTheirTextIsLegible() throws Exception {
         at1280By720(new Moment.Update(), view -> {
+            view.panes().inspectorProperty().set(false); // beside it a part is shown
+            view.applyCss();
+            view.layout();
             view.graph().settle();
             Node pane = Objects.requireNonNull(view.lookup(".graph-view"));
             Bounds seen = pane.localToScene(pane.getLayoutBounds());
