@@ -9,6 +9,9 @@ import tapedeck.ui.plot.Axis;
  * cause, and starts anew after what was not finite.
  */
 final class Smoothing {
+    /** What is further off than so many {@code τ} weighs nothing: else a fall by many powers of ten is seen for long. */
+    private static final double REACH = 3;
+
     private double[] pixels = {};
 
     /** @param tau in columns */
@@ -16,19 +19,30 @@ final class Smoothing {
         if (pixels.length < columns.size()) {
             pixels = new double[columns.size()];
         }
+        double fade = Math.exp(-1 / tau);
+        int reach = (int) Math.ceil(REACH * tau);
+        int begin = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.has(i)) {
+                pixels[i] = y.far(mean(columns, Math.max(begin, i - reach), i, fade));
+            } else if (columns.broken(i)) {
+                begin = i + 1;
+            }
+        }
+    }
+
+    private static double mean(PixelColumns columns, int from, int to, double fade) {
         double sum = 0;
         double weight = 0;
-        double fade = Math.exp(-1 / tau);
-        for (int i = 0; i < columns.size(); i++) {
-            boolean lost = columns.broken(i) && !columns.has(i);
-            sum = lost ? 0 : sum * fade;
-            weight = lost ? 0 : weight * fade;
+        for (int i = from; i <= to; i++) {
+            sum *= fade;
+            weight *= fade;
             if (columns.has(i)) {
                 sum += columns.mean(i);
                 weight++;
-                pixels[i] = y.far(sum / weight);
             }
         }
+        return sum / weight;
     }
 
     /** Where to draw a column that has a point. */

@@ -203,6 +203,21 @@ class ChartModelTest {
     }
 
     @Test
+    void aFallByManyPowersOfTenIsSoonOver() {
+        Look strong = new Look(Look.Kind.LOSS, true, false, Look.Smoothness.STRONG);
+        ChartModel model = model(data(4_000, i -> i <= 2_000 ? 1 : 1e-9), strong);
+        Batches batches = model.batches();
+        int fallen = 0;
+        for (int i = batches.first(); i < batches.last(); i++) {
+            if (batches.pixel(i) > model.x().at(2_000) + 200) {
+                assertThat(batches.smoothed(i)).isCloseTo(model.y().at(1e-9), within(0.5));
+                fallen++;
+            }
+        }
+        assertThat(fallen).isGreaterThan(50);
+    }
+
+    @Test
     void theMeanIsTheSameAtEveryZoom() {
         ChartData data = data(20_000, i -> i % 2 == 0 ? 0.5 : 0.01);
         zoom.follow();
