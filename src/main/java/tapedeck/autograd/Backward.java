@@ -133,6 +133,9 @@ final class Backward {
         for (int i = 0; i < node.inputs.length; i++) {
             if (node.passes(i)) {
                 NdArray given = gradients[i];
+                if (given != null) {
+                    given = Rounding.gradient(node, i, given, gradient);
+                }
                 boolean owned = fresh && given != null && (!given.shares(gradient) || (own && handedOn == 1));
                 arrive(node.inputs[i], node.next[i], given, owned);
             }
@@ -171,7 +174,9 @@ final class Backward {
             after = listener == null ? null : tensor.gradient().soFar();
         } else {
             before = maker.pending;
-            after = before == null || contribution == null ? contribution : Elementwise.add(before, contribution);
+            after = before == null || contribution == null
+                    ? contribution
+                    : Rounding.of(maker.output.dtype(), Elementwise.add(before, contribution));
             if (after != null) {
                 if (before != null) {
                     giveBack(before, maker.ownsPending);
@@ -201,7 +206,8 @@ final class Backward {
         NdArray array = context.saved().get(i);
         return new EngineException(
                 "one of the variables needed for gradient computation has been modified by an inplace "
-                        + "operation: [torch.DoubleTensor " + array.shape() + "]" + node.origin(array)
+                        + "operation: [" + node.typeOf(array).tensorType() + " " + array.shape() + "]"
+                        + node.origin(array)
                         + " is at version "
                         + array.version() + "; expected version " + context.versionSaved(i)
                         + " instead. Hint: enable anomaly "

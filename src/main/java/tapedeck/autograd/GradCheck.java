@@ -53,7 +53,7 @@ public record GradCheck(double eps, double atol, double rtol) {
     public record Report(boolean passed, double largestError, @Nullable Place worst, double forwardError) {}
 
     /**
-     * Checks a program of fixed inputs.
+     * Checks a program of fixed inputs. Whatever their types, nothing is rounded meanwhile.
      *
      * @param program computes an output from tensors that it holds; runs many times, must give the same each time
      * @param inputs leaves that require grad; they are moved in place and put back, their {@code .grad} is kept
@@ -65,6 +65,17 @@ public record GradCheck(double eps, double atol, double rtol) {
                 throw new EngineException("gradcheck expects its inputs to be leaves that require grad");
             }
         }
+        Recording recording = Recording.current();
+        boolean before = recording.unrounded;
+        recording.unrounded = true; // a float's last digit is larger than what is looked for
+        try {
+            return compared(program, inputs);
+        } finally {
+            recording.unrounded = before;
+        }
+    }
+
+    private Report compared(Supplier<Tensor> program, List<Tensor> inputs) {
         Tensor output = program.get();
         List<double[][]> backward = backward(output, inputs);
         List<double[][]> forward = inputs.stream().map(input -> forward(output, input)).toList();

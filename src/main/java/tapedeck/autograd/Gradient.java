@@ -1,6 +1,7 @@
 package tapedeck.autograd;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
@@ -9,6 +10,8 @@ import tapedeck.array.Workspace;
 
 /** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
 final class Gradient {
+    /** Of the tensor whose gradient it is, and of its gradient. */
+    private final DType type;
     private @Nullable Tensor value;
     /** Where the gradient lay before it was cleared: taken again inside a {@link Workspace}. */
     private @Nullable Tensor spare;
@@ -19,6 +22,10 @@ final class Gradient {
     private @Nullable NdArray received;
     /** Who takes the sum back, if nobody else holds it. */
     private @Nullable Spares takesBack;
+
+    Gradient(DType type) {
+        this.type = type;
+    }
 
     @Nullable
     Tensor value() {
@@ -52,7 +59,7 @@ final class Gradient {
             received = contribution;
             takesBack = spares;
         } else if (contribution != null && before != null) {
-            received = Elementwise.add(before, contribution);
+            received = sum(before, contribution);
             giveBack(before, takesBack);
             giveBack(contribution, spares);
             takesBack = takesBack == null ? spares : takesBack;
@@ -62,6 +69,10 @@ final class Gradient {
             received = null;
             takesBack = null;
         }
+    }
+
+    private NdArray sum(NdArray a, NdArray b) {
+        return Rounding.of(type, Elementwise.add(a, b));
     }
 
     private static void giveBack(NdArray array, @Nullable Spares spares) {
@@ -83,7 +94,7 @@ final class Gradient {
         if (value == null) {
             return received;
         }
-        return received == null ? value.data().copy() : Elementwise.add(value.data(), received);
+        return received == null ? value.data().copy() : sum(value.data(), received);
     }
 
     /**
@@ -95,14 +106,14 @@ final class Gradient {
         if (value != null) {
             NdArray held = value.data();
             Overlap.refuseWithin(held);
-            NdArray sum = Elementwise.add(held, contribution);
+            NdArray sum = sum(held, contribution);
             held.assign(sum);
             giveBack(sum, spares);
             giveBack(contribution, spares);
             return;
         }
         if (spares != null && contribution.isContiguous()) {
-            value = new Tensor(contribution);
+            value = new Tensor(contribution, type);
             return;
         }
         Tensor before = spare;
@@ -110,7 +121,7 @@ final class Gradient {
             before.data().assign(contribution);
             value = before;
         } else {
-            Workspace.outside(() -> value = new Tensor(contribution.copy()));
+            Workspace.outside(() -> value = new Tensor(contribution.copy(), type));
         }
     }
 }

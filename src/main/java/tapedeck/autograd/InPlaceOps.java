@@ -21,7 +21,7 @@ interface InPlaceOps {
 
     /** Adds in place; returns this. */
     default Tensor add_(double other) {
-        return add_(Tensor.of(other));
+        return add_(Tensor.number(other));
     }
 
     /** Subtracts in place; returns this. */
@@ -31,7 +31,7 @@ interface InPlaceOps {
 
     /** Subtracts in place; returns this. */
     default Tensor sub_(double other) {
-        return sub_(Tensor.of(other));
+        return sub_(Tensor.number(other));
     }
 
     /** Multiplies in place; returns this. */
@@ -41,7 +41,7 @@ interface InPlaceOps {
 
     /** Multiplies in place; returns this. */
     default Tensor mul_(double other) {
-        return mul_(Tensor.of(other));
+        return mul_(Tensor.number(other));
     }
 
     /** Divides in place; returns this. */
@@ -51,7 +51,7 @@ interface InPlaceOps {
 
     /** Divides in place; returns this. */
     default Tensor div_(double other) {
-        return div_(Tensor.of(other));
+        return div_(Tensor.number(other));
     }
 
     /** Sets all to 0 in place; returns this. */

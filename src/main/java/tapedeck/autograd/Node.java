@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
 import tapedeck.function.CopySlices;
@@ -103,6 +104,16 @@ public final class Node {
             }
         }
         return saved == output.data() ? ", which is output 0 of " + qualifiedName() + "," : "";
+    }
+
+    /** The type of a saved array: of the input it is, else of the output. */
+    DType typeOf(NdArray saved) {
+        for (Tensor input : inputs) {
+            if (input.data() == saved) {
+                return input.dtype();
+            }
+        }
+        return output.dtype();
     }
 
     @Override

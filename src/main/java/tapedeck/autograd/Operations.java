@@ -1,6 +1,7 @@
 package tapedeck.autograd;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
@@ -9,6 +10,7 @@ import tapedeck.array.Shape;
 import tapedeck.function.Context;
 import tapedeck.function.CopySlices;
 import tapedeck.function.Function;
+import tapedeck.function.Types;
 
 /** Applies Functions to tensors: computes, and records what backward needs. It knows no calculus. */
 public final class Operations {
@@ -22,9 +24,18 @@ public final class Operations {
         if (needs != 0) {
             follow(inputs);
         }
-        Context context = new Context(arrays, needs);
+        DType type = DType.FLOAT64;
+        if (!Promotion.isPlain(inputs)) {
+            Types types = Promotion.of(inputs, recording.floats);
+            type = function.result(types);
+            Promotion.cast(inputs, types, function, arrays);
+        }
+        Context context = new Context(arrays, needs, type);
         NdArray result = function.forward(context, arrays);
-        Tensor output = new Tensor(result == arrays[0] ? result.alias() : result);
+        if (type != DType.FLOAT64 && !recording.unrounded) {
+            result = rounded(type, result, inputs, arrays);
+        }
+        Tensor output = new Tensor(result == arrays[0] ? result.alias() : result, type);
         if (recording.detecting) {
             Anomaly.checkOutput(function, output.data());
         }
@@ -33,6 +44,37 @@ public final class Operations {
         }
         record(recording, node(recording, function, context, needs, inputs, output), needs, output);
         return output;
+    }
+
+    /** What a Function made is rounded where it lies; what it handed on is of that type already, or is copied. */
+    private static NdArray rounded(DType type, NdArray result, Tensor[] inputs, NdArray[] arrays) {
+        for (int i = 0; i < arrays.length; i++) {
+            if (result.shares(arrays[i])) {
+                return inputs[i].dtype() == type ? result : type.rounded(result);
+            }
+        }
+        type.round(result);
+        return result;
+    }
+
+    /**
+     * The type that an operation in place computes in; its result is then brought to the type of what is written.
+     *
+     * @throws EngineException with PyTorch's text if that has no such numbers
+     */
+    private static DType typeInPlace(Recording recording, Function function, Tensor[] inputs, NdArray[] arrays) {
+        DType written = inputs[0].dtype();
+        if (Promotion.isPlain(inputs)) {
+            return written;
+        }
+        Types types = Promotion.of(inputs, recording.floats);
+        DType type = function.result(types);
+        if (type.category().compareTo(written.category()) > 0) {
+            throw new EngineException("result type " + type.scalarType() + " can't be cast to the desired output type "
+                    + written.scalarType());
+        }
+        Promotion.cast(inputs, types, function, arrays);
+        return type;
     }
 
     /**
@@ -83,13 +125,14 @@ public final class Operations {
         if (needs != 0) {
             arrays[0] = self.data().copy(); // what is saved of self is what it was
         }
-        Context context = new Context(arrays, needs);
-        NdArray result = function.forward(context, arrays);
+        Context context = new Context(arrays, needs, typeInPlace(recording, function, inputs, arrays));
+        NdArray result = Rounding.shared(self.dtype(), function.forward(context, arrays), false);
         if (recording.detecting) {
             Anomaly.checkOutput(function, result);
         }
         // what no gradient follows is on the tape as the operation it is, and its result then overwrites self
-        Node node = node(recording, function, context, needs, inputs, needs == 0 ? new Tensor(result) : self);
+        Node node = node(recording, function, context, needs, inputs,
+                needs == 0 ? new Tensor(result, self.dtype()) : self);
         self.data().assign(result);
         record(recording, node, needs, self);
     }
@@ -104,8 +147,8 @@ public final class Operations {
         onBaseInputs[0] = base;
         NdArray[] arrays = arrays(onBaseInputs);
         tellOfChange(base);
-        Context context = new Context(arrays, needs);
-        NdArray result = region.part(onBase.forward(context, arrays));
+        Context context = new Context(arrays, needs, typeInPlace(recording, function, inputs, arrays));
+        NdArray result = Rounding.shared(base.dtype(), region.part(onBase.forward(context, arrays)), false);
         if (recording.detecting) {
             Anomaly.checkOutput(function, result);
         }

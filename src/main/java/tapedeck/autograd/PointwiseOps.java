@@ -23,7 +23,7 @@ interface PointwiseOps {
 
     /** {@code a + b} */
     default Tensor add(double other) {
-        return add(Tensor.of(other));
+        return add(Tensor.number(other));
     }
 
     /** {@code a - b} */
@@ -33,7 +33,7 @@ interface PointwiseOps {
 
     /** {@code a - b} */
     default Tensor sub(double other) {
-        return sub(Tensor.of(other));
+        return sub(Tensor.number(other));
     }
 
     /** {@code a · b} */
@@ -43,7 +43,7 @@ interface PointwiseOps {
 
     /** {@code a · b} */
     default Tensor mul(double other) {
-        return mul(Tensor.of(other));
+        return mul(Tensor.number(other));
     }
 
     /** {@code a / b} */
@@ -53,7 +53,7 @@ interface PointwiseOps {
 
     /** {@code a / b} */
     default Tensor div(double other) {
-        return div(Tensor.of(other));
+        return div(Tensor.number(other));
     }
 
     /** {@code xⁿ} */

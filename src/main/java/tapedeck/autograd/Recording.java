@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Spares;
 
 /** What autograd knows of the current thread: whether it records, on which tape, and inside which scope. */
@@ -14,6 +15,10 @@ final class Recording {
     boolean detecting;
     @Nullable
     Tape tape;
+    /** {@code torch.get_default_dtype()}: Java's numbers are float64. */
+    DType floats = DType.FLOAT64;
+    /** Whether results stay as they are computed, whatever their type: to check gradients. */
+    boolean unrounded;
     String scope = "";
     /** Who knows the line of the program, see {@link SourceLines}. */
     @Nullable

@@ -3,6 +3,7 @@ package tapedeck.autograd;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Creation;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
@@ -29,6 +30,9 @@ public final class Tensor
             InPlaceOps,
             ProbabilityOps {
     private final NdArray data;
+    private final DType dtype;
+    /** Whether it stands for a number of the program's, which any tensor outranks. */
+    private final boolean number;
     private boolean requiresGrad;
     private boolean retainsGrad;
     private @Nullable Node gradFn;
@@ -39,7 +43,28 @@ public final class Tensor
 
     /** A leaf around an array, shared, that does not require grad. */
     public Tensor(NdArray data) {
+        this(data, DType.FLOAT64);
+    }
+
+    /** A leaf around an array, shared, whose numbers are of this type. */
+    public Tensor(NdArray data, DType dtype) {
+        this(data, dtype, false);
+    }
+
+    private Tensor(NdArray data, DType dtype, boolean number) {
         this.data = data;
+        this.dtype = dtype;
+        this.number = number;
+    }
+
+    /** A plain number among tensors: it takes their type if that has such numbers. {@code type} is bool, int64 or float64. */
+    public static Tensor number(double value, DType type) {
+        return new Tensor(NdArray.scalar(value), type, true);
+    }
+
+    /** A plain number among tensors, with a fraction. */
+    static Tensor number(double value) {
+        return number(value, DType.FLOAT64);
     }
 
     /** A single number. */
@@ -165,12 +190,12 @@ public final class Tensor
 
     /** {@code a} where the condition is not 0, else {@code b}. */
     public static Tensor where(Tensor condition, Tensor a, double b) {
-        return where(condition, a, of(b));
+        return where(condition, a, number(b));
     }
 
     /** {@code a} where the condition is not 0, else {@code b}. */
     public static Tensor where(Tensor condition, double a, Tensor b) {
-        return where(condition, of(a), b);
+        return where(condition, number(a), b);
     }
 
     @Override
@@ -182,6 +207,14 @@ public final class Tensor
     public Shape shape() {
         return data.shape();
     }
+
+    /** What the numbers are. */
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** Whether it stands for a plain number. */
+    boolean isNumber() { return number; }
 
     /** The number of dimensions. */
     public int dim() {
@@ -283,7 +316,7 @@ public final class Tensor
 
     /** The same numbers, shared, cut off from the graph. */
     public Tensor detach() {
-        return new Tensor(data.alias());
+        return new Tensor(data.alias(), dtype);
     }
 
     /** Computes the gradients of this single number; frees the graph. */
@@ -370,7 +403,7 @@ public final class Tensor
     /** Where backward gathers. */
     Gradient gradient() {
         if (gradient == null) {
-            gradient = new Gradient();
+            gradient = new Gradient(dtype);
         }
         return gradient;
     }

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -33,6 +34,16 @@ public record Addmm() implements Function {
     @Override
     public List<Vjp> vjp() {
         return List.of(Vjp.broadcast("{g}"), Vjp.of("{g} @ {2}ᵀ"), Vjp.of("{1}ᵀ @ {g}"));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.same(1, 2);
+    }
+
+    @Override
+    public boolean promotes() {
+        return false;
     }
 
     @Override

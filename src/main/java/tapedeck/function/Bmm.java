@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
@@ -34,6 +35,16 @@ public record Bmm() implements Function {
     @Override
     public Operator operator() {
         return Operator.MATMUL;
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.same(0, 1);
+    }
+
+    @Override
+    public boolean promotes() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -33,6 +34,11 @@ public record Clamp(double min, double max) implements Unary {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.number(min), Python.number(max));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

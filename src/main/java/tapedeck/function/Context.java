@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -16,6 +17,7 @@ public final class Context {
     private static final NdArray[] NONE = {};
 
     private final Shape[] shapes;
+    private final DType type;
     private final long needs;
     private final boolean saving;
     private NdArray[] saved = NONE;
@@ -29,6 +31,16 @@ public final class Context {
      * @param needs bit i is set if input i needs a gradient; with no bit set nothing is saved
      */
     public Context(NdArray[] inputs, long needs) {
+        this(inputs, needs, DType.FLOAT64);
+    }
+
+    /**
+     * @param inputs of the Function
+     * @param needs bit i is set if input i needs a gradient; with no bit set nothing is saved
+     * @param type of the output
+     */
+    public Context(NdArray[] inputs, long needs, DType type) {
+        this.type = type;
         this.shapes = new Shape[inputs.length];
         for (int i = 0; i < inputs.length; i++) {
             shapes[i] = inputs[i].shape();
@@ -40,6 +52,7 @@ public final class Context {
     private Context(Context outer, Shape first) {
         shapes = outer.shapes.clone();
         shapes[0] = first;
+        type = outer.type;
         needs = outer.needs;
         saving = outer.saving;
         saved = outer.saved;
@@ -66,6 +79,11 @@ public final class Context {
     /** The shape of input {@code i}. */
     public Shape shape(int i) {
         return shapes[i];
+    }
+
+    /** What the numbers of the output are, for a Function whose numbers on the way have a least or a greatest. */
+    public DType type() {
+        return type;
     }
 
     /** The number of inputs. */

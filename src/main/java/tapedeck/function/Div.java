@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
@@ -31,6 +32,11 @@ public record Div() implements Function {
     @Override
     public Operator operator() {
         return Operator.DIV;
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
     }
 
     @Override

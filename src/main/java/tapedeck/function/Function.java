@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -80,6 +81,20 @@ public interface Function {
      * @param tangents of the inputs; null stands for zero, at least one is not null
      */
     NdArray jvp(Context context, @Nullable NdArray[] tangents);
+
+    /**
+     * What the numbers of the output are.
+     *
+     * @throws tapedeck.array.EngineException with PyTorch's text if there is none for such inputs
+     */
+    default DType result(Types types) {
+        return types.common();
+    }
+
+    /** Whether inputs of several types are brought to their common one first; else each is read as it is. */
+    default boolean promotes() {
+        return true;
+    }
 
     /** Whether an output that shares the input's numbers is a view of it: not of an array that nobody else has. */
     default boolean isView() {

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -32,6 +33,16 @@ public record Gather(int dim) implements Function {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.list(dim), in.get(1) + ".long()");
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.input(0);
+    }
+
+    @Override
+    public boolean promotes() {
+        return false;
     }
 
     @Override

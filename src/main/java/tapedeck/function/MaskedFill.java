@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -44,6 +45,11 @@ public record MaskedFill(NdArray mask) implements Unary {
 
     private static int[] whole(NdArray array) {
         return DoubleStream.of(array.toArray()).mapToInt(value -> (int) value).toArray();
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -32,6 +33,11 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.fractions(call());
     }
 
     @Override

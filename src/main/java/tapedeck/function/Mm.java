@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
@@ -33,6 +34,16 @@ public record Mm() implements Function {
     @Override
     public Operator operator() {
         return Operator.MATMUL;
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.same(0, 1);
+    }
+
+    @Override
+    public boolean promotes() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -29,6 +30,11 @@ public record Neg() implements Unary {
     @Override
     public String python(List<String> in) {
         return "-" + in.getFirst();
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -35,6 +36,14 @@ public record Pow(double exponent) implements Unary {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), Python.number(exponent));
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (exponent != Math.rint(exponent)) {
+            return types.floating();
+        }
+        return types.common() == DType.BOOL ? DType.INT64 : types.common();
     }
 
     @Override

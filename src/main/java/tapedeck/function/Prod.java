@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -33,6 +34,11 @@ public record Prod() implements Function {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
     }
 
     @Override

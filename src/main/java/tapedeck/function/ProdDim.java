@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -34,6 +35,11 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), "dim=" + dim, Dims.python(keepdim));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
     }
 
     @Override

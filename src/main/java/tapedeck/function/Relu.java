@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -25,6 +26,11 @@ public record Relu() implements Unary {
     @Override
     public List<Vjp> vjp() {
         return List.of(Vjp.of("{g} · ({0} > 0)"));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

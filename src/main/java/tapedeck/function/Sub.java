@@ -2,6 +2,8 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.text.Message;
@@ -31,6 +33,17 @@ public record Sub() implements Function {
     @Override
     public Operator operator() {
         return Operator.SUB;
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.inputs().contains(DType.BOOL)) {
+            throw new EngineException("Subtraction, the `-` operator, with " + (types.input(0) == types.input(1)
+                    ? "two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead."
+                    : "a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+                            + "`logical_not()` operator instead."));
+        }
+        return types.common();
     }
 
     @Override

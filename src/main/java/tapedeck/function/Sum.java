@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 import tapedeck.array.Views;
@@ -32,6 +33,11 @@ public record Sum() implements Linear {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
     }
 
     @Override

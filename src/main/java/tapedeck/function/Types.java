@@ -1,0 +1,55 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+
+/**
+ * The types that a Function is given, from which it says that of its output.
+ *
+ * @param common that of all inputs together, as PyTorch promotes them
+ * @param inputs of each
+ * @param floats what a fraction has that comes of whole numbers, {@code torch.get_default_dtype()}
+ */
+public record Types(DType common, List<DType> inputs, DType floats) {
+    /** The type of input {@code i}. */
+    public DType input(int i) {
+        return inputs.get(i);
+    }
+
+    /** The common type if it has fractions, else the default one that has: of {@code exp}, {@code div}, … */
+    public DType floating() {
+        return common.isFloating() ? common : floats;
+    }
+
+    /** int64 for whole numbers and truth values, else the common type: of {@code sum}, {@code prod}, {@code cumsum}. */
+    public DType counting() {
+        return common.isFloating() ? common : DType.INT64;
+    }
+
+    /**
+     * The common type, which must have fractions: of {@code mean}.
+     *
+     * @throws EngineException with PyTorch's text if it has not
+     */
+    public DType fractions(String call) {
+        if (!common.isFloating()) {
+            throw new EngineException(call + "(): could not infer output dtype. Input dtype must be either a floating "
+                    + "point or complex dtype. Got: " + common.scalarType());
+        }
+        return common;
+    }
+
+    /**
+     * The type of inputs {@code a} and {@code b}, which must be one.
+     *
+     * @throws EngineException with PyTorch's text for matrix products
+     */
+    public DType same(int a, int b) {
+        if (input(a) != input(b)) {
+            throw new EngineException("expected m1 and m2 to have the same dtype, but got: " + input(a).cpp() + " != "
+                    + input(b).cpp());
+        }
+        return input(a);
+    }
+}
