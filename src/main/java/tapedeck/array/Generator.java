@@ -139,63 +139,53 @@ public final class Generator {
 
     /** Fills {@code array} from the normal distribution; returns it. */
     public NdArray normal_(NdArray array, double mean, double std) {
-        DrawChecks.normal(std);
-        double[] out = new double[array.numel()];
-        if (out.length < BLOCK || !array.contiguous) {
-            pairs(out, mean, std);
-            return MemoryOrder.fill(array, out);
-        }
-        for (int i = 0; i < out.length; i++) {
-            out[i] = nextDouble();
-        }
-        for (int i = 0; i + BLOCK <= out.length; i += BLOCK) {
-            BoxMuller.block(out, i, mean, std);
-        }
-        if (out.length % BLOCK != 0) { // the last 16 are drawn anew, over what was there
-            int tail = out.length - BLOCK;
-            for (int i = tail; i < out.length; i++) {
-                out[i] = nextDouble();
-            }
-            BoxMuller.block(out, tail, mean, std);
-        }
-        return MemoryOrder.fill(array, out);
+        return normal(array, mean, std, false);
     }
 
     /** Fills {@code array} from the normal distribution as PyTorch does for float32; returns it. */
     public NdArray normalFloat_(NdArray array, double mean, double std) {
+        return normal(array, mean, std, true);
+    }
+
+    private NdArray normal(NdArray array, double mean, double std, boolean single) {
         DrawChecks.normal(std);
         double[] out = new double[array.numel()];
         if (out.length < BLOCK || !array.contiguous) {
-            pairs(out, mean, std);
             for (int i = 0; i < out.length; i++) {
-                out[i] = (float) out[i];
+                double x = nextNormal() * std + mean;
+                out[i] = single ? (float) x : x;
             }
             return MemoryOrder.fill(array, out);
         }
-        for (int i = 0; i < out.length; i++) {
-            out[i] = nextFloat();
-        }
+        uniform(out, 0, single);
         for (int i = 0; i + BLOCK <= out.length; i += BLOCK) {
-            BoxMuller.blockFloat(out, i, (float) mean, (float) std);
+            block(out, i, mean, std, single);
         }
-        if (out.length % BLOCK != 0) {
+        if (out.length % BLOCK != 0) { // the last 16 are drawn anew, over what was there
             int tail = out.length - BLOCK;
-            for (int i = tail; i < out.length; i++) {
-                out[i] = nextFloat();
-            }
-            BoxMuller.blockFloat(out, tail, (float) mean, (float) std);
+            uniform(out, tail, single);
+            block(out, tail, mean, std, single);
         }
         return MemoryOrder.fill(array, out);
     }
 
+    private void uniform(double[] out, int from, boolean single) {
+        for (int i = from; i < out.length; i++) {
+            out[i] = single ? nextFloat() : nextDouble();
+        }
+    }
+
+    private static void block(double[] out, int at, double mean, double std, boolean single) {
+        if (single) {
+            BoxMuller.blockFloat(out, at, (float) mean, (float) std);
+        } else {
+            BoxMuller.block(out, at, mean, std);
+        }
+    }
+
     /** 1 with probability {@code p}, else 0, for each element: {@code torch.bernoulli} where PyTorch has no MKL. */
     public NdArray bernoulli(Shape shape, double p) {
-        DrawChecks.bernoulli(p);
-        NdArray result = NdArray.empty(shape);
-        for (int i = 0; i < shape.numel(); i++) {
-            result.storage.values[i] = nextDouble() < p ? 1 : 0;
-        }
-        return result;
+        return fresh(new Draws(this, false).bernoulli_(NdArray.empty(shape), p));
     }
 
     /** The numbers 0 to n-1 in random order. A negative {@code n} is refused with PyTorch's text. */
@@ -216,34 +206,40 @@ public final class Generator {
         return twister.next64() & Long.MAX_VALUE;
     }
 
+    int next32() {
+        return twister.next32();
+    }
+
+    long next64() {
+        return twister.next64();
+    }
+
     /** Uniform from [0, 1), 53 bits. */
-    private double nextDouble() {
+    double nextDouble() {
         return (twister.next64() & MASK_53) * UNIT_53;
     }
 
     /** Uniform from [0, 1), 24 bits. */
-    private float nextFloat() {
+    float nextFloat() {
         return (twister.next32() & MASK_24) * UNIT_24;
     }
 
-    /** Normal numbers two at a time; the second of the last pair may be kept for the next call. */
-    private void pairs(double[] out, double mean, double std) {
-        for (int i = 0; i < out.length; i++) {
-            double z = spare;
-            spare = Double.NaN;
-            if (Double.isNaN(z)) {
-                double u1 = nextDouble();
-                double u2 = nextDouble();
-                double radius = Math.sqrt(-2 * Math.log1p(-u2));
-                double theta = 2 * Math.PI * u1;
-                spare = radius * Math.sin(theta);
-                z = radius * Math.cos(theta);
-            }
-            out[i] = z * std + mean;
+    /** The next normal number: they are made two at a time, and the second of a pair may be kept for the next call. */
+    double nextNormal() {
+        double z = spare;
+        spare = Double.NaN;
+        if (Double.isNaN(z)) {
+            double u1 = nextDouble();
+            double u2 = nextDouble();
+            double radius = Math.sqrt(-2 * Math.log1p(-u2));
+            double theta = 2 * Math.PI * u1;
+            spare = radius * Math.sin(theta);
+            z = radius * Math.cos(theta);
         }
+        return z;
     }
 
-    private static NdArray fresh(NdArray array) {
+    static NdArray fresh(NdArray array) {
         array.storage.version = 0; // filling a new array is no change of it
         return array;
     }

@@ -6,6 +6,7 @@ import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
+import tapedeck.function.Erfinv;
 
 /** Fills parameters before training: PyTorch's {@code torch.nn.init}. The same seed gives the same numbers. */
 public final class Init {
@@ -14,8 +15,15 @@ public final class Init {
         /** As a notebook does unless told otherwise; widened. */
         FLOAT32,
         /** As after {@code torch.set_default_dtype(torch.float64)}. */
-        FLOAT64
+        FLOAT64;
+
+        private double round(double x) {
+            return this == FLOAT32 ? (float) x : x;
+        }
     }
+
+    /** A normal distribution of which only what lies from {@code low} to {@code high} is drawn. */
+    public record Cut(double mean, double std, double low, double high) {}
 
     /** What follows the layer, and by how much it shrinks a signal. */
     public enum Gain {
@@ -76,6 +84,24 @@ public final class Init {
             case FLOAT32 -> generator.normalFloat_(data, mean, std);
             case FLOAT64 -> generator.normal_(data, mean, std);
         }
+        return tensor;
+    }
+
+    /**
+     * From the normal distribution cut off at {@code low} and {@code high}, by the inverse of the error function;
+     * returns the tensor.
+     */
+    public static Tensor truncNormal_(Tensor tensor, Cut cut, Generator generator, Draw draw) {
+        double from = 2 * Erfinv.normal((cut.low - cut.mean) / cut.std) - 1;
+        double to = 2 * Erfinv.normal((cut.high - cut.mean) / cut.std) - 1;
+        uniform_(tensor, from, to, generator, draw);
+        NdArray data = tensor.data();
+        double[] x = data.copy().toArray();
+        for (int i = 0; i < x.length; i++) {
+            double z = draw.round(draw.round(Erfinv.of(x[i])) * cut.std * Math.sqrt(2));
+            x[i] = Math.clamp(draw.round(z + cut.mean), draw.round(cut.low), draw.round(cut.high));
+        }
+        data.assign(NdArray.of(x, data.shape().toArray()));
         return tensor;
     }
 

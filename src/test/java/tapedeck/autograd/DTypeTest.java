@@ -93,7 +93,7 @@ class DTypeTest {
         loss.backward();
         x.mul(x.narrow(0, 0, 1).narrow(1, 0, 1).reshape()).sum().mul(1.1).backward();
         try (NoGrad _ = NoGrad.enter()) {
-            w.sub_(w.grad().mul(0.01));
+            w.sub_(Objects.requireNonNull(w.grad()).mul(0.01));
         }
         List<Tensor> results = new ArrayList<>(List.of(h, y, loss, w));
         Stream.of(x, w, b).map(each -> Objects.requireNonNull(each.grad())).forEach(results::add);
