@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -9,10 +10,17 @@ import tapedeck.text.Python;
 /**
  * {@code −(y log p + (1 − y) log(1 − p))}, reduced, for a probability p and a target y, both from 0 to 1. The
  * logs are no lower than −100, and the derivative's divisor no smaller than 1e-12, as in PyTorch. Saves both.
+ *
+ * @param weights what each loss counts, of the input's shape and row-major, or null for 1
  */
-public record BinaryCrossEntropy(LossReduction reduction) implements ElementwiseLoss {
+public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weights) implements ElementwiseLoss {
     private static final double LOWEST_LOG = -100;
     private static final double SMALLEST_DIVISOR = 1e-12f; // a float in PyTorch, too
+
+    /** Where every loss counts 1. */
+    public BinaryCrossEntropy(LossReduction reduction) {
+        this(reduction, null);
+    }
 
     @Override
     public String call() {
@@ -34,14 +42,15 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
 
     @Override
     public List<Vjp> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
         return List.of(Vjp.of("{g} · ({0} − {1}) / ({0} · (1 − {0}))" + share),
                 Vjp.of("{g} · (log(1 − {0}) − log({0}))" + share));
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
+        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
+                reduction.python());
     }
 
     @Override
@@ -60,17 +69,27 @@ public record BinaryCrossEntropy(LossReduction reduction) implements Elementwise
     }
 
     @Override
-    public double loss(double p, double y) {
+    public double weight(int i) {
+        return weights == null ? 1 : weights.values()[weights.offset() + i];
+    }
+
+    @Override
+    public Function kept() {
+        return weights == null ? this : new BinaryCrossEntropy(reduction, weights.copy());
+    }
+
+    @Override
+    public double loss(int i, double p, double y) {
         return (y - 1) * Math.max(Math.log1p(-p), LOWEST_LOG) - y * Math.max(Math.log(p), LOWEST_LOG);
     }
 
     @Override
-    public double byInput(double p, double y) {
+    public double byInput(int i, double p, double y) {
         return (p - y) / Math.max((1 - p) * p, SMALLEST_DIVISOR);
     }
 
     @Override
-    public double byTarget(double p, double y) {
+    public double byTarget(int i, double p, double y) {
         return Math.log(1 - p) - Math.log(p);
     }
 }

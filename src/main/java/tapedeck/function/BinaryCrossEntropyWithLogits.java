@@ -1,11 +1,25 @@
 package tapedeck.function;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. Saves both. */
-public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements ElementwiseLoss {
+/**
+ * Sigmoid and binary cross-entropy in one, {@code (1 − y) x − log σ(x)}, safe for any x; reduced. With positive weights p
+ * it is {@code (1 − y) x − (1 + (p − 1) y) log σ(x)}. Saves both.
+ *
+ * @param weights what each loss counts, of the input's shape and row-major, or null for 1
+ * @param positive p for each element, of the input's shape and row-major, or null for 1
+ */
+public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable NdArray weights,
+        @Nullable NdArray positive) implements ElementwiseLoss {
+    /** Where every loss counts 1. */
+    public BinaryCrossEntropyWithLogits(LossReduction reduction) {
+        this(reduction, null, null);
+    }
+
     @Override
     public String call() {
         return "binary_cross_entropy_with_logits";
@@ -24,28 +38,56 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction) implements E
 
     @Override
     public List<Vjp> vjp() {
-        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
-        return List.of(Vjp.of("{g} · (sigmoid({0}) − {1})" + share), Vjp.of("−{g} · {0}" + share));
+        String share = (weights == null ? "" : " · weight") + (reduction == LossReduction.MEAN ? " / {n}" : "");
+        return positive == null
+                ? List.of(Vjp.of("{g} · (sigmoid({0}) − {1})" + share), Vjp.of("−{g} · {0}" + share))
+                : List.of(Vjp.of("{g} · (1 − {1} − (1 + (pos_weight − 1) · {1}) · (1 − sigmoid({0})))" + share),
+                        Vjp.of("−{g} · ({0} + (pos_weight − 1) · log(sigmoid({0})))" + share));
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.functional(call(), String.join(", ", in), reduction.python());
+        return Python.functional(call(), String.join(", ", in), weights == null ? "" : "weight=weight",
+                reduction.python(), positive == null ? "" : "pos_weight=pos_weight");
     }
 
     @Override
-    public double loss(double x, double y) {
-        double logSigmoid = Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
-        return (1 - y) * x - logSigmoid;
+    public double weight(int i) {
+        return at(weights, i);
+    }
+
+    private static double at(@Nullable NdArray factors, int i) {
+        return factors == null ? 1 : factors.values()[factors.offset() + i];
     }
 
     @Override
-    public double byInput(double x, double y) {
-        return 1 / (1 + Math.exp(-x)) - y;
+    public Function kept() {
+        return new BinaryCrossEntropyWithLogits(reduction, copy(weights), copy(positive));
+    }
+
+    private static @Nullable NdArray copy(@Nullable NdArray factors) {
+        return factors == null ? null : factors.copy();
+    }
+
+    private static double logSigmoid(double x) {
+        return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     @Override
-    public double byTarget(double x, double y) {
-        return -x;
+    public double loss(int i, double x, double y) {
+        double p = at(positive, i);
+        return p == 1 ? (1 - y) * x - logSigmoid(x) : (1 - y) * x - (1 + (p - 1) * y) * logSigmoid(x);
+    }
+
+    @Override
+    public double byInput(int i, double x, double y) {
+        double p = at(positive, i);
+        return p == 1 ? 1 / (1 + Math.exp(-x)) - y : 1 - y - (1 + (p - 1) * y) / (1 + Math.exp(x));
+    }
+
+    @Override
+    public double byTarget(int i, double x, double y) {
+        double p = at(positive, i);
+        return p == 1 ? -x : -x - (p - 1) * logSigmoid(x);
     }
 }

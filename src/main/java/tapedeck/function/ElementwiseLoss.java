@@ -9,14 +9,19 @@ import tapedeck.array.Views;
 interface ElementwiseLoss extends Function {
     LossReduction reduction();
 
-    /** The loss of one pair. */
-    double loss(double x, double y);
+    /** The loss of pair {@code i}, row-major. */
+    double loss(int i, double x, double y);
 
     /** Its derivative by the input. */
-    double byInput(double x, double y);
+    double byInput(int i, double x, double y);
 
     /** Its derivative by the target. */
-    double byTarget(double x, double y);
+    double byTarget(int i, double x, double y);
+
+    /** What the loss of pair {@code i}, row-major, counts. */
+    default double weight(int i) {
+        return 1;
+    }
 
     @Override
     default NdArray forward(Context context, NdArray[] inputs) {
@@ -33,7 +38,7 @@ interface ElementwiseLoss extends Function {
         double[] ys = y.values();
         double[] out = losses.values();
         for (int i = 0; i < x.numel(); i++) {
-            out[i] = loss(xs[x.offset() + i], ys[y.offset() + i]);
+            out[i] = weight(i) * loss(i, xs[x.offset() + i], ys[y.offset() + i]);
         }
         return reduction().of(losses, x.numel());
     }
@@ -71,7 +76,7 @@ interface ElementwiseLoss extends Function {
         for (int i = 0; i < x.numel(); i++) {
             double a = xs[x.offset() + i];
             double b = ys[y.offset() + i];
-            out[i] = (byInput ? byInput(a, b) : byTarget(a, b)) * scale * gs[g.offset() + i];
+            out[i] = weight(i) * (byInput ? byInput(i, a, b) : byTarget(i, a, b)) * scale * gs[g.offset() + i];
         }
         return result;
     }

@@ -35,17 +35,17 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
-    public double loss(double x, double y) {
+    public double loss(int i, double x, double y) {
         return (x - y) * (x - y);
     }
 
     @Override
-    public double byInput(double x, double y) {
+    public double byInput(int i, double x, double y) {
         return 2 * (x - y);
     }
 
     @Override
-    public double byTarget(double x, double y) {
+    public double byTarget(int i, double x, double y) {
         return -2 * (x - y);
     }
 }

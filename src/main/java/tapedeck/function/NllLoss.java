@@ -14,10 +14,18 @@ import tapedeck.text.Python;
  *
  * @param classes the right class for each element of the input without its class dimension, row-major; not copied
  * @param spatial whether the input has dimensions behind its classes: PyTorch has another name for it then
+ * @param weight what a sample of each class counts, or null for 1
  * @param ignored a class index that costs nothing, −100 in PyTorch
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
-public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction reduction) implements Function {
+public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial, int ignored, LossReduction reduction)
+        implements
+            Function {
+    /** Where every class counts 1. */
+    public NllLoss(int[] classes, boolean spatial, int ignored, LossReduction reduction) {
+        this(classes, null, spatial, ignored, reduction);
+    }
+
     @Override
     public String call() {
         return "nll_loss";
@@ -37,14 +45,15 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
 
     @Override
     public List<Vjp> vjp() {
-        return List.of(Vjp.of(reduction == LossReduction.MEAN
-                ? "−{g} · one_hot(target) / " + Vjp.number(counted())
-                : "−{g} · one_hot(target)"));
+        String hot = weight == null ? "−{g} · one_hot(target)" : "−{g} · weight · one_hot(target)";
+        return List.of(Vjp.of(reduction == LossReduction.MEAN ? hot + " / " + Vjp.number(counted()) : hot));
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst(), Python.tensor("target", classes), reduction.python());
+        return Python.functional(call(), in.getFirst(), Python.tensor("target", classes),
+                weight == null ? "" : "weight=weight", ignored == -100 ? "" : "ignore_index=" + ignored,
+                reduction.python());
     }
 
     private static LaneLayout lanes(Shape shape) {
@@ -63,18 +72,27 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
         return Shape.of(sizes);
     }
 
+    /** What the samples count together. */
     private double counted() {
-        int count = 0;
+        double count = 0;
         for (int c : classes) {
-            count += c == ignored ? 0 : 1;
+            count += weight(c);
         }
         return count;
+    }
+
+    private double weight(int c) {
+        return c == ignored ? 0 : weight == null ? 1 : weight[c];
     }
 
     private void check(LaneLayout lanes) {
         if (classes.length != lanes.outer() * lanes.inner()) {
             throw EngineException.value("Expected input batch_size (" + lanes.outer() * lanes.inner()
                     + ") to match target batch_size (" + classes.length + ").");
+        }
+        if (weight != null && weight.length != lanes.n()) {
+            throw new EngineException("weight tensor should be defined either for all " + lanes.n()
+                    + " classes or no classes but got weight tensor of shape: [" + weight.length + "]");
         }
         for (int c : classes) {
             if (c != ignored && (c < 0 || c >= lanes.n())) {
@@ -100,7 +118,7 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
                 int c = classes[at];
                 result.values()[at] = c == ignored
                         ? 0
-                        : -x.values()[x.offset() + lanes.start(o, k) + c * lanes.inner()];
+                        : -weight(c) * x.values()[x.offset() + lanes.start(o, k) + c * lanes.inner()];
             }
         }
         return result;
@@ -116,7 +134,7 @@ public record NllLoss(int[] classes, boolean spatial, int ignored, LossReduction
         for (int o = 0, at = 0; o < lanes.outer(); o++) {
             for (int k = 0; k < lanes.inner(); k++, at++) {
                 if (classes[at] != ignored) {
-                    result.values()[lanes.start(o, k) + classes[at] * lanes.inner()] = -scale
+                    result.values()[lanes.start(o, k) + classes[at] * lanes.inner()] = -scale * weight(classes[at])
                             * g.values()[g.offset() + (reduction == LossReduction.NONE ? at : 0)];
                 }
             }

@@ -43,19 +43,19 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     }
 
     @Override
-    public double loss(double x, double y) {
+    public double loss(int i, double x, double y) {
         double error = Math.abs(x - y);
         return error < beta ? 0.5 * error * error / beta : error - 0.5 * beta;
     }
 
     @Override
-    public double byInput(double x, double y) {
+    public double byInput(int i, double x, double y) {
         double error = x - y;
         return error <= -beta ? -1 : error >= beta ? 1 : error / beta;
     }
 
     @Override
-    public double byTarget(double x, double y) {
-        return -byInput(x, y);
+    public double byTarget(int i, double x, double y) {
+        return -byInput(i, x, y);
     }
 }

@@ -1,15 +1,15 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.Elementwise;
-import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** {@code ln(1 + eˣ)}, elementwise; x itself above 20, as in PyTorch. Saves x. */
-public record Softplus() implements Unary {
-    /** Above it the function is taken as linear. */
-    private static final double LINEAR = 20;
+/** {@code ln(1 + exp(β x)) / β}, elementwise; x itself where {@code β x} is above {@code threshold}. Saves x. */
+public record Softplus(double beta, double threshold) implements Pointwise {
+    /** With β 1, and linear above 20: PyTorch's usual ones. */
+    public Softplus() {
+        this(1, 20);
+    }
 
     @Override
     public String call() {
@@ -23,37 +23,27 @@ public record Softplus() implements Unary {
 
     @Override
     public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · σ(x)"));
+        return List.of(Message.verbatim(beta == 1 ? "∂/∂x = g · σ(x)" : "∂/∂x = g · σ(β x)"));
     }
 
     @Override
     public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · sigmoid({0})"));
+        return List.of(Vjp.of("{g} · sigmoid(" + (beta == 1 ? "" : Vjp.number(beta) + " · ") + "{0})"));
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.functional(call(), in.getFirst());
+        return Python.functional(call(), in.getFirst(), beta == 1 ? "" : "beta=" + Python.number(beta),
+                threshold == 20 ? "" : "threshold=" + Python.number(threshold));
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        context.save(inputs[0]);
-        return Elementwise.apply((x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = x[i] > LINEAR ? x[i] : Math.log1p(Math.exp(x[i]));
-            }
-        }, inputs[0]);
+    public double value(double x) {
+        return x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta;
     }
 
     @Override
-    public NdArray times(Context context, NdArray v) {
-        return Elementwise.apply((a, b, c, from, to) -> {
-            for (int i = from; i < to; i++) {
-                c[i] = b[i] > LINEAR
-                        ? a[i]
-                        : a[i] * Math.exp(b[i]) / (Math.exp(b[i]) + 1);
-            }
-        }, v, context.saved(0));
+    public double slope(double x) {
+        return x * beta > threshold ? 1 : Math.exp(x * beta) / (Math.exp(x * beta) + 1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tapedeck.array.Generator;
+import tapedeck.function.TorchNn;
 import tapedeck.nn.Functional;
 import tapedeck.pytorch.Cases;
 
@@ -23,8 +24,9 @@ public final class Catalogue {
 
     /** Where everything is finite. */
     public static Stream<Entry> entries() {
-        return Stream.concat(DerivativeTest.differentiable().map(Catalogue::plain),
-                Cases.list(Cases.read("nn_functions.json")).map(Catalogue::nn));
+        return Stream.of(DerivativeTest.differentiable().map(Catalogue::plain),
+                Cases.list(Cases.read("nn_functions.json")).map(c -> nn(c, Catalogue::nn)),
+                Cases.list(Cases.read(TorchNn.FILE)).map(c -> nn(c, TorchNn::call))).flatMap(all -> all);
     }
 
     private static Entry plain(JsonNode fixture) {
@@ -33,12 +35,17 @@ public final class Catalogue {
                 output -> Tensor.of(FunctionFixtureTest.seeds(output.numel()), output.shape().toArray()));
     }
 
-    private static Entry nn(JsonNode c) {
+    /** A call by its name, with its inputs and arguments. */
+    private interface Call {
+        Tensor of(String op, List<Tensor> in, JsonNode args);
+    }
+
+    private static Entry nn(JsonNode c, Call call) {
         String op = c.get("op").asText();
         JsonNode args = c.get("args");
         return new Entry(op + c.get("inputs").findValues("shape"),
                 Cases.list(c.get("inputs")).map(t -> Cases.tensor(t).requiresGrad(true)).toList(),
-                in -> nn(op, in, args), _ -> Cases.tensor(c.get("seed")));
+                in -> call.of(op, in, args), _ -> Cases.tensor(c.get("seed")));
     }
 
     private static Tensor nn(String op, List<Tensor> in, JsonNode args) {

@@ -150,6 +150,7 @@ final class Calculator {
             case "sign" -> Math.signum(x);
             case "sin" -> Math.sin(x);
             case "cos" -> Math.cos(x);
+            case "tanh" -> Math.tanh(x);
             case "exp" -> Math.exp(x);
             case "log" -> Math.log(x);
             case "sigmoid" -> 1 / (1 + Math.exp(-x));

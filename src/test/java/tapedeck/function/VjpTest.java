@@ -54,7 +54,14 @@ class VjpTest {
                 one(new Clone(), 2), matrix(new Mm(), 2, 3), matrix(new Addmm(), 2, 3, 4), matrix(new T(), 2),
                 matrix(new Transpose(0, 1), 2), matrix(new Permute(List.of(1, 0)), 2), one(new MseLoss(mean), 2, 3),
                 one(new MseLoss(sum), 2, 3), one(new SmoothL1Loss(mean, 2), 2, 3), one(new SmoothL1Loss(sum, 1), 2, 3),
-                one(new BinaryCrossEntropy(mean), 0.3, 0.8), one(new BinaryCrossEntropyWithLogits(sum), 0.3, 0.8));
+                one(new BinaryCrossEntropy(mean), 0.3, 0.8), one(new BinaryCrossEntropyWithLogits(sum), 0.3, 0.8),
+                one(new Hardtanh(-1, 2), 0.4), one(new Hardtanh(-1, 2), 2.5), one(new Hardswish(), -1),
+                one(new Hardswish(), -4), one(new Selu(), 0.4), one(new Selu(), -0.4), one(new Celu(0.5), -0.4),
+                one(new LogSigmoid(), -0.4), one(new Softshrink(0.5), 0.4), one(new Softshrink(0.5), 0.6),
+                one(new Hardshrink(0.5), 0.6), one(new Mish(), 0.4), one(new Threshold(0.1, 20), 0.4),
+                one(new GeluTanh(), 0.4), one(new Softplus(2, 20), 0.4), one(new Prelu(), -0.4, 0.3),
+                one(new Prelu(), 0.4, 0.3), one(new HuberLoss(mean, 0.5), 2, 3), one(new HuberLoss(sum, 0.5), 3, 2.8),
+                one(new SoftMarginLoss(mean), 0.4, -1));
     }
 
     @ParameterizedTest

@@ -69,7 +69,12 @@ public final class Cases {
 
     /** A test for each recorded call of {@code op}. */
     public static Stream<DynamicTest> of(String op, BiFunction<List<Tensor>, JsonNode, Tensor> program) {
-        List<JsonNode> cases = list(read("nn_functions.json")).filter(c -> c.get("op").asText().equals(op)).toList();
+        return of("nn_functions.json", op, program);
+    }
+
+    /** A test for each call of {@code op} that {@code file} has. */
+    public static Stream<DynamicTest> of(String file, String op, BiFunction<List<Tensor>, JsonNode, Tensor> program) {
+        List<JsonNode> cases = list(read(file)).filter(c -> c.get("op").asText().equals(op)).toList();
         assertThat(cases).as("cases of " + op).isNotEmpty();
         return cases.stream().map(c -> DynamicTest.dynamicTest(title(c), () -> check(c, program)));
     }

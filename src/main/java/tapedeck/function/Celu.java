@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
+public record Celu(double alpha) implements Pointwise {
+    @Override
+    public String call() {
+        return "celu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "CeluBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.positive.celu"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where({0} > 0, {g}, {g} · exp({0} / " + Vjp.number(alpha) + "))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), alpha == 1 ? "" : Python.number(alpha));
+    }
+
+    @Override
+    public double value(double x) {
+        return x > 0 ? x : alpha * Math.expm1(x / alpha);
+    }
+
+    @Override
+    public double slope(double x) {
+        return x > 0 ? 1 : Math.exp(x / alpha);
+    }
+}

@@ -1,0 +1,49 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@link Gelu} by a tanh: {@code x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³)))}, elementwise. Saves x. */
+public record GeluTanh() implements Pointwise {
+    private static final double FACTOR = Math.sqrt(2 / Math.PI);
+    private static final double CUBIC = 0.044715;
+    private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
+
+    @Override
+    public String call() {
+        return "gelu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "GeluBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · ((1 + t) / 2 + x/2 · (1 − t²) · √(2/π) · (1 + 0.134145 x²))"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ((1 + " + T + ") / 2 + {0} / 2 · (1 − " + T
+                + "²) · 0.7978845608028654 · (1 + 0.134145 · {0}²))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), "approximate='tanh'");
+    }
+
+    @Override
+    public double value(double x) {
+        return 0.5 * x * (1 + Math.tanh(FACTOR * (x + CUBIC * x * x * x)));
+    }
+
+    @Override
+    public double slope(double x) {
+        double t = Math.tanh(FACTOR * (x + CUBIC * x * x * x));
+        return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * FACTOR * (1 + 3 * CUBIC * x * x);
+    }
+}

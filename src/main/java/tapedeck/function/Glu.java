@@ -1,0 +1,92 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code a · σ(b)} of the two halves of x along {@code dim}: the second is the gate of the first. Saves x. */
+public record Glu(int dim) implements Function {
+    @Override
+    public String call() {
+        return "glu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "GluBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = cat(g · σ(b), g · a · σ(b) · (1 − σ(b)))"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        String half = "part({0}, 2)";
+        return List.of(Vjp.of("cat({g} · sigmoid(" + half + "), {g} · part({0}, 1) · sigmoid(" + half
+                + ") · (1 − sigmoid(" + half + ")))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.option("dim", dim, -1));
+    }
+
+    private NdArray half(NdArray x, int which) {
+        int length = x.shape().size(dim) / 2;
+        return Views.narrow(x, x.shape().wrap(dim), which * length, length);
+    }
+
+    private static NdArray sigmoid(NdArray x) {
+        return Elementwise.apply((a, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = 1 / (1 + Math.exp(-a[i]));
+            }
+        }, x);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0];
+        if (x.dim() == 0) {
+            throw new EngineException("glu does not support 0-dimensional tensors");
+        }
+        int wrapped = x.shape().wrap(dim);
+        if (x.shape().size(wrapped) % 2 != 0) {
+            throw new EngineException("Halving dimension must be even, but dimension " + wrapped + " is size "
+                    + x.shape().size(wrapped));
+        }
+        context.save(x);
+        return Arithmetic.mul(half(x, 0), sigmoid(half(x, 1)));
+    }
+
+    /** What the second half's number is multiplied by. */
+    private NdArray slope(Context context) {
+        return Elementwise.apply((a, s, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = a[i] * s[i] * (1 - s[i]);
+            }
+        }, half(context.saved(0), 0), sigmoid(half(context.saved(0), 1)));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray result = NdArray.empty(context.shape(0));
+        half(result, 0).assign(Arithmetic.mul(gradient, sigmoid(half(context.saved(0), 1))));
+        half(result, 1).assign(Arithmetic.mul(gradient, slope(context)));
+        return new NdArray[]{result};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return Arithmetic.add(Arithmetic.mul(half(tangents[0], 0), sigmoid(half(context.saved(0), 1))),
+                Arithmetic.mul(half(tangents[0], 1), slope(context)));
+    }
+}

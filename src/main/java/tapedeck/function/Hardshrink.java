@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
+public record Hardshrink(double lambd) implements Pointwise {
+    @Override
+    public String call() {
+        return "hardshrink";
+    }
+
+    @Override
+    public String gradFn() {
+        return "HardshrinkBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.outside"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where(-" + Vjp.number(lambd) + " ≤ {0} ≤ " + Vjp.number(lambd) + ", 0, {g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), lambd == 0.5 ? "" : Python.number(lambd));
+    }
+
+    @Override
+    public double value(double x) {
+        return x >= -lambd && x <= lambd ? 0 : x;
+    }
+
+    @Override
+    public double slope(double x) {
+        return x >= -lambd && x <= lambd ? 0 : 1;
+    }
+}

@@ -1,0 +1,45 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code min(max(x + 3, 0), 6) / 6}, elementwise: a sigmoid of three lines. Saves x. */
+public record Hardsigmoid() implements Pointwise {
+    private static final double SLOPE = 1f / 6; // a float in PyTorch, too
+
+    @Override
+    public String call() {
+        return "hardsigmoid";
+    }
+
+    @Override
+    public String gradFn() {
+        return "HardsigmoidBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (−3 < x < 3) / 6"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (-3 < {0} < 3) / 6"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public double value(double x) {
+        return Double.isNaN(x) ? x : Math.min(Math.max(x + 3, 0), 6) / 6;
+    }
+
+    @Override
+    public double slope(double x) {
+        return x > -3 && x < 3 ? SLOPE : 0;
+    }
+}

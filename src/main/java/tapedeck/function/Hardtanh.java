@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code min(max(x, min), max)}, elementwise; {@code relu6} is that from 0 to 6. Saves x. */
+public record Hardtanh(double min, double max) implements Pointwise {
+    @Override
+    public String call() {
+        return "hardtanh";
+    }
+
+    @Override
+    public String gradFn() {
+        return "HardtanhBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.inside"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (" + Vjp.number(min) + " < {0} < " + Vjp.number(max) + ")"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.number(min), Python.number(max));
+    }
+
+    @Override
+    public double value(double x) {
+        return Double.isNaN(x) ? x : Math.min(Math.max(x, min), max);
+    }
+
+    @Override
+    public double slope(double x) {
+        return x <= min || x >= max ? 0 : 1;
+    }
+}

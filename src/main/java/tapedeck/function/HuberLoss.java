@@ -1,0 +1,62 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * {@code (x − y)² / 2} where {@code |x − y| ≤ δ}, else {@code δ · (|x − y| − δ/2)}; reduced: δ times the
+ * {@link SmoothL1Loss} with β = δ. Saves both.
+ *
+ * @param delta above 0: where the square becomes a line
+ */
+public record HuberLoss(LossReduction reduction, double delta) implements ElementwiseLoss {
+    @Override
+    public String call() {
+        return "huber_loss";
+    }
+
+    @Override
+    public String gradFn() {
+        return "HuberLossBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim(
+                reduction == LossReduction.MEAN
+                        ? "∂/∂x = g · clamp(x − y, −δ, δ) / n"
+                        : "∂/∂x = g · clamp(x − y, −δ, δ)"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        String range = ", " + Vjp.number(-delta) + ", " + Vjp.number(delta) + ")";
+        return List.of(Vjp.of("{g} · clamp({0} − {1}" + range + share),
+                Vjp.of("{g} · clamp({1} − {0}" + range + share));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python(),
+                delta == 1 ? "" : "delta=" + Python.number(delta));
+    }
+
+    @Override
+    public double loss(int i, double x, double y) {
+        double error = Math.abs(x - y);
+        return error < delta ? 0.5 * error * error : delta * (error - 0.5 * delta);
+    }
+
+    @Override
+    public double byInput(int i, double x, double y) {
+        double error = x - y;
+        return error <= -delta ? -delta : error >= delta ? delta : error;
+    }
+
+    @Override
+    public double byTarget(int i, double x, double y) {
+        return -byInput(i, x, y);
+    }
+}

@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
+public record LogSigmoid() implements Pointwise {
+    @Override
+    public String call() {
+        return "logsigmoid";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogSigmoidBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (1 − σ(x))"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (1 − sigmoid({0}))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    @Override
+    public double slope(double x) {
+        return x < 0 ? 1 / (1 + Math.exp(x)) : Math.exp(-x) / (1 + Math.exp(-x));
+    }
+}

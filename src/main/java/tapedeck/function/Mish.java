@@ -1,0 +1,48 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x · tanh(ln(1 + eˣ))}, elementwise. Saves x. */
+public record Mish() implements Pointwise {
+    private static double squashed(double x) {
+        return Math.tanh(x > 20 ? x : Math.log1p(Math.exp(x)));
+    }
+
+    @Override
+    public String call() {
+        return "mish";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MishBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · (t + x · σ(x) · (1 − t²)), t = tanh(ln(1 + eˣ))"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (tanh(log(1 + exp({0}))) + {0} · sigmoid({0}) · (1 − tanh(log(1 + exp({0})))²))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public double value(double x) {
+        return x * squashed(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        double t = squashed(x);
+        return t + x * (1 - t * t) / (1 + Math.exp(-x));
+    }
+}

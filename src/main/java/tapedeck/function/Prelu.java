@@ -1,0 +1,81 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} where positive, else {@code w · x}, elementwise, with w of a shape that broadcasts to x's. Saves both. */
+public record Prelu() implements Function {
+    @Override
+    public String call() {
+        return "prelu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PreluKernelBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.prelu"), Message.of("function.prelu.weight"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where({0} > 0, {g}, {1} · {g})"), Vjp.broadcast("where({0} > 0, 0, {g} · {0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.get(0), in.get(1));
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        context.save(inputs[1]);
+        return Elementwise.apply((x, w, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > 0 ? x[i] : w[i] * x[i];
+            }
+        }, inputs[0], inputs[1]);
+    }
+
+    /** 1 where x is positive, else w. */
+    private static NdArray slope(Context context) {
+        return Elementwise.apply((x, w, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > 0 ? 1 : w[i];
+            }
+        }, context.saved(0), context.saved(1));
+    }
+
+    /** x where it is not positive, else 0. */
+    private static NdArray below(Context context) {
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > 0 ? 0 : x[i];
+            }
+        }, context.saved(0));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{context.needs(0) ? Arithmetic.mul(gradient, slope(context)) : null, context.needs(1)
+                ? Reduce.sumTo(Arithmetic.mul(gradient, below(context)), context.shape(1))
+                : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray tx = tangents[0];
+        NdArray tw = tangents[1];
+        return Tangents.sum(tx == null ? null : Arithmetic.mul(tx, slope(context)),
+                tw == null ? null : Arithmetic.mul(below(context), tw), context.shape(0));
+    }
+}

@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code s · x} where positive, else {@code s · α · (eˣ − 1)}, elementwise, with the α and s that keep mean 0 and variance 1
+ * through layers (Klambauer et al. 2017). Saves x. */
+public record Selu() implements Pointwise {
+    private static final double ALPHA = 1.6732632423543772;
+    private static final double SCALE = 1.0507009873554805;
+
+    @Override
+    public String call() {
+        return "selu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "EluBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.positive.selu"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("where({0} > 0, {g} · " + SCALE + ", {g} · " + SCALE * ALPHA + " · exp({0}))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public double value(double x) {
+        return x > 0 ? SCALE * x : SCALE * ALPHA * Math.expm1(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return x > 0 ? SCALE : SCALE * ALPHA * Math.exp(x);
+    }
+}

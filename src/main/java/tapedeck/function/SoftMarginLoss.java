@@ -1,0 +1,51 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code ln(1 + exp(−y x))} for a y of 1 or −1, reduced. Saves both. */
+public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss {
+    @Override
+    public String call() {
+        return "soft_margin_loss";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SoftMarginLossBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim(
+                reduction == LossReduction.MEAN ? "∂/∂x = −g · y · σ(−y x) / n" : "∂/∂x = −g · y · σ(−y x)"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        String share = reduction == LossReduction.MEAN ? " / {n}" : "";
+        return List.of(Vjp.of("−{g} · {1} · sigmoid(−{1} · {0})" + share),
+                Vjp.of("−{g} · {0} · sigmoid(−{1} · {0})" + share));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), String.join(", ", in), reduction.python());
+    }
+
+    @Override
+    public double loss(int i, double x, double y) {
+        return Math.log1p(Math.exp(-y * x));
+    }
+
+    @Override
+    public double byInput(int i, double x, double y) {
+        return -y / (1 + Math.exp(y * x));
+    }
+
+    @Override
+    public double byTarget(int i, double x, double y) {
+        return -x / (1 + Math.exp(y * x));
+    }
+}

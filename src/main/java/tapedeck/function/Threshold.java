@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** x where it is above {@code threshold}, else {@code value}; elementwise. Saves x. */
+public record Threshold(double threshold, double value) implements Pointwise {
+    @Override
+    public String call() {
+        return "threshold";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ThresholdBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.above"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ({0} > " + Vjp.number(threshold) + ")"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.number(threshold), Python.number(value));
+    }
+
+    @Override
+    public double value(double x) {
+        return x <= threshold ? value : x;
+    }
+
+    @Override
+    public double slope(double x) {
+        return x <= threshold ? 0 : 1;
+    }
+}

@@ -1,0 +1,57 @@
+package tapedeck.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.pytorch.Cases;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/** What torch.nn has besides the layers of the lessons: values, gradients and names are PyTorch's. */
+class TorchNnTest {
+    private static Stream<DynamicTest> of(String op) {
+        return Cases.of(TorchNn.FILE, op, (in, args) -> TorchNn.call(op, in, args));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> activations() {
+        return Stream.of("hardtanh", "hardsigmoid", "hardswish", "selu", "celu", "logsigmoid", "mish", "softshrink",
+                "hardshrink", "threshold", "gelu_tanh", "softplus", "glu", "prelu").flatMap(TorchNnTest::of);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> losses() {
+        return Stream.of("huber_loss", "binary_cross_entropy", "binary_cross_entropy_with_logits", "multi_margin_loss",
+                "multilabel_margin_loss", "nll_loss", "soft_margin_loss").flatMap(TorchNnTest::of);
+    }
+
+    /** One of each Function, at work. */
+    static Stream<Function> functions() {
+        Set<Class<?>> seen = new HashSet<>();
+        return Cases.list(Cases.read(TorchNn.FILE))
+                .map(c -> TorchNn.call(c.get("op").asText(),
+                        Cases.list(c.get("inputs")).map(t -> Cases.tensor(t).requiresGrad(true)).toList(),
+                        c.get("args")))
+                .map(output -> Objects.requireNonNull(output.gradFn()).function())
+                .filter(function -> seen.add(function.getClass()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void saysItsDerivativeInEveryLanguageAndItsGradientAsAFormula(Function function) {
+        for (Language language : Language.values()) {
+            assertThat(function.derivative()).map(new Texts(language)::of).isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).startsWith("∂/∂").doesNotContain("\n"));
+        }
+        assertThat(function.vjp()).isNotEmpty();
+        assertThat(function.python(List.of("x", "y", "z", "w"))).contains(function.call()).contains("x");
+    }
+}

@@ -1,0 +1,110 @@
+"""Writes src/test/resources/pytorch/torch_nn.json: values, gradients and grad_fn names of what torch.nn has besides.
+
+Run by hand from the project's folder, with Debian's python3-torch (2.6):
+    python3 src/test/pytorch/torch_nn_fixtures.py
+The build and its tests never need it. All numbers are float64.
+"""
+import json
+import warnings
+import torch
+import torch.nn.functional as F
+
+warnings.simplefilter("ignore")
+torch.manual_seed(5)
+torch.set_default_dtype(torch.float64)
+CASES = []
+REDUCTIONS = ["none", "mean", "sum"]
+r = torch.randn
+
+
+def tensor(t):
+    return {"shape": list(t.shape), "data": t.detach().flatten().tolist()}
+
+
+def case(op, fn, *inputs, **args):
+    leaves = [t.clone().requires_grad_() for t in inputs]
+    out = fn(*leaves)
+    seed = torch.randn(out.shape)
+    grads = torch.autograd.grad(out, leaves, seed, allow_unused=True)
+    CASES.append({
+        "op": op, "args": args, "inputs": [tensor(t) for t in inputs], "output": tensor(out), "seed": tensor(seed),
+        "grads": [tensor(g) for g in grads], "gradFn": type(out.grad_fn).__name__})
+
+
+def away(*shape):
+    """Numbers well apart, so that no maximum is a tie and no kink is near."""
+    n = torch.Size(shape).numel()
+    return (torch.randperm(n).double() * 0.37 - n * 0.15 + 0.011).reshape(shape)
+
+
+def activations():
+    for shape in ((), (7,), (3, 4)):
+        x = r(shape) * 3
+        case("hardtanh", F.hardtanh, x, min=-1, max=1)
+        case("hardtanh", F.relu6, x * 3, min=0, max=6)
+        case("hardtanh", lambda t: F.hardtanh(t, -0.25, 2.5), x, min=-0.25, max=2.5)
+        for name in ("hardsigmoid", "hardswish", "selu", "logsigmoid", "mish"):
+            case(name, getattr(F, name), x * 2)
+            case(name, getattr(F, name), x * 0.1)
+        for a in (1.0, 0.5):  # PyTorch takes 1 / alpha as a float
+            case("celu", lambda t: F.celu(t, a), x, alpha=a)
+        for a in (0.5, 1.3):
+            case("softshrink", lambda t: F.softshrink(t, a), x, lambd=a)
+            case("hardshrink", lambda t: F.hardshrink(t, a), x, lambd=a)
+        case("threshold", lambda t: F.threshold(t, 0.3, 20.0), x, threshold=0.3, value=20.0)
+        case("gelu_tanh", lambda t: F.gelu(t, approximate="tanh"), x)
+        case("softplus", lambda t: F.softplus(t, 2.5, 3.0), x, beta=2.5, threshold=3.0)
+    case("logsigmoid", F.logsigmoid, torch.tensor([-1000.0, -30.0, 30.0, 1000.0]))
+    for shape, dim in (((4,), -1), ((3, 6), 1), ((2, 4, 3), 1), ((4, 2, 3), 0)):
+        case("glu", lambda t: F.glu(t, dim), r(shape), dim=dim)
+    case("prelu", lambda x, w: torch._prelu_kernel(x, w), r(3, 4, 2), r(1, 4, 1))
+    case("prelu", lambda x, w: torch._prelu_kernel(x, w), r(5), r(1))
+
+
+def losses():
+    for shape in ((), (4,), (3, 5)):
+        for red in REDUCTIONS:
+            for delta in (1.0, 0.3):
+                case("huber_loss", lambda x, y: F.huber_loss(x, y, reduction=red, delta=delta), r(shape) * 2, r(shape),
+                     reduction=red, delta=delta)
+            y = torch.where(r(shape) > 0, 1.0, -1.0)
+            case("soft_margin_loss", lambda x: F.soft_margin_loss(x, y, reduction=red), r(shape) * 3, reduction=red,
+                 target=y.flatten().tolist())
+            w = torch.rand(shape) + 0.1
+            p = torch.rand(shape) * 3 + 0.1
+            case("binary_cross_entropy", lambda x, y: F.binary_cross_entropy(x, y, w, reduction=red),
+                 torch.rand(shape) * 0.9 + 0.05, torch.rand(shape), reduction=red, weight=w.flatten().tolist())
+            case("binary_cross_entropy_with_logits",
+                 lambda x, y: F.binary_cross_entropy_with_logits(x, y, w, reduction=red, pos_weight=p), r(shape) * 9,
+                 torch.rand(shape), reduction=red, weight=w.flatten().tolist(), positive=p.flatten().tolist())
+            case("binary_cross_entropy_with_logits",
+                 lambda x, y: F.binary_cross_entropy_with_logits(x, y, reduction=red, pos_weight=p), r(shape),
+                 torch.rand(shape), reduction=red, weight=None, positive=p.flatten().tolist())
+    for shape in ((4,), (3, 5)):
+        classes = torch.tensor(2) if len(shape) == 1 else torch.tensor([4, 0, 2])
+        weight = torch.rand(shape[-1]) + 0.2
+        many = torch.tensor([3, 0, -1, 1]) if len(shape) == 1 else torch.tensor([[3, 0, -1, 1, 0], [-1] * 5, [4, 1, 0, 2, 3]])
+        for red in REDUCTIONS:
+            for p, margin, w in ((1, 1.0, None), (2, 0.7, weight), (1, 3.0, weight)):
+                case("multi_margin_loss", lambda x: F.multi_margin_loss(x, classes, p, margin, w, reduction=red),
+                     r(shape), classes=classes.flatten().tolist(), p=p, margin=margin, reduction=red,
+                     weight=None if w is None else w.tolist())
+            case("multilabel_margin_loss", lambda x: F.multilabel_margin_loss(x, many, reduction=red), r(shape),
+                 targets=many.flatten().tolist(), reduction=red)
+    for shape, count in (((4,), 1), ((5, 3), 5), ((2, 3, 2, 2), 8)):
+        n = shape[0] if len(shape) == 1 else shape[1]
+        classes = torch.arange(count) % n
+        target = classes.reshape(shape[:1] + shape[2:]) if len(shape) > 1 else classes[0]
+        weight = torch.rand(n) + 0.2
+        for red in REDUCTIONS:
+            for ignored in (-100, 1):
+                case("nll_loss", lambda x: F.nll_loss(x, target, weight, ignore_index=ignored, reduction=red), r(shape),
+                     classes=classes.tolist(), weight=weight.tolist(), ignored=ignored, reduction=red,
+                     spatial=len(shape) > 2)
+
+
+activations()
+losses()
+with open("src/test/resources/pytorch/torch_nn.json", "w") as f:
+    f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
+print(len(CASES), "cases")
