@@ -165,7 +165,7 @@ def case(name, inputs, args=(), pre=None):
         record["pre"] = pre
     try:
         leaves, output = run(name, inputs, args, pre)
-    except (RuntimeError, IndexError) as refused:
+    except (RuntimeError, IndexError, ValueError) as refused:
         return record | {"error": str(refused).split("\n")[0], "raises": type(refused).__name__}
     record |= {"output": pack(output), "gradFn": type(output.grad_fn).__name__ if output.grad_fn else None}
     if output.requires_grad:

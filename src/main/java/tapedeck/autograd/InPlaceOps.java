@@ -1,7 +1,11 @@
 package tapedeck.autograd;
 
+import tapedeck.array.EngineException;
 import tapedeck.function.Add;
+import tapedeck.function.Copy;
 import tapedeck.function.Div;
+import tapedeck.function.Fill;
+import tapedeck.function.FillWith;
 import tapedeck.function.Mul;
 import tapedeck.function.Sub;
 import tapedeck.function.Zero;
@@ -57,5 +61,28 @@ interface InPlaceOps {
     /** Sets all to 0 in place; returns this. */
     default Tensor zero_() {
         return Operations.applyInPlace(new Zero(), self());
+    }
+
+    /** Overwrites with {@code source}, stretched to this shape; returns this. */
+    default Tensor copy_(Tensor source) {
+        return Operations.applyInPlace(new Copy(), self(), Operand.other("copy_", source));
+    }
+
+    /** Sets all to a number in place; returns this. */
+    default Tensor fill_(double value) {
+        return Operations.applyInPlace(new Fill(value), self());
+    }
+
+    /**
+     * Sets all to a single number in place; returns this.
+     *
+     * @throws EngineException with PyTorch's text if it has dimensions
+     */
+    default Tensor fill_(Tensor value) {
+        if (value.dim() != 0) {
+            throw new EngineException("fill_ only supports 0-dimension value tensor but got tensor with "
+                    + value.dim() + " dimensions.");
+        }
+        return Operations.applyInPlace(new FillWith(), self(), value);
     }
 }

@@ -91,7 +91,7 @@ public final class Operations {
             inputs[0].checkInPlace();
             follow(inputs);
         }
-        checkOperands(arrays(inputs));
+        checkOperands(function, arrays(inputs));
         View view = inputs[0].view();
         if (needs == 0 || view == null) {
             overwrite(recording, function, needs, inputs);
@@ -101,13 +101,16 @@ public final class Operations {
         return inputs[0];
     }
 
-    private static void checkOperands(NdArray[] arrays) {
+    private static void checkOperands(Function function, NdArray[] arrays) {
         NdArray written = arrays[0];
         if (arrays.length > 1) { // what only fills may write an element twice
             Overlap.refuseWithin(written);
         }
         for (NdArray read : arrays) {
             Overlap.refuse(written, read);
+        }
+        if (!function.isElementwise()) {
+            return;
         }
         for (NdArray array : arrays) {
             Shape shape = Shape.broadcast(written.shape(), array.shape());

@@ -119,7 +119,8 @@ public final class Context {
         return saved[i];
     }
 
-    private void check() {
+    /** Refuses what backward has freed, with PyTorch's text. */
+    void check() {
         if (freed) {
             throw new EngineException(
                     "Trying to backward through the graph a second time (or directly access saved tensors "

@@ -101,6 +101,11 @@ public interface Function {
         return true;
     }
 
+    /** Whether, in place, the operands after the first are stretched to its shape. */
+    default boolean isElementwise() {
+        return true;
+    }
+
     /** The same Function with arrays of its own, for who keeps it longer than the arrays it was made with live. */
     default Function kept() {
         return this;

@@ -2,10 +2,13 @@ package tapedeck.autograd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
 final class Calls {
+    private static final Set<String> INDEXING = Set.of("index", "set", "index_put", "copy_", "fill_", "select");
+
     private final JsonNode args;
 
     private Calls(JsonNode args) {
@@ -13,6 +16,9 @@ final class Calls {
     }
 
     static Tensor apply(String call, List<Tensor> inputs, JsonNode args) {
+        if (INDEXING.contains(call)) {
+            return IndexingCalls.apply(call, inputs, args);
+        }
         Calls with = new Calls(args);
         Tensor x = inputs.getFirst();
         return switch (inputs.size()) {

@@ -35,7 +35,7 @@ class FunctionFixtureTest {
     }
 
     static Stream<JsonNode> cases() {
-        return Stream.concat(Fixtures.read("function-values"), Fixtures.read("function-fuzz"));
+        return Stream.of("function-values", "function-fuzz", "function-indexing").flatMap(Fixtures::read);
     }
 
     static List<Tensor> leaves(JsonNode fixture) {

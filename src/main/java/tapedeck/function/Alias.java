@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/** The same elements under another name, a view. */
+public record Alias() implements Linear {
+    @Override
+    public String call() {
+        return "alias";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AliasBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.getFirst() + "[...]";
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return x.alias();
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return gradient;
+    }
+}

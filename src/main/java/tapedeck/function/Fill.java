@@ -1,0 +1,50 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** A number in every place. */
+public record Fill(double value) implements Function {
+    @Override
+    public String call() {
+        return "fill";
+    }
+
+    @Override
+    public String gradFn() {
+        return "FillBackward2";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = 0"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("0"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("full_like", in.getFirst(), Python.number(value));
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return NdArray.full(inputs[0].shape(), value);
+    }
+
+    @Override
+    public NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{NdArray.zeros(context.shape(0))};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return NdArray.zeros(context.shape(0));
+    }
+}

@@ -1,0 +1,56 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
+public record Index(Indices indices) implements Linear {
+    @Override
+    public String call() {
+        return "index";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.taken"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.index_put({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.getFirst() + "[" + indices.python() + "]";
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = of(inputs[0]);
+        indices.save(context);
+        return result;
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return indices.of(x.shape()).take(x);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        context.check();
+        return indices.of(context.shape(0)).added(NdArray.zeros(context.shape(0)), gradient);
+    }
+
+    @Override
+    public Function kept() {
+        return new Index(indices.copy());
+    }
+}

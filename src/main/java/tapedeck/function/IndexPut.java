@@ -1,0 +1,75 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} with the source at the places that arrays of whole numbers name, in the stead of what is there or, if {@code accumulate}, added to it. The source broadcasts to what is indexed. Saves the index. */
+public record IndexPut(Indices indices, boolean accumulate) implements WrittenInto {
+    @Override
+    public String call() {
+        return "index_put";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexPutBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.kept"), Message.of("function.source"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.index_put(0)"), Vjp.of("{g}.index()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "(" + indices.python() + ",)", in.get(1),
+                accumulate ? "accumulate=True" : "");
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.input(0) != types.input(1)) {
+            throw new EngineException("Index put requires the source and destination dtypes match, got "
+                    + types.input(0).scalarType() + " for the destination and " + types.input(1).scalarType()
+                    + " for the source.");
+        }
+        return types.input(0);
+    }
+
+    @Override
+    public void save(Context context) {
+        indices.save(context);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        FlatIndex at = indices.of(x.shape());
+        NdArray values = at.fitted(source);
+        return accumulate ? at.added(x.copy(), values) : at.put(x.copy(), values);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return accumulate ? gradient : indices.of(context.shape(0)).put(gradient.copy(), NdArray.scalar(0));
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Reduce.sumTo(indices.of(context.shape(0)).take(gradient), context.shape(1));
+    }
+
+    @Override
+    public Function kept() {
+        return new IndexPut(indices.copy(), accumulate);
+    }
+}

@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** What lies at {@code index}, from 0, along {@code dim}, a view without that dimension. */
+public record Select(int dim, int index) implements Linear {
+    @Override
+    public String call() {
+        return "select";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SelectBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.select_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim, index));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Parts.select(x, dim, index);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Parts.select(result, dim, index).assign(gradient);
+        return result;
+    }
+}

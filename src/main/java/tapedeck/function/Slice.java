@@ -1,0 +1,51 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.text.Message;
+
+/** {@code length} elements along {@code dim} from {@code start}, {@code step} apart, a view. */
+public record Slice(int dim, int start, int length, int step) implements Linear {
+    @Override
+    public String call() {
+        return "slice";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SliceBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.getFirst() + "[" + ":, ".repeat(dim) + start + ":" + stop() + (step == 1 ? "" : ":" + step) + "]";
+    }
+
+    /** Behind the last element. */
+    private int stop() {
+        return length == 0 ? start : start + (length - 1) * step + 1;
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Parts.slice(x, dim, start, length, step);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Parts.slice(result, dim, start, length, step).assign(gradient);
+        return result;
+    }
+}

@@ -1,0 +1,121 @@
+"""Writes function-indexing.json: reading and writing parts of tensors by whole numbers, slices, index tensors and masks.
+
+Run by hand where the real PyTorch is (Debian's python3-torch, 2.6.0): python3 indexing_fixtures.py
+The result is deterministic and committed; the build never runs this.
+"""
+import json
+import pathlib
+import random
+
+import torch
+
+import functions
+from functions import case, in_place
+
+torch.set_default_dtype(torch.float64)
+draw = random.Random(12)
+
+
+def tensor(*shape):
+    count = int(torch.Size(shape).numel())
+    return torch.tensor([round(draw.uniform(-2, 2), 2) for _ in range(count)]).reshape(shape)
+
+
+def whole(packed):
+    """An index tensor from its numbers and its shape, or a mask."""
+    if "mask" in packed:
+        return torch.tensor(packed["mask"]).bool().reshape(packed["shape"])
+    return torch.tensor(packed["index"], dtype=torch.int64).reshape(packed["shape"])
+
+
+def item(packed):
+    if packed == "...":
+        return ...
+    if isinstance(packed, list):
+        return slice(*packed)
+    return whole(packed) if isinstance(packed, dict) else packed
+
+
+def items(packed):
+    return item(packed[0]) if len(packed) == 1 else tuple(map(item, packed))
+
+
+def index(values, *shape):
+    return {"index": values, "shape": list(shape) or [len(values)]}
+
+
+def mask(values, *shape):
+    return {"mask": values, "shape": list(shape) or [len(values)]}
+
+
+def written(x, i, a):
+    x[items(a[0])] = i[1] if len(i) > 1 else a[1]
+
+
+functions.CALLS.update({
+    "index": lambda i, a: i[0][items(a[0])],
+    "set": in_place(written),
+    "index_put": lambda i, a: i[0].index_put(tuple(map(item, a[0])), i[1], bool(a[1])),
+    "copy_": in_place(lambda x, i, a: x.copy_(i[1])),
+    "fill_": in_place(lambda x, i, a: x.fill_(i[1] if len(i) > 1 else a[0])),
+    "select": lambda i, a: i[0].select(a[0], a[1]),
+})
+
+cases = []
+ALL = [None, None, None]
+ITEMS = [((4,), [2]), ((4,), [-1]), ((4,), [4]), ((4,), [-5]), ((), [0]), ((), ["..."]), ((), [ALL]), ((), []), ((3,), []),
+         ((3,), ["..."]), ((3, 4), [1]), ((3, 4), [1, -2]), ((3, 4), [1, 4]), ((3, 4), [0, 0, 0]), ((3, 4), [ALL]),
+         ((3, 4), [ALL, 1]), ((3, 4), [ALL, ALL]), ((5,), [[1, 4, None]]), ((5,), [[None, None, 2]]), ((5,), [[-2, None, None]]),
+         ((5,), [[None, -1, 3]]), ((5,), [[3, 1, None]]), ((5,), [[10, 20, None]]), ((5,), [[0, 5, 0]]), ((5,), [[4, 0, -1]]),
+         ((3, 4), [[0, 2, None], [None, None, 2]]), ((2, 3, 4), ["...", 0]), ((2, 3, 4), [0, "...", [None, None, 3]]),
+         ((2, 3, 4), [ALL, None]), ((2, 3, 4), [None, ALL, None, 0]), ((3,), [None]), ((3,), [None, None]), ((), [None]),
+         ((3, 4), [index([2, 0, 0])]), ((3, 4), [index([-1, 1])]), ((3, 4), [index([3])]), ((3, 4), [index([-4])]),
+         ((3, 4), [index([2, 0], 2, 1), index([1, 1, 3])]), ((3, 4), [index([2, 0]), index([1, 1, 3])]),
+         ((3, 4), [ALL, index([1, 1, 3])]), ((3, 4), [index([0, 1]), ALL]), ((3, 4), [1, index([0, -1])]),
+         ((3, 4), [index([1], 1), index([0, 1, 2, 3], 2, 2)]), ((3, 4), [{"index": [1], "shape": []}]),
+         ((3, 4), [{"index": [1], "shape": []}, index([2, 2])]), ((2, 3, 4), [index([0, 1]), ALL, index([1, 2])]),
+         ((2, 3, 4), [ALL, index([0, 1]), index([1, 2])]), ((2, 3, 4), [index([0, 1]), index([2, 2])]),
+         ((2, 3, 4), [1, ALL, index([0, 3, 3])]), ((2, 3, 4), [index([0, 1]), None, index([2, 2])]),
+         ((2, 3, 4), [index([0, 1, 1, 0], 2, 2), "...", 3]), ((2, 3, 4), [[0, 1, None], index([2, 0]), [None, None, 2]]),
+         ((2, 3, 4), ["...", index([0, 3])]), ((3, 4), [{"index": [], "shape": [0]}]), ((0, 3), [ALL, index([1])]),
+         ((4,), [mask([1, 0, 1, 1])]), ((4,), [mask([0, 0, 0, 0])]), ((3,), [mask([1, 0, 1, 1])]),
+         ((3, 4), [mask([1, 0, 1])]), ((3, 4), [ALL, mask([1, 0, 0, 1])]), ((3, 4), [mask([1, 0] * 6, 3, 4)]),
+         ((3, 4), [mask([1, 0] * 6, 4, 3)]), ((3, 4), [mask([1, 0, 1, 1])]), ((2, 3, 4), [mask([1, 0, 1, 1, 0, 0], 2, 3)]),
+         ((2, 3, 4), [mask([1, 0, 1, 1, 0, 0], 2, 3), index([0, 1, 3])]), ((2, 3, 4), [mask([1, 1]), index([0, 2])]),
+         ((2, 3, 4), [mask([0, 1]), ALL, mask([1, 0, 1, 1])]), ((2, 3, 4), [1, mask([1] * 12, 3, 4)]),
+         ((2, 3, 4), [mask([1, 0, 1, 1, 0, 0], 2, 3), [0, 1, None]]), ((2, 3), [mask([1, 0], 1, 2)]),
+         ((3,), [mask([1], )]), ((2, 3), [mask([1] * 6, 2, 3), 0])]
+for shape, given in ITEMS:
+    cases.append(case("index", [tensor(*shape)], [given]))
+    if len(given) > 1 and len(shape) > 1:
+        cases.append(case("index", [tensor(*shape)], [given], "transposed"))
+    cases.append(case("set", [tensor(*shape)], [given, 7.5]))
+    try:
+        indexed = torch.zeros(shape)[items(given)].shape
+    except (RuntimeError, IndexError, ValueError):
+        continue
+    places = torch.arange(torch.Size(shape).numel()).reshape(shape)[items(given)]
+    if places.unique().numel() < places.numel():
+        continue  # which of several sources stays is open, and each gets the gradient
+    cases.append(case("set", [tensor(*shape), tensor()], [given]))
+    cases.append(case("set", [tensor(*shape), tensor(*indexed)], [given]))
+    cases.append(case("set", [tensor(*shape), tensor(1, *indexed)], [given]))
+    cases.append(case("set", [tensor(*shape), tensor(3)], [given]))
+    cases.append(case("set", [tensor(*shape), tensor(2, 2)], [given]))
+cases.append(case("set", [tensor(2, 3, 4), tensor(4)], [[mask([1, 0, 1, 1, 0, 0], 2, 3)]]))
+cases.append(case("set", [tensor(2, 3), tensor(2)], [[ALL, 1]]))
+for given, source, accumulate in [([index([0, 2])], (2, 4), 0), ([index([0, 0, 2])], (3, 4), 1), ([index([1, 1]), index([2, 2])], (2,), 1),
+                                  ([index([0, 0, 2])], (), 1), ([mask([1, 0, 1])], (4,), 0), ([index([0, 2])], (2, 3), 0),
+                                  ([index([0]), index([0]), index([0])], (), 0)]:
+    cases.append(case("index_put", [tensor(3, 4), tensor(*source)], [given, accumulate]))
+for shape, source in [((3,), (3,)), ((2, 3), (3,)), ((2, 3), ()), ((2, 3), (2, 1)), ((2, 3), (1, 2, 3)), ((2, 3), (2,)), ((), ()),
+                      ((0,), (1,))]:
+    cases.append(case("copy_", [tensor(*shape), tensor(*source)]))
+    cases.append(case("fill_", [tensor(*shape), tensor(*source)]))
+    cases.append(case("fill_", [tensor(*shape)], [1.5]))
+for shape, args in [((3,), (0, 1)), ((2, 3), (1, -1)), ((2, 3), (-2, 0)), ((2, 3), (0, 2)), ((2, 3), (2, 0)), ((), (0, 0))]:
+    cases.append(case("select", [tensor(*shape)], args))
+
+target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-indexing.json"
+target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")
+print(len(cases), "cases", target.stat().st_size, "bytes", sum("error" in c for c in cases), "errors")
