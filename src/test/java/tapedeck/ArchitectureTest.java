@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("autograd", "array function"),
             Map.entry("nn", "array function autograd"),
             Map.entry("optim", "array autograd nn"),
+            Map.entry("numpy", "array"),
             Map.entry("data", "array"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd optim program"),

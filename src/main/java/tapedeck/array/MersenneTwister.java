@@ -1,11 +1,12 @@
 package tapedeck.array;
 
 /**
- * The 32-bit Mersenne Twister (MT19937), which PyTorch's CPU generator is. Matsumoto and Nishimura 1998,
+ * The 32-bit Mersenne Twister (MT19937), which PyTorch's CPU generator and numpy's RandomState are. Matsumoto and Nishimura 1998,
  * initialised by the 2002 recurrence from the low 32 bits of the seed.
  */
-final class MersenneTwister {
-    static final int N = 624;
+public final class MersenneTwister {
+    /** The words of its state. */
+    public static final int N = 624;
     private static final int M = 397;
     private static final int MATRIX = 0x9908b0df;
     private static final int UPPER = 0x80000000;
@@ -15,7 +16,8 @@ final class MersenneTwister {
     private final int[] state = new int[N];
     private int next = N;
 
-    void seed(long seed) {
+    /** Starts anew; it uses the low 32 bits. */
+    public void seed(long seed) {
         state[0] = (int) seed;
         for (int i = 1; i < N; i++) {
             state[i] = INITIAL * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
@@ -24,7 +26,7 @@ final class MersenneTwister {
     }
 
     /** 32 random bits. */
-    int next32() {
+    public int next32() {
         if (next == N) {
             twist();
         }
@@ -36,7 +38,7 @@ final class MersenneTwister {
     }
 
     /** 64 random bits, the first draw above the second. */
-    long next64() {
+    public long next64() {
         long high = next32();
         return (high << 32) | (next32() & 0xffffffffL);
     }
@@ -49,15 +51,18 @@ final class MersenneTwister {
         next = 0;
     }
 
-    int[] words() {
+    /** Its state, copied. */
+    public int[] words() {
         return state.clone();
     }
 
-    int position() {
+    /** The next word to be given, 0 to 624. */
+    public int position() {
         return next;
     }
 
-    void restore(int[] words, int position) {
+    /** Goes on from where {@link #words} and {@link #position} were taken. */
+    public void restore(int[] words, int position) {
         System.arraycopy(words, 0, state, 0, N);
         next = position;
     }

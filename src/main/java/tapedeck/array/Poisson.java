@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
  * Draws from the Poisson distribution as PyTorch and numpy's RandomState do: products of uniform numbers for a rate
  * below 10, else by transformed rejection (Hörmann 1993, PTRS).
  */
-final class Poisson {
+public final class Poisson {
     private static final double LARGE = 10;
     private static final double[] LANCZOS = {8.333333333333333e-02, -2.777777777777778e-03, 7.936507936507937e-04,
             -5.952380952380952e-04, 8.417508417508418e-04, -1.917526917526918e-03, 6.410256410256410e-03,
@@ -15,13 +15,21 @@ final class Poisson {
 
     private final DoubleSupplier uniform;
 
-    /** @param uniform of [0, 1) */
-    Poisson(DoubleSupplier uniform) {
+    /**
+     * Draws from a stream.
+     *
+     * @param uniform gives numbers of [0, 1)
+     */
+    public Poisson(DoubleSupplier uniform) {
         this.uniform = uniform;
     }
 
-    /** @param rate at least 0 */
-    double draw(double rate) {
+    /**
+     * How many events happen in a unit of time.
+     *
+     * @param rate at least 0
+     */
+    public double draw(double rate) {
         if (rate >= LARGE) {
             return byRejection(rate);
         }
