@@ -21,6 +21,8 @@ import tapedeck.function.Where;
 public final class Tensor
         implements
             PointwiseOps,
+            MathOps,
+            BroadcastOps,
             ActivationOps,
             ReduceOps,
             DimensionOps,

@@ -1,65 +1,31 @@
 package tapedeck.function;
 
-/**
- * The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt} within one unit in the last place, by the rational
- * approximations of FreeBSD's {@code s_erf.c} (Sun Microsystems, 1993; freely granted).
- */
-final class Erf {
-    private static final double ERX = 0.8450629115104675;
-    private static final double[] PP = {0.12837916709551256, -0.3250421072470015,
-            -0.02848174957559851, -0.005770270296489442, -2.3763016656650163e-5};
-    private static final double[] QQ = {1, 0.39791722395915535, 0.0650222499887673,
-            0.005081306281875766, 0.00013249473800432164, -3.960228278775368e-6};
-    private static final double[] PA = {-0.0023621185607526594, 0.41485611868374833,
-            -0.3722078760357013, 0.31834661990116175, -0.11089469428239668,
-            0.035478304325618236, -0.002166375594868791};
-    private static final double[] QA = {1, 0.10642088040084423, 0.540397917702171,
-            0.07182865441419627, 0.12617121980876164, 0.01363708391202905,
-            0.011984499846799107};
-    private static final double[] RA = {-0.009864944034847148, -0.6938585727071818,
-            -10.558626225323291, -62.375332450326006, -162.39666946257347,
-            -184.60509290671104, -81.2874355063066, -9.814329344169145};
-    private static final double[] SA = {1, 19.651271667439257, 137.65775414351904,
-            434.56587747522923, 645.3872717332679, 429.00814002756783,
-            108.63500554177944, 6.570249770319282, -0.0604244152148581};
-    private static final double[] RB = {-0.0098649429247001, -0.799283237680523,
-            -17.757954917754752, -160.63638485582192, -637.5664433683896,
-            -1025.0951316110772, -483.5191916086514};
-    private static final double[] SB = {1, 30.33806074348246, 325.7925129965739,
-            1536.729586084437, 3199.8582195085955, 2553.0504064331644,
-            474.52854120695537, -22.44095244658582};
+import java.util.List;
 
-    private Erf() {}
-
-    static double erf(double x) {
-        double magnitude = Math.abs(x);
-        if (magnitude < 0.84375) {
-            double z = x * x;
-            return x + x * (polynomial(PP, z) / polynomial(QQ, z));
-        }
-        return Math.copySign(1, x) * positive(magnitude);
+/** The error function {@code erf(x) = 2/√π ∫₀ˣ e^(−t²) dt}, elementwise. Saves x. */
+public record Erf() implements Pointwise {
+    @Override
+    public String call() {
+        return "erf";
     }
 
-    private static double positive(double x) {
-        if (x < 1.25) {
-            double s = x - 1;
-            return ERX + polynomial(PA, s) / polynomial(QA, s);
-        }
-        if (x >= 6) {
-            return 1;
-        }
-        double s = 1 / (x * x);
-        double ratio = x < 1 / 0.35 ? polynomial(RA, s) / polynomial(SA, s) : polynomial(RB, s) / polynomial(SB, s);
-        // x² in two parts, so that its rounding is not magnified by exp
-        double head = Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0xffffffff00000000L);
-        return 1 - Math.exp(-head * head - 0.5625) * Math.exp((head - x) * (head + x) + ratio) / x;
+    @Override
+    public String gradFn() {
+        return "ErfBackward0";
     }
 
-    private static double polynomial(double[] coefficients, double x) {
-        double result = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
-            result = result * x + coefficients[i];
-        }
-        return result;
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · 2 / sqrt(π) · exp(−{0}²)"));
+    }
+
+    @Override
+    public double value(double x) {
+        return ErrorFunction.erf(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 2 / Math.sqrt(Math.PI) * Math.exp(-(x * x));
     }
 }

@@ -11,7 +11,7 @@ public record Gelu() implements Unary {
     private static final double INVERSE_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
 
     private static double distribution(double x) {
-        return 0.5 * (1 + Erf.erf(x * Math.sqrt(0.5)));
+        return 0.5 * (1 + ErrorFunction.erf(x * Math.sqrt(0.5)));
     }
 
     private static double density(double x) {

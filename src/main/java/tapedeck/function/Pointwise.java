@@ -1,24 +1,37 @@
 package tapedeck.function;
 
+import java.util.List;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
+import tapedeck.text.Message;
 
-/** A Function of each number by itself, told by its value and its slope. Saves its input. */
+/** A Function of one array, number by number: {@code f(x)}, and {@code f'} from x or from f(x), whichever is saved. */
 interface Pointwise extends Unary {
-    /** f(x). */
+    /** {@code f(x)}. */
     double value(double x);
 
-    /** f'(x); where it is 0 no gradient comes through, not even an infinite one. */
-    double slope(double x);
+    /** {@code f'}, by what is saved; where it is 0 no gradient comes through, not even an infinite one. */
+    double slope(double saved);
+
+    /** Whether the output is saved, not x. */
+    default boolean savesOutput() {
+        return false;
+    }
+
+    @Override
+    default List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = " + vjp().getFirst().plain("x", "f(x)")));
+    }
 
     @Override
     default NdArray forward(Context context, NdArray[] inputs) {
-        context.save(inputs[0]);
-        return Elementwise.apply((x, y, from, to) -> {
+        NdArray result = Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
                 y[i] = value(x[i]);
             }
         }, inputs[0]);
+        context.save(savesOutput() ? result : inputs[0]);
+        return result;
     }
 
     @Override

@@ -21,6 +21,11 @@ public record Vjp(String formula, boolean isBroadcast) {
         return new Vjp(formula, true);
     }
 
+    /** For people: {@code g}, with these names for the first input and the output. */
+    String plain(String x, String y) {
+        return formula.replace("{g}", "g").replace("{0}", x).replace("{y}", y);
+    }
+
     /** As a factor or divisor: a number with a sign has brackets. */
     static String number(double value) {
         String text = PythonText.repr(value).replaceFirst("\\.0$", "");

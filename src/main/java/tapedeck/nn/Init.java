@@ -6,7 +6,7 @@ import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
-import tapedeck.function.Erfinv;
+import tapedeck.function.ErrorFunction;
 
 /** Fills parameters before training: PyTorch's {@code torch.nn.init}. The same seed gives the same numbers. */
 public final class Init {
@@ -92,13 +92,13 @@ public final class Init {
      * returns the tensor.
      */
     public static Tensor truncNormal_(Tensor tensor, Cut cut, Generator generator, Draw draw) {
-        double from = 2 * Erfinv.normal((cut.low - cut.mean) / cut.std) - 1;
-        double to = 2 * Erfinv.normal((cut.high - cut.mean) / cut.std) - 1;
+        double from = 2 * ErrorFunction.normal((cut.low - cut.mean) / cut.std) - 1;
+        double to = 2 * ErrorFunction.normal((cut.high - cut.mean) / cut.std) - 1;
         uniform_(tensor, from, to, generator, draw);
         NdArray data = tensor.data();
         double[] x = data.copy().toArray();
         for (int i = 0; i < x.length; i++) {
-            double z = draw.round(draw.round(Erfinv.of(x[i])) * cut.std * Math.sqrt(2));
+            double z = draw.round(draw.round(ErrorFunction.inverse(x[i])) * cut.std * Math.sqrt(2));
             x[i] = Math.clamp(draw.round(z + cut.mean), draw.round(cut.low), draw.round(cut.high));
         }
         data.assign(NdArray.of(x, data.shape().toArray()));

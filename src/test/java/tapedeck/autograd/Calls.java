@@ -19,6 +19,9 @@ final class Calls {
         if (INDEXING.contains(call)) {
             return IndexingCalls.apply(call, inputs, args);
         }
+        if (MathCalls.has(call)) {
+            return MathCalls.apply(call, inputs, args);
+        }
         Calls with = new Calls(args);
         Tensor x = inputs.getFirst();
         return switch (inputs.size()) {

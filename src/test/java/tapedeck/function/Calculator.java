@@ -134,6 +134,9 @@ final class Calculator {
             take(")");
             return value;
         }
+        if (take("π")) {
+            return Math.PI;
+        }
         if (Character.isDigit(text.charAt(at))) {
             int from = at;
             while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
@@ -154,6 +157,14 @@ final class Calculator {
             case "exp" -> Math.exp(x);
             case "log" -> Math.log(x);
             case "sigmoid" -> 1 / (1 + Math.exp(-x));
+            case "sqrt" -> Math.sqrt(x);
+            case "sinh" -> Math.sinh(x);
+            case "cosh" -> Math.cosh(x);
+            case "floor" -> Math.floor(x);
+            case "trunc" -> (long) x;
+            case "digamma" -> Gamma.digamma(x);
+            case "polygamma" -> Gamma.trigamma(in.get(1));
+            case "isfinite" -> Double.isFinite(x) ? 1 : 0;
             case "clamp" -> Math.clamp(x, in.get(1), in.get(2));
             case "where" -> x != 0 ? in.get(1) : in.get(2);
             case "expand", "flip", "cumsum", "count", "mean" -> x;

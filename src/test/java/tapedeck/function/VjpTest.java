@@ -64,8 +64,30 @@ class VjpTest {
                 one(new SoftMarginLoss(mean), 0.4, -1));
     }
 
+    static Stream<Case> pointwise() {
+        return Stream.of(one(new Tan(), 0.4), one(new Asin(), 0.4), one(new Acos(), 0.4), one(new Atan(), 0.4),
+                one(new Sinh(), 0.4), one(new Cosh(), 0.4), one(new Asinh(), 0.4), one(new Acosh(), 1.4),
+                one(new Atanh(), 0.4), one(new Exp2(), 0.4), one(new Expm1(), 0.4), one(new Log2(), 0.4),
+                one(new Log10(), 0.4), one(new Rsqrt(), 0.4), one(new Reciprocal(), 0.4), one(new Erf(), 0.4),
+                one(new Erfc(), 0.4), one(new Erfinv(), 0.4), one(new Lgamma(), 1.4), one(new Digamma(), 1.7),
+                one(new Sinc(), 0.4), one(new Logit(-1), 0.4), one(new Floor(), 0.4), one(new Ceil(), 0.4),
+                one(new Trunc(), 0.4), one(new Sign(), 0.4), one(new Round(1), 0.44), one(new Frac(), 0.4),
+                one(new Deg2Rad(), 0.4), one(new Rad2Deg(), 0.4), one(new NanToNum(0, 1, 2), 0.4),
+                one(new Rsub(), 0.4, 2),
+                one(new ScalarPow(), 0.4, 2), one(new ClampMin(0.5), 0.4), one(new ClampMin(0.5), 0.6),
+                one(new ClampMax(0.5), 0.4), one(new ClampMax(0.5), 0.6), one(new Atan2(), 2, 3),
+                one(new Remainder(false), 3, -2), one(new Fmod(false), 3, -2), one(new Logaddexp(), 2, 3),
+                one(new Hypot(), 2, 3),
+                one(new Xlogy(), 2, 3), one(new Fmax(), 2, 3), one(new Fmax(), 3, 2), one(new Fmin(), 2, 3),
+                one(new Fmin(), 3, 2), one(new Lerp(0.3), 2, 3), one(new LerpTensor(), 2, 3, 0.3),
+                one(new Addcmul(0.5), 2, 3, 4), one(new Addcdiv(-0.5), 2, 3, 4), one(new DivRounded(true), 3, 2),
+                one(new ClampTensor(true, true), 2, 3, 4), one(new ClampTensor(true, true), 5, 3, 4),
+                one(new ClampTensor(true, true), 3.5, 3, 4), one(new ClampTensor(false, true), 2, 1),
+                one(new ClampTensor(true, false), 2, 1));
+    }
+
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource({"cases", "pointwise"})
     void theFormulaIsTheGradient(Case of) {
         NdArray[] inputs = of.arrays();
         Context context = new Context(inputs, 7);

@@ -1,0 +1,32 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The inverse of cosh, elementwise; NaN below 1. Saves x. */
+public record Acosh() implements Pointwise {
+    @Override
+    public String call() {
+        return "acosh";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AcoshBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / sqrt({0}² − 1)"));
+    }
+
+    @Override
+    public double value(double x) {
+        double t = x - 1;
+        return x > 1e150 ? Math.log(x) + Math.log(2) : Math.log1p(t + Math.sqrt(2 * t + t * t));
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / Math.sqrt(x * x - 1);
+    }
+}

@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Python;
+
+/** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
+public record Addcmul(double value) implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "addcmul";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AddcmulBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("{g} · " + Vjp.number(value) + " · {2}"),
+                Vjp.broadcast("{g} · " + Vjp.number(value) + " · {1}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.get(0), in.get(1), in.get(2), value == 1 ? "" : "value=" + Python.number(value));
+    }
+
+    @Override
+    public boolean saves(int i) {
+        return i > 0;
+    }
+
+    @Override
+    public double value(double[] in) {
+        return in[0] + value * in[1] * in[2];
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return switch (i) {
+            case 0 -> 1;
+            case 1 -> value * in[2];
+            default -> value * in[1];
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The angle in radians whose sine is x, elementwise; NaN beyond ±1. Saves x. */
+public record Asin() implements Pointwise {
+    @Override
+    public String call() {
+        return "asin";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AsinBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / sqrt(1 − {0}²)"));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.asin(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / Math.sqrt(1 - x * x);
+    }
+}

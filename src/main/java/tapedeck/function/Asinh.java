@@ -1,0 +1,33 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The inverse of sinh, elementwise. Saves x. */
+public record Asinh() implements Pointwise {
+    @Override
+    public String call() {
+        return "asinh";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AsinhBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / sqrt({0}² + 1)"));
+    }
+
+    @Override
+    public double value(double x) {
+        double a = Math.abs(x);
+        double value = a > 1e150 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+        return Math.copySign(value, x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / Math.sqrt(x * x + 1);
+    }
+}

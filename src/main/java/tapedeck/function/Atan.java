@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The angle in radians whose tangent is x, elementwise. Saves x. */
+public record Atan() implements Pointwise {
+    @Override
+    public String call() {
+        return "atan";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AtanBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / ({0}² + 1)"));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.atan(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / (x * x + 1);
+    }
+}

@@ -1,0 +1,38 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+
+/** The angle of the point (b, a) from the first axis, in radians, elementwise and broadcast. Saves both. */
+public record Atan2() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "atan2";
+    }
+
+    @Override
+    public String gradFn() {
+        return "Atan2Backward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · {1} / ({0}² + {1}²)"), Vjp.broadcast("−{g} · {0} / ({0}² + {1}²)"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        return Math.atan2(in[0], in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        double square = in[0] * in[0] + in[1] * in[1];
+        return square == 0 ? 0 : i == 0 ? in[1] / square : -in[0] / square;
+    }
+}

@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.text.Python;
+
+/** {@code min(x, max)}, elementwise. Saves x. */
+public record ClampMax(double max) implements Pointwise {
+    @Override
+    public String call() {
+        return "clamp_max";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ClampMaxBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ({0} ≤ " + Vjp.number(max) + ")"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.number(max));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.min(x, max);
+    }
+
+    @Override
+    public double slope(double x) {
+        return x <= max ? 1 : 0;
+    }
+}

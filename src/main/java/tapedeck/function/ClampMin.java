@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.text.Python;
+
+/** {@code max(x, min)}, elementwise. Saves x. */
+public record ClampMin(double min) implements Pointwise {
+    @Override
+    public String call() {
+        return "clamp_min";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ClampMinBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (" + Vjp.number(min) + " ≤ {0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.number(min));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.max(x, min);
+    }
+
+    @Override
+    public double slope(double x) {
+        return x >= min ? 1 : 0;
+    }
+}

@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code (eˣ + e⁻ˣ) / 2}, elementwise. Saves x. */
+public record Cosh() implements Pointwise {
+    @Override
+    public String call() {
+        return "cosh";
+    }
+
+    @Override
+    public String gradFn() {
+        return "CoshBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · sinh({0})"));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.cosh(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return Math.sinh(x);
+    }
+}

@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code Γ'(x) / Γ(x)}, elementwise. Saves x. */
+public record Digamma() implements Pointwise {
+    @Override
+    public String call() {
+        return "digamma";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DigammaBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · polygamma(1, {0})"));
+    }
+
+    @Override
+    public double value(double x) {
+        return Gamma.digamma(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return Gamma.trigamma(x);
+    }
+}

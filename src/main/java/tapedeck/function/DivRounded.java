@@ -1,0 +1,54 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Python;
+
+/** {@code a / b} rounded down, or towards 0, elementwise and broadcast; its gradient is 0. Saves both, as PyTorch does. */
+public record DivRounded(boolean down) implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "div";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DivBackward2";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("0"), Vjp.broadcast("0"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.get(0), in.get(1), "rounding_mode='" + (down ? "floor" : "trunc") + "'");
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        IntegerDivision.check(context, inputs[1]);
+        return PointwiseOfSeveral.super.forward(context, inputs);
+    }
+
+    /** As Python's {@code //}, from the remainder: where a is a multiple of b but for rounding, it is not one less. */
+    static double floor(double a, double b) {
+        if (b == 0) {
+            return a / b;
+        }
+        double quotient = (a - Remainder.of(a, b)) / b;
+        double floor = Math.floor(quotient);
+        return quotient == 0 ? Math.copySign(0, a / b) : quotient - floor > 0.5 ? floor + 1 : floor;
+    }
+
+    @Override
+    public double value(double[] in) {
+        return down ? floor(in[0], in[1]) : new Trunc().value(in[0] / in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return 0;
+    }
+}

@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code 1 − erf(x)}, right where that is tiny, elementwise. Saves x. */
+public record Erfc() implements Pointwise {
+    @Override
+    public String call() {
+        return "erfc";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ErfcBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("−{g} · 2 / sqrt(π) · exp(−{0}²)"));
+    }
+
+    @Override
+    public double value(double x) {
+        return ErrorFunction.erfc(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return -2 / Math.sqrt(Math.PI) * Math.exp(-(x * x));
+    }
+}

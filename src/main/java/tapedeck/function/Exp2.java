@@ -1,0 +1,36 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code 2ˣ}, elementwise. Saves its output. */
+public record Exp2() implements Pointwise {
+    @Override
+    public String call() {
+        return "exp2";
+    }
+
+    @Override
+    public String gradFn() {
+        return "Exp2Backward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {y} · log(2)"));
+    }
+
+    @Override
+    public boolean savesOutput() {
+        return true;
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.pow(2, x);
+    }
+
+    @Override
+    public double slope(double y) {
+        return y * Math.log(2);
+    }
+}

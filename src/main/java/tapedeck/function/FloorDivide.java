@@ -1,0 +1,28 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+
+/** Python's {@code a // b}, elementwise and broadcast; it has no derivative, as in PyTorch. */
+public record FloorDivide() implements Undifferentiated {
+    @Override
+    public String call() {
+        return "floor_divide";
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.get(0) + " // " + in.get(1);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        IntegerDivision.check(context, inputs[1]);
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = DivRounded.floor(a[i], b[i]);
+            }
+        }, inputs[0], inputs[1]);
+    }
+}

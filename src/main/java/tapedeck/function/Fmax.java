@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The greater of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
+public record Fmax() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "fmax";
+    }
+
+    @Override
+    public String gradFn() {
+        return "FmaxBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · ({1} ≤ {0})"), Vjp.broadcast("{g} · ({1} > {0})"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : Math.max(in[0], in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return (in[0] >= in[1] || Double.isNaN(in[1])) == (i == 0) ? 1 : 0;
+    }
+}

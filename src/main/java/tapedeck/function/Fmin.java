@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The lesser of a and b, or the one that is no NaN, elementwise and broadcast; of a tie all goes to a. Saves both. */
+public record Fmin() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "fmin";
+    }
+
+    @Override
+    public String gradFn() {
+        return "FminBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · ({0} ≤ {1})"), Vjp.broadcast("{g} · ({0} > {1})"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : Math.min(in[0], in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return (in[0] <= in[1] || Double.isNaN(in[1])) == (i == 0) ? 1 : 0;
+    }
+}

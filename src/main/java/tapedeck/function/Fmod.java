@@ -1,0 +1,43 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+
+/** C's {@code fmod(a, b)}, which has a's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
+public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "fmod";
+    }
+
+    @Override
+    public String gradFn() {
+        return byNumber ? "FmodBackward0" : "FmodBackward1";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g} · trunc({0} / {1})"));
+    }
+
+    @Override
+    public boolean saves(int i) {
+        return !byNumber;
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        IntegerDivision.check(context, inputs[1]);
+        return PointwiseOfSeveral.super.forward(context, inputs);
+    }
+
+    @Override
+    public double value(double[] in) {
+        return in[0] % in[1];
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0 ? 1 : -new Trunc().value(in[0] / in[1]);
+    }
+}

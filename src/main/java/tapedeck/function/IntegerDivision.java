@@ -1,0 +1,25 @@
+package tapedeck.function;
+
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+
+/** What whole numbers refuse and fractions do not. */
+final class IntegerDivision {
+    private IntegerDivision() {}
+
+    /**
+     * Refuses a divisor of 0 among whole numbers.
+     *
+     * @throws EngineException with PyTorch's text
+     */
+    static void check(Context context, NdArray divisors) {
+        if (context.type().isFloating()) {
+            return;
+        }
+        for (double divisor : divisors.toArray()) {
+            if (divisor == 0) {
+                throw new EngineException("ZeroDivisionError");
+            }
+        }
+    }
+}

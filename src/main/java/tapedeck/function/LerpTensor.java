@@ -1,0 +1,37 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code a + c · (b − a)}, elementwise and broadcast. Saves all three. */
+public record LerpTensor() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "lerp";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LerpBackward1";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · (1 − {2})"), Vjp.broadcast("{g} · {2}"),
+                Vjp.broadcast("{g} · ({1} − {0})"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        double d = in[1] - in[0];
+        return Math.abs(in[2]) < 0.5 ? in[0] + in[2] * d : in[1] - d * (1 - in[2]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return switch (i) {
+            case 0 -> 1 - in[2];
+            case 1 -> in[2];
+            default -> in[1] - in[0];
+        };
+    }
+}

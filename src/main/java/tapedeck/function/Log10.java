@@ -1,0 +1,31 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The logarithm to base 10, elementwise. Saves x. */
+public record Log10() implements Pointwise {
+    @Override
+    public String call() {
+        return "log10";
+    }
+
+    @Override
+    public String gradFn() {
+        return "Log10Backward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / ({0} · log(10))"));
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.log10(x);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / (x * Math.log(10));
+    }
+}

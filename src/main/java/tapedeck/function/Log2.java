@@ -1,0 +1,38 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** The logarithm to base 2, exact for powers of 2, elementwise. Saves x. */
+public record Log2() implements Pointwise {
+    @Override
+    public String call() {
+        return "log2";
+    }
+
+    @Override
+    public String gradFn() {
+        return "Log2Backward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / ({0} · log(2))"));
+    }
+
+    @Override
+    public double value(double x) {
+        if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) {
+            return Math.log(x) / Math.log(2);
+        }
+        int exponent = Math.getExponent(x);
+        double mantissa = Math.scalb(x, -exponent);
+        return mantissa > Math.sqrt(2)
+                ? exponent + 1 + Math.log(mantissa / 2) / Math.log(2)
+                : exponent + Math.log(mantissa) / Math.log(2);
+    }
+
+    @Override
+    public double slope(double x) {
+        return 1 / (x * Math.log(2));
+    }
+}

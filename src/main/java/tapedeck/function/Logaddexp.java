@@ -1,0 +1,38 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+
+/** {@code ln(eᵃ + eᵇ)} without overflow, elementwise and broadcast. Saves both. */
+public record Logaddexp() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "logaddexp";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogaddexpBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} / (1 + exp({1} − {0}))"), Vjp.broadcast("{g} / (1 + exp({0} − {1}))"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        double greater = Math.max(in[0], in[1]);
+        return Double.isInfinite(greater) ? greater : greater + Math.log1p(Math.exp(-Math.abs(in[0] - in[1])));
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return 1 / (1 + Math.exp(i == 0 ? in[1] - in[0] : in[0] - in[1]));
+    }
+}

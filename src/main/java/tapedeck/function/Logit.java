@@ -1,0 +1,39 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Python;
+
+/** {@code ln(x / (1 − x))}, elementwise, of x within eps of 0 and 1 as of these bounds; without eps NaN beyond 0 and 1. Saves x. */
+public record Logit(double eps) implements Pointwise {
+    @Override
+    public String call() {
+        return "logit";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogitBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} / ({0} · (1 − {0}))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), eps < 0 ? "" : Python.number(eps));
+    }
+
+    @Override
+    public double value(double x) {
+        double z = eps < 0 ? x : Math.min(Math.max(x, eps), 1 - eps);
+        return Math.log(z / (1 - z));
+    }
+
+    @Override
+    public double slope(double x) {
+        boolean outside = eps < 0 ? x < 0 || x > 1 : x < eps || x > 1 - eps;
+        return !outside ? 1 / (x * (1 - x)) : eps < 0 ? Double.NaN : 0;
+    }
+}

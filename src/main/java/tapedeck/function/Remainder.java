@@ -1,0 +1,54 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Python;
+
+/** Python's {@code a % b}, which has b's sign, elementwise and broadcast; {@code byNumber} if b is a plain number. Saves both, or none. */
+public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "remainder";
+    }
+
+    @Override
+    public String gradFn() {
+        return byNumber ? "RemainderBackward0" : "RemainderBackward1";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("−{g} · floor({0} / {1})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.get(0) + " % " + in.get(1);
+    }
+
+    @Override
+    public boolean saves(int i) {
+        return !byNumber;
+    }
+
+    static double of(double a, double b) {
+        double rest = a % b;
+        return rest != 0 && rest < 0 != b < 0 ? rest + b : rest;
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        IntegerDivision.check(context, inputs[1]);
+        return PointwiseOfSeveral.super.forward(context, inputs);
+    }
+
+    @Override
+    public double value(double[] in) {
+        return of(in[0], in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0 ? 1 : -DivRounded.floor(in[0], in[1]);
+    }
+}

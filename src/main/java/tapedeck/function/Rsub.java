@@ -1,0 +1,48 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.text.Python;
+
+/** {@code b − a}, the other way round, elementwise and broadcast: of a number b. Saves nothing. */
+public record Rsub() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "rsub";
+    }
+
+    @Override
+    public String gradFn() {
+        return "RsubBackward1";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("−{g}"), Vjp.broadcast("{g}"));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return new Sub().result(types);
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.get(1) + " - " + in.get(0);
+    }
+
+    @Override
+    public boolean saves(int i) {
+        return false;
+    }
+
+    @Override
+    public double value(double[] in) {
+        return in[1] - in[0];
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0 ? -1 : 1;
+    }
+}

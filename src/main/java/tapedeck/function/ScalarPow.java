@@ -1,0 +1,44 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.text.Python;
+
+/** A number b to the power a, {@code bᵃ}, elementwise. Of the base 0 it gives no gradient where a is not negative, as in PyTorch. Saves a and the result. */
+public record ScalarPow() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "pow";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PowBackward2";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · {y} · log({1})"), Vjp.broadcast("{g} · {0} · {1}**({0} − 1)"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return in.get(1) + " ** " + in.get(0);
+    }
+
+    @Override
+    public boolean savesOutput() {
+        return true;
+    }
+
+    @Override
+    public double value(double[] in) {
+        return Pow.power(in[1], in[0]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0
+                ? in[1] == 0 && in[0] >= 0 ? 0 : Pow.power(in[1], in[0]) * Math.log(in[1])
+                : in[0] * Pow.power(in[1], in[0] - 1);
+    }
+}

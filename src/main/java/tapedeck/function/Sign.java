@@ -1,0 +1,19 @@
+package tapedeck.function;
+
+/** 1, 0 or -1 like x, elementwise; 0 of NaN, as in PyTorch. Its gradient is 0. */
+public record Sign() implements Steps {
+    @Override
+    public String call() {
+        return "sign";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SignBackward0";
+    }
+
+    @Override
+    public double value(double x) {
+        return x > 0 ? 1 : x < 0 ? -1 : 0;
+    }
+}

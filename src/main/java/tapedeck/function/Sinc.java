@@ -1,0 +1,33 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code sin(πx) / (πx)}, 1 at 0, elementwise. Saves x. */
+public record Sinc() implements Pointwise {
+    @Override
+    public String call() {
+        return "sinc";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SincBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (cos(π · {0}) − {y}) / {0}"));
+    }
+
+    @Override
+    public double value(double x) {
+        double a = Math.PI * x;
+        return x == 0 ? 1 : Math.sin(a) / a;
+    }
+
+    @Override
+    public double slope(double x) {
+        double a = Math.PI * x;
+        return x == 0 ? 0 : (a * Math.cos(a) - Math.sin(a)) / (a * x);
+    }
+}

@@ -1,0 +1,42 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/** A Function of one array, number by number, that is constant between its steps: its gradient is 0. Saves nothing. */
+interface Steps extends Unary {
+    /** The step that x is on. */
+    double value(double x);
+
+    @Override
+    default DType result(Types types) {
+        return types.common();
+    }
+
+    @Override
+    default List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = 0"));
+    }
+
+    @Override
+    default List<Vjp> vjp() {
+        return List.of(Vjp.of("0"));
+    }
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = value(x[i]);
+            }
+        }, inputs[0]);
+    }
+
+    @Override
+    default NdArray times(Context context, NdArray v) {
+        return NdArray.zeros(v.shape());
+    }
+}

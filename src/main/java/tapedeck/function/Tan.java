@@ -1,0 +1,36 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code tan x}, x in radians, elementwise. Saves its output. */
+public record Tan() implements Pointwise {
+    @Override
+    public String call() {
+        return "tan";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TanBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · (1 + {y}²)"));
+    }
+
+    @Override
+    public boolean savesOutput() {
+        return true;
+    }
+
+    @Override
+    public double value(double x) {
+        return Math.tan(x);
+    }
+
+    @Override
+    public double slope(double y) {
+        return 1 + y * y;
+    }
+}

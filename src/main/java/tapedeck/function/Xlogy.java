@@ -1,0 +1,37 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+
+/** {@code a · ln b}, and 0 where a is 0, elementwise and broadcast. Saves both. */
+public record Xlogy() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "xlogy";
+    }
+
+    @Override
+    public String gradFn() {
+        return "XlogyBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("{g} · log({1})"), Vjp.broadcast("{g} · {0} / {1}"));
+    }
+
+    @Override
+    public double value(double[] in) {
+        return in[0] == 0 && !Double.isNaN(in[1]) ? 0 : in[0] * Math.log(in[1]);
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0 ? in[0] == 0 && in[1] <= 0 ? 0 : Math.log(in[1]) : in[0] / in[1];
+    }
+}
