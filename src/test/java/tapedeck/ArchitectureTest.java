@@ -47,6 +47,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("javafx..")
             .because("the core must run, and be tested, without a window");
 
+    @ArchTest
+    static final ArchRule onlyPythonKnowsGraalPy = noClasses().that().resideOutsideOfPackage("tapedeck.python..")
+            .should()
+            .dependOnClassesThat().resideInAnyPackage("org.graalvm..", "com.oracle.truffle..")
+            .because("another Python, or none, must change one room");
+
     /** Room, and the rooms below it that it may use besides {@code text}; {@code ui} and {@code cli} use all but each other. */
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("text", ""),
@@ -71,6 +77,8 @@ class ArchitectureTest {
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
+            Map.entry("python.bridge", "array function autograd nn optim data"),
+            Map.entry("python", "array autograd program tape deck python.bridge"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest

@@ -88,13 +88,13 @@ public final class NumpyRandom {
 
     /** From the gamma distribution. */
     public double[] gamma(int n, double shape, double scale) {
-        Gamma gamma = new Gamma(bits);
+        StandardGamma gamma = new StandardGamma(bits);
         return fill(n, () -> scale * gamma.draw(shape));
     }
 
     /** From the beta distribution. */
     public double[] beta(int n, double a, double b) {
-        Gamma gamma = new Gamma(bits);
+        StandardGamma gamma = new StandardGamma(bits);
         return fill(n, () -> gamma.beta(a, b));
     }
 

@@ -1,10 +1,10 @@
 package tapedeck.numpy;
 
 /** The gamma and the beta distribution as numpy draws them (Marsaglia, Tsang 2000; Jöhnk 1964). */
-final class Gamma {
+final class StandardGamma {
     private final BitStream bits;
 
-    Gamma(BitStream bits) {
+    StandardGamma(BitStream bits) {
         this.bits = bits;
     }
 

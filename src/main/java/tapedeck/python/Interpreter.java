@@ -1,0 +1,84 @@
+package tapedeck.python;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import tapedeck.python.bridge.CallTable;
+
+/**
+ * A Python for one run of one script: with our {@code torch}, the script's prints, and nothing of the machine. Made, used
+ * and closed on one thread; {@link #interrupt} may be called from any.
+ */
+final class Interpreter implements AutoCloseable {
+    private final Context context;
+    private final Value runner;
+
+    /**
+     * @param calls of the engine, for this run alone
+     * @param out where the script prints
+     * @param err where it prints errors and warnings
+     */
+    Interpreter(PythonEngine engine, CallTable calls, OutputStream out, OutputStream err) {
+        context = Context.newBuilder("python")
+                .engine(engine.engine())
+                .allowHostAccess(HostAccess.EXPLICIT)
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .allowIO(IOAccess.ALL)
+                .allowExperimentalOptions(true)
+                .option("python.DontWriteBytecodeFlag", "true")
+                .out(out).err(err)
+                .build();
+        Value bindings = context.getBindings("python");
+        bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
+                "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
+                "names", ProxyArray.fromList(new ArrayList<>(calls.all().keySet())),
+                "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
+        runner = context.eval(
+                Source.newBuilder("python", String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
+                        .cached(true).buildLiteral());
+        bindings.removeMember("__host__");
+        calls.raisesWith(runner.getMember("raise_"));
+    }
+
+    /**
+     * Runs a script to its end.
+     *
+     * @param source its text
+     * @param loop called at the boundary of every iteration
+     * @return how it ended
+     */
+    ScriptRun.Ending run(Path file, String source, List<String> arguments, ProxyExecutable loop) {
+        Value ending = runner.getMember("run").execute(file.toString(), source,
+                ProxyArray.fromList(new ArrayList<>(arguments)), loop);
+        return new ScriptRun.Ending(ending.getArrayElement(0).asInt(), ending.getArrayElement(1).asString());
+    }
+
+    /** Ends what runs, at once, from any thread. */
+    void interrupt() {
+        context.close(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            context.close(true);
+        } catch (PolyglotException e) {
+            if (!e.isCancelled()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package tapedeck.python.bridge;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.Tensor;
+
+/** Backward, and whether gradients are recorded. */
+public final class AutogradCalls implements CallTable.Area {
+    @Override
+    public void into(CallTable table) {
+        table.put("backward", AutogradCalls::backward);
+        table.put("set_grad", AutogradCalls::setGrad);
+        table.put("retain_grad", in -> {
+            in.tensor(0).retainGrad();
+            return null;
+        });
+    }
+
+    private static @Nullable Object backward(Arguments in) {
+        in.tensor(0).backward(in.tensorOrNull(1), in.flag(2));
+        return null;
+    }
+
+    private static @Nullable Object setGrad(Arguments in) {
+        Tensor tensor = in.tensor(0);
+        tensor.setGrad(in.tensorOrNull(1));
+        return null;
+    }
+}

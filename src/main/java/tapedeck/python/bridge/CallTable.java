@@ -1,0 +1,113 @@
+package tapedeck.python.bridge;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+
+/**
+ * The calls of one run by name, as Python's module {@code _tapedeck} has them. What the engine refuses becomes Python's
+ * own exception on the way back, so that {@code except RuntimeError} sees it. Confined to the run's thread.
+ */
+public final class CallTable {
+    private final Map<String, ProxyExecutable> calls = new HashMap<>();
+    private @Nullable Value raise;
+
+    /** An area of calls. */
+    public interface Area {
+        /** Puts its calls into the table. */
+        void into(CallTable table);
+    }
+
+    /** The calls of these areas. */
+    public CallTable(Area... areas) {
+        for (Area area : areas) {
+            area.into(this);
+        }
+    }
+
+    /**
+     * Adds a call.
+     *
+     * @throws IllegalStateException if there is one of that name
+     */
+    public void put(String name, Call call) {
+        ProxyExecutable guarded = values -> guarded(name, call, values);
+        if (calls.put(name, guarded) != null) {
+            throw new IllegalStateException("two calls are called " + name);
+        }
+    }
+
+    /** All calls by name, for a module's namespace. */
+    public Map<String, ProxyExecutable> all() {
+        return Map.copyOf(calls);
+    }
+
+    /** Says what raises an exception in Python: called with a kind of {@link EngineException.Kind} and a text. */
+    public void raisesWith(Value function) {
+        raise = function;
+    }
+
+    private @Nullable Object guarded(String name, Call call, Value[] values) {
+        try {
+            return toPython(call.call(new Arguments(name, values)));
+        } catch (EngineException e) {
+            throw raised(e.kind().name(), e.getMessage());
+        } catch (ArrayIndexOutOfBoundsException | ClassCastException | NegativeArraySizeException e) {
+            throw raised(EngineException.Kind.RUNTIME.name(), "Tapedeck's " + name + " could not do this: " + e);
+        }
+    }
+
+    private RuntimeException raised(String kind, @Nullable String message) {
+        Value function = raise;
+        if (function == null) {
+            return new IllegalStateException(message);
+        }
+        function.execute(kind, message); // throws Python's exception through here
+        return new IllegalStateException("Python raised nothing");
+    }
+
+    private static @Nullable Object toPython(@Nullable Object result) {
+        return switch (result) {
+            case null -> null;
+            case Iterable<?> many -> ProxyArray.fromList(list(many));
+            case int[] ints -> ProxyArray.fromArray((Object[]) boxed(ints));
+            case double[] doubles -> ProxyArray.fromArray((Object[]) boxed(doubles));
+            case long[] longs -> ProxyArray.fromArray((Object[]) boxed(longs));
+            default -> result;
+        };
+    }
+
+    private static java.util.List<Object> list(Iterable<?> many) {
+        java.util.List<Object> list = new java.util.ArrayList<>();
+        many.forEach(each -> list.add(toPython(each)));
+        return list;
+    }
+
+    private static Integer[] boxed(int[] values) {
+        Integer[] boxed = new Integer[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return boxed;
+    }
+
+    private static Long[] boxed(long[] values) {
+        Long[] boxed = new Long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return boxed;
+    }
+
+    private static Double[] boxed(double[] values) {
+        Double[] boxed = new Double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return boxed;
+    }
+}

@@ -1,0 +1,116 @@
+package tapedeck.python.bridge;
+
+import java.util.Arrays;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
+
+/** Numbers in nested lists, read as {@code torch.tensor} reads them: their shape from the first of each, their type from all. */
+final class Nested {
+    private final int[] shape;
+    private double[] values = new double[16];
+    private int count;
+    private DType type = DType.BOOL;
+    private boolean empty = true;
+
+    private Nested(int[] shape) {
+        this.shape = shape;
+    }
+
+    /**
+     * Reads a number, a tensor, or lists of them.
+     *
+     * @throws EngineException with PyTorch's text if the lists are ragged or hold something else
+     */
+    static Nested of(Value value) {
+        int[] shape = new int[0];
+        Value first = value;
+        while (first.hasArrayElements()) {
+            shape = Arrays.copyOf(shape, shape.length + 1);
+            shape[shape.length - 1] = (int) first.getArraySize();
+            if (first.getArraySize() == 0) {
+                break;
+            }
+            first = first.getArrayElement(0);
+        }
+        if (first.isHostObject() && first.asHostObject() instanceof Tensor tensor) {
+            int lists = shape.length;
+            shape = Arrays.copyOf(shape, lists + tensor.dim());
+            System.arraycopy(tensor.shape().toArray(), 0, shape, lists, tensor.dim());
+        }
+        Nested nested = new Nested(shape);
+        nested.read(value, 0);
+        return nested;
+    }
+
+    private void read(Value value, int depth) {
+        if (value.isHostObject() && value.asHostObject() instanceof Tensor tensor) {
+            read(tensor);
+        } else if (value.hasArrayElements()) {
+            long size = value.getArraySize();
+            if (depth >= shape.length) {
+                throw EngineException.value("too many dimensions '" + Arguments.typeName(value) + "'");
+            }
+            if (size != shape[depth]) {
+                throw EngineException
+                        .value("expected sequence of length " + shape[depth] + " at dim " + depth + " (got "
+                                + size + ")");
+            }
+            for (long i = 0; i < size; i++) {
+                read(value.getArrayElement(i), depth + 1);
+            }
+        } else {
+            number(value, depth);
+        }
+    }
+
+    private void read(Tensor tensor) {
+        see(tensor.dtype());
+        for (double each : tensor.data().toArray()) {
+            add(each);
+        }
+    }
+
+    private void number(Value value, int depth) {
+        if (depth < shape.length) {
+            throw EngineException.type("expected a sequence of length " + shape[depth] + " at dim " + depth + " (got "
+                    + Arguments.typeName(value) + ")");
+        }
+        if (value.isBoolean()) {
+            see(DType.BOOL);
+            add(value.asBoolean() ? 1 : 0);
+        } else if (value.isNumber()) {
+            boolean isFloat = Arguments.isFloat(value);
+            see(isFloat ? DType.FLOAT32 : DType.INT64);
+            add(isFloat ? value.asDouble() : DType.INT64.of((double) value.asLong()));
+        } else if (value.isString()) {
+            throw EngineException.type("new(): invalid data type 'str'");
+        } else {
+            throw new EngineException("Could not infer dtype of " + Arguments.typeName(value));
+        }
+    }
+
+    private void see(DType each) {
+        type = empty ? each : type.and(each);
+        empty = false;
+    }
+
+    private void add(double value) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        values[count++] = value;
+    }
+
+    /** The tensor, of the type that was asked for, else of that of its numbers. */
+    Tensor tensor(@Nullable DType wanted, DType floats) {
+        DType inferred = empty || type == DType.FLOAT32 ? floats : type;
+        DType result = wanted == null ? inferred : wanted;
+        NdArray array = NdArray.of(Arrays.copyOf(values, count), shape);
+        result.round(array);
+        return new Tensor(array, result);
+    }
+}

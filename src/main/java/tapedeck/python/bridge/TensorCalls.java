@@ -1,0 +1,49 @@
+package tapedeck.python.bridge;
+
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.Tensor;
+
+/** What a tensor is asked and told: its properties, and what Python keeps on it. Calculates nothing. */
+public final class TensorCalls implements CallTable.Area {
+    /** Python's attributes on tensors, which are objects of the engine: a dict for each that has one. */
+    private final Map<Tensor, Value> attributes = new WeakHashMap<>();
+
+    @Override
+    public void into(CallTable table) {
+        table.put("tensor_type", in -> Tensor.class);
+        table.put("shape", in -> in.tensor(0).shape().toArray());
+        table.put("dim", in -> in.tensor(0).dim());
+        table.put("numel", in -> in.tensor(0).numel());
+        table.put("size", in -> in.tensor(0).shape().size(in.integer(1)));
+        table.put("dtype", in -> in.tensor(0).dtype().word());
+        table.put("item", in -> item(in.tensor(0)));
+        table.put("values", in -> in.tensor(0).data().toArray());
+        table.put("requires_grad", in -> in.tensor(0).requiresGrad());
+        table.put("set_requires_grad", in -> in.tensor(0).requiresGrad(in.flag(1)));
+        table.put("is_leaf", in -> in.tensor(0).isLeaf());
+        table.put("grad", in -> in.tensor(0).grad());
+        table.put("grad_fn_name", in -> in.tensor(0).gradFnName());
+        table.put("version", in -> in.tensor(0).data().version());
+        table.put("identity", in -> System.identityHashCode(in.tensor(0)));
+        table.put("detach", in -> in.tensor(0).detach());
+        table.put("attributes", in -> attributes.get(in.tensor(0)));
+        table.put("set_attributes", this::keep);
+    }
+
+    private @Nullable Object keep(Arguments in) {
+        attributes.put(in.tensor(0), in.value(1));
+        return null;
+    }
+
+    private static Object item(Tensor tensor) {
+        double value = tensor.item();
+        return switch (tensor.dtype().category()) {
+            case BOOL -> value != 0;
+            case INTEGER -> (long) value;
+            case FLOATING -> value;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+"""The first thing that runs in a context: imports find the shim, and a script runs as __main__."""
+import sys
+
+
+class _Bootstrap:
+    """What the host calls."""
+
+
+def _bootstrap(host):
+    import importlib.abc
+    import importlib.machinery
+    import types
+
+    sys.dont_write_bytecode = True
+    calls = types.ModuleType('_tapedeck')
+    for name in host.names:
+        setattr(calls, name, getattr(host.calls, name))
+    calls.source = host.source
+    sys.modules['_tapedeck'] = calls
+    source = host.source
+
+    class Loader(importlib.abc.InspectLoader):
+        """Loads a module of the shim."""
+
+        def __init__(self, file, text):
+            self.file, self.text = file, text
+
+        def get_source(self, fullname):
+            return self.text
+
+        def get_code(self, fullname):
+            return compile(self.text, '<tapedeck>/' + self.file, 'exec', dont_inherit=True)
+
+        def is_package(self, fullname):
+            return self.file.endswith('/__init__.py')
+
+    class Finder(importlib.abc.MetaPathFinder):
+        """Finds the shim's modules, before those of the machine."""
+
+        def find_spec(self, fullname, path=None, target=None):
+            stem = fullname.replace('.', '/')
+            for file in (stem + '/__init__.py', stem + '.py'):
+                text = source(file)
+                if text is not None:
+                    loader = Loader(file, text)
+                    spec = importlib.machinery.ModuleSpec(fullname, loader, is_package=loader.is_package(fullname))
+                    spec.origin = '<tapedeck>/' + file
+                    return spec
+            return None
+
+    sys.meta_path.insert(0, Finder())
+    kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError}
+
+    def raise_(kind, message):
+        raise kinds[kind](message)
+
+    def run(path, text, arguments, loop):
+        from tapedeck_run import run
+        return run(path, text, list(arguments), loop)
+
+    result = _Bootstrap()
+    result.raise_ = raise_
+    result.run = run
+    return result
+
+
+_bootstrap(__host__)

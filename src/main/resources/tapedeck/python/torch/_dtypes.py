@@ -1,0 +1,83 @@
+"""The types of numbers, and the device: there is one."""
+import builtins
+
+import _tapedeck as _t
+
+__all__ = ['dtype', 'device', 'bool', 'uint8', 'int8', 'int16', 'short', 'int32', 'int', 'int64', 'long', 'float32', 'float',
+           'float64', 'double', 'get_default_dtype', 'set_default_dtype']
+
+
+class dtype:
+    """A type of numbers, torch.float32."""
+
+    def __init__(self, word, is_floating_point, itemsize):
+        self.word = word
+        self.is_floating_point = is_floating_point
+        self.is_complex = False
+        self.is_signed = word not in ('bool', 'uint8')
+        self.itemsize = itemsize
+
+    def __repr__(self):
+        return 'torch.' + self.word
+
+    def __reduce__(self):
+        return of, (self.word,)
+
+
+bool = dtype('bool', False, 1)
+uint8 = dtype('uint8', False, 1)
+int8 = dtype('int8', False, 1)
+int16 = short = dtype('int16', False, 2)
+int32 = int = dtype('int32', False, 4)
+int64 = long = dtype('int64', False, 8)
+float32 = float = dtype('float32', True, 4)
+float64 = double = dtype('float64', True, 8)
+_BY_WORD = {each.word: each for each in (bool, uint8, int8, int16, int32, int64, float32, float64)}
+
+
+def of(word):
+    """The dtype that the engine calls word."""
+    return _BY_WORD[word]
+
+
+def word(dtype):
+    """What the engine calls a dtype; None for None."""
+    return None if dtype is None else dtype.word
+
+
+def get_default_dtype():
+    """What fractions are unless somebody says otherwise."""
+    return _BY_WORD[_t.default_dtype()]
+
+
+def set_default_dtype(d):
+    """Sets what fractions are unless somebody says otherwise."""
+    if not d.is_floating_point:
+        raise TypeError(f"only floating-point types are supported as the default type")
+    _t.set_default_dtype(d.word)
+
+
+class device:
+    """Where a tensor is: on the CPU, always."""
+
+    def __init__(self, type='cpu', index=None):
+        name, _, number = str(type).partition(':')
+        if name != 'cpu':
+            raise RuntimeError(f'Tapedeck computes on the CPU and has no device {type}')
+        self.type = name
+        self.index = builtins.int(number) if number else index
+
+    def __repr__(self):
+        return f"device(type='{self.type}')" if self.index is None else f"device(type='{self.type}', index={self.index})"
+
+    def __str__(self):
+        return self.type if self.index is None else f'{self.type}:{self.index}'
+
+    def __eq__(self, other):
+        return isinstance(other, device) and str(self) == str(other)
+
+    def __hash__(self):
+        return hash(str(self))
+
+
+CPU = device('cpu')

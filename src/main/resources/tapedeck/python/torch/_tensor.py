@@ -1,0 +1,242 @@
+"""Tensor: an object of the engine, with PyTorch's methods. Other modules of the shim add theirs with @method."""
+import polyglot
+
+import _tapedeck as _t
+
+from . import _dtypes
+
+_add, _sub, _mul, _div, _pow, _matmul, _neg = _t.add, _t.sub, _t.mul, _t.div, _t.pow, _t.matmul, _t.neg
+_add_, _sub_, _mul_, _div_ = _t.add_, _t.sub_, _t.mul_, _t.div_
+
+
+class Size(tuple):
+    """The sizes of a tensor."""
+
+    def numel(self):
+        n = 1
+        for each in self:
+            n *= each
+        return n
+
+    def __repr__(self):
+        return f'torch.Size([{", ".join(map(str, self))}])'
+
+    def __getitem__(self, i):
+        part = tuple.__getitem__(self, i)
+        return Size(part) if isinstance(i, slice) else part
+
+    def __add__(self, other):
+        return Size(tuple.__add__(self, tuple(other)))
+
+
+class TensorMeta(type):
+    """Shows the class of tensors, which are the host's objects, as PyTorch's."""
+
+    def __repr__(cls):
+        return f"<class '{cls.torch_name}'>"
+
+    @property
+    def __name__(cls):
+        return cls.torch_name.rpartition('.')[2]
+
+    @property
+    def __module__(cls):
+        return cls.torch_name.rpartition('.')[0]
+
+
+def type_name(value):
+    """The name of a value's class, as PyTorch's messages have it."""
+    return 'Tensor' if isinstance(value, Tensor) else type(value).__name__
+
+
+def _refused(operator, left, right, reverse=None):
+    """Leaves an operation to the right operand if that may know it, else refuses it."""
+    if reverse is not None and hasattr(type(right), reverse):
+        return NotImplemented
+    raise TypeError(f"unsupported operand type(s) for {operator}: '{type_name(left)}' and '{type_name(right)}'")
+
+
+class Tensor(metaclass=TensorMeta):
+    """An array that autograd follows."""
+    torch_name = 'torch.Tensor'
+
+    def __add__(self, other):
+        r = _add(self, other)
+        return _refused('+', self, other, '__radd__') if r is None else r
+
+    def __radd__(self, other):
+        r = _add(other, self)
+        return _refused('+', other, self) if r is None else r
+
+    def __sub__(self, other):
+        r = _sub(self, other)
+        return _refused('-', self, other, '__rsub__') if r is None else r
+
+    def __rsub__(self, other):
+        r = _sub(other, self)
+        return _refused('-', other, self) if r is None else r
+
+    def __mul__(self, other):
+        r = _mul(self, other)
+        return _refused('*', self, other, '__rmul__') if r is None else r
+
+    def __rmul__(self, other):
+        r = _mul(other, self)
+        return _refused('*', other, self) if r is None else r
+
+    def __truediv__(self, other):
+        r = _div(self, other)
+        return _refused('/', self, other, '__rtruediv__') if r is None else r
+
+    def __rtruediv__(self, other):
+        r = _div(other, self)
+        return _refused('/', other, self) if r is None else r
+
+    def __pow__(self, other):
+        r = _pow(self, other)
+        return _refused('** or pow()', self, other, '__rpow__') if r is None else r
+
+    def __rpow__(self, other):
+        r = _pow(other, self)
+        return _refused('** or pow()', other, self) if r is None else r
+
+    def __matmul__(self, other):
+        r = _matmul(self, other)
+        return _refused('@', self, other, '__rmatmul__') if r is None else r
+
+    def __neg__(self):
+        return _neg(self)
+
+    def __pos__(self):
+        return self
+
+    def __iadd__(self, other):
+        r = _add_(self, other)
+        return _refused('+=', self, other, '__radd__') if r is None else r
+
+    def __isub__(self, other):
+        r = _sub_(self, other)
+        return _refused('-=', self, other, '__rsub__') if r is None else r
+
+    def __imul__(self, other):
+        r = _mul_(self, other)
+        return _refused('*=', self, other, '__rmul__') if r is None else r
+
+    def __itruediv__(self, other):
+        r = _div_(self, other)
+        return _refused('/=', self, other, '__rtruediv__') if r is None else r
+
+    def __hash__(self):
+        return _t.identity(self)
+
+    def __eq__(self, other):
+        return self is other
+
+    def __getattr__(self, name):
+        kept = _t.attributes(self)
+        if kept is not None and name in kept:
+            return kept[name]
+        raise AttributeError(f"'{'Parameter' if kept and '_is_param' in kept else 'Tensor'}' object has no attribute '{name}'")
+
+    def __setattr__(self, name, value):
+        setter = SETTERS.get(name)
+        if setter is not None:
+            setter(self, value)
+            return
+        if name in READ_ONLY:
+            raise AttributeError(f"attribute '{name}' of 'torch._C.TensorBase' objects is not writable")
+        kept = _t.attributes(self)
+        if kept is None:
+            kept = {}
+            _t.set_attributes(self, kept)
+        kept[name] = value
+
+    def __delattr__(self, name):
+        kept = _t.attributes(self)
+        if kept is None or name not in kept:
+            raise AttributeError(name)
+        del kept[name]
+
+    def __reduce_ex__(self, protocol):
+        from .serialization import rebuilt
+        return rebuilt(self)
+
+    @property
+    def __class__(self):
+        kept = _t.attributes(self)
+        return Tensor if kept is None else kept.get('__class__', Tensor)
+
+    @property
+    def shape(self):
+        return Size(_t.shape(self))
+
+    @property
+    def ndim(self):
+        return _t.dim(self)
+
+    @property
+    def dtype(self):
+        return _dtypes.of(_t.dtype(self))
+
+    @property
+    def device(self):
+        return _dtypes.CPU
+
+    @property
+    def grad(self):
+        return _t.grad(self)
+
+    @property
+    def data(self):
+        return _t.detach(self)
+
+    @property
+    def requires_grad(self):
+        return _t.requires_grad(self)
+
+    @property
+    def is_leaf(self):
+        return _t.is_leaf(self)
+
+    def dim(self):
+        return _t.dim(self)
+
+    def numel(self):
+        return _t.numel(self)
+
+    def size(self, dim=None):
+        return Size(_t.shape(self)) if dim is None else _t.size(self, dim)
+
+    def item(self):
+        return _t.item(self)
+
+    def detach(self):
+        return _t.detach(self)
+
+    def requires_grad_(self, requires_grad=True):
+        _t.set_requires_grad(self, requires_grad)
+        return self
+
+    def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        _t.backward(self, gradient, retain_graph or False)
+
+    def retain_grad(self):
+        _t.retain_grad(self)
+
+
+def _set_requires_grad(self, wanted):
+    _t.set_requires_grad(self, wanted)
+
+
+# Properties of an object of the host are not seen when it is written: what each name does.
+SETTERS = {'grad': lambda self, value: _t.set_grad(self, value), 'requires_grad': _set_requires_grad}
+READ_ONLY = {'shape', 'ndim', 'dtype', 'device', 'is_leaf', 'grad_fn', 'T'}
+
+
+def method(f):
+    """Makes a function whose first argument is a tensor a method of the same name as well."""
+    setattr(Tensor, f.__name__, f)
+    return f
+
+
+polyglot.register_interop_type(_t.tensor_type(), Tensor)

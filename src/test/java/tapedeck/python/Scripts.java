@@ -1,0 +1,98 @@
+package tapedeck.python;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Runs scripts and compares what they print with what PyTorch printed: {@code Scripts [--show] FOLDER|FILE ...}, the files by
+ * the start of their names. By hand, while the shim is worked on; {@link ScriptsTest} does it in the tests.
+ */
+final class Scripts {
+    private Scripts() {}
+
+    /** What a script printed here, and how it ended. */
+    record Printed(String out, String err, ScriptRun.Ending ending) {}
+
+    static Printed run(PythonEngine engine, Path file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ScriptRun.Ending ending = new ScriptRun(engine, out, err).run(file, Files.readString(file), List.of());
+        return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), ending);
+    }
+
+    /** What PyTorch printed. */
+    static String expected(Path script) throws IOException {
+        return Files.readString(other(script, ".out"));
+    }
+
+    private static Path other(Path script, String ending) {
+        String name = String.valueOf(script.getFileName());
+        return script.resolveSibling(name.substring(0, name.length() - ".py".length()) + ending);
+    }
+
+    /** The first line that differs, or null. */
+    static String difference(String expected, String actual) {
+        List<String> wanted = expected.lines().toList();
+        List<String> got = actual.lines().toList();
+        for (int i = 0; i < Math.max(wanted.size(), got.size()); i++) {
+            String a = i < wanted.size() ? wanted.get(i) : "(end)";
+            String b = i < got.size() ? got.get(i) : "(end)";
+            if (!a.equals(b)) {
+                return "line " + (i + 1) + "\n      PyTorch:  " + a + "\n      Tapedeck: " + b;
+            }
+        }
+        return expected.equals(actual) ? "" : "the ends of lines";
+    }
+
+    static List<Path> scripts(Path folder, String prefix) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".py")
+                    && String.valueOf(file.getFileName()).startsWith(prefix)).sorted().toList();
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream console = System.out;
+        boolean show = arguments[0].equals("--show");
+        int same = 0;
+        int all = 0;
+        try (PythonEngine engine = new PythonEngine()) {
+            for (int i = show ? 1 : 0; i < arguments.length; i++) {
+                Path given = Path.of(arguments[i]).toAbsolutePath();
+                List<Path> files = Files.isDirectory(given)
+                        ? scripts(given, "")
+                        : scripts(Objects.requireNonNull(given.getParent()), String.valueOf(given.getFileName()));
+                for (Path file : files) {
+                    long start = System.nanoTime();
+                    Printed printed = run(engine, file);
+                    if (show) {
+                        console.print(printed.out + printed.err + printed.ending.traceback());
+                    }
+                    String difference = Files.exists(other(file, ".out"))
+                            ? difference(expected(file), printed.out)
+                            : "";
+                    boolean ok = difference.isEmpty()
+                            && (printed.ending.code() == 0 || Files.exists(other(file, ".err")));
+                    all++;
+                    same += ok ? 1 : 0;
+                    console.printf(Locale.ROOT, "%s %s (%.1f s) %s%n", ok ? "same " : "OTHER", file.getFileName(),
+                            (System.nanoTime() - start) / 1e9, difference);
+                    if (!ok && !show) {
+                        List<String> trace = printed.ending.traceback().lines().toList();
+                        trace.subList(Math.max(0, trace.size() - 4), trace.size())
+                                .forEach(line -> console.println("      " + line));
+                    }
+                }
+            }
+        }
+        console.println(same + " of " + all + " the same");
+    }
+}

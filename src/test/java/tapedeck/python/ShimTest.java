@@ -1,0 +1,36 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each module of the shim by small scripts in {@code src/test/python/shim}: they print what PyTorch printed. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ShimTest {
+    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/shim");
+    private final PythonEngine engine = new PythonEngine();
+
+    static Stream<Path> scripts() throws IOException {
+        return Scripts.scripts(FOLDER.toAbsolutePath().normalize(), System.getProperty("tapedeck.scripts.start", ""))
+                .stream();
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void printsWhatPyTorchPrints(Path script) throws IOException {
+        Scripts.Printed printed = Scripts.run(engine, script);
+        assertThat(printed.out()).as(printed.ending().traceback()).isEqualTo(Scripts.expected(script));
+    }
+}
