@@ -103,8 +103,60 @@ def losses():
                      spatial=len(shape) > 2)
 
 
+def one(value, dims):
+    return list(value) if isinstance(value, tuple) else [value] * dims
+
+
+def convolutions():
+    for x, w, stride, pad, dil, groups in (
+            ((2, 3, 9), (4, 3, 3), 1, 0, 1, 1), ((1, 4, 10), (6, 2, 3), 2, 1, 2, 2), ((2, 2, 5), (2, 1, 2), 1, 2, 1, 2),
+            ((2, 3, 5, 6), (4, 3, 2, 3), (1, 2), (1, 0), 1, 1), ((1, 4, 7, 6), (4, 1, 3, 2), 1, (0, 1), (2, 1), 4),
+            ((3, 2, 5, 5), (2, 2, 1, 1), 2, 0, 1, 1), ((1, 2, 4, 3, 4), (2, 2, 2, 2, 2), 1, 1, 1, 1),
+            ((1, 2, 4, 3, 5), (4, 1, 2, 1, 2), (1, 2, 1), 0, (1, 1, 2), 2)):
+        dims = len(x) - 2
+        call = getattr(F, f"conv{dims}d")
+        args = {"kernel": list(w[2:]), "stride": one(stride, dims), "padding": one(pad, dims),
+                "dilation": one(dil, dims), "groups": groups}
+        case("convolution", lambda a, b: call(a, b, None, stride, pad, dil, groups), r(x), r(w), **args)
+        case("convolution", lambda a, b, c: call(a, b, c, stride, pad, dil, groups), r(x), r(w), r(w[0]), **args)
+    for x, w, stride, pad, more, groups, dil in (
+            ((2, 3, 4), (3, 4, 3), 1, 0, 0, 1, 1), ((1, 4, 4), (4, 3, 3), 2, 1, 1, 2, 1),
+            ((2, 3, 3, 4), (3, 2, 2, 3), (1, 2), (1, 0), (0, 1), 1, 1), ((1, 2, 3, 3), (2, 1, 2, 2), 2, 0, 0, 2, 2),
+            ((1, 2, 2, 2, 2), (2, 1, 2, 2, 2), 2, 0, 1, 1, 1)):
+        dims = len(x) - 2
+        call = getattr(F, f"conv_transpose{dims}d")
+        args = {"kernel": list(w[2:]), "stride": one(stride, dims), "padding": one(pad, dims),
+                "dilation": one(dil, dims), "more": one(more, dims), "groups": groups}
+        case("conv_transpose", lambda a, b: call(a, b, None, stride, pad, more, groups, dil), r(x), r(w), **args)
+        case("conv_transpose", lambda a, b, c: call(a, b, c, stride, pad, more, groups, dil), r(x), r(w),
+             r(w[1] * groups), **args)
+
+
+def poolings():
+    for x, k, stride, pad, dil, over in (
+            ((2, 3, 5, 7), (2, 3), (1, 2), (1, 0), 1, False), ((3, 6, 6), 2, 2, 0, 2, True), ((1, 2, 5, 5), 2, 2, 0, 1, True),
+            ((1, 2, 5, 4), 3, 2, 1, 1, True), ((1, 2, 4, 5, 4), 2, 2, 0, 1, False), ((2, 3, 1, 7), (1, 2), (1, 2), 0, 1, True)):
+        dims = 3 if len(x) == 5 else 2
+        args = {"kernel": one(k, dims), "stride": one(stride, dims), "padding": one(pad, dims),
+                "dilation": one(dil, dims), "over": over}
+        case("max_pool", lambda a: getattr(F, f"max_pool{dims}d")(a, k, stride, pad, dil, over), away(*x), **args)
+        if dil == 1:
+            for padded in (True, False):
+                for divisor in (None, 3):
+                    case("avg_pool", lambda a: getattr(F, f"avg_pool{dims}d")(a, k, stride, pad, over, padded, divisor),
+                         r(x), padded=padded, divisor=divisor or 0, **args)
+    for x, sizes in (((2, 3, 5, 7), (2, 3)), ((3, 6, 4), (3, 4)), ((1, 2, 1, 5), (1, 2)), ((1, 2, 4, 5, 3), (2, 2, 2)),
+                     ((1, 1, 2, 2), (3, 4))):
+        case("adaptive_max_pool", lambda a: getattr(F, f"adaptive_max_pool{len(sizes)}d")(a, sizes), away(*x),
+             sizes=list(sizes))
+        case("adaptive_avg_pool", lambda a: getattr(F, f"adaptive_avg_pool{len(sizes)}d")(a, sizes), r(x),
+             sizes=list(sizes))
+
+
 activations()
 losses()
+convolutions()
+poolings()
 with open("src/test/resources/pytorch/torch_nn.json", "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
 print(len(CASES), "cases")

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} where positive, else {@code α · (exp(x / α) − 1)}, elementwise: an {@link Elu} without a kink. Saves x. */
-public record Celu(double alpha) implements Pointwise {
+public record Celu(double alpha) implements PointwiseActivation {
     @Override
     public String call() {
         return "celu";
@@ -29,6 +29,11 @@ public record Celu(double alpha) implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), alpha == 1 ? "" : Python.number(alpha));
+    }
+
+    @Override
+    public String kernel() {
+        return "elu_cpu";
     }
 
     @Override

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@link Gelu} by a tanh: {@code x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³)))}, elementwise. Saves x. */
-public record GeluTanh() implements Pointwise {
+public record GeluTanh() implements PointwiseActivation {
     private static final double FACTOR = Math.sqrt(2 / Math.PI);
     private static final double CUBIC = 0.044715;
     private static final String T = "tanh(0.7978845608028654 · ({0} + 0.044715 · {0}² · {0}))";
@@ -34,6 +34,11 @@ public record GeluTanh() implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), "approximate='tanh'");
+    }
+
+    @Override
+    public String kernel() {
+        return "GeluKernelImpl";
     }
 
     @Override

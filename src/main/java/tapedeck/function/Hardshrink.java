@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x, and 0 where {@code −lambd ≤ x ≤ lambd}; elementwise. Saves x. */
-public record Hardshrink(double lambd) implements Pointwise {
+public record Hardshrink(double lambd) implements PointwiseActivation {
     @Override
     public String call() {
         return "hardshrink";

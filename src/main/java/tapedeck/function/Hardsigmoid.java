@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code min(max(x + 3, 0), 6) / 6}, elementwise: a sigmoid of three lines. Saves x. */
-public record Hardsigmoid() implements Pointwise {
+public record Hardsigmoid() implements PointwiseActivation {
     private static final double SLOPE = 1f / 6; // a float in PyTorch, too
 
     @Override

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · min(max(x + 3, 0), 6) / 6}, elementwise: x times its {@link Hardsigmoid}. Saves x. */
-public record Hardswish() implements Pointwise {
+public record Hardswish() implements PointwiseActivation {
     @Override
     public String call() {
         return "hardswish";

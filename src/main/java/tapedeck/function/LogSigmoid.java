@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code log σ(x)}, safe for any x, elementwise. Saves x. */
-public record LogSigmoid() implements Pointwise {
+public record LogSigmoid() implements PointwiseActivation {
     @Override
     public String call() {
         return "logsigmoid";
@@ -29,6 +29,11 @@ public record LogSigmoid() implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public String kernel() {
+        return "log_sigmoid_cpu";
     }
 
     @Override

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x · tanh(ln(1 + eˣ))}, elementwise. Saves x. */
-public record Mish() implements Pointwise {
+public record Mish() implements PointwiseActivation {
     private static double squashed(double x) {
         return Math.tanh(x > 20 ? x : Math.log1p(Math.exp(x)));
     }

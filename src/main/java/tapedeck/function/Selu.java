@@ -6,7 +6,7 @@ import tapedeck.text.Python;
 
 /** {@code s · x} where positive, else {@code s · α · (eˣ − 1)}, elementwise, with the α and s that keep mean 0 and variance 1
  * through layers (Klambauer et al. 2017). Saves x. */
-public record Selu() implements Pointwise {
+public record Selu() implements PointwiseActivation {
     private static final double ALPHA = 1.6732632423543772;
     private static final double SCALE = 1.0507009873554805;
 
@@ -33,6 +33,11 @@ public record Selu() implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst());
+    }
+
+    @Override
+    public String kernel() {
+        return "elu_cpu";
     }
 
     @Override

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code ln(1 + exp(β x)) / β}, elementwise; x itself where {@code β x} is above {@code threshold}. Saves x. */
-public record Softplus(double beta, double threshold) implements Pointwise {
+public record Softplus(double beta, double threshold) implements PointwiseActivation {
     /** With β 1, and linear above 20: PyTorch's usual ones. */
     public Softplus() {
         this(1, 20);

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** x brought nearer to 0 by {@code lambd}, and to 0 where it is as near as that; elementwise. Saves x. */
-public record Softshrink(double lambd) implements Pointwise {
+public record Softshrink(double lambd) implements PointwiseActivation {
     @Override
     public String call() {
         return "softshrink";

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -29,6 +30,11 @@ public record Threshold(double threshold, double value) implements Pointwise {
     @Override
     public String python(List<String> in) {
         return Python.functional(call(), in.getFirst(), Python.number(threshold), Python.number(value));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

@@ -42,8 +42,27 @@ public final class TorchNn {
             case "softplus" -> new Softplus(number(args, "beta"), number(args, "threshold"));
             case "glu" -> new Glu(args.get("dim").asInt());
             case "prelu" -> new Prelu();
-            default -> loss(op, in.getFirst().shape(), args);
+            default -> windows(op, in.getFirst().shape(), args);
         };
+    }
+
+    private static Function windows(String op, Shape shape, JsonNode args) {
+        return switch (op) {
+            case "convolution" -> new Convolution(sliding(args), args.get("groups").asInt());
+            case "conv_transpose" ->
+                new ConvTranspose(sliding(args), Cases.ints(args.get("more")), args.get("groups").asInt());
+            case "max_pool" -> new MaxPool(sliding(args), args.get("over").asBoolean());
+            case "avg_pool" -> new AvgPool(sliding(args), args.get("over").asBoolean(),
+                    args.get("padded").asBoolean(), args.get("divisor").asInt());
+            case "adaptive_max_pool" -> new AdaptiveMaxPool(Cases.ints(args.get("sizes")));
+            case "adaptive_avg_pool" -> new AdaptiveAvgPool(Cases.ints(args.get("sizes")));
+            default -> loss(op, shape, args);
+        };
+    }
+
+    private static Sliding sliding(JsonNode args) {
+        return new Sliding(Cases.ints(args.get("kernel")), Cases.ints(args.get("stride")),
+                Cases.ints(args.get("padding")), Cases.ints(args.get("dilation")));
     }
 
     private static Function loss(String op, Shape shape, JsonNode args) {

@@ -33,6 +33,12 @@ class TorchNnTest {
                 "multilabel_margin_loss", "nll_loss", "soft_margin_loss").flatMap(TorchNnTest::of);
     }
 
+    @TestFactory
+    Stream<DynamicTest> convolutionsAndPoolings() {
+        return Stream.of("convolution", "conv_transpose", "max_pool", "avg_pool", "adaptive_max_pool",
+                "adaptive_avg_pool").flatMap(TorchNnTest::of);
+    }
+
     /** One of each Function, at work. */
     static Stream<Function> functions() {
         Set<Class<?>> seen = new HashSet<>();

@@ -1,0 +1,59 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * {@link WindowMean} of as many windows as are wanted, over two or three dimensions.
+ *
+ * @param sizes of the output's plane
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
+public record AdaptiveAvgPool(int[] sizes) implements WindowMean {
+    @Override
+    public String call() {
+        return "adaptive_avg_pool" + sizes.length + "d";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AdaptiveAvgPool" + sizes.length + "DBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.windows.count"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("fold({g} / count({0}))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.tuple(sizes));
+    }
+
+    @Override
+    public int dims() {
+        return sizes.length;
+    }
+
+    @Override
+    public Windows windows(Shape input) {
+        return PoolChecks.adaptive(input, sizes, call() + "(): Expected " + (sizes.length + 1) + "D or "
+                + (sizes.length + 2) + "D tensor, but got ");
+    }
+
+    @Override
+    public double divisor(Shape input, Windows windows, int o) {
+        int count = 0;
+        for (int k = 0; k < windows.kernel(); k++) {
+            count += windows.at(k, o) == Windows.OUTSIDE ? 0 : 1;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,39 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Python;
+
+/**
+ * {@link WindowMax} of as many windows as are wanted, over two or three dimensions.
+ *
+ * @param sizes of the output's plane
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
+public record AdaptiveMaxPool(int[] sizes) implements WindowMax {
+    @Override
+    public String call() {
+        return "adaptive_max_pool" + sizes.length + "d";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AdaptiveMaxPool" + sizes.length + "DBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("max_unpool" + sizes.length + "d({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Python.tuple(sizes));
+    }
+
+    @Override
+    public Windows windows(Shape input) {
+        return PoolChecks.adaptive(input, sizes, call() + "(): Expected " + (sizes.length + 1) + "D or "
+                + (sizes.length + 2) + "D tensor, but got: ");
+    }
+}

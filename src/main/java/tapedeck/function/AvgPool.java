@@ -1,0 +1,68 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * {@link WindowMean} of windows that slide, over two or three dimensions. {@link AvgPool2d} is its usual case.
+ *
+ * @param over whether a last window may end outside
+ * @param padded whether padding counts as zeros in the mean
+ * @param divisor to divide by whatever the window, or 0
+ */
+public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
+    @Override
+    public String call() {
+        return "avg_pool" + sliding.kernel().length + "d";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AvgPool" + sliding.kernel().length + "DBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.windows.count"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("fold({g} / count({0}))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), PoolChecks.python(sliding),
+                over ? "ceil_mode=True" : "", padded ? "" : "count_include_pad=False",
+                divisor == 0 ? "" : "divisor_override=" + divisor);
+    }
+
+    @Override
+    public int dims() {
+        return sliding.kernel().length;
+    }
+
+    @Override
+    public Windows windows(Shape input) {
+        return PoolChecks.windows(input, sliding, over);
+    }
+
+    @Override
+    public double divisor(Shape input, Windows windows, int o) {
+        if (divisor != 0) {
+            return divisor;
+        }
+        int[] in = sliding.plane(input);
+        int[] out = over ? sliding.placesOver(in) : sliding.places(in);
+        int count = 1;
+        for (int d = in.length - 1, rest = o; d >= 0; rest /= out[d], d--) {
+            int start = rest % out[d] * sliding.stride()[d] - sliding.padding()[d];
+            int end = Math.min(start + sliding.kernel()[d], in[d] + sliding.padding()[d]);
+            count *= padded ? end - start : Math.min(end, in[d]) - Math.max(start, 0);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,38 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Python;
+
+/**
+ * {@link WindowMax} of windows that slide, over two or three dimensions. {@link MaxPool2d} is its usual case.
+ *
+ * @param over whether a last window may end outside
+ */
+public record MaxPool(Sliding sliding, boolean over) implements WindowMax {
+    @Override
+    public String call() {
+        return "max_pool" + sliding.kernel().length + "d";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MaxPool" + sliding.kernel().length + "DWithIndicesBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("max_unpool" + sliding.kernel().length + "d({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), PoolChecks.python(sliding),
+                Sliding.python("dilation", sliding.dilation(), 1), over ? "ceil_mode=True" : "");
+    }
+
+    @Override
+    public Windows windows(Shape input) {
+        return PoolChecks.windows(input, sliding, over);
+    }
+}

@@ -1,0 +1,94 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+
+/**
+ * The greatest of each window; of equal ones the first, and NaN wins. What lies outside never wins. Inputs are (N, C, d…) or
+ * (C, d…). Saves its input and where in its plane each greatest was.
+ */
+interface WindowMax extends Function {
+    /** The windows over an input of this shape, which is checked. */
+    Windows windows(Shape input);
+
+    @Override
+    default List<Message> derivative() {
+        return List.of(Message.of("function.greatest"));
+    }
+
+    @Override
+    default DType result(Types types) {
+        return types.common();
+    }
+
+    /** Where in its plane each greatest is, counted row-major: of the output's shape. */
+    default NdArray places(NdArray input) {
+        NdArray x = input.contiguous();
+        Windows windows = windows(x.shape());
+        NdArray places = NdArray.empty(windows.output(x.shape()));
+        int plane = windows.plane();
+        for (int i = 0; i < places.numel(); i++) {
+            places.values()[i] = greatest(x.values(), x.offset() + i / windows.places() * plane, windows,
+                    i % windows.places());
+        }
+        return places;
+    }
+
+    private static int greatest(double[] x, int start, Windows windows, int o) {
+        int best = Windows.OUTSIDE;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < windows.kernel(); k++) {
+            int at = windows.at(k, o);
+            if (at != Windows.OUTSIDE) {
+                double value = x[start + at];
+                if (best == Windows.OUTSIDE || value > max || Double.isNaN(value)) {
+                    max = value;
+                    best = at;
+                }
+            }
+        }
+        return best;
+    }
+
+    private NdArray picked(NdArray from, NdArray places) {
+        NdArray x = from.contiguous();
+        int plane = windows(x.shape()).plane();
+        int out = windows(x.shape()).places();
+        NdArray result = NdArray.empty(places.shape());
+        for (int i = 0; i < result.numel(); i++) {
+            result.values()[i] = x.values()[x.offset() + i / out * plane + (int) places.values()[places.offset() + i]];
+        }
+        return result;
+    }
+
+    @Override
+    default NdArray forward(Context context, NdArray[] inputs) {
+        NdArray places = places(inputs[0]);
+        context.save(inputs[0]);
+        context.save(places);
+        return picked(inputs[0], places);
+    }
+
+    @Override
+    default @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray places = context.saved(1);
+        Windows windows = windows(context.shape(0));
+        NdArray g = gradient.contiguous();
+        NdArray result = NdArray.zeros(context.shape(0));
+        for (int i = 0; i < g.numel(); i++) {
+            int at = i / windows.places() * windows.plane() + (int) places.values()[places.offset() + i];
+            result.values()[at] += g.values()[g.offset() + i];
+        }
+        return new NdArray[]{result};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return picked(tangents[0], context.saved(1));
+    }
+}
