@@ -10,6 +10,8 @@ import tapedeck.python.bridge.ArithmeticCalls;
 import tapedeck.python.bridge.AutogradCalls;
 import tapedeck.python.bridge.CallTable;
 import tapedeck.python.bridge.CreationCalls;
+import tapedeck.python.bridge.RandomCalls;
+import tapedeck.python.bridge.Streams;
 import tapedeck.python.bridge.TensorCalls;
 
 /** One run of one script, from its first line to its last, on the thread that asks. */
@@ -30,7 +32,9 @@ public final class ScriptRun {
 
     /** The calls of one run: each has its own random stream and its own attributes on tensors. */
     private static CallTable calls() {
-        return new CallTable(new TensorCalls(), new ArithmeticCalls(), new CreationCalls(), new AutogradCalls());
+        Streams streams = new Streams();
+        return new CallTable(new TensorCalls(), new ArithmeticCalls(), new CreationCalls(), new AutogradCalls(),
+                new RandomCalls(streams));
     }
 
     /**
