@@ -58,6 +58,19 @@ functions.CALLS.update({
     "index_put": lambda i, a: i[0].index_put(tuple(map(item, a[0])), i[1], bool(a[1])),
     "copy_": in_place(lambda x, i, a: x.copy_(i[1])),
     "fill_": in_place(lambda x, i, a: x.fill_(i[1] if len(i) > 1 else a[0])),
+    "masked_fill": lambda i, a: i[0].masked_fill(item(a[0]), i[1] if len(i) > 1 else a[1]),
+    "masked_fill_": in_place(lambda x, i, a: x.masked_fill_(item(a[0]), i[1] if len(i) > 1 else a[1])),
+    "masked_select": lambda i, a: i[0].masked_select(item(a[0])),
+    "masked_scatter": lambda i, a: i[0].masked_scatter(item(a[0]), i[1]),
+    "scatter": lambda i, a: i[0].scatter(a[0], item(a[1]), i[1] if len(i) > 1 else a[2]),
+    "scatter_": in_place(lambda x, i, a: x.scatter_(a[0], item(a[1]), i[1] if len(i) > 1 else a[2])),
+    "scatter_add": lambda i, a: i[0].scatter_add(a[0], item(a[1]), i[1]),
+    "scatter_reduce": lambda i, a: i[0].scatter_reduce(a[0], item(a[1]), i[1], a[2], include_self=bool(a[3])),
+    "index_add": lambda i, a: i[0].index_add(a[0], item(a[1]), i[1], alpha=a[2]),
+    "index_copy": lambda i, a: i[0].index_copy(a[0], item(a[1]), i[1]),
+    "index_fill": lambda i, a: i[0].index_fill(a[0], item(a[1]), i[1] if len(i) > 1 else a[2]),
+    "take": lambda i, a: i[0].take(item(a[0])),
+    "put": lambda i, a: i[0].put(item(a[0]), i[1], bool(a[1])),
     "select": lambda i, a: i[0].select(a[0], a[1]),
 })
 
@@ -115,6 +128,53 @@ for shape, source in [((3,), (3,)), ((2, 3), (3,)), ((2, 3), ()), ((2, 3), (2, 1
     cases.append(case("fill_", [tensor(*shape)], [1.5]))
 for shape, args in [((3,), (0, 1)), ((2, 3), (1, -1)), ((2, 3), (-2, 0)), ((2, 3), (0, 2)), ((2, 3), (2, 0)), ((), (0, 0))]:
     cases.append(case("select", [tensor(*shape)], args))
+
+for shape, at in [((3,), mask([1, 0, 1])), ((2, 3), mask([1, 0, 1])), ((2, 3), mask([1, 0, 1, 1, 0, 0], 2, 3)), ((2, 3), mask([1, 0], 2, 1)),
+                  ((3,), mask([1, 0, 1, 1, 0, 0], 2, 3)), ((2, 3), mask([1, 0])), ((), mask([1], )), ((2, 3), {"mask": [1], "shape": []}),
+                  ((2, 3), mask([0, 0, 0])), ((0,), {"mask": [], "shape": [0]})]:
+    for name in ("masked_fill", "masked_fill_"):
+        cases.append(case(name, [tensor(*shape)], [at, -1.5]))
+        cases.append(case(name, [tensor(*shape), tensor()], [at]))
+        cases.append(case(name, [tensor(*shape), tensor(1)], [at]))
+    cases.append(case("masked_select", [tensor(*shape)], [at]))
+    cases.append(case("masked_scatter", [tensor(*shape), tensor(2, 3)], [at]))
+    cases.append(case("masked_scatter", [tensor(*shape), tensor(1)], [at]))
+cases.append(case("masked_select", [tensor(2, 3)], [mask([1, 0, 1, 1, 0, 1], 3, 2)], "transposed"))
+for shape, dim, at, source in [((3,), 0, index([2, 0]), (2,)), ((2, 3), 1, index([2, 0, 1, 0], 2, 2), (2, 2)),
+                               ((2, 3), 0, index([1, 0, 1], 1, 3), (1, 3)), ((2, 3), -1, index([2, 1], 1, 2), (1, 2)),
+                               ((2, 3), 0, index([2, 0, 1], 1, 3), (1, 3)), ((2, 3), 0, index([0] * 4, 1, 4), (1, 4)), ((2, 3), 0, index([0] * 3, 1, 3), (1, 2)),
+                               ((2, 3), 0, index([0, 0, 0]), (3,)), ((2, 3), 2, index([0], 1, 1), (1, 1)),
+                               ((2, 2, 3), 1, index([1, 0, 1, 0, 1, 1], 2, 1, 3), (2, 1, 3)), ((2, 3), 0, index([-1], 1, 1), (1, 1))]:
+    for name in ("scatter", "scatter_"):
+        cases.append(case(name, [tensor(*shape), tensor(*source)], [dim, at]))
+        cases.append(case(name, [tensor(*shape)], [dim, at, 2.5]))
+    cases.append(case("scatter_add", [tensor(*shape), tensor(*source)], [dim, at]))
+for shape, dim, at, source in [((3,), 0, index([2, 0, 0, 0]), (4,)), ((2, 3), 1, index([2, 2, 1, 0, 0, 0], 2, 3), (2, 3)), ((2, 3), 0, index([1, 0, 1, 1, 1, 1, 0, 0, 1], 3, 3), (3, 3)),
+                               ((2, 3), 0, index([2, 0, 1], 1, 3), (1, 3))]:
+    cases.append(case("scatter_add", [tensor(*shape), tensor(*source)], [dim, at]))
+    for reduce in ("sum", "prod", "mean", "amax", "amin", "most"):
+        for include in (1, 0):
+            cases.append(case("scatter_reduce", [tensor(*shape), tensor(*source)], [dim, at, reduce, include]))
+cases.append(case("scatter_reduce", [torch.tensor([1.0, 2, 2]), torch.tensor([2.0, 2, 2, 1])], [0, index([1, 1, 2, 0]), "amax", 1]))
+cases.append(case("scatter_reduce", [torch.tensor([1.0, 0, 2]), torch.tensor([2.0, 0, 0, 3])], [0, index([0, 0, 1, 2]), "prod", 1]))
+cases.append(case("scatter_reduce", [torch.tensor([1.0, 0, 2]), torch.tensor([2.0, 0, 0, 3])], [0, index([0, 0, 1, 2]), "prod", 0]))
+for shape, dim, at, source in [((3,), 0, index([2, 0]), (2,)), ((3, 2), 0, index([2, 0]), (2, 2)), ((2, 3), 1, index([1, 2]), (2, 2)), ((2, 3), -1, index([1]), (2, 1)),
+                               ((3, 2), 0, index([0, 3]), (2, 2)), ((3, 2), 0, index([0, -1]), (2, 2)), ((3, 2), 0, index([0, 1]), (3, 2)), ((3, 2), 0, index([0, 1]), (2, 3)),
+                               ((3, 2), 0, index([0, 1]), (2,)), ((3, 2), 0, index([0, 1], 1, 2), (2, 2)), ((3, 2), 2, index([0]), (1, 2)), ((3,), 0, index([3]), (1,)),
+                               ((2, 2, 3), 1, index([1, 0]), (2, 2, 3)), ((3, 2), 0, {"index": [1], "shape": []}, (1, 2))]:
+    cases.append(case("index_add", [tensor(*shape), tensor(*source)], [dim, at, 1]))
+    cases.append(case("index_add", [tensor(*shape), tensor(*source)], [dim, at, -2.5]))
+    cases.append(case("index_copy", [tensor(*shape), tensor(*source)], [dim, at]))
+    cases.append(case("index_fill", [tensor(*shape)], [dim, at, 7.0]))
+    if min(at["index"]) >= 0:  # PyTorch's own gradient refuses them
+        cases.append(case("index_fill", [tensor(*shape), tensor()], [dim, at]))
+cases.append(case("index_add", [tensor(3, 2), tensor(3, 2)], [0, index([1, 1, 1]), 1]))
+cases.append(case("index_fill", [tensor(3), tensor(1)], [0, index([1])]))
+for shape, at in [((2, 3), index([0, 5, 5])), ((2, 3), index([-1, 0], 1, 2)), ((2, 3), index([6])), ((2, 3), index([-7])), ((), index([0])), ((2, 3), {"index": [4], "shape": []})]:
+    cases.append(case("take", [tensor(*shape)], [at]))
+    cases.append(case("put", [tensor(*shape), tensor(*at["shape"])], [at, 1]))
+for at, source in [(index([0, 5]), (2,)), (index([0, 5]), (3,)), (index([1, -1], 2, 1), (2, 1)), (index([1, -1]), (2, 1))]:
+    cases.append(case("put", [tensor(2, 3), tensor(*source)], [at, 0]))
 
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-indexing.json"
 target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")

@@ -30,6 +30,7 @@ public final class Tensor
             ShapeOps,
             IndexOps,
             InPlaceOps,
+            WriteOps,
             ProbabilityOps {
     private final NdArray data;
     private final DType dtype;

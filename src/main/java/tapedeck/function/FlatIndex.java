@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import java.util.List;
 
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -34,6 +35,47 @@ final class FlatIndex {
         return new FlatIndex(Arrays.copyOf(at, count), Shape.of(count));
     }
 
+    /** One element of an array along {@code dim} for each of an index, as {@code gather} and {@code scatter} have it. */
+    static FlatIndex along(Shape source, int dim, NdArray index) {
+        Places places = new Places(source, dim, index);
+        int[] at = new int[index.numel()];
+        Arrays.setAll(at, places::of);
+        return new FlatIndex(at, index.shape());
+    }
+
+    /** The slices along {@code dim} that a vector of places names, negative ones counted from the end. */
+    static FlatIndex slots(Shape source, int dim, NdArray index) {
+        if (source.dim() == 0) {
+            return new FlatIndex(new int[index.numel()], Shape.of(index.numel()));
+        }
+        NdArray vector = Views.reshape(index, index.numel());
+        return new Indices(List.of(source.wrap(dim)), List.of(vector)).of(source);
+    }
+
+    /**
+     * Places in row-major order, negative ones counted from the end.
+     *
+     * @throws EngineException with PyTorch's text if one is out of range
+     */
+    static FlatIndex flat(Shape source, NdArray index) {
+        int n = source.numel();
+        int[] at = new int[index.numel()];
+        double[] places = index.toArray();
+        for (int i = 0; i < at.length; i++) {
+            if (places[i] < -n || places[i] >= n) {
+                throw EngineException.index("out of range: tried to access index " + (long) places[i]
+                        + " on a tensor of " + n + " elements.");
+            }
+            at[i] = (int) (places[i] < 0 ? places[i] + n : places[i]);
+        }
+        return new FlatIndex(at, index.shape());
+    }
+
+    /** The places themselves. */
+    int[] places() {
+        return at;
+    }
+
     Shape shape() {
         return shape;
     }
@@ -64,8 +106,12 @@ final class FlatIndex {
 
     /** {@code into}, a row-major array of this Function's own, with {@code v} at the places; of several at one place the last stays. */
     NdArray put(NdArray into, NdArray v) {
+        return put(into, v, v.numel() == 1 ? 0 : 1);
+    }
+
+    /** As {@link #put(NdArray, NdArray)}, from elements of {@code v} that lie {@code step} apart. */
+    NdArray put(NdArray into, NdArray v, int step) {
         NdArray from = v.contiguous();
-        int step = v.numel() == 1 ? 0 : 1;
         double[] out = into.values();
         double[] in = from.values();
         for (int i = 0; i < at.length; i++) {

@@ -1,19 +1,19 @@
 package tapedeck.function;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * 0 where the mask is not 0, else {@code x}: whatever stood there, it is gone, and not multiplied away. Saves the
+ * A number where the mask is not 0, else {@code x}: whatever stood there, it is gone, and not multiplied away. Saves the
  * mask.
  *
- * @param mask of the input's shape
+ * @param mask of the input's shape, or one that stretches to it
  */
-public record MaskedFill(NdArray mask) implements Unary {
+public record MaskedFill(NdArray mask, double value) implements Unary {
     @Override
     public String call() {
         return "masked_fill";
@@ -36,15 +36,8 @@ public record MaskedFill(NdArray mask) implements Unary {
 
     @Override
     public String python(List<String> in) {
-        String places = Python.tensor("mask", whole(mask));
-        String shaped = mask.dim() == 1
-                ? places
-                : Python.method(places, "reshape", Python.list(mask.shape().toArray()));
-        return Python.method(in.getFirst(), call(), shaped + ".bool()", "0");
-    }
-
-    private static int[] whole(NdArray array) {
-        return DoubleStream.of(array.toArray()).mapToInt(value -> (int) value).toArray();
+        return Python.method(in.getFirst(), call(),
+                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", Python.number(value));
     }
 
     @Override
@@ -55,7 +48,7 @@ public record MaskedFill(NdArray mask) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(mask);
-        return Masks.drop(inputs[0], mask);
+        return FlatIndex.where(Views.expand(mask, inputs[0].shape())).put(inputs[0].copy(), NdArray.scalar(value));
     }
 
     @Override
@@ -65,6 +58,6 @@ public record MaskedFill(NdArray mask) implements Unary {
 
     @Override
     public Function kept() {
-        return new MaskedFill(mask.copy());
+        return new MaskedFill(mask.copy(), value);
     }
 }

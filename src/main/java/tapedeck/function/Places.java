@@ -3,6 +3,7 @@ package tapedeck.function;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.array.Views;
 
 /** Which element of an array each element of an index along one dimension means, in row-major order. */
 final class Places {
@@ -86,6 +87,65 @@ final class Places {
         for (int i = 0; i < index.numel(); i++) {
             result.values()[of(i)] += from.values()[from.offset() + i];
         }
+        return result;
+    }
+
+    /**
+     * Refuses an index that does not fit into {@code x} or the source.
+     *
+     * @throws EngineException with PyTorch's text
+     */
+    static void checkScatter(Shape x, int dim, NdArray index, Shape source) {
+        int d = x.wrap(dim);
+        if (index.numel() == 0) {
+            return;
+        }
+        if (Math.max(index.dim(), 1) != Math.max(x.dim(), 1)) {
+            throw new EngineException("Index tensor must have the same number of dimensions as self tensor");
+        }
+        if (Math.max(index.dim(), 1) != Math.max(source.dim(), 1)) {
+            throw new EngineException("Index tensor must have the same number of dimensions as src tensor");
+        }
+        for (int i = 0; i < index.dim(); i++) {
+            int size = index.shape().size(i);
+            if ((i != d && x.dim() > 0 && size > x.size(i)) || (source.dim() > 0 && size > source.size(i))) {
+                throw new EngineException("Expected index " + index.shape() + " to be no larger than self " + x
+                        + " apart from dimension " + d + " and to be no larger size than src " + source);
+            }
+        }
+    }
+
+    /** The places of an index that fits into {@code x}. */
+    static FlatIndex checked(Shape x, int dim, NdArray index) {
+        int d = x.wrap(dim);
+        if (index.numel() > 0 && Math.max(index.dim(), 1) != Math.max(x.dim(), 1)) {
+            throw new EngineException("Index tensor must have the same number of dimensions as self tensor");
+        }
+        for (int i = 0; i < Math.min(index.dim(), x.dim()); i++) {
+            if (i != d && index.numel() > 0 && index.shape().size(i) > x.size(i)) {
+                throw new EngineException("Expected index " + index.shape() + " to be no larger than self " + x
+                        + " apart from dimension " + d);
+            }
+        }
+        return FlatIndex.along(x, dim, index);
+    }
+
+    /** As many elements of {@code v} as a shape has, along each dimension from the first. */
+    static NdArray corner(NdArray v, Shape shape) {
+        NdArray part = v;
+        for (int d = 0; d < Math.min(v.dim(), shape.dim()); d++) {
+            part = Views.narrow(part, d, 0, shape.size(d));
+        }
+        return part;
+    }
+
+    /** {@code v} with zeros behind it along each dimension, up to a shape. */
+    static NdArray inCorner(NdArray v, Shape shape) {
+        if (v.numel() == shape.numel()) {
+            return Views.reshape(v, shape.toArray());
+        }
+        NdArray result = NdArray.zeros(shape);
+        corner(result, v.shape()).assign(v);
         return result;
     }
 }

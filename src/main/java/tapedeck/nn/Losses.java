@@ -94,7 +94,7 @@ final class Losses {
         for (int i = 0; i < classes.length; i++) {
             mask.values()[i] = classes[i] == IGNORED ? 1 : 0;
         }
-        return Operations.apply(new MaskedFill(mask), losses);
+        return Operations.apply(new MaskedFill(mask, 0), losses);
     }
 
     private static int counted(int[] classes) {

@@ -57,6 +57,18 @@ public final class Python {
         return values.length > SHORT ? name : torch("tensor", "[" + list(values) + "]");
     }
 
+    /** Row-major whole numbers under a shape: {@code torch.tensor([0, 1, 2, 3]).reshape(2, 2)}, or {@code name} if they are many. */
+    public static String shaped(String name, double[] values, int... shape) {
+        int[] whole = new int[values.length];
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] = (int) values[i];
+        }
+        String flat = tensor(name, whole);
+        return shape.length == 1 || whole.length > SHORT
+                ? flat
+                : method(flat, "reshape", shape.length == 0 ? "()" : list(shape));
+    }
+
     /** {@code stride=2}; empty if the value is the usual one. */
     public static String option(String name, int value, int usual) {
         return value == usual ? "" : name + "=" + value;

@@ -7,7 +7,9 @@ import java.util.stream.StreamSupport;
 
 /** The calls of {@code src/test/pytorch/functions.py}, by the same names. */
 final class Calls {
-    private static final Set<String> INDEXING = Set.of("index", "set", "index_put", "copy_", "fill_", "select");
+    private static final Set<String> INDEXING = Set.of("index", "set", "index_put", "copy_", "fill_", "select",
+            "masked_fill", "masked_fill_", "masked_select", "masked_scatter", "scatter", "scatter_", "scatter_add",
+            "scatter_reduce", "index_add", "index_copy", "index_fill", "take", "put");
 
     private final JsonNode args;
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
 
 /** The calls of {@code src/test/pytorch/indexing_fixtures.py}, by the same names. */
 final class IndexingCalls {
@@ -24,6 +26,13 @@ final class IndexingCalls {
             }
             case "fill_" -> x.mul(1).fill_(args.get(0).asDouble());
             case "select" -> x.select(args.get(0).asInt(), args.get(1).asInt());
+            case "masked_fill" -> x.maskedFill(tensor(args.get(0)), args.get(1).asDouble());
+            case "masked_fill_" -> x.mul(1).maskedFill_(tensor(args.get(0)), args.get(1).asDouble());
+            case "masked_select" -> x.maskedSelect(tensor(args.get(0)));
+            case "scatter" -> x.scatter(args.get(0).asInt(), tensor(args.get(1)), args.get(2).asDouble());
+            case "scatter_" -> x.mul(1).scatter_(args.get(0).asInt(), tensor(args.get(1)), args.get(2).asDouble());
+            case "index_fill" -> x.indexFill(args.get(0).asInt(), tensor(args.get(1)), args.get(2).asDouble());
+            case "take" -> x.take(tensor(args.get(0)));
             default -> throw new IllegalArgumentException(call);
         };
     }
@@ -38,8 +47,34 @@ final class IndexingCalls {
             case "index_put" -> x.indexPut(items(args.get(0)), y, args.get(1).asInt() == 1);
             case "copy_" -> x.mul(1).copy_(y);
             case "fill_" -> x.mul(1).fill_(y);
+            case "masked_fill" -> x.maskedFill(tensor(args.get(0)), y);
+            case "masked_fill_" -> x.mul(1).maskedFill_(tensor(args.get(0)), y);
+            case "masked_scatter" -> x.maskedScatter(tensor(args.get(0)), y);
+            case "put" -> x.put(tensor(args.get(0)), y, args.get(1).asInt() == 1);
+            default -> along(call, x, y, args.get(0).asInt(), tensor(args.get(1)), args);
+        };
+    }
+
+    private static Tensor along(String call, Tensor x, Tensor y, int dim, Tensor index, JsonNode args) {
+        return switch (call) {
+            case "scatter" -> x.scatter(dim, index, y);
+            case "scatter_" -> x.mul(1).scatter_(dim, index, y);
+            case "scatter_add" -> x.scatterAdd(dim, index, y);
+            case "scatter_reduce" ->
+                x.scatterReduce(dim, index, y, args.get(2).asText(), args.get(3).asInt() == 1);
+            case "index_add" -> x.indexAdd(dim, index, y, args.get(2).asDouble());
+            case "index_copy" -> x.indexCopy(dim, index, y);
+            case "index_fill" -> x.indexFill(dim, index, y);
             default -> throw new IllegalArgumentException(call);
         };
+    }
+
+    /** A mask, or an index of whole numbers. */
+    private static Tensor tensor(JsonNode packed) {
+        boolean isMask = packed.has("mask");
+        double[] numbers = Calls.numbers(packed.get(isMask ? "mask" : "index"));
+        return new Tensor(NdArray.of(numbers, Calls.integers(packed.get("shape"))),
+                isMask ? DType.BOOL : DType.INT64);
     }
 
     private static List<IndexItem> items(JsonNode packed) {
@@ -57,10 +92,9 @@ final class IndexingCalls {
             return new IndexItem.Slice(bound(packed.get(0)), bound(packed.get(1)), bound(packed.get(2)));
         }
         if (packed.isObject()) {
-            boolean isMask = packed.has("mask");
-            Tensor numbers = Tensor.of(Calls.numbers(packed.get(isMask ? "mask" : "index")),
-                    Calls.integers(packed.get("shape")));
-            return isMask ? new IndexItem.Mask(numbers) : new IndexItem.IntTensor(numbers);
+            return packed.has("mask")
+                    ? new IndexItem.Mask(tensor(packed))
+                    : new IndexItem.IntTensor(tensor(packed));
         }
         return new IndexItem.Int(packed.asLong());
     }

@@ -1,0 +1,79 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} with the slices of the source, times {@code alpha}, added at the places along {@code dim} that a vector names. Saves the index. */
+public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenInto {
+    @Override
+    public String call() {
+        return "index_add";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexAddBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g"), Message.of("function.source"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}"), Vjp.of("{g}.index_select()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim),
+                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1),
+                alpha == 1 ? "" : "alpha=" + Python.number(alpha));
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.input(0) != types.input(1)) {
+            throw new EngineException("index_add_(): self (" + types.input(0).scalarType() + ") and source ("
+                    + types.input(1).scalarType() + ") must have the same scalar type");
+        }
+        return types.input(0);
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(index);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        Slots.checkAdded(x.shape(), dim, index, source.shape(), alpha == 1);
+        return FlatIndex.slots(x.shape(), dim, index).added(x.copy(), scaled(source));
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return gradient;
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Views.reshape(scaled(FlatIndex.slots(context.shape(0), dim, index).take(gradient)),
+                context.shape(1).toArray());
+    }
+
+    private NdArray scaled(NdArray v) {
+        return alpha == 1 ? v : Arithmetic.mul(v, NdArray.scalar(alpha));
+    }
+
+    @Override
+    public Function kept() {
+        return new IndexAdd(dim, index.copy(), alpha);
+    }
+}

@@ -1,0 +1,73 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
+public record IndexCopy(int dim, NdArray index) implements WrittenInto {
+    @Override
+    public String call() {
+        return "index_copy";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexCopyBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.kept"), Message.of("function.source"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.index_fill(0)"), Vjp.of("{g}.index_select()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim),
+                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.input(0) != types.input(1)) {
+            throw new EngineException("index_copy_(): self and source expected to have the same dtype, but got (self) "
+                    + types.input(0).scalarType() + " and (source) " + types.input(1).scalarType());
+        }
+        return types.input(0);
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(index);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        Slots.checkCopied(x.shape(), dim, index, source.shape());
+        return FlatIndex.slots(x.shape(), dim, index).put(x.copy(), source, 1);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return FlatIndex.slots(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Views.reshape(FlatIndex.slots(context.shape(0), dim, index).take(gradient), context.shape(1).toArray());
+    }
+
+    @Override
+    public Function kept() {
+        return new IndexCopy(dim, index.copy());
+    }
+}

@@ -1,0 +1,61 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} with a single number, the source, in the slices at the places along {@code dim} that a vector names. Saves the index. */
+public record IndexFillWith(int dim, NdArray index) implements WrittenInto {
+    @Override
+    public String call() {
+        return "index_fill";
+    }
+
+    @Override
+    public String gradFn() {
+        return "IndexFillBackward1";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.kept"), Message.of("function.sum.written"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.index_fill(0)"), Vjp.of("Σ {g}.index_select()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dim),
+                Python.shaped("index", index.toArray(), index.shape().toArray()), in.get(1));
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(index);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        return Slots.filled(x.shape(), dim, index).put(x.copy(), source);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return Slots.filled(context.shape(0), dim, index).put(gradient.copy(), NdArray.scalar(0));
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Reduce.sum(Slots.filled(context.shape(0), dim, index).take(gradient));
+    }
+
+    @Override
+    public Function kept() {
+        return new IndexFillWith(dim, index.copy());
+    }
+}

@@ -1,0 +1,62 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** A single number, the source, where the mask is not 0, else {@code x}. Saves the mask. */
+public record MaskedFillWith(NdArray mask) implements WrittenInto {
+    @Override
+    public String call() {
+        return "masked_fill";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MaskedFillBackward1";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.masked"), Message.of("function.sum.masked"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"), Vjp.of("Σ where(mask, {g}, 0)"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(),
+                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(mask);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        return FlatIndex.where(Views.expand(mask, x.shape())).put(x.copy(), source);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return Masks.drop(gradient, mask);
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Reduce.sum(Masks.keep(gradient, mask));
+    }
+
+    @Override
+    public Function kept() {
+        return new MaskedFillWith(mask.copy());
+    }
+}

@@ -1,0 +1,80 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The first elements of the source, in order, where a mask of the shape of {@code x} is not 0, else {@code x}. Saves the mask. */
+public record MaskedScatter(NdArray mask) implements WrittenInto {
+    @Override
+    public String call() {
+        return "masked_scatter";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MaskedScatterBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.masked"), Message.of("function.source"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.masked_fill(mask, 0)"), Vjp.of("{g}.masked_select(mask)"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(),
+                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()", in.get(1));
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.input(0) != types.input(1)) {
+            throw new EngineException(
+                    "masked_scatter: expected self and source to have same dtypes but got" + types.input(0).scalarType()
+                            + " and " + types.input(1).scalarType());
+        }
+        return types.input(0);
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(mask);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        FlatIndex at = FlatIndex.where(mask);
+        if (source.numel() < at.shape().numel()) {
+            throw new EngineException("Number of elements of source < number of ones in mask");
+        }
+        return at.put(x.copy(), Views.reshape(source, source.numel()), 1);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return Masks.drop(gradient, mask);
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(1));
+        NdArray taken = FlatIndex.where(mask).take(gradient);
+        System.arraycopy(taken.values(), taken.offset(), result.values(), 0, taken.numel());
+        return result;
+    }
+
+    @Override
+    public Function kept() {
+        return new MaskedScatter(mask.copy());
+    }
+}

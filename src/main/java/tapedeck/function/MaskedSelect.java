@@ -1,0 +1,57 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The elements where a mask of the same shape is not 0, as a vector. Saves the mask. */
+public record MaskedSelect(NdArray mask) implements Linear {
+    @Override
+    public String call() {
+        return "masked_select";
+    }
+
+    @Override
+    public String gradFn() {
+        return "MaskedSelectBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.taken"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.masked_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(),
+                Python.shaped("mask", mask.toArray(), mask.shape().toArray()) + ".bool()");
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(mask);
+        return of(inputs[0]);
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return FlatIndex.where(mask).take(x);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        context.check();
+        return FlatIndex.where(mask).added(NdArray.zeros(context.shape(0)), gradient);
+    }
+
+    @Override
+    public Function kept() {
+        return new MaskedSelect(mask.copy());
+    }
+}

@@ -1,0 +1,78 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
+public record PutFlat(NdArray index, boolean accumulate) implements WrittenInto {
+    @Override
+    public String call() {
+        return "put";
+    }
+
+    @Override
+    public String gradFn() {
+        return "PutBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.kept"), Message.of("function.source"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.put(0)"), Vjp.of("{g}.take()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.shaped("index", index.toArray(), index.shape().toArray()),
+                in.get(1), accumulate ? "accumulate=True" : "");
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (types.input(0) != types.input(1)) {
+            throw new EngineException("put_(): self and source expected to have the same dtype, but got self.dtype = "
+                    + types.input(0).scalarType() + " and source.dtype = " + types.input(1).scalarType());
+        }
+        return types.input(0);
+    }
+
+    @Override
+    public void save(Context context) {
+        context.save(index);
+    }
+
+    @Override
+    public NdArray write(NdArray x, NdArray source) {
+        if (source.numel() != index.numel()) {
+            throw EngineException
+                    .index("put_(): Expected source and index to have the same number of elements, but got "
+                            + "source.numel() = " + source.numel() + ", index.numel() = " + index.numel());
+        }
+        FlatIndex at = FlatIndex.flat(x.shape(), index);
+        return accumulate ? at.added(x.copy(), source) : at.put(x.copy(), source, 1);
+    }
+
+    @Override
+    public NdArray ofX(Context context, NdArray gradient) {
+        return accumulate ? gradient : FlatIndex.flat(context.shape(0), index).put(gradient.copy(), NdArray.scalar(0));
+    }
+
+    @Override
+    public NdArray ofSource(Context context, NdArray gradient) {
+        return Views.reshape(FlatIndex.flat(context.shape(0), index).take(gradient), context.shape(1).toArray());
+    }
+
+    @Override
+    public Function kept() {
+        return new PutFlat(index.copy(), accumulate);
+    }
+}

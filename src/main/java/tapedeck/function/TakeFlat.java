@@ -1,0 +1,57 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The elements at places in row-major order, under the index's shape. Saves the index. */
+public record TakeFlat(NdArray index) implements Linear {
+    @Override
+    public String call() {
+        return "take";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TakeBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.taken"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.put({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.shaped("index", index.toArray(), index.shape().toArray()));
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = of(inputs[0]);
+        context.save(index);
+        return result;
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return FlatIndex.flat(x.shape(), index).take(x);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        context.check();
+        return FlatIndex.flat(context.shape(0), index).added(NdArray.zeros(context.shape(0)), gradient);
+    }
+
+    @Override
+    public Function kept() {
+        return new TakeFlat(index.copy());
+    }
+}
