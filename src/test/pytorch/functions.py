@@ -154,6 +154,9 @@ def guards(name, inputs, args, pre):
             texts.append("overlaps")
             continue
         text = back(output)
+        if text and "returns multiple views" in text:
+            texts.append("views")
+            continue
         if text and "operation: " not in text:
             raise AssertionError(f"{name} {args}: {text}")
         texts.append(text and text[text.index("operation: ") + 11:text.index(" is at version")])

@@ -71,6 +71,24 @@ functions.CALLS.update({
     "index_fill": lambda i, a: i[0].index_fill(a[0], item(a[1]), i[1] if len(i) > 1 else a[2]),
     "take": lambda i, a: i[0].take(item(a[0])),
     "put": lambda i, a: i[0].put(item(a[0]), i[1], bool(a[1])),
+    "view": lambda i, a: i[0].view(a),
+    "squeeze_all": lambda i, a: i[0].squeeze(),
+    "squeeze_dims": lambda i, a: i[0].squeeze(tuple(a)),
+    "split": lambda i, a: i[0].split(a[0], a[1])[a[2]],
+    "chunk": lambda i, a: i[0].chunk(a[0], a[1])[a[2]],
+    "unbind": lambda i, a: (i[0] * 1).unbind(a[0])[a[1]].mul_(2) if len(a) > 2 else i[0].unbind(a[0])[a[1]],
+    "repeat": lambda i, a: i[0].repeat(a),
+    "flip": lambda i, a: i[0].flip(a),
+    "roll": lambda i, a: i[0].roll(a[0], a[1]),
+    "rot90": lambda i, a: i[0].rot90(a[0], a[1]),
+    "diagonal": lambda i, a: i[0].diagonal(*a),
+    "diag": lambda i, a: i[0].diag(a[0]),
+    "diag_embed": lambda i, a: i[0].diag_embed(*a),
+    "tril": lambda i, a: i[0].tril(a[0]),
+    "triu": lambda i, a: i[0].triu(a[0]),
+    "unfold": lambda i, a: i[0].unfold(*a),
+    "as_strided": lambda i, a: i[0].as_strided(*a),
+    "block_diag": lambda i, a: torch.block_diag(*i),
     "select": lambda i, a: i[0].select(a[0], a[1]),
 })
 
@@ -136,7 +154,8 @@ for shape, at in [((3,), mask([1, 0, 1])), ((2, 3), mask([1, 0, 1])), ((2, 3), m
         cases.append(case(name, [tensor(*shape)], [at, -1.5]))
         cases.append(case(name, [tensor(*shape), tensor()], [at]))
         cases.append(case(name, [tensor(*shape), tensor(1)], [at]))
-    cases.append(case("masked_select", [tensor(*shape)], [at]))
+    if len(at["shape"]) <= len(shape):  # else ours is stretched first, and named so when it was changed
+        cases.append(case("masked_select", [tensor(*shape)], [at]))
     cases.append(case("masked_scatter", [tensor(*shape), tensor(2, 3)], [at]))
     cases.append(case("masked_scatter", [tensor(*shape), tensor(1)], [at]))
 cases.append(case("masked_select", [tensor(2, 3)], [mask([1, 0, 1, 1, 0, 1], 3, 2)], "transposed"))
@@ -175,6 +194,44 @@ for shape, at in [((2, 3), index([0, 5, 5])), ((2, 3), index([-1, 0], 1, 2)), ((
     cases.append(case("put", [tensor(*shape), tensor(*at["shape"])], [at, 1]))
 for at, source in [(index([0, 5]), (2,)), (index([0, 5]), (3,)), (index([1, -1], 2, 1), (2, 1)), (index([1, -1]), (2, 1))]:
     cases.append(case("put", [tensor(2, 3), tensor(*source)], [at, 0]))
+
+for shape, args, turned in [((6,), [2, 3], 0), ((2, 3), [-1], 0), ((2, 3), [6], 1), ((2, 3), [3, 2], 1), ((2, 3), [3, 1, 2], 1), ((2, 3), [4], 0), ((2, 3), [-1, -1], 0),
+                            ((2, 1, 3), [3, 2], 1), ((), [1, 1], 0), ((2, 2, 3), [3, 4], 1)]:
+    cases.append(case("view", [tensor(*shape)], args, "transposed" if turned else None))
+for shape, args in [((1, 2, 1), [0, 2]), ((1, 2, 1), [1]), ((2, 1), [-1, 0]), ((1, 2), [0, 0]), ((1, 2), [2]), ((), [0]), ((1, 1), [])]:
+    cases.append(case("squeeze_dims", [tensor(*shape)], args))
+    cases.append(case("squeeze_all", [tensor(*shape)]))
+for shape, args in [((5,), [2, 0, 2]), ((3, 4), [3, 1, 1]), ((3, 4), [2, -2, 0]), ((3, 4), [[1, 2], 0, 1]), ((3, 4), [[1, 1], 0, 1]), ((3, 4), [[1, 0, 3], 1, 2]),
+                    ((3, 4), [0, 0, 0]), ((3,), [-1, 0, 0]), ((), [1, 0, 0]), ((3,), [1, 1, 0]), ((0, 2), [1, 0, 0]), ((3,), [[4, -1], 0, 0])]:
+    cases.append(case("split", [tensor(*shape)], args))
+for shape, args in [((5,), [2, 0, 1]), ((5,), [3, 0, 2]), ((3, 4), [2, 1, 1]), ((3,), [5, 0, 2]), ((3,), [0, 0, 0]), ((0,), [2, 0, 1]), ((), [1, 0, 0])]:
+    cases.append(case("chunk", [tensor(*shape)], args))
+for shape, args in [((3,), [0, 1]), ((2, 3), [0, 1]), ((2, 3), [-1, 2]), ((), [0, 0]), ((2, 3), [2, 0])]:
+    cases.append(case("unbind", [tensor(*shape)], args))
+    cases.append(case("unbind", [tensor(*shape)], args + [1]))
+for shape, args in [((), [2]), ((3,), [2]), ((2, 3), [2, 1]), ((2, 3), [2, 1, 2]), ((2, 3), [2]), ((2, 3), [0, 2]), ((2,), [-1]), ((2, 3), [1, 1])]:
+    cases.append(case("repeat", [tensor(*shape)], args))
+for shape, args in [((3,), [0]), ((2, 3), [0, 1]), ((2, 3), [-1]), ((2, 3), [0, 0]), ((2, 3), [2]), ((2, 3), []), ((), []), ((0, 2), [0])]:
+    cases.append(case("flip", [tensor(*shape)], args))
+for shape, args in [((4,), [[1], [0]]), ((4,), [[-1], [0]]), ((2, 3), [[2], []]), ((2, 3), [[1, 4], [0, 1]]), ((2, 3), [[1, 2], [0]]), ((2, 3), [[1], [2]]), ((0,), [[1], [0]]), ((), [[1], []])]:
+    cases.append(case("roll", [tensor(*shape)], args))
+for shape, args in [((2, 3), [k, [0, 1]]) for k in range(-1, 5)] + [((2, 2, 3), [1, [2, 0]]), ((2, 3), [1, [0, 0]]), ((2,), [1, [0, 1]]), ((2, 3), [1, [0]]), ((2, 3), [1, [0, 2]])]:
+    cases.append(case("rot90", [tensor(*shape)], args))
+for shape, args in [((3, 3), [0, 0, 1]), ((2, 3), [1, 0, 1]), ((2, 3), [-1, 0, 1]), ((2, 3), [5, 0, 1]), ((2, 3, 4), [0, 0, 2]), ((2, 3, 4), [1, 2, -2]), ((3,), [0, 0, 1]), ((2, 3), [0, 0, 0])]:
+    cases.append(case("diagonal", [tensor(*shape)], args))
+    cases.append(case("diag", [tensor(*shape)], args))
+    cases.append(case("diag_embed", [tensor(*shape)], args))
+    cases.append(case("tril", [tensor(*shape)], args))
+    cases.append(case("triu", [tensor(*shape)], args))
+cases.append(case("diagonal", [tensor(2, 3)], [0, 0, 1], "transposed"))
+cases.append(case("tril", [tensor(2, 3)], [0], "transposed"))
+cases.append(case("diag", [tensor(2, 3, 2)], [0]))
+for shape, args in [((5,), [0, 2, 1]), ((5,), [0, 3, 2]), ((2, 4), [1, 2, 1]), ((3, 2), [0, 2, 1]), ((3,), [0, 4, 1]), ((3,), [0, 2, 0]), ((3,), [0, -1, 1]), ((), [0, 1, 1])]:
+    cases.append(case("unfold", [tensor(*shape)], args))
+for shape, args in [((6,), [[2, 2], [2, 1]]), ((6,), [[2, 2], [1, 1], 1]), ((2, 3), [[3], [2], 1]), ((2, 3), [[2, 3], [0, 1]]), ((2, 3), [[7], [1]]), ((2, 3), [[2], [1, 1]])]:
+    cases.append(case("as_strided", [tensor(*shape)], args))
+for shapes in [((2, 3), (1, 2)), ((2,), (2, 2), ()), ((3, 1),), ((2, 2, 2), (1,)), ((0, 2), (1, 1))]:
+    cases.append(case("block_diag", [tensor(*shape) for shape in shapes]))
 
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-indexing.json"
 target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")

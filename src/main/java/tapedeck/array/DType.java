@@ -67,6 +67,16 @@ public enum DType {
         return cpp;
     }
 
+    /** What a number of it takes in PyTorch. */
+    public int bytes() {
+        return switch (this) {
+            case BOOL, UINT8, INT8 -> 1;
+            case INT16 -> 2;
+            case INT32, FLOAT32 -> 4;
+            case INT64, FLOAT64 -> 8;
+        };
+    }
+
     /** Truth values, whole numbers or fractions. */
     public Category category() {
         return category;

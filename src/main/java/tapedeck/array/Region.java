@@ -1,5 +1,7 @@
 package tapedeck.array;
 
+import java.util.Arrays;
+
 /**
  * Where the elements of a view lie among those of its base, apart from any numbers: the layouts of both in what
  * they share. It finds in any array of the base's shape what the view shows of the base. Immutable.
@@ -54,15 +56,29 @@ public final class Region {
         return Views.view(laid, laid.offset + offset, shape.toArray(), strides);
     }
 
+    /** Whether the elements of {@code x} are laid out as the base's are, so that it needs no {@link #laid}. */
+    public boolean fits(NdArray x) {
+        return x.shape.equals(baseShape) && Arrays.equals(x.strides, baseStrides);
+    }
+
     /** Zeros of the base's shape, with {@code gradient}, of the view's shape, where the view is: added up where it shows an element more than once. */
     public NdArray spread(NdArray gradient) {
-        int[] sizes = shape.toArray();
-        for (int d = 0; d < sizes.length; d++) {
-            sizes[d] = strides[d] == 0 ? Math.min(sizes[d], 1) : sizes[d];
-        }
         NdArray result = like(NdArray.zeros(room()));
-        NdArray to = Views.view(result, offset, sizes, strides);
-        Strided.assign(to, Reduce.sumTo(gradient, to.shape));
+        NdArray given = gradient.contiguous();
+        int[] sizes = shape.sizes();
+        int[] at = new int[sizes.length];
+        int to = offset;
+        for (int i = 0; i < given.numel(); i++) {
+            result.storage.values[to] += given.storage.values[given.offset + i];
+            for (int d = sizes.length - 1; d >= 0; d--) { // the next place in row-major order
+                to += strides[d];
+                if (++at[d] < sizes[d]) {
+                    break;
+                }
+                to -= sizes[d] * strides[d];
+                at[d] = 0;
+            }
+        }
         return result;
     }
 

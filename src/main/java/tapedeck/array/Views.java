@@ -193,4 +193,26 @@ public final class Views {
         }
         return view(a, a.offset, sizes, strides);
     }
+
+    /**
+     * A view by its strides and its first element among all numbers behind {@code a}, which count as so many bytes each.
+     *
+     * @throws EngineException with PyTorch's text if there are not so many
+     */
+    public static NdArray strided(NdArray a, int[] sizes, int[] strides, int offset, int bytes) {
+        if (sizes.length != strides.length) {
+            throw new EngineException("mismatch in length of strides and shape");
+        }
+        long last = offset;
+        for (int d = 0; d < sizes.length; d++) {
+            last += (long) (sizes[d] - 1) * strides[d];
+        }
+        if (Shape.of(sizes).numel() > 0 && last >= a.storage.values.length) {
+            throw new EngineException("setStorage: sizes " + Arrays.toString(sizes) + ", strides "
+                    + Arrays.toString(strides) + ", storage offset " + offset + ", and itemsize " + bytes
+                    + " requiring a storage size of " + bytes * (last + 1) + " are out of bounds for storage of size "
+                    + (long) bytes * a.storage.values.length);
+        }
+        return view(a, offset, sizes.clone(), strides.clone());
+    }
 }

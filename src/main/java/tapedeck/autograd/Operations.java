@@ -40,7 +40,7 @@ public final class Operations {
             Anomaly.checkOutput(function, output.data());
         }
         if (output.data().shares(arrays[0]) && function.isView()) {
-            output.setView(View.of(inputs[0], output.data(), recording.enabled));
+            output.setView(View.of(function, inputs[0], output.data(), recording.enabled));
         }
         record(recording, node(recording, function, context, needs, inputs, output), needs, output);
         return output;

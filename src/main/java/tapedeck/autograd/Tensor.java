@@ -8,6 +8,7 @@ import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.function.BlockDiag;
 import tapedeck.function.Cat;
 import tapedeck.function.Stack;
 import tapedeck.function.Where;
@@ -31,6 +32,7 @@ public final class Tensor
             IndexOps,
             InPlaceOps,
             WriteOps,
+            LayoutOps,
             ProbabilityOps {
     private final NdArray data;
     private final DType dtype;
@@ -171,6 +173,11 @@ public final class Tensor
             throw new EngineException("torch.cat(): expected a non-empty list of Tensors");
         }
         return Operations.apply(new Cat(dim), Operand.all(tensors));
+    }
+
+    /** Matrices one below and right of another, elsewhere 0. */
+    public static Tensor blockDiag(List<Tensor> tensors) {
+        return Operations.apply(new BlockDiag(), Operand.all(tensors));
     }
 
     /**

@@ -6,6 +6,8 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Region;
 import tapedeck.function.AsStrided;
 import tapedeck.function.Context;
+import tapedeck.function.Function;
+import tapedeck.function.Piece;
 
 /**
  * That a tensor shows the numbers of another, its base: a change in place of either is one of both, and changes the
@@ -15,20 +17,24 @@ final class View {
     private final Tensor base;
     /** Whether it, or a view that it was made of, was made without gradients. */
     private final boolean untracked;
+    /** Which of several views of one call it is, or one it was made of; -1 if of none. */
+    private final int part;
     private int version;
 
-    private View(Tensor base, boolean untracked, int version) {
+    private View(Tensor base, boolean untracked, int part, int version) {
         this.base = base;
         this.untracked = untracked;
+        this.part = part;
         this.version = version;
     }
 
-    /** That {@code data} was made as a view of {@code input}, with gradients on or off. */
-    static View of(Tensor input, NdArray data, boolean tracked) {
+    /** That {@code data} was made by {@code function} as a view of {@code input}, with gradients on or off. */
+    static View of(Function function, Tensor input, NdArray data, boolean tracked) {
         View shown = input.view();
+        int part = function instanceof Piece piece ? piece.part() : shown == null ? -1 : shown.part;
         return shown == null
-                ? new View(input, !tracked, data.version())
-                : new View(shown.base, shown.untracked || !tracked, data.version());
+                ? new View(input, !tracked, part, data.version())
+                : new View(shown.base, shown.untracked || !tracked, part, data.version());
     }
 
     /** The tensor whose numbers these are. */
@@ -55,8 +61,14 @@ final class View {
         }
     }
 
-    /** Refuses to follow a change of a view that was made without gradients. */
+    /** Refuses to follow a change of a view that was made without gradients, or together with others. */
     void checkTracked(@Nullable Node maker, String changed) {
+        if (part >= 0 && maker != null) {
+            throw new EngineException("Output " + part + " of " + maker.name() + " is a view and " + changed
+                    + "modified inplace. This view is the output of a function that returns multiple views. Such "
+                    + "functions do not allow the output views to be modified inplace. You should replace the inplace "
+                    + "operation by an out-of-place one.");
+        }
         if (untracked) {
             throw new EngineException(
                     (maker == null

@@ -40,6 +40,9 @@ public final class Dims {
         return keepdim ? "keepdim=True" : "";
     }
 
+    /** Whether no dimension is named, where none does not mean all. */
+    boolean isNone() { return dims.length == 0; }
+
     /** Whether every dimension is meant. */
     boolean isAll() { return dims.length == 0; }
 

@@ -47,6 +47,11 @@ public record IndexAdd(int dim, NdArray index, double alpha) implements WrittenI
     }
 
     @Override
+    public boolean savesSource() {
+        return true;
+    }
+
+    @Override
     public void save(Context context) {
         context.save(index);
     }

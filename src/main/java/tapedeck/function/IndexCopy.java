@@ -46,6 +46,11 @@ public record IndexCopy(int dim, NdArray index) implements WrittenInto {
     }
 
     @Override
+    public boolean savesSource() {
+        return true;
+    }
+
+    @Override
     public void save(Context context) {
         context.save(index);
     }

@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** The elements where a mask of the same shape is not 0, as a vector. Saves the mask. */
+/** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
 public record MaskedSelect(NdArray mask) implements Linear {
     @Override
     public String call() {
@@ -35,6 +35,7 @@ public record MaskedSelect(NdArray mask) implements Linear {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]); // as PyTorch does
         context.save(mask);
         return of(inputs[0]);
     }

@@ -12,7 +12,7 @@ import tapedeck.text.Python;
 /**
  * Each element of {@code x} together with all elements of the source whose index along {@code dim} names its place: their
  * sum, product, mean, greatest or least. Without {@code includeSelf} what is named forgets what it was. An output is a
- * function of its own group only, so its derivative is a factor for each element. Saves the index and both inputs.
+ * function of its own group only, so its derivative is a factor for each element. Saves the index, both inputs and the output.
  *
  * @param reduce {@code sum}, {@code prod}, {@code mean}, {@code amax} or {@code amin}
  */
@@ -100,7 +100,9 @@ public record ScatterReduce(int dim, NdArray index, String reduce, boolean inclu
         context.save(index);
         context.save(x);
         context.save(inputs[1]);
-        return NdArray.of(y, x.shape().toArray());
+        NdArray result = NdArray.of(y, x.shape().toArray());
+        context.save(result);
+        return result;
     }
 
     private static int[] count(int[] at, int places) {

@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** The elements at places in row-major order, under the index's shape. Saves the index. */
+/** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
 public record TakeFlat(NdArray index) implements Linear {
     @Override
     public String call() {
@@ -35,6 +35,7 @@ public record TakeFlat(NdArray index) implements Linear {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = of(inputs[0]);
+        context.save(inputs[0]); // as PyTorch does
         context.save(index);
         return result;
     }

@@ -15,6 +15,11 @@ interface WrittenInto extends Function {
     /** The gradient of the source. */
     NdArray ofSource(Context context, NdArray gradient);
 
+    /** Whether PyTorch saves the source, and so notices that it was changed. */
+    default boolean savesSource() {
+        return false;
+    }
+
     /** Saves what tells the places. */
     default void save(Context context) {}
 
@@ -36,6 +41,9 @@ interface WrittenInto extends Function {
     default NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = write(inputs[0], inputs[1]);
         save(context);
+        if (savesSource()) {
+            context.save(inputs[1]);
+        }
         return result;
     }
 

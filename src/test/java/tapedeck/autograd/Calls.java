@@ -9,7 +9,9 @@ import java.util.stream.StreamSupport;
 final class Calls {
     private static final Set<String> INDEXING = Set.of("index", "set", "index_put", "copy_", "fill_", "select",
             "masked_fill", "masked_fill_", "masked_select", "masked_scatter", "scatter", "scatter_", "scatter_add",
-            "scatter_reduce", "index_add", "index_copy", "index_fill", "take", "put");
+            "scatter_reduce", "index_add", "index_copy", "index_fill", "take", "put", "view", "squeeze_all",
+            "squeeze_dims", "split", "chunk", "unbind", "repeat", "flip", "roll", "rot90", "diagonal",
+            "diag", "diag_embed", "tril", "triu", "unfold", "as_strided", "block_diag");
 
     private final JsonNode args;
 

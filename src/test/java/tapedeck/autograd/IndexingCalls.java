@@ -13,6 +13,9 @@ final class IndexingCalls {
 
     static Tensor apply(String call, List<Tensor> inputs, JsonNode args) {
         Tensor x = inputs.getFirst();
+        if (call.equals("block_diag")) {
+            return Tensor.blockDiag(inputs);
+        }
         return inputs.size() == 1 ? one(call, x, args) : two(call, x, inputs.get(1), args);
     }
 
@@ -33,6 +36,35 @@ final class IndexingCalls {
             case "scatter_" -> x.mul(1).scatter_(args.get(0).asInt(), tensor(args.get(1)), args.get(2).asDouble());
             case "index_fill" -> x.indexFill(args.get(0).asInt(), tensor(args.get(1)), args.get(2).asDouble());
             case "take" -> x.take(tensor(args.get(0)));
+            default -> layout(call, x, args);
+        };
+    }
+
+    private static Tensor layout(String call, Tensor x, JsonNode args) {
+        int[] flat = args.isEmpty() || args.get(0).isArray() ? new int[0] : Calls.integers(args);
+        return switch (call) {
+            case "view" -> x.view(flat);
+            case "squeeze_all" -> x.squeeze();
+            case "squeeze_dims" -> x.squeeze(flat);
+            case "split" -> args.get(0).isArray()
+                    ? x.split(Calls.integers(args.get(0)), args.get(1).asInt()).get(args.get(2).asInt())
+                    : x.split(flat[0], flat[1]).get(flat[2]);
+            case "chunk" -> x.chunk(flat[0], flat[1]).get(flat[2]);
+            case "unbind" -> flat.length > 2
+                    ? x.mul(1).unbind(flat[0]).get(flat[1]).mul_(2)
+                    : x.unbind(flat[0]).get(flat[1]);
+            case "repeat" -> x.repeat(flat);
+            case "flip" -> x.flip(flat);
+            case "roll" -> x.roll(Calls.integers(args.get(0)), Calls.integers(args.get(1)));
+            case "rot90" -> x.rot90(args.get(0).asInt(), Calls.integers(args.get(1)));
+            case "diagonal" -> x.diagonal(flat[0], flat[1], flat[2]);
+            case "diag" -> x.diag(flat[0]);
+            case "diag_embed" -> x.diagEmbed(flat[0], flat[1], flat[2]);
+            case "tril" -> x.tril(flat[0]);
+            case "triu" -> x.triu(flat[0]);
+            case "unfold" -> x.unfold(flat[0], flat[1], flat[2]);
+            case "as_strided" ->
+                x.asStrided(Calls.integers(args.get(0)), Calls.integers(args.get(1)), args.path(2).asInt(0));
             default -> throw new IllegalArgumentException(call);
         };
     }

@@ -1,0 +1,240 @@
+package tapedeck.autograd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Region;
+import tapedeck.array.Reshaping;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+import tapedeck.function.AsStrided;
+import tapedeck.function.Clone;
+import tapedeck.function.DiagEmbed;
+import tapedeck.function.Diagonal;
+import tapedeck.function.DiagonalCopy;
+import tapedeck.function.Dims;
+import tapedeck.function.Flip;
+import tapedeck.function.Repeat;
+import tapedeck.function.Reshape;
+import tapedeck.function.Roll;
+import tapedeck.function.Rot90;
+import tapedeck.function.Split;
+import tapedeck.function.SqueezeAll;
+import tapedeck.function.SqueezeDims;
+import tapedeck.function.Tril;
+import tapedeck.function.Triu;
+import tapedeck.function.Unbind;
+import tapedeck.function.Unfold;
+
+/** More of how the elements of {@link Tensor} are laid out, under PyTorch's names: what is cut, repeated, turned round. */
+interface LayoutOps {
+    /** The tensor itself. */
+    Tensor self();
+
+    /**
+     * The elements in row-major order under another shape, a view; one size may be -1.
+     *
+     * @throws EngineException with PyTorch's text if the order of storage forbids it
+     */
+    default Tensor view(int... shape) {
+        NdArray data = self().data();
+        Shape target = Reshaping.infer(data, shape);
+        if (Views.view(data, target) == null) {
+            throw new EngineException("view size is not compatible with input tensor's size and stride (at least one "
+                    + "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+        }
+        return Operations.apply(new Reshape(target, Reshape.Kind.VIEW), self());
+    }
+
+    /** A row-major copy. */
+    default Tensor copied() {
+        return Operations.apply(new Clone(), self());
+    }
+
+    /** This tensor if it is row-major, else a copy that is. */
+    default Tensor contiguous() {
+        return self().data().isContiguous() ? self() : copied();
+    }
+
+    /** Without any dimension of size 1. */
+    default Tensor squeeze() {
+        return Operations.apply(new SqueezeAll(), self());
+    }
+
+    /** Without those of some dimensions that have size 1. */
+    default Tensor squeeze(int[] dims) {
+        return Operations.apply(new SqueezeDims(Dims.of(dims)), self());
+    }
+
+    /** Parts of {@code size} along a dimension, the last may be smaller; views. */
+    default List<Tensor> split(int size, int dim) {
+        Shape shape = self().shape();
+        if (shape.dim() == 0) {
+            throw new EngineException("split expects at least a 1-dimensional tensor");
+        }
+        if (size < 0) {
+            throw new EngineException("split expects split_size be non-negative, but got split_size=" + size);
+        }
+        int d = shape.wrap(dim);
+        int there = shape.size(d);
+        if (size == 0 && there > 0) {
+            throw new EngineException(
+                    "split_size can only be 0 if dimension size is 0, but got dimension size of " + there);
+        }
+        List<Tensor> parts = new ArrayList<>();
+        int at = 0;
+        do {
+            int length = Math.min(size, there - at);
+            parts.add(Operations.apply(new Split(d, at, length, parts.size(), false), self()));
+            at += length;
+        } while (at < there);
+        return parts;
+    }
+
+    /** Parts of these sizes along a dimension; views. */
+    default List<Tensor> split(int[] sizes, int dim) {
+        Shape shape = self().shape();
+        if (shape.dim() == 0) {
+            throw new EngineException("split expects at least a 1-dimensional tensor");
+        }
+        int d = shape.wrap(dim);
+        if (Arrays.stream(sizes).anyMatch(size -> size < 0) && Arrays.stream(sizes).sum() == shape.size(d)) {
+            throw new EngineException("split_with_sizes expects split_sizes have only non-negative entries, but "
+                    + "got split_sizes=" + Arrays.toString(sizes));
+        }
+        if (Arrays.stream(sizes).sum() != shape.size(d)) {
+            throw new EngineException("split_with_sizes expects split_sizes to sum exactly to " + shape.size(d)
+                    + " (input tensor's size at dimension " + dim + "), but got split_sizes="
+                    + Arrays.toString(sizes));
+        }
+        List<Tensor> parts = new ArrayList<>();
+        int at = 0;
+        for (int size : sizes) {
+            parts.add(Operations.apply(new Split(d, at, size, parts.size(), true), self()));
+            at += size;
+        }
+        return parts;
+    }
+
+    /** That many parts along a dimension, or fewer, of one size but for the last; views. */
+    default List<Tensor> chunk(int chunks, int dim) {
+        Shape shape = self().shape();
+        if (shape.dim() == 0) {
+            throw new EngineException("chunk expects at least a 1-dimensional tensor");
+        }
+        if (chunks <= 0) {
+            throw new EngineException("chunk expects `chunks` to be greater than 0, got: " + chunks);
+        }
+        int there = shape.size(dim);
+        return there == 0 ? split(new int[chunks], dim) : split((there + chunks - 1) / chunks, dim);
+    }
+
+    /** What lies at each place of a dimension, without it; views. */
+    default List<Tensor> unbind(int dim) {
+        Shape shape = self().shape();
+        if (shape.dim() == 0) {
+            throw EngineException.index("Dimension specified as " + dim + " but tensor has no dimensions");
+        }
+        int d = shape.wrap(dim);
+        List<Tensor> parts = new ArrayList<>();
+        for (int i = 0; i < shape.size(d); i++) {
+            parts.add(Operations.apply(new Unbind(d, i), self()));
+        }
+        return parts;
+    }
+
+    /** This again and again, so often along each dimension. */
+    default Tensor repeat(int... times) {
+        if (times.length < self().dim()) {
+            throw new EngineException("Number of dimensions of repeat dims can not be smaller than number of "
+                    + "dimensions of tensor");
+        }
+        return Operations.apply(new Repeat(Arrays.stream(times).boxed().toList()), self());
+    }
+
+    /** Dimensions backwards. */
+    default Tensor flip(int... dims) {
+        return Operations.apply(new Flip(Dims.of(dims)), self());
+    }
+
+    /** Elements moved along dimensions, round; without dimensions, as one row. */
+    default Tensor roll(int[] shifts, int... dims) {
+        if (shifts.length == 0) {
+            throw new EngineException("`shifts` required");
+        }
+        if (shifts.length != dims.length && (shifts.length != 1 || dims.length != 0)) {
+            throw new EngineException(
+                    "shifts and dimensions must align. shifts: " + shifts.length + ", dims:" + dims.length);
+        }
+        for (int dim : dims) {
+            self().shape().wrap(dim);
+        }
+        return Operations.apply(
+                new Roll(Arrays.stream(shifts).boxed().toList(), Arrays.stream(dims).boxed().toList()), self());
+    }
+
+    /** Turned by quarters, from the first dimension towards the second. */
+    default Tensor rot90(int times, int... dims) {
+        Shape shape = self().shape();
+        if (dims.length != 2) {
+            throw new EngineException("expected total rotation dims == 2, but got dims = " + dims.length);
+        }
+        if (shape.dim() < 2) {
+            throw new EngineException("expected total dims >= 2, but got total dims = " + shape.dim());
+        }
+        if (dims[0] == dims[1] || Math.abs(dims[0] - dims[1]) == shape.dim()) {
+            throw new EngineException("expected rotation dims to be different, but got dim0 = " + dims[0]
+                    + " and dim1 = " + dims[1]);
+        }
+        shape.wrap(dims[0]);
+        shape.wrap(dims[1]);
+        return Operations.apply(new Rot90(times, dims[0], dims[1]), self());
+    }
+
+    /** The diagonal of two dimensions as the last one, a view. */
+    default Tensor diagonal(int offset, int dim1, int dim2) {
+        return Operations.apply(new Diagonal(offset, dim1, dim2), self());
+    }
+
+    /** The diagonal of a matrix, or the matrix with this diagonal. */
+    default Tensor diag(int offset) {
+        return switch (self().dim()) {
+            case 1 -> diagEmbed(offset, 0, 1);
+            case 2 -> Operations.apply(new DiagonalCopy(offset), self());
+            default -> throw new EngineException("diag(): Supports 1D or 2D tensors. Got " + self().dim() + "D");
+        };
+    }
+
+    /** The last dimension as the diagonal of two. */
+    default Tensor diagEmbed(int offset, int dim1, int dim2) {
+        return Operations.apply(new DiagEmbed(offset, dim1, dim2), self());
+    }
+
+    /** The lower triangles. */
+    default Tensor tril(int diagonal) {
+        return Operations.apply(new Tril(diagonal), self());
+    }
+
+    /** The upper triangles. */
+    default Tensor triu(int diagonal) {
+        return Operations.apply(new Triu(diagonal), self());
+    }
+
+    /** Windows along a dimension as a new last one, a view. */
+    default Tensor unfold(int dim, int size, int step) {
+        if (size < 0) {
+            throw new EngineException("size is " + size + " but must be >= 0");
+        }
+        return Operations.apply(new Unfold(dim, size, step), self());
+    }
+
+    /** The elements at places of what is behind this tensor, a view. */
+    default Tensor asStrided(int[] sizes, int[] strides, int offset) {
+        NdArray data = self().data();
+        int bytes = self().dtype().bytes();
+        return Operations.apply(new AsStrided(Region.of(data, Views.strided(data, sizes, strides, offset, bytes))),
+                self());
+    }
+}

@@ -1,0 +1,59 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The last dimension as the diagonal, {@code offset} above the main one, of two dimensions, elsewhere 0. */
+public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
+    @Override
+    public String call() {
+        return "diag_embed";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DiagEmbedBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.diagonal"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.diagonal()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch(call(), in.getFirst(), Python.list(offset, dim1, dim2));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        int n = x.shape().size(-1) + Math.abs(offset);
+        int d1 = Shape.wrap(dim1, x.dim() + 1);
+        int d2 = Shape.wrap(dim2, x.dim() + 1);
+        if (d1 == d2) {
+            throw new EngineException("diagonal dimensions cannot be identical " + dim1 + ", " + dim2);
+        }
+        int[] sizes = new int[x.dim() + 1];
+        for (int d = 0, from = 0; d < sizes.length; d++) {
+            sizes[d] = d == d1 || d == d2 ? n : x.shape().size(from++);
+        }
+        NdArray result = NdArray.zeros(Shape.of(sizes));
+        Parts.diagonal(result, offset, d1, d2).assign(x);
+        return result;
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Parts.diagonal(gradient, offset, dim1, dim2).copy();
+    }
+}

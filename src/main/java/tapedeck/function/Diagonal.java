@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The places (i, i + offset) of two dimensions, as the last dimension in their stead, a view. */
+public record Diagonal(int offset, int dim1, int dim2) implements Linear {
+    @Override
+    public String call() {
+        return "diagonal";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DiagonalBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.diagonal_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(offset, dim1, dim2));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Parts.diagonal(x, offset, dim1, dim2);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Parts.diagonal(result, offset, dim1, dim2).assign(gradient);
+        return result;
+    }
+}

@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The diagonal of a matrix, {@code offset} above the main one, a copy. */
+public record DiagonalCopy(int offset) implements Linear {
+    @Override
+    public String call() {
+        return "diag";
+    }
+
+    @Override
+    public String gradFn() {
+        return "DiagonalBackward0_copy";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.diagonal_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(offset));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Parts.diagonal(x, offset, 0, 1).copy();
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Parts.diagonal(result, offset, 0, 1).assign(gradient);
+        return result;
+    }
+}

@@ -1,0 +1,44 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** Some dimensions backwards, a copy. */
+public record Flip(Dims dims) implements Linear {
+    @Override
+    public String call() {
+        return "flip";
+    }
+
+    @Override
+    public String gradFn() {
+        return "FlipBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.back.order"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.flip()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(dims.toArray()));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Order.flip(x, dims.isNone() ? new boolean[x.dim()] : dims.mask(x.shape()));
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return of(gradient);
+    }
+}

@@ -1,0 +1,58 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
+public record Rot90(int times, int from, int to) implements Linear {
+    @Override
+    public String call() {
+        return "rot90";
+    }
+
+    @Override
+    public String gradFn() {
+        return "Rot90Backward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.back.order"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.rot90(-k)"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.list(times), Python.tuple(from, to));
+    }
+
+    private NdArray turn(NdArray x, int quarters) {
+        boolean[] first = new boolean[x.dim()];
+        boolean[] second = new boolean[x.dim()];
+        first[x.shape().wrap(from)] = true;
+        second[x.shape().wrap(to)] = true;
+        return switch (Math.floorMod(quarters, 4)) {
+            case 1 -> Views.transpose(Order.flip(x, second), from, to).copy();
+            case 2 -> Order.flip(Order.flip(x, second), first);
+            case 3 -> Views.transpose(Order.flip(x, first), from, to).copy();
+            default -> x.copy();
+        };
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return turn(x, times);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return turn(gradient, -times);
+    }
+}

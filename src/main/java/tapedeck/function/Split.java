@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** One of the parts along {@code dim} that {@code split} gives, {@code length} elements from {@code start}, a view. */
+public record Split(int dim, int start, int length, int part, boolean sized) implements Piece {
+    @Override
+    public String call() {
+        return "split";
+    }
+
+    @Override
+    public String gradFn() {
+        return sized ? "SplitWithSizesBackward0" : "SplitBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.slice_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), "narrow", Python.list(dim, start, length));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Views.narrow(x, dim, start, length);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Views.narrow(result, dim, start, length).assign(gradient);
+        return result;
+    }
+}

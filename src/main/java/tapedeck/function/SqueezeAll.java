@@ -1,0 +1,49 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** All dimensions of size 1 left out, a view. */
+public record SqueezeAll() implements Linear {
+    @Override
+    public String call() {
+        return "squeeze";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SqueezeBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.kept"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "");
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        NdArray result = x;
+        for (int d = x.dim() - 1; d >= 0; d--) {
+            result = Views.squeeze(result, d);
+        }
+        return result;
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.reshape(gradient, context.shape(0).toArray());
+    }
+}

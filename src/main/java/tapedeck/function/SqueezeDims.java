@@ -1,0 +1,50 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** Those of some dimensions left out whose size is 1, a view. */
+public record SqueezeDims(Dims dims) implements Linear {
+    @Override
+    public String call() {
+        return "squeeze";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SqueezeBackward2";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.dimension.kept"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.reshape_as({0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.tuple(dims.toArray()));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        boolean[] left = dims.isNone() ? new boolean[x.dim()] : dims.mask(x.shape());
+        NdArray result = x;
+        for (int d = x.dim() - 1; d >= 0; d--) {
+            result = left[d] ? Views.squeeze(result, d) : result;
+        }
+        return result;
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return Views.reshape(gradient, context.shape(0).toArray());
+    }
+}

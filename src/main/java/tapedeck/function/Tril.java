@@ -1,0 +1,44 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The matrices' elements on and below the diagonal {@code offset} above the main one, else 0. */
+public record Tril(int offset) implements Linear {
+    @Override
+    public String call() {
+        return "tril";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TrilBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.triangle"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.tril()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.option("diagonal", offset, 0));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Order.triangle(x, offset, true);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return of(gradient);
+    }
+}

@@ -1,0 +1,44 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The matrices' elements on and above the diagonal {@code offset} above the main one, else 0. */
+public record Triu(int offset) implements Linear {
+    @Override
+    public String call() {
+        return "triu";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TriuBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.triangle"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}.triu()"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), Python.option("diagonal", offset, 0));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Order.triangle(x, offset, false);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return of(gradient);
+    }
+}

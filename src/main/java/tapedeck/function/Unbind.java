@@ -1,0 +1,47 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** What lies at place {@code part} along {@code dim}, one of those that {@code unbind} gives, a view. */
+public record Unbind(int dim, int part) implements Piece {
+    @Override
+    public String call() {
+        return "unbind";
+    }
+
+    @Override
+    public String gradFn() {
+        return "UnbindBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.select_scatter({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), "select", Python.list(dim, part));
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return Parts.select(x, dim, part);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        Parts.select(result, dim, part).assign(gradient);
+        return result;
+    }
+}
