@@ -32,7 +32,7 @@ public final class Adagrad extends Optimizer {
     }
 
     @Override
-    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double eps = group.option(Option.EPS);
         double rate = group.learningRate() / (1 + (state.step - 1) * group.option(Option.LR_DECAY));
@@ -41,10 +41,24 @@ public final class Adagrad extends Optimizer {
         double[] g = grad.values();
         int at = data.offset();
         int gradAt = grad.offset();
+        if (single) {
+            rounded(x, at, g, gradAt, data.numel(), sum, (float) decay, (float) -rate, (float) eps);
+            return;
+        }
         for (int i = 0; i < data.numel(); i++) {
             double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
             sum[i] += slope * slope;
             x[at + i] -= rate * slope / (Math.sqrt(sum[i]) + eps);
+        }
+    }
+
+    private static void rounded(double[] x, int at, double[] g, int gradAt, int n, double[] sum, double decay,
+            double minusRate, double eps) {
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
+            sum[i] = Elementary.addcmul(true, sum[i], 1, 1, slope, slope);
+            x[at + i] = Elementary.addcdiv(true, x[at + i], minusRate, slope,
+                    Elementary.rootPlus(true, sum[i], eps));
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Adam extends Optimizer {
     }
 
     @Override
-    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
-        AdamRule.update(group, state, data, grad, group.option(Option.WEIGHT_DECAY), 1);
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
+        AdamRule.update(group, state, data, grad, group.option(Option.WEIGHT_DECAY), 1, single);
     }
 }

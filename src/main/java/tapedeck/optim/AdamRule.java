@@ -29,9 +29,10 @@ final class AdamRule {
     /**
      * @param decay added to the gradient, times the parameter
      * @param shrink what the parameter is multiplied by first
+     * @param single whether every step is rounded to float32
      */
     static void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, double decay,
-            double shrink) {
+            double shrink, boolean single) {
         double beta1 = group.option(Option.BETA1);
         double beta2 = group.option(Option.BETA2);
         double eps = group.option(Option.EPS);
@@ -45,6 +46,12 @@ final class AdamRule {
         double[] g = grad.values();
         int at = data.offset();
         int gradAt = grad.offset();
+        if (single) {
+            rounded(x, at, g, gradAt, data.numel(), decay, shrink, mean, square, greatest, beta1, beta2, stepSize,
+                    correction,
+                    eps);
+            return;
+        }
         for (int i = 0; i < data.numel(); i++) {
             double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
             mean[i] += (1 - beta1) * (slope - mean[i]);
@@ -55,6 +62,28 @@ final class AdamRule {
                 spread = greatest[i];
             }
             x[at + i] = x[at + i] * shrink - stepSize * (mean[i] / (Math.sqrt(spread) / correction + eps));
+        }
+    }
+
+    /** As above in float32; of the scalars each was a float64 until it met a tensor. */
+    private static void rounded(double[] x, int at, double[] g, int gradAt, int n, double decay, double shrink,
+            double[] mean, double[] square, double[] greatest, double beta1, double beta2, double stepSize,
+            double correction, double eps) {
+        float share = (float) (1 - beta1);
+        float squareShare = (float) (1 - beta2);
+        float kept = (float) beta2;
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], (float) decay, x[at + i]);
+            double value = shrink == 1 ? x[at + i] : (float) (x[at + i] * (float) shrink);
+            mean[i] = Elementary.lerp(true, mean[i], slope, share);
+            square[i] = Elementary.addcmul(true, square[i], kept, squareShare, slope, slope);
+            double spread = square[i];
+            if (greatest.length > 0) {
+                greatest[i] = Math.max(greatest[i], spread);
+                spread = greatest[i];
+            }
+            double root = (float) Math.sqrt(spread) / (float) correction;
+            x[at + i] = Elementary.addcdiv(true, value, (float) -stepSize, mean[i], (float) (root + (float) eps));
         }
     }
 }

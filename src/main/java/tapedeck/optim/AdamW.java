@@ -30,8 +30,8 @@ public final class AdamW extends Optimizer {
     }
 
     @Override
-    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
         double shrink = 1 - group.learningRate() * group.option(Option.WEIGHT_DECAY);
-        AdamRule.update(group, state, data, grad, 0, shrink);
+        AdamRule.update(group, state, data, grad, 0, shrink, single);
     }
 }

@@ -1,13 +1,17 @@
 package tapedeck.optim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
+import tapedeck.array.Loop1;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
@@ -23,7 +27,14 @@ public abstract class Optimizer {
     private static final String TWICE = "optimizer contains a parameter group with duplicate parameters; in future, "
             + "this will cause an error; see github.com/pytorch/pytorch/issues/40967 for more information";
 
-    private final List<ParameterGroup> groups;
+    private static final Loop1 NEGATED = (a, c, from, to) -> {
+        for (int i = from; i < to; i++) {
+            c[i] = -a[i];
+        }
+    };
+
+    private final List<String> slots;
+    private final List<ParameterGroup> groups = new ArrayList<>();
     private final Map<Option, Double> defaults;
     /** In the order of the groups; of a parameter that is there twice the same one twice. */
     private final List<ParameterState> states = new ArrayList<>();
@@ -37,29 +48,40 @@ public abstract class Optimizer {
      * @throws EngineException with PyTorch's text if they are not
      */
     protected Optimizer(List<ParameterGroup> groups, Map<Option, Double> defaults, List<String> slots) {
-        this.groups = List.copyOf(groups);
+        this.slots = List.copyOf(slots);
         this.defaults = Map.copyOf(defaults);
-        Map<Tensor, ParameterState> known = new IdentityHashMap<>();
-        for (ParameterGroup group : groups) {
-            group.withDefaults(defaults);
-            Map<Tensor, ParameterState> own = new IdentityHashMap<>();
-            for (Tensor parameter : group.parameters()) {
-                if (!parameter.isLeaf()) {
-                    throw EngineException.value("can't optimize a non-leaf Tensor");
-                }
-                states.add(own.computeIfAbsent(parameter, _ -> new ParameterState(slots)));
-            }
-            if (own.size() < group.parameters().size()) {
-                LOG.log(System.Logger.Level.WARNING, TWICE);
-            }
-            if (own.keySet().stream().anyMatch(known::containsKey)) {
-                throw EngineException.value("some parameters appear in more than one parameter group");
-            }
-            known.putAll(own);
-        }
+        groups.forEach(this::add);
         if (states.isEmpty()) {
             throw EngineException.value("optimizer got an empty parameter list");
         }
+    }
+
+    /**
+     * Takes more parameters, with settings of their own: {@code add_param_group}.
+     *
+     * @throws EngineException with PyTorch's text if one is no leaf or is in a group already
+     */
+    public final void addGroup(ParameterGroup group) {
+        add(group);
+    }
+
+    private void add(ParameterGroup group) {
+        group.withDefaults(defaults);
+        Map<Tensor, ParameterState> own = new IdentityHashMap<>();
+        for (Tensor parameter : group.parameters()) {
+            if (!parameter.isLeaf()) {
+                throw EngineException.value("can't optimize a non-leaf Tensor");
+            }
+            own.computeIfAbsent(parameter, _ -> new ParameterState(slots));
+        }
+        if (own.size() < group.parameters().size()) {
+            LOG.log(System.Logger.Level.WARNING, TWICE);
+        }
+        if (groups.stream().anyMatch(other -> other.parameters().stream().anyMatch(own::containsKey))) {
+            throw EngineException.value("some parameters appear in more than one parameter group");
+        }
+        group.parameters().forEach(parameter -> states.add(own.get(parameter)));
+        groups.add(group);
     }
 
     /** Whether an option means something to it: PyTorch's {@code defaults}. */
@@ -69,7 +91,7 @@ public abstract class Optimizer {
 
     /** The parameters with their settings. */
     public final List<ParameterGroup> groups() {
-        return groups;
+        return Collections.unmodifiableList(groups);
     }
 
     /**
@@ -122,7 +144,7 @@ public abstract class Optimizer {
         NdArray before = listener == null ? null : data.copy();
         NdArray rows = data.contiguous();
         state.step++;
-        update(group, state, rows, grad.contiguous());
+        update(group, state, rows, signed(group, grad.contiguous()), parameter.dtype() == DType.FLOAT32);
         if (rows == data) {
             data.bumpVersion();
         } else {
@@ -136,8 +158,16 @@ public abstract class Optimizer {
     /** Refuses settings that do not go together, with PyTorch's text. */
     void check(ParameterGroup group) {}
 
-    /** Changes {@code data} in place. Both arrays are contiguous; {@code state.step} counts this update already. */
-    abstract void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad);
+    private static NdArray signed(ParameterGroup group, NdArray grad) {
+        return group.is(Option.MAXIMIZE) ? Elementwise.apply(NEGATED, grad) : grad;
+    }
+
+    /**
+     * Changes {@code data} in place. Both arrays are contiguous; {@code state.step} counts this update already.
+     *
+     * @param single whether every elementary step is rounded to float32
+     */
+    abstract void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single);
 
     /**
      * What an update computes, one formula a line and in the names of {@code torch.optim}'s options: {@code data}

@@ -29,6 +29,22 @@ public enum Option {
     LR_DECAY("lr_decay", "lr_decay value", Range.NOT_NEGATIVE),
     /** Where the sum of squares starts; Adagrad. */
     INITIAL_ACCUMULATOR_VALUE("initial_accumulator_value", "initial_accumulator_value value", Range.NOT_NEGATIVE),
+    /** 1 to go with the gradient instead of against it, else 0. */
+    MAXIMIZE("maximize", "maximize value", Range.FINITE),
+    /** How much of the mean squares lives on; Adadelta. */
+    RHO("rho", "rho value", Range.UP_TO_ONE),
+    /** How fast the momentum comes to its value; NAdam. */
+    MOMENTUM_DECAY("momentum_decay", "momentum_decay value", Range.NOT_NEGATIVE),
+    /** 1 to take the weight decay from the parameter and not mix it into the gradient, else 0; NAdam and RAdam. */
+    DECOUPLED_WEIGHT_DECAY("decoupled_weight_decay", "decoupled_weight_decay value", Range.FINITE),
+    /** What the step shrinks by where the gradient turns; Rprop. */
+    ETA_MINUS("eta_minus", "eta value", Range.NOT_NEGATIVE),
+    /** What the step grows by where it does not; Rprop. */
+    ETA_PLUS("eta_plus", "eta value", Range.NOT_NEGATIVE),
+    /** The least step; Rprop. */
+    STEP_MIN("step_min", "step size", Range.NOT_NEGATIVE),
+    /** The greatest step; Rprop. */
+    STEP_MAX("step_max", "step size", Range.NOT_NEGATIVE),
     /** The rate that the first schedule found, from which every later one counts. */
     INITIAL_LR("initial_lr", "initial_lr", Range.ANY),
     /** The top of a {@link OneCycleLR}. */
@@ -37,13 +53,14 @@ public enum Option {
     MIN_LR("min_lr", "min_lr", Range.ANY);
 
     private enum Range {
-        ANY, FINITE, NOT_NEGATIVE, BELOW_ONE;
+        ANY, FINITE, NOT_NEGATIVE, BELOW_ONE, UP_TO_ONE;
 
         boolean contains(double value) {
             return switch (this) {
                 case ANY -> true;
                 case FINITE -> Double.isFinite(value);
                 case NOT_NEGATIVE -> value >= 0 && Double.isFinite(value);
+                case UP_TO_ONE -> value >= 0 && value <= 1;
                 case BELOW_ONE -> value >= 0 && value < 1;
             };
         }

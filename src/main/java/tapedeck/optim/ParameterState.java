@@ -46,6 +46,11 @@ final class ParameterState {
         return array.values();
     }
 
+    /** A slot of one number, {@code initial} when first asked for. */
+    double[] scalar(int slot, double initial) {
+        return values(slot, NdArray.scalar(0), initial);
+    }
+
     OptimizerState.Entry save() {
         Map<String, NdArray> copies = new LinkedHashMap<>();
         Workspace.outside(() -> {

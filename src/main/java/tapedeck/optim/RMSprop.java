@@ -47,7 +47,7 @@ public final class RMSprop extends Optimizer {
     }
 
     @Override
-    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double alpha = group.option(Option.ALPHA);
         double eps = group.option(Option.EPS);
@@ -61,6 +61,10 @@ public final class RMSprop extends Optimizer {
         double[] g = grad.values();
         int at = data.offset();
         int gradAt = grad.offset();
+        if (single) {
+            rounded(group, x, at, g, gradAt, data.numel(), square, buffer, mean);
+            return;
+        }
         for (int i = 0; i < data.numel(); i++) {
             double slope = decay == 0 ? g[gradAt + i] : Math.fma(decay, x[at + i], g[gradAt + i]);
             square[i] = alpha * square[i] + (1 - alpha) * slope * slope;
@@ -75,6 +79,32 @@ public final class RMSprop extends Optimizer {
                 direction = buffer[i];
             }
             x[at + i] = Math.fma(-rate, direction, x[at + i]);
+        }
+    }
+
+    private static void rounded(ParameterGroup group, double[] x, int at, double[] g, int gradAt, int n,
+            double[] square, double[] buffer, double[] mean) {
+        float decay = (float) group.option(Option.WEIGHT_DECAY);
+        float alpha = (float) group.option(Option.ALPHA);
+        float share = (float) (1 - group.option(Option.ALPHA));
+        float eps = (float) group.option(Option.EPS);
+        float momentum = (float) group.option(Option.MOMENTUM);
+        float minusRate = (float) -group.learningRate();
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
+            square[i] = Elementary.addcmul(true, square[i], alpha, share, slope, slope);
+            double spread = square[i];
+            if (mean.length > 0) {
+                mean[i] = Elementary.lerp(true, mean[i], slope, share);
+                spread = Elementary.addcmul(true, spread, 1, -1, mean[i], mean[i]);
+            }
+            double root = Elementary.rootPlus(true, spread, eps);
+            if (buffer.length > 0) {
+                buffer[i] = Elementary.addcdiv(true, (float) (buffer[i] * momentum), 1, slope, root);
+                x[at + i] = Elementary.add(true, x[at + i], minusRate, buffer[i]);
+            } else {
+                x[at + i] = Elementary.addcdiv(true, x[at + i], minusRate, slope, root);
+            }
         }
     }
 }

@@ -53,13 +53,17 @@ public final class SGD extends Optimizer {
     }
 
     @Override
-    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad) {
+    void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
         double decay = group.option(Option.WEIGHT_DECAY);
         double momentum = group.option(Option.MOMENTUM);
         double rate = group.learningRate();
         double[] x = data.values();
         double[] g = grad.values();
         int n = data.numel();
+        if (momentum == 0 && single) {
+            rounded(x, data.offset(), g, grad.offset(), n, (float) -rate, (float) decay);
+            return;
+        }
         if (momentum == 0) {
             descend(x, data.offset(), g, grad.offset(), n, rate, decay);
             return;
@@ -71,6 +75,10 @@ public final class SGD extends Optimizer {
         }
         double share = first ? 1 : 1 - group.option(Option.DAMPENING);
         double lookAhead = group.is(Option.NESTEROV) ? momentum : Double.NaN;
+        if (single) {
+            rounded(group, x, data.offset(), g, grad.offset(), n, buffer, first);
+            return;
+        }
         roll(x, data.offset(), g, grad.offset(), buffer, n, rate, decay, momentum, share, lookAhead);
     }
 
@@ -96,6 +104,28 @@ public final class SGD extends Optimizer {
             buffer[i] = Math.fma(share, slope, momentum * buffer[i]);
             double direction = nesterov ? Math.fma(lookAhead, buffer[i], slope) : buffer[i];
             x[at + i] = Math.fma(-rate, direction, x[at + i]);
+        }
+    }
+
+    private static void rounded(double[] x, int at, double[] g, int gradAt, int n, double minusRate, double decay) {
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
+            x[at + i] = Elementary.add(true, x[at + i], minusRate, slope);
+        }
+    }
+
+    private static void rounded(ParameterGroup group, double[] x, int at, double[] g, int gradAt, int n,
+            double[] buffer, boolean first) {
+        float decay = (float) group.option(Option.WEIGHT_DECAY);
+        float momentum = (float) group.option(Option.MOMENTUM);
+        float share = (float) (1 - group.option(Option.DAMPENING));
+        float minusRate = (float) -group.learningRate();
+        boolean nesterov = group.is(Option.NESTEROV);
+        for (int i = 0; i < n; i++) {
+            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
+            buffer[i] = first ? slope : Elementary.add(true, (float) (buffer[i] * momentum), share, slope);
+            double direction = nesterov ? Elementary.add(true, slope, momentum, buffer[i]) : buffer[i];
+            x[at + i] = Elementary.add(true, x[at + i], minusRate, direction);
         }
     }
 }
