@@ -1,28 +1,42 @@
 package tapedeck.function;
 
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
-/** The unbiased variance over dimensions, and its slope. Reduced dimensions stay with size 1. */
+/** The variance over dimensions, n − correction degrees of freedom, and its slope. Reduced dimensions stay with size 1. */
 final class Moments {
     private Moments() {}
+
+    /**
+     * The type of the result.
+     *
+     * @throws EngineException with PyTorch's text for whole numbers
+     */
+    static DType type(Types types) {
+        if (!types.common().isFloating()) {
+            throw new EngineException("std and var only support floating point and complex dtypes");
+        }
+        return types.common();
+    }
 
     private static NdArray centred(NdArray x, Dims dims) {
         return Arithmetic.sub(x, Arithmetic.div(dims.sum(x), NdArray.scalar(dims.count(x.shape()))));
     }
 
-    private static NdArray freedom(NdArray x, Dims dims) {
-        return NdArray.scalar(Math.max(0, dims.count(x.shape()) - 1));
+    private static NdArray freedom(NdArray x, Dims dims, double correction) {
+        return NdArray.scalar(Math.max(0, dims.count(x.shape()) - correction));
     }
 
-    /** {@code Σ (x − mean)² / (n − 1)}, NaN of fewer than two. */
-    static NdArray variance(NdArray x, Dims dims) {
+    /** {@code Σ (x − mean)² / (n − correction)}, NaN of too few. */
+    static NdArray variance(NdArray x, Dims dims, double correction) {
         NdArray centred = centred(x, dims);
-        return Arithmetic.div(dims.sum(Arithmetic.mul(centred, centred)), freedom(x, dims));
+        return Arithmetic.div(dims.sum(Arithmetic.mul(centred, centred)), freedom(x, dims, correction));
     }
 
-    /** {@code v · 2 (x − mean) / (n − 1)}. */
-    static NdArray slope(NdArray x, Dims dims, NdArray v) {
-        NdArray factor = Arithmetic.div(NdArray.scalar(2), freedom(x, dims));
+    /** {@code v · 2 (x − mean) / (n − correction)}. */
+    static NdArray slope(NdArray x, Dims dims, double correction, NdArray v) {
+        NdArray factor = Arithmetic.div(NdArray.scalar(2), freedom(x, dims, correction));
         return Arithmetic.mul(Arithmetic.mul(factor, v), centred(x, dims));
     }
 

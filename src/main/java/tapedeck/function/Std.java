@@ -2,13 +2,19 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** The square root of the unbiased variance over dimensions. Saves the result and x. */
-public record Std(Dims dims, boolean keepdim) implements Function {
+/** The square root of the variance over dimensions. Saves the result and x. */
+public record Std(Dims dims, double correction, boolean keepdim) implements Function {
+    /** The unbiased one: n − 1 degrees of freedom. */
+    public Std(Dims dims, boolean keepdim) {
+        this(dims, 1, keepdim);
+    }
+
     @Override
     public String call() {
         return "std";
@@ -21,22 +27,33 @@ public record Std(Dims dims, boolean keepdim) implements Function {
 
     @Override
     public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · (x − mean) / ((n − 1) · std)"));
+        return List.of(Message.verbatim("∂/∂x = g · (x − mean) / ((n − c) · std)"));
     }
 
     @Override
     public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · ({0} − mean({0})) / (({k} − 1) · {y})"));
+        return List.of(Vjp.of("{g} · ({0} − mean({0})) / (" + freedom() + " · {y})"));
+    }
+
+    private String freedom() {
+        return correction == 0 ? "{k}" : "({k} − " + Vjp.number(correction) + ")";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Moments.type(types);
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
+        return Python.method(in.getFirst(), call(), dims.python(),
+                correction == 1 ? "" : "correction=" + Python.number(correction),
+                Dims.python(keepdim));
     }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray variance = Moments.variance(inputs[0], dims);
+        NdArray variance = Moments.variance(inputs[0], dims, correction);
         NdArray root = new Sqrt().forward(new Context(inputs, 0), new NdArray[]{variance});
         NdArray result = Views.reshape(root, dims.output(inputs[0].shape(), keepdim).toArray());
         context.save(result);
@@ -47,13 +64,13 @@ public record Std(Dims dims, boolean keepdim) implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         NdArray lanes = dims.restore(Moments.halved(gradient, context.saved(0)), context.shape(0));
-        return new NdArray[]{Moments.slope(context.saved(1), dims, lanes)};
+        return new NdArray[]{Moments.slope(context.saved(1), dims, correction, lanes)};
     }
 
     @Override
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = dims.sum(Moments.slope(context.saved(1), dims, tangents[0]));
+        NdArray lanes = dims.sum(Moments.slope(context.saved(1), dims, correction, tangents[0]));
         NdArray output = Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
         return Moments.halved(output, context.saved(0));
     }

@@ -2,13 +2,19 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** The unbiased variance over dimensions, {@code Σ (x − mean)² / (n − 1)}. Saves x. */
-public record Var(Dims dims, boolean keepdim) implements Function {
+/** The variance over dimensions, {@code Σ (x − mean)² / (n − c)}. Saves x. */
+public record Var(Dims dims, double correction, boolean keepdim) implements Function {
+    /** The unbiased one: n − 1 degrees of freedom. */
+    public Var(Dims dims, boolean keepdim) {
+        this(dims, 1, keepdim);
+    }
+
     @Override
     public String call() {
         return "var";
@@ -21,36 +27,47 @@ public record Var(Dims dims, boolean keepdim) implements Function {
 
     @Override
     public List<Message> derivative() {
-        return List.of(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − 1)"));
+        return List.of(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"));
     }
 
     @Override
     public List<Vjp> vjp() {
-        return List.of(Vjp.of("{g} · 2 · ({0} − mean({0})) / ({k} − 1)"));
+        return List.of(Vjp.of("{g} · 2 · ({0} − mean({0})) / " + freedom()));
+    }
+
+    private String freedom() {
+        return correction == 0 ? "{k}" : "({k} − " + Vjp.number(correction) + ")";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Moments.type(types);
     }
 
     @Override
     public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
+        return Python.method(in.getFirst(), call(), dims.python(),
+                correction == 1 ? "" : "correction=" + Python.number(correction),
+                Dims.python(keepdim));
     }
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
-        NdArray result = Moments.variance(inputs[0], dims);
+        NdArray result = Moments.variance(inputs[0], dims, correction);
         return Views.reshape(result, dims.output(inputs[0].shape(), keepdim).toArray());
     }
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         NdArray lanes = dims.restore(gradient, context.shape(0));
-        return new NdArray[]{Moments.slope(context.saved(0), dims, lanes)};
+        return new NdArray[]{Moments.slope(context.saved(0), dims, correction, lanes)};
     }
 
     @Override
     @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, tangents[0]));
+        NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, correction, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
     }
 }

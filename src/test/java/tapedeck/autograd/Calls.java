@@ -23,6 +23,9 @@ final class Calls {
         if (INDEXING.contains(call)) {
             return IndexingCalls.apply(call, inputs, args);
         }
+        if (ReduceCalls.has(call)) {
+            return ReduceCalls.apply(call, inputs, args);
+        }
         if (MathCalls.has(call)) {
             return MathCalls.apply(call, inputs, args);
         }

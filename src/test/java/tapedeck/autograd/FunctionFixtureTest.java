@@ -41,7 +41,8 @@ class FunctionFixtureTest {
 
     /** The cases that were thought of, not drawn. */
     static Stream<JsonNode> chosen() {
-        return Stream.of("function-values", "function-indexing", "function-math").flatMap(Fixtures::read);
+        return Stream.of("function-values", "function-indexing", "function-math", "function-reduce")
+                .flatMap(Fixtures::read);
     }
 
     static List<Tensor> leaves(JsonNode fixture) {

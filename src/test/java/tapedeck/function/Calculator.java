@@ -157,6 +157,8 @@ final class Calculator {
             case "exp" -> Math.exp(x);
             case "log" -> Math.log(x);
             case "sigmoid" -> 1 / (1 + Math.exp(-x));
+            case "abs" -> Math.abs(x);
+            case "eye" -> 1;
             case "sqrt" -> Math.sqrt(x);
             case "sinh" -> Math.sinh(x);
             case "cosh" -> Math.cosh(x);

@@ -83,7 +83,11 @@ class VjpTest {
                 one(new Addcmul(0.5), 2, 3, 4), one(new Addcdiv(-0.5), 2, 3, 4), one(new DivRounded(true), 3, 2),
                 one(new ClampTensor(true, true), 2, 3, 4), one(new ClampTensor(true, true), 5, 3, 4),
                 one(new ClampTensor(true, true), 3.5, 3, 4), one(new ClampTensor(false, true), 2, 1),
-                one(new ClampTensor(true, false), 2, 1));
+                one(new ClampTensor(true, false), 2, 1), one(new VectorNorm(2, Dims.ALL, false), -2),
+                one(new VectorNorm(1, Dims.ALL, false), -2), one(new VectorNorm(3, Dims.ALL, false), -2),
+                one(new VectorNorm(Double.POSITIVE_INFINITY, Dims.ALL, false), -2), one(new Dist(3), 2, 3),
+                one(new Nansum(Dims.ALL, false), 2), one(new Median(false), 2), one(new Cumprod(0), 2),
+                one(new Logcumsumexp(0), 2), matrix(new MatrixTrace(), 2), matrix(new Cdist(2), 2, 3));
     }
 
     @ParameterizedTest

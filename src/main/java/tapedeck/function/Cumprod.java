@@ -1,0 +1,96 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The running product along {@code dim}. Saves the result and x. */
+public record Cumprod(int dim) implements Function {
+    @Override
+    public String call() {
+        return "cumprod";
+    }
+
+    @Override
+    public String gradFn() {
+        return "CumprodBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.cumprod"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("flip(cumsum(flip({g} · {y}))) / {0}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "dim=" + dim);
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        int d = inputs[0].shape().wrap(dim);
+        NdArray result = Lanes.scan(inputs[0], d, Cumprod::run);
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    private static void run(double[] x, int at, double[] y, int to, int step, int n) {
+        double product = 1;
+        for (int i = 0; i < n; i++) {
+            product *= x[at + i * step];
+            y[to + i * step] = product;
+        }
+    }
+
+    /** {@code Σ v_i · Π of all x up to i but x_k}, which needs no division, so that x may be 0. */
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray x = context.saved(1).contiguous();
+        NdArray v = gradient.contiguous();
+        return new NdArray[]{Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+            double before = 1;
+            for (int k = 0; k < n; k++) {
+                double product = before;
+                double sum = 0;
+                for (int i = k; i < n; i++) {
+                    product *= i == k ? 1 : from[at + i * step];
+                    sum += v.values()[v.offset() + toAt + i * step] * product;
+                }
+                to[toAt + k * step] = sum;
+                before *= from[at + k * step];
+            }
+        })};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray x = context.saved(1).contiguous();
+        NdArray t = tangents[0].contiguous();
+        return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+            double product = 1;
+            double tangent = 0;
+            for (int i = 0; i < n; i++) {
+                double next = from[at + i * step];
+                tangent = tangent * next + product * t.values()[t.offset() + toAt + i * step];
+                product *= next;
+                to[toAt + i * step] = tangent;
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.Lanes;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The running {@code ln Σ eˣ} along {@code dim}, without overflow. Saves the result and x. */
+public record Logcumsumexp(int dim) implements Function {
+    @Override
+    public String call() {
+        return "logcumsumexp";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LogcumsumexpBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.logcumsumexp"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("exp({0}) · flip(cumsum(flip({g} · exp(−{y}))))"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "dim=" + dim);
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        int d = inputs[0].shape().wrap(dim);
+        NdArray result = Lanes.scan(inputs[0], d, Logcumsumexp::run);
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    private static void run(double[] x, int at, double[] y, int to, int step, int n) {
+        double sum = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            double next = x[at + i * step];
+            double greater = Math.max(sum, next);
+            sum = Double.isInfinite(greater) ? greater : greater + Math.log1p(Math.exp(-Math.abs(sum - next)));
+            y[to + i * step] = sum;
+        }
+    }
+
+    /** {@code e^(x_k − y_k) · r_k} with {@code r_k = v_k + e^(y_k − y_(k+1)) · r_(k+1)}: no exponent is above 0. */
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray x = context.saved(1).contiguous();
+        NdArray sums = context.saved(0).contiguous();
+        NdArray v = gradient.contiguous();
+        return new NdArray[]{Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+            double rest = 0;
+            for (int k = n - 1; k >= 0; k--) {
+                int place = toAt + k * step;
+                double y = sums.values()[sums.offset() + place];
+                double decay = k == n - 1 ? 0 : Math.exp(y - sums.values()[sums.offset() + place + step]);
+                rest = v.values()[v.offset() + place] + decay * rest;
+                to[place] = Math.exp(from[at + k * step] - y) * rest;
+            }
+        })};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray x = context.saved(1).contiguous();
+        NdArray sums = context.saved(0).contiguous();
+        NdArray t = tangents[0].contiguous();
+        return Lanes.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+            double tangent = 0;
+            for (int i = 0; i < n; i++) {
+                int place = toAt + i * step;
+                double y = sums.values()[sums.offset() + place];
+                double decay = i == 0 ? 0 : Math.exp(sums.values()[sums.offset() + place - step] - y);
+                tangent = tangent * decay
+                        + Math.exp(from[at + i * step] - y) * t.values()[t.offset() + place];
+                to[place] = tangent;
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/** The sum of a matrix's diagonal, shape (). Saves nothing. */
+public record MatrixTrace() implements Linear {
+    @Override
+    public String call() {
+        return "trace";
+    }
+
+    @Override
+    public String gradFn() {
+        return "TraceBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.trace"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · eye({0})"));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        if (x.dim() != 2) {
+            throw new EngineException("trace: expected a matrix, but got tensor with dim " + x.dim());
+        }
+        double sum = 0;
+        for (int i = 0; i < Math.min(x.shape().size(0), x.shape().size(1)); i++) {
+            sum += x.get(i, i);
+        }
+        return NdArray.scalar(sum);
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        NdArray result = NdArray.zeros(context.shape(0));
+        int columns = context.shape(0).size(1);
+        for (int i = 0; i < Math.min(context.shape(0).size(0), columns); i++) {
+            result.values()[i * columns + i] = gradient.item();
+        }
+        return result;
+    }
+}

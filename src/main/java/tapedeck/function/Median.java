@@ -1,0 +1,58 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.array.Order;
+import tapedeck.array.Reduce;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The middle of all elements, of two middles the lesser, shape (); NaN if there is one, unless these are left out. What is equal to it shares the gradient. Saves the result and x. */
+public record Median(boolean withoutNan) implements Function {
+    @Override
+    public String call() {
+        return withoutNan ? "nanmedian" : "median";
+    }
+
+    @Override
+    public String gradFn() {
+        return withoutNan ? "NanmedianBackward0" : "MedianBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.shared"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ({0} == {y}) / count({0} == {y})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call());
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray result = NdArray.scalar(Order.median(inputs[0], withoutNan));
+        context.save(result);
+        context.save(inputs[0]);
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
+        return new NdArray[]{Masks.keep(Arithmetic.div(gradient, Reduce.sum(ties)), ties)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
+        return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
+    }
+}

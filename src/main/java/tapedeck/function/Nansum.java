@@ -1,0 +1,67 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The sum over dimensions of what is no NaN. Saves x. */
+public record Nansum(Dims dims, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "nansum";
+    }
+
+    @Override
+    public String gradFn() {
+        return "NansumBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.nansum"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · ({0} == {0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.counting();
+    }
+
+    private NdArray sum(NdArray x) {
+        return Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        return sum(Masks.keep(inputs[0], Masks.equal(inputs[0], inputs[0])));
+    }
+
+    private static NdArray kept(Context context, NdArray v) {
+        return Masks.keep(v, Masks.equal(context.saved(0), context.saved(0)));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{kept(context, dims.restore(gradient, context.shape(0)))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return sum(kept(context, tangents[0]));
+    }
+}

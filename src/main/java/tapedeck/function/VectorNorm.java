@@ -1,0 +1,78 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The p-norm over dimensions, {@code (Σ |x|ᵖ)^(1/p)}; the greatest or least |x| for p = ±∞, how many are not 0 for p = 0. Saves x and the result. */
+public record VectorNorm(double p, Dims dims, boolean keepdim) implements Function {
+    @Override
+    public String call() {
+        return "norm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgVectorNormBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = " + Norms.slope(p).replace("{g}", "g").replace("{0}", "x")
+                .replace("{y}", "‖x‖")));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of(Norms.slope(p)));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), p == 2 ? "" : "p=" + Python.number(p), dims.python(),
+                Dims.python(keepdim));
+    }
+
+    @Override
+    public DType result(Types types) {
+        if (!types.common().isFloating()) {
+            throw new EngineException("linalg.vector_norm: Expected a floating point or complex tensor as input. Got "
+                    + types.common().scalarType());
+        }
+        return types.common();
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        NdArray x = inputs[0];
+        if (p < 0 || Double.isInfinite(p)) {
+            Norms.checkNotEmpty(p, dims, x.shape());
+        }
+        NdArray result = Views.reshape(Norms.of(x, p, dims), dims.output(x.shape(), keepdim).toArray());
+        context.save(x);
+        context.save(result);
+        return result;
+    }
+
+    private NdArray along(Context context, NdArray v) {
+        return Norms.times(context.saved(0), dims.restore(context.saved(1), context.shape(0)), v, p, dims);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray slope = along(context, dims.restore(gradient, context.shape(0)));
+        return new NdArray[]{p == 0 ? null : slope}; // as PyTorch: None, not 0
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray lanes = dims.sum(along(context, tangents[0]));
+        return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    }
+}
