@@ -8,6 +8,9 @@ import tapedeck.cli.Screen;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptOpener;
+import tapedeck.python.ScriptProgram;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
@@ -21,7 +24,9 @@ public final class Main {
     /** Runs a command line and exits with its code. */
     public static void main(String[] args) {
         Catalogue catalogue = new Catalogue();
-        System.exit(new Commands(screen(new Desktop(catalogue)), catalogue).run(args));
+        PythonEngine python = new PythonEngine();
+        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, System.out, System.err)));
+        System.exit(new Commands(screen(new Desktop(catalogue)), catalogue, python).run(args));
     }
 
     private static Screen screen(Desktop desktop) {

@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
             Map.entry("python.bridge", "array function autograd nn optim data"),
-            Map.entry("python", "array autograd program tape deck python.bridge"),
+            Map.entry("python", "action array autograd lesson program python.bridge"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest

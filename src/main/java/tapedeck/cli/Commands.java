@@ -1,11 +1,16 @@
 package tapedeck.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.python.PythonEngine;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -13,11 +18,16 @@ import tapedeck.text.Texts;
 public final class Commands {
     private final Screen screen;
     private final Catalogue catalogue;
+    private final PythonEngine python;
 
-    /** @param screen does what needs a window */
-    public Commands(Screen screen, Catalogue catalogue) {
+    /**
+     * @param screen does what needs a window
+     * @param python runs scripts
+     */
+    public Commands(Screen screen, Catalogue catalogue, PythonEngine python) {
         this.screen = screen;
         this.catalogue = catalogue;
+        this.python = python;
     }
 
     /** Runs a command line on the console; returns the exit code. */
@@ -31,6 +41,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
         line.addSubcommand(new LessonsCommand(catalogue, texts));
         line.addSubcommand(new TrainCommand(catalogue));
+        line.addSubcommand(new RunCommand(python));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
         line.addSubcommand(new ExportCommand(catalogue, texts));
@@ -58,15 +69,23 @@ public final class Commands {
         line.getSubcommands().values().forEach(each -> describe(each, texts));
     }
 
+    private static boolean isFile(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static int complain(PrintWriter err, String why, int code) {
         err.println("tapedeck: " + why.replaceAll("\\s*\\R\\s*", " "));
         return code;
     }
 
-    /** The lesson of that id. */
+    /** The lesson of that id, or what the file of that name holds. */
     static Lesson lesson(Catalogue catalogue, String id) {
-        return catalogue.find(id)
-                .orElseThrow(() -> new UsageException(
+        return catalogue.find(id).or(() -> Stream.of(id).filter(Commands::isFile).map(Path::of).map(catalogue::ofFile)
+                .findFirst()).orElseThrow(() -> new UsageException(
                         Message.of("cli.noLesson", "text", id, "lessons", catalogue.ids())));
     }
 }

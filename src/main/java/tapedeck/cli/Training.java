@@ -40,7 +40,12 @@ final class Training {
         try (Deck deck = new Deck(program, settings, onIteration)) {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
-            long total = total(check(deck.await()));
+            DeckState first = check(deck.await());
+            if (iterations == null && settings.epochs() == Integer.MAX_VALUE) { // it ends when its loop does
+                deck.play();
+                first = check(deck.await());
+            }
+            long total = total(first);
             for (int report = 1; report <= REPORTS && deck.state().debugging().stop() == null; report++) {
                 long target = total * report / REPORTS;
                 if (target > deck.state().iteration()) {
@@ -65,6 +70,9 @@ final class Training {
     }
 
     private long total(DeckState first) {
+        if (iterations == null && settings.epochs() == Integer.MAX_VALUE) {
+            return first.iteration();
+        }
         return iterations != null ? iterations : (long) settings.epochs() * first.iterationsPerEpoch();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tapedeck.action.Opener;
 import tapedeck.action.Openers;
 import tapedeck.lesson.network.NetworkSpec;
 
@@ -14,7 +15,7 @@ import tapedeck.lesson.network.NetworkSpec;
  */
 public final class Catalogue {
     private final List<Lesson> lessons = new ArrayList<>();
-    private final Openers<Lesson> openers = new Openers<>(List.of(new FizzBuzzOpener()));
+    private Openers<Lesson> openers = new Openers<>(List.of(new FizzBuzzOpener()));
 
     /** The built-in lessons. */
     public Catalogue() {
@@ -32,6 +33,13 @@ public final class Catalogue {
             throw new IllegalArgumentException("there is a lesson '" + lesson.id() + "'");
         }
         lessons.add(lesson);
+    }
+
+    /** Files of one more kind can be opened, from now on. */
+    public void opens(Opener<Lesson> opener) {
+        List<Opener<Lesson>> all = new ArrayList<>(openers.all());
+        all.add(opener);
+        openers = new Openers<>(all);
     }
 
     /** All of them, the first to begin with. */

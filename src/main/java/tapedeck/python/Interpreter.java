@@ -1,6 +1,5 @@
 package tapedeck.python;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,8 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.SourceLine;
 import tapedeck.python.bridge.CallTable;
 
 /**
@@ -26,20 +27,17 @@ final class Interpreter implements AutoCloseable {
     private final Context context;
     private final Value runner;
 
-    /**
-     * @param calls of the engine, for this run alone
-     * @param out where the script prints
-     * @param err where it prints errors and warnings
-     */
-    Interpreter(PythonEngine engine, CallTable calls, OutputStream out, OutputStream err) {
+    /** @param calls of the engine, for this run alone */
+    Interpreter(ScriptProgram.Surroundings surroundings, CallTable calls) {
         context = Context.newBuilder("python")
-                .engine(engine.engine())
+                .engine(surroundings.engine().engine())
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
                 .allowIO(IOAccess.ALL)
                 .allowExperimentalOptions(true)
                 .option("python.DontWriteBytecodeFlag", "true")
-                .out(out).err(err)
+                .option("python.StandardStreamEncoding", "utf-8")
+                .out(surroundings.out()).err(surroundings.err())
                 .build();
         Value bindings = context.getBindings("python");
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
@@ -57,13 +55,31 @@ final class Interpreter implements AutoCloseable {
      * Runs a script to its end.
      *
      * @param source its text
-     * @param loop called at the boundary of every iteration
-     * @return how it ended
+     * @param arguments after its name
+     * @throws ScriptException if it ends in an exception, or leaves with a code that is not 0
      */
-    ScriptRun.Ending run(Path file, String source, List<String> arguments, ProxyExecutable loop) {
+    void run(Path file, String source, List<String> arguments, ScriptIterations iterations) throws ScriptException {
+        ProxyExecutable boundary = _ -> iterations.boundary();
+        ProxyExecutable end = _ -> {
+            iterations.end();
+            return null;
+        };
+        ProxyExecutable captured = _ -> ScriptIterations.isCaptured();
         Value ending = runner.getMember("run").execute(file.toString(), source,
-                ProxyArray.fromList(new ArrayList<>(arguments)), loop);
-        return new ScriptRun.Ending(ending.getArrayElement(0).asInt(), ending.getArrayElement(1).asString());
+                ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured);
+        int code = ending.getArrayElement(0).asInt();
+        if (code != 0) {
+            throw new ScriptException(code, ending.getArrayElement(1).asString());
+        }
+    }
+
+    /** The line of the script that runs now, or null where none does. */
+    @Nullable
+    SourceLine line() {
+        Value line = runner.getMember("line").execute();
+        return line.isNull()
+                ? null
+                : new SourceLine(line.getArrayElement(0).asString(), line.getArrayElement(1).asInt());
     }
 
     /** Ends what runs, at once, from any thread. */

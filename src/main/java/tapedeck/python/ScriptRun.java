@@ -1,65 +1,77 @@
 package tapedeck.python;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.autograd.DefaultDType;
-import tapedeck.python.bridge.ArithmeticCalls;
-import tapedeck.python.bridge.AutogradCalls;
-import tapedeck.python.bridge.CallTable;
-import tapedeck.python.bridge.CreationCalls;
-import tapedeck.python.bridge.RandomCalls;
-import tapedeck.python.bridge.Streams;
-import tapedeck.python.bridge.TensorCalls;
+import tapedeck.autograd.SourceLine;
+import tapedeck.autograd.SourceLines;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Run;
+import tapedeck.python.bridge.Areas;
 
-/** One run of one script, from its first line to its last, on the thread that asks. */
-public final class ScriptRun {
-    private final PythonEngine engine;
-    private final OutputStream out;
-    private final OutputStream err;
+/** One run of one script, from its first line to its last, on the thread that runs it. */
+final class ScriptRun {
+    private final ScriptProgram.Surroundings surroundings;
+    private final ScriptProgram.Options options;
+    private final ScriptIterations iterations;
+    private @Nullable Interpreter python;
+    private boolean closed;
 
-    /**
-     * @param out where the script prints
-     * @param err where it prints errors and warnings
-     */
-    public ScriptRun(PythonEngine engine, OutputStream out, OutputStream err) {
-        this.engine = engine;
-        this.out = out;
-        this.err = err;
-    }
-
-    /** The calls of one run: each has its own random stream and its own attributes on tensors. */
-    private static CallTable calls() {
-        Streams streams = new Streams();
-        return new CallTable(new TensorCalls(), new ArithmeticCalls(), new CreationCalls(), new AutogradCalls(),
-                new RandomCalls(streams));
+    ScriptRun(ScriptProgram.Surroundings surroundings, ScriptProgram.Options options, Run run) {
+        this.surroundings = surroundings;
+        this.options = options;
+        iterations = new ScriptIterations(run, options.most());
     }
 
     /**
-     * Runs a script.
+     * Runs the script.
      *
      * @param source its text
-     * @param arguments after its name, {@code sys.argv[1:]}
-     * @return its exit code: 1 if it ended in an exception, whose traceback is then on {@code err}
+     * @throws ScriptException if it ends in an exception, or leaves with a code that is not 0
      */
-    public Ending run(Path file, String source, List<String> arguments) {
+    void run(Path file, String source) throws ProgramException {
         DType before = DefaultDType.get();
-        DefaultDType.set(DType.FLOAT32);
-        ProxyExecutable loop = _ -> null;
-        try (Interpreter python = new Interpreter(engine, calls(), out, err)) {
-            return python.run(file, source, arguments, loop);
+        DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
+        try (Interpreter opened = new Interpreter(surroundings, Areas.forRun(iterations::backward))) {
+            if (!adopt(opened)) {
+                return;
+            }
+            try (SourceLines _ = SourceLines.from(() -> line(opened))) {
+                opened.run(file, source, options.arguments(), iterations);
+            }
+            iterations.end();
+        } catch (PolyglotException e) {
+            if (!e.isCancelled()) {
+                throw e;
+            }
         } finally {
             DefaultDType.set(before);
+            release();
         }
     }
 
-    /**
-     * How a script ended.
-     *
-     * @param code 0, or what the script left with; 1 for an exception
-     * @param traceback of the exception, as Python prints it; empty for none
-     */
-    public record Ending(int code, String traceback) {}
+    /** The line is looked for only where somebody sees it: that costs more than most Functions. */
+    private static @Nullable SourceLine line(Interpreter python) {
+        return ScriptIterations.isCaptured() ? python.line() : null;
+    }
+
+    /** False if the run was closed before its interpreter stood. */
+    private synchronized boolean adopt(Interpreter opened) {
+        python = opened;
+        return !closed;
+    }
+
+    private synchronized void release() {
+        python = null;
+    }
+
+    /** Ends what runs, at once, from any thread. */
+    synchronized void interrupt() {
+        closed = true;
+        if (python != null) {
+            python.interrupt();
+        }
+    }
 }

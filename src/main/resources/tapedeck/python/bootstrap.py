@@ -54,9 +54,10 @@ def _bootstrap(host):
     def raise_(kind, message):
         raise kinds[kind](message)
 
-    def run(path, text, arguments, loop):
-        from tapedeck_run import run
-        return run(path, text, list(arguments), loop)
+    def run(path, text, arguments, boundary, end, captured):
+        from tapedeck_run import run, line
+        result.line = line
+        return run(path, text, list(arguments), boundary, end, captured)
 
     result = _Bootstrap()
     result.raise_ = raise_

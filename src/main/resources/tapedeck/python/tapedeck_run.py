@@ -1,10 +1,14 @@
 """Runs a script as __main__ and says how it ended."""
 import ast
+import atexit
+import builtins
+import linecache
 import sys
 import traceback
 import types
 
-import _tapedeck
+import _tapedeck as _t
+from tapedeck_errors import operands
 
 
 def _reaches_backward(node, names):
@@ -33,26 +37,57 @@ def training_loops(tree):
     return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in ast.walk(loop))]
 
 
-class _Type(ast.NodeTransformer):
-    """type(x) of a tensor, which is an object of the engine, is torch's class."""
+class _Script(ast.NodeTransformer):
+    """Puts in what the deck needs: the boundaries of iterations, and the names of what variables hold."""
+
+    def __init__(self, loops):
+        self.loops = loops
 
     def visit_Call(self, node):
+        """type(x) of a tensor, which is an object of the engine, is torch's class."""
         self.generic_visit(node)
         if isinstance(node.func, ast.Name) and node.func.id == 'type' and len(node.args) == 1 and not node.keywords:
             node.func.id = '__tapedeck_type__'
         return node
 
+    def visit_loop(self, node):
+        is_loop = node in self.loops
+        self.generic_visit(node)
+        if not is_loop:
+            return node
+        node.body.insert(0, _at(node, ast.Expr(_call('__tapedeck_boundary__'))))
+        return [node, _at(node, ast.Expr(_call('__tapedeck_end__')))]
 
-def transform(text, path):
-    """The script's tree with what the deck needs put in; its lines stay."""
-    tree = ast.parse(text, path)
-    for loop in training_loops(tree):
-        call = ast.Expr(ast.Call(ast.Name('__tapedeck_loop__', ast.Load()), [ast.Constant(loop.lineno)], []))
-        for each in ast.walk(call):
-            each.lineno = each.end_lineno = loop.lineno
-            each.col_offset = each.end_col_offset = 0
-        loop.body.insert(0, call)
-    return _Type().visit(tree)
+    visit_For = visit_While = visit_loop
+
+    def visit_Assign(self, node):
+        self.generic_visit(node)
+        names = [each for target in node.targets for each in _names(target)]
+        if not names or isinstance(node.value, ast.Constant):
+            return node
+        told = [ast.Expr(_call('__tapedeck_name__', ast.Constant(name), ast.Name(name, ast.Load()))) for name in names]
+        return [node, _at(node, ast.If(ast.Name('__tapedeck_captured__', ast.Load()), told, []))]
+
+
+def _names(target):
+    """The plain variables of a target."""
+    if isinstance(target, ast.Name):
+        return [target.id]
+    if isinstance(target, (ast.Tuple, ast.List)):
+        return [name for each in target.elts for name in _names(each)]
+    return []
+
+
+def _call(function, *arguments):
+    return ast.Call(ast.Name(function, ast.Load()), list(arguments), [])
+
+
+def _at(node, put):
+    """What is put in lies on the line of the node: tracebacks stay as they were."""
+    for each in ast.walk(put):
+        each.lineno = each.end_lineno = node.lineno
+        each.col_offset = each.end_col_offset = node.col_offset
+    return put
 
 
 def _type(value):
@@ -69,16 +104,63 @@ def _torch_type(value):
 
 def _traceback(error, tb):
     """As Python prints it, without what lies inside the shim."""
-    lines = traceback.TracebackException(type(error), error, tb)
-    chain = lines
-    while chain is not None:
-        kept = [f for f in chain.stack if not f.filename.startswith('<tapedeck>')]
-        chain.stack = traceback.StackSummary.from_list(kept)
-        chain = chain.__cause__ or (None if chain.__suppress_context__ else chain.__context__)
-    return ''.join(lines.format())
+    whole = part = traceback.TracebackException(type(error), error, tb)
+    while part is not None:
+        part.stack = traceback.StackSummary.from_list([f for f in part.stack if not f.filename.startswith('<tapedeck>')])
+        part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
+    return ''.join(whole.format()) + operands(tb)
 
 
-def run(path, text, arguments, loop):
+class Stopped(BaseException):
+    """The deck wants no more iterations."""
+
+
+class _Names:
+    """Tells the engine what tensors are called in the script."""
+
+    def __init__(self, main):
+        self.main = main
+        self.modules_told = False
+
+    def tell(self, name, value):
+        if _is_tensor(value) and not _t.name(value):
+            _t.set_name(value, name)
+
+    def tell_what_stands(self):
+        """Names parameters by their place in a module, and what global variables hold; once."""
+        torch = sys.modules.get('torch')
+        if self.modules_told or torch is None:
+            return
+        self.modules_told = True
+        held = list(vars(self.main).items())
+        modules = [(name, value) for name, value in held if isinstance(value, torch.nn.Module)]
+        for module_name, module in modules:
+            for name, parameter in module.named_parameters():
+                self.tell(name if len(modules) == 1 else f'{module_name}.{name}', parameter)
+        for name, value in held:
+            self.tell(name, value)
+
+
+def _is_tensor(value):
+    torch = sys.modules.get('torch')
+    return torch is not None and isinstance(value, torch.Tensor)
+
+
+def line():
+    """(file, line) of the script's innermost frame, or None."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if not name.startswith('<') and name in _ours:
+            return name, frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+_ours = set()
+
+
+def run(path, text, arguments, boundary, end, captured):
     """(exit code, traceback) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
@@ -86,20 +168,40 @@ def run(path, text, arguments, loop):
     sys.argv = [path] + arguments
     sys.path.insert(0, path.rpartition('/')[0] or '.')
     sys.modules['__main__'] = main
-    main.__tapedeck_loop__ = loop
-    main.__tapedeck_type__ = _type
-    import linecache
+    _ours.add(path)
+    names = _Names(main)
+
+    def at_boundary():
+        if not boundary():
+            raise Stopped
+        look()
+
+    def look():
+        builtins.__tapedeck_captured__ = captured()
+        if builtins.__tapedeck_captured__:
+            names.tell_what_stands()
+
+    builtins.__tapedeck_boundary__ = at_boundary
+    builtins.__tapedeck_end__ = end
+    builtins.__tapedeck_captured__ = False
+    builtins.__tapedeck_name__ = names.tell
+    builtins.__tapedeck_type__ = _type
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
     code, trace = 0, ''
     try:
-        exec(compile(transform(text, path), path, 'exec', dont_inherit=True), main.__dict__)
+        tree = ast.parse(text, path)
+        loops = training_loops(tree)
+        compiled = compile(_Script(loops).visit(tree), path, 'exec', dont_inherit=True)
+        if not loops:
+            at_boundary()
+        exec(compiled, main.__dict__)
+    except Stopped:
+        pass
     except SystemExit as e:
         code = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
-        if code == 1 and not isinstance(e.code, int):
-            trace = str(e.code) + '\n'
+        trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
         code, trace = 1, _traceback(e, e.__traceback__.tb_next)
-    import atexit
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()

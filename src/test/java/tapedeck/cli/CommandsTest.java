@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.python.PythonEngine;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
@@ -62,7 +63,8 @@ class CommandsTest {
                 pictures.add(picture);
             }
         };
-        return new Commands(screen, new Catalogue()).run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Commands(screen, new Catalogue(), new PythonEngine()).run(new PrintWriter(out, true),
+                new PrintWriter(err, true), args);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tapedeck.program.ProgramException;
 
 /**
  * Runs scripts and compares what they print with what PyTorch printed: {@code Scripts [--show] FOLDER|FILE ...}, the files by
@@ -19,13 +20,21 @@ final class Scripts {
     private Scripts() {}
 
     /** What a script printed here, and how it ended. */
-    record Printed(String out, String err, ScriptRun.Ending ending) {}
+    record Printed(String out, String err, int code, String traceback) {}
 
-    static Printed run(PythonEngine engine, Path file) throws IOException {
+    static Printed run(PythonEngine engine, Path file) throws IOException, ProgramException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ScriptRun.Ending ending = new ScriptRun(engine, out, err).run(file, Files.readString(file), List.of());
-        return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), ending);
+        int code = 0;
+        String traceback = "";
+        try {
+            new ScriptRun(new ScriptProgram.Surroundings(engine, out, err), ScriptProgram.Options.PLAIN, new FreeRun())
+                    .run(file, Files.readString(file));
+        } catch (ScriptException e) {
+            code = e.code();
+            traceback = e.traceback();
+        }
+        return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code, traceback);
     }
 
     /** What PyTorch printed. */
@@ -59,7 +68,7 @@ final class Scripts {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ProgramException {
         PrintStream console = System.out;
         boolean show = arguments[0].equals("--show");
         int same = 0;
@@ -74,19 +83,19 @@ final class Scripts {
                     long start = System.nanoTime();
                     Printed printed = run(engine, file);
                     if (show) {
-                        console.print(printed.out + printed.err + printed.ending.traceback());
+                        console.print(printed.out + printed.err + printed.traceback);
                     }
                     String difference = Files.exists(other(file, ".out"))
                             ? difference(expected(file), printed.out)
                             : "";
                     boolean ok = difference.isEmpty()
-                            && (printed.ending.code() == 0 || Files.exists(other(file, ".err")));
+                            && (printed.code == 0 || Files.exists(other(file, ".err")));
                     all++;
                     same += ok ? 1 : 0;
                     console.printf(Locale.ROOT, "%s %s (%.1f s) %s%n", ok ? "same " : "OTHER", file.getFileName(),
                             (System.nanoTime() - start) / 1e9, difference);
                     if (!ok && !show) {
-                        List<String> trace = printed.ending.traceback().lines().toList();
+                        List<String> trace = printed.traceback.lines().toList();
                         trace.subList(Math.max(0, trace.size() - 4), trace.size())
                                 .forEach(line -> console.println("      " + line));
                     }

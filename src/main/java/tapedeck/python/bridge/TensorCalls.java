@@ -26,6 +26,8 @@ public final class TensorCalls implements CallTable.Area {
         table.put("is_leaf", in -> in.tensor(0).isLeaf());
         table.put("grad", in -> in.tensor(0).grad());
         table.put("grad_fn_name", in -> in.tensor(0).gradFnName());
+        table.put("name", in -> in.tensor(0).name());
+        table.put("set_name", in -> in.tensor(0).named(in.text(1)));
         table.put("version", in -> in.tensor(0).data().version());
         table.put("identity", in -> System.identityHashCode(in.tensor(0)));
         table.put("detach", in -> in.tensor(0).detach());

@@ -1,0 +1,105 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.IterationListener;
+import tapedeck.deck.Tempo;
+import tapedeck.program.ProgramException;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptException;
+import tapedeck.python.ScriptLesson;
+import tapedeck.python.ScriptProgram;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+
+/** {@code tapedeck run FILE.py}: a PyTorch script without a window; what it prints alone on standard output. */
+@Command(name = "run", description = "cli.run")
+final class RunCommand implements Callable<Integer> {
+    private final PythonEngine engine;
+
+    @Parameters(index = "0", paramLabel = "FILE.py", descriptionKey = "cli.run.file")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Parameters(index = "1..*", paramLabel = "ARGS", descriptionKey = "cli.run.arguments")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.run.iterations")
+    private @Nullable Integer iterations;
+
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.run.csv")
+    private @Nullable Path csv;
+
+    @Option(names = "--float64", descriptionKey = "cli.run.float64")
+    private boolean doubles;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    RunCommand(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws ProgramException, InterruptedException {
+        ScriptProgram program = new ScriptLesson(file.toAbsolutePath(),
+                new ScriptProgram.Surroundings(engine, new Printing(spec.commandLine().getOut()),
+                        new Printing(spec.commandLine().getErr())),
+                new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))
+                .load(Home.folder());
+        Path table = csv;
+        if (table == null) {
+            return run(program, (_, _) -> {});
+        }
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(table))) {
+            writer.println("iteration,loss");
+            int code = run(program,
+                    (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss)));
+            if (writer.checkError()) {
+                throw new ProgramException(Message.of("cli.notWritten", "file", table.toString(), "why",
+                        Message.of("text.file.failed")));
+            }
+            return code;
+        } catch (IOException e) {
+            throw new ProgramException(Message.of("cli.notWritten", "file", table.toString(), "why",
+                    FileTrouble.why(e)));
+        }
+    }
+
+    /** The exit code: a traceback goes to standard error as Python prints it. */
+    private int run(ScriptProgram program, IterationListener onIteration)
+            throws ProgramException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Deck deck = new Deck(program, program.defaults(), onIteration)) {
+            deck.setTempo(Tempo.free());
+            deck.setStopsWhenNotFinite(false);
+            deck.play();
+            DeckState end = deck.await();
+            spec.commandLine().getOut().flush();
+            if (end.status() != DeckState.Status.FAILED) {
+                return 0;
+            }
+            ScriptException ended = program.ending();
+            if (ended != null) {
+                err.print(ended.traceback());
+                err.flush();
+                return ended.code();
+            }
+            throw new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tapedeck.python;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.Tensor;
+import tapedeck.program.Run;
+
+/**
+ * The iterations of a script, whose loop is its own: each begins where the innermost loop that goes backward begins anew,
+ * and ends where it does so again. A script without such a loop is one iteration. Its loss is the last single number on
+ * which backward ran. On the run's thread only.
+ */
+final class ScriptIterations {
+    private final Run run;
+    private final long most;
+    private boolean open;
+    private boolean over;
+    private long count;
+    private double loss = Double.NaN;
+
+    /** @param most iterations, after which the script is to end */
+    ScriptIterations(Run run, long most) {
+        this.run = run;
+        this.most = most;
+    }
+
+    /** The script has come to its loop's beginning again; false if it is to end. */
+    boolean boundary() {
+        end();
+        over |= count >= most || run.begin() == null;
+        if (!over) {
+            open = true;
+            count++;
+        }
+        return !over;
+    }
+
+    /** Ends the iteration that is open, if one is. */
+    void end() {
+        if (open) {
+            open = false;
+            over |= !run.end(loss);
+        }
+    }
+
+    /** Backward runs on {@code root}. */
+    void backward(Tensor root) {
+        if (root.numel() == 1) {
+            loss = root.item();
+        }
+    }
+
+    /** Whether what runs now is looked at. */
+    static boolean isCaptured() { return Tape.listener() != null; }
+
+    /** The last loss, NaN before the first. */
+    @Nullable
+    Double loss() {
+        return Double.isNaN(loss) ? null : loss;
+    }
+}

@@ -1,0 +1,32 @@
+package tapedeck.python;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import tapedeck.action.Opener;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Message;
+
+/** PyTorch scripts, by their ending. */
+public final class ScriptOpener implements Opener<Lesson> {
+    private final ScriptProgram.Surroundings surroundings;
+
+    /** @param surroundings of every script that is opened */
+    public ScriptOpener(ScriptProgram.Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Message what() {
+        return Message.of("python.opens");
+    }
+
+    @Override
+    public boolean recognises(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".py");
+    }
+
+    @Override
+    public Lesson open(Path file) {
+        return new ScriptLesson(file, surroundings, ScriptProgram.Options.PLAIN);
+    }
+}

@@ -1,0 +1,91 @@
+package tapedeck.python;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Traits;
+import tapedeck.text.Message;
+
+/**
+ * A PyTorch script of the user's, as a Program. It owns its loop, its data and its optimizer; what it keeps between two
+ * iterations nobody else knows, so that an earlier one is reached only by running again.
+ */
+public final class ScriptProgram implements Program {
+    /** What a script needs of its surroundings. */
+    public record Surroundings(PythonEngine engine, OutputStream out, OutputStream err) {}
+
+    /**
+     * How it is run.
+     *
+     * @param arguments after its name, {@code sys.argv[1:]}
+     * @param doubles whether fractions are float64 unless it says otherwise
+     * @param most iterations, after which it is ended
+     */
+    public record Options(List<String> arguments, boolean doubles, long most) {
+        /** As PyTorch runs it. */
+        public static final Options PLAIN = new Options(List.of(), false, Long.MAX_VALUE);
+    }
+
+    private final Path file;
+    private final String source;
+    private final Surroundings surroundings;
+    private final Options options;
+    private volatile @Nullable ScriptException ending;
+
+    /** @param source the text of {@code file} */
+    public ScriptProgram(Path file, String source, Surroundings surroundings, Options options) {
+        this.file = file;
+        this.source = source;
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    /** What ended the last run, or null if it came to the script's end. Any thread may ask. */
+    public @Nullable ScriptException ending() {
+        return ending;
+    }
+
+    @Override
+    public String id() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public Message title() {
+        return Message.verbatim(id());
+    }
+
+    @Override
+    public Settings defaults() {
+        return new Settings(0, 0.01, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance.Script(file);
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(Traits.Repetition.NOT, false, false);
+    }
+
+    @Override
+    public void run(Run run) throws ProgramException {
+        ScriptRun script = new ScriptRun(surroundings, options, run);
+        run.onClose(script::interrupt);
+        ending = null;
+        try {
+            script.run(file, source);
+        } catch (ScriptException e) {
+            ending = e;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package tapedeck.python.bridge;
+
+import java.util.function.Consumer;
+import tapedeck.autograd.Tensor;
+
+/** All areas of calls, made anew for each run: it has its own random stream, and its own attributes on tensors. */
+public final class Areas {
+    private Areas() {}
+
+    /**
+     * The table of one run.
+     *
+     * @param onBackward is told of the root of every backward pass, before it
+     */
+    public static CallTable forRun(Consumer<Tensor> onBackward) {
+        Streams streams = new Streams();
+        return new CallTable(
+                new ArithmeticCalls(),
+                new AutogradCalls(onBackward),
+                new CreationCalls(),
+                new RandomCalls(streams),
+                new TensorCalls());
+    }
+}

@@ -1,0 +1,25 @@
+package tapedeck.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+
+/** No window can be had. */
+final class NoScreen implements Screen {
+    @Override
+    public Optional<Message> obstacle() {
+        return Optional.of(Message.verbatim("no display"));
+    }
+
+    @Override
+    public void open(Lesson lesson, Path home, Optional<Language> language) {
+        throw new AssertionError("a window");
+    }
+
+    @Override
+    public void snapshot(Picture picture, Path home) {
+        throw new AssertionError("a picture");
+    }
+}

@@ -1,0 +1,125 @@
+package tapedeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.lesson.Catalogue;
+import tapedeck.python.PythonEngine;
+
+/** {@code tapedeck run}: a script's prints alone on standard output, and Python's exit codes. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RunCommandTest {
+    private static final String LOOP = """
+            import sys
+            import torch
+
+            w = torch.tensor([1., 2.], requires_grad=True)
+            for i in range(4):
+                loss = (w * w) @ torch.ones(2) * (i + 1)
+                loss.backward()
+                print('iteration', i, loss.item())
+            print('end', sys.argv[1:])
+            """;
+
+    private final PythonEngine python = new PythonEngine();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    @AfterAll
+    void close() {
+        python.close();
+    }
+
+    private int run(String source, String... arguments) throws IOException {
+        Path script = Files.writeString(folder.resolve("script.py"), source);
+        String[] line = new String[arguments.length + 2];
+        line[0] = "run";
+        line[1] = script.toString();
+        System.arraycopy(arguments, 0, line, 2, arguments.length);
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new Commands(new NoScreen(), new Catalogue(), python).run(new PrintWriter(out, true),
+                new PrintWriter(err, true), line);
+    }
+
+    @Test
+    void printsWhatTheScriptPrints() throws IOException {
+        assertThat(run(LOOP, "--", "--epochs", "3")).isZero();
+        assertThat(out.toString()).isEqualTo("""
+                iteration 0 5.0
+                iteration 1 10.0
+                iteration 2 15.0
+                iteration 3 20.0
+                end ['--epochs', '3']
+                """);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void writesTheLossOfEveryIteration() throws IOException {
+        Path csv = folder.resolve("losses.csv");
+        assertThat(run(LOOP, "--csv", csv.toString())).isZero();
+        assertThat(csv).hasContent("iteration,loss\n1,5.0\n2,10.0\n3,15.0\n4,20.0\n");
+    }
+
+    @Test
+    void endsAfterSoManyIterations() throws IOException {
+        assertThat(run(LOOP, "--iterations", "2")).isZero();
+        assertThat(out.toString()).isEqualTo("iteration 0 5.0\niteration 1 10.0\n");
+    }
+
+    @Test
+    void anExceptionGivesItsTracebackAndOne() throws IOException {
+        assertThat(run("""
+                import torch
+
+                def f(x):
+                    return x + torch.zeros(4)
+
+                print('before')
+                f(torch.ones(3))
+                """)).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo("before\n");
+        assertThat(err.toString()).startsWith("Traceback (most recent call last):\n")
+                .contains("script.py\", line 7, in <module>\n    f(torch.ones(3))\n",
+                        "script.py\", line 4, in f\n    return x + torch.zeros(4)\n",
+                        "\nRuntimeError: The size of tensor a (3) must match the size of tensor b (4) at non-singleton "
+                                + "dimension 0\n")
+                .endsWith("In x + torch.zeros(4): x is [3] float32\n").doesNotContain("<tapedeck>");
+    }
+
+    @Test
+    void sysExitSaysTheCode() throws IOException {
+        assertThat(run("import sys\nsys.exit(3)\n")).isEqualTo(3);
+        assertThat(run("import sys\nsys.exit()\n")).isZero();
+        assertThat(run("import sys\nsys.exit('why')\n")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("why\n");
+    }
+
+    @Test
+    void wrongUsageIsTwo() throws IOException {
+        assertThat(run(LOOP, "--iterations", "no")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void fractionsAreFloat64WhereAsked() throws IOException {
+        assertThat(run("import torch\nprint(torch.tensor(0.1).item())\n", "--float64")).isZero();
+        assertThat(out.toString()).isEqualTo("0.1\n");
+        assertThat(run("import torch\nprint(torch.tensor(0.1).item())\n")).isZero();
+        assertThat(out.toString()).isEqualTo("0.10000000149011612\n");
+    }
+}
