@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import tapedeck.cli.Commands;
+import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
-import tapedeck.python.ScriptProgram;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
@@ -25,7 +25,7 @@ public final class Main {
     public static void main(String[] args) {
         Catalogue catalogue = new Catalogue();
         PythonEngine python = new PythonEngine();
-        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, System.out, System.err)));
+        catalogue.opens(new ScriptOpener(Console.surroundings(python)));
         System.exit(new Commands(screen(new Desktop(catalogue)), catalogue, python).run(args));
     }
 

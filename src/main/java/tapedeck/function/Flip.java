@@ -34,7 +34,7 @@ public record Flip(Dims dims) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Order.flip(x, dims.isNone() ? new boolean[x.dim()] : dims.mask(x.shape()));
+        return Rearranged.flip(x, dims.isNone() ? new boolean[x.dim()] : dims.mask(x.shape()));
     }
 
     @Override

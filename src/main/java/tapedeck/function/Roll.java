@@ -40,12 +40,12 @@ public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
 
     private NdArray roll(NdArray x, int sign) {
         if (dims.isEmpty()) {
-            NdArray row = Order.roll(Views.reshape(x, -1), 0, sign * shifts.getFirst());
+            NdArray row = Rearranged.roll(Views.reshape(x, -1), 0, sign * shifts.getFirst());
             return Views.reshape(row, x.shape().toArray());
         }
         NdArray result = x;
         for (int i = 0; i < dims.size(); i++) {
-            result = Order.roll(result, x.shape().wrap(dims.get(i)), sign * shifts.get(i));
+            result = Rearranged.roll(result, x.shape().wrap(dims.get(i)), sign * shifts.get(i));
         }
         return result;
     }

@@ -39,9 +39,9 @@ public record Rot90(int times, int from, int to) implements Linear {
         first[x.shape().wrap(from)] = true;
         second[x.shape().wrap(to)] = true;
         return switch (Math.floorMod(quarters, 4)) {
-            case 1 -> Views.transpose(Order.flip(x, second), from, to).copy();
-            case 2 -> Order.flip(Order.flip(x, second), first);
-            case 3 -> Views.transpose(Order.flip(x, first), from, to).copy();
+            case 1 -> Views.transpose(Rearranged.flip(x, second), from, to).copy();
+            case 2 -> Rearranged.flip(Rearranged.flip(x, second), first);
+            case 3 -> Views.transpose(Rearranged.flip(x, first), from, to).copy();
             default -> x.copy();
         };
     }

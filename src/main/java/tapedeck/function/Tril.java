@@ -34,7 +34,7 @@ public record Tril(int offset) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Order.triangle(x, offset, true);
+        return Rearranged.triangle(x, offset, true);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record Triu(int offset) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Order.triangle(x, offset, false);
+        return Rearranged.triangle(x, offset, false);
     }
 
     @Override

@@ -24,31 +24,37 @@ import tapedeck.python.bridge.CallTable;
  * and closed on one thread; {@link #interrupt} may be called from any.
  */
 final class Interpreter implements AutoCloseable {
+    private static final String PYTHON = "python";
+
     private final Context context;
     private final Value runner;
 
     /** @param calls of the engine, for this run alone */
     Interpreter(ScriptProgram.Surroundings surroundings, CallTable calls) {
-        context = Context.newBuilder("python")
+        context = Context.newBuilder(PYTHON)
                 .engine(surroundings.engine().engine())
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
                 .allowIO(IOAccess.ALL)
                 .allowExperimentalOptions(true)
-                .option("python.DontWriteBytecodeFlag", "true")
-                .option("python.StandardStreamEncoding", "utf-8")
+                .option(option("DontWriteBytecodeFlag"), "true")
+                .option(option("StandardStreamEncoding"), "utf-8")
                 .out(surroundings.out()).err(surroundings.err())
                 .build();
-        Value bindings = context.getBindings("python");
+        Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
                 "names", ProxyArray.fromList(new ArrayList<>(calls.all().keySet())),
                 "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
         runner = context.eval(
-                Source.newBuilder("python", String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
+                Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
                         .cached(true).buildLiteral());
         bindings.removeMember("__host__");
         calls.raisesWith(runner.getMember("raise_"));
+    }
+
+    private static String option(String name) {
+        return String.join(".", PYTHON, name);
     }
 
     /**

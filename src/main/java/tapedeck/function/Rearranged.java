@@ -6,8 +6,8 @@ import tapedeck.array.Parts;
 import tapedeck.array.Shape;
 
 /** Copies with the elements in another order, or without some. */
-final class Order {
-    private Order() {}
+final class Rearranged {
+    private Rearranged() {}
 
     /** The marked dimensions backwards. */
     static NdArray flip(NdArray x, boolean[] dims) {
