@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
-import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Spares;
 import tapedeck.array.Workspace;
-import tapedeck.function.Context;
 
 /**
  * The backward pass: walks the graph from a root against the order in which its Functions ran (the highest
@@ -23,8 +21,10 @@ import tapedeck.function.Context;
 final class Backward {
     private final PriorityQueue<Node> ready = new PriorityQueue<>(
             Comparator.comparingLong((Node node) -> -node.sequence));
-    private final List<Tensor> leaves = new ArrayList<>();
-    private final boolean retainGraph;
+    private final List<Gradient> expecting = new ArrayList<>();
+    private final Grad grad;
+    /** Null where every leaf is one. */
+    private final @Nullable Targets targets;
     private final boolean detecting = Recording.current().detecting;
     private final @Nullable TapeListener listener = Tape.listener();
     /** Takes arrays that nobody holds any more; null where somebody looks at them, or a workspace has them anyway. */
@@ -32,58 +32,74 @@ final class Backward {
             ? Recording.current().spares
             : null;
 
-    private Backward(boolean retainGraph) {
-        this.retainGraph = retainGraph;
+    private Backward(Grad grad, @Nullable Targets targets) {
+        this.grad = grad;
+        this.targets = targets;
     }
 
-    static void run(Tensor root, @Nullable Tensor gradient, boolean retainGraph) {
-        if (gradient != null && !gradient.shape().equals(root.shape())) {
-            throw new EngineException("Mismatch in shape: grad_output[0] has a shape of torch.Size("
-                    + gradient.shape() + ") and output[0] has a shape of torch.Size(" + root.shape() + ").");
-        }
-        if (!root.accumulates() && root.gradFn() == null) {
-            throw new EngineException("element 0 of tensors does not require grad and does not have a grad_fn");
-        }
-        if (gradient == null && root.numel() != 1) {
-            throw new EngineException("grad can be implicitly created only for scalar outputs");
-        }
-        NdArray seed = gradient == null ? NdArray.full(root.shape(), 1) : gradient.data();
-        Backward backward = new Backward(retainGraph);
+    static void run(Grad grad, @Nullable Targets targets) {
+        Backward backward = new Backward(grad, targets);
         if (backward.spares == null) {
-            backward.walk(root, seed);
+            backward.walk();
             return;
         }
         try (Workspace.Scope _ = backward.spares.open()) {
-            backward.walk(root, seed);
+            backward.walk();
         }
     }
 
-    private void walk(Tensor root, NdArray seed) {
+    private void walk() {
         try {
-            Node last = root.gradFn();
-            if (last == null) {
-                expect(root);
-            } else {
-                survey(last);
-            }
-            arrive(root, last, seed, false);
-            if (listener != null) {
-                listener.backwardStarted(root, seed);
+            survey();
+            for (int i = 0; i < grad.outputs().size(); i++) {
+                start(grad.outputs().get(i), grad.seeds().get(i));
             }
             for (Node node = ready.poll(); node != null; node = ready.poll()) {
                 pass(node);
             }
         } finally {
             ready.forEach(Node::forgetPending); // after a failure nothing must leak into the next pass
-            leaves.forEach(leaf -> leaf.gradient().forget());
+            expecting.forEach(Gradient::forget);
         }
         if (listener != null) {
             listener.backwardEnded();
         }
     }
 
+    private void survey() {
+        List<Node> last = new ArrayList<>();
+        for (Tensor output : grad.outputs()) {
+            Node maker = output.gradFn();
+            if (maker == null) {
+                expect(output);
+            } else {
+                last.add(maker);
+            }
+        }
+        if (targets != null) {
+            targets.lead(last);
+        }
+        last.forEach(this::survey);
+    }
+
+    private void start(Tensor output, @Nullable Tensor given) {
+        Node maker = output.gradFn();
+        NdArray seed = given == null
+                ? NdArray.full(output.shape(), 1)
+                : Rounding.shared(output.dtype(), given.data(), given.dtype() == output.dtype());
+        if (maker != null || gradient(output) != null) {
+            arrive(output, maker, seed, false);
+        }
+        if (listener != null) {
+            listener.backwardStarted(output, seed);
+        }
+    }
+
     /** Counts what each leaf will be given. */
     private void survey(Node last) {
+        if (last.visitor == this) {
+            return;
+        }
         ArrayDeque<Node> open = new ArrayDeque<>();
         last.visitor = this;
         open.push(last);
@@ -91,7 +107,7 @@ final class Backward {
             Node node = open.pop();
             for (int i = 0; i < node.inputs.length; i++) {
                 Node next = node.next[i];
-                if (!node.passes(i)) {
+                if (!passes(node, i)) {
                     continue;
                 }
                 if (next == null) {
@@ -105,20 +121,38 @@ final class Backward {
     }
 
     private void expect(Tensor leaf) {
-        if (leaf.gradient().expectMore()) {
-            leaves.add(leaf);
+        Gradient gradient = gradient(leaf);
+        if (gradient != null && gradient.expectMore()) {
+            expecting.add(gradient);
         }
+    }
+
+    /** Where the gradient of a leaf is gathered, or null if nobody asks for it. */
+    private @Nullable Gradient gradient(Tensor leaf) {
+        return targets == null ? leaf.gradient() : targets.of(leaf);
+    }
+
+    private boolean passes(Node node, int input) {
+        return targets == null ? node.passes(input) : targets.passes(node, input);
     }
 
     private void pass(Node node) {
         NdArray gradient = Objects.requireNonNull(node.pending);
         boolean own = node.ownsPending;
         node.forgetPending();
+        NdArray arrived = gradient;
+        if (node.hooks != null) {
+            gradient = node.hooks.run(gradient, node.output.dtype());
+            own = false; // a hook may keep it
+        }
         if (node.output.retainsGrad() && node.output.gradFn() == node) {
             node.output.gradient().accumulate(gradient, null);
         }
+        if (targets != null && !ask(targets, node, arrived, gradient)) {
+            return;
+        }
         if (!node.context.intact()) {
-            throw modified(node);
+            throw node.modified();
         }
         @Nullable
         NdArray[] gradients = node.function.backward(node.context, gradient);
@@ -131,7 +165,7 @@ final class Backward {
         int handedOn = handedOn(gradient, gradients);
         boolean fresh = spares != null && node.function.givesNewArrays();
         for (int i = 0; i < node.inputs.length; i++) {
-            if (node.passes(i)) {
+            if (passes(node, i)) {
                 NdArray given = gradients[i];
                 if (given != null) {
                     given = Rounding.gradient(node, i, given, gradient);
@@ -143,12 +177,25 @@ final class Backward {
         if (spares != null && own && handedOn == 0) {
             spares.give(gradient);
         }
-        if (!retainGraph) {
+        if (!grad.retainGraph()) {
             node.context.free();
         }
         if (listener != null) {
             listener.passed(node);
         }
+    }
+
+    /**
+     * Gives the gradient to who asks for it; whether the pass goes on. If it does, who asks is given what arrived, before
+     * the hooks, as PyTorch does.
+     */
+    private static boolean ask(Targets targets, Node node, NdArray arrived, NdArray gradient) {
+        boolean runs = targets.runs(node);
+        Gradient asked = targets.asks(node);
+        if (asked != null) {
+            asked.accumulate(runs ? arrived : gradient, null);
+        }
+        return runs;
     }
 
     /** How many of the gradients are the one that came, or a view of it. */
@@ -169,9 +216,10 @@ final class Backward {
         NdArray before;
         NdArray after;
         if (maker == null) {
-            before = listener == null ? null : tensor.gradient().soFar();
-            tensor.gradient().receive(contribution, owned ? spares : null);
-            after = listener == null ? null : tensor.gradient().soFar();
+            Gradient gradient = Objects.requireNonNull(gradient(tensor));
+            before = listener == null ? null : gradient.soFar();
+            gradient.receive(contribution, owned ? spares : null);
+            after = listener == null ? null : gradient.soFar();
         } else {
             before = maker.pending;
             after = before == null || contribution == null
@@ -198,20 +246,5 @@ final class Backward {
         if (spares != null && owned && array != null) {
             spares.give(array);
         }
-    }
-
-    static EngineException modified(Node node) {
-        Context context = node.context;
-        int i = context.modified()[0];
-        NdArray array = context.saved().get(i);
-        return new EngineException(
-                "one of the variables needed for gradient computation has been modified by an inplace "
-                        + "operation: [" + node.typeOf(array).tensorType() + " " + array.shape() + "]"
-                        + node.origin(array)
-                        + " is at version "
-                        + array.version() + "; expected version " + context.versionSaved(i)
-                        + " instead. Hint: enable anomaly "
-                        + "detection to find the operation that failed to compute its gradient, with "
-                        + "torch.autograd.set_detect_anomaly(True).");
     }
 }

@@ -85,7 +85,7 @@ public final class ForwardMode {
         }
         if (any) {
             if (!node.context.intact()) {
-                throw Backward.modified(node);
+                throw node.modified();
             }
             tangents.put(node, node.function.jvp(node.context, inputs));
         }

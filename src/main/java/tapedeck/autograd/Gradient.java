@@ -22,7 +22,23 @@ final class Gradient {
     private @Nullable NdArray received;
     /** Who takes the sum back, if nobody else holds it. */
     private @Nullable Spares takesBack;
+    private @Nullable Hooks hooks;
 
+    /** For somebody who asked for the gradient of a tensor of this type, beside what that has. */
+    Gradient(DType type, @Nullable Gradient of) {
+        this(type);
+        hooks = of == null || of.hooks == null ? null : of.hooks.aside();
+    }
+
+    /** Who is called with what arrives. */
+    Hooks hooks() {
+        if (hooks == null) {
+            hooks = new Hooks();
+        }
+        return hooks;
+    }
+
+    /** Of a tensor of this type. */
     Gradient(DType type) {
         this.type = type;
     }
@@ -65,7 +81,11 @@ final class Gradient {
             takesBack = takesBack == null ? spares : takesBack;
         }
         if (--expected == 0 && received != null) {
-            accumulate(received, takesBack);
+            if (hooks == null) {
+                accumulate(received, takesBack);
+            } else {
+                accumulate(hooks, received);
+            }
             received = null;
             takesBack = null;
         }
@@ -73,6 +93,29 @@ final class Gradient {
 
     private NdArray sum(NdArray a, NdArray b) {
         return Rounding.of(type, Elementwise.add(a, b));
+    }
+
+    /** A hook may keep what it is given: nobody takes that back. */
+    private void accumulate(Hooks called, NdArray sum) {
+        accumulate(called.run(sum, type), null);
+        called.runAfter();
+    }
+
+    /** Takes the whole of what a pass brings that records: {@code .grad} is then a graph. */
+    void gather(Tensor sum) {
+        if (hooks == null) {
+            accumulate(sum);
+        } else {
+            accumulate(hooks.run(sum));
+            hooks.runAfter();
+        }
+    }
+
+    /** Adds to the gradient, recorded. */
+    void accumulate(Tensor contribution) {
+        Tensor held = value;
+        value = held == null ? contribution : held.add(contribution);
+        given = true;
     }
 
     private static void giveBack(NdArray array, @Nullable Spares spares) {

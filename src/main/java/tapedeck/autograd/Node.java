@@ -1,8 +1,10 @@
 package tapedeck.autograd;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Context;
 import tapedeck.function.CopySlices;
@@ -19,11 +21,16 @@ public final class Node {
     final Tensor output;
     private final String scope;
     private final @Nullable SourceLine line;
+    /** Input 0 as it was, where this Function overwrote it while gradients were on; else null. */
+    private @Nullable Tensor overwritten;
     /** The gradient gathered for the output while a backward pass runs. */
     @Nullable
     NdArray pending;
     /** Whether nobody but the backward pass holds it. */
     boolean ownsPending;
+    /** Who is called with the gradient of the output; null for nobody. */
+    @Nullable
+    Hooks hooks;
     /** The backward pass that has seen this node last. */
     @Nullable
     Object visitor;
@@ -85,6 +92,42 @@ public final class Node {
         return line;
     }
 
+    /** Who is called with the gradient of the output. */
+    Hooks hooks() {
+        if (hooks == null) {
+            hooks = new Hooks();
+        }
+        return hooks;
+    }
+
+    /**
+     * Who made each input when this Function ran; an {@link AccumulateGrad} for a leaf, null where no gradient goes:
+     * PyTorch's {@code next_functions}.
+     */
+    public List<@Nullable Object> nextFunctions() {
+        List<@Nullable Object> makers = new ArrayList<>();
+        for (int i = 0; i < inputs.length; i++) {
+            makers.add(!passes(i) ? null : next[i] == null ? new AccumulateGrad(inputs[i]) : next[i]);
+        }
+        return makers;
+    }
+
+    /** Says that this Function overwrites input 0, whose numbers were {@code data}. */
+    void keepOverwritten(NdArray data) {
+        Tensor before = new Tensor(data, inputs[0].dtype());
+        before.setGradFn(next[0]);
+        overwritten = before;
+    }
+
+    /** Whether the tensor it made has another history since. */
+    boolean isOutdated() { return output.gradFn() != this; }
+
+    /** Input {@code i} as this Function found it. */
+    Tensor given(int i) {
+        Tensor before = overwritten;
+        return i == 0 && before != null ? before : inputs[i];
+    }
+
     void forgetPending() {
         pending = null;
         ownsPending = false;
@@ -114,6 +157,21 @@ public final class Node {
             }
         }
         return output.dtype();
+    }
+
+    /** What PyTorch says where something saved was changed in place since. */
+    EngineException modified() {
+        int i = context.modified()[0];
+        NdArray array = context.saved().get(i);
+        return new EngineException(
+                "one of the variables needed for gradient computation has been modified by an inplace "
+                        + "operation: [" + typeOf(array).tensorType() + " " + array.shape() + "]"
+                        + origin(array)
+                        + " is at version "
+                        + array.version() + "; expected version " + context.versionSaved(i)
+                        + " instead. Hint: enable anomaly "
+                        + "detection to find the operation that failed to compute its gradient, with "
+                        + "torch.autograd.set_detect_anomaly(True).");
     }
 
     @Override

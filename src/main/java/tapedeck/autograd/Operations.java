@@ -136,6 +136,9 @@ public final class Operations {
         // what no gradient follows is on the tape as the operation it is, and its result then overwrites self
         Node node = node(recording, function, context, needs, inputs,
                 needs == 0 ? new Tensor(result, self.dtype()) : self);
+        if (node != null && needs != 0) {
+            node.keepOverwritten(arrays[0]);
+        }
         self.data().assign(result);
         record(recording, node, needs, self);
     }

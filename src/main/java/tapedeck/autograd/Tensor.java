@@ -1,6 +1,8 @@
 package tapedeck.autograd;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Creation;
 import tapedeck.array.DType;
@@ -331,12 +333,12 @@ public final class Tensor
 
     /** Computes the gradients of this single number; frees the graph. */
     public void backward() {
-        Backward.run(this, null, false);
+        backward(null, false);
     }
 
     /** Computes the gradients from {@code gradient}, of this tensor's shape; frees the graph. */
     public void backward(@Nullable Tensor gradient) {
-        Backward.run(this, gradient, false);
+        backward(gradient, false);
     }
 
     /**
@@ -347,7 +349,39 @@ public final class Tensor
      *         {@code gradient} is another, or something saved was changed in place
      */
     public void backward(@Nullable Tensor gradient, boolean retainGraph) {
-        Backward.run(this, gradient, retainGraph);
+        Grad.from(this, gradient, retainGraph, false).backward();
+    }
+
+    /**
+     * Has {@code hook} called with the gradient of this tensor, once it is whole, in every backward pass; what it gives
+     * takes its place, unless that is null. Gives what takes the hook away again.
+     *
+     * @throws EngineException with PyTorch's text if this does not require grad
+     */
+    public Runnable registerHook(UnaryOperator<@Nullable Tensor> hook) {
+        requireGradient();
+        Node maker = gradFn();
+        return (maker == null ? gradient().hooks() : maker.hooks()).add(hook);
+    }
+
+    /**
+     * Has {@code hook} called with this leaf whenever a backward pass has added to its {@code .grad}. Gives what takes
+     * the hook away again.
+     *
+     * @throws EngineException with PyTorch's text if this does not require grad or is no leaf
+     */
+    public Runnable registerPostAccumulateGradHook(Consumer<Tensor> hook) {
+        requireGradient();
+        if (!isLeaf()) {
+            throw new EngineException("post accumulate grad hooks cannot be registered on non-leaf tensors");
+        }
+        return gradient().hooks().addAfter(() -> hook.accept(this));
+    }
+
+    private void requireGradient() {
+        if (!requiresGrad()) {
+            throw new EngineException("cannot register a hook on a tensor that doesn't require gradient");
+        }
     }
 
     /**

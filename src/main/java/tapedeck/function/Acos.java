@@ -28,4 +28,9 @@ public record Acos() implements Pointwise {
     public double slope(double x) {
         return -1 / Math.sqrt(1 - x * x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.pow(2).neg().add(1).pow(-0.5).neg();
+    }
 }

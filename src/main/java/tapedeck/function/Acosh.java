@@ -29,4 +29,9 @@ public record Acosh() implements Pointwise {
     public double slope(double x) {
         return 1 / Math.sqrt(x * x - 1);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.pow(2).add(-1).pow(-0.5);
+    }
 }

@@ -53,4 +53,9 @@ public record Add() implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return Tangents.sum(tangents[0], tangents[1], Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().sumTo(at.shape(input));
+    }
 }

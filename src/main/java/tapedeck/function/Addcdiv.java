@@ -44,4 +44,13 @@ public record Addcdiv(double value) implements PointwiseOfSeveral {
             default -> -value * in[1] / (in[2] * in[2]);
         };
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return switch (i) {
+            case 0 -> y.number(1);
+            case 1 -> in.get(2).pow(-1).mul(value);
+            default -> in.get(1).mul(-value).div(in.get(2).pow(2));
+        };
+    }
 }

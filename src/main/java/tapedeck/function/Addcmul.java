@@ -44,4 +44,9 @@ public record Addcmul(double value) implements PointwiseOfSeveral {
             default -> value * in[1];
         };
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return i == 0 ? y.number(1) : in.get(3 - i).mul(value);
+    }
 }

@@ -92,4 +92,14 @@ public record Addmm() implements Function {
         sum = tx == null ? sum : Arithmetic.add(sum, Matmul.mm(tx, w(context)));
         return tw == null ? sum : Arithmetic.add(sum, Matmul.mm(x(context), tw));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return switch (input) {
+            case 0 -> g.sumTo(at.shape(0));
+            case 1 -> g.mm(at.in(2).t());
+            default -> at.in(1).t().mm(g);
+        };
+    }
 }

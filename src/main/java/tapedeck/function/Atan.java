@@ -28,4 +28,9 @@ public record Atan() implements Pointwise {
     public double slope(double x) {
         return 1 / (x * x + 1);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.pow(2).add(1).pow(-1);
+    }
 }

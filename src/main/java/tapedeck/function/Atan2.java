@@ -35,4 +35,10 @@ public record Atan2() implements PointwiseOfSeveral {
         double square = in[0] * in[0] + in[1] * in[1];
         return square == 0 ? 0 : i == 0 ? in[1] / square : -in[0] / square;
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        Term square = in.get(0).pow(2).add(in.get(1).pow(2));
+        return (i == 0 ? in.get(1) : in.get(0).neg()).div(square);
+    }
 }

@@ -29,4 +29,9 @@ public record Atanh() implements Pointwise {
     public double slope(double x) {
         return 1 / (1 - x * x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.pow(2).neg().add(1).pow(-1);
+    }
 }

@@ -92,4 +92,9 @@ public record AvgPool2d(int kernel, int stride, int padding) implements Function
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return means(tangents[0]);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -194,5 +195,29 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
         return running == null
                 ? this
                 : new BatchNorm(new Moments(running.mean.copy(), running.variance.copy()), affine, eps);
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        int[] sizes = new int[at.shape(0).dim()];
+        Arrays.fill(sizes, 1);
+        sizes[1] = at.shape(0).size(1);
+        Shape channel = Shape.of(sizes);
+        if (input == 2) {
+            return at.gradient().sumTo(channel).reshape(at.shape(2));
+        }
+        Standard x = standard(at.in(0), channel);
+        return input == 0
+                ? x.gradient(affine ? at.gradient().mul(at.in(1).reshape(channel)) : at.gradient())
+                : at.gradient().mul(x.values()).sumTo(channel).reshape(at.shape(1));
+    }
+
+    private Standard standard(Term x, Shape channel) {
+        if (running == null) {
+            int[] others = IntStream.range(0, channel.dim()).filter(d -> d != 1).toArray();
+            return Standard.of(x, Dims.of(others), eps);
+        }
+        NdArray inverse = Standardize.inverseDeviation(running.variance, eps);
+        return Standard.fixed(x, x.constant(running.mean).reshape(channel), x.constant(inverse).reshape(channel));
     }
 }

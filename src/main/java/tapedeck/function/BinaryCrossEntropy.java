@@ -92,4 +92,13 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     public double byTarget(int i, double p, double y) {
         return Math.log(1 - p) - Math.log(p);
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        Term rest = x.neg().add(1);
+        if (input == 1) {
+            return rest.apply(new Log()).sub(x.apply(new Log()));
+        }
+        return x.sub(y).div(rest.mul(x).apply(new Clamp(SMALLEST_DIVISOR, Double.POSITIVE_INFINITY)));
+    }
 }

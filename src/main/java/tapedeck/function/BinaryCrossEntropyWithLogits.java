@@ -90,4 +90,15 @@ public record BinaryCrossEntropyWithLogits(LossReduction reduction, @Nullable Nd
         double p = at(positive, i);
         return p == 1 ? -x : -x - (p - 1) * logSigmoid(x);
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        if (positive == null) {
+            return input == 0 ? x.apply(new Sigmoid()).sub(y) : x.neg();
+        }
+        Term extra = x.constant(positive).add(-1);
+        return input == 0
+                ? y.neg().add(1).sub(extra.mul(y).add(1).mul(x.neg().apply(new Sigmoid())))
+                : x.neg().sub(extra.mul(x.apply(new LogSigmoid())));
+    }
 }

@@ -99,4 +99,9 @@ public record BlockDiag() implements Function {
         }
         return forward(context, full);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -89,4 +89,11 @@ public record Bmm() implements Function {
                 tb == null ? null : product(Factors.first(context), tb),
                 Shape.of(a.size(0), a.size(1), context.shape(1).size(2)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return input == 0
+                ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
+                : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient());
+    }
 }

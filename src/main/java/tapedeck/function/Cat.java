@@ -123,4 +123,9 @@ public record Cat(int dim) implements Function {
         }
         return forward(context, full);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -89,4 +89,15 @@ public record Cdist(double p) implements Function {
                 tb == null ? NdArray.zeros(context.shape(1)) : tb);
         return Views.squeeze(LAST.sum(along(context, t)), -1);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term difference = at.in(0).apply(new Unsqueeze(-2)).sub(at.in(1).apply(new Unsqueeze(-3)));
+        Term slope = at.gradient().apply(new Unsqueeze(-1))
+                .mul(Norms.slopes(difference, at.output().apply(new Unsqueeze(-1)), p, at));
+        Term sum = input == 0
+                ? slope.apply(new SumDim(Dims.of(-2), false))
+                : slope.apply(new SumDim(Dims.of(-3), false)).neg();
+        return sum.sumTo(at.shape(input));
+    }
 }

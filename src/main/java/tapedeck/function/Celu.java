@@ -45,4 +45,10 @@ public record Celu(double alpha) implements PointwiseActivation {
     public double slope(double x) {
         return x > 0 ? 1 : Math.exp(x / alpha);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).div(alpha).exp();
+        return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low);
+    }
 }

@@ -99,4 +99,12 @@ record Channels(Windows windows, int big, int small, int groups) {
         sizes[1] = gradient.shape().size(1);
         return Views.reshape(Reduce.sumTo(gradient, Shape.of(sizes)), sizes[1]);
     }
+
+    /** The same as a term. */
+    static Term sum(Term gradient) {
+        int[] sizes = new int[gradient.shape().dim()];
+        Arrays.fill(sizes, 1);
+        sizes[1] = gradient.shape().size(1);
+        return gradient.sumTo(Shape.of(sizes)).reshape(Shape.of(sizes[1]));
+    }
 }

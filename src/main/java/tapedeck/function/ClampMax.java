@@ -40,4 +40,9 @@ public record ClampMax(double max) implements Pointwise {
     public double slope(double x) {
         return x <= max ? 1 : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -40,4 +40,9 @@ public record ClampMin(double min) implements Pointwise {
     public double slope(double x) {
         return x >= min ? 1 : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

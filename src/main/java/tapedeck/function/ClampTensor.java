@@ -45,4 +45,9 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
         boolean isMin = hasMin && i == 1;
         return (i == 0 ? x >= min && x <= max : isMin ? min < max && x < min : x > max || max < min) ? 1 : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

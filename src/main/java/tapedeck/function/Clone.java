@@ -41,4 +41,9 @@ public record Clone() implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return gradient;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient();
+    }
 }

@@ -51,7 +51,9 @@ public final class Context {
 
     private Context(Context outer, Shape first) {
         shapes = outer.shapes.clone();
-        shapes[0] = first;
+        if (shapes.length > 0) {
+            shapes[0] = first;
+        }
         type = outer.type;
         needs = outer.needs;
         saving = outer.saving;
@@ -69,6 +71,24 @@ public final class Context {
     Context within(Shape first) {
         check();
         return new Context(this, first);
+    }
+
+    /**
+     * The same, with what is saved now, for who keeps it longer: {@link #free} of this one leaves it as it is.
+     *
+     * @throws EngineException with PyTorch's text if backward has freed this one
+     */
+    public Context copy() {
+        check();
+        return new Context(this, shapes.length == 0 ? Shape.SCALAR : shapes[0]);
+    }
+
+    /** The same, with copies of what is saved. */
+    Context ofOwnArrays() {
+        Context copy = copy();
+        copy.saved = Arrays.stream(saved).limit(count).map(NdArray::copy).toArray(NdArray[]::new);
+        copy.versions = Arrays.stream(copy.saved).mapToInt(NdArray::version).toArray();
+        return copy;
     }
 
     /** Says that backward cannot come here twice, even if nothing is saved. */
@@ -119,8 +139,12 @@ public final class Context {
         return saved[i];
     }
 
-    /** Refuses what backward has freed, with PyTorch's text. */
-    void check() {
+    /**
+     * Refuses where backward has freed what was saved.
+     *
+     * @throws EngineException with PyTorch's text
+     */
+    public void check() {
         if (freed) {
             throw new EngineException(
                     "Trying to backward through the graph a second time (or directly access saved tensors "

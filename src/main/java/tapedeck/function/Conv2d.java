@@ -178,4 +178,9 @@ public record Conv2d(int stride, int padding) implements Function {
         NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
         return tb == null ? Objects.requireNonNull(both) : Tangents.sum(both, channels(tb), shape);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
+    }
 }

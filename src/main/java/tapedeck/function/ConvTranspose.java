@@ -114,4 +114,12 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
                 ? Objects.requireNonNull(both)
                 : Tangents.sum(both, Channels.each(tb, context.shape(0).dim()), shape);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (input == 2) {
+            return Channels.sum(at.gradient());
+        }
+        return at.bilinear(input);
+    }
 }

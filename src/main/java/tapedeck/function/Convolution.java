@@ -95,4 +95,12 @@ public record Convolution(Sliding sliding, int groups) implements Function {
                 ? Objects.requireNonNull(both)
                 : Tangents.sum(both, Channels.each(tb, context.shape(0).dim()), shape);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (input == 2) {
+            return Channels.sum(at.gradient());
+        }
+        return at.bilinear(input);
+    }
 }

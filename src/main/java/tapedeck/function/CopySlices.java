@@ -92,4 +92,17 @@ public record CopySlices(Function function, Region region) implements Function {
     public Function kept() {
         return new CopySlices(function.kept(), region);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        boolean linear = switch (function) {
+            case Linear _,Add _,Sub _,Neg _,MulScalar _,DivScalar _,WrittenInto _,Fill _,MaskedFill _ -> true;
+            case Mul _,Div _ -> !at.context().needs(1);
+            default -> false;
+        };
+        if (!linear) {
+            throw at.refusal();
+        }
+        return at.pullback(input);
+    }
 }

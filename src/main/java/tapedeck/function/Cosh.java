@@ -28,4 +28,9 @@ public record Cosh() implements Pointwise {
     public double slope(double x) {
         return Math.sinh(x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.apply(new Sinh());
+    }
 }

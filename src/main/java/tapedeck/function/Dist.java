@@ -68,4 +68,10 @@ public record Dist(double p) implements Function {
         NdArray t = Tangents.sum(tangents[0], tb == null ? null : Arithmetic.neg(tb), shape);
         return Views.reshape(Reduce.sum(along(context, t)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term slope = at.gradient().mul(Norms.slopes(at.in(0).sub(at.in(1)), at.output(), p, at));
+        return (input == 0 ? slope : slope.neg()).sumTo(at.shape(input));
+    }
 }

@@ -68,4 +68,11 @@ public record Div() implements Function {
         return Tangents.sum(ta == null ? null : Arithmetic.div(ta, context.saved(0)),
                 tb == null ? null : byDivisor(context, tb), Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term slope = at.gradient().div(at.in(1));
+        return (input == 0 ? slope : at.gradient().neg().mul(at.in(0).div(at.in(1)).div(at.in(1))))
+                .sumTo(at.shape(input));
+    }
 }

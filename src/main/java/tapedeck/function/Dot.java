@@ -76,4 +76,9 @@ public record Dot() implements Function {
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb), Shape.SCALAR);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.in(1 - input));
+    }
 }

@@ -59,4 +59,9 @@ public record Dropout(NdArray mask) implements Unary {
     public Function kept() {
         return new Dropout(mask.copy());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

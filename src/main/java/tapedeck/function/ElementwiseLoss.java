@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -21,6 +22,11 @@ interface ElementwiseLoss extends Function {
     /** What the loss of pair {@code i}, row-major, counts. */
     default double weight(int i) {
         return 1;
+    }
+
+    /** The derivative of all pairs by the input or, if {@code input} is 1, by the target, as terms; null for none. */
+    default @Nullable Term slope(int input, Term x, Term y) {
+        return null;
     }
 
     @Override
@@ -79,5 +85,18 @@ interface ElementwiseLoss extends Function {
             out[i] = weight(i) * (byInput ? byInput(i, a, b) : byTarget(i, a, b)) * scale * gs[g.offset() + i];
         }
         return result;
+    }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        Term slope = slope(input, at.in(0), at.in(1));
+        if (slope == null) {
+            throw at.refusal();
+        }
+        NdArray weights = NdArray.empty(at.shape(0));
+        Arrays.setAll(weights.values(), this::weight);
+        boolean plain = Arrays.stream(weights.values()).allMatch(weight -> weight == 1);
+        Term share = at.gradient().mul(reduction().scale(at.shape(0).numel()));
+        return (plain ? share : share.mul(share.constant(weights))).mul(slope);
     }
 }

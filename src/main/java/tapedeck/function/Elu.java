@@ -51,4 +51,11 @@ public record Elu(double alpha) implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term x = at.in(0);
+        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(alpha);
+        return at.gradient().mul(x.constant(Masks.positive(x.data())).apply(new Where(), x.number(1), low));
+    }
 }

@@ -93,4 +93,9 @@ public record Embedding(int[] indices, Shape shape) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return picked(tangents[0]);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

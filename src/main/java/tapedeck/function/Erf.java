@@ -28,4 +28,9 @@ public record Erf() implements Pointwise {
     public double slope(double x) {
         return 2 / Math.sqrt(Math.PI) * Math.exp(-(x * x));
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.pow(2).neg().exp().mul(2 / Math.sqrt(Math.PI));
+    }
 }

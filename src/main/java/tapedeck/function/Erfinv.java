@@ -29,4 +29,9 @@ public record Erfinv() implements Pointwise {
         double y = ErrorFunction.inverse(x);
         return Math.sqrt(Math.PI) / 2 * Math.exp(y * y);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.apply(this).pow(2).exp().mul(Math.sqrt(Math.PI) / 2);
+    }
 }

@@ -43,4 +43,9 @@ public record Exp() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.output());
+    }
 }

@@ -33,4 +33,9 @@ public record Exp2() implements Pointwise {
     public double slope(double y) {
         return y * Math.log(2);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return y.mul(Math.log(2));
+    }
 }

@@ -44,4 +44,9 @@ public record Expand(Shape shape) implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return Reduce.sumTo(gradient, context.shape(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().sumTo(at.shape(0));
+    }
 }

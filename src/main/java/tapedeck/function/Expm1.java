@@ -33,4 +33,9 @@ public record Expm1() implements Pointwise {
     public double slope(double y) {
         return y + 1;
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return y.add(1);
+    }
 }

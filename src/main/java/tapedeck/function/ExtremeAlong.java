@@ -44,4 +44,9 @@ interface ExtremeAlong extends Function {
     default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return select(tangents[0], context.saved(0));
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -32,4 +32,9 @@ interface ExtremeOfAll extends Function {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
         return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

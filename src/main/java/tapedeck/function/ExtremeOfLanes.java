@@ -45,4 +45,9 @@ interface ExtremeOfLanes extends Function {
         NdArray lanes = Arithmetic.div(dims().sum(Arithmetic.mul(tangents[0], ties)), dims().sum(ties));
         return Views.reshape(lanes, dims().output(context.shape(0), keepdim()).toArray());
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

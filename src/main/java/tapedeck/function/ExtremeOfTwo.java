@@ -49,4 +49,9 @@ interface ExtremeOfTwo extends Function {
         return Tangents.sum(ta == null ? null : share(ta, a, b), tb == null ? null : share(tb, b, a),
                 Tangents.broadcast(context));
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -47,4 +47,9 @@ public record Fill(double value) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return NdArray.zeros(context.shape(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -28,4 +28,9 @@ public record Fmax() implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return (in[0] >= in[1] || Double.isNaN(in[1])) == (i == 0) ? 1 : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

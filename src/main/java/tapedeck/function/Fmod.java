@@ -40,4 +40,9 @@ public record Fmod(boolean byNumber) implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return i == 0 ? 1 : -new Trunc().value(in[0] / in[1]);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

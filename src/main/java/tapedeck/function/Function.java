@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -66,6 +67,29 @@ public interface Function {
      */
     @Nullable
     NdArray[] backward(Context context, NdArray gradient);
+
+    /**
+     * The gradients of the inputs as recorded Functions, each of its input's shape, for {@code create_graph=True}: they
+     * have gradients themselves. Null where {@link Context#needs} is false.
+     *
+     * @throws tapedeck.array.EngineException if this Function has none
+     */
+    default List<@Nullable Term> gradients(Application at) {
+        List<@Nullable Term> gradients = new ArrayList<>();
+        for (int i = 0; i < at.inputs().size(); i++) {
+            gradients.add(at.context().needs(i) ? gradient(i, at) : null);
+        }
+        return gradients;
+    }
+
+    /**
+     * One of them. A Function that is linear, at least piecewise, gives {@link Application#pullback}; any other its formula.
+     *
+     * @throws tapedeck.array.EngineException if this Function has none
+     */
+    default Term gradient(int input, Application at) {
+        throw at.refusal();
+    }
 
     /**
      * Whether each gradient that {@link #backward} gives has numbers of its own, or is the gradient it was given: none that

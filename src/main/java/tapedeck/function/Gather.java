@@ -63,4 +63,9 @@ public record Gather(int dim) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return new Places(context.shape(0), dim, context.saved(0)).gather(tangents[0]);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -10,11 +10,11 @@ import tapedeck.text.Python;
 public record Gelu() implements Unary {
     private static final double INVERSE_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
 
-    private static double distribution(double x) {
+    static double distribution(double x) {
         return 0.5 * (1 + ErrorFunction.erf(x * Math.sqrt(0.5)));
     }
 
-    private static double density(double x) {
+    static double density(double x) {
         return Math.exp(-0.5 * x * x) * INVERSE_SQRT_2PI;
     }
 
@@ -60,5 +60,12 @@ public record Gelu() implements Unary {
                 c[i] = a[i] * (distribution(b[i]) + b[i] * density(b[i]));
             }
         }, v, context.saved(0));
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term x = at.in(0);
+        Term density = x.pow(2).mul(-0.5).exp().mul(INVERSE_SQRT_2PI);
+        return at.gradient().mul(x.apply(new Ndtr()).add(x.mul(density)));
     }
 }

@@ -51,4 +51,11 @@ public record GeluTanh() implements PointwiseActivation {
         double t = Math.tanh(FACTOR * (x + CUBIC * x * x * x));
         return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * FACTOR * (1 + 3 * CUBIC * x * x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        Term t = x.pow(3).mul(CUBIC).add(x).mul(FACTOR).apply(new Tanh());
+        Term rise = x.pow(2).mul(3 * CUBIC).add(1).mul(FACTOR);
+        return t.add(1).mul(0.5).add(x.mul(0.5).mul(t.pow(2).neg().add(1)).mul(rise));
+    }
 }

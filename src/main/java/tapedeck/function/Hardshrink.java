@@ -40,4 +40,9 @@ public record Hardshrink(double lambd) implements PointwiseActivation {
     public double slope(double x) {
         return x >= -lambd && x <= lambd ? 0 : 1;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -42,4 +42,9 @@ public record Hardsigmoid() implements PointwiseActivation {
     public double slope(double x) {
         return x > -3 && x < 3 ? SLOPE : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

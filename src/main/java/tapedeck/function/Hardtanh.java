@@ -46,4 +46,9 @@ public record Hardtanh(double min, double max) implements Pointwise {
     public double slope(double x) {
         return x <= min || x >= max ? 0 : 1;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

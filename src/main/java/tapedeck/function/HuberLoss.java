@@ -59,4 +59,9 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     public double byTarget(int i, double x, double y) {
         return -byInput(i, x, y);
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        return (input == 0 ? x.sub(y) : y.sub(x)).apply(new Clamp(-delta, delta));
+    }
 }

@@ -39,4 +39,9 @@ public record Hypot() implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return in[i] / Math.hypot(in[0], in[1]);
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return in.get(i).div(y);
+    }
 }

@@ -57,4 +57,9 @@ public record IndexFill(int dim, NdArray index, double value) implements Unary {
     public Function kept() {
         return new IndexFill(dim, index.copy(), value);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -96,4 +96,9 @@ public record IndexSelect(int dim, NdArray index) implements Function {
     public Function kept() {
         return new IndexSelect(dim, index.copy());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

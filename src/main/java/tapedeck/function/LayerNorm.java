@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -155,5 +156,17 @@ public record LayerNorm(Shape normalized, boolean weighted, boolean biased, doub
         }
         sum = tw == null ? sum : Arithmetic.add(sum, Arithmetic.mul(x, tw));
         return tb == null ? sum : Arithmetic.add(sum, Views.expand(tb, sum.shape()));
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (biased && input == at.inputs().size() - 1) {
+            return at.gradient().sumTo(normalized);
+        }
+        int[] last = IntStream.range(-normalized.dim(), 0).toArray();
+        Standard x = Standard.of(at.in(0), Dims.of(last), eps);
+        return input == 0
+                ? x.gradient(weighted ? at.gradient().mul(at.in(1)) : at.gradient())
+                : at.gradient().mul(x.values()).sumTo(normalized);
     }
 }

@@ -51,4 +51,9 @@ public record LeakyRelu(double slope) implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -41,4 +41,9 @@ public record Lerp(double weight) implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return i == 0 ? 1 - weight : weight;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

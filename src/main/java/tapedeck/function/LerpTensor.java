@@ -34,4 +34,13 @@ public record LerpTensor() implements PointwiseOfSeveral {
             default -> in[1] - in[0];
         };
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return switch (i) {
+            case 0 -> in.get(2).neg().add(1);
+            case 1 -> in.get(2);
+            default -> in.get(1).sub(in.get(0));
+        };
+    }
 }

@@ -28,4 +28,9 @@ public record Lgamma() implements Pointwise {
     public double slope(double x) {
         return Gamma.digamma(x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.apply(new Digamma());
+    }
 }

@@ -26,4 +26,9 @@ interface Linear extends Function {
     default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return of(tangents[0]);
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -42,4 +42,9 @@ public record Log() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().div(at.in(0));
+    }
 }

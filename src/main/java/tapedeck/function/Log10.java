@@ -28,4 +28,9 @@ public record Log10() implements Pointwise {
     public double slope(double x) {
         return 1 / (x * Math.log(10));
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.mul(Math.log(10)).pow(-1);
+    }
 }

@@ -45,4 +45,9 @@ public record Log1p() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().div(at.in(0).add(1));
+    }
 }

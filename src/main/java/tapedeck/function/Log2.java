@@ -35,4 +35,9 @@ public record Log2() implements Pointwise {
     public double slope(double x) {
         return 1 / (x * Math.log(2));
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.mul(Math.log(2)).pow(-1);
+    }
 }

@@ -45,4 +45,9 @@ public record LogSigmoid() implements PointwiseActivation {
     public double slope(double x) {
         return x < 0 ? 1 / (1 + Math.exp(x)) : Math.exp(-x) / (1 + Math.exp(-x));
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.neg().apply(new Sigmoid());
+    }
 }

@@ -90,4 +90,9 @@ public record LogSoftmax(int dim) implements Function {
         }
         return result;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(dim))));
+    }
 }

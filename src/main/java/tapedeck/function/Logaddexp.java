@@ -35,4 +35,9 @@ public record Logaddexp() implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return 1 / (1 + Math.exp(i == 0 ? in[1] - in[0] : in[0] - in[1]));
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return in.get(i).sub(in.get(1 - i)).apply(new Sigmoid());
+    }
 }

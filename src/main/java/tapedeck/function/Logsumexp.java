@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -76,5 +77,11 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray lanes = dims.sum(weighed(context, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Shape kept = dims.kept(at.shape(0));
+        return at.gradient().reshape(kept).mul(at.in(0).sub(at.output().reshape(kept)).exp());
     }
 }

@@ -60,4 +60,9 @@ public record MaskedFill(NdArray mask, double value) implements Unary {
     public Function kept() {
         return new MaskedFill(mask.copy(), value);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

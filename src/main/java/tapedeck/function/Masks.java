@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import java.util.Arrays;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
@@ -41,5 +42,19 @@ final class Masks {
                 c[i] = a[i] == b[i] ? 1 : 0;
             }
         }, x, y);
+    }
+
+    /** 1 where an element is positive, else 0. */
+    static NdArray positive(NdArray x) {
+        return Elementwise.apply((a, b, from, to) -> {
+            for (int i = from; i < to; i++) {
+                b[i] = a[i] > 0 ? 1 : 0;
+            }
+        }, x);
+    }
+
+    /** Whether any element is 0. */
+    static boolean anyZero(NdArray x) {
+        return Arrays.stream(x.toArray()).anyMatch(value -> value == 0);
     }
 }

@@ -105,4 +105,9 @@ public record MaxPool2d(int kernel, int stride, int padding) implements Function
         }
         return result;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -51,4 +51,9 @@ public record Mean() implements Linear {
         Shape shape = context.shape(0);
         return Arithmetic.div(Views.expand(gradient, shape), NdArray.scalar(shape.numel()));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().expand(at.shape(0)).div(at.shape(0).numel());
+    }
 }

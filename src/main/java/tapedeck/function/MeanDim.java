@@ -53,4 +53,9 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
         NdArray lanes = Views.expand(dims.restore(gradient, shape), shape);
         return Arithmetic.div(lanes, NdArray.scalar(dims.count(shape)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0)).div(dims.count(at.shape(0)));
+    }
 }

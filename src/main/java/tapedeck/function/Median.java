@@ -55,4 +55,9 @@ public record Median(boolean withoutNan) implements Function {
         NdArray ties = Extremes.ties(context.saved(1), context.saved(0));
         return Arithmetic.div(Reduce.sum(Masks.keep(tangents[0], ties)), Reduce.sum(ties));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

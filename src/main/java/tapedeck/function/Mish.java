@@ -45,4 +45,10 @@ public record Mish() implements PointwiseActivation {
         double t = squashed(x);
         return t + x * (1 - t * t) / (1 + Math.exp(-x));
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        Term t = x.apply(new Softplus()).apply(new Tanh());
+        return t.add(x.mul(x.apply(new Sigmoid())).mul(t.pow(2).neg().add(1)));
+    }
 }

@@ -84,4 +84,9 @@ public record Mm() implements Function {
         NdArray byB = tb == null ? null : Matmul.mm(a(context), tb);
         return byA != null && byB != null ? Arithmetic.add(byA, byB) : byA != null ? byA : Objects.requireNonNull(byB);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient());
+    }
 }

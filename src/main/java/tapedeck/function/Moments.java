@@ -44,4 +44,10 @@ final class Moments {
     static NdArray halved(NdArray v, NdArray deviation) {
         return Masks.keep(Arithmetic.div(v, Arithmetic.scale(deviation, 2)), deviation);
     }
+
+    /** {@code 2 (x − mean) / (n − correction)}, as terms. */
+    static Term slope(Term x, Dims dims, double correction) {
+        Term mean = x.sum(dims).div(dims.count(x.shape()));
+        return x.sub(mean).mul(2 / Math.max(0, dims.count(x.shape()) - correction));
+    }
 }

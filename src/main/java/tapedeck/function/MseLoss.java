@@ -48,4 +48,9 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     public double byTarget(int i, double x, double y) {
         return -2 * (x - y);
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        return (input == 0 ? x.sub(y) : y.sub(x)).mul(2);
+    }
 }

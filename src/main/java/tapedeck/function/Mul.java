@@ -66,4 +66,9 @@ public record Mul() implements Function {
         return Tangents.sum(ta == null ? null : Arithmetic.mul(ta, b(context)),
                 tb == null ? null : Arithmetic.mul(tb, a(context)), Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input));
+    }
 }

@@ -46,4 +46,9 @@ public record MulScalar(double number) implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.mul(v, NdArray.scalar(number));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(number);
+    }
 }

@@ -79,4 +79,12 @@ public record Mv() implements Function {
         return Tangents.sum(ta == null ? null : product(ta, Factors.second(context)),
                 tb == null ? null : product(Factors.first(context), tb), Shape.of(context.shape(0).size(0)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return input == 0
+                ? g.apply(new Unsqueeze(1)).mul(at.in(1))
+                : at.in(0).t().apply(new Mv(), g);
+    }
 }

@@ -41,4 +41,9 @@ public record NanToNum(double nan, double positive, double negative) implements 
     public double slope(double x) {
         return Double.isFinite(x) ? 1 : 0;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

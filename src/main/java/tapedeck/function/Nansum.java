@@ -64,4 +64,9 @@ public record Nansum(Dims dims, boolean keepdim) implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return sum(kept(context, tangents[0]));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -46,4 +46,9 @@ public record Neg() implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Arithmetic.neg(v);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().neg();
+    }
 }

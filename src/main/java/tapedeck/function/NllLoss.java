@@ -147,4 +147,9 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return reduction.of(picked(tangents[0]), counted());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -96,4 +96,14 @@ final class Norms {
             }
         }
     }
+
+    /** {@code ∂y/∂x} of {@code y = ‖x‖}, as terms; 0 where the norm is. */
+    static Term slopes(Term x, Term y, double p, Application at) {
+        if (p != 2) {
+            throw at.refusal();
+        }
+        Term mask = y.constant(y.data());
+        Term divisor = Masks.anyZero(y.data()) ? mask.apply(new Where(), y, y.number(1)) : y;
+        return x.div(divisor);
+    }
 }

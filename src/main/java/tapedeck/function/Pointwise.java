@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -12,6 +13,20 @@ interface Pointwise extends Unary {
 
     /** {@code f'}, by what is saved; where it is 0 no gradient comes through, not even an infinite one. */
     double slope(double saved);
+
+    /** The same as a term, from x or from f(x), whichever is saved; null where there is none. */
+    default @Nullable Term slope(Term x, Term y) {
+        return null;
+    }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        Term slope = slope(at.in(0), at.output());
+        if (slope == null) {
+            throw at.refusal();
+        }
+        return at.gradient().mul(slope);
+    }
 
     /** Whether the output is saved, not x. */
     default boolean savesOutput() {

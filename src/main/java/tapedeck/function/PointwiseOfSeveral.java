@@ -17,6 +17,20 @@ interface PointwiseOfSeveral extends Function {
     /** {@code ∂f/∂in[i]}; of what is not saved {@code in} has 0. */
     double slope(int i, double[] in);
 
+    /** The same as a term, of the terms of what is saved; null where there is none. */
+    default @Nullable Term slope(int i, List<Term> in, Term y) {
+        return null;
+    }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        Term slope = slope(input, at.inputs(), at.output());
+        if (slope == null) {
+            throw at.refusal();
+        }
+        return at.gradient().mul(slope).sumTo(at.shape(input));
+    }
+
     /** Whether input {@code i} is saved. */
     default boolean saves(int i) {
         return true;

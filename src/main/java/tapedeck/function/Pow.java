@@ -92,4 +92,11 @@ public record Pow(double exponent) implements Unary {
         }
         return Arithmetic.mul(v, Arithmetic.scale(power(x, exponent - 1), exponent));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return exponent == 0
+                ? at.gradient().constant(NdArray.zeros(at.shape(0)))
+                : at.gradient().mul(at.in(0).pow(exponent - 1).mul(exponent));
+    }
 }

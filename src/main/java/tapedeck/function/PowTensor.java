@@ -91,4 +91,15 @@ public record PowTensor() implements Function {
         return Tangents.sum(ta == null ? null : byBase(context, ta), tb == null ? null : byExponent(context, tb),
                 Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term a = at.in(0);
+        Term b = at.in(1);
+        if (input == 0) {
+            Term slope = b.mul(a.apply(new PowTensor(), b.add(-1)));
+            return at.gradient().mul(slope).sumTo(at.shape(0));
+        }
+        return at.gradient().mul(at.output().mul(a.apply(new Log()))).sumTo(at.shape(1));
+    }
 }

@@ -65,4 +65,12 @@ public record Prod() implements Function {
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return Reduce.sum(Arithmetic.mul(Products.flat(tangents[0]), others(context)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (Masks.anyZero(at.in(0).data())) {
+            throw at.refusal(); // the quotient is not there
+        }
+        return at.gradient().mul(at.output().div(at.in(0)));
+    }
 }

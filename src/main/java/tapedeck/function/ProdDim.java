@@ -69,4 +69,13 @@ public record ProdDim(int dim, boolean keepdim) implements Function {
         NdArray lanes = Dims.of(dim).sum(Arithmetic.mul(tangents[0], others(context)));
         return Views.reshape(lanes, Dims.of(dim).output(context.shape(0), keepdim).toArray());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (Masks.anyZero(at.in(0).data())) {
+            throw at.refusal(); // the quotient is not there
+        }
+        Shape kept = Dims.of(dim).kept(at.shape(0));
+        return at.gradient().reshape(kept).mul(at.output().reshape(kept).div(at.in(0)));
+    }
 }

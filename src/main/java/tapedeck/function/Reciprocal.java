@@ -33,4 +33,9 @@ public record Reciprocal() implements Pointwise {
     public double slope(double y) {
         return -(y * y);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return y.pow(2).neg();
+    }
 }

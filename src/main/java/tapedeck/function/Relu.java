@@ -57,4 +57,9 @@ public record Relu() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -51,4 +51,9 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return i == 0 ? 1 : -DivRounded.floor(in[0], in[1]);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -55,4 +55,9 @@ public record Renamed(Function function, String call, String gradFn) implements 
     public Function kept() {
         return new Renamed(function.kept(), call, gradFn);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return function.gradient(input, at);
+    }
 }

@@ -62,4 +62,9 @@ public record Reshape(Shape shape, Kind kind) implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return Views.reshape(gradient, context.shape(0).toArray());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().reshape(at.shape(0));
+    }
 }

@@ -33,4 +33,9 @@ public record Rsqrt() implements Pointwise {
     public double slope(double y) {
         return -0.5 * (y * y * y);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return y.pow(3).mul(-0.5);
+    }
 }

@@ -45,4 +45,9 @@ public record Rsub() implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return i == 0 ? -1 : 1;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

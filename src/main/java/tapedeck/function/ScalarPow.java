@@ -41,4 +41,11 @@ public record ScalarPow() implements PointwiseOfSeveral {
                 ? in[1] == 0 && in[0] >= 0 ? 0 : Pow.power(in[1], in[0]) * Math.log(in[1])
                 : in[0] * Pow.power(in[1], in[0] - 1);
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return i == 0
+                ? y.mul(in.get(1).apply(new Log()))
+                : in.get(0).mul(in.get(1).apply(new PowTensor(), in.get(0).add(-1)));
+    }
 }

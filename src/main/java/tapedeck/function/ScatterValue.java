@@ -57,4 +57,9 @@ public record ScatterValue(int dim, NdArray index, double value) implements Unar
     public Function kept() {
         return new ScatterValue(dim, index.copy(), value);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

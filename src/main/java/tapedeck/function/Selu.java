@@ -49,4 +49,10 @@ public record Selu() implements PointwiseActivation {
     public double slope(double x) {
         return x > 0 ? SCALE : SCALE * ALPHA * Math.exp(x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        Term low = x.apply(new Clamp(Double.NEGATIVE_INFINITY, 0)).exp().mul(SCALE * ALPHA);
+        return x.constant(Masks.positive(x.data())).apply(new Where(), x.number(SCALE), low);
+    }
 }

@@ -48,4 +48,9 @@ public record Sigmoid() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.output().mul(at.output().neg().add(1)));
+    }
 }

@@ -55,4 +55,11 @@ public record Silu() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term x = at.in(0);
+        Term s = x.apply(new Sigmoid());
+        return at.gradient().mul(s.mul(s.neg().add(1).mul(x).add(1)));
+    }
 }

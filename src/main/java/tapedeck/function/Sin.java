@@ -45,4 +45,9 @@ public record Sin() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.in(0).apply(new Cos()));
+    }
 }

@@ -28,4 +28,9 @@ public record Sinh() implements Pointwise {
     public double slope(double x) {
         return Math.cosh(x);
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return x.apply(new Cosh());
+    }
 }

@@ -58,4 +58,9 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     public double byTarget(int i, double x, double y) {
         return -byInput(i, x, y);
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        return (input == 0 ? x.sub(y) : y.sub(x)).apply(new Clamp(-beta, beta)).div(beta);
+    }
 }

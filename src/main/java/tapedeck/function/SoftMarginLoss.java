@@ -48,4 +48,10 @@ public record SoftMarginLoss(LossReduction reduction) implements ElementwiseLoss
     public double byTarget(int i, double x, double y) {
         return -x / (1 + Math.exp(y * x));
     }
+
+    @Override
+    public Term slope(int input, Term x, Term y) {
+        Term s = x.mul(y).neg().apply(new Sigmoid());
+        return (input == 0 ? y : x).mul(s).neg();
+    }
 }

@@ -79,4 +79,11 @@ public record Softmax(int dim) implements Unary {
         }
         return result;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term y = at.output();
+        Term g = at.gradient();
+        return g.sub(g.mul(y).sum(Dims.of(dim))).mul(y);
+    }
 }

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -45,5 +46,12 @@ public record Softplus(double beta, double threshold) implements PointwiseActiva
     @Override
     public double slope(double x) {
         return x * beta > threshold ? 1 : Math.exp(x * beta) / (Math.exp(x * beta) + 1);
+    }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        Term inner = x.mul(beta);
+        Term beyond = inner.constant(Masks.positive(Arithmetic.sub(inner.data(), NdArray.scalar(threshold))));
+        return beyond.apply(new Where(), x.number(1), inner.apply(new Sigmoid()));
     }
 }

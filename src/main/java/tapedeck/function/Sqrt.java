@@ -46,4 +46,9 @@ public record Sqrt() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().div(at.output().mul(2));
+    }
 }

@@ -79,4 +79,9 @@ public record Stack(int dim) implements Function {
         }
         return forward(context, full);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

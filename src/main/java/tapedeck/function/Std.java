@@ -74,4 +74,13 @@ public record Std(Dims dims, double correction, boolean keepdim) implements Func
         NdArray output = Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
         return Moments.halved(output, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term y = at.output();
+        Term mask = y.constant(y.data()); // 0 where the deviation is: there the gradient is 0, and so is its own
+        Term halved = at.gradient().div(mask.apply(new Where(), y, y.number(1)).mul(2));
+        Term finite = mask.apply(new Where(), halved, y.number(0));
+        return finite.reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
+    }
 }

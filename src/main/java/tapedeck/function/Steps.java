@@ -39,4 +39,9 @@ interface Steps extends Unary {
     default NdArray times(Context context, NdArray v) {
         return NdArray.zeros(v.shape());
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -67,4 +67,9 @@ public record Sub() implements Function {
         NdArray b = tangents[1];
         return Tangents.sum(tangents[0], b == null ? null : Arithmetic.neg(b), Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input));
+    }
 }

@@ -49,4 +49,9 @@ public record Sum() implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(gradient, context.shape(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().expand(at.shape(0));
+    }
 }

@@ -48,4 +48,9 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(dims.restore(gradient, context.shape(0)), context.shape(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().reshape(dims.kept(at.shape(0))).expand(at.shape(0));
+    }
 }

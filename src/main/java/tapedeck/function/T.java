@@ -46,4 +46,9 @@ public record T() implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().t();
+    }
 }

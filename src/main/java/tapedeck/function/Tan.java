@@ -33,4 +33,9 @@ public record Tan() implements Pointwise {
     public double slope(double y) {
         return 1 + y * y;
     }
+
+    @Override
+    public Term slope(Term x, Term y) {
+        return y.pow(2).add(1);
+    }
 }

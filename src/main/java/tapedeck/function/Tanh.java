@@ -48,4 +48,9 @@ public record Tanh() implements Unary {
             }
         }, v, context.saved(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.output().pow(2).neg().add(1));
+    }
 }

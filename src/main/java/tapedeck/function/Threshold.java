@@ -46,4 +46,9 @@ public record Threshold(double threshold, double value) implements Pointwise {
     public double slope(double x) {
         return x <= threshold ? 0 : 1;
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

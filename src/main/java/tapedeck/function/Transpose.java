@@ -42,4 +42,9 @@ public record Transpose(int dim0, int dim1) implements Linear {
     public NdArray back(Context context, NdArray gradient) {
         return of(gradient);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().apply(this);
+    }
 }

@@ -39,4 +39,9 @@ interface UnitSlope extends Unary {
     default NdArray times(Context context, NdArray v) {
         return v;
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -70,4 +70,9 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Func
         NdArray lanes = dims.sum(Moments.slope(context.saved(0), dims, correction, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().reshape(dims.kept(at.shape(0))).mul(Moments.slope(at.in(0), dims, correction));
+    }
 }

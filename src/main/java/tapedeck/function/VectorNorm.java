@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -74,5 +75,11 @@ public record VectorNorm(double p, Dims dims, boolean keepdim) implements Functi
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         NdArray lanes = dims.sum(along(context, tangents[0]));
         return Views.reshape(lanes, dims.output(context.shape(0), keepdim).toArray());
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Shape kept = dims.kept(at.shape(0));
+        return at.gradient().reshape(kept).mul(Norms.slopes(at.in(0), at.output().reshape(kept), p, at));
     }
 }

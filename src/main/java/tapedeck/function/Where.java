@@ -68,4 +68,9 @@ public record Where() implements Function {
         return Tangents.sum(ta == null ? null : Masks.keep(ta, condition),
                 tb == null ? null : Masks.drop(tb, condition), shape);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

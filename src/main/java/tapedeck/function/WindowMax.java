@@ -91,4 +91,9 @@ interface WindowMax extends Function {
     default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return picked(tangents[0], context.saved(1));
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

@@ -88,4 +88,9 @@ interface WindowMean extends Function {
     default NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         return means(tangents[0]);
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

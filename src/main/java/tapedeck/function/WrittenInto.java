@@ -61,4 +61,9 @@ interface WrittenInto extends Function {
         return write(x == null ? NdArray.zeros(context.shape(0)) : x,
                 source == null ? NdArray.zeros(context.shape(1)) : source);
     }
+
+    @Override
+    default Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
 }

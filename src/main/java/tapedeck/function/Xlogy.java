@@ -34,4 +34,9 @@ public record Xlogy() implements PointwiseOfSeveral {
     public double slope(int i, double[] in) {
         return i == 0 ? in[0] == 0 && in[1] <= 0 ? 0 : Math.log(in[1]) : in[0] / in[1];
     }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        return i == 0 ? in.get(1).apply(new Log()) : in.get(0).div(in.get(1));
+    }
 }

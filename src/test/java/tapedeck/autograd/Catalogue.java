@@ -24,9 +24,17 @@ public final class Catalogue {
 
     /** Where everything is finite. */
     public static Stream<Entry> entries() {
-        return Stream.of(DerivativeTest.differentiable().map(Catalogue::plain),
-                Cases.list(Cases.read("nn_functions.json")).map(c -> nn(c, Catalogue::nn)),
-                Cases.list(Cases.read(TorchNn.FILE)).map(c -> nn(c, TorchNn::call))).flatMap(all -> all);
+        return Stream.concat(DerivativeTest.differentiable().map(Catalogue::plain), modules());
+    }
+
+    /** Where no element is moved over a kink by a small step. */
+    public static Stream<Entry> smooth() {
+        return Stream.concat(DerivativeTest.smooth().map(Catalogue::plain), modules());
+    }
+
+    private static Stream<Entry> modules() {
+        return Stream.concat(Cases.list(Cases.read("nn_functions.json")).map(c -> nn(c, Catalogue::nn)),
+                Cases.list(Cases.read(TorchNn.FILE)).map(c -> nn(c, TorchNn::call)));
     }
 
     private static Entry plain(JsonNode fixture) {

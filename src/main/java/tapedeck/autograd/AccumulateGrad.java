@@ -1,0 +1,13 @@
+package tapedeck.autograd;
+
+/**
+ * Where a graph ends in a leaf: what arrives here is added to its {@code .grad}.
+ *
+ * @param variable the leaf
+ */
+public record AccumulateGrad(Tensor variable) {
+    /** PyTorch's name. */
+    public String name() {
+        return "torch::autograd::AccumulateGrad";
+    }
+}

@@ -1,0 +1,59 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** {@code Φ(x)}, the standard normal distribution function, elementwise: what gelu weighs by. Saves its input. */
+public record Ndtr() implements Unary {
+    @Override
+    public String call() {
+        return "ndtr";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SpecialNdtrBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g · φ(x)"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · φ({0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("special.ndtr", in.getFirst());
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        context.save(inputs[0]);
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = Gelu.distribution(x[i]);
+            }
+        }, inputs[0]);
+    }
+
+    @Override
+    public NdArray times(Context context, NdArray v) {
+        return Elementwise.apply((a, b, c, from, to) -> {
+            for (int i = from; i < to; i++) {
+                c[i] = a[i] * Gelu.density(b[i]);
+            }
+        }, v, context.saved(0));
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0)));
+    }
+}

@@ -1,0 +1,72 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/**
+ * The gradient of one input of a Function, as a Function of the output's gradient: {@code g ↦ g · ∂y/∂x}. It is linear
+ * in {@code g}; what else it depends on is fixed, so it stands only for Functions whose derivative does not change with
+ * their inputs, at least piecewise: views, sums, relu, a maximum. Its own gradient is the Function's {@code jvp}.
+ *
+ * @param of the Function
+ * @param applied what that keeps of its application; nobody frees it
+ * @param input which one
+ */
+public record Pullback(Function of, Context applied, int input) implements Function {
+    @Override
+    public String call() {
+        return of.call() + "_backward";
+    }
+
+    @Override
+    public String gradFn() {
+        return of.gradFn().replaceFirst("Backward\\d*$", "") + "BackwardBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂g = g · (∂y/∂x)ᵀ"));
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        applied.saved().forEach(context::save);
+        return given(of.backward(applied, inputs[0]));
+    }
+
+    @SuppressWarnings("NullAway") // asked for only where the Function's input needs a gradient
+    private NdArray given(@Nullable NdArray[] gradients) {
+        return gradients[input];
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        context.check();
+        @Nullable
+        NdArray[] tangents = new NdArray[applied.inputs()];
+        tangents[input] = gradient;
+        return new NdArray[]{of.jvp(applied, tangents)};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        context.check();
+        return given(of.backward(applied, tangents[0]));
+    }
+
+    @Override
+    public Term gradient(int place, Application at) {
+        return at.pullback(place);
+    }
+
+    @Override
+    public boolean isView() { return false; }
+
+    @Override
+    public Function kept() {
+        return new Pullback(of.kept(), applied.ofOwnArrays(), input);
+    }
+}
