@@ -48,7 +48,18 @@ def _bootstrap(host):
                     return spec
             return None
 
+    class Missing(importlib.abc.MetaPathFinder):
+        """Asked last: says of a module that is known what is there instead."""
+
+        def find_spec(self, fullname, path=None, target=None):
+            from tapedeck_missing import missing_module
+            error = missing_module(fullname)
+            if error is not None:
+                raise error
+            return None
+
     sys.meta_path.insert(0, Finder())
+    sys.meta_path.append(Missing())
     kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError}
 
     def raise_(kind, message):

@@ -42,23 +42,15 @@ final class Scripts {
         return Files.readString(other(script, ".out"));
     }
 
+    /** The last lines of the traceback that PyTorch ended with; empty if it did not. */
+    static String expectedError(Path script) throws IOException {
+        Path error = other(script, ".err");
+        return Files.exists(error) ? Files.readString(error) : "";
+    }
+
     private static Path other(Path script, String ending) {
         String name = String.valueOf(script.getFileName());
         return script.resolveSibling(name.substring(0, name.length() - ".py".length()) + ending);
-    }
-
-    /** The first line that differs, or null. */
-    static String difference(String expected, String actual) {
-        List<String> wanted = expected.lines().toList();
-        List<String> got = actual.lines().toList();
-        for (int i = 0; i < Math.max(wanted.size(), got.size()); i++) {
-            String a = i < wanted.size() ? wanted.get(i) : "(end)";
-            String b = i < got.size() ? got.get(i) : "(end)";
-            if (!a.equals(b)) {
-                return "line " + (i + 1) + "\n      PyTorch:  " + a + "\n      Tapedeck: " + b;
-            }
-        }
-        return expected.equals(actual) ? "" : "the ends of lines";
     }
 
     static List<Path> scripts(Path folder, String prefix) throws IOException {
@@ -86,7 +78,7 @@ final class Scripts {
                         console.print(printed.out + printed.err + printed.traceback);
                     }
                     String difference = Files.exists(other(file, ".out"))
-                            ? difference(expected(file), printed.out)
+                            ? Printouts.difference(expected(file), printed.out)
                             : "";
                     boolean ok = difference.isEmpty()
                             && (printed.code == 0 || Files.exists(other(file, ".err")));

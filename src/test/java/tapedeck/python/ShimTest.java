@@ -32,6 +32,6 @@ class ShimTest {
     @MethodSource("scripts")
     void printsWhatPyTorchPrints(Path script) throws IOException, ProgramException {
         Scripts.Printed printed = Scripts.run(engine, script);
-        assertThat(printed.out()).as(printed.traceback()).isEqualTo(Scripts.expected(script));
+        assertThat(Printouts.difference(Scripts.expected(script), printed.out())).as(printed.traceback()).isEmpty();
     }
 }

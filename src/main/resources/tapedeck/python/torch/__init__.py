@@ -1,4 +1,6 @@
 """PyTorch, as far as Tapedeck has it: the same names, over Tapedeck's own engine."""
+from tapedeck_missing import missing
+
 from ._dtypes import *
 from ._tensor import Size, Tensor
 from ._creation import *
@@ -6,3 +8,5 @@ from ._random import *
 from . import random
 
 __version__ = '2.6.0'
+
+__getattr__ = missing(__name__, lazy=('distributions', 'linalg', 'special', 'cuda', 'backends', 'random', 'func'))

@@ -2,6 +2,7 @@
 import polyglot
 
 import _tapedeck as _t
+from tapedeck_missing import missing_attribute
 
 from . import _dtypes
 
@@ -136,6 +137,9 @@ class Tensor(metaclass=TensorMeta):
         kept = _t.attributes(self)
         if kept is not None and name in kept:
             return kept[name]
+        error = missing_attribute('torch.Tensor', self, name)
+        if error is not None:
+            raise error
         raise AttributeError(f"'{'Parameter' if kept and '_is_param' in kept else 'Tensor'}' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):

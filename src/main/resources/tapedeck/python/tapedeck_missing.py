@@ -1,0 +1,93 @@
+"""What is said of a name that is not there: whether PyTorch has it, the script's line, and the nearest that is there.
+
+A module of the shim ends with
+
+    __getattr__ = missing(__name__)
+
+so that `hasattr(torch, 'compile')` is False, and torch.compile says what it is that is missing.
+"""
+import difflib
+import linecache
+import sys
+
+import _tapedeck as _t
+
+_real = {}
+
+
+def _names(module):
+    """The public names that the real module has."""
+    if not _real:
+        for line in _t.source('names.txt').splitlines():
+            words = line.split(' ')
+            _real[words[0]] = set(words[1:])
+    return _real.get(module, set())
+
+
+def _place():
+    """(line, whether it imports) of the script's innermost frame; (None, False) outside."""
+    frame = sys._getframe(2)
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if not name.startswith('<') and name in linecache.cache:
+            text = linecache.getline(name, frame.f_lineno).lstrip()
+            return frame.f_lineno, text.startswith(('from ', 'import '))
+        frame = frame.f_back
+    return None, False
+
+
+def sentence(full, has, line):
+    """`torch.fft is not in Tapedeck (line 12); it has: …`"""
+    name = full.rpartition('.')[2]
+    where = '' if line is None else f' (line {line})'
+    near = difflib.get_close_matches(name, has, 3, 0.5)
+    near += [each for each in has if each not in near and (name.rstrip('_') in each or each in name) and len(each) > 3][:3 - len(near)]
+    owner = full.rpartition('.')[0]
+    return f"{full} is not in Tapedeck{where}" + (f"; it has: {', '.join(f'{owner}.{each}' for each in near)}" if near else '')
+
+
+def missing(module, lazy=()):
+    """A module's __getattr__. Names of lazy are submodules that are imported when they are first asked for."""
+    def __getattr__(name):
+        if name in lazy:
+            import importlib
+            return importlib.import_module(f'{module}.{name}')
+        if name.startswith('__') or name not in _names(module):
+            raise AttributeError(f"module '{module}' has no attribute '{name}'")
+        line, importing = _place()
+        text = sentence(f'{module}.{name}', public(sys.modules[module]), line)
+        raise ImportError(text, name=name) if importing else AttributeError(text)
+    return __getattr__
+
+
+def public(module):
+    """The names of a module of the shim that are for scripts."""
+    return sorted(name for name in vars(module) if not name.startswith('_'))
+
+
+def missing_attribute(kind, value, name):
+    """The AttributeError for a method that a class of the real module has and ours has not; None if that has none either."""
+    if name.startswith('__') or name not in _names(kind):
+        return None
+    line, _ = _place()
+    return AttributeError(sentence(f'{kind}.{name}', sorted(n for n in dir(value) if not n.startswith('_')), line))
+
+
+def missing_module(fullname):
+    """The ImportError for a module that is neither Python's nor the shim's; None for names that are not the shim's business."""
+    top, _, rest = fullname.partition('.')
+    line, _ = _place()
+    where = '' if line is None else f' (line {line})'
+    if rest and top in SHIMS:
+        return ModuleNotFoundError(f'{fullname} is not in Tapedeck{where}', name=fullname)
+    if not rest and top in KNOWN:
+        return ModuleNotFoundError(f"No module named '{top}': it is not in Tapedeck{where}, which has {', '.join(SHIMS)} "
+                                   "and Python's standard library", name=top)
+    return None
+
+
+SHIMS = ('torch', 'numpy', 'matplotlib', 'sklearn', 'pandas', 'tqdm', 'torchvision')
+KNOWN = {'scipy', 'tensorflow', 'keras', 'jax', 'transformers', 'datasets', 'torchtext', 'torchaudio', 'lightning', 'pytorch_lightning',
+         'torchmetrics', 'torchinfo', 'torchsummary', 'torchviz', 'tensorboard', 'tensorboardX', 'wandb', 'PIL', 'cv2', 'seaborn', 'plotly',
+         'gym', 'gymnasium', 'networkx', 'nltk', 'spacy', 'fastai', 'einops', 'timm', 'skimage', 'sympy', 'IPython', 'requests', 'yaml',
+         'imageio', 'tkinter', 'pygame', 'torch_geometric', 'optuna', 'rich', 'h5py', 'xgboost', 'statsmodels', 'bokeh', 'altair'}

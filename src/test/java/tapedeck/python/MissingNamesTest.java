@@ -1,0 +1,62 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.program.ProgramException;
+
+/** What PyTorch has and Tapedeck has not says so by name, with the line; what neither has says what Python says. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MissingNamesTest {
+    private final PythonEngine engine = new PythonEngine();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path folder;
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private Scripts.Printed run(String source) throws IOException, ProgramException {
+        return Scripts.run(engine, Files.writeString(folder.resolve("script.py"), source));
+    }
+
+    @Test
+    void aMissingNameIsNamedWithItsLine() throws IOException, ProgramException {
+        assertThat(run("import torch\n\ntorch.fft\n").traceback())
+                .contains("\nAttributeError: torch.fft is not in Tapedeck (line 3)");
+        assertThat(run("import torch\nfrom torch import vmap\n").traceback())
+                .contains("\nImportError: torch.vmap is not in Tapedeck (line 2)");
+        assertThat(run("import torch\nimport torch.fft\n").traceback())
+                .contains("\nModuleNotFoundError: torch.fft is not in Tapedeck (line 2)");
+        assertThat(run("import torch\ntorch.zeros(2).to_sparse()\n").traceback())
+                .contains("\nAttributeError: torch.Tensor.to_sparse is not in Tapedeck (line 2)");
+        assertThat(run("import scipy.stats\n").traceback()).contains(
+                "\nModuleNotFoundError: No module named 'scipy': it is not in Tapedeck (line 1), which has torch, numpy, ");
+    }
+
+    @Test
+    void hasattrIsFalse() throws IOException, ProgramException {
+        assertThat(run("import torch\nprint(hasattr(torch, 'compile'), hasattr(torch, 'zeros'))\n").out())
+                .isEqualTo("False True\n");
+    }
+
+    @Test
+    void aMisspeltNameIsPythons() throws IOException, ProgramException {
+        assertThat(run("import torch\ntorch.sigmod\n").traceback())
+                .contains("\nAttributeError: module 'torch' has no attribute 'sigmod'\n");
+        assertThat(run("import torch\ntorch.zeros(2).foo\n").traceback())
+                .contains("\nAttributeError: 'Tensor' object has no attribute 'foo'\n");
+        assertThat(run("import nonsense\n").traceback())
+                .contains("\nModuleNotFoundError: No module named 'nonsense'\n");
+    }
+}
