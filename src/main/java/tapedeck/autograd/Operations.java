@@ -84,7 +84,7 @@ public final class Operations {
      * @throws EngineException with PyTorch's text on a leaf that requires grad and its views, on a view that was made
      *         without gradients, where elements lie on each other, or where the shape would change
      */
-    static Tensor applyInPlace(Function function, Tensor... inputs) {
+    public static Tensor applyInPlace(Function function, Tensor... inputs) {
         Recording recording = Recording.current();
         long needs = recording.enabled ? needs(inputs) : 0;
         if (needs != 0) {

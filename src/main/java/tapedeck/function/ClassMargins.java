@@ -47,7 +47,7 @@ interface ClassMargins extends Function {
         for (int row = 0; row < rows; row++) {
             losses.values()[row] = loss(row, x.values(), x.offset() + row * n, n);
         }
-        return reduction().of(losses, rows);
+        return reduction().of(losses, rows, context.type());
     }
 
     /** The derivatives of each row's loss, of the input's shape. */

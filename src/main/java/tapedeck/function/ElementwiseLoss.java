@@ -46,7 +46,7 @@ interface ElementwiseLoss extends Function {
         for (int i = 0; i < x.numel(); i++) {
             out[i] = weight(i) * loss(i, xs[x.offset() + i], ys[y.offset() + i]);
         }
-        return reduction().of(losses, x.numel());
+        return reduction().of(losses, x.numel(), context.type());
     }
 
     @Override

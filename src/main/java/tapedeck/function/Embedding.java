@@ -14,9 +14,18 @@ import tapedeck.text.Python;
  *
  * @param indices row-major; not copied
  * @param shape of the indices
+ * @param padding a row that gets no gradient, or {@link #NO_PADDING}
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions, and a copy for each batch would be garbage
-public record Embedding(int[] indices, Shape shape) implements Function {
+public record Embedding(int[] indices, Shape shape, int padding) implements Function {
+    /** Where every row gets its gradient. */
+    public static final int NO_PADDING = -1;
+
+    /** Where every row gets its gradient. */
+    public Embedding(int[] indices, Shape shape) {
+        this(indices, shape, NO_PADDING);
+    }
+
     @Override
     public String call() {
         return "embedding";
@@ -39,7 +48,8 @@ public record Embedding(int[] indices, Shape shape) implements Function {
 
     @Override
     public String python(List<String> in) {
-        return Python.functional(call(), Python.tensor("indices", indices), in.getFirst());
+        return Python.functional(call(), Python.tensor("indices", indices), in.getFirst(),
+                Python.option("padding_idx", padding, NO_PADDING));
     }
 
     @Override
@@ -81,7 +91,7 @@ public record Embedding(int[] indices, Shape shape) implements Function {
         int width = result.shape().size(1);
         for (int i = 0; i < at.numel(); i++) {
             int row = indices[i] * width;
-            for (int j = 0; j < width; j++) {
+            for (int j = 0; j < width && indices[i] != padding; j++) {
                 result.values()[row + j] += g.values()[g.offset() + i * width + j];
             }
         }

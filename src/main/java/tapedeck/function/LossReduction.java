@@ -1,5 +1,6 @@
 package tapedeck.function;
 
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
 
@@ -21,13 +22,22 @@ public enum LossReduction {
         };
     }
 
+    /**
+     * The losses reduced, of which {@code count} count.
+     *
+     * @param type of the result: losses and sum are brought to it, as their type may have a greatest number
+     */
+    NdArray of(NdArray losses, double count, DType type) {
+        if (this == NONE) {
+            return losses;
+        }
+        double sum = type.of(Reduce.sum(type.rounded(losses)).item());
+        return NdArray.scalar(this == SUM ? sum : sum / count);
+    }
+
     /** The losses reduced, of which {@code count} count. */
     NdArray of(NdArray losses, double count) {
-        return switch (this) {
-            case NONE -> losses;
-            case SUM -> Reduce.sum(losses);
-            case MEAN -> NdArray.scalar(Reduce.sum(losses).item() / count);
-        };
+        return of(losses, count, DType.FLOAT64);
     }
 
     /** What the gradient of each element's loss is multiplied by. */

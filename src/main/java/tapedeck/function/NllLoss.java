@@ -105,7 +105,7 @@ public record NllLoss(int[] classes, double @Nullable [] weight, boolean spatial
     public NdArray forward(Context context, NdArray[] inputs) {
         check(lanes(inputs[0].shape()));
         context.save(inputs[0]);
-        return reduction.of(picked(inputs[0]), counted());
+        return reduction.of(picked(inputs[0]), counted(), context.type());
     }
 
     /** Minus the elements at the right classes. */

@@ -1,24 +1,16 @@
 package tapedeck.nn;
 
 import tapedeck.array.EngineException;
-import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.BinaryCrossEntropy;
 import tapedeck.function.BinaryCrossEntropyWithLogits;
-import tapedeck.function.DivScalar;
 import tapedeck.function.Function;
-import tapedeck.function.MaskedFill;
-import tapedeck.function.MulScalar;
-import tapedeck.function.NllLoss;
 import tapedeck.function.SmoothL1Loss;
-import tapedeck.text.PythonText;
 
 /** The losses of {@link Functional}, made of the same Functions as PyTorch's, so that the same graph is drawn. */
 final class Losses {
-    private static final int IGNORED = -100;
-
     private Losses() {}
 
     static Tensor broadcast(Function loss, Tensor input, Tensor target) {
@@ -52,84 +44,16 @@ final class Losses {
     }
 
     static Tensor nll(Tensor logProbs, int[] classes, Shape shape, Reduction reduction) {
-        ClassTargets.check(logProbs.shape(), shape);
-        return Operations.apply(new NllLoss(classes, logProbs.dim() > 2, IGNORED, reduction.inFunction()), logProbs);
-    }
-
-    private static int classDim(Tensor logits) {
-        return logits.dim() == 1 ? 0 : 1;
-    }
-
-    private static void checkSmoothing(double labelSmoothing) {
-        if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
-            throw new EngineException(
-                    "label_smoothing must be between 0.0 and 1.0. Got: " + PythonText.general(labelSmoothing));
-        }
+        return ClassLoss.usual(reduction, 0).nll(logProbs, classes, shape);
     }
 
     static Tensor crossEntropy(Tensor logits, int[] classes, Shape shape, Reduction reduction,
             double labelSmoothing) {
-        checkSmoothing(labelSmoothing);
-        if (logits.dim() == 0) {
-            throw EngineException.value("Expected 1 or more dimensions (got 0)");
-        }
-        int dim = classDim(logits);
-        Tensor logProbs = logits.logSoftmax(dim);
-        Tensor nll = nll(logProbs, classes, shape, reduction);
-        if (labelSmoothing == 0) {
-            return nll;
-        }
-        Tensor smooth = kept(logProbs.sum(dim, false).neg(), classes);
-        Tensor reduced = switch (reduction) {
-            case NONE -> smooth;
-            case SUM -> smooth.sum();
-            case MEAN -> smooth.sum().div(counted(classes));
-        };
-        return scaled(nll, 1 - labelSmoothing).add(scaled(reduced, labelSmoothing / logits.shape().size(dim)));
-    }
-
-    /** The losses with 0 for what is ignored, whatever it is. */
-    private static Tensor kept(Tensor losses, int[] classes) {
-        NdArray mask = NdArray.empty(losses.shape());
-        for (int i = 0; i < classes.length; i++) {
-            mask.values()[i] = classes[i] == IGNORED ? 1 : 0;
-        }
-        return Operations.apply(new MaskedFill(mask, 0), losses);
-    }
-
-    private static int counted(int[] classes) {
-        int count = 0;
-        for (int c : classes) {
-            count += c == IGNORED ? 0 : 1;
-        }
-        return count;
-    }
-
-    private static Tensor scaled(Tensor x, double factor) {
-        return Operations.apply(new MulScalar(factor), x);
+        return ClassLoss.usual(reduction, labelSmoothing).crossEntropy(logits, classes, shape);
     }
 
     static Tensor crossEntropy(Tensor logits, Tensor probabilities, Reduction reduction, double labelSmoothing) {
-        checkSmoothing(labelSmoothing);
-        if (!logits.shape().equals(probabilities.shape())) { // so PyTorch takes them for classes
-            ClassTargets.check(logits.shape(), probabilities.shape());
-            throw new EngineException("expected scalar type Long but found Double");
-        }
-        if (logits.dim() == 0) {
-            throw EngineException.index("Dimension specified as 1 but tensor has no dimensions");
-        }
-        int dim = classDim(logits);
-        int classes = logits.shape().size(dim);
-        Tensor logProbs = logits.logSoftmax(dim);
-        Tensor target = labelSmoothing == 0
-                ? probabilities
-                : scaled(probabilities, 1 - labelSmoothing).add(labelSmoothing / classes);
-        Tensor product = logProbs.mul(target);
-        return switch (reduction) {
-            case NONE -> product.sum(dim, false).neg();
-            case SUM -> product.sum().neg();
-            case MEAN -> Operations.apply(new DivScalar((double) logits.numel() / classes), product.sum().neg());
-        };
+        return ClassLoss.usual(reduction, labelSmoothing).crossEntropy(logits, probabilities);
     }
 
     static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {

@@ -15,10 +15,14 @@ public final class Areas {
     public static CallTable forRun(Consumer<Tensor> onBackward) {
         Streams streams = new Streams();
         return new CallTable(
+                new ActivationCalls(),
                 new ArithmeticCalls(),
                 new AutogradCalls(onBackward),
                 new CreationCalls(),
+                new LayerCalls(streams),
+                new LossCalls(),
                 new RandomCalls(streams),
-                new TensorCalls());
+                new TensorCalls(),
+                new WindowCalls());
     }
 }

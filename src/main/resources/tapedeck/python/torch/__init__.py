@@ -5,6 +5,7 @@ from ._dtypes import *
 from ._tensor import Size, Tensor
 from ._creation import *
 from ._random import *
+from . import nn
 from . import random
 
 __version__ = '2.6.0'

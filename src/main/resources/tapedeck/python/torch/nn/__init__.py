@@ -1,0 +1,6 @@
+"""torch.nn: layers, losses, and what networks are made of."""
+from .parameter import Buffer, Parameter
+from . import functional, init
+from .modules import *
+from .modules import Module
+from . import modules, parameter, utils
