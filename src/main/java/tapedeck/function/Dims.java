@@ -51,7 +51,7 @@ public final class Dims {
      *
      * @throws EngineException with PyTorch's text if one is out of range or named twice
      */
-    boolean[] mask(Shape shape) {
+    public boolean[] mask(Shape shape) {
         boolean[] result = new boolean[shape.dim()];
         boolean[] seen = new boolean[Math.max(shape.dim(), 1)];
         if (isAll()) {
@@ -88,7 +88,7 @@ public final class Dims {
     }
 
     /** The shape of the result: without the reduced dimensions, or with them at size 1. */
-    Shape output(Shape shape, boolean keepdim) {
+    public Shape output(Shape shape, boolean keepdim) {
         if (keepdim) {
             return kept(shape);
         }

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Lanes;
 import tapedeck.array.NdArray;
@@ -35,6 +36,11 @@ public record Logsumexp(Dims dims, boolean keepdim) implements Function {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call(), dims.python(), Dims.python(keepdim));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.floating();
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.DType;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -34,6 +35,11 @@ public record Neg() implements Unary {
 
     @Override
     public DType result(Types types) {
+        if (types.common() == DType.BOOL) {
+            throw new EngineException(
+                    "Negation, the `-` operator, on a bool tensor is not supported. If you are trying "
+                            + "to invert a mask, use the `~` or `logical_not()` operator instead.");
+        }
         return types.common();
     }
 

@@ -18,10 +18,14 @@ public final class Areas {
                 new ActivationCalls(),
                 new ArithmeticCalls(),
                 new AutogradCalls(onBackward),
+                new ComparisonCalls(),
                 new CreationCalls(),
                 new LayerCalls(streams),
                 new LossCalls(),
+                new OrderCalls(),
+                new PointwiseCalls(),
                 new RandomCalls(streams),
+                new ReductionCalls(),
                 new TensorCalls(),
                 new WindowCalls());
     }

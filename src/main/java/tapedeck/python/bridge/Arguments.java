@@ -224,6 +224,16 @@ public final class Arguments {
         if (value.isNull()) {
             return "NoneType";
         }
-        return value.isHostObject() ? "Tensor" : String.valueOf(value.getMetaObject().getMetaSimpleName());
+        if (value.isHostObject()) {
+            return "Tensor";
+        }
+        // what crossed as Java's own says so
+        return value.isBoolean()
+                ? "bool"
+                : value.isString()
+                        ? "str"
+                        : value.isNumber()
+                                ? isFloat(value) ? "float" : "int"
+                                : String.valueOf(value.getMetaObject().getMetaSimpleName());
     }
 }

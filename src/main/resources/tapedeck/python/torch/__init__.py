@@ -4,6 +4,11 @@ from tapedeck_missing import missing
 from ._dtypes import *
 from ._tensor import Size, Tensor
 from ._creation import *
+from ._pointwise import *
+from ._arithmetic import *
+from ._comparison import *
+from ._reduction import *
+from ._sorting import *
 from ._random import *
 from . import nn
 from . import random

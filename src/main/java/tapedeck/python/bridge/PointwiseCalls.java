@@ -1,0 +1,218 @@
+package tapedeck.python.bridge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.EngineException;
+import tapedeck.autograd.Operations;
+import tapedeck.autograd.Tensor;
+import tapedeck.function.Abs;
+import tapedeck.function.Acos;
+import tapedeck.function.Acosh;
+import tapedeck.function.Addcdiv;
+import tapedeck.function.Addcmul;
+import tapedeck.function.Asin;
+import tapedeck.function.Asinh;
+import tapedeck.function.Atan;
+import tapedeck.function.Atan2;
+import tapedeck.function.Atanh;
+import tapedeck.function.Ceil;
+import tapedeck.function.Clamp;
+import tapedeck.function.ClampMax;
+import tapedeck.function.ClampMin;
+import tapedeck.function.Cos;
+import tapedeck.function.Cosh;
+import tapedeck.function.Deg2Rad;
+import tapedeck.function.Digamma;
+import tapedeck.function.DivRounded;
+import tapedeck.function.Erf;
+import tapedeck.function.Erfc;
+import tapedeck.function.Erfinv;
+import tapedeck.function.Exp;
+import tapedeck.function.Exp2;
+import tapedeck.function.Expm1;
+import tapedeck.function.Floor;
+import tapedeck.function.FloorDivide;
+import tapedeck.function.Fmax;
+import tapedeck.function.Fmin;
+import tapedeck.function.Fmod;
+import tapedeck.function.Frac;
+import tapedeck.function.Function;
+import tapedeck.function.Hypot;
+import tapedeck.function.Lerp;
+import tapedeck.function.LerpTensor;
+import tapedeck.function.Lgamma;
+import tapedeck.function.Log;
+import tapedeck.function.Log10;
+import tapedeck.function.Log1p;
+import tapedeck.function.Log2;
+import tapedeck.function.Logaddexp;
+import tapedeck.function.Logit;
+import tapedeck.function.Maximum;
+import tapedeck.function.Minimum;
+import tapedeck.function.NanToNum;
+import tapedeck.function.Neg;
+import tapedeck.function.Pow;
+import tapedeck.function.PowTensor;
+import tapedeck.function.Rad2Deg;
+import tapedeck.function.Reciprocal;
+import tapedeck.function.Relu;
+import tapedeck.function.Remainder;
+import tapedeck.function.Round;
+import tapedeck.function.Rsqrt;
+import tapedeck.function.Sigmoid;
+import tapedeck.function.Sign;
+import tapedeck.function.Sin;
+import tapedeck.function.Sinc;
+import tapedeck.function.Sinh;
+import tapedeck.function.Sqrt;
+import tapedeck.function.Tan;
+import tapedeck.function.Tanh;
+import tapedeck.function.Trunc;
+import tapedeck.function.Xlogy;
+
+/** The functions of one, two and three numbers, elementwise, each also in place under its name with an underscore. */
+public final class PointwiseCalls implements CallTable.Area {
+    private static final List<Function> ONE = List.of(new Abs(), new Acos(), new Acosh(), new Asin(), new Asinh(),
+            new Atan(), new Atanh(), new Ceil(), new Cos(), new Cosh(), new Deg2Rad(), new Digamma(), new Erf(),
+            new Erfc(), new Erfinv(), new Exp(), new Exp2(), new Expm1(), new Floor(), new Frac(), new Lgamma(),
+            new Log(), new Log10(), new Log1p(), new Log2(), new Rad2Deg(), new Reciprocal(), new Relu(), new Rsqrt(),
+            new Sigmoid(), new Sign(), new Sin(), new Sinc(), new Sinh(), new Sqrt(), new Tan(), new Tanh(),
+            new Trunc(), new Neg());
+    private static final List<Function> TWO = List.of(new Atan2(), new Fmax(), new Fmin(), new Hypot(), new Logaddexp(),
+            new Maximum(), new Minimum(), new Xlogy());
+
+    /** A Function that depends on the arguments. */
+    @FunctionalInterface
+    private interface Maker {
+        Function of(Arguments in);
+    }
+
+    @Override
+    public void into(CallTable table) {
+        for (Function function : ONE) {
+            if (!(function instanceof Neg)) {
+                table.put(function.call(), in -> Operations.apply(function, in.tensor(0)));
+            }
+            table.put(function.call() + "_", in -> Operations.applyInPlace(function, in.tensor(0)));
+        }
+        for (Function function : TWO) {
+            put(table, function.call(), _ -> function, 2);
+        }
+        put(table, "square", _ -> new Pow(2), 1);
+        put(table, "round", PointwiseCalls::round, 1);
+        put(table, "logit", in -> new Logit(in.number(1, -1)), 1);
+        put(table, "nan_to_num", PointwiseCalls::nanToNum, 1);
+        put(table, "clamp_min_number", in -> new ClampMin(in.number(1)), 1);
+        put(table, "clamp_max_number", in -> new ClampMax(in.number(1)), 1);
+        put(table, "div_floor", _ -> new DivRounded(true), 2);
+        put(table, "div_trunc", _ -> new DivRounded(false), 2);
+        put(table, "addcmul", in -> new Addcmul(in.number(3, 1)), 3);
+        put(table, "addcdiv", in -> new Addcdiv(in.number(3, 1)), 3);
+        division(table, "floor_divide", _ -> new FloorDivide());
+        division(table, "remainder", Remainder::new);
+        division(table, "fmod", Fmod::new);
+        table.put("clamp", in -> clamp(in, false));
+        table.put("clamp_", in -> clamp(in, true));
+        table.put("lerp", in -> lerp(in, false));
+        table.put("lerp_", in -> lerp(in, true));
+        table.put("softmax", in -> in.tensor(0).softmax(in.integer(1)));
+        table.put("log_softmax", in -> in.tensor(0).logSoftmax(in.integer(1)));
+        table.put("pow_", PointwiseCalls::powInPlace);
+        table.put("into", PointwiseCalls::into);
+    }
+
+    /** Of the first {@code operands} arguments, of which all but the first may be numbers. */
+    private static void put(CallTable table, String name, Maker maker, int operands) {
+        table.put(name, in -> Operations.apply(maker.of(in), operands(in, operands)));
+        table.put(name + "_", in -> Operations.applyInPlace(maker.of(in), operands(in, operands)));
+    }
+
+    private static Tensor[] operands(Arguments in, int count) {
+        Tensor[] operands = new Tensor[count];
+        operands[0] = in.tensor(0);
+        for (int i = 1; i < count; i++) {
+            operands[i] = in.tensor(i, count == 2 ? "other" : "tensor" + i);
+        }
+        return operands;
+    }
+
+    /** With a remainder, of which there are two kinds: by a number or not. Null stands for NotImplemented. */
+    private static void division(CallTable table, String name, java.util.function.Function<Boolean, Function> maker) {
+        table.put(name, in -> {
+            Tensor left = in.operandOrNull(0);
+            Tensor right = in.operandOrNull(1);
+            return left == null || right == null ? null : Operations.apply(maker.apply(!in.isTensor(1)), left, right);
+        });
+        table.put(name + "_",
+                in -> Operations.applyInPlace(maker.apply(!in.isTensor(1)), in.tensor(0), in.operand(1)));
+    }
+
+    private static Function round(Arguments in) {
+        int decimals = in.integer(1, 0);
+        DType type = in.tensor(0).dtype();
+        if (decimals != 0 && !type.isFloating()) {
+            throw new EngineException("\"round_cpu\" not implemented for '" + type.scalarType() + "'");
+        }
+        return new Round(decimals);
+    }
+
+    private static Function nanToNum(Arguments in) {
+        double most = in.tensor(0).dtype() == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        return new NanToNum(in.number(1, 0), in.number(2, most), in.number(3, -most));
+    }
+
+    private static Tensor clamp(Arguments in, boolean inPlace) {
+        Tensor x = in.tensor(0);
+        if (in.isNone(1) && in.isNone(2)) {
+            throw new EngineException("torch.clamp: At least one of 'min' or 'max' must not be None");
+        }
+        if (in.isTensor(1) || in.isTensor(2)) {
+            Tensor min = in.isNone(1) ? null : in.operand(1, "min");
+            Tensor max = in.isNone(2) ? null : in.operand(2, "max");
+            Tensor bounded = x.clamp(min, max);
+            return inPlace ? x.copy_(bounded) : bounded;
+        }
+        Function clamp = new Clamp(in.number(1, Double.NEGATIVE_INFINITY), in.number(2, Double.POSITIVE_INFINITY));
+        boolean fractions = (!in.isNone(1) && Arguments.isFloat(in.value(1)))
+                || (!in.isNone(2) && Arguments.isFloat(in.value(2)));
+        if (fractions && !x.dtype().isFloating()) {
+            if (inPlace) {
+                throw new EngineException("result type Float can't be cast to the desired output type "
+                        + x.dtype().scalarType());
+            }
+            return Operations.apply(clamp, x.mul(Tensor.number(1, DType.FLOAT64)));
+        }
+        return inPlace ? Operations.applyInPlace(clamp, x) : Operations.apply(clamp, x);
+    }
+
+    private static Tensor lerp(Arguments in, boolean inPlace) {
+        boolean byTensor = in.isTensor(2);
+        Function lerp = byTensor ? new LerpTensor() : new Lerp(in.number(2));
+        Tensor[] operands = byTensor
+                ? new Tensor[]{in.tensor(0), in.tensor(1, "end"), in.tensor(2, "weight")}
+                : new Tensor[]{in.tensor(0), in.tensor(1, "end")};
+        return inPlace ? Operations.applyInPlace(lerp, operands) : Operations.apply(lerp, operands);
+    }
+
+    private static Tensor powInPlace(Arguments in) {
+        return in.isTensor(1)
+                ? Operations.applyInPlace(new PowTensor(), in.tensor(0), in.tensor(1))
+                : Operations.applyInPlace(new Pow(in.number(1)), in.tensor(0));
+    }
+
+    /** Writes a result into {@code out=}; PyTorch would give it another shape, this does not. */
+    private static @Nullable Object into(Arguments in) {
+        Tensor out = in.tensor(0, "out");
+        Tensor result = in.tensor(1);
+        if (result.dtype().category().compareTo(out.dtype().category()) > 0) {
+            throw new EngineException("result type " + result.dtype().scalarType()
+                    + " can't be cast to the desired output type " + out.dtype().scalarType());
+        }
+        if (!out.shape().equals(result.shape())) {
+            throw new EngineException("out has shape " + out.shape() + " and the result " + result.shape()
+                    + ": Tapedeck does not give out= another shape");
+        }
+        return out.copy_(result);
+    }
+}

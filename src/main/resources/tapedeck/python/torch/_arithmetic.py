@@ -1,0 +1,149 @@
+"""Sums, products, quotients and powers: functions of torch, methods, operators, and in place with an underscore."""
+import _tapedeck as _t
+
+from ._pointwise import into
+from ._tensor import Tensor, method
+
+_DIVISIONS = 'floor_divide remainder fmod'.split()
+_ALIASES = {'multiply': 'mul', 'divide': 'div', 'subtract': 'sub'}
+__all__ = [*_DIVISIONS, *_ALIASES, 'add', 'sub', 'mul', 'div', 'true_divide', 'pow', 'float_power', 'rsub']
+
+
+def _operand(name, other):
+    raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(other).__name__}")
+
+
+def _division(name):
+    call, change = getattr(_t, name), getattr(_t, name + '_')
+
+    def f(input, other, *, out=None):
+        r = call(input, other)
+        if r is None:
+            _operand(name, other)
+        return r if out is None else into(out, r)
+
+    def f_(input, other):
+        return change(input, other)
+    return f, f_
+
+
+def _operator(name, sign):
+    call, change = getattr(_t, name), getattr(_t, name + '_')
+
+    def operator(self, other):
+        r = call(self, other)
+        return NotImplemented if r is None else r
+
+    def reflected(self, other):
+        r = call(other, self)
+        return NotImplemented if r is None else r
+
+    def changed(self, other):
+        return change(self, other)
+    for form, f in (('__', operator), ('__r', reflected), ('__i', changed)):
+        f.__name__ = f'{form}{sign}__'
+        setattr(Tensor, f.__name__, f)
+
+
+_operator('floor_divide', 'floordiv')
+_operator('remainder', 'mod')
+Tensor.__abs__ = lambda self: _t.abs(self)
+Tensor.__ipow__ = lambda self, other: _t.pow_(self, other)
+
+
+def _publish(name, f, f_):
+    f.__name__, f_.__name__ = name, name + '_'
+    globals()[name] = method(f)
+    globals()[name + '_'] = method(f_)
+
+
+for _name in _DIVISIONS:
+    _publish(_name, *_division(_name))
+
+
+def _sum(name, call, change):
+    """add and sub, which scale the second by alpha."""
+    def f(input, other, *, alpha=1, out=None):
+        if alpha != 1:
+            other = _scaled(input, other, alpha)
+        r = call(input, other)
+        if r is None:
+            _operand(name, other)
+        return r if out is None else into(out, r)
+
+    def f_(input, other, *, alpha=1):
+        return change(input, other if alpha == 1 else _scaled(input, other, alpha))
+    _publish(name, f, f_)
+
+
+def _scaled(input, other, alpha):
+    if isinstance(alpha, float) and not any(isinstance(each, Tensor) and each.dtype.is_floating_point for each in (input, other)):
+        raise RuntimeError('For integral input tensors, argument alpha must not be a floating point number.')
+    return _t.mul(other, alpha) if isinstance(other, Tensor) else other * alpha
+
+
+_sum('add', _t.add, _t.add_)
+_sum('sub', _t.sub, _t.sub_)
+
+
+def _mul(input, other, *, out=None):
+    r = _t.mul(input, other)
+    if r is None:
+        _operand('mul', other)
+    return r if out is None else into(out, r)
+
+
+_publish('mul', _mul, lambda input, other: _t.mul_(input, other))
+
+
+def _div(input, other, *, rounding_mode=None, out=None):
+    """The quotient, rounded down or towards 0 if told so."""
+    if rounding_mode is None:
+        r = _t.div(input, other)
+    elif rounding_mode == 'floor' or rounding_mode == 'trunc':
+        if not isinstance(other, Tensor):
+            other = _t.tensor(other, None)
+        r = (_t.div_floor if rounding_mode == 'floor' else _t.div_trunc)(input, other)
+    else:
+        raise RuntimeError("div expected rounding_mode to be one of None, 'trunc', or 'floor' but found "
+                           f"'{rounding_mode}'")
+    if r is None:
+        _operand('div', other)
+    return r if out is None else into(out, r)
+
+
+def _div_(input, other, *, rounding_mode=None):
+    return _t.div_(input, other) if rounding_mode is None else into(input, _div(input, other, rounding_mode=rounding_mode))
+
+
+_publish('div', _div, _div_)
+true_divide = method(_div)
+Tensor.true_divide, Tensor.true_divide_ = _div, _div_
+
+
+def _pow(input, exponent, *, out=None):
+    r = _t.pow(input, exponent)
+    if r is None:
+        raise TypeError(f"pow(): argument 'exponent' (position 2) must be Tensor, not {type(exponent).__name__}")
+    return r if out is None else into(out, r)
+
+
+_publish('pow', _pow, lambda input, exponent: _t.pow_(input, exponent))
+
+
+@method
+def float_power(input, exponent):
+    """A power in float64."""
+    wide = [_t.cast(each, 'float64') if isinstance(each, Tensor) else float(each) for each in (input, exponent)]
+    return _t.pow(*wide)
+
+
+def rsub(input, other, *, alpha=1):
+    """other - alpha * input"""
+    return _t.sub(other, input if alpha == 1 else _scaled(other, input, alpha))
+
+
+for _alias, _name in _ALIASES.items():
+    globals()[_alias] = globals()[_name]
+    setattr(Tensor, _alias, globals()[_name])
+    setattr(Tensor, _alias + '_', globals()[_name + '_'])
