@@ -75,7 +75,8 @@ final class Interpreter implements AutoCloseable {
                 ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured);
         int code = ending.getArrayElement(0).asInt();
         if (code != 0) {
-            throw new ScriptException(code, ending.getArrayElement(1).asString());
+            throw new ScriptException(code, ending.getArrayElement(1).asString(),
+                    ending.getArrayElement(2).asString());
         }
     }
 

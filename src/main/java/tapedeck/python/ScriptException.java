@@ -13,11 +13,12 @@ public final class ScriptException extends ProgramException {
     /**
      * @param code that the script left with; 1 for an exception
      * @param traceback as Python prints it; empty if the script only left
+     * @param operands of the expression that failed, with their shapes, on one line; empty for none
      */
-    ScriptException(int code, String traceback) {
+    ScriptException(int code, String traceback, String operands) {
         super(message(code, traceback));
         this.code = code;
-        this.traceback = traceback;
+        this.traceback = traceback + operands;
     }
 
     private static Message message(int code, String traceback) {
@@ -31,7 +32,7 @@ public final class ScriptException extends ProgramException {
         return code;
     }
 
-    /** As Python prints it; empty if the script only left. */
+    /** As Python prints it, and under it the operands of what failed; empty if the script only left. */
     public String traceback() {
         return traceback;
     }

@@ -108,7 +108,7 @@ def _traceback(error, tb):
     while part is not None:
         part.stack = traceback.StackSummary.from_list([f for f in part.stack if not f.filename.startswith('<tapedeck>')])
         part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
-    return ''.join(whole.format()) + operands(tb)
+    return ''.join(whole.format())
 
 
 class Stopped(BaseException):
@@ -133,7 +133,8 @@ class _Names:
             return
         self.modules_told = True
         held = list(vars(self.main).items())
-        modules = [(name, value) for name, value in held if isinstance(value, torch.nn.Module)]
+        nn = sys.modules.get('torch.nn')
+        modules = [(name, value) for name, value in held if nn is not None and isinstance(value, nn.Module)]
         for module_name, module in modules:
             for name, parameter in module.named_parameters():
                 self.tell(name if len(modules) == 1 else f'{module_name}.{name}', parameter)
@@ -161,7 +162,7 @@ _ours = set()
 
 
 def run(path, text, arguments, boundary, end, captured):
-    """(exit code, traceback) of the script."""
+    """(exit code, traceback, what stands under it) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
     main.__builtins__ = __builtins__
@@ -187,7 +188,7 @@ def run(path, text, arguments, boundary, end, captured):
     builtins.__tapedeck_name__ = names.tell
     builtins.__tapedeck_type__ = _type
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
-    code, trace = 0, ''
+    code, trace, under = 0, '', ''
     try:
         tree = ast.parse(text, path)
         loops = training_loops(tree)
@@ -201,8 +202,8 @@ def run(path, text, arguments, boundary, end, captured):
         code = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
         trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
-        code, trace = 1, _traceback(e, e.__traceback__.tb_next)
+        code, trace, under = 1, _traceback(e, e.__traceback__.tb_next), operands(e.__traceback__.tb_next)
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
-    return code, trace
+    return code, trace, under
