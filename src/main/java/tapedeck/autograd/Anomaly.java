@@ -39,11 +39,13 @@ public final class Anomaly implements AutoCloseable {
         }
     }
 
+    /** Refuses what is not finite, or NaN only where PyTorch's own mode is on. */
     static void checkGradients(Node node, @Nullable NdArray[] gradients) {
+        boolean all = Recording.current().detecting;
         for (int i = 0; i < gradients.length; i++) {
             NdArray gradient = gradients[i];
             String found = gradient == null || !node.passes(i) ? null : notFinite(gradient);
-            if (found != null) {
+            if (found != null && (all || found.equals("nan"))) {
                 throw new EngineException(
                         "Function '" + node.qualifiedName() + "' returned " + found + " values in its " + i
                                 + "th output.");

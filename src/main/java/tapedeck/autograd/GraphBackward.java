@@ -98,7 +98,7 @@ final class GraphBackward {
             return;
         }
         List<@Nullable Term> gradients = gradients(node, gradient);
-        if (Recording.current().detecting) {
+        if (Recording.current().isDetecting()) {
             Anomaly.checkGradients(node, arrays(gradients));
         }
         if (listener != null) {

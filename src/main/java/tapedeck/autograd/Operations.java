@@ -39,8 +39,14 @@ public final class Operations {
         if (recording.detecting) {
             Anomaly.checkOutput(function, output.data());
         }
-        if (output.data().shares(arrays[0]) && function.isView()) {
+        boolean isView = output.data().shares(arrays[0]) && function.isView();
+        if (isView) {
             output.setView(View.of(function, inputs[0], output.data(), recording.enabled));
+        }
+        if (recording.inference && !(isView && !inputs[0].isInference())) {
+            output.setInference();
+        } else if (needs != 0) {
+            Inference.checkSaved(context, inputs);
         }
         record(recording, node(recording, function, context, needs, inputs, output), needs, output);
         return output;
@@ -87,6 +93,7 @@ public final class Operations {
     public static Tensor applyInPlace(Function function, Tensor... inputs) {
         Recording recording = Recording.current();
         long needs = recording.enabled ? needs(inputs) : 0;
+        Inference.checkWritten(recording, inputs[0]);
         if (needs != 0) {
             inputs[0].checkInPlace();
             follow(inputs);

@@ -13,6 +13,10 @@ final class Recording {
     boolean enabled = true;
     /** Whether every result is checked, see {@link Anomaly}. */
     boolean detecting;
+    /** Whether gradients are checked for NaN, as PyTorch does, see {@link GradMode}. */
+    boolean detectingNan;
+    /** Whether what is computed never gets a gradient, see {@link GradMode}. */
+    boolean inference;
     @Nullable
     Tape tape;
     /** {@code torch.get_default_dtype()}: Java's numbers are float64. */
@@ -32,6 +36,9 @@ final class Recording {
     static Recording current() {
         return CURRENT.get();
     }
+
+    /** Whether gradients are looked at. */
+    boolean isDetecting() { return detecting || detectingNan; }
 
     /** The line the program is on now, if anybody knows. */
     @Nullable

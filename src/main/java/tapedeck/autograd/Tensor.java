@@ -42,6 +42,7 @@ public final class Tensor
     private final boolean number;
     private boolean requiresGrad;
     private boolean retainsGrad;
+    private boolean inference;
     private @Nullable Node gradFn;
     private @Nullable View view;
     /** Null until backward comes here: most tensors never hold one. */
@@ -305,6 +306,9 @@ public final class Tensor
                     "you can only change requires_grad flags of leaf variables. If you want to use a computed "
                             + "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().");
         }
+        if (wanted) {
+            Inference.checkRequires(this);
+        }
         requiresGrad = wanted;
         return this;
     }
@@ -435,6 +439,15 @@ public final class Tensor
     void setGradFn(@Nullable Node node) {
         gradFn = node;
         requiresGrad |= node != null;
+    }
+
+    /** Whether it was made in {@code torch.inference_mode}, and never gets a gradient outside. */
+    public boolean isInference() {
+        return inference;
+    }
+
+    void setInference() {
+        inference = true;
     }
 
     void setView(View shown) { view = shown; }

@@ -5,6 +5,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.autograd.DefaultDType;
+import tapedeck.autograd.GradMode;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.SourceLines;
 import tapedeck.program.ProgramException;
@@ -48,6 +49,7 @@ final class ScriptRun {
             }
         } finally {
             DefaultDType.set(before);
+            GradMode.reset();
             release();
         }
     }

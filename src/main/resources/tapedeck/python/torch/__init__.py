@@ -12,6 +12,9 @@ from ._sorting import *
 from ._random import *
 from . import nn
 from . import random
+from ._grad_mode import *
+from . import _hooks
+from . import autograd
 
 __version__ = '2.6.0'
 

@@ -222,7 +222,7 @@ class Tensor(metaclass=TensorMeta):
         return self
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
-        _t.backward(self, gradient, retain_graph or False)
+        _t.backward(self, gradient, retain_graph, create_graph, [inputs] if isinstance(inputs, Tensor) else inputs)
 
     def retain_grad(self):
         _t.retain_grad(self)
