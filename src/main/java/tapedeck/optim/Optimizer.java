@@ -2,7 +2,6 @@ package tapedeck.optim;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -182,11 +181,7 @@ public abstract class Optimizer {
 
     private UpdateRule told(ParameterGroup group) {
         Map<String, Double> options = new HashMap<>();
-        for (Option option : Option.values()) {
-            if (!Double.isNaN(group.option(option))) {
-                options.put(option.label(), group.option(option));
-            }
-        }
+        group.options().forEach((option, value) -> options.put(option.label(), value));
         return new UpdateRule(rule(group), options, isPlain(group));
     }
 
@@ -195,17 +190,21 @@ public abstract class Optimizer {
         groups.forEach(group -> group.parameters().forEach(Tensor::zeroGrad));
     }
 
+    /** What it keeps for parameter {@code i}, counted through all groups: the arrays themselves, not copies. */
+    public final OptimizerState.Entry kept(int i) {
+        return states.get(i).live();
+    }
+
+    /** Replaces what it keeps for parameter {@code i}, counted through all groups. */
+    public final void keep(int i, OptimizerState.Entry entry) {
+        states.get(i).restore(entry);
+    }
+
     /** What it remembers, copied. */
     public final OptimizerState state() {
         List<OptimizerState.Settings> settings = new ArrayList<>();
         for (ParameterGroup group : groups) {
-            Map<Option, Double> options = new EnumMap<>(Option.class);
-            for (Option option : Option.values()) {
-                if (!Double.isNaN(group.option(option))) {
-                    options.put(option, group.option(option));
-                }
-            }
-            settings.add(new OptimizerState.Settings(group.parameters().size(), group.learningRate(), options));
+            settings.add(new OptimizerState.Settings(group.parameters().size(), group.learningRate(), group.options()));
         }
         return new OptimizerState(settings, states.stream().map(ParameterState::save).toList());
     }

@@ -88,6 +88,28 @@ public final class ParameterGroup {
         return value == null ? Double.NaN : value;
     }
 
+    /** What somebody or the optimizer has set. */
+    Map<Option, Double> options() {
+        return options;
+    }
+
+    /**
+     * Takes what a program writes into its group, {@code group["lr"] = 0.1}, as it comes: PyTorch checks only what an
+     * optimizer is made with.
+     *
+     * @param label {@code lr} or that of an {@link Option}; of any other nothing happens
+     */
+    public void write(String label, double value) {
+        if (label.equals("lr")) {
+            learningRate = value;
+        }
+        for (Option option : Option.values()) {
+            if (option.label().equals(label)) {
+                options.put(option, value);
+            }
+        }
+    }
+
     /** Whether an option of 0 or 1 is on. */
     boolean is(Option option) {
         return option(option) == 1;

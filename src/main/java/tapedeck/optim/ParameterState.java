@@ -64,6 +64,18 @@ final class ParameterState {
         return new OptimizerState.Entry(step, copies);
     }
 
+    /** What there is, not copied. */
+    OptimizerState.Entry live() {
+        Map<String, NdArray> made = new LinkedHashMap<>();
+        for (int i = 0; i < arrays.length; i++) {
+            NdArray array = arrays[i];
+            if (array != null) {
+                made.put(names.get(i), array);
+            }
+        }
+        return new OptimizerState.Entry(step, made);
+    }
+
     /** @throws EngineException with PyTorch's text if what was kept is not of a parameter of this shape */
     static void check(OptimizerState.Entry entry, Shape parameter) {
         for (NdArray array : entry.arrays().values()) {

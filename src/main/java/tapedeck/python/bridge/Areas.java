@@ -22,10 +22,12 @@ public final class Areas {
                 new CreationCalls(),
                 new LayerCalls(streams),
                 new LossCalls(),
+                new OptimizerCalls(),
                 new OrderCalls(),
                 new PointwiseCalls(),
                 new RandomCalls(streams),
                 new ReductionCalls(),
+                new StorageCalls(),
                 new TensorCalls(),
                 new WindowCalls());
     }

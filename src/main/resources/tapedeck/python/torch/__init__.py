@@ -15,6 +15,9 @@ from . import random
 from ._grad_mode import *
 from . import _hooks
 from . import autograd
+from . import optim
+from . import serialization
+from .serialization import *
 
 __version__ = '2.6.0'
 

@@ -1,0 +1,31 @@
+package tapedeck.python.bridge;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
+
+/** The numbers of tensors as text for files, and copies of tensors. */
+public final class StorageCalls implements CallTable.Area {
+    @Override
+    public void into(CallTable table) {
+        table.put("to_text", in -> text(in.tensor(0).data().toArray()));
+        table.put("from_text", in -> new Tensor(NdArray.of(numbers(in.text(0)), in.integers(1)), in.type(2)));
+        table.put("copy_of", in -> new Tensor(in.tensor(0).data().copy(), in.tensor(0).dtype()));
+    }
+
+    private static String text(double[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
+        for (double each : numbers) {
+            bytes.putDouble(each);
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static double[] numbers(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        double[] numbers = new double[bytes.remaining() / Double.BYTES];
+        bytes.asDoubleBuffer().get(numbers);
+        return numbers;
+    }
+}

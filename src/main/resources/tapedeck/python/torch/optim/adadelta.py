@@ -1,0 +1,1 @@
+from .adaptive import Adadelta
