@@ -33,6 +33,29 @@ public final class Creation {
         return result;
     }
 
+    /**
+     * {@code steps} numbers evenly from {@code start} to {@code end}, counted from the nearer of both, as PyTorch does.
+     *
+     * @param single whether in float32
+     * @throws EngineException with PyTorch's text if {@code steps} is negative
+     */
+    public static NdArray linspace(double start, double end, int steps, boolean single) {
+        if (steps < 0) {
+            throw new EngineException("number of steps must be non-negative");
+        }
+        NdArray result = NdArray.empty(Shape.of(steps));
+        double step = steps < 2 ? 0 : (end - start) / (steps - 1);
+        float floatStep = steps < 2 ? 0 : ((float) end - (float) start) / (steps - 1);
+        for (int i = 0; i < steps; i++) {
+            int left = steps - 1 - i;
+            boolean front = i < steps / 2 || steps == 1;
+            result.storage.values[i] = single
+                    ? front ? (float) start + floatStep * i : (float) end - floatStep * left
+                    : front ? start + step * i : end - step * left;
+        }
+        return result;
+    }
+
     /** The n by n matrix of 1 on the diagonal, else 0. */
     public static NdArray eye(int n) {
         if (n < 0) {

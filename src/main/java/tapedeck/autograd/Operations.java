@@ -10,6 +10,7 @@ import tapedeck.array.Shape;
 import tapedeck.function.Context;
 import tapedeck.function.CopySlices;
 import tapedeck.function.Function;
+import tapedeck.function.ToCopy;
 import tapedeck.function.Types;
 
 /** Applies Functions to tensors: computes, and records what backward needs. It knows no calculus. */
@@ -25,7 +26,7 @@ public final class Operations {
             follow(inputs);
         }
         DType type = DType.FLOAT64;
-        if (!Promotion.isPlain(inputs)) {
+        if (!Promotion.isPlain(inputs) || function instanceof ToCopy) {
             Types types = Promotion.of(inputs, recording.floats);
             type = function.result(types);
             Promotion.cast(inputs, types, function, arrays);

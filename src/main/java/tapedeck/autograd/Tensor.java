@@ -13,6 +13,7 @@ import tapedeck.array.Shape;
 import tapedeck.function.BlockDiag;
 import tapedeck.function.Cat;
 import tapedeck.function.Stack;
+import tapedeck.function.ToCopy;
 import tapedeck.function.Where;
 
 /**
@@ -35,9 +36,10 @@ public final class Tensor
             InPlaceOps,
             WriteOps,
             LayoutOps,
+            SplitOps,
             ProbabilityOps {
-    private final NdArray data;
-    private final DType dtype;
+    private NdArray data;
+    private DType dtype;
     /** Whether it stands for a number of the program's, which any tensor outranks. */
     private final boolean number;
     private boolean requiresGrad;
@@ -298,7 +300,8 @@ public final class Tensor
     /**
      * Says whether this leaf wants a gradient; returns this.
      *
-     * @throws EngineException with PyTorch's text if it is switched off on a tensor that is no leaf
+     * @throws EngineException with PyTorch's text if it is switched off on a tensor that is no leaf, or on for
+     *         whole numbers
      */
     public Tensor requiresGrad(boolean wanted) {
         if (!isLeaf() && !wanted) {
@@ -308,6 +311,9 @@ public final class Tensor
         }
         if (wanted) {
             Inference.checkRequires(this);
+        }
+        if (wanted && !dtype.isFloating()) {
+            throw new EngineException("only Tensors of floating point dtype can require gradients");
         }
         requiresGrad = wanted;
         return this;
@@ -328,6 +334,63 @@ public final class Tensor
     /** Whether {@link #retainGrad} was called on a tensor that is no leaf. */
     public boolean retainsGrad() {
         return retainsGrad;
+    }
+
+    /** {@code torch.result_type}: of both together. */
+    public static DType resultType(Tensor a, Tensor b) {
+        return Promotion.common(new Tensor[]{a, b}, DefaultDType.get());
+    }
+
+    /**
+     * Cuts this tensor off from the graph, in place; returns this.
+     *
+     * @throws EngineException with PyTorch's text if it is a view
+     */
+    public Tensor detach_() {
+        if (view != null) {
+            throw new EngineException("Can't detach views in-place. Use detach() instead. If you are using "
+                    + "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is set as True, gradients "
+                    + "are views of DDP buckets, and hence detach_() cannot be called on these gradients. To fix this "
+                    + "error, please refer to the Optimizer.zero_grad() function in torch/optim/optimizer.py as a "
+                    + "solution.");
+        }
+        gradFn = null;
+        requiresGrad = false;
+        return this;
+    }
+
+    /**
+     * Brought to another type, a copy; itself if it is of that type.
+     */
+    public Tensor to(DType type) {
+        return type == dtype ? this : Operations.apply(new ToCopy(type), this);
+    }
+
+    /** Shows the numbers of another tensor from now on, without a word to history: what {@code x.data = other} does. */
+    public void setData(Tensor other) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.changing(this);
+        }
+        if (gradient != null && other.dtype != dtype) {
+            gradient = null;
+        }
+        data = other.data.alias();
+        dtype = other.dtype;
+    }
+
+    /**
+     * Takes the layout of a view of itself, and its history: {@code unsqueeze_} and its like.
+     *
+     * @throws EngineException with PyTorch's text for a leaf that requires grad while gradients are on
+     */
+    Tensor become(Tensor made) {
+        if (made.gradFn != null) {
+            checkInPlace();
+            setGradFn(made.gradFn);
+        }
+        data = made.data;
+        return this;
     }
 
     /** The same numbers, shared, cut off from the graph. */

@@ -1,5 +1,7 @@
 package tapedeck.python.bridge;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.graalvm.polyglot.Value;
@@ -30,6 +32,8 @@ public final class TensorCalls implements CallTable.Area {
         table.put("set_name", in -> in.tensor(0).named(in.text(1)));
         table.put("version", in -> in.tensor(0).data().version());
         table.put("identity", in -> System.identityHashCode(in.tensor(0)));
+        table.put("items", in -> items(in.tensor(0)));
+        table.put("detach_", in -> in.tensor(0).detach_());
         table.put("detach", in -> in.tensor(0).detach());
         table.put("attributes", in -> attributes.get(in.tensor(0)));
         table.put("set_attributes", this::keep);
@@ -40,8 +44,19 @@ public final class TensorCalls implements CallTable.Area {
         return null;
     }
 
+    private static List<Object> items(Tensor tensor) {
+        List<Object> items = new ArrayList<>();
+        for (double value : tensor.data().toArray()) {
+            items.add(item(tensor, value));
+        }
+        return items;
+    }
+
     private static Object item(Tensor tensor) {
-        double value = tensor.item();
+        return item(tensor, tensor.item());
+    }
+
+    private static Object item(Tensor tensor, double value) {
         return switch (tensor.dtype().category()) {
             case BOOL -> value != 0;
             case INTEGER -> (long) value;

@@ -9,6 +9,13 @@ from ._arithmetic import *
 from ._comparison import *
 from ._reduction import *
 from ._sorting import *
+from ._casts import *
+from ._indexing import *
+from ._scatter import *
+from ._shape import *
+from ._parts import *
+from ._joining import *
+from ._tensor_str import *
 from ._random import *
 from . import nn
 from . import random

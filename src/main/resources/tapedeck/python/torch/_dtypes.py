@@ -4,7 +4,7 @@ import builtins
 import _tapedeck as _t
 
 __all__ = ['dtype', 'device', 'bool', 'uint8', 'int8', 'int16', 'short', 'int32', 'int', 'int64', 'long', 'float32', 'float',
-           'float64', 'double', 'get_default_dtype', 'set_default_dtype']
+           'float64', 'double', 'get_default_dtype', 'set_default_dtype', 'finfo', 'iinfo', 'set_default_tensor_type']
 
 
 class dtype:
@@ -62,6 +62,8 @@ class device:
 
     def __init__(self, type='cpu', index=None):
         name, _, number = str(type).partition(':')
+        if name not in _DEVICES:
+            raise RuntimeError(f'Expected one of {", ".join(_DEVICES)} device type at start of device string: {name}')
         if name != 'cpu':
             raise RuntimeError(f'Tapedeck computes on the CPU and has no device {type}')
         self.type = name
@@ -80,4 +82,47 @@ class device:
         return hash(str(self))
 
 
+_DEVICES = ['cpu', 'cuda', 'ipu', 'xpu', 'mkldnn', 'opengl', 'opencl', 'ideep', 'hip', 've', 'fpga', 'maia', 'xla', 'lazy', 'vulkan',
+            'mps', 'meta', 'hpu', 'mtia', 'privateuseone']
 CPU = device('cpu')
+
+
+def set_default_tensor_type(t):
+    """Sets what fractions are by an old name, torch.DoubleTensor."""
+    name = t if isinstance(t, str) else t.__name__
+    _t.set_default_dtype('float64' if 'Double' in name else 'float32')
+
+
+class finfo:
+    """What fractions of a dtype can be."""
+
+    def __init__(self, type=None):
+        type = get_default_dtype() if type is None else type
+        if not type.is_floating_point:
+            raise TypeError("torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'")
+        self.dtype, self.bits = type.word, 8 * type.itemsize
+        single = type is float32
+        self.eps = 2.0 ** (-23 if single else -52)
+        self.max = (2 - self.eps) * 2.0 ** (127 if single else 1023)
+        self.min = -self.max
+        self.tiny = self.smallest_normal = 2.0 ** (-126 if single else -1022)
+        self.resolution = 1e-06 if single else 1e-15
+
+    def __repr__(self):
+        names = ('resolution', 'min', 'max', 'eps', 'smallest_normal', 'tiny')
+        return f"finfo({', '.join(f'{n}={getattr(self, n):g}' for n in names)}, dtype={self.dtype})"
+
+
+class iinfo:
+    """What whole numbers of a dtype can be."""
+
+    def __init__(self, type):
+        if type.is_floating_point or type is bool:
+            raise TypeError("torch.iinfo() requires an integer input type. Use torch.finfo to handle 'torch.iinfo'")
+        self.dtype, self.bits = type.word, 8 * type.itemsize
+        self.min = 0 if type is uint8 else -2 ** (self.bits - 1)
+        self.max = self.min + 2 ** self.bits - 1
+
+    def __repr__(self):
+        return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
+

@@ -36,6 +36,9 @@ class TensorMeta(type):
     def __repr__(cls):
         return f"<class '{cls.torch_name}'>"
 
+    def __call__(cls, *args, **kwargs):
+        return cls.old(*args, **kwargs) if cls is Tensor else type.__call__(cls, *args, **kwargs)
+
     @property
     def __name__(cls):
         return cls.torch_name.rpartition('.')[2]
@@ -202,6 +205,18 @@ class Tensor(metaclass=TensorMeta):
     def is_leaf(self):
         return _t.is_leaf(self)
 
+    @property
+    def _version(self):
+        return _t.version(self)
+
+    @property
+    def itemsize(self):
+        return _dtypes.of(_t.dtype(self)).itemsize
+
+    @property
+    def nbytes(self):
+        return self.itemsize * _t.numel(self)
+
     def dim(self):
         return _t.dim(self)
 
@@ -234,12 +249,12 @@ def _set_requires_grad(self, wanted):
 
 # Properties of an object of the host are not seen when it is written: what each name does.
 SETTERS = {'grad': lambda self, value: _t.set_grad(self, value), 'requires_grad': _set_requires_grad}
-READ_ONLY = {'shape', 'ndim', 'dtype', 'device', 'is_leaf', 'grad_fn', 'T'}
+READ_ONLY = {'shape', 'ndim', 'dtype', 'device', 'is_leaf', 'grad_fn', 'T', 'mT', 'H', 'mH', 'nbytes', 'itemsize', 'layout', '_version', 'is_cuda'}
 
 
-def method(f):
-    """Makes a function whose first argument is a tensor a method of the same name as well."""
-    setattr(Tensor, f.__name__, f)
+def method(f, name=None):
+    """Makes a function whose first argument is a tensor a method as well, of the same name or another."""
+    setattr(Tensor, name or f.__name__, f)
     return f
 
 

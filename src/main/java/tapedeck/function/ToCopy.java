@@ -1,0 +1,55 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The same numbers brought to another type, a copy. */
+public record ToCopy(DType type) implements Linear {
+    @Override
+    public String call() {
+        return "to";
+    }
+
+    @Override
+    public String gradFn() {
+        return "ToCopyBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂x = g"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.method(in.getFirst(), call(), "torch." + type.word());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return type;
+    }
+
+    @Override
+    public boolean promotes() {
+        return false;
+    }
+
+    @Override
+    public NdArray of(NdArray x) {
+        return x.copy();
+    }
+
+    @Override
+    public NdArray back(Context context, NdArray gradient) {
+        return gradient;
+    }
+}
