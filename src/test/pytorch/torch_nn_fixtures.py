@@ -153,10 +153,40 @@ def poolings():
              sizes=list(sizes))
 
 
+def images():
+    for mode, shape, sides in (("constant", (2, 3), (1, 2)), ("constant", (2, 3, 2), (1, 0, -1, 2)), ("constant", (3,), (-1, 2)),
+                               ("reflect", (2, 2, 4), (1, 3)), ("reflect", (1, 2, 4, 3), (1, 2, 3, 0)), ("replicate", (2, 4), (1, 3)),
+                               ("replicate", (1, 2, 2, 3), (1, 2, 3, 0)), ("replicate", (1, 1, 2, 2, 2), (1, 2, 0, 1, 1, 0)),
+                               ("circular", (2, 2, 4), (1, 3)), ("circular", (1, 1, 3, 4), (2, 1, 3, 0))):
+        value = 1.5 if mode == "constant" else None
+        case("pad", lambda t: F.pad(t, sides, mode, value), r(shape), sides=list(sides), mode=mode, value=value or 0)
+    for shape, size, scale in (((2, 2, 3), (7,), None), ((1, 2, 3, 4), (6, 8), 2.0), ((1, 2, 5, 4), (3, 7), None), ((1, 1, 4, 4), (6, 6), 1.6),
+                               ((1, 1, 2, 3, 2), (4, 6, 4), 2.0), ((1, 1, 1, 3), (1, 1), None)):
+        n = len(shape) - 2
+        told = {"size": size} if scale is None else {"scale_factor": scale}
+        args = {"sizes": list(size), "scales": [scale or 0] * n}
+        case("upsample_nearest", lambda t: F.interpolate(t, **told), r(shape), **args)
+        mode = ("linear", "bilinear", "trilinear")[n - 1]
+        for aligned in (False, True):
+            case("upsample_linear", lambda t: F.interpolate(t, mode=mode, align_corners=aligned, **told), r(shape), aligned=aligned,
+                 **args)
+    case("pixel_shuffle", lambda t: F.pixel_shuffle(t, 2), r(2, 8, 2, 3), factor=2, back=False)
+    case("pixel_shuffle", lambda t: F.pixel_unshuffle(t, 2), r(2, 2, 4, 6), factor=2, back=True)
+    for kernel, stride, pad, dil in (((2, 3), (1, 2), (1, 0), (1, 1)), ((2, 2), (1, 1), (0, 0), (2, 1))):
+        args = {"kernel": list(kernel), "stride": list(stride), "padding": list(pad), "dilation": list(dil)}
+        patches = F.unfold(torch.zeros(2, 3, 5, 6), kernel, dil, pad, stride)
+        case("unfold", lambda t: F.unfold(t, kernel, dil, pad, stride), r(2, 3, 5, 6), **args)
+        case("fold", lambda t: F.fold(t, (5, 6), kernel, dil, pad, stride), r(patches.shape), sizes=[5, 6], **args)
+    for shape, groups in (((2, 8), 2), ((2, 6, 3), 3), ((1, 4, 2, 3), 1)):
+        case("group_norm", lambda t: F.group_norm(t, groups, eps=1e-3), r(shape) * 2 + 1, groups=groups, eps=1e-3)
+        case("group_norm", lambda t, w, b: F.group_norm(t, groups, w, b), r(shape), r(shape[1]), r(shape[1]), groups=groups, eps=1e-5)
+
+
 activations()
 losses()
 convolutions()
 poolings()
+images()
 with open("src/test/resources/pytorch/torch_nn.json", "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in CASES) + "\n]\n")
 print(len(CASES), "cases")

@@ -42,11 +42,11 @@ public final class TorchNn {
             case "softplus" -> new Softplus(number(args, "beta"), number(args, "threshold"));
             case "glu" -> new Glu(args.get("dim").asInt());
             case "prelu" -> new Prelu();
-            default -> windows(op, in.getFirst().shape(), args);
+            default -> windows(op, in, args);
         };
     }
 
-    private static Function windows(String op, Shape shape, JsonNode args) {
+    private static Function windows(String op, List<Tensor> in, JsonNode args) {
         return switch (op) {
             case "convolution" -> new Convolution(sliding(args), args.get("groups").asInt());
             case "conv_transpose" ->
@@ -56,7 +56,23 @@ public final class TorchNn {
                     args.get("padded").asBoolean(), args.get("divisor").asInt());
             case "adaptive_max_pool" -> new AdaptiveMaxPool(Cases.ints(args.get("sizes")));
             case "adaptive_avg_pool" -> new AdaptiveAvgPool(Cases.ints(args.get("sizes")));
-            default -> loss(op, shape, args);
+            default -> images(op, in, args);
+        };
+    }
+
+    private static Function images(String op, List<Tensor> in, JsonNode args) {
+        return switch (op) {
+            case "pad" ->
+                new Pad(Cases.ints(args.get("sides")), Pad.Mode.of(args.get("mode").asText()), number(args, "value"));
+            case "upsample_nearest" ->
+                new UpsampleNearest(Cases.ints(args.get("sizes")), Cases.doubles(args.get("scales")));
+            case "upsample_linear" -> new UpsampleLinear(Cases.ints(args.get("sizes")),
+                    args.get("aligned").asBoolean(), Cases.doubles(args.get("scales")));
+            case "pixel_shuffle" -> new PixelShuffle(args.get("factor").asInt(), args.get("back").asBoolean());
+            case "unfold" -> new Im2Col(sliding(args));
+            case "fold" -> new Col2Im(Cases.ints(args.get("sizes")), sliding(args));
+            case "group_norm" -> new GroupNorm(args.get("groups").asInt(), in.size() > 1, number(args, "eps"));
+            default -> loss(op, in.getFirst().shape(), args);
         };
     }
 

@@ -39,6 +39,12 @@ class TorchNnTest {
                 "adaptive_avg_pool").flatMap(TorchNnTest::of);
     }
 
+    @TestFactory
+    Stream<DynamicTest> images() {
+        return Stream.of("pad", "upsample_nearest", "upsample_linear", "pixel_shuffle", "unfold", "fold", "group_norm")
+                .flatMap(TorchNnTest::of);
+    }
+
     /** One of each Function, at work. */
     static Stream<Function> functions() {
         Set<Class<?>> seen = new HashSet<>();

@@ -21,6 +21,7 @@ public final class Areas {
                 new ComparisonCalls(),
                 new CreationCalls(),
                 new IndexCalls(),
+                new ImageCalls(),
                 new LayerCalls(streams),
                 new LayoutCalls(),
                 new LossCalls(),

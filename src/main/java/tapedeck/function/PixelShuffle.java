@@ -1,0 +1,69 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * Channels of (…, C, H, W) laid out as pixels: (…, C / r², H · r, W · r), or back.
+ *
+ * @param factor r
+ * @param back whether pixels become channels
+ */
+public record PixelShuffle(int factor, boolean back) implements Rearranging {
+    @Override
+    public String call() {
+        return back ? "pixel_unshuffle" : "pixel_shuffle";
+    }
+
+    @Override
+    public String gradFn() {
+        return back ? "PixelUnshuffleBackward0" : "PixelShuffleBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.place"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of(back ? "pixel_shuffle({g}, " + factor + ")" : "pixel_unshuffle({g}, " + factor + ")"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), Integer.toString(factor));
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        int[] sizes = input.toArray();
+        int n = sizes.length;
+        sizes[n - 3] = back ? sizes[n - 3] * factor * factor : sizes[n - 3] / (factor * factor);
+        sizes[n - 2] = back ? sizes[n - 2] / factor : sizes[n - 2] * factor;
+        sizes[n - 1] = back ? sizes[n - 1] / factor : sizes[n - 1] * factor;
+        return Shape.of(sizes);
+    }
+
+    @Override
+    public int[] places(Shape input) {
+        Shape fine = back ? input : output(input);
+        int[] places = new int[input.numel()];
+        int height = fine.size(-2);
+        int width = fine.size(-1);
+        for (int i = 0; i < places.length; i++) {
+            int x = i % width;
+            int y = i / width % height;
+            int channel = i / (width * height) * factor * factor + y % factor * factor + x % factor;
+            int coarse = (channel * (height / factor) + y / factor) * (width / factor) + x / factor;
+            if (back) {
+                places[coarse] = i;
+            } else {
+                places[i] = coarse;
+            }
+        }
+        return places;
+    }
+}

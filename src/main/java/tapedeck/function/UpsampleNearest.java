@@ -1,0 +1,65 @@
+package tapedeck.function;
+
+import java.util.List;
+import tapedeck.array.Shape;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * An image (N, C, d…) of other sizes, each of its elements the one of the input where it lies.
+ *
+ * @param sizes of the output's plane
+ * @param scales by how much each dimension grows, or 0 for what the sizes say
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
+public record UpsampleNearest(int[] sizes, double[] scales) implements Rearranging {
+    @Override
+    public String call() {
+        return "interpolate";
+    }
+
+    @Override
+    public String gradFn() {
+        return "UpsampleNearest" + sizes.length + "DBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.of("function.picked"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("zeros.index_add({g})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.functional(call(), in.getFirst(), "size=" + Python.tuple(sizes));
+    }
+
+    private int[][] axes(Shape input) {
+        int[][] axes = new int[input.dim()][];
+        for (int d = 0; d < axes.length; d++) {
+            int n = input.size(d);
+            axes[d] = new int[d < 2 ? n : sizes[d - 2]];
+            for (int i = 0; i < axes[d].length; i++) {
+                axes[d][i] = d < 2
+                        ? i
+                        : (int) Math.min(Math.floor(i * UpsampleLinear.step(n, sizes[d - 2], scales[d - 2])),
+                                n - 1);
+            }
+        }
+        return axes;
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        return Rearranging.shape(axes(input));
+    }
+
+    @Override
+    public int[] places(Shape input) {
+        return Rearranging.places(input, axes(input));
+    }
+}
