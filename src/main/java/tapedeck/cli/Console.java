@@ -3,12 +3,12 @@ package tapedeck.cli;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 
-/** Where scripts print that no command runs: what the program was started from. */
+/** Where scripts print that {@code run} does not run: beside standard output, which has what the command itself says. */
 public final class Console {
     private Console() {}
 
-    /** A script's prints and errors on the console's own. */
+    /** A script's prints and errors on standard error. */
     public static ScriptProgram.Surroundings surroundings(PythonEngine python) {
-        return new ScriptProgram.Surroundings(python, System.out, System.err);
+        return new ScriptProgram.Surroundings(python, System.err, System.err);
     }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.training.ProgramCheck;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 
 /** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
 @Command(name = "gradcheck", description = "cli.gradcheck")
@@ -28,13 +30,29 @@ final class GradcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
+        if (program.provenance() instanceof Provenance.Script) {
+            return script(program);
+        }
         boolean passed = true;
-        for (ProgramCheck.Result result : ProgramCheck.of(Commands.lesson(catalogue, lesson).load(Home.folder()))) {
+        for (ProgramCheck.Result result : ProgramCheck.of(program)) {
             passed &= result.report().passed();
             spec.commandLine().getOut().printf(Locale.ROOT,
                     "%-4s %s %s: finite differences within %.1e, forward mode within %.1e%n",
                     result.report().passed() ? "ok" : "FAIL", result.parameter(), result.shape(),
                     result.report().largestError(), result.report().forwardError());
+        }
+        return passed ? 0 : 1;
+    }
+
+    private int script(Program program) throws Exception {
+        boolean passed = true;
+        for (ScriptCheck.Result result : ScriptCheck.of(program)) {
+            passed &= result.passed();
+            spec.commandLine().getOut().printf(Locale.ROOT,
+                    "%-4s %s %s %s, unrounded: finite differences within %.1e, forward mode within %.1e%n",
+                    result.passed() ? "ok" : "FAIL", result.leaf().name(), result.leaf().shape(),
+                    result.checked(), result.whole().largestError(), result.whole().forwardError());
         }
         return passed ? 0 : 1;
     }

@@ -56,7 +56,7 @@ final class Training {
                 }
             }
             Stop stop = deck.state().debugging().stop();
-            if (stop == null) {
+            if (stop == null && deck.losses().appended() < deck.state().iteration()) {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             }
             DeckState end = check(deck.await());

@@ -3,6 +3,7 @@ package tapedeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lesson.Catalogue;
 import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptOpener;
+import tapedeck.python.ScriptProgram;
 
 /** {@code tapedeck run}: a script's prints alone on standard output, and Python's exit codes. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,14 +47,21 @@ class RunCommandTest {
     }
 
     private int run(String source, String... arguments) throws IOException {
+        return command("run", source, arguments);
+    }
+
+    private int command(String name, String source, String... arguments) throws IOException {
         Path script = Files.writeString(folder.resolve("script.py"), source);
         String[] line = new String[arguments.length + 2];
-        line[0] = "run";
+        line[0] = name;
         line[1] = script.toString();
         System.arraycopy(arguments, 0, line, 2, arguments.length);
+        Catalogue catalogue = new Catalogue();
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, nowhere, nowhere)));
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new Commands(new NoScreen(), new Catalogue(), python).run(new PrintWriter(out, true),
+        return new Commands(new NoScreen(), catalogue, python).run(new PrintWriter(out, true),
                 new PrintWriter(err, true), line);
     }
 
@@ -113,6 +123,23 @@ class RunCommandTest {
     void wrongUsageIsTwo() throws IOException {
         assertThat(run(LOOP, "--iterations", "no")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aScriptTrainsWhereALessonDoes() throws IOException {
+        assertThat(command("train", LOOP)).isZero();
+        assertThat(out.toString()).endsWith("\n").contains("script.py: 4 epochs, 4 iterations, loss 20");
+        assertThat(command("train", LOOP, "--iterations", "3")).isZero();
+        assertThat(out.toString()).contains("script.py: 3 epochs, 3 iterations, loss 15");
+    }
+
+    @Test
+    void aScriptsGradientsAreCheckedUnrounded() throws IOException {
+        assertThat(command("gradcheck", LOOP)).isZero();
+        assertThat(out.toString()).matches("ok   w \\[2\\] all 2 elements, unrounded: finite differences within "
+                + "\\d\\.\\de-\\d\\d, forward mode within \\d\\.\\de[+-]\\d\\d\n");
+        assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
+        assertThat(err.toString()).contains("script.py");
     }
 
     @Test
