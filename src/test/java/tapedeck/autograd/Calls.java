@@ -26,6 +26,9 @@ final class Calls {
         if (ReduceCalls.has(call)) {
             return ReduceCalls.apply(call, inputs, args);
         }
+        if (MatrixCalls.has(call)) {
+            return MatrixCalls.apply(call, inputs, args);
+        }
         if (MathCalls.has(call)) {
             return MathCalls.apply(call, inputs, args);
         }

@@ -41,7 +41,7 @@ class FunctionFixtureTest {
 
     /** The cases that were thought of, not drawn. */
     static Stream<JsonNode> chosen() {
-        return Stream.of("function-values", "function-indexing", "function-math", "function-reduce")
+        return Stream.of("function-values", "function-indexing", "function-math", "function-reduce", "function-matrix")
                 .flatMap(Fixtures::read);
     }
 

@@ -24,6 +24,7 @@ public final class Areas {
                 new ImageCalls(),
                 new LayerCalls(streams),
                 new LayoutCalls(),
+                new LinalgCalls(),
                 new LossCalls(),
                 new OptimizerCalls(),
                 new OrderCalls(),

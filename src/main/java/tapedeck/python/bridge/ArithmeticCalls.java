@@ -13,7 +13,7 @@ public final class ArithmeticCalls implements CallTable.Area {
         operator(table, "sub", Tensor::sub, (number, x) -> x.rsub(number));
         operator(table, "mul", Tensor::mul, (number, x) -> x.mul(number));
         operator(table, "div", Tensor::div, (number, x) -> x.reciprocal().mul(number));
-        operator(table, "matmul", Tensor::matmul, Tensor::matmul);
+        table.put("matmul", in -> in.isTensor(0) && in.isTensor(1) ? in.tensor(0).matmul(in.tensor(1)) : null);
         operator(table, "add_", Tensor::add_, Tensor::add_);
         operator(table, "sub_", Tensor::sub_, Tensor::sub_);
         operator(table, "mul_", Tensor::mul_, Tensor::mul_);

@@ -9,6 +9,7 @@ from ._arithmetic import *
 from ._comparison import *
 from ._reduction import *
 from ._sorting import *
+from ._linalg import *
 from ._casts import *
 from ._indexing import *
 from ._scatter import *

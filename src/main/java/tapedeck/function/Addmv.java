@@ -1,0 +1,38 @@
+package tapedeck.function;
+
+import tapedeck.array.EngineException;
+import tapedeck.array.Matmul;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+
+/** {@code beta · c + alpha · ab} of a matrix and a vector. Inputs: c, a, b. Saves a and b. */
+public record Addmv(double beta, double alpha) implements AddedProduct {
+    @Override
+    public String call() {
+        return "addmv";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AddmvBackward0";
+    }
+
+    @Override
+    public NdArray product(NdArray a, NdArray b) {
+        if (a.shape().size(-1) != b.numel()) {
+            throw new EngineException("size mismatch, got input (" + a.shape().size(0) + "), mat (" + a.shape().size(0)
+                    + "x" + a.shape().size(-1) + "), vec (" + b.numel() + ")");
+        }
+        return Views.squeeze(Matmul.mm(a, Views.unsqueeze(b, 1)), 1);
+    }
+
+    @Override
+    public NdArray left(NdArray gradient, NdArray a, NdArray b) {
+        return Matmul.mm(Views.unsqueeze(gradient, 1), Views.unsqueeze(b, 0));
+    }
+
+    @Override
+    public NdArray right(NdArray gradient, NdArray a, NdArray b) {
+        return Views.squeeze(Matmul.mm(Matrices.t(a), Views.unsqueeze(gradient, 1)), 1);
+    }
+}

@@ -1,0 +1,40 @@
+package tapedeck.function;
+
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+
+/** {@code beta · c + alpha · ab} of stacks of matrices. Inputs: c, a, b. Saves a and b. */
+public record Baddbmm(double beta, double alpha) implements AddedProduct {
+    @Override
+    public String call() {
+        return "baddbmm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "BaddbmmBackward0";
+    }
+
+    @Override
+    public NdArray product(NdArray a, NdArray b) {
+        if (a.dim() != 3 || b.dim() != 3) {
+            throw new EngineException("batch" + (a.dim() == 3 ? 2 : 1) + " must be a 3D tensor");
+        }
+        if (a.shape().size(0) != b.shape().size(0) || a.shape().size(2) != b.shape().size(1)) {
+            throw new EngineException("Expected size for first two dimensions of batch2 tensor to be: ["
+                    + a.shape().size(0) + ", " + a.shape().size(2) + "] but got: [" + b.shape().size(0) + ", "
+                    + b.shape().size(1) + "].");
+        }
+        return Matrices.mm(a, b);
+    }
+
+    @Override
+    public NdArray left(NdArray gradient, NdArray a, NdArray b) {
+        return Matrices.mm(gradient, Matrices.t(b));
+    }
+
+    @Override
+    public NdArray right(NdArray gradient, NdArray a, NdArray b) {
+        return Matrices.mm(Matrices.t(a), gradient);
+    }
+}

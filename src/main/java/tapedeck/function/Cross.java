@@ -1,0 +1,83 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.array.Reduce;
+import tapedeck.array.Shape;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The cross product {@code a × b} of vectors of three numbers along a dimension. Saves both. */
+public record Cross(int dim) implements Function {
+    @Override
+    public String call() {
+        return "cross";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgCrossBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂a = b × g"), Message.verbatim("∂/∂b = g × a"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.broadcast("cross({1}, {g})"), Vjp.broadcast("cross({g}, {0})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.get(0), in.get(1), "dim=" + dim);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        if (inputs[0].dim() != inputs[1].dim()) {
+            throw new EngineException("linalg.cross: inputs must have the same number of dimensions.");
+        }
+        Shape shape = Shape.broadcast(inputs[0].shape(), inputs[1].shape());
+        if (inputs[0].shape().size(dim) != 3 || inputs[1].shape().size(dim) != 3) {
+            throw new EngineException("linalg.cross: inputs dimension " + dim + " must have length 3. Got "
+                    + inputs[0].shape().size(dim) + " and " + inputs[1].shape().size(dim));
+        }
+        context.save(inputs[0]);
+        context.save(inputs[1]);
+        return cross(Views.expand(inputs[0], shape), Views.expand(inputs[1], shape));
+    }
+
+    private NdArray cross(NdArray a, NdArray b) {
+        NdArray result = NdArray.empty(Shape.broadcast(a.shape(), b.shape()));
+        for (int i = 0; i < 3; i++) {
+            NdArray part = Arithmetic.sub(Arithmetic.mul(part(a, i + 1), part(b, i + 2)),
+                    Arithmetic.mul(part(a, i + 2), part(b, i + 1)));
+            part(result, i).assign(part);
+        }
+        return result;
+    }
+
+    private NdArray part(NdArray x, int i) {
+        return Views.narrow(x, dim, i % 3, 1);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{
+                context.needs(0) ? Reduce.sumTo(cross(context.saved(1), gradient), context.shape(0)) : null,
+                context.needs(1) ? Reduce.sumTo(cross(gradient, context.saved(0)), context.shape(1)) : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray tb = tangents[1];
+        return Tangents.sum(ta == null ? null : cross(ta, context.saved(1)),
+                tb == null ? null : cross(context.saved(0), tb), Tangents.broadcast(context));
+    }
+}

@@ -1,0 +1,103 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.Lu;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The determinant of a square matrix, or of each of a stack. Saves the matrix and the output. */
+public record Det() implements Function {
+    @Override
+    public String call() {
+        return "det";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgDetBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = g · det A · A⁻ᵀ"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {y} · inv({0})ᵀ"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.getFirst());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Matrices.floating("linalg.det", types);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Matrices.checkSquare("linalg." + call(), inputs[0].shape());
+        NdArray result = Matrices.each(inputs[0], Lu::determinant);
+        context.save(inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    /** {@code v · det A · A⁻ᵀ}: of a singular matrix the cofactors, each a determinant of what is left. */
+    private static NdArray cofactors(NdArray a) {
+        NdArray from = a.contiguous();
+        NdArray result = NdArray.empty(a.shape());
+        int n = a.shape().size(-1);
+        for (int at = 0; at < a.numel(); at += n * n) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    double minor = new Lu(without(from, at, n, i, j), 0, n - 1).determinant();
+                    result.values()[at + i * n + j] = (i + j) % 2 == 0 ? minor : -minor;
+                }
+            }
+        }
+        return result;
+    }
+
+    private static double[] without(NdArray a, int at, int n, int row, int column) {
+        double[] rest = new double[(n - 1) * (n - 1)];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (i != row && j != column) {
+                    rest[next++] = a.values()[a.offset() + at + i * n + j];
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static NdArray slope(Context context) {
+        NdArray a = context.saved(0);
+        for (double determinant : context.saved(1).toArray()) {
+            if (determinant == 0) {
+                return cofactors(a);
+            }
+        }
+        return Arithmetic.mul(Matrices.scalars(context.saved(1)), Matrices.t(Matrices.inverse(a)));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{Arithmetic.mul(Matrices.scalars(gradient), slope(context))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
+        return Views.squeeze(Views.squeeze(sum, -1), -1);
+    }
+}

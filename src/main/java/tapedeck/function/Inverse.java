@@ -1,0 +1,62 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The inverse of a square matrix, or of each of a stack. Saves its output. */
+public record Inverse() implements Function {
+    @Override
+    public String call() {
+        return "inv";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgInvExBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = −A⁻ᵀ · g · A⁻ᵀ"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("−{y}ᵀ @ {g} @ {y}ᵀ"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.getFirst());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Matrices.floating("linalg.inv", types);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Matrices.checkSquare("linalg." + call(), inputs[0].shape());
+        NdArray result = Matrices.inverse(inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray t = Matrices.t(context.saved(0));
+        return new NdArray[]{Arithmetic.neg(Matrices.mm(Matrices.mm(t, gradient), t))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray inverse = context.saved(0);
+        return Arithmetic.neg(Matrices.mm(Matrices.mm(inverse, tangents[0]), inverse));
+    }
+}

@@ -1,0 +1,32 @@
+package tapedeck.function;
+
+import tapedeck.array.Matmul;
+import tapedeck.array.NdArray;
+
+/** {@code beta · c + alpha · ab} of matrices. Inputs: c, a, b. Saves a and b. */
+public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
+    @Override
+    public String call() {
+        return "addmm";
+    }
+
+    @Override
+    public String gradFn() {
+        return "AddmmBackward0";
+    }
+
+    @Override
+    public NdArray product(NdArray a, NdArray b) {
+        return Matmul.mm(a, b);
+    }
+
+    @Override
+    public NdArray left(NdArray gradient, NdArray a, NdArray b) {
+        return Matmul.mm(gradient, Matrices.t(b));
+    }
+
+    @Override
+    public NdArray right(NdArray gradient, NdArray a, NdArray b) {
+        return Matmul.mm(Matrices.t(a), gradient);
+    }
+}

@@ -1,0 +1,67 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.Lu;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The logarithm of the size of a determinant, or its sign, which has no slope; of each matrix of a stack. Saves the matrix. */
+public record Slogdet(boolean sign) implements Function {
+    @Override
+    public String call() {
+        return "slogdet";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgSlogdetBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = g · A⁻ᵀ"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of(sign ? "0" : "{g} · inv({0})ᵀ"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.getFirst()) + (sign ? ".sign" : ".logabsdet");
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Matrices.floating("linalg.slogdet", types);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Matrices.checkSquare("linalg." + call(), inputs[0].shape());
+        context.save(inputs[0]);
+        return Matrices.each(inputs[0], sign ? Lu::sign : Lu::logSize);
+    }
+
+    private NdArray slope(Context context) {
+        NdArray a = context.saved(0);
+        return sign ? NdArray.zeros(a.shape()) : Matrices.t(Matrices.inverse(a));
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return new NdArray[]{Arithmetic.mul(Matrices.scalars(gradient), slope(context))};
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
+        return Views.squeeze(Views.squeeze(sum, -1), -1);
+    }
+}

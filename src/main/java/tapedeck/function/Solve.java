@@ -1,0 +1,69 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The X of AX = B: A a square matrix or a stack of them, B as many matrices. Saves A and X. */
+public record Solve() implements Function {
+    @Override
+    public String call() {
+        return "solve";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgSolveExBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = −∂/∂B · Xᵀ"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("−inv({0})ᵀ @ {g} @ {y}ᵀ"), Vjp.of("inv({0})ᵀ @ {g}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.get(0), in.get(1));
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Matrices.floating("linalg.solve", types);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Matrices.checkSquare("linalg." + call(), inputs[0].shape());
+        NdArray result = solved(inputs[0], inputs[1]);
+        context.save(inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    private static NdArray solved(NdArray a, NdArray b) {
+        return Matrices.solve(a, b, "torch.linalg.solve: The solver failed because the input matrix is singular.");
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray byB = solved(Matrices.t(context.saved(0)), gradient);
+        return new NdArray[]{
+                context.needs(0) ? Arithmetic.neg(Matrices.mm(byB, Matrices.t(context.saved(1)))) : null,
+                context.needs(1) ? byB : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray change = ta == null ? null : Arithmetic.neg(Matrices.mm(ta, context.saved(1)));
+        return solved(context.saved(0), Tangents.sum(change, tangents[1], context.shape(1)));
+    }
+}

@@ -1,0 +1,85 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/** The X of AX = B, A upper or lower triangular; with {@code unit} its diagonal is taken for 1. Saves A and X. */
+public record SolveTriangular(boolean upper, boolean unit) implements Function {
+    @Override
+    public String call() {
+        return "solve_triangular";
+    }
+
+    @Override
+    public String gradFn() {
+        return "LinalgSolveTriangularBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return List.of(Message.verbatim("∂/∂A = −(A⁻ᵀ · g · Xᵀ) in its half"), Message.verbatim("∂/∂B = A⁻ᵀ · g"));
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("−half(inv({0})ᵀ @ {g} @ {y}ᵀ)"), Vjp.of("inv({0})ᵀ @ {g}"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return Python.torch("linalg." + call(), in.get(0), in.get(1), "upper=" + (upper ? "True" : "False"),
+                unit ? "unitriangular=True" : "");
+    }
+
+    @Override
+    public DType result(Types types) {
+        return Matrices.floating("linalg.solve_triangular", types);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        Matrices.checkSquare("linalg." + call(), inputs[0].shape());
+        NdArray result = solved(half(inputs[0], true), inputs[1]);
+        context.save(inputs[0]);
+        context.save(result);
+        return result;
+    }
+
+    private static NdArray solved(NdArray a, NdArray b) {
+        return Matrices.solve(a, b, "linalg.solve_triangular: The solver failed because the input matrix is singular.");
+    }
+
+    /** Only the half that is read; its diagonal is 1, or 0 in a derivative, if it is not read. */
+    private NdArray half(NdArray x, boolean value) {
+        NdArray result = x.copy();
+        int n = x.shape().size(-1);
+        for (int k = 0; k < result.numel(); k++) {
+            int row = k / n % n;
+            int column = k % n;
+            if (row == column && unit) {
+                result.values()[k] = value ? 1 : 0;
+            } else if (upper ? row > column : row < column) {
+                result.values()[k] = 0;
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        NdArray byB = solved(Matrices.t(half(context.saved(0), true)), gradient);
+        NdArray byA = half(Arithmetic.neg(Matrices.mm(byB, Matrices.t(context.saved(1)))), false);
+        return new NdArray[]{context.needs(0) ? byA : null, context.needs(1) ? byB : null};
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray ta = tangents[0];
+        NdArray change = ta == null ? null : Arithmetic.neg(Matrices.mm(half(ta, false), context.saved(1)));
+        return solved(half(context.saved(0), true), Tangents.sum(change, tangents[1], context.shape(1)));
+    }
+}
