@@ -31,6 +31,7 @@ public final class Areas {
                 new PointwiseCalls(),
                 new PrintCalls(),
                 new RandomCalls(streams),
+                new ScriptFunctionCalls(),
                 new ReductionCalls(),
                 new StorageCalls(),
                 new TensorCalls(),

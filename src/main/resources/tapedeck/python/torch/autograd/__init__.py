@@ -3,12 +3,14 @@ import _tapedeck as _t
 
 from .._tensor import Tensor
 from .._grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
-from . import grad_mode
+from . import functional, grad_mode
 from .anomaly_mode import detect_anomaly, set_detect_anomaly
+from .function import Function
+from .gradcheck import GradcheckError, gradcheck, gradgradcheck
 from .variable import Variable
 
-__all__ = ['Variable', 'backward', 'grad', 'detect_anomaly', 'enable_grad', 'inference_mode', 'no_grad', 'set_detect_anomaly',
-           'set_grad_enabled']
+__all__ = ['Variable', 'Function', 'backward', 'grad', 'gradcheck', 'gradgradcheck', 'detect_anomaly', 'enable_grad',
+           'inference_mode', 'no_grad', 'set_detect_anomaly', 'set_grad_enabled', 'functional']
 
 
 def _several(tensors):
