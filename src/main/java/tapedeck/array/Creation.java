@@ -44,14 +44,16 @@ public final class Creation {
             throw new EngineException("number of steps must be non-negative");
         }
         NdArray result = NdArray.empty(Shape.of(steps));
-        double step = steps < 2 ? 0 : (end - start) / (steps - 1);
-        float floatStep = steps < 2 ? 0 : ((float) end - (float) start) / (steps - 1);
+        double first = single ? (float) start : start;
+        double last = single ? (float) end : end;
+        double step = steps < 2 ? 0 : (last - first) / (steps - 1);
+        if (single) { // the step is a float, and each number is rounded once
+            step = steps < 2 ? 0 : ((float) end - (float) start) / (steps - 1);
+        }
         for (int i = 0; i < steps; i++) {
             int left = steps - 1 - i;
             boolean front = i < steps / 2 || steps == 1;
-            result.storage.values[i] = single
-                    ? front ? (float) start + floatStep * i : (float) end - floatStep * left
-                    : front ? start + step * i : end - step * left;
+            result.storage.values[i] = front ? first + step * i : last - step * left;
         }
         return result;
     }

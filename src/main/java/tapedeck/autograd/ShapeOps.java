@@ -61,7 +61,13 @@ interface ShapeOps {
 
     /** Sizes of 1 stretched and dimensions added in front; -1 keeps a size. */
     default Tensor expand(int... sizes) {
-        return Operations.apply(new Expand(Views.expanded(self().shape(), sizes)), self());
+        Shape shape = self().shape();
+        if (sizes.length < shape.dim()) {
+            throw new EngineException("expand(" + self().dtype().tensorType() + "{" + shape + "}, size="
+                    + Arrays.toString(sizes) + "): the number of sizes provided (" + sizes.length
+                    + ") must be greater or equal to the number of dimensions in the tensor (" + shape.dim() + ")");
+        }
+        return Operations.apply(new Expand(Views.expanded(shape, sizes)), self());
     }
 
     /** One dimension of all. */

@@ -52,7 +52,9 @@ final class Nested {
         } else if (value.hasArrayElements()) {
             long size = value.getArraySize();
             if (depth >= shape.length) {
-                throw EngineException.value("too many dimensions '" + Arguments.typeName(value) + "'");
+                throw EngineException.type(type.isFloating()
+                        ? "must be real number, not " + Arguments.typeName(value)
+                        : "'" + Arguments.typeName(value) + "' object cannot be interpreted as an integer");
             }
             if (size != shape[depth]) {
                 throw EngineException
@@ -76,8 +78,7 @@ final class Nested {
 
     private void number(Value value, int depth) {
         if (depth < shape.length) {
-            throw EngineException.type("expected a sequence of length " + shape[depth] + " at dim " + depth + " (got "
-                    + Arguments.typeName(value) + ")");
+            throw EngineException.type("not a sequence");
         }
         if (value.isBoolean()) {
             see(DType.BOOL);

@@ -12,6 +12,9 @@ _at, _from_to, _getitem, _setitem = _t.at, _t.from_to, _t.getitem, _t.setitem
 _VALID = 'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got {})'
 
 
+_INSIDE = (Tensor, list, tuple, slice)
+
+
 def _bound(value):
     if value is None or type(value) is int:
         return value
@@ -54,6 +57,8 @@ def _listed(item):
 
 def _items(item):
     items = []
+    if type(item) is list and len(item) < 32 and any(isinstance(each, _INSIDE) or each is None or each is ... for each in item):
+        item = tuple(item)  # as PyTorch still reads a list of lists
     if type(item) is tuple:
         for each in item:
             _put(items, each)

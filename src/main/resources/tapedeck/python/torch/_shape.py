@@ -143,7 +143,13 @@ def flip(input, dims):
     return _t.flip(input, _dims(dims))
 
 
-method(lambda self, *dims: _t.flip(self, _ints(dims)), 'flip')
+def _flip(self, *dims):
+    if not dims:
+        raise TypeError('flip() missing 1 required positional arguments: "dims"')
+    return _t.flip(self, _ints(dims))
+
+
+method(_flip, 'flip')
 
 
 @method

@@ -29,6 +29,11 @@ class Size(tuple):
     def __add__(self, other):
         return Size(tuple.__add__(self, tuple(other)))
 
+    def __mul__(self, times):
+        return Size(tuple.__mul__(self, times))
+
+    __rmul__ = __mul__
+
 
 class TensorMeta(type):
     """Shows the class of tensors, which are the host's objects, as PyTorch's."""
