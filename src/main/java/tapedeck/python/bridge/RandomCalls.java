@@ -68,6 +68,7 @@ public final class RandomCalls implements CallTable.Area {
             in.type(1).round(array);
             return new Tensor(array, in.type(1));
         });
+        table.put("permutation", in -> streams.generator(in, 1).randperm(in.integer(0)));
         table.put("randperm", in -> {
             int[] order = streams.generator(in, 2).randperm(in.integer(0));
             NdArray array = NdArray.empty(Shape.of(order.length));

@@ -3,15 +3,30 @@ package tapedeck.python.bridge;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 
-/** The numbers of tensors as text for files, and copies of tensors. */
+/** The numbers of tensors as text for files, copies of tensors, and batches of their rows. */
 public final class StorageCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
         table.put("to_text", in -> text(in.tensor(0).data().toArray()));
         table.put("from_text", in -> new Tensor(NdArray.of(numbers(in.text(0)), in.integers(1)), in.type(2)));
+        table.put("rows",
+                in -> new Tensor(rows(in.tensor(0).data().contiguous(), in.integers(1)), in.tensor(0).dtype()));
         table.put("copy_of", in -> new Tensor(in.tensor(0).data().copy(), in.tensor(0).dtype()));
+    }
+
+    /** Rows of an array one below the other, as a batch. */
+    private static NdArray rows(NdArray array, int[] places) {
+        int[] shape = array.shape().toArray();
+        int row = shape[0] == 0 ? 0 : array.numel() / shape[0];
+        shape[0] = places.length;
+        NdArray result = NdArray.empty(Shape.of(shape));
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(array.values(), array.offset() + places[i] * row, result.values(), i * row, row);
+        }
+        return result;
     }
 
     private static String text(double[] numbers) {

@@ -24,6 +24,7 @@ from ._grad_mode import *
 from . import _hooks
 from . import autograd
 from . import optim
+from . import utils
 from . import serialization
 from .serialization import *
 

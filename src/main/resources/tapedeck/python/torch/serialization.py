@@ -9,10 +9,9 @@ from ._tensor import Tensor
 __all__ = ['save', 'load']
 
 _MAGIC = b'Tapedeck tensors 1\n'
-_PLAIN = {('collections', 'OrderedDict'), ('collections', 'Counter'), ('collections', 'defaultdict'), ('builtins', 'set'),
-          ('builtins', 'frozenset'), ('builtins', 'slice'), ('builtins', 'complex'), ('builtins', 'bytearray'), ('builtins', 'dict'),
-          ('torch.serialization', '_tensor'), ('torch._dtypes', 'of'), ('torch', 'Size'), ('torch._tensor', 'Size'),
-          ('torch._random', '_generator')}
+_PLAIN = {(module, name) for module in ('collections', '_collections') for name in ('OrderedDict', 'Counter', 'defaultdict')}
+_PLAIN |= {('builtins', name) for name in ('set', 'frozenset', 'slice', 'complex', 'bytearray', 'dict')}
+_PLAIN |= {('torch.serialization', '_tensor'), ('torch._dtypes', 'of'), ('torch._tensor', 'Size'), ('torch._random', '_generator')}
 _safe = []
 
 
