@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("autograd", "array function"),
             Map.entry("nn", "array function autograd"),
             Map.entry("optim", "array autograd nn"),
+            Map.entry("numpy.random", "array"),
             Map.entry("numpy", "array"),
             Map.entry("data", "array"),
             Map.entry("program", "array autograd data optim"),
@@ -77,8 +78,9 @@ class ArchitectureTest {
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
-            Map.entry("python.bridge", "array function autograd nn optim data"),
-            Map.entry("python", "action array autograd lesson program python.bridge"),
+            Map.entry("python.bridge", "array function autograd nn numpy optim data"),
+            Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
+            Map.entry("python", "action array autograd lesson program python.arrays python.bridge"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest

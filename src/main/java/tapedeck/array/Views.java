@@ -14,6 +14,14 @@ public final class Views {
         return new NdArray(a.storage, empty ? 0 : offset, shape, strides, empty || isRowMajor(sizes, strides));
     }
 
+    /**
+     * The elements of {@code a} from place {@code offset} of its numbers, at these distances: as numpy's views, which also
+     * count backwards, have them. The caller says places that are there.
+     */
+    public static NdArray strided(NdArray a, int offset, int[] sizes, int[] strides) {
+        return view(a, offset, sizes.clone(), strides.clone());
+    }
+
     private static boolean isRowMajor(int[] sizes, int[] strides) {
         int expected = 1;
         for (int d = sizes.length - 1; d >= 0; d--) {

@@ -1,3 +1,3 @@
-/** numpy's random streams, to the last bit: the older RandomState and that of {@code default_rng}. */
+/** numpy's arrays, as scripts see them. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.numpy;

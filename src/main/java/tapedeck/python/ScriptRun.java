@@ -10,6 +10,7 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.SourceLines;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
+import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
 
 /** One run of one script, from its first line to its last, on the thread that runs it. */
@@ -35,7 +36,8 @@ final class ScriptRun {
     void run(Path file, String source) throws ProgramException {
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
-        try (Interpreter opened = new Interpreter(surroundings, Areas.forRun(iterations::backward))) {
+        try (Interpreter opened = new Interpreter(surroundings,
+                Areas.forRun(iterations::backward, NumpyAreas.forRun()))) {
             if (!adopt(opened)) {
                 return;
             }

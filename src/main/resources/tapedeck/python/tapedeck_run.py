@@ -91,15 +91,9 @@ def _at(node, put):
 
 
 def _type(value):
-    """The class of a value; torch's for a tensor."""
-    return value.__class__ if isinstance(type(value), type) and type(value).__module__ != 'polyglot' else _torch_type(value)
-
-
-def _torch_type(value):
-    torch = sys.modules.get('torch')
-    if torch is not None and isinstance(value, torch.Tensor):
-        return value.__class__
-    return type(value)
+    """The class of a value; for an object of the host the one that the shim shows it as."""
+    kind = type(value)
+    return value.__class__ if kind.__module__ == 'polyglot' else kind
 
 
 def _traceback(error, tb):

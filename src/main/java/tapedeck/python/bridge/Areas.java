@@ -11,10 +11,11 @@ public final class Areas {
      * The table of one run.
      *
      * @param onBackward is told of the root of every backward pass, before it
+     * @param more areas of other rooms
      */
-    public static CallTable forRun(Consumer<Tensor> onBackward) {
+    public static CallTable forRun(Consumer<Tensor> onBackward, CallTable.Area... more) {
         Streams streams = new Streams();
-        return new CallTable(
+        CallTable table = new CallTable(
                 new ActivationCalls(),
                 new ArithmeticCalls(),
                 new AutogradCalls(onBackward),
@@ -36,5 +37,9 @@ public final class Areas {
                 new StorageCalls(),
                 new TensorCalls(),
                 new WindowCalls());
+        for (CallTable.Area each : more) {
+            each.into(table);
+        }
+        return table;
     }
 }

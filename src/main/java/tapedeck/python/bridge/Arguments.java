@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
+import tapedeck.numpy.NumpyArray;
 
 /** What Python gave a call, by position; what is missing at the end is None. Positions are counted from 0. */
 public final class Arguments {
@@ -108,7 +109,8 @@ public final class Arguments {
 
     /** Whether a number is Python's float: interop says that 1.0 fits an int. */
     public static boolean isFloat(Value number) {
-        return number.as(Object.class) instanceof Double;
+        Object plain = number.as(Object.class);
+        return plain instanceof Double || typeName(number).startsWith("float"); // a class of float's may seem an int
     }
 
     private static double whole(Value value) {
@@ -225,15 +227,15 @@ public final class Arguments {
             return "NoneType";
         }
         if (value.isHostObject()) {
-            return "Tensor";
+            return value.asHostObject() instanceof NumpyArray ? "numpy.ndarray" : "Tensor";
         }
-        // what crossed as Java's own says so
-        return value.isBoolean()
-                ? "bool"
-                : value.isString()
-                        ? "str"
-                        : value.isNumber()
-                                ? isFloat(value) ? "float" : "int"
-                                : String.valueOf(value.getMetaObject().getMetaSimpleName());
+        String name = String.valueOf(value.getMetaObject().getMetaSimpleName());
+        return switch (name) { // what crossed as Java's own says so
+            case "Integer", "Long", "Byte", "Short", "BigInteger" -> "int";
+            case "Double", "Float" -> "float";
+            case "Boolean" -> "bool";
+            case "String" -> "str";
+            default -> name;
+        };
     }
 }

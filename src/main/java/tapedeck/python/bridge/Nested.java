@@ -7,6 +7,8 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
+import tapedeck.numpy.Element;
+import tapedeck.numpy.NumpyArray;
 
 /** Numbers in nested lists, read as {@code torch.tensor} reads them: their shape from the first of each, their type from all. */
 final class Nested {
@@ -28,7 +30,7 @@ final class Nested {
     static Nested of(Value value) {
         int[] shape = new int[0];
         Value first = value;
-        while (first.hasArrayElements()) {
+        while (first.hasArrayElements() && !first.isHostObject()) {
             shape = Arrays.copyOf(shape, shape.length + 1);
             shape[shape.length - 1] = (int) first.getArraySize();
             if (first.getArraySize() == 0) {
@@ -36,7 +38,8 @@ final class Nested {
             }
             first = first.getArrayElement(0);
         }
-        if (first.isHostObject() && first.asHostObject() instanceof Tensor tensor) {
+        Tensor tensor = inner(first);
+        if (tensor != null) {
             int lists = shape.length;
             shape = Arrays.copyOf(shape, lists + tensor.dim());
             System.arraycopy(tensor.shape().toArray(), 0, shape, lists, tensor.dim());
@@ -46,8 +49,20 @@ final class Nested {
         return nested;
     }
 
+    /** A tensor, or an array of numpy's as one; null for anything else. */
+    private static @Nullable Tensor inner(Value value) {
+        if (!value.isHostObject()) {
+            return null;
+        }
+        Object host = value.asHostObject();
+        return host instanceof NumpyArray array
+                ? ArrayTensor.of(array, false)
+                : host instanceof Tensor tensor ? tensor : null;
+    }
+
     private void read(Value value, int depth) {
-        if (value.isHostObject() && value.asHostObject() instanceof Tensor tensor) {
+        Tensor tensor = inner(value);
+        if (tensor != null) {
             read(tensor);
         } else if (value.hasArrayElements()) {
             long size = value.getArraySize();
@@ -85,13 +100,22 @@ final class Nested {
             add(value.asBoolean() ? 1 : 0);
         } else if (value.isNumber()) {
             boolean isFloat = Arguments.isFloat(value);
-            see(isFloat ? DType.FLOAT32 : DType.INT64);
+            see(scalar(Arguments.typeName(value)));
             add(isFloat ? value.asDouble() : DType.INT64.of((double) value.asLong()));
         } else if (value.isString()) {
             throw EngineException.type("new(): invalid data type 'str'");
         } else {
             throw new EngineException("Could not infer dtype of " + Arguments.typeName(value));
         }
+    }
+
+    /** The type of a number of this class: numpy's scalars have their own. */
+    private static DType scalar(String name) {
+        return switch (name) {
+            case "float" -> DType.FLOAT32;
+            case "float64", "float32", "int32", "int16", "int8", "uint8" -> Element.of(name).number();
+            default -> DType.INT64;
+        };
     }
 
     private void see(DType each) {

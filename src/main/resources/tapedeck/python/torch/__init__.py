@@ -20,6 +20,7 @@ from ._tensor_str import *
 from ._random import *
 from . import nn
 from . import random
+from ._numpy import *
 from ._grad_mode import *
 from . import _hooks
 from . import autograd

@@ -21,22 +21,18 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
     """A copy of numbers, of nested lists, or of a tensor."""
     if device is not None:
         _dtypes.device(device)
-    if hasattr(data, '__array__') and not isinstance(data, Tensor):
-        data = data.tolist() if not hasattr(data, '__torch__') else data.__torch__()
-        dtype = _dtypes.float64 if dtype is None and _floats(data) else dtype
+    if hasattr(data, '__array__') and not isinstance(data, (Tensor, float, int)):
+        data = data.__array__()
     return _wanting(_t.tensor(data, word(dtype)), requires_grad)
 
 
-def _floats(data):
-    while isinstance(data, list) and data:
-        data = data[0]
-    return isinstance(data, float)
-
-
 def as_tensor(data, dtype=None, device=None):
-    """A tensor of data: itself if it is one of that dtype."""
+    """A tensor of data: itself if it is one of that dtype, of the same numbers if it is an array of numpy's."""
     if isinstance(data, Tensor):
         return data if dtype is None else _t.to(data, dtype.word)
+    if hasattr(data, '__array__') and not isinstance(data, (float, int)):
+        shared = _t.np_to_tensor(data.__array__())
+        return shared if dtype is None else _t.to(shared, dtype.word)
     return tensor(data, dtype=dtype, device=device)
 
 

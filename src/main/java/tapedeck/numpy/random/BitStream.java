@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 /** Where numpy's random numbers come from: a generator of bits, and what is made of them differently for each. */
 interface BitStream {

@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 /** Whole numbers from 0 to a greatest one, each as probable: by masks and rejection, or by Lemire's multiplication (2019). */
 final class Bounded {

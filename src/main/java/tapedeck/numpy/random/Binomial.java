@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 /**
  * Successes among n trials, as numpy draws them: by going through the distribution where few are expected, else by

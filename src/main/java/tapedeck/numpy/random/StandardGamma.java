@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 /** The gamma and the beta distribution as numpy draws them (Marsaglia, Tsang 2000; Jöhnk 1964). */
 final class StandardGamma {

@@ -1,4 +1,4 @@
-package tapedeck.numpy;
+package tapedeck.numpy.random;
 
 import java.util.Arrays;
 import java.util.HashSet;

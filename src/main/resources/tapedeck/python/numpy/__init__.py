@@ -1,0 +1,67 @@
+"""numpy, as far as Tapedeck has it: the same names, over Tapedeck's own arrays."""
+import math as _math
+
+from tapedeck_missing import missing
+
+from ._dtype import dtype, finfo, iinfo, issubdtype
+from ._scalars import (bool_, float32, float64, floating, generic, inexact, int8, int16, int32, int64, integer, number, object_, signedinteger, str_,
+                       uint8, unsignedinteger)
+from ._ndarray import ndarray
+from ._creation import *
+from ._matrices import *
+from ._ufuncs import *
+from ._statistics import *
+from ._counts import *
+from ._shaping import *
+from ._joining import *
+from ._sorting import *
+from ._products import *
+from ._text import *
+from ._files import *
+from . import exceptions, linalg, random
+
+bool = bool_
+double, single, intp, int_, long, longlong, intc, short, byte, ubyte = float64, float32, int64, int64, int64, int64, int32, int16, int8, uint8
+pi, e, euler_gamma = _math.pi, _math.e, 0.5772156649015329
+inf, nan, newaxis = _math.inf, _math.nan, None
+__version__ = '2.2.4'
+_RENAMED = {'float_': '`np.float_` was removed in the NumPy 2.0 release. Use `np.float64` instead.',
+            'NaN': '`np.NaN` was removed in the NumPy 2.0 release. Use `np.nan` instead.',
+            'Inf': '`np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead.',
+            'product': '`np.product` was removed in the NumPy 2.0 release. Use `np.prod` instead.'}
+
+
+class errstate:
+    """Warnings are not given: nothing to switch off."""
+
+    def __init__(self, **kinds):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        return False
+
+    def __call__(self, f):
+        return f
+
+
+def seterr(**kinds):
+    """Warnings are not given: nothing to switch off."""
+    return {'divide': 'warn', 'over': 'warn', 'under': 'ignore', 'invalid': 'warn'}
+
+
+_missing = missing(__name__)
+
+
+def __getattr__(name):
+    if name in _RENAMED:
+        raise AttributeError(_RENAMED[name])
+    if name in ('float', 'int', 'object', 'str'):
+        raise AttributeError(f"module 'numpy' has no attribute '{name}'.\n`np.{name}` was a deprecated alias for the builtin `{name}`. "
+                             f'To avoid this error in existing code, use `{name}` by itself.')
+    if name == 'testing':
+        import importlib
+        return importlib.import_module('numpy.testing')
+    return _missing(name)

@@ -1,0 +1,16 @@
+import numpy as np
+print(repr(np.arange(2000)), repr(np.zeros((40,40))), repr(np.ones((2,2),dtype=bool)), repr(np.array(['a','bc'])), repr(np.array([1,'a',None],dtype=object)), np.array([1,'a',None],dtype=object), repr(np.zeros((0,3))), repr(np.array(3.)), repr(np.array([],dtype=int)))
+print(np.float64(2)*np.float32(3), repr(np.float32(0.1)+1), repr(np.float32(0.1)+np.float64(1)), repr(np.int64(3)/2), repr(np.int64(3)//2), repr(np.int64(7)**2), repr(np.int32(3)+1), repr(np.float64(3)//1), repr(-np.float32(2)), repr(abs(np.int64(-3))), repr(np.int64(3)<4), repr(np.bool_(True) & False), not np.bool_(True), repr(~np.bool_(True)), repr(round(np.float64(2.5))), repr(round(np.float64(2.567),2)), repr(np.float64(1).item()), int(np.float64(2.2)))
+print(f"{np.float32(0.1)} {np.float32(0.1):.3f} {np.int64(3)} {np.int64(3):05d} {np.float64(1e20)} {np.float64(1e-5)!r}", np.float64(1e20), np.float32(1e20), np.float32(3), np.float64(-0.0))
+for f in [lambda: np.ones(3)+np.ones(4), lambda: np.ones(3)[5], lambda: np.ones((2,3))[0,1,2], lambda: np.array([[1,2],[3]]), lambda: np.ones(3)[1.0], lambda: np.ones((2,3)).reshape(4), lambda: np.ones((2,3))@np.ones((2,3)), lambda: np.dot(np.ones((2,3)), np.ones((2,3))), lambda: bool(np.ones(3)), lambda: np.zeros(3).sum(axis=1), lambda: np.concatenate([np.ones((2,2)), np.ones((2,3))]), lambda: np.concatenate([np.ones((2,2)), np.ones(3)]), lambda: np.array([1,2])-"a", lambda: np.array([True])-np.array([False]), lambda: np.linalg.inv(np.zeros((2,2))), lambda: np.random.choice(3,5,replace=False), lambda: np.ones(3)[np.array([True,False])], lambda: np.max([]), lambda: np.array([1,2,3]).__setitem__(slice(0,2), [1,2,3]), lambda: np.array([1,2])**-1, lambda: np.stack([np.ones(2), np.ones(3)]), lambda: np.split(np.arange(5), 2), lambda: float(np.ones(2)), lambda: np.uint8(200)+np.array([100],dtype=np.uint8), lambda: np.ones(2).foo, lambda: np.foo, lambda: np.ones(2,dtype=int).__iadd__(1.5), lambda: np.arange(3).__itruediv__(2)]:
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+a = np.arange(24).reshape(2,3,4)
+print(a[0], a[..., 1], a[:, [0,2]], a[1, :, ::2], a[a > 20], a[0, [0,1], [1,2]], a[:, 0, [1, 2]].shape, a[[0,1], :, [1,2]].shape, a[None].shape, a[-1, -1, -1], a[::-1, ::-1].shape, a.T.shape)
+a[0, :, 1] = -1; a[a == 5] = 99; a[1] += 100; a[:, 0, 0] = [7, 8]
+print(a)
+b = np.zeros((3,3)); b[np.arange(3), np.arange(3)] = 5; b[1] = np.array([1,2,3]); b[:, 2] *= 2; print(b)
+print(a.sum(), a.sum(0), a.mean(axis=(0,1)), a.std(axis=-1), a.min(), a.max(axis=1), a.argmax(axis=2), a.cumsum()[:5], a.prod(axis=0).shape, a.any(), a.all())
+print(repr(np.array([1.5, np.nan, np.inf])), np.array([1e-5, 1]), np.array([[1.123456789, 22.1],[0.00012, -3]]), np.array([1e20,1]), np.array([1.0,2.0]).astype(np.float32), repr(np.array([1.1,2.2],dtype=np.float32)), np.array([-1,10,100]), np.array([True,False]), np.arange(100), np.linspace(0,1,30))
+print(np.random.default_rng(0).normal(size=(2,3)), np.random.RandomState(1).rand(2,2))
+print(np.percentile([1,2,3,4,5],[25,50]), np.median([3,1,2]), np.corrcoef([1,2,3],[2,4,7]), np.cov(np.array([[1,2,3],[2,4,7.]])), np.histogram([1,2,2,3,5],bins=4), np.bincount([0,1,1,3]), np.diff([1,4,9]), np.unique([3,1,1,2],return_counts=True), np.polyfit([0,1,2,3],[1,3,5,7],1).round(6), np.interp(2.5,[1,2,3],[3,2,0]))
