@@ -43,10 +43,9 @@ public final class Operations {
         boolean isView = output.data().shares(arrays[0]) && function.isView();
         if (isView) {
             output.setView(View.of(function, inputs[0], output.data(), recording.enabled));
+            output.setInference(inputs[0].isInference());
         }
-        if (recording.inference && !(isView && !inputs[0].isInference())) {
-            output.setInference();
-        } else if (needs != 0) {
+        if (needs != 0) {
             Inference.checkSaved(context, inputs);
         }
         record(recording, node(recording, function, context, needs, inputs, output), needs, output);

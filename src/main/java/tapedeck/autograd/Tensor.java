@@ -65,6 +65,7 @@ public final class Tensor
         this.data = data;
         this.dtype = dtype;
         this.number = number;
+        inference = Recording.current().inference;
     }
 
     /** A plain number among tensors: it takes their type if that has such numbers. {@code type} is bool, int64 or float64. */
@@ -395,7 +396,9 @@ public final class Tensor
 
     /** The same numbers, shared, cut off from the graph. */
     public Tensor detach() {
-        return new Tensor(data.alias(), dtype);
+        Tensor same = new Tensor(data.alias(), dtype);
+        same.setInference(inference);
+        return same;
     }
 
     /** Computes the gradients of this single number; frees the graph. */
@@ -509,9 +512,7 @@ public final class Tensor
         return inference;
     }
 
-    void setInference() {
-        inference = true;
-    }
+    void setInference(boolean made) { inference = made; }
 
     void setView(View shown) { view = shown; }
 

@@ -44,6 +44,9 @@ final class Nested {
             shape = Arrays.copyOf(shape, lists + tensor.dim());
             System.arraycopy(tensor.shape().toArray(), 0, shape, lists, tensor.dim());
         }
+        if (first.isString() && shape.length > 0) {
+            throw EngineException.value("too many dimensions 'str'"); // a string is a sequence, too
+        }
         Nested nested = new Nested(shape);
         nested.read(value, 0);
         return nested;
