@@ -26,7 +26,7 @@ public final class Main {
         Catalogue catalogue = new Catalogue();
         PythonEngine python = new PythonEngine();
         catalogue.opens(new ScriptOpener(Console.surroundings(python)));
-        System.exit(new Commands(screen(new Desktop(catalogue)), catalogue, python).run(args));
+        System.exit(new Commands(screen(new Desktop(catalogue, python::warm)), catalogue, python).run(args));
     }
 
     private static Screen screen(Desktop desktop) {

@@ -37,6 +37,8 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
+import tapedeck.ui.work.Newest;
+import tapedeck.ui.work.OnceSeen;
 
 /** Opens the window, or renders it without a display. */
 public final class Desktop {
@@ -46,10 +48,15 @@ public final class Desktop {
     private static final double MIN_HEIGHT = 540;
 
     private final Catalogue catalogue;
+    private final Runnable warmUp;
 
-    /** @param catalogue the lessons that can be opened in the window */
-    public Desktop(Catalogue catalogue) {
+    /**
+     * @param catalogue the lessons that can be opened in the window
+     * @param warmUp what is slow when it is first needed: done in the background once the window stands
+     */
+    public Desktop(Catalogue catalogue, Runnable warmUp) {
         this.catalogue = catalogue;
+        this.warmUp = warmUp;
     }
 
     /** Why no window can be opened here and what to install, on one line; none if one can. */
@@ -85,6 +92,7 @@ public final class Desktop {
         remembered.follow(view.actions().charactersProperty());
         remembered.follow(words);
         AnimationTimer pulse = pulse(link, watch(link));
+        Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
         stage.setTitle("Tapedeck");
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
@@ -94,28 +102,16 @@ public final class Desktop {
             pulse.stop();
             view.dispose();
             link.close();
+            background.close();
             closed.countDown();
         });
         pulse.start();
         stage.show();
         view.graph().requestFocus();
-        onceDrawn(scene, () -> Platform.runLater(() -> link.workbench().open(first))); // after this pulse
-    }
-
-    /** Does something when the window is seen, after its second layout: what is said before is read by nobody. */
-    static void onceDrawn(Scene scene, Runnable then) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            private boolean laidOut;
-
-            @Override
-            public void run() {
-                if (laidOut) {
-                    scene.removePostLayoutPulseListener(this);
-                    then.run();
-                }
-                laidOut = true;
-            }
-        });
+        OnceSeen.then(scene, () -> Platform.runLater(() -> { // after this pulse
+            link.workbench().open(first);
+            background.prepare(warmUp);
+        }));
     }
 
     /** The scene of the window, for any stage or none. On the FX thread. */

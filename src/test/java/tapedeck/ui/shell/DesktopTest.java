@@ -27,6 +27,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Theme;
+import tapedeck.ui.work.OnceSeen;
 
 /** Pictures of the real window. */
 class DesktopTest {
@@ -35,7 +36,7 @@ class DesktopTest {
 
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
-        new Desktop(new Catalogue()).snapshot(new Catalogue().first(), Path.of(""), moment, 1000, 700,
+        new Desktop(new Catalogue(), () -> {}).snapshot(new Catalogue().first(), Path.of(""), moment, 1000, 700,
                 new WindowLooks(theme, Way.of(moment), false),
                 Language.ENGLISH, out);
     }
@@ -70,7 +71,7 @@ class DesktopTest {
             Stage window = new Stage();
             Scene scene = new Scene(new Pane(), 300, 200);
             scene.addPostLayoutPulseListener(layouts::incrementAndGet);
-            Desktop.onceDrawn(scene, () -> begun.complete(layouts.get()));
+            OnceSeen.then(scene, () -> begun.complete(layouts.get()));
             window.setScene(scene);
             AnimationTimer pulses = new AnimationTimer() {
                 @Override
