@@ -78,9 +78,10 @@ class ArchitectureTest {
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
+            Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
-            Map.entry("python", "action array autograd lesson program python.arrays python.bridge"),
+            Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.sandbox"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest
@@ -202,11 +203,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
-                    List.of("deck.Deck", "deck.replay.Replayer", "ui.work.Newest", "array.Matmul")))
+                    List.of("deck.Deck", "deck.replay.Replayer", "ui.work.Newest", "array.Matmul",
+                            "python.Interpreter")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
-                            + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it");
+                            + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
+                            + "who ends a script must not wait until it has ended");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")

@@ -34,11 +34,11 @@ public final class NdArray {
 
     /** A size that no memory holds is a mistake in the program like any other shape, and no reason to end the JVM. */
     private static Storage allocate(Shape shape, boolean zeroed) {
+        AllocationLimit.check(shape.numel());
         try {
             return zeroed ? Workspace.takeZeroed(shape.numel()) : Workspace.take(shape.numel());
         } catch (OutOfMemoryError e) {
-            throw new EngineException("DefaultCPUAllocator: can't allocate memory: you tried to allocate "
-                    + 8L * shape.numel() + " bytes.");
+            throw AllocationLimit.refusal(shape.numel());
         }
     }
 

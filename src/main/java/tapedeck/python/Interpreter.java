@@ -11,6 +11,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -28,14 +29,28 @@ final class Interpreter implements AutoCloseable {
 
     private final Context context;
     private final Value runner;
+    private volatile boolean closing;
 
-    /** @param calls of the engine, for this run alone */
-    Interpreter(ScriptProgram.Surroundings surroundings, CallTable calls) {
+    /** No error of the script's: it is being closed. */
+    private static final class Closing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Closing() {
+            super("closed", null, false, false);
+        }
+    }
+
+    /**
+     * @param calls of the engine, for this run alone
+     * @param files that the script sees
+     */
+    Interpreter(ScriptProgram.Surroundings surroundings, CallTable calls, FileSystem files) {
         context = Context.newBuilder(PYTHON)
                 .engine(surroundings.engine().engine())
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
-                .allowIO(IOAccess.ALL)
+                .allowIO(IOAccess.newBuilder()
+                        .fileSystem(FileSystem.allowInternalResourceAccess(files)).build())
                 .allowExperimentalOptions(true)
                 .option(option("DontWriteBytecodeFlag"), "true")
                 .option(option("StandardStreamEncoding"), "utf-8")
@@ -71,8 +86,15 @@ final class Interpreter implements AutoCloseable {
             return null;
         };
         ProxyExecutable captured = _ -> ScriptIterations.isCaptured();
-        Value ending = runner.getMember("run").execute(file.toString(), source,
-                ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured);
+        Value ending;
+        try {
+            ending = runner.getMember("run").execute(file.toString(), source,
+                    ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured,
+                    (ProxyExecutable) _ -> gate());
+        } catch (PolyglotException e) {
+            leave(e);
+            return;
+        }
         int code = ending.getArrayElement(0).asInt();
         if (code != 0) {
             throw new ScriptException(code, ending.getArrayElement(1).asString(),
@@ -89,9 +111,36 @@ final class Interpreter implements AutoCloseable {
                 : new SourceLine(line.getArrayElement(0).asString(), line.getArrayElement(1).asInt());
     }
 
-    /** Ends what runs, at once, from any thread. */
+    /** What the script did that Python itself could not tell it of. */
+    private void leave(PolyglotException e) throws ScriptException {
+        if (e.isExit()) {
+            if (e.getExitStatus() != 0) {
+                throw new ScriptException(e.getExitStatus(), "", "");
+            }
+        } else if (e.isResourceExhausted()) {
+            throw new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "");
+        } else if (!closing && e.isInternalError()) {
+            throw new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n", "");
+        } else if (!closing && !e.isCancelled()) {
+            throw new ScriptException(1, e.getMessage() + "\n", "");
+        }
+    }
+
+    /**
+     * Passed by the script before all of its code that swallows exceptions. Neither cancelling nor interrupting ends a
+     * recursion that catches its RecursionError; this does, for what it throws passes no gate.
+     */
+    private @Nullable Object gate() {
+        if (closing) {
+            throw new Closing();
+        }
+        return null;
+    }
+
+    /** Ends what runs, at once, from any thread, which does not wait for it. */
     void interrupt() {
-        context.close(true);
+        closing = true;
+        Thread.ofPlatform().daemon().name("python-closing").start(this::close);
     }
 
     @Override

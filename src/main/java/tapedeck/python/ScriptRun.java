@@ -1,8 +1,11 @@
 package tapedeck.python;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.AllocationLimit;
 import tapedeck.array.DType;
 import tapedeck.autograd.DefaultDType;
 import tapedeck.autograd.GradMode;
@@ -12,9 +15,17 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
+import tapedeck.python.sandbox.Overlay;
+import tapedeck.python.sandbox.ScriptFiles;
 
 /** One run of one script, from its first line to its last, on the thread that runs it. */
 final class ScriptRun {
+    /** In bytes: the most that one tensor may take, and all files that a script writes. */
+    private static final long ARRAY = 1_000_000_000;
+    private static final long OVERLAY = 64_000_000;
+    /** That scripts may read. */
+    private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
+
     private final ScriptProgram.Surroundings surroundings;
     private final ScriptProgram.Options options;
     private final ScriptIterations iterations;
@@ -36,8 +47,11 @@ final class ScriptRun {
     void run(Path file, String source) throws ProgramException {
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
-        try (Interpreter opened = new Interpreter(surroundings,
-                Areas.forRun(iterations::backward, NumpyAreas.forRun()))) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), new Overlay(OVERLAY));
+        try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
+                Interpreter opened = new Interpreter(surroundings,
+                        Areas.forRun(iterations::backward, NumpyAreas.forRun()), files)) {
             if (!adopt(opened)) {
                 return;
             }

@@ -63,12 +63,18 @@ def _bootstrap(host):
     kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError}
 
     def raise_(kind, message):
-        raise kinds[kind](message)
+        raise kinds[kind](_with_line(message) if message.startswith('DefaultCPUAllocator') else message)
 
-    def run(path, text, arguments, boundary, end, captured):
+    def _with_line(message):
+        frame = sys._getframe(2)
+        while frame is not None and frame.f_code.co_filename.startswith('<'):
+            frame = frame.f_back
+        return message if frame is None else message.replace(' These are ', f' Line {frame.f_lineno} wants ')
+
+    def run(path, text, arguments, boundary, end, captured, gate):
         from tapedeck_run import run, line
         result.line = line
-        return run(path, text, list(arguments), boundary, end, captured)
+        return run(path, text, list(arguments), boundary, end, captured, gate)
 
     result = _Bootstrap()
     result.raise_ = raise_

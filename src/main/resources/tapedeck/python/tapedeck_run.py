@@ -7,7 +7,9 @@ import sys
 import traceback
 import types
 
+import _sandbox
 import _tapedeck as _t
+import tapedeck_gates
 from tapedeck_errors import operands
 
 
@@ -105,6 +107,16 @@ def _traceback(error, tb):
     return ''.join(whole.format())
 
 
+def _note(error):
+    """A sentence of Tapedeck's after Python's, or none."""
+    if isinstance(error, ModuleNotFoundError):
+        return ('Tapedeck has torch, torchvision, numpy, matplotlib, sklearn, pandas, tqdm, the standard library '
+                'and the modules beside the script.\n')
+    if isinstance(error, OSError) and error.errno == 28:
+        return _sandbox.FULL + '.\n'
+    return ''
+
+
 class Stopped(BaseException):
     """The deck wants no more iterations."""
 
@@ -155,7 +167,7 @@ def line():
 _ours = set()
 
 
-def run(path, text, arguments, boundary, end, captured):
+def run(path, text, arguments, boundary, end, captured, gate):
     """(exit code, traceback, what stands under it) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
@@ -165,11 +177,19 @@ def run(path, text, arguments, boundary, end, captured):
     sys.modules['__main__'] = main
     _ours.add(path)
     names = _Names(main)
+    stopped = False
 
     def at_boundary():
+        nonlocal stopped
         if not boundary():
+            stopped = True
             raise Stopped
         look()
+
+    def pass_gate():
+        if stopped:
+            raise Stopped
+        gate()
 
     def look():
         builtins.__tapedeck_captured__ = captured()
@@ -182,11 +202,13 @@ def run(path, text, arguments, boundary, end, captured):
     builtins.__tapedeck_name__ = names.tell
     builtins.__tapedeck_type__ = _type
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
-    code, trace, under = 0, '', ''
+    code, trace, under, compiled = 0, '', '', None
+    tapedeck_gates.install(sys.path[0], pass_gate)
+    flush = _sandbox.install(pass_gate)
     try:
         tree = ast.parse(text, path)
         loops = training_loops(tree)
-        compiled = compile(_Script(loops).visit(tree), path, 'exec', dont_inherit=True)
+        compiled = compile(tapedeck_gates.put_in(_Script(loops).visit(tree)), path, 'exec', dont_inherit=True)
         if not loops:
             at_boundary()
         exec(compiled, main.__dict__)
@@ -196,8 +218,10 @@ def run(path, text, arguments, boundary, end, captured):
         code = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
         trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
-        code, trace, under = 1, _traceback(e, e.__traceback__.tb_next), operands(e.__traceback__.tb_next)
+        tb = compiled and e.__traceback__.tb_next
+        code, trace, under = 1, _traceback(e, tb), operands(tb) + _note(e)
     atexit._run_exitfuncs()
+    flush()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
     return code, trace, under

@@ -1,0 +1,68 @@
+package tapedeck.array;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most bytes that one array made on a thread may take: a mistyped size in a program that may come from anywhere must
+ * not fill the memory that all share. Small arrays are not looked at.
+ */
+public final class AllocationLimit implements AutoCloseable {
+    /** Below this many numbers no limit is asked for: a look at the thread would cost more than the array. */
+    private static final int SMALL = 1 << 18;
+    private static final double GIGA = 1e9;
+
+    // Per thread, as Workspace is.
+    private static final ThreadLocal<@Nullable AllocationLimit> OPEN = new ThreadLocal<>();
+
+    private final @Nullable AllocationLimit before = OPEN.get();
+    private final long bytes;
+
+    private AllocationLimit(long bytes) {
+        this.bytes = bytes;
+        OPEN.set(this);
+    }
+
+    /** Sets a limit on this thread until it is closed there. */
+    public static AllocationLimit open(long bytes) {
+        return new AllocationLimit(bytes);
+    }
+
+    @Override
+    public void close() {
+        if (before == null) {
+            OPEN.remove();
+        } else {
+            OPEN.set(before);
+        }
+    }
+
+    /** @throws EngineException with PyTorch's text if so many numbers are more than this thread may have */
+    static void check(int numel) {
+        if (numel > SMALL) {
+            AllocationLimit limit = OPEN.get();
+            if (limit != null && 8L * numel > limit.bytes) {
+                throw refusal(numel, limit);
+            }
+        }
+    }
+
+    /** The exception for numbers that do not fit, in PyTorch's words. */
+    static EngineException refusal(int numel) {
+        return refusal(numel, OPEN.get());
+    }
+
+    private static EngineException refusal(int numel, @Nullable AllocationLimit limit) {
+        long wanted = 8L * numel;
+        String text = "DefaultCPUAllocator: can't allocate memory: you tried to allocate " + wanted + " bytes.";
+        return new EngineException(limit == null
+                ? text
+                : text + " These are " + giga(wanted) + "; the limit is " + giga(limit.bytes) + ".");
+    }
+
+    private static String giga(long bytes) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(bytes / GIGA) + " GB";
+    }
+}

@@ -1,0 +1,94 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Scripts that mean harm, in {@code src/test/python/hostile}, one engine for all: each ends, says in one sentence what is
+ * not allowed, and leaves the next run unharmed. The comments at its top tell what it must do: {@code says:} in its
+ * traceback, {@code prints:} on its output, {@code code:} to leave with, or {@code interrupted} once it has printed.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class HostileTest {
+    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/hostile");
+    /** Long past what any takes on a busy machine: it must fail, and not hang. */
+    private static final long DEADLINE = 60;
+
+    private final PythonEngine engine = new PythonEngine();
+
+    static Stream<Path> scripts() throws IOException {
+        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
+                System.getProperty("tapedeck.scripts.start", ""));
+        return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 5 == 0)
+                .mapToObj(all::get);
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    /** Tells when something is printed. */
+    private static final class Printed extends ByteArrayOutputStream {
+        final CountDownLatch first = new CountDownLatch(1);
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            if (size() < 1_000_000) {
+                super.write(bytes, offset, length);
+            }
+            first.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void endsWithASentence(Path script) throws Exception {
+        List<String> wanted = Files.readAllLines(script).stream().filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2)).toList();
+        Printed out = new Printed();
+        ScriptRun run = new ScriptRun(new ScriptProgram.Surroundings(engine, out, out), ScriptProgram.Options.PLAIN,
+                new FreeRun());
+        FutureTask<ScriptException> ending = new FutureTask<>(() -> {
+            try {
+                run.run(script, Files.readString(script));
+                return new ScriptException(0, "", "");
+            } catch (ScriptException e) {
+                return e;
+            }
+        });
+        Thread thread = new Thread(ending, "script");
+        thread.setDaemon(true);
+        thread.start();
+        if (wanted.contains("interrupted")) {
+            assertThat(out.first.await(DEADLINE, TimeUnit.SECONDS)).as("it started").isTrue();
+            run.interrupt();
+        }
+        ScriptException ended = ending.get(DEADLINE, TimeUnit.SECONDS);
+        for (String line : wanted) {
+            String text = line.substring(line.indexOf(' ') + 1);
+            switch (line.substring(0, line.length() - text.length()).strip()) {
+                case "says:" -> assertThat(ended.traceback()).contains(text);
+                case "prints:" -> assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text + "\n");
+                case "code:" -> assertThat(ended.code()).isEqualTo(Integer.parseInt(text));
+                default -> assertThat(ended.code()).isZero();
+            }
+        }
+    }
+}

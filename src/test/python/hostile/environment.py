@@ -1,0 +1,3 @@
+# prints: {}
+import os
+print(dict(os.environ))

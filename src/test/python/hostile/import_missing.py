@@ -1,0 +1,3 @@
+# says: ModuleNotFoundError: No module named 'scipy'
+# says: Tapedeck has torch
+import scipy

@@ -1,0 +1,2 @@
+# says: EOFError: Tapedeck gives a script no input
+name = input("who? ")

@@ -1,0 +1,7 @@
+# interrupted
+print("started", flush=True)
+try:
+    raise ValueError
+finally:
+    while True:
+        pass

@@ -1,0 +1,3 @@
+# interrupted
+print("started", flush=True)
+sum(1 for _ in iter(int, 1))

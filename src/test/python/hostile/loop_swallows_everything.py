@@ -1,0 +1,8 @@
+# interrupted
+print("started", flush=True)
+while True:
+    try:
+        while True:
+            pass
+    except:
+        pass

@@ -1,0 +1,3 @@
+# says: Tapedeck lets a script use no network
+import urllib.request
+urllib.request.urlopen("http://example.com")

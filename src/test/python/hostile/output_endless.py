@@ -1,0 +1,4 @@
+# interrupted
+print("started", flush=True)
+while True:
+    print("x" * 1000)

@@ -1,0 +1,3 @@
+# says: PermissionError: Tapedeck lets a script start no other program
+import os
+os.execv("/bin/sh", ["sh"])

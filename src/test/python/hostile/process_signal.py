@@ -1,0 +1,3 @@
+# says: PermissionError: Tapedeck lets a script send and handle no signals
+import signal
+signal.signal(signal.SIGINT, lambda *a: None)

@@ -1,0 +1,10 @@
+# interrupted
+def f():
+    try:
+        f()
+    except:
+        f()
+
+
+print("started", flush=True)
+f()

@@ -1,0 +1,11 @@
+# interrupted
+code = """
+def f():
+    try:
+        f()
+    except RecursionError:
+        f()
+"""
+exec(code)
+print("started", flush=True)
+f()
