@@ -120,7 +120,8 @@ final class Interpreter implements AutoCloseable {
         } else if (e.isResourceExhausted()) {
             throw new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "");
         } else if (!closing && e.isInternalError()) {
-            throw new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n", "");
+            throw new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n",
+                    "");
         } else if (!closing && !e.isCancelled()) {
             throw new ScriptException(1, e.getMessage() + "\n", "");
         }
