@@ -187,7 +187,7 @@ def __deepcopy__(self, memo):
     kept = _t.attributes(self)
     if kept is not None:
         _t.set_attributes(result, dict(kept))
-    if _t.grad(self) is not None:
+    if _t.grad(self) is not None and not (kept and '_is_param' in kept):
         _t.set_grad(result, _t.clone(_t.grad(self)))
     memo[id(self)] = result
     return result

@@ -56,7 +56,7 @@ def _deepcopy(self, memo):
         if _t.requires_grad(self):
             _t.set_requires_grad(copied, True)
         grad = _t.grad(self)
-        if grad is not None:
+        if grad is not None and not (kept and '_is_param' in kept):  # PyTorch's parameters leave theirs behind
             _t.set_grad(copied, _t.copy_of(grad))
         memo[key] = copied
     return memo[key]

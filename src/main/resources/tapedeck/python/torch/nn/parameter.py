@@ -1,7 +1,7 @@
 """Parameter: a tensor that a Module keeps among its parameters."""
 import _tapedeck as _t
 
-from .._tensor import Tensor, TensorMeta, type_name
+from .._tensor import Tensor, TensorMeta
 
 __all__ = ['Parameter', 'Buffer']
 
@@ -18,7 +18,7 @@ def _marked(data, requires_grad, kind):
     if data is None:
         data = _t.full((0,), 0, _t.default_dtype())
     if not isinstance(data, Tensor):
-        raise TypeError(f"cannot assign '{type_name(data)}' object to parameter")
+        data = data.detach()  # which other things have not, and say so
     result = _t.detach(data)
     if requires_grad:
         _t.set_requires_grad(result, True)

@@ -51,7 +51,12 @@ class State:
 
     def state_dict(self, *args, destination=None, prefix='', keep_vars=False):
         """Parameters and persistent buffers by their paths; they share their memory with the module's."""
-        state = OrderedDict() if destination is None else destination
+        state = destination
+        if state is None:
+            state = OrderedDict()
+            state._metadata = OrderedDict()
+        if hasattr(state, '_metadata'):
+            state._metadata[prefix[:-1]] = {'version': self._version}
         for name, value in self._persistent():
             state[prefix + name] = value if keep_vars else _t.detach(value)
         if self._keeps_extra():
@@ -65,7 +70,8 @@ class State:
         for name, own in self._persistent():
             key = prefix + name
             if key not in loading.state:
-                loading.missing.append(key)
+                if name != 'num_batches_tracked' or prefix[:-1] in getattr(loading.state, '_metadata', ()):  # older states do not count batches
+                    loading.missing.append(key)
                 continue
             given = loading.state[key]
             if not isinstance(given, Tensor):

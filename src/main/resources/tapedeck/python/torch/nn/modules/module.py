@@ -200,8 +200,14 @@ class Module(Walk, State, Hooks):
 
 
 def _full_name(value):
-    """The type's name as PyTorch's messages have it: torch.FloatTensor, builtins would be without their module."""
+    """What torch.typename calls a value: torch.FloatTensor, int, a function by its own name."""
     if isinstance(value, Tensor):
-        return value.type() if not isinstance(value, Parameter) else 'torch.nn.parameter.Parameter'
-    kind = type(value)
-    return kind.__name__ if kind.__module__ in ('builtins', '__builtin__') else f'{kind.__module__}.{kind.__name__}'
+        return 'torch.nn.parameter.Parameter' if isinstance(value, Parameter) else value.type()
+    module = getattr(value, '__module__', None) or ''
+    name = getattr(value, '__qualname__', None) or type(value).__qualname__
+    name = value.__name__ if '<locals>' in name and '<lambda>' not in name and module.startswith('torch') else name
+    if module.startswith('torch.nn._'):
+        module = 'torch.nn.functional'
+    elif module.startswith('torch._') or module == '_tapedeck':
+        module = 'torch._VariableFunctionsClass'
+    return name if module in ('', 'builtins') else f'{module}.{name}'
