@@ -51,7 +51,7 @@ final class ScriptRun {
         ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), new Overlay(OVERLAY));
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
                 Interpreter opened = new Interpreter(surroundings,
-                        Areas.forRun(iterations::backward, NumpyAreas.forRun()), files)) {
+                        Areas.forRun(iterations::backward, NumpyAreas.forRun(DATASETS)), files)) {
             if (!adopt(opened)) {
                 return;
             }
