@@ -193,10 +193,15 @@ public final class NdArray {
 
     /** Overwrites the elements with those of {@code source}, which broadcasts to this shape, and raises the version. */
     public void assign(NdArray source) {
+        write(source);
+        storage.version++;
+    }
+
+    /** {@link #assign} where the numbers are still being made, and nobody has seen them yet: the version stays. */
+    public void write(NdArray source) {
         NdArray from = source.shape.equals(shape) ? source : Views.expand(source, shape);
         NdArray safe = from.storage == storage ? from.copy() : from;
         Strided.assign(this, safe);
-        storage.version++;
     }
 
     /** Says that a kernel changed the numbers in place. */

@@ -15,6 +15,10 @@ import tapedeck.array.Parts;
 /** Writes a tensor as PyTorch prints it: so many digits, one format for all numbers, the middle of a long one left out. */
 public final class Printer {
     private static final String START = "tensor(";
+    /** Below, digits are found with numbers of 64 bits. */
+    private static final double PLAIN = 1e8;
+    private static final int MOST_QUICK = 6;
+    private static final double NEAR = 1e-3;
 
     /**
      * How tensors are printed, {@code torch.set_printoptions}.
@@ -172,6 +176,27 @@ public final class Printer {
         return " ".repeat(Math.max(0, width - number.length())) + number;
     }
 
+    /** Rounded without big numbers, where that cannot be wrong: empty near a tie. */
+    private String quick(double value) {
+        int digits = whole ? 0 : options.precision;
+        double unit = Math.pow(10, digits);
+        double scaled = value * unit;
+        double below = Math.floor(scaled);
+        double rest = scaled - below;
+        if (digits > MOST_QUICK || Math.abs(rest - 0.5) < NEAR) {
+            return "";
+        }
+        long rounded = (long) below + (rest > 0.5 ? 1 : 0);
+        if (whole) {
+            return rounded + ".";
+        }
+        if (digits == 0) {
+            return Long.toString(rounded);
+        }
+        String fraction = Long.toString(rounded % (long) unit);
+        return rounded / (long) unit + "." + "0".repeat(digits - fraction.length()) + fraction;
+    }
+
     private String number(double value) {
         if (!type.isFloating()) {
             return type == DType.BOOL ? value != 0 ? "True" : "False" : Long.toString((long) value);
@@ -180,6 +205,12 @@ public final class Printer {
             return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
         }
         String sign = Math.copySign(1, value) < 0 ? "-" : "";
+        if (!scientific && Math.abs(value) < PLAIN) {
+            String quick = quick(Math.abs(value));
+            if (!quick.isEmpty()) {
+                return sign + quick;
+            }
+        }
         BigDecimal exact = new BigDecimal(Math.abs(value));
         if (scientific) {
             BigDecimal rounded = exact.round(new MathContext(options.precision + 1, RoundingMode.HALF_EVEN));

@@ -66,7 +66,7 @@ public record BlockDiag() implements Function {
         columns = 0;
         for (NdArray input : inputs) {
             int[] sizes = matrix(input.shape());
-            block(result, rows, columns, sizes).assign(Views.reshape(input, sizes));
+            block(result, rows, columns, sizes).write(Views.reshape(input, sizes));
             rows += sizes[0];
             columns += sizes[1];
         }

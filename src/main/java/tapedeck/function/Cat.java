@@ -89,7 +89,7 @@ public record Cat(int dim) implements Function {
         for (NdArray input : inputs) {
             if (input != null && !skipped(input.shape())) {
                 int size = input.shape().size(dim);
-                Views.narrow(result, dim, at, size).assign(input);
+                Views.narrow(result, dim, at, size).write(input);
                 at += size;
             }
         }

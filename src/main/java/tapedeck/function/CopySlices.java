@@ -56,7 +56,7 @@ public record CopySlices(Function function, Region region) implements Function {
         NdArray[] given = inputs.clone();
         given[0] = part.copy();
         Context inner = context.within(region.shape());
-        part.assign(function.forward(inner, given));
+        part.write(function.forward(inner, given));
         inner.saved().forEach(context::save);
         context.once();
         return result;
@@ -70,7 +70,7 @@ public record CopySlices(Function function, Region region) implements Function {
         NdArray[] gradients = function.backward(context.within(region.shape()), part.copy());
         if (context.needs(0)) {
             Overlap.refuseWithin(part);
-            part.assign(Objects.requireNonNull(gradients[0]));
+            part.write(Objects.requireNonNull(gradients[0]));
             gradients[0] = result;
         }
         return gradients;
@@ -84,7 +84,7 @@ public record CopySlices(Function function, Region region) implements Function {
         @Nullable
         NdArray[] given = tangents.clone();
         given[0] = base == null ? null : part.copy();
-        part.assign(function.jvp(context.within(region.shape()), given));
+        part.write(function.jvp(context.within(region.shape()), given));
         return result;
     }
 

@@ -57,7 +57,7 @@ public record Cross(int dim) implements Function {
         for (int i = 0; i < 3; i++) {
             NdArray part = Arithmetic.sub(Arithmetic.mul(part(a, i + 1), part(b, i + 2)),
                     Arithmetic.mul(part(a, i + 2), part(b, i + 1)));
-            part(result, i).assign(part);
+            part(result, i).write(part);
         }
         return result;
     }

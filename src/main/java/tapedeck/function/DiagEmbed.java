@@ -48,7 +48,7 @@ public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
             sizes[d] = d == d1 || d == d2 ? n : x.shape().size(from++);
         }
         NdArray result = NdArray.zeros(Shape.of(sizes));
-        Parts.diagonal(result, offset, d1, d2).assign(x);
+        Parts.diagonal(result, offset, d1, d2).write(x);
         return result;
     }
 

@@ -41,7 +41,7 @@ public record Diagonal(int offset, int dim1, int dim2) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.diagonal(result, offset, dim1, dim2).assign(gradient);
+        Parts.diagonal(result, offset, dim1, dim2).write(gradient);
         return result;
     }
 }

@@ -41,7 +41,7 @@ public record DiagonalCopy(int offset) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.diagonal(result, offset, 0, 1).assign(gradient);
+        Parts.diagonal(result, offset, 0, 1).write(gradient);
         return result;
     }
 }

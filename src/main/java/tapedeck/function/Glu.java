@@ -78,8 +78,8 @@ public record Glu(int dim) implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         NdArray result = NdArray.empty(context.shape(0));
-        half(result, 0).assign(Arithmetic.mul(gradient, sigmoid(half(context.saved(0), 1))));
-        half(result, 1).assign(Arithmetic.mul(gradient, slope(context)));
+        half(result, 0).write(Arithmetic.mul(gradient, sigmoid(half(context.saved(0), 1))));
+        half(result, 1).write(Arithmetic.mul(gradient, slope(context)));
         return new NdArray[]{result};
     }
 

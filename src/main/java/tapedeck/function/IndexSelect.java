@@ -66,7 +66,7 @@ public record IndexSelect(int dim, NdArray index) implements Function {
         sizes[d] = n;
         NdArray result = NdArray.empty(Shape.of(sizes));
         for (int i = 0; i < n; i++) {
-            Views.narrow(result, d, i, 1).assign(Views.narrow(x, d, (int) index.get(i), 1));
+            Views.narrow(result, d, i, 1).write(Views.narrow(x, d, (int) index.get(i), 1));
         }
         return result;
     }
@@ -81,7 +81,7 @@ public record IndexSelect(int dim, NdArray index) implements Function {
         NdArray result = NdArray.zeros(context.shape(0));
         for (int i = 0; i < places.numel(); i++) {
             NdArray place = Views.narrow(result, d, (int) places.get(i), 1);
-            place.assign(Arithmetic.add(place, Views.narrow(gradient, d, i, 1)));
+            place.write(Arithmetic.add(place, Views.narrow(gradient, d, i, 1)));
         }
         return new NdArray[]{result};
     }

@@ -60,7 +60,7 @@ final class Matrices {
         NdArray result = NdArray.empty(Shape.of(sizes));
         NdArray each = Views.reshape(result, -1, rows, columns);
         for (int i = 0; i < x.shape().size(0); i++) {
-            matrix(each, i).assign(Matmul.mm(matrix(x, i), matrix(y, i)));
+            matrix(each, i).write(Matmul.mm(matrix(x, i), matrix(y, i)));
         }
         return result;
     }

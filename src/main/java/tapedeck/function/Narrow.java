@@ -41,7 +41,7 @@ public record Narrow(int dim, int start, int length) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Views.narrow(result, dim, start, length).assign(gradient);
+        Views.narrow(result, dim, start, length).write(gradient);
         return result;
     }
 }

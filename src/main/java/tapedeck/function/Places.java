@@ -145,7 +145,7 @@ final class Places {
             return Views.reshape(v, shape.toArray());
         }
         NdArray result = NdArray.zeros(shape);
-        corner(result, v.shape()).assign(v);
+        corner(result, v.shape()).write(v);
         return result;
     }
 }

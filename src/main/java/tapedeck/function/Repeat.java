@@ -56,7 +56,7 @@ public record Repeat(List<Integer> times) implements Linear {
             sizes[d] = whole[2 * d] * whole[2 * d + 1];
         }
         NdArray result = NdArray.empty(Shape.of(sizes));
-        Views.reshape(result, whole).assign(Views.expand(Views.reshape(x, once), Shape.of(whole)));
+        Views.reshape(result, whole).write(Views.expand(Views.reshape(x, once), Shape.of(whole)));
         return result;
     }
 

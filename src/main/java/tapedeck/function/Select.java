@@ -41,7 +41,7 @@ public record Select(int dim, int index) implements Linear {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.select(result, dim, index).assign(gradient);
+        Parts.select(result, dim, index).write(gradient);
         return result;
     }
 }

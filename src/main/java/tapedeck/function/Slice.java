@@ -45,7 +45,7 @@ public record Slice(int dim, int start, int length, int step) implements Linear 
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.slice(result, dim, start, length, step).assign(gradient);
+        Parts.slice(result, dim, start, length, step).write(gradient);
         return result;
     }
 }

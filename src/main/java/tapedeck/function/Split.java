@@ -41,7 +41,7 @@ public record Split(int dim, int start, int length, int part, boolean sized) imp
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Views.narrow(result, dim, start, length).assign(gradient);
+        Views.narrow(result, dim, start, length).write(gradient);
         return result;
     }
 }

@@ -50,7 +50,7 @@ public record Stack(int dim) implements Function {
         sizes[d] = inputs.length;
         NdArray result = NdArray.empty(Shape.of(sizes));
         for (int i = 0; i < inputs.length; i++) {
-            slice(result, d, i).assign(inputs[i]);
+            slice(result, d, i).write(inputs[i]);
         }
         return result;
     }

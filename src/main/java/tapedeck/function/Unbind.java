@@ -41,7 +41,7 @@ public record Unbind(int dim, int part) implements Piece {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         NdArray result = NdArray.zeros(context.shape(0));
-        Parts.select(result, dim, part).assign(gradient);
+        Parts.select(result, dim, part).write(gradient);
         return result;
     }
 }

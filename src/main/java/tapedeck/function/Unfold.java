@@ -45,7 +45,7 @@ public record Unfold(int dim, int size, int step) implements Linear {
         int last = windows.dim() - 1;
         for (int i = 0; i < size; i++) { // no two windows have the same place as their i-th
             NdArray place = Parts.select(windows, last, i);
-            place.assign(Arithmetic.add(place, Parts.select(gradient, last, i)));
+            place.write(Arithmetic.add(place, Parts.select(gradient, last, i)));
         }
         return result;
     }

@@ -56,7 +56,8 @@ public final class CallTable {
             return toPython(call.call(new Arguments(name, values)));
         } catch (EngineException e) {
             throw raised(e.kind().name(), e.getMessage());
-        } catch (ArrayIndexOutOfBoundsException | ClassCastException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException | ClassCastException | NegativeArraySizeException | IllegalArgumentException
+                | ArithmeticException e) {
             throw raised(EngineException.Kind.RUNTIME.name(), "Tapedeck's " + name + " could not do this: " + e);
         }
     }

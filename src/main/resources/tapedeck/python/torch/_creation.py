@@ -1,4 +1,7 @@
 """Tensors out of nothing, and out of Python's numbers."""
+import itertools
+import struct
+
 import _tapedeck as _t
 
 from . import _dtypes
@@ -23,7 +26,31 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
         _dtypes.device(device)
     if hasattr(data, '__array__') and not isinstance(data, (Tensor, float, int)):
         data = data.__array__()
+    if type(data) is list and len(data) > 16:
+        made = _packed(data, dtype)
+        if made is not None:
+            return _wanting(made, requires_grad)
     return _wanting(_t.tensor(data, word(dtype)), requires_grad)
+
+
+def _packed(data, dtype):
+    """A long list of numbers, or of lists of them, handed to the host at once; None if it is anything else."""
+    shape = [len(data)]
+    kinds = set(map(type, data))
+    if kinds == {list} and len(set(map(len, data))) == 1:
+        shape.append(len(data[0]))
+        data = list(itertools.chain.from_iterable(data))
+        kinds = set(map(type, data))
+    if not kinds or not kinds <= {int, float}:
+        return None
+    found = _t.default_dtype() if float in kinds else 'int64'
+    try:
+        text = struct.pack(f'<{len(data)}d', *data).hex()
+    except (OverflowError, struct.error):
+        return None
+    if found == 'int64' and max(map(abs, data)) > 2 ** 53:
+        return None
+    return _t.unpacked(text, shape, found if dtype is None else dtype.word)
 
 
 def as_tensor(data, dtype=None, device=None):

@@ -15,6 +15,10 @@ _VALID = 'only integers, slices (`:`), ellipsis (`...`), None and long or byte V
 _INSIDE = (Tensor, list, tuple, slice)
 
 
+_ALL = slice(None)
+_ALL_ITEMS = ('slice', None, None, None)
+
+
 def _bound(value):
     if value is None or type(value) is int:
         return value
@@ -75,6 +79,17 @@ def __getitem__(self, item):
         start, stop, step = item.start, item.stop, item.step
         return _from_to(self, start if type(start) is int else _bound(start), stop if type(stop) is int else _bound(stop),
                         step if type(step) is int else _bound(step))
+    if kind is tuple:
+        items = []
+        for each in item:
+            kind = type(each)
+            if kind is int:
+                items.append(each)
+            elif kind is slice and each == _ALL:
+                items += _ALL_ITEMS
+            else:
+                _put(items, each)
+        return _getitem(self, *items)
     return _getitem(self, *_items(item))
 
 

@@ -35,6 +35,9 @@ class Size(tuple):
     __rmul__ = __mul__
 
 
+_t.size_class(Size)
+
+
 class TensorMeta(type):
     """Shows the class of tensors, which are the host's objects, as PyTorch's."""
 
@@ -178,13 +181,8 @@ class Tensor(metaclass=TensorMeta):
         kept = _t.attributes(self)
         return Tensor if kept is None else kept.get('__class__', Tensor)
 
-    @property
-    def shape(self):
-        return Size(_t.shape(self))
-
-    @property
-    def ndim(self):
-        return _t.dim(self)
+    shape = property(_t.sizes)
+    ndim = property(_t.dim)
 
     @property
     def dtype(self):
@@ -229,7 +227,7 @@ class Tensor(metaclass=TensorMeta):
         return _t.numel(self)
 
     def size(self, dim=None):
-        return Size(_t.shape(self)) if dim is None else _t.size(self, dim)
+        return _t.sizes(self) if dim is None else _t.size(self, dim)
 
     def item(self):
         return _t.item(self)
