@@ -7,11 +7,15 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
 import tapedeck.array.Spares;
 import tapedeck.array.Workspace;
+import tapedeck.function.Clone;
+import tapedeck.function.Renamed;
 
 /** A tensor's {@code .grad}, and what a backward pass that still runs has brought for it. */
 final class Gradient {
     /** Of the tensor whose gradient it is, and of its gradient. */
     private final DType type;
+    /** Whether it goes to somebody who asked for it, not to {@code .grad}. */
+    private final boolean aside;
     private @Nullable Tensor value;
     /** Where the gradient lay before it was cleared: taken again inside a {@link Workspace}. */
     private @Nullable Tensor spare;
@@ -26,7 +30,8 @@ final class Gradient {
 
     /** For somebody who asked for the gradient of a tensor of this type, beside what that has. */
     Gradient(DType type, @Nullable Gradient of) {
-        this(type);
+        this.type = type;
+        aside = true;
         hooks = of == null || of.hooks == null ? null : of.hooks.aside();
     }
 
@@ -41,6 +46,7 @@ final class Gradient {
     /** Of a tensor of this type. */
     Gradient(DType type) {
         this.type = type;
+        aside = false;
     }
 
     @Nullable
@@ -111,10 +117,16 @@ final class Gradient {
         }
     }
 
-    /** Adds to the gradient, recorded. */
+    /** Adds to the gradient, recorded; PyTorch copies the first contribution, and its copy says so. */
     void accumulate(Tensor contribution) {
         Tensor held = value;
-        value = held == null ? contribution : held.add(contribution);
+        if (held != null) {
+            value = held.add(contribution);
+        } else {
+            value = aside
+                    ? contribution
+                    : Operations.apply(new Renamed(new Clone(), "copy", "CopyBackwards"), contribution);
+        }
         given = true;
     }
 

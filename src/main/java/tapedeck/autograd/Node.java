@@ -52,9 +52,9 @@ public final class Node {
         return function.gradFn();
     }
 
-    /** The same in PyTorch's messages, which know where its code has the class. */
-    String qualifiedName() {
-        return function instanceof CopySlices ? "torch::autograd::" + name() : name();
+    /** The same as {@code grad_fn.name()} and PyTorch's messages have it, which know where its code has the class. */
+    public String qualifiedName() {
+        return function instanceof CopySlices || name().equals("CopyBackwards") ? "torch::autograd::" + name() : name();
     }
 
     /** The Function that ran. */

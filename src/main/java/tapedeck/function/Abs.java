@@ -54,6 +54,6 @@ public record Abs() implements Unary {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.gradient().mul(at.in(0).apply(new Sign()));
     }
 }

@@ -35,4 +35,14 @@ public record Addmv(double beta, double alpha) implements AddedProduct {
     public NdArray right(NdArray gradient, NdArray a, NdArray b) {
         return Views.squeeze(Matmul.mm(Matrices.t(a), Views.unsqueeze(gradient, 1)), 1);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return switch (input) {
+            case 0 -> g.mul(beta).sumTo(at.shape(0));
+            case 1 -> g.mul(alpha).apply(new Unsqueeze(1)).mul(at.in(2));
+            default -> at.in(1).t().apply(new Mv(), g.mul(alpha));
+        };
+    }
 }

@@ -30,6 +30,12 @@ public record Application(Function function, Context context, List<Term> inputs,
         return gradient.apply(new Pullback(function, context.copy(), input));
     }
 
+    /** The same of a Function of one input which PyTorch lets depend on it, with a gradient that is 0: under PyTorch's name. */
+    Term pullback(String name) {
+        Pullback pullback = new Pullback(function, context.copy(), 0);
+        return gradient.apply(new Renamed(pullback, pullback.call(), name + "BackwardBackward0"), in(0));
+    }
+
     /** The gradient of input 0 or 1 of a Function that is linear in each of them, without what is added to it as input 2. */
     Term bilinear(int input) {
         return gradient.apply(new BilinearPullback(function, context.copy(), input), in(1 - input));

@@ -37,4 +37,14 @@ public record Baddbmm(double beta, double alpha) implements AddedProduct {
     public NdArray right(NdArray gradient, NdArray a, NdArray b) {
         return Matrices.mm(Matrices.t(a), gradient);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return switch (input) {
+            case 0 -> g.mul(beta).sumTo(at.shape(0));
+            case 1 -> g.mul(alpha).apply(new Bmm(), at.in(2).apply(new Transpose(1, 2)));
+            default -> at.in(1).apply(new Transpose(1, 2)).apply(new Bmm(), g.mul(alpha));
+        };
+    }
 }

@@ -107,4 +107,12 @@ record Channels(Windows windows, int big, int small, int groups) {
         sizes[1] = gradient.shape().size(1);
         return gradient.sumTo(Shape.of(sizes)).reshape(Shape.of(sizes[1]));
     }
+
+    /** The same as a term: a number for each channel, to broadcast against (N, C, d…). */
+    static Term each(Term perChannel, int dims) {
+        int[] sizes = new int[dims - 1];
+        Arrays.fill(sizes, 1);
+        sizes[0] = perChannel.shape().numel();
+        return perChannel.reshape(Shape.of(sizes));
+    }
 }

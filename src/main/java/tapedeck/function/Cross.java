@@ -80,4 +80,10 @@ public record Cross(int dim) implements Function {
         return Tangents.sum(ta == null ? null : cross(ta, context.saved(1)),
                 tb == null ? null : cross(context.saved(0), tb), Tangents.broadcast(context));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return (input == 0 ? at.in(1).apply(this, g) : g.apply(this, at.in(0))).sumTo(at.shape(input));
+    }
 }

@@ -100,4 +100,12 @@ public record Det() implements Function {
         NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
         return Views.squeeze(Views.squeeze(sum, -1), -1);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (at.shape(0).dim() != 2 || Masks.anyZero(at.output().data())) {
+            throw at.refusal();
+        }
+        return at.in(0).apply(new Inverse()).t().mul(at.gradient().mul(at.output()));
+    }
 }

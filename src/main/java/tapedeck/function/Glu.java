@@ -89,4 +89,14 @@ public record Glu(int dim) implements Function {
         return Arithmetic.add(Arithmetic.mul(half(tangents[0], 0), sigmoid(half(context.saved(0), 1))),
                 Arithmetic.mul(half(tangents[0], 1), slope(context)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        int wrapped = at.shape(0).wrap(dim);
+        int length = at.shape(0).size(wrapped) / 2;
+        Term s = at.in(0).apply(new Narrow(wrapped, length, length)).apply(new Sigmoid());
+        Term front = at.gradient().mul(s);
+        Term back = front.mul(at.in(0).apply(new Narrow(wrapped, 0, length))).mul(s.neg().add(1));
+        return front.apply(new Cat(wrapped), back);
+    }
 }

@@ -106,4 +106,19 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
         total = tw == null ? total : Arithmetic.add(total, Arithmetic.mul(x, each(tw, x.dim())));
         return tb == null ? total : Arithmetic.add(total, each(tb, x.dim()));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (input == 2) {
+            return Channels.sum(at.gradient());
+        }
+        Shape shape = at.shape(0);
+        Shape rows = Shape.of(shape.size(0) * groups, shape.numel() / Math.max(1, shape.size(0) * groups));
+        Standard x = Standard.of(at.in(0).reshape(rows), Dims.of(1), eps);
+        if (input == 1) {
+            return Channels.sum(at.gradient().mul(x.values().reshape(shape)));
+        }
+        Term v = affine ? at.gradient().mul(Channels.each(at.in(1), shape.dim())) : at.gradient();
+        return x.gradient(v.reshape(rows)).reshape(shape);
+    }
 }

@@ -45,6 +45,6 @@ public record Hardsigmoid() implements PointwiseActivation {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("Hardsigmoid");
     }
 }

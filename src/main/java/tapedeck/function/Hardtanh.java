@@ -49,6 +49,6 @@ public record Hardtanh(double min, double max) implements Pointwise {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("Hardtanh");
     }
 }

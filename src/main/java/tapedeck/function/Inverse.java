@@ -59,4 +59,13 @@ public record Inverse() implements Function {
         NdArray inverse = context.saved(0);
         return Arithmetic.neg(Matrices.mm(Matrices.mm(inverse, tangents[0]), inverse));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (at.shape(0).dim() != 2) {
+            throw at.refusal();
+        }
+        Term t = at.output().t();
+        return t.mm(at.gradient()).mm(t).neg();
+    }
 }

@@ -54,6 +54,6 @@ public record LeakyRelu(double slope) implements Unary {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("LeakyRelu");
     }
 }

@@ -78,4 +78,13 @@ public record Prelu() implements Function {
         return Tangents.sum(tx == null ? null : Arithmetic.mul(tx, slope(context)),
                 tw == null ? null : Arithmetic.mul(below(context), tw), context.shape(0));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term x = at.in(0);
+        Term above = x.constant(Masks.positive(x.data()));
+        return input == 0
+                ? at.gradient().mul(above.apply(new Where(), x.number(1), at.in(1)))
+                : at.gradient().mul(above.apply(new Where(), x.number(0), x)).sumTo(at.shape(1));
+    }
 }

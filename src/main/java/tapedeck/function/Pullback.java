@@ -41,25 +41,34 @@ public record Pullback(Function of, Context applied, int input) implements Funct
         return gradients[input];
     }
 
+    /** What comes after the gradient only tells where the pieces lie: nothing flows there, which is not none. */
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         context.check();
         @Nullable
-        NdArray[] tangents = new NdArray[applied.inputs()];
-        tangents[input] = gradient;
-        return new NdArray[]{of.jvp(applied, tangents)};
+        NdArray[] gradients = new NdArray[context.inputs()];
+        for (int i = 1; i < gradients.length; i++) {
+            gradients[i] = context.needs(i) ? NdArray.zeros(context.shape(i)) : null;
+        }
+        if (context.needs(0)) {
+            @Nullable
+            NdArray[] tangents = new NdArray[applied.inputs()];
+            tangents[input] = gradient;
+            gradients[0] = of.jvp(applied, tangents);
+        }
+        return gradients;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // the only tangent is not null, by jvp's contract
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
         context.check();
-        return given(of.backward(applied, tangents[0]));
+        NdArray tangent = tangents[0];
+        return tangent == null ? NdArray.zeros(applied.shape(input)) : given(of.backward(applied, tangent));
     }
 
     @Override
     public Term gradient(int place, Application at) {
-        return at.pullback(place);
+        return place == 0 ? at.pullback(place) : at.gradient().constant(NdArray.zeros(at.shape(place)));
     }
 
     @Override

@@ -60,6 +60,6 @@ public record Relu() implements Unary {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("Threshold");
     }
 }

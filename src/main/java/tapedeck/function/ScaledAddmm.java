@@ -29,4 +29,14 @@ public record ScaledAddmm(double beta, double alpha) implements AddedProduct {
     public NdArray right(NdArray gradient, NdArray a, NdArray b) {
         return Matmul.mm(Matrices.t(a), gradient);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        Term g = at.gradient();
+        return switch (input) {
+            case 0 -> g.mul(beta).sumTo(at.shape(0));
+            case 1 -> g.mul(alpha).mm(at.in(2).t());
+            default -> at.in(1).t().mm(g.mul(alpha));
+        };
+    }
 }

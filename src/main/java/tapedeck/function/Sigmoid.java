@@ -51,6 +51,6 @@ public record Sigmoid() implements Unary {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.gradient().mul(at.output().mul(at.output().neg().add(1)));
+        return at.gradient().apply(new SigmoidBackward(), at.output());
     }
 }

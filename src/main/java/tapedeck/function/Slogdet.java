@@ -64,4 +64,15 @@ public record Slogdet(boolean sign) implements Function {
         NdArray sum = Dims.of(-1, -2).sum(Arithmetic.mul(tangents[0], slope(context)));
         return Views.squeeze(Views.squeeze(sum, -1), -1);
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (sign) {
+            return at.pullback(input);
+        }
+        if (at.shape(0).dim() != 2) {
+            throw at.refusal();
+        }
+        return at.in(0).apply(new Inverse()).t().mul(at.gradient());
+    }
 }

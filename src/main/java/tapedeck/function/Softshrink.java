@@ -43,6 +43,6 @@ public record Softshrink(double lambd) implements PointwiseActivation {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("Softshrink");
     }
 }

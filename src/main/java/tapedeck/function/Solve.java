@@ -66,4 +66,18 @@ public record Solve() implements Function {
         NdArray change = ta == null ? null : Arithmetic.neg(Matrices.mm(ta, context.saved(1)));
         return solved(context.saved(0), Tangents.sum(change, tangents[1], context.shape(1)));
     }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        if (at.shape(0).dim() != 2 || at.shape(1).dim() > 2) {
+            throw at.refusal();
+        }
+        Term byB = at.in(0).t().apply(this, at.gradient());
+        if (input == 1) {
+            return byB;
+        }
+        Term x = at.output();
+        boolean vector = at.shape(1).dim() == 1;
+        return (vector ? byB.apply(new Unsqueeze(1)).mul(x) : byB.mm(x.t())).neg();
+    }
 }

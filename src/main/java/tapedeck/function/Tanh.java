@@ -51,6 +51,6 @@ public record Tanh() implements Unary {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.gradient().mul(at.output().pow(2).neg().add(1));
+        return at.gradient().apply(new TanhBackward(), at.output());
     }
 }

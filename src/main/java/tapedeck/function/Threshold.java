@@ -49,6 +49,6 @@ public record Threshold(double threshold, double value) implements Pointwise {
 
     @Override
     public Term gradient(int input, Application at) {
-        return at.pullback(input);
+        return at.pullback("Threshold");
     }
 }

@@ -83,7 +83,7 @@ public final class AutogradCalls implements CallTable.Area {
     }
 
     private static String name(Object node) {
-        return node instanceof Node made ? made.name() : "torch::autograd::AccumulateGrad";
+        return node instanceof Node made ? made.qualifiedName() : "torch::autograd::AccumulateGrad";
     }
 
     private static List<@Nullable Object> next(Object node) {

@@ -1,0 +1,42 @@
+package tapedeck.function;
+
+import java.util.List;
+
+/** {@code g · y · (1 − y)}: the gradient of {@code y = sigmoid x}, as a Function of g and y. Saves both. */
+public record SigmoidBackward() implements PointwiseOfSeveral {
+    @Override
+    public String call() {
+        return "sigmoid_backward";
+    }
+
+    @Override
+    public String gradFn() {
+        return "SigmoidBackwardBackward0";
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return List.of(Vjp.of("{g} · {1} · (1 − {1})"), Vjp.of("{g} · {0} · (1 − 2 · {1})"));
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return "torch.ops.aten.sigmoid_backward(" + String.join(", ", in) + ")";
+    }
+
+    @Override
+    public double value(double[] in) {
+        return in[0] * (1 - in[1]) * in[1];
+    }
+
+    @Override
+    public double slope(int i, double[] in) {
+        return i == 0 ? (1 - in[1]) * in[1] : in[0] * (1 - 2 * in[1]);
+    }
+
+    @Override
+    public Term slope(int i, List<Term> in, Term y) {
+        Term output = in.get(1);
+        return i == 0 ? output.neg().add(1).mul(output) : in.get(0).mul(output.mul(-2).add(1));
+    }
+}
