@@ -15,6 +15,7 @@ import tapedeck.optim.Adagrad;
 import tapedeck.optim.Adam;
 import tapedeck.optim.AdamW;
 import tapedeck.optim.Adamax;
+import tapedeck.optim.LBFGS;
 import tapedeck.optim.NAdam;
 import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerState;
@@ -48,6 +49,15 @@ public final class OptimizerCalls implements CallTable.Area {
         table.put("optimizer_zero_grad", in -> {
             optimizer(in).zeroGrad();
             return null;
+        });
+        table.put("lbfgs", in -> new LBFGS(in.tensors(0)));
+        table.put("lbfgs_step", in -> {
+            LBFGS optimizer = in.value(0).asHostObject();
+            optimizer.step(
+                    new LBFGS.Settings(in.number(2), in.integer(3), in.integer(4), in.number(5), in.number(6),
+                            in.integer(7), in.flag(8)),
+                    () -> in.value(1).execute().asDouble());
+            return new int[]{optimizer.evaluations(), optimizer.iterations()};
         });
         table.put("optimizer_kept", OptimizerCalls::kept);
         table.put("optimizer_keep", OptimizerCalls::keep);

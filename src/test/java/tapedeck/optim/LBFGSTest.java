@@ -1,0 +1,47 @@
+package tapedeck.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tapedeck.autograd.Tensor;
+import tapedeck.pytorch.Cases;
+
+/** On Rosenbrock's valley it goes where PyTorch's goes, and computes the loss as often. */
+class LBFGSTest {
+    @TestFactory
+    Stream<DynamicTest> goesWherePyTorchsGoes() {
+        return Cases.list(Cases.read("lbfgs.json"))
+                .map(run -> DynamicTest.dynamicTest(run.get("settings").toString(), () -> check(run)));
+    }
+
+    private static void check(JsonNode run) {
+        JsonNode given = run.get("settings");
+        int maxIter = given.get("max_iter").asInt();
+        LBFGS.Settings settings = new LBFGS.Settings(given.get("lr").asDouble(), maxIter, maxIter * 5 / 4, 1e-7, 1e-9,
+                given.path("history_size").asInt(100), given.has("line_search_fn"));
+        Tensor p = Tensor.of(new double[]{-1.2, 1}).requiresGrad(true);
+        LBFGS optimizer = new LBFGS(List.of(p));
+        for (JsonNode seen : run.get("seen")) {
+            optimizer.step(settings, () -> rosenbrock(p));
+            double[] expected = Cases.doubles(seen);
+            double[] at = p.data().toArray();
+            assertThat(at[0]).isCloseTo(expected[0], within(1e-6 * Math.max(1, Math.abs(expected[0]))));
+            assertThat(at[1]).isCloseTo(expected[1], within(1e-6 * Math.max(1, Math.abs(expected[1]))));
+            assertThat(optimizer.evaluations()).isEqualTo((int) expected[2]);
+        }
+    }
+
+    private static double rosenbrock(Tensor p) {
+        p.zeroGrad();
+        Tensor x = p.narrow(0, 0, 1);
+        Tensor y = p.narrow(0, 1, 1);
+        Tensor loss = x.neg().add(1).pow(2).add(y.sub(x.pow(2)).pow(2).mul(100)).sum();
+        loss.backward();
+        return loss.item();
+    }
+}
