@@ -17,6 +17,7 @@ from ._shape import *
 from ._parts import *
 from ._joining import *
 from ._tensor_str import *
+from ._settings import *
 from ._random import *
 from . import nn
 from . import random

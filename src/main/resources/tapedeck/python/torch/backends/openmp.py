@@ -1,0 +1,9 @@
+"""torch.backends.openmp: not here."""
+
+
+def is_available():
+    return False
+
+
+def is_built():
+    return False
