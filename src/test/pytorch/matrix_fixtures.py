@@ -60,6 +60,9 @@ for equation, *shapes in [("ij,jk->ik", (2, 3), (2, 3)), ("ij,jk", (2, 3)), ("ij
                           ("ij...k", (2,)), ("......", (2, 3)), ("ij->......", (2, 3)), ("ij->i->j", (2, 3))]:
     cases.append(case("einsum", [tensor(s) for s in shapes], (equation,)))
 
+cases.append(case("solve", [tensor((3, 3)), tensor((3,))]))
+cases.append(case("solve", [tensor((2, 3, 3)), tensor((2, 3))]))
+
 target = pathlib.Path(__file__).parent.parent / "resources/pytorch/function-matrix.json"
 target.write_text("[" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "]\n")
 print(len(cases), "cases", target.stat().st_size, "bytes", sum("error" in c for c in cases), "errors")

@@ -17,7 +17,7 @@ public enum DType {
     /** 32 bits; what lies beyond wraps. */
     INT32("int32", "Int", "int", Category.INTEGER),
     /** Whole numbers, exact to 2⁵³; what lies beyond is refused. */
-    INT64("int64", "Long", "long long", Category.INTEGER),
+    INT64("int64", "Long", "long int", Category.INTEGER),
     /** 24 bits of mantissa. */
     FLOAT32("float32", "Float", "float", Category.FLOATING),
     /** The numbers as they are held. */
@@ -62,7 +62,7 @@ public enum DType {
         return "torch." + scalarType + "Tensor";
     }
 
-    /** As some messages have it, the type of C++: {@code long long}. */
+    /** As some messages have it, the type of C++: {@code long int}. */
     public String cpp() {
         return cpp;
     }

@@ -65,6 +65,11 @@ public record Chosen(String call, String gradFn, String arguments, int dim, bool
     }
 
     @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
+
+    @Override
     public Function kept() {
         return new Chosen(call, gradFn, arguments, dim, keepdim, places.copy());
     }

@@ -44,9 +44,11 @@ public record Clamp(double min, double max) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
+        boolean missing = Double.isNaN(min) || Double.isNaN(max);
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = Math.min(Math.max(x[i], min), max);
+                double raised = x[i] < min ? min : x[i]; // -0 stays where the bound is 0
+                y[i] = missing ? Double.NaN : raised > max ? max : raised;
             }
         }, inputs[0]);
     }

@@ -33,7 +33,7 @@ public record ClampMax(double max) implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.min(x, max);
+        return x > max || Double.isNaN(max) ? max : x;
     }
 
     @Override

@@ -33,7 +33,7 @@ public record ClampMin(double min) implements Pointwise {
 
     @Override
     public double value(double x) {
-        return Math.max(x, min);
+        return x < min || Double.isNaN(min) ? min : x;
     }
 
     @Override

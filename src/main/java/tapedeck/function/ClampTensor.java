@@ -33,8 +33,9 @@ public record ClampTensor(boolean hasMin, boolean hasMax) implements PointwiseOf
 
     @Override
     public double value(double[] in) {
-        double raised = hasMin ? Math.max(in[0], in[1]) : in[0];
-        return hasMax ? Math.min(raised, in[in.length - 1]) : raised;
+        double raised = hasMin && !(in[0] >= in[1]) && !Double.isNaN(in[0]) ? in[1] : in[0];
+        double max = in[in.length - 1];
+        return hasMax && !(raised <= max) && !Double.isNaN(raised) ? max : raised;
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Dot() implements Function {
 
     @Override
     public DType result(Types types) {
-        return types.same(0, 1);
+        return types.alike("dot : expected both vectors to have same dtype, but found ", " and ");
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Fmax() implements PointwiseOfSeveral {
 
     @Override
     public double value(double[] in) {
-        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : Math.max(in[0], in[1]);
+        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : in[0] >= in[1] ? in[0] : in[1];
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Fmin() implements PointwiseOfSeveral {
 
     @Override
     public double value(double[] in) {
-        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : Math.min(in[0], in[1]);
+        return Double.isNaN(in[0]) ? in[1] : Double.isNaN(in[1]) ? in[0] : in[0] <= in[1] ? in[0] : in[1];
     }
 
     @Override

@@ -39,7 +39,7 @@ public record Mv() implements Function {
 
     @Override
     public DType result(Types types) {
-        return types.same(0, 1);
+        return types.alike();
     }
 
     @Override

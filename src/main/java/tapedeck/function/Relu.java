@@ -37,7 +37,7 @@ public record Relu() implements Unary {
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = Math.max(x[i], 0);
+                y[i] = x[i] < 0 ? 0 : x[i]; // -0 stays
             }
         }, inputs[0]);
         context.save(result);

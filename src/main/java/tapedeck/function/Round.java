@@ -1,6 +1,9 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
+import tapedeck.array.Elementwise;
+import tapedeck.array.NdArray;
 import tapedeck.text.Python;
 
 /** The nearest number of so many decimals, of two the even one, elementwise; its gradient is 0. */
@@ -22,9 +25,27 @@ public record Round(int decimals) implements Steps {
 
     @Override
     public double value(double x) {
+        return rounded(x, false);
+    }
+
+    /** In float the scaled number is rounded to float first: 2.345 becomes 2.34, as in PyTorch. */
+    private double rounded(double x, boolean single) {
+        if (decimals == 0) {
+            return Math.rint(x);
+        }
         double scale = Math.pow(10, Math.abs(decimals));
-        return decimals < 0
-                ? Math.rint(x / scale) * scale
-                : decimals == 0 ? Math.rint(x) : Math.rint(x * scale) / scale;
+        double scaled = decimals < 0 ? x / scale : x * scale;
+        double whole = Math.rint(single ? (float) scaled : scaled);
+        return decimals < 0 ? whole * scale : whole / scale;
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        boolean single = context.type() == DType.FLOAT32;
+        return Elementwise.apply((x, y, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] = rounded(x[i], single);
+            }
+        }, inputs[0]);
     }
 }

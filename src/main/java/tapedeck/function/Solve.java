@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** The X of AX = B: A a square matrix or a stack of them, B as many matrices. Saves A and X. */
+/** The X of AX = B: A a square matrix or a stack of them, B as many matrices, or vectors. Saves A and X. */
 public record Solve() implements Function {
     @Override
     public String call() {
@@ -48,23 +49,35 @@ public record Solve() implements Function {
         return result;
     }
 
+    /** A vector for each matrix is a column. */
     private static NdArray solved(NdArray a, NdArray b) {
-        return Matrices.solve(a, b, "torch.linalg.solve: The solver failed because the input matrix is singular.");
+        NdArray x = Matrices.solve(a, columns(a, b),
+                "torch.linalg.solve: The solver failed because the input matrix is singular.");
+        return b.dim() < a.dim() ? Views.squeeze(x, -1) : x;
+    }
+
+    private static NdArray columns(NdArray a, NdArray b) {
+        return b.dim() < a.dim() ? Views.unsqueeze(b, -1) : b;
     }
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        NdArray byB = solved(Matrices.t(context.saved(0)), gradient);
-        return new NdArray[]{
-                context.needs(0) ? Arithmetic.neg(Matrices.mm(byB, Matrices.t(context.saved(1)))) : null,
+        NdArray a = context.saved(0);
+        NdArray byB = solved(Matrices.t(a), gradient);
+        NdArray x = Matrices.t(columns(a, context.saved(1)));
+        return new NdArray[]{context.needs(0) ? Arithmetic.neg(Matrices.mm(columns(a, byB), x)) : null,
                 context.needs(1) ? byB : null};
     }
 
     @Override
     public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        NdArray a = context.saved(0);
         NdArray ta = tangents[0];
-        NdArray change = ta == null ? null : Arithmetic.neg(Matrices.mm(ta, context.saved(1)));
-        return solved(context.saved(0), Tangents.sum(change, tangents[1], context.shape(1)));
+        NdArray x = context.saved(1);
+        NdArray change = ta == null
+                ? null
+                : Views.reshape(Arithmetic.neg(Matrices.mm(ta, columns(a, x))), x.shape().toArray());
+        return solved(a, Tangents.sum(change, tangents[1], context.shape(1)));
     }
 
     @Override

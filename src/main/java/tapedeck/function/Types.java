@@ -41,6 +41,37 @@ public record Types(DType common, List<DType> inputs, DType floats) {
     }
 
     /**
+     * The type of both inputs, which must be one.
+     *
+     * @throws EngineException with PyTorch's text for a matrix and a vector, and for stacks
+     */
+    public DType alike() {
+        return alike("expected scalar type ", " but found ");
+    }
+
+    /** {@link #alike()}, with the text before, between and of the types. */
+    DType alike(String before, String between) {
+        if (input(0) != input(1)) {
+            throw new EngineException(before + input(0).scalarType() + between + input(1).scalarType());
+        }
+        return input(0);
+    }
+
+    /**
+     * The type of what is added to a product, and of its factors, inputs 0 to 2, which must be one.
+     *
+     * @throws EngineException with PyTorch's text
+     */
+    DType added() {
+        int wrong = input(0) != input(2) ? 0 : 1;
+        if (input(wrong) != input(2)) {
+            throw new EngineException((wrong == 0 ? "self" : "mat1") + " and mat2 must have the same dtype, but got "
+                    + input(wrong).scalarType() + " and " + input(2).scalarType());
+        }
+        return input(2);
+    }
+
+    /**
      * The type of inputs {@code a} and {@code b}, which must be one.
      *
      * @throws EngineException with PyTorch's text for matrix products

@@ -234,7 +234,7 @@ public final class Arguments {
             case "Integer", "Long", "Byte", "Short", "BigInteger" -> "int";
             case "Double", "Float" -> "float";
             case "Boolean" -> "bool";
-            case "String" -> "str";
+            case "String", "TruffleString" -> "str";
             default -> name;
         };
     }

@@ -25,6 +25,8 @@ public final class ComparisonCalls implements CallTable.Area {
         test(table, "signbit", x -> Math.copySign(1, x) < 0);
         test(table, "logical_not", x -> x == 0);
         table.put("bitwise_not", in -> invert(in.tensor(0)));
+        table.put("where", ComparisonCalls::where);
+        table.put("nonzero", in -> nonzero(in.tensor(0).data()));
         table.put("equal", in -> equal(in.tensor(0), in.tensor(1, "other")));
         table.put("isclose", ComparisonCalls::isClose);
         table.put("allclose", in -> allOf(isClose(in).data()));
@@ -57,10 +59,6 @@ public final class ComparisonCalls implements CallTable.Area {
     }
 
     private static boolean equal(Tensor a, Tensor b) {
-        if (a.dtype() != b.dtype()) {
-            throw new EngineException("Expected object of data type " + a.dtype().cpp() + " but got data type "
-                    + b.dtype().cpp() + " for argument #2 'other' in call to equal");
-        }
         return a.shape().equals(b.shape()) && allOf(Comparison.EQ.of(a, b).data());
     }
 
@@ -94,5 +92,41 @@ public final class ComparisonCalls implements CallTable.Area {
                 z[i] = near || (equalNan && Double.isNaN(x[i]) && Double.isNaN(y[i])) ? 1 : 0;
             }
         }, a.data(), b.data()), DType.BOOL);
+    }
+
+    private static @Nullable Tensor where(Arguments in) {
+        Tensor a = in.operandOrNull(1);
+        Tensor b = in.operandOrNull(2);
+        if (!in.isTensor(0) || a == null || b == null) {
+            return null;
+        }
+        DType type = in.tensor(0).dtype();
+        if (type != DType.BOOL && type != DType.UINT8) {
+            throw new EngineException("where expected condition to be a boolean tensor, but got a tensor with dtype "
+                    + type.scalarType());
+        }
+        return Tensor.where(in.tensor(0), a, b);
+    }
+
+    /** A row of places for each that is not 0. */
+    private static Tensor nonzero(NdArray array) {
+        double[] values = array.toArray();
+        int[] sizes = array.shape().toArray();
+        int count = 0;
+        for (double value : values) {
+            count += value == 0 ? 0 : 1;
+        }
+        double[] places = new double[count * sizes.length];
+        int row = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                row += sizes.length;
+                for (int d = sizes.length - 1, rest = i; d >= 0; d--) {
+                    places[row - sizes.length + d] = rest % sizes[d];
+                    rest /= sizes[d];
+                }
+            }
+        }
+        return new Tensor(NdArray.of(places, count, sizes.length), DType.INT64);
     }
 }

@@ -141,8 +141,9 @@ public final class LinalgCalls implements CallTable.Area {
                     + columns.shape().size(-1) + ")");
         }
         Shape outer = Shape.broadcast(outer(a), outer(columns));
-        Tensor x = Operations.apply(new Solve(), stretched(a, outer), stretched(columns, outer));
-        return vector ? x.squeeze(-1) : x;
+        boolean plain = outer(a).equals(outer) && outer(columns).equals(outer);
+        Tensor x = Operations.apply(new Solve(), stretched(a, outer), plain ? b : stretched(columns, outer));
+        return vector && !plain ? x.squeeze(-1) : x;
     }
 
     private static Shape outer(Tensor x) {

@@ -7,6 +7,7 @@ from ._creation import *
 from ._pointwise import *
 from ._arithmetic import *
 from ._comparison import *
+from ._selection import *
 from ._reduction import *
 from ._sorting import *
 from ._linalg import *

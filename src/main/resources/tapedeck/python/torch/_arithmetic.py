@@ -134,7 +134,8 @@ _publish('pow', _pow, lambda input, exponent: _t.pow_(input, exponent))
 @method
 def float_power(input, exponent):
     """A power in float64."""
-    wide = [_t.cast(each, 'float64') if isinstance(each, Tensor) else float(each) for each in (input, exponent)]
+    from ._dtypes import float64
+    wide = [each.to(float64) if isinstance(each, Tensor) else each * 1.0 for each in (input, exponent)]
     return _t.pow(*wide)
 
 

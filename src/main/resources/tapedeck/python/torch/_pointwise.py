@@ -168,13 +168,13 @@ def xlogy(input, other, *, out=None):
 @method
 def softmax(input, dim, dtype=None):
     """e to the power of each, divided by their sum along dim."""
-    return _t.softmax(input if dtype is None else _t.cast(input, dtype.word), dim)
+    return _t.softmax(input if dtype is None else input.to(dtype), dim)
 
 
 @method
 def log_softmax(input, dim, dtype=None):
     """The logarithm of softmax, without overflow."""
-    return _t.log_softmax(input if dtype is None else _t.cast(input, dtype.word), dim)
+    return _t.log_softmax(input if dtype is None else input.to(dtype), dim)
 
 
 @method

@@ -108,7 +108,7 @@ def _quantile(input, q, dim, keepdim, interpolation, ignore_nan):
         raise RuntimeError(f'{name}() input tensor must be either float or double dtype')
     if not isinstance(q, Tensor):
         if not 0 <= q <= 1:
-            raise RuntimeError(f'{name}() q values must be in the range [0, 1]')
+            raise RuntimeError(f'{name}() q must be in the range [0, 1] but got {q:g}')
         q = _t.tensor(q, input.dtype.word)
     elif not bool(_t.all(_t.ge(q, 0) & _t.le(q, 1), None, False)):
         raise RuntimeError(f'{name}() q values must be in the range [0, 1]')
