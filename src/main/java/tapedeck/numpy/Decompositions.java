@@ -15,11 +15,11 @@ final class Decompositions {
     /**
      * Solves {@code a x = b} by elimination with partial pivoting; both are overwritten, b by x.
      *
-     * @return the determinant of a; 0 if it has no inverse, and then b is not x
+     * @return 1 or -1, the sign of the rows' exchanges; 0 if a has no inverse, and then b is not x. The pivots are left on a's diagonal
      */
-    static double solve(double[][] a, double[][] b) {
+    static int solve(double[][] a, double[][] b) {
         int n = a.length;
-        double determinant = 1;
+        int sign = 1;
         for (int k = 0; k < n; k++) {
             int pivot = k;
             for (int i = k + 1; i < n; i++) {
@@ -31,9 +31,8 @@ final class Decompositions {
             if (pivot != k) {
                 swap(a, pivot, k);
                 swap(b, pivot, k);
-                determinant = -determinant;
+                sign = -sign;
             }
-            determinant *= a[k][k];
             for (int i = k + 1; i < n; i++) {
                 double factor = a[i][k] / a[k][k];
                 subtract(a[i], a[k], factor, k);
@@ -48,7 +47,7 @@ final class Decompositions {
                 subtract(b[i], b[k], a[i][k], 0);
             }
         }
-        return determinant;
+        return sign;
     }
 
     private static void swap(double[][] rows, int i, int j) {

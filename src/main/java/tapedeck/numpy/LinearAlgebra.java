@@ -25,13 +25,19 @@ public final class LinearAlgebra {
     /** The x for which {@code a x = b}; null if a has no inverse. */
     public static @Nullable NumpyArray solve(NumpyArray a, NumpyArray b) {
         double[][] x = rows(b);
-        double determinant = Decompositions.solve(rows(a), x);
-        return determinant == 0 ? null : matrix(x, b.shape()[1], a.element().and(b.element()));
+        return Decompositions.solve(rows(a), x) == 0 ? null : matrix(x, b.shape()[1], a.element().and(b.element()));
     }
 
-    /** The determinant. */
+    /** The determinant, through its logarithm as numpy takes it. */
     public static double determinant(NumpyArray a) {
-        return Decompositions.solve(rows(a), new double[a.shape()[0]][0]);
+        double[][] pivots = rows(a);
+        double sign = Decompositions.solve(pivots, new double[a.shape()[0]][0]);
+        double logarithm = 0;
+        for (int i = 0; i < pivots.length; i++) {
+            logarithm += Math.log(Math.abs(pivots[i][i]));
+            sign *= Math.signum(pivots[i][i]);
+        }
+        return sign == 0 ? 0 : sign * Math.exp(logarithm);
     }
 
     /** The lower triangular matrix whose product with its transpose is a; null if a is not positive definite. */

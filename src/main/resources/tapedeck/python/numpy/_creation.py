@@ -69,6 +69,7 @@ def _objects(a, to):
     texts = all(isinstance(v, str) for v in flat)
     if to is None and not texts:
         if any(isinstance(v, str) for v in flat) and all(isinstance(v, (str, int, float)) for v in flat):
+            to = 'U32' if any(isinstance(v, float) for v in flat) else 'U21'
             flat = [str(v) for v in flat]
         else:
             to = 'object'

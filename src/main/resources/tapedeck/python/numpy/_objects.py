@@ -17,7 +17,7 @@ def cast_objects(a, own, to):
     from ._creation import asarray
     values = [POOL[i] for i in _t.np_values(a)] if own[0] in 'Uo' else [v for v in a.ravel()]
     if to[0] == 'U':
-        return from_objects([str(v) for v in values], a.shape, None)
+        return from_objects([str(v) for v in values], a.shape, to if to != 'U' else {'i': 'U21', 'u': 'U21', 'f': 'U32', 'b': 'U5'}.get(own[0]))
     if to == 'object':
         return from_objects([v.tolist() if isinstance(v, generic) else v for v in values], a.shape, 'object')
     kind = float if to[0] == 'f' else bool if to == 'bool' else int

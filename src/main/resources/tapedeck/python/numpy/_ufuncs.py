@@ -1,4 +1,5 @@
 """ufuncs: functions of every element, or of every pair."""
+import math
 import sys
 
 import _tapedeck as _t
@@ -184,6 +185,16 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     return asarray(where(asarray(x == float('-inf')), -most if neginf is None else neginf, result)).astype(x.dtype)
 
 
+def gcd(x1, x2):
+    """The greatest common divisor."""
+    return vectorize(math.gcd)(x1, x2)[()]
+
+
+def lcm(x1, x2):
+    """The least common multiple."""
+    return vectorize(math.lcm)(x1, x2)[()]
+
+
 def heaviside(x1, x2):
     """0 below 0, x2 at 0, 1 above."""
     x = asarray(x1)
@@ -238,6 +249,7 @@ def result_type(*arrays_and_dtypes):
 
 promote_types = result_type
 __all__.append('promote_types')
+__all__ += ['gcd', 'lcm']
 
 
 def can_cast(from_, to, casting='safe'):

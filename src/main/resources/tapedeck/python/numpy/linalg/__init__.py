@@ -1,5 +1,6 @@
 """Linear algebra of numpy's, for real matrices."""
 import math
+from collections import namedtuple
 
 import _tapedeck as _t
 from tapedeck_missing import missing
@@ -16,6 +17,13 @@ class LinAlgError(ValueError):
 
 
 LinAlgError.__module__ = 'numpy.linalg'
+
+
+QRResult = namedtuple('QRResult', 'Q R')
+SVDResult = namedtuple('SVDResult', 'U S Vh')
+EighResult = namedtuple('EighResult', 'eigenvalues eigenvectors')
+EigResult = namedtuple('EigResult', 'eigenvalues eigenvectors')
+SlogdetResult = namedtuple('SlogdetResult', 'sign logabsdet')
 
 
 def _floating(a):
@@ -97,7 +105,7 @@ def det(a):
 def slogdet(a):
     """The determinant's sign and the logarithm of its size."""
     d = float(det(a))
-    return asarray(math.copysign(1.0, d) if d else 0.0)[()], asarray(math.log(abs(d)) if d else -math.inf)[()]
+    return SlogdetResult(asarray(math.copysign(1.0, d) if d else 0.0)[()], asarray(math.log(abs(d)) if d else -math.inf)[()])
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
@@ -107,7 +115,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
         if not compute_uv:
             return svd(a.T, compute_uv=False)
         v, s, u = svd(a.T, full_matrices)
-        return u.T, s, v.T
+        return SVDResult(u.T, s, v.T)
     u, s, v = _t.np_svd(a)
     if not compute_uv:
         return s
@@ -115,14 +123,14 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
         from .._shaping import hstack
         q = qr(hstack([u, eye(a.shape[0])]))[0]
         u = hstack([u, q[:, a.shape[1]:]])
-    return u, s, v.T
+    return SVDResult(u, s, v.T)
 
 
 def qr(a, mode='reduced'):
     """An orthogonal and an upper triangular matrix."""
     if mode != 'reduced':
         raise ValueError(f"the mode {mode!r} of qr is not in Tapedeck; it has 'reduced'")
-    return tuple(_t.np_qr(_floating(a)))
+    return QRResult(*_t.np_qr(_floating(a)))
 
 
 def cholesky(a):
@@ -135,7 +143,7 @@ def cholesky(a):
 
 def eigh(a, UPLO='L'):
     """Eigenvalues, from the least, and eigenvectors of a symmetric matrix."""
-    return tuple(_t.np_eigh(_square(a)))
+    return EighResult(*_t.np_eigh(_square(a)))
 
 
 def eigvalsh(a, UPLO='L'):
@@ -148,7 +156,7 @@ def eig(a):
     a = _square(a)
     if not bool((absolute(a - a.T) <= 1e-12 * absolute(a).max()).all()):
         raise TypeError('numpy.linalg.eig is in Tapedeck for symmetric matrices alone')
-    return eigh(a)
+    return EigResult(*eigh(a))
 
 
 def eigvals(a):
