@@ -36,8 +36,7 @@ public final class LossCalls implements CallTable.Area {
                 in -> Operations.apply(
                         new BinaryCrossEntropyWithLogits(reduction(in, 3), stretched(in, 2), stretched(in, 4)),
                         in.tensor(0), in.tensor(1, "target")));
-        table.put("nn_nll_loss", in -> new ClassLoss(in.tensorOrNull(2), in.integer(3), kind(in, 4), 0)
-                .nll(in.tensor(0), classes(in.tensor(1, "target")), in.tensor(1).shape()));
+        table.put("nn_nll_loss", LossCalls::nll);
         table.put("nn_cross_entropy", LossCalls::crossEntropy);
         table.put("nn_multi_margin_loss", LossCalls::multiMargin);
         table.put("nn_multilabel_margin_loss", in -> Operations.apply(
@@ -102,6 +101,15 @@ public final class LossCalls implements CallTable.Area {
             classes[i] = (int) data.values()[data.offset() + i];
         }
         return classes;
+    }
+
+    private static Tensor nll(Arguments in) {
+        ClassLoss loss = new ClassLoss(in.tensorOrNull(2), in.integer(3), kind(in, 4), 0);
+        Tensor target = in.tensor(1, "target");
+        if (target.dtype() != DType.INT64) { // PyTorch looks at its shape first
+            loss.nll(in.tensor(0), new int[target.numel()], target.shape());
+        }
+        return loss.nll(in.tensor(0), classes(target), target.shape());
     }
 
     private static Tensor crossEntropy(Arguments in) {

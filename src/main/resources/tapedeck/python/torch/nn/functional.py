@@ -1,4 +1,6 @@
 """Layers, activations and losses without state of their own."""
+from tapedeck_missing import missing
+
 from ._activations import *
 from ._attention import multi_head_attention_forward
 from ._distances import *
@@ -7,3 +9,5 @@ from ._losses import *
 from ._losses import _reduction
 from ._pads import *
 from ._windows import *
+
+__getattr__ = missing(__name__)

@@ -1,6 +1,8 @@
 """Fills parameters before training; the same seed gives PyTorch's numbers."""
 import math
 
+from tapedeck_missing import missing
+
 import _tapedeck as _t
 
 __all__ = ['calculate_gain', 'uniform_', 'normal_', 'trunc_normal_', 'constant_', 'ones_', 'zeros_', 'eye_', 'dirac_', 'xavier_uniform_',
@@ -188,3 +190,5 @@ def sparse_(tensor, sparsity, std=0.01, generator=None):
 xavier_uniform, xavier_normal = xavier_uniform_, xavier_normal_
 kaiming_uniform, kaiming_normal = kaiming_uniform_, kaiming_normal_
 uniform, normal, constant, orthogonal = uniform_, normal_, constant_, orthogonal_
+
+__getattr__ = missing(__name__)

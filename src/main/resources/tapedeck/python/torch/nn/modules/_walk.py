@@ -139,6 +139,11 @@ class Walk:
     def double(self):
         return self._cast(_dtypes.float64)
 
+    def half(self):
+        raise NotImplementedError('Tapedeck has no float16; it has float32 and float64')
+
+    bfloat16 = half
+
     def type(self, dst_type):
         return self._apply(lambda t: t.type(dst_type))
 
