@@ -3,6 +3,7 @@ package tapedeck.python;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -10,6 +11,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
+import tapedeck.python.plot.PlotFigure;
 import tapedeck.text.Message;
 
 /**
@@ -17,8 +19,19 @@ import tapedeck.text.Message;
  * iterations nobody else knows, so that an earlier one is reached only by running again.
  */
 public final class ScriptProgram implements Program {
-    /** What a script needs of its surroundings. */
-    public record Surroundings(PythonEngine engine, OutputStream out, OutputStream err) {}
+    /**
+     * What a script needs of its surroundings.
+     *
+     * @param out where it prints
+     * @param err where it prints errors and warnings
+     * @param plots takes each figure that it shows or saves, on its thread
+     */
+    public record Surroundings(PythonEngine engine, OutputStream out, OutputStream err, Consumer<PlotFigure> plots) {
+        /** Those where nobody looks at plots. */
+        public Surroundings(PythonEngine engine, OutputStream out, OutputStream err) {
+            this(engine, out, err, _ -> {});
+        }
+    }
 
     /**
      * How it is run.

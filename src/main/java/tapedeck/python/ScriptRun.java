@@ -3,6 +3,7 @@ package tapedeck.python;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.AllocationLimit;
@@ -15,6 +16,8 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
+import tapedeck.python.bridge.CallTable;
+import tapedeck.python.plot.PlotCalls;
 import tapedeck.python.sandbox.Overlay;
 import tapedeck.python.sandbox.ScriptFiles;
 
@@ -50,8 +53,7 @@ final class ScriptRun {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), new Overlay(OVERLAY));
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
-                Interpreter opened = new Interpreter(surroundings,
-                        Areas.forRun(iterations::backward, NumpyAreas.forRun(DATASETS)), files)) {
+                Interpreter opened = new Interpreter(surroundings, calls(), files)) {
             if (!adopt(opened)) {
                 return;
             }
@@ -68,6 +70,11 @@ final class ScriptRun {
             GradMode.reset();
             release();
         }
+    }
+
+    private CallTable calls() {
+        return Areas.forRun(iterations::backward, Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
+                Stream.of(new PlotCalls(surroundings.plots()))).toArray(CallTable.Area[]::new));
     }
 
     /** The line is looked for only where somebody sees it: that costs more than most Functions. */

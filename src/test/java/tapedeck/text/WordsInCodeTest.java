@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WordsInCodeTest {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,.:;]? \\p{L}{2,}|^\\p{Lu}\\p{Ll}+$");
     private static final Pattern ENGINE = Pattern
-            .compile("tapedeck/(array|autograd|function|nn|optim|numpy|python/bridge)/.*");
+            .compile("tapedeck/(array|autograd|function|nn|optim|numpy|python/bridge|python/arrays)/.*");
 
     /** Not for people, or the same in every language; each with its reason. */
     private static final Map<String, String> SAME = new TreeMap<>(Map.ofEntries(
@@ -41,6 +41,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
+            Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
             Map.entry("tapedeck/ui/shell/Mishaps", "the log")));
     /** Names of fonts and systems, and Python. */

@@ -2,19 +2,30 @@ package tapedeck.python.bridge;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 
-/** The numbers of tensors as text for files, copies of tensors, and batches of their rows. */
+/** The numbers of tensors as text for files, tensors of bytes, copies of tensors, and batches of their rows. */
 public final class StorageCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
         table.put("to_text", in -> text(in.tensor(0).data().toArray()));
         table.put("from_text", in -> new Tensor(NdArray.of(numbers(in.text(0)), in.integers(1)), in.type(2)));
+        table.put("of_bytes", in -> new Tensor(NdArray.of(bytes(in.text(0)), in.integers(1)), DType.UINT8));
         table.put("rows",
                 in -> new Tensor(rows(in.tensor(0).data().contiguous(), in.integers(1)), in.tensor(0).dtype()));
         table.put("copy_of", in -> new Tensor(in.tensor(0).data().copy(), in.tensor(0).dtype()));
+    }
+
+    /** Of a text whose characters are the bytes. */
+    private static double[] bytes(String text) {
+        double[] bytes = new double[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = text.charAt(i);
+        }
+        return bytes;
     }
 
     /** Rows of an array one below the other, as a batch. */

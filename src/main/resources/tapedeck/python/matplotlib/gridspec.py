@@ -1,0 +1,2 @@
+"""Rows and columns in which axes span several."""
+from .figure import GridSpec

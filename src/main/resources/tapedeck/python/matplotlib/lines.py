@@ -1,0 +1,2 @@
+"""Curves."""
+from .artist import Line2D

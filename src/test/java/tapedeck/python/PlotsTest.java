@@ -1,0 +1,85 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tapedeck.python.plot.PlotAxes;
+import tapedeck.python.plot.PlotFigure;
+import tapedeck.python.plot.PlotSeries;
+
+/** What a script plots is handed to the host as it is described, at each show and each saving. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PlotsTest {
+    private final PythonEngine engine = new PythonEngine();
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private List<PlotFigure> plotted(String script) throws Exception {
+        List<PlotFigure> figures = new ArrayList<>();
+        ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+        new ScriptRun(new ScriptProgram.Surroundings(engine, nowhere, nowhere, figures::add),
+                ScriptProgram.Options.PLAIN, new FreeRun())
+                .run(Path.of("plots.py").toAbsolutePath(), "import matplotlib.pyplot as plt\n" + script);
+        return figures;
+    }
+
+    @Test
+    void aCurveIsHandedOverWithWhatStandsAroundIt() throws Exception {
+        PlotFigure figure = plotted("""
+                plt.figure(figsize=(3, 2))
+                plt.plot([1, 2, 3], [4, 5, 6], "g--", label="up")
+                plt.title("title")
+                plt.xlabel("x")
+                plt.yscale("log")
+                plt.ylim(1, 10)
+                plt.legend()
+                plt.show()
+                """).getFirst();
+        assertThat(figure.width()).isEqualTo(3);
+        PlotAxes axes = figure.axes().getFirst();
+        assertThat(axes.words()).isEqualTo(new PlotAxes.Words("title", "x", ""));
+        assertThat(axes.y().log()).isTrue();
+        assertThat(axes.y().to()).isEqualTo(10);
+        assertThat(axes.x().to()).isNull();
+        assertThat(axes.legend()).isTrue();
+        PlotSeries.Line line = (PlotSeries.Line) axes.series().getFirst();
+        assertThat(line.y()).containsExactly(4, 5, 6);
+        assertThat(line.look()).isEqualTo(new PlotSeries.Look("up", "#008000", 1, "--", 1.5));
+    }
+
+    @Test
+    void aFigureThatIsSavedAndShownIsHandedOverOnce() throws Exception {
+        assertThat(plotted("""
+                plt.plot([1, 2])
+                plt.savefig("a.png", dpi=20)
+                plt.show()
+                """)).hasSize(1);
+        assertThat(plotted("""
+                plt.plot([1, 2])
+                plt.savefig("a.png", dpi=20)
+                plt.plot([2, 1])
+                plt.show()
+                """)).hasSize(2);
+    }
+
+    @Test
+    void aFieldHasTheRangeOfItsColours() throws Exception {
+        PlotSeries.Image image = (PlotSeries.Image) plotted("""
+                plt.imshow([[0, 1], [2, float("nan")]], vmax=8)
+                plt.show()
+                """).getFirst().axes().getFirst().series().getFirst();
+        assertThat(image.low()).isZero();
+        assertThat(image.high()).isEqualTo(8);
+        assertThat(image.extent()).containsExactly(-0.5, 1.5, 1.5, -0.5);
+    }
+}
