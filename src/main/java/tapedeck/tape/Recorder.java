@@ -174,6 +174,7 @@ public final class Recorder implements TapeListener {
 
     @Override
     public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
+        tell(); // the last Function of a gradient that is a graph
         events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), given(inputGradients)));
     }
 

@@ -3,10 +3,12 @@ package tapedeck.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.Generator;
+import tapedeck.autograd.Grad;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
@@ -251,5 +253,30 @@ class RecorderTest {
         Captured captured = Recordings.record(List.of(v, w), () -> w.mul(v));
         assertThat(functions(captured).getFirst().inputs()).extracting(TensorState::id).containsExactly(1L, 0L);
         assertThat(functions(captured).getFirst().output().parameter()).isFalse();
+    }
+
+    @Test
+    void aGradientThatIsAGraphIsRecordedAndWalkedAsAllElse() {
+        Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
+        Captured captured = Recordings.record(List.of(x), () -> {
+            Tensor loss = x.pow(3).relu().sum();
+            Tensor slope = Objects.requireNonNull(
+                    new Grad(List.of(loss), Collections.singletonList(null), true, true).of(List.of(x), false, false)
+                            .getFirst());
+            slope.pow(2).sum().backward();
+        });
+        List<FunctionRecorded> functions = functions(captured);
+        assertThat(functions).extracting(FunctionRecorded::gradFn).containsExactly("PowBackward0", "ReluBackward0",
+                "SumBackward0", "ExpandBackward0", "ThresholdBackwardBackward0", "PowBackward0", "MulBackward1",
+                "MulBackward0", "PowBackward0", "SumBackward0");
+        assertThat(functions).extracting(FunctionRecorded::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(captured.events()).filteredOn(GradientsComputed.class::isInstance)
+                .allSatisfy(event -> assertThat(((GradientsComputed) event).index()).isNotNegative());
+        TapeReader reader = new TapeReader(captured);
+        for (int i = 0; i <= captured.events().size(); i++) {
+            assertThat(reader.at(i).playhead()).isEqualTo(i);
+        }
+        double[] second = Objects.requireNonNull(Recordings.end(captured).tensor(0).grad()).toArray();
+        assertThat(second).containsExactly(new double[]{36, 288}, within(1e-9)); // (3 x²)² has the slope 36 x³
     }
 }
