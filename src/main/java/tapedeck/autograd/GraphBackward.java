@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.function.Application;
 import tapedeck.function.Function;
 import tapedeck.function.Term;
+import tapedeck.function.ToCopy;
 
 /**
  * The backward pass of {@code create_graph=True}: the same walk as {@link Backward}, but each gradient is a tensor that
@@ -107,7 +109,7 @@ final class GraphBackward {
         for (int i = 0; i < node.inputs.length; i++) {
             Term given = gradients.get(i);
             if (given != null && (targets == null ? node.passes(i) : targets.passes(node, i))) {
-                arrive(node.inputs[i], node.next[i], GraphTerm.tensor(given));
+                arrive(node.inputs[i], node.next[i], ofType(node.inputs[i].dtype(), GraphTerm.tensor(given)));
             }
         }
         if (!grad.retainGraph()) {
@@ -116,6 +118,10 @@ final class GraphBackward {
         if (listener != null) {
             listener.passed(node);
         }
+    }
+
+    private static Tensor ofType(DType type, Tensor gradient) {
+        return gradient.dtype() == type ? gradient : Operations.apply(new ToCopy(type), gradient);
     }
 
     private static List<@Nullable Term> gradients(Node node, Tensor gradient) {

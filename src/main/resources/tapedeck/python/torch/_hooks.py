@@ -77,7 +77,9 @@ class Node:
         return tuple((node(each), 0) for each in _t.node_next(self._node))
 
     def __repr__(self):
-        return f'<{type(self).__name__} object at {hex(id(self))}>'
+        cls = type(self)
+        where = '' if cls.__module__ == 'builtins' else cls.__module__ + '.'
+        return f'<{where}{cls.__name__} object at {hex(id(self))}>'
 
 
 def _variable(self):
@@ -99,13 +101,17 @@ def node(host):
     name = _t.node_name(host).rpartition('::')[2]
     cls = _CLASSES.get(name)
     if cls is None:
-        extra = {'variable': property(_variable)} if name == 'AccumulateGrad' else {}
+        own = name.endswith('Backward')  # of a Function of the script's own; PyTorch's end in a digit
+        extra = {'__module__': 'torch.autograd.function' if own else 'builtins'}
+        if name == 'AccumulateGrad':
+            extra['variable'] = property(_variable)
         cls = _CLASSES[name] = type(name, (Node,), extra)
     made = _KNOWN[key] = cls(host)
     return made
 
 
 Tensor.grad_fn = property(lambda self: node(_t.grad_fn(self)))
+Tensor.output_nr = 0
 Tensor.retains_grad = property(lambda self: _t.retains_grad(self))
 
 
