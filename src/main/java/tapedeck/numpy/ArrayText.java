@@ -43,7 +43,7 @@ public final class ArrayText {
     public static String repr(NumpyArray a, PrintOptions options, DoubleFunction<String> objects) {
         String prefix = "array(";
         PrintOptions narrower = new PrintOptions(options.precision(), options.threshold(), options.edge(),
-                options.width() - 1, options.suppress(), options.fixed());
+                options.width() - 1, options.suppress(), options.equal(), options.fixed());
         StringBuilder text = new StringBuilder(prefix).append(of(a, ", ", prefix.length(), narrower, objects));
         String sizes = Arrays.toString(a.shape()).replace('[', '(').replace("]", a.dim() == 1 ? ",)" : ")");
         DType number = a.element().number();

@@ -39,6 +39,7 @@ final class FloatFormat {
         for (double value : finite) {
             measure(value);
         }
+        right = options.fixed() && finite.length > 0 ? precision : right;
         if (scientific) {
             precision = right;
             right += exponentDigits + 2;
@@ -67,7 +68,7 @@ final class FloatFormat {
             return " ".repeat(Math.max(left + right + 1 - word.length(), 0)) + word;
         }
         if (scientific) {
-            String text = scientific(value, precision, narrow);
+            String text = scientific(value, precision, narrow, true);
             int e = text.indexOf('e');
             int point = text.indexOf('.');
             String digits = text.substring(e + 2);
@@ -75,11 +76,16 @@ final class FloatFormat {
                     + "0".repeat(Math.max(precision - (e - point - 1), 0)) + text.substring(e, e + 2)
                     + "0".repeat(Math.max(exponentDigits - digits.length(), 0)) + digits;
         }
-        String text = positional(value, precision, narrow);
+        String text = options.equal() || options.fixed() ? fixed(value) : positional(value, precision, narrow);
         int point = text.indexOf('.');
         int digits = text.length() - point - 1;
-        String filler = options.fixed() ? "0" : " ";
-        return " ".repeat(Math.max(left - point, 0)) + text + filler.repeat(Math.max(right - digits, 0));
+        return " ".repeat(Math.max(left - point, 0)) + text + " ".repeat(Math.max(right - digits, 0));
+    }
+
+    private String fixed(double value) {
+        String digits = new BigDecimal(value).setScale(right, RoundingMode.HALF_EVEN).toPlainString();
+        boolean minus = (value < 0 || 1 / value < 0) && digits.charAt(0) != '-';
+        return (minus ? "-" : "") + digits + (right == 0 ? "." : "");
     }
 
     private static BigDecimal shortest(double value, boolean narrow) {
@@ -100,9 +106,14 @@ final class FloatFormat {
     }
 
     private static String scientific(double value, int precision, boolean narrow) {
+        return scientific(value, precision, narrow, false);
+    }
+
+    /** @param all whether there are as many digits as the precision says: then those of the number itself, past the shortest */
+    private static String scientific(double value, int precision, boolean narrow, boolean all) {
         BigDecimal digits = shortest(value, narrow);
         int exponent = value == 0 ? 0 : digits.precision() - digits.scale() - 1;
-        if (digits.precision() - 1 > precision) {
+        if (value != 0 && (digits.precision() - 1 > precision || (all && digits.precision() - 1 < precision))) {
             digits = new BigDecimal(value).round(new java.math.MathContext(precision + 1, RoundingMode.HALF_EVEN));
             exponent = digits.precision() - digits.scale() - 1;
             digits = digits.stripTrailingZeros();

@@ -8,9 +8,11 @@ package tapedeck.numpy;
  * @param edge how many are shown at either end then
  * @param width of a line in characters
  * @param suppress whether small numbers are written without an exponent
- * @param fixed whether all have as many digits
+ * @param equal whether all have as many digits, as the longest needs
+ * @param fixed whether all have {@code precision} digits
  */
-public record PrintOptions(int precision, int threshold, int edge, int width, boolean suppress, boolean fixed) {
+public record PrintOptions(int precision, int threshold, int edge, int width, boolean suppress, boolean equal,
+        boolean fixed) {
     /** As numpy has them at first. */
-    public static final PrintOptions USUAL = new PrintOptions(8, 1000, 3, 75, false, false);
+    public static final PrintOptions USUAL = new PrintOptions(8, 1000, 3, 75, false, false, false);
 }

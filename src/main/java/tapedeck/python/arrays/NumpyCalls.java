@@ -147,7 +147,7 @@ public final class NumpyCalls implements CallTable.Area {
             return PrintOptions.USUAL;
         }
         int[] each = in.integers(i);
-        return new PrintOptions(each[0], each[1], each[2], each[3], each[4] != 0, each[5] != 0);
+        return new PrintOptions(each[0], each[1], each[2], each[3], each[4] != 0, each[5] == 1, each[5] == 2);
     }
 
     /** Python's way to write what a number stands for. */

@@ -21,7 +21,7 @@ def _pack(options):
     most = int(min(options['threshold'], 2 ** 31 - 1))
     precision = 400 if options['precision'] is None else options['precision']
     return (precision, most, options['edgeitems'], min(options['linewidth'], 2 ** 31 - 1), int(options['suppress']),
-            int(options['floatmode'] != 'maxprec'))
+            ('maxprec', 'maxprec_equal', 'fixed').index(options['floatmode']))
 
 
 def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None,
