@@ -93,6 +93,13 @@ public final class NumpyArray {
         return with(Views.strided(data, data.offset(), sizes, strides));
     }
 
+    /** The dimensions in reverse. */
+    public NumpyArray transpose() {
+        int[] order = new int[dim()];
+        Arrays.setAll(order, d -> order.length - 1 - d);
+        return permute(order);
+    }
+
     /**
      * Another shape of as many elements, in row-major order; one size may be -1. A view where that is possible.
      *

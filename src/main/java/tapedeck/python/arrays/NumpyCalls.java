@@ -1,7 +1,10 @@
 package tapedeck.python.arrays;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -21,15 +24,13 @@ import tapedeck.python.bridge.CallTable;
 
 /** numpy's arrays: made, asked, indexed and printed. A result without dimensions is one of Python's scalars of numpy. */
 public final class NumpyCalls implements CallTable.Area {
-    private @Nullable Value scalars;
+    /** What makes a scalar, by the type's word; of texts and objects by "U" and "object". */
+    private final Map<String, Value> scalars = new HashMap<>();
 
     @Override
     public void into(CallTable table) {
         table.put("np_type", _ -> NumpyArray.class);
-        table.put("np_scalars", in -> {
-            scalars = in.value(0);
-            return null;
-        });
+        table.put("np_scalars", this::scalars);
         table.put("np_array", in -> NumpyNested.of(in.value(0)));
         table.put("np_full", NumpyCalls::full);
         table.put("np_arange", NumpyCalls::arange);
@@ -47,6 +48,7 @@ public final class NumpyCalls implements CallTable.Area {
         table.put("np_cast", in -> array(in).cast(NumpyArguments.element(in, 1), in.flag(2)));
         table.put("np_retyped", in -> new NumpyArray(array(in).data(), NumpyArguments.element(in, 1)));
         table.put("np_reshape", in -> array(in).reshape(in.integers(1)));
+        table.put("np_transpose", in -> array(in).transpose());
         table.put("np_permute", in -> array(in).permute(in.integers(1)));
         table.put("np_broadcast_to", in -> array(in).broadcastTo(in.integers(1)));
         table.put("np_shares", in -> array(in).data().shares(NumpyArguments.array(in, 1).data()));
@@ -65,18 +67,20 @@ public final class NumpyCalls implements CallTable.Area {
         return result.dim() == 0 ? scalar(result) : result;
     }
 
-    private Object scalar(NumpyArray array) {
-        Value maker = scalars;
-        if (maker == null) {
-            throw new EngineException("numpy is not loaded");
+    private @Nullable Object scalars(Arguments in) {
+        for (DType type : DType.values()) {
+            scalars.put(type.word(), in.value(0).getHashValue(type.word()));
         }
+        scalars.put("object", in.value(1));
+        scalars.put("U", in.value(2));
+        return null;
+    }
+
+    private Object scalar(NumpyArray array) {
+        String word = array.element().word();
+        Value maker = Objects.requireNonNull(scalars.get(word.startsWith("U") ? "U" : word));
         double value = array.data().item();
-        Object number = switch (array.element().number().category()) {
-            case BOOL -> value != 0;
-            case INTEGER -> (long) value;
-            case FLOATING -> value;
-        };
-        return maker.execute(array.element().word(), number);
+        return array.element().isFloating() ? maker.execute(value) : maker.execute((long) value);
     }
 
     private static NumpyArray array(Arguments in) {

@@ -10,6 +10,7 @@ from ._ndarray import ndarray
 from ._creation import *
 from ._matrices import *
 from ._ufuncs import *
+from ._choices import *
 from ._statistics import *
 from ._counts import *
 from ._shaping import *

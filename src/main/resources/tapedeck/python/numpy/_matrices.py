@@ -4,7 +4,7 @@ import _tapedeck as _t
 from ._creation import arange, asarray, zeros
 from ._ndarray import method
 
-__all__ = ['diagonal', 'diag', 'tri', 'tril', 'triu', 'vander']
+__all__ = ['diagonal', 'diag', 'tri', 'tril', 'triu', 'vander', 'triu_indices', 'tril_indices', 'ix_', 's_']
 
 
 @method
@@ -52,3 +52,31 @@ def vander(x, N=None, increasing=False):
     n = x.size if N is None else N
     powers = arange(n) if increasing else arange(n - 1, -1, -1)
     return x.reshape(-1, 1) ** powers
+
+
+def tril_indices(n, k=0, m=None):
+    """The places on and below a diagonal."""
+    return tuple(_t.np_nonzero(tri(n, m, k, dtype=bool)))
+
+
+def triu_indices(n, k=0, m=None):
+    """The places on and above a diagonal."""
+    return tuple(_t.np_nonzero(~tri(n, m, k - 1, dtype=bool)))
+
+
+def ix_(*args):
+    """Index arrays of a part: rows and columns that cross."""
+    result = []
+    for d, a in enumerate(args):
+        a = asarray(a)
+        a = _t.np_nonzero(a)[0] if a.dtype.kind == 'b' else a
+        result.append(a.reshape(tuple(-1 if e == d else 1 for e in range(len(args)))))
+    return tuple(result)
+
+
+class _Slices:
+    def __getitem__(self, key):
+        return key
+
+
+s_ = _Slices()

@@ -164,7 +164,7 @@ class ndarray:
 
     @property
     def T(self):
-        return _t.np_permute(self, tuple(range(self.ndim - 1, -1, -1)))
+        return _t.np_transpose(self)
 
     @property
     def flat(self):
@@ -173,6 +173,11 @@ class ndarray:
     @property
     def real(self):
         return self
+
+    @property
+    def flags(self):
+        contiguous = _t.np_contiguous(self)
+        return {'C_CONTIGUOUS': contiguous, 'F_CONTIGUOUS': _t.np_contiguous(self.T), 'WRITEABLE': True, 'ALIGNED': True}
 
     def __array__(self, dtype=None, copy=None):
         return self if dtype is None else self.astype(dtype)

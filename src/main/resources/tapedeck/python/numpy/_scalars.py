@@ -1,6 +1,6 @@
 """Types of elements and their scalars. Unlike numpy's, all whole scalars are ints and all fractions floats, so that torch takes them."""
 import builtins
-import math
+import functools
 
 import polyglot
 
@@ -252,10 +252,9 @@ class object_(generic):
     __slots__ = ()
 
 
-_NEW = {'float64': lambda v: float.__new__(float64, v), 'float32': lambda v: float.__new__(float32, v),
-        'int64': lambda v: int.__new__(int64, v), 'int32': lambda v: int.__new__(int32, v),
-        'int16': lambda v: int.__new__(int16, v), 'int8': lambda v: int.__new__(int8, v),
-        'uint8': lambda v: int.__new__(uint8, v), 'bool': lambda v: True_ if v else False_}
+_NEW = {cls.__name__: functools.partial(base.__new__, cls)
+        for base, classes in ((float, (float64, float32)), (int, (int64, int32, int16, int8, uint8))) for cls in classes}
+_NEW['bool'] = (False_, True_).__getitem__
 POOL = []
 _PLACES = {}
 
@@ -275,12 +274,8 @@ def place(value):
     return found
 
 
-def _make(word, value):
-    new = _NEW.get(word)
-    if new is not None:
-        return new(value)
-    kept = POOL[value]
-    return str.__new__(str_, kept) if word[0] == 'U' else kept
+def _text(value):
+    return str.__new__(str_, POOL[value])
 
 
-_t.np_scalars(_make)
+_t.np_scalars(_NEW, POOL.__getitem__, _text)

@@ -15,7 +15,7 @@ __all__ = ['sum', 'mean', 'prod', 'std', 'var', 'max', 'min', 'amax', 'amin', 'a
 
 
 def _reduce(name, a, axis, keepdims, out=None, dtype=None, ddof=0):
-    if a.__class__ is not ndarray:
+    if not isinstance(a, ndarray):
         a = asarray(a)
     if dtype is not None:
         a = a.astype(dtype)
@@ -42,6 +42,8 @@ def _refuse_where(where):
 @method
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
     """The sum."""
+    if dtype is None and out is None and where is True and initial == 0 and isinstance(a, ndarray):
+        return _reduce('sum', a, axis, keepdims)
     _refuse_where(where)
     if not isinstance(a, (ndarray, list, tuple)) and not hasattr(a, '__array__') and hasattr(a, '__next__'):
         a = list(a)

@@ -11,7 +11,7 @@ from ._dtype import word
 
 __all__ = ['around', 'round', 'where', 'clip', 'isclose', 'allclose', 'array_equal', 'array_equiv', 'nan_to_num', 'vectorize', 'apply_along_axis',
            'frompyfunc', 'heaviside', 'fix', 'bitwise_not', 'divmod', 'result_type', 'can_cast', 'isscalar',
-           'iscomplexobj', 'isreal', 'real', 'interp', 'logical_and', 'piecewise', 'select', 'ufunc']
+           'iscomplexobj', 'isreal', 'real', 'logical_and', 'ufunc']
 
 
 def _given(value):
@@ -29,6 +29,10 @@ class ufunc:
         return f"<ufunc '{self.__name__}'>"
 
     def __call__(self, *args, out=None, where=True, dtype=None, casting=None):
+        if out is None and where is True and dtype is None and len(args) == self.nin:
+            result = self._call(self.__name__, *args)
+            if result is not None:
+                return result
         if len(args) > self.nin and out is None:
             args, out = args[:self.nin], args[self.nin]
         if len(args) != self.nin:
@@ -93,12 +97,14 @@ divide = true_divide
 mod = remainder
 degrees, radians = rad2deg, deg2rad
 acos, asin, atan, atan2, acosh, asinh, atanh, pow, bitwise_not = arccos, arcsin, arctan, arctan2, arccosh, arcsinh, arctanh, power, invert
-matmul = ufunc('matmul', lambda name, a, b: _t.np_matmul(asarray(a), asarray(b)), 2)
+matmul = ufunc('matmul', lambda name, a, b: None if is_tensor(a) or is_tensor(b) else _t.np_matmul(asarray(a), asarray(b)), 2)
 __all__ += _ONE + _TWO + ['abs', 'fabs', 'conj', 'conjugate', 'divide', 'mod', 'degrees', 'radians', 'acos', 'asin', 'atan', 'atan2', 'acosh',
                           'asinh', 'atanh', 'pow', 'matmul']
 
 
 def _matmul(self, other):
+    if isinstance(other, ndarray):
+        return _t.np_matmul(self, other)
     if is_tensor(other):
         raise TypeError("unsupported operand type(s) for @: 'numpy.ndarray' and 'Tensor'")
     if isinstance(other, (int, float)):
@@ -270,31 +276,3 @@ def iscomplexobj(x):
 def isreal(x):
     """True everywhere."""
     return asarray(x) == asarray(x)
-
-
-def interp(x, xp, fp, left=None, right=None, period=None):
-    """Values on the straight lines between points."""
-    x, xp, fp = asarray(x) * 1.0, asarray(xp) * 1.0, asarray(fp) * 1.0
-    k = minimum(maximum(_t.np_searchsorted(xp, asarray(x), True) - 1, 0), xp.size - 2)
-    slope = (fp[k + 1] - fp[k]) / (xp[k + 1] - xp[k])
-    result = slope * (x - xp[k]) + fp[k]
-    result = where(x < xp[0], fp[0] if left is None else left, result)
-    result = where(x > xp[-1], fp[-1] if right is None else right, result)
-    return where(x == xp[-1], fp[-1], result)
-
-
-def select(condlist, choicelist, default=0):
-    """The first choice whose condition holds."""
-    result = asarray(default)
-    for condition, choice in zip(reversed(condlist), reversed(choicelist)):
-        result = where(condition, choice, result)
-    return result
-
-
-def piecewise(x, condlist, funclist):
-    """A function for each condition."""
-    x = asarray(x)
-    result = funclist[-1](x) if len(funclist) > len(condlist) and callable(funclist[-1]) else funclist[-1] if len(funclist) > len(condlist) else 0 * x
-    for condition, f in zip(condlist, funclist):
-        result = where(condition, f(x) if callable(f) else f, result)
-    return asarray(result).astype(x.dtype)
