@@ -46,3 +46,7 @@ for f in (lambda: 2 - w, lambda: 2 / w, lambda: 2 ** w, lambda: w ** 2, lambda: 
 loss = (w.tan() + torch.hypot(w, w * 2) + w.erf() + 3 ** w + 2 / w).sum()
 loss.backward()
 print(loss, w.grad)
+truths = torch.tensor([True, False])
+for f in (lambda: truths.abs(), lambda: truths.floor(), lambda: truths.relu(), lambda: i.frac(), lambda: torch.hypot(i, i), lambda: truths.argmax(), lambda: truths.median(),
+          lambda: torch.bitwise_not(x), lambda: torch.logical_and(i, 2), lambda: i << -1, lambda: i.clamp_(0.5), lambda: truths.sign(), lambda: truths.sqrt()):
+    show(f)

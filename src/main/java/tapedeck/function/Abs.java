@@ -30,7 +30,7 @@ public record Abs() implements Unary {
 
     @Override
     public DType result(Types types) {
-        return types.common();
+        return types.numbers("abs_cpu");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package tapedeck.function;
 
+import tapedeck.array.DType;
+
 /** What stands behind the point, with x's sign, elementwise. */
 public record Frac() implements UnitSlope {
     @Override
@@ -10,6 +12,11 @@ public record Frac() implements UnitSlope {
     @Override
     public String gradFn() {
         return "FracBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.withKernel("frac_cpu");
     }
 
     @Override

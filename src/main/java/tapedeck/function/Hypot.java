@@ -17,7 +17,7 @@ public record Hypot() implements PointwiseOfSeveral {
 
     @Override
     public DType result(Types types) {
-        return types.floating();
+        return types.withKernel("hypot_cpu");
     }
 
     @Override

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Order;
 import tapedeck.array.Reduce;
@@ -33,6 +34,11 @@ public record Median(boolean withoutNan) implements Function {
     @Override
     public String python(List<String> in) {
         return Python.method(in.getFirst(), call());
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.numbers("median_cpu");
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.function;
 import java.util.List;
 import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
+import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -30,6 +31,9 @@ public record Relu() implements Unary {
 
     @Override
     public DType result(Types types) {
+        if (types.common() == DType.BOOL) {
+            throw new EngineException("Boolean inputs not supported for relu");
+        }
         return types.common();
     }
 

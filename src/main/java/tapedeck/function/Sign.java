@@ -1,5 +1,7 @@
 package tapedeck.function;
 
+import tapedeck.array.DType;
+
 /** 1, 0 or -1 like x, elementwise; 0 of NaN, as in PyTorch. Its gradient is 0. */
 public record Sign() implements Steps {
     @Override
@@ -10,6 +12,11 @@ public record Sign() implements Steps {
     @Override
     public String gradFn() {
         return "SignBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.common();
     }
 
     @Override

@@ -13,7 +13,7 @@ interface Steps extends Unary {
 
     @Override
     default DType result(Types types) {
-        return types.common();
+        return types.numbers(call() + "_vml_cpu");
     }
 
     @Override

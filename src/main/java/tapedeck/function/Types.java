@@ -41,6 +41,27 @@ public record Types(DType common, List<DType> inputs, DType floats) {
     }
 
     /**
+     * The common type, which must not be bool.
+     *
+     * @throws EngineException with PyTorch's text, which names its kernel
+     */
+    DType numbers(String kernel) {
+        return without(kernel, common == DType.BOOL);
+    }
+
+    /** The common type, which must have fractions, else it is refused as {@link #numbers} does. */
+    DType withKernel(String kernel) {
+        return without(kernel, !common.isFloating());
+    }
+
+    private DType without(String kernel, boolean refused) {
+        if (refused) {
+            throw new EngineException("\"" + kernel + "\" not implemented for '" + common.scalarType() + "'");
+        }
+        return common;
+    }
+
+    /**
      * The type of both inputs, which must be one.
      *
      * @throws EngineException with PyTorch's text for a matrix and a vector, and for stacks

@@ -49,7 +49,7 @@ public final class ComparisonCalls implements CallTable.Area {
     private static Tensor invert(Tensor tensor) {
         DType type = tensor.dtype();
         if (type.isFloating()) {
-            throw EngineException.type("~ (operator.invert) is only implemented on integer and Boolean-type tensors");
+            throw new EngineException("\"bitwise_not_cpu\" not implemented for '" + type.scalarType() + "'");
         }
         return new Tensor(Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {

@@ -179,7 +179,7 @@ public final class PointwiseCalls implements CallTable.Area {
         if (fractions && !x.dtype().isFloating()) {
             if (inPlace) {
                 throw new EngineException("result type Float can't be cast to the desired output type "
-                        + x.dtype().scalarType());
+                        + x.dtype().cpp());
             }
             return Operations.apply(clamp, x.mul(Tensor.number(1, DType.FLOAT64)));
         }

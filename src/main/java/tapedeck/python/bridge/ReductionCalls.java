@@ -103,6 +103,9 @@ public final class ReductionCalls implements CallTable.Area {
 
     private static Tensor place(Arguments in, boolean greatest) {
         Tensor x = in.tensor(0);
+        if (x.dtype() == DType.BOOL) {
+            throw new EngineException("\"" + (greatest ? "argmax" : "argmin") + "_cpu\" not implemented for 'Bool'");
+        }
         if (!in.isNone(1)) {
             return Ranked.places(x, in.integer(1), in.flag(2), greatest);
         }

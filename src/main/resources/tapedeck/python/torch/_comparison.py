@@ -33,10 +33,10 @@ def _operator(name, sign):
 
 
 def _pair(name):
-    call = getattr(_t, name)
+    call, logical = getattr(_t, name), name.startswith('logical')
 
     def f(input, other, *, out=None):
-        r = call(input, other)
+        r = None if logical and not isinstance(other, Tensor) else call(input, other)
         if r is None:
             wrong = other if isinstance(input, Tensor) else input
             raise TypeError(f"{name}(): argument 'other' (position 2) must be Tensor, not {type(wrong).__name__}")
@@ -66,7 +66,15 @@ for _name in [*_SIGNS, 'logical_and', 'logical_or', 'logical_xor']:
     _pair(_name)
 for _name in _TESTS:
     _test(_name)
-Tensor.__invert__ = lambda self: _t.bitwise_not(self)
+
+
+def _invert(self):
+    if self.dtype.is_floating_point:
+        raise TypeError('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
+    return _t.bitwise_not(self)
+
+
+Tensor.__invert__ = _invert
 for _alias, _name in {'less': 'lt', 'less_equal': 'le', 'greater': 'gt', 'greater_equal': 'ge', 'not_equal': 'ne'}.items():
     globals()[_alias] = globals()[_name]
     setattr(Tensor, _alias, globals()[_name])
