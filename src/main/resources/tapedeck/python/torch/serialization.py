@@ -120,7 +120,7 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
     with _Opened(f, 'rb') as file:
         head = file.read(len(_MAGIC))
         if not head:
-            raise EOFError('Ran out of input')
+            raise EOFError
         if head != _MAGIC:
             raise RuntimeError('Tapedeck loads what torch.save wrote in Tapedeck; this file is of another program'
                                + (' (PyTorch itself)' if head[:2] == b'PK' else ''))
