@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.autograd.Operations;
+import tapedeck.autograd.Tensor;
 import tapedeck.pytorch.Cases;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -43,6 +46,17 @@ class TorchNnTest {
     Stream<DynamicTest> images() {
         return Stream.of("pad", "upsample_nearest", "upsample_linear", "pixel_shuffle", "unfold", "fold", "group_norm")
                 .flatMap(TorchNnTest::of);
+    }
+
+    @Test
+    void anLstmsLayerIsAStackUnderPyTorchsName() {
+        Tensor a = Tensor.of(new double[]{1, 2}, 2).requiresGrad(true);
+        Tensor b = Tensor.of(new double[]{3, 4}, 2).requiresGrad(true);
+        Tensor steps = Operations.apply(new LayerStack(), a, b);
+        assertThat(steps.data().toArray()).containsExactly(1, 2, 3, 4);
+        assertThat(Objects.requireNonNull(steps.gradFn()).name()).isEqualTo("MkldnnRnnLayerBackward0");
+        steps.backward(Tensor.of(new double[]{5, 6, 7, 8}, 2, 2));
+        assertThat(Objects.requireNonNull(b.grad()).data().toArray()).containsExactly(7, 8);
     }
 
     /** One of each Function, at work. */

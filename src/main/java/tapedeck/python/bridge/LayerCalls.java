@@ -12,6 +12,7 @@ import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Dropout;
 import tapedeck.function.Embedding;
+import tapedeck.function.LayerStack;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Init;
 
@@ -32,6 +33,8 @@ public final class LayerCalls implements CallTable.Area {
         table.put("nn_batch_norm", LayerCalls::batchNorm);
         table.put("nn_layer_norm", in -> Functional.layerNorm(in.tensor(0), in.integers(1), in.tensorOrNull(2),
                 in.tensorOrNull(3), in.number(4)));
+        table.put("nn_layer_stack",
+                in -> Operations.apply(new LayerStack(), in.tensors(0).toArray(Tensor[]::new)));
         table.put("nn_uniform", in -> Init.uniform_(in.tensor(0), in.number(1), in.number(2), streams.standard(),
                 draw(in)));
         table.put("nn_normal",

@@ -73,7 +73,9 @@ def _scan(cell, steps, state, weights, reverse, sizes):
             new = tuple(torch.where(mask, a, b) for a, b in zip(new, state))
         state = new
         outputs[t] = state[0]
-    return torch.stack(outputs), state
+    # PyTorch computes an LSTM's layer of float32 in one piece, and its name says so
+    one = cell is _lstm and sizes is None and _t.dtype(steps) == 'float32'
+    return (_t.nn_layer_stack(outputs) if one else torch.stack(outputs)), state
 
 
 def run_layers(module, steps, state, sizes):

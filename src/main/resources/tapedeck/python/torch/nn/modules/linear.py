@@ -11,6 +11,8 @@ from .module import Module
 
 __all__ = ['Identity', 'Linear', 'Bilinear']
 
+_linear = _t.nn_linear
+
 
 class Identity(Module):
     """Gives back what it is given."""
@@ -44,7 +46,10 @@ class Linear(Module):
             init.uniform_(self.bias, -bound, bound)
 
     def forward(self, input):
-        return _t.nn_linear(input, self.weight, self.bias)
+        held = self._parameters
+        if 'weight' in held and 'bias' in held:  # sooner found than through __getattr__
+            return _linear(input, held['weight'], held['bias'])
+        return _linear(input, self.weight, self.bias)
 
     def extra_repr(self):
         return f'in_features={self.in_features}, out_features={self.out_features}, bias={self.bias is not None}'

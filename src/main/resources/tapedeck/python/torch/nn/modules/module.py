@@ -93,9 +93,15 @@ class Module(Walk, State, Hooks):
 
     def __getattr__(self, name):
         d = self.__dict__
-        for kind in ('_parameters', '_buffers', '_modules'):
-            held = d.get(kind)
-            if held is not None and name in held:
+        if '_modules' in d:
+            held = d['_modules']
+            if name in held:
+                return held[name]
+            held = d['_parameters']
+            if name in held:
+                return held[name]
+            held = d['_buffers']
+            if name in held:
                 return held[name]
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 

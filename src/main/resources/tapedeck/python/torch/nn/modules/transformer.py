@@ -121,9 +121,28 @@ class TransformerEncoder(Module):
     def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
         first = self.layers[0].self_attn.batch_first
         is_causal = _causal(mask, is_causal, src.size(1 if first and src.dim() == 3 else 0))
+        emptied = mask is None and src_key_padding_mask is not None and src.dim() == 3 and self._drops_padding(src, src_key_padding_mask)
         for layer in self.layers:
             src = layer(src, src_mask=mask, is_causal=is_causal, src_key_padding_mask=src_key_padding_mask)
+        if emptied:
+            src = src.masked_fill(src_key_padding_mask.unsqueeze(-1), 0.0)
         return src if self.norm is None else self.norm(src)
+
+    def _drops_padding(self, src, padding):
+        """Whether PyTorch would take its short cut here, which leaves zeros where the padding is."""
+        import torch
+        layer = self.layers[0]
+        attention = layer.self_attn
+        if not self.enable_nested_tensor or layer.training or layer.norm_first or not attention.batch_first:
+            return False
+        if not attention._qkv_same_embed_dim or attention.in_proj_bias is None or attention.num_heads % 2 or layer.norm1.eps != layer.norm2.eps:
+            return False
+        if layer.activation not in (F.relu, F.gelu, torch.relu) and type(layer.activation).__name__ not in ('ReLU', 'GELU'):
+            return False
+        if torch.is_grad_enabled() and (src.requires_grad or any(p.requires_grad for p in layer.parameters())):
+            return False
+        kept = padding.logical_not() if padding.dtype is torch.bool else padding == 0
+        return not (kept[:, 1:] & kept[:, :-1].logical_not()).any()  # all padding is at the end
 
 
 class TransformerDecoder(Module):

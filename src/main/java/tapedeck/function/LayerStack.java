@@ -1,0 +1,59 @@
+package tapedeck.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.text.Message;
+
+/**
+ * What an LSTM's layer gives at each step, one behind the other: a {@link Stack} of the last of the Functions that the layer is
+ * made of. PyTorch computes such a layer in one piece and prints its name; here it can be seen into.
+ */
+public record LayerStack() implements Function {
+    private static final Stack STEPS = new Stack(0);
+
+    @Override
+    public String call() {
+        return STEPS.call();
+    }
+
+    @Override
+    public String gradFn() {
+        return "MkldnnRnnLayerBackward0";
+    }
+
+    @Override
+    public List<Message> derivative() {
+        return STEPS.derivative();
+    }
+
+    @Override
+    public List<Vjp> vjp() {
+        return STEPS.vjp();
+    }
+
+    @Override
+    public String python(List<String> in) {
+        return STEPS.python(in);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return STEPS.forward(context, inputs);
+    }
+
+    @Override
+    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
+        return STEPS.backward(context, gradient);
+    }
+
+    @Override
+    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
+        return STEPS.jvp(context, tangents);
+    }
+
+    @Override
+    public Term gradient(int input, Application at) {
+        return at.pullback(input);
+    }
+}
