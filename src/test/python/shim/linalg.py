@@ -40,7 +40,7 @@ except torch.linalg.LinAlgError as e:
     print(type(e).__name__, e)
 w = M.clone().requires_grad_()
 for f in (lambda: w.inverse(), lambda: w.det(), lambda: torch.slogdet(w).logabsdet, lambda: torch.linalg.solve(w, v[:2]), lambda: torch.linalg.cholesky(w @ w.t()), lambda: torch.einsum('ij,jk->ik', w, w),
-          lambda: torch.einsum('ii->', w), lambda: torch.matrix_power(w, 3), lambda: torch.outer(w[0], w[1]), lambda: torch.addmm(w, w, w, beta=0.5), lambda: torch.tensordot(w, w), lambda: w.logdet()):
+          lambda: torch.einsum('ii->', w), lambda: torch.matrix_power(w, 3), lambda: torch.outer(w[0], w[1]), lambda: torch.addmm(w, w, w, beta=0.5), lambda: torch.tensordot(w, w), lambda: w.logdet(), lambda: torch.linalg.matrix_norm(w, 1), lambda: torch.linalg.norm(w, -float('inf')), lambda: torch.linalg.multi_dot([w, w])):
     w.grad = None
     r = f()
     print(r)

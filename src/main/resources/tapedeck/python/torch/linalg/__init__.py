@@ -89,9 +89,8 @@ def matrix_norm(A, ord='fro', dim=(-2, -1), keepdim=False, *, dtype=None, out=No
         raise RuntimeError(f'linalg.matrix_norm: Order {ord} not supported.')
     rows, columns = (d % A.dim() for d in dim)
     summed, kept = (rows, columns) if abs(ord) == 1 else (columns, rows)
-    sums = _t.vector_norm(A, summed, 1, True)
-    r = (_t.amax if ord > 0 else _t.amin)(sums, kept, True)
-    return r if keepdim else r.squeeze((rows, columns))
+    sums = _t.vector_norm(A, summed, 1, keepdim)
+    return (_t.amax if ord > 0 else _t.amin)(sums, kept - (summed < kept and not keepdim), keepdim)
 
 
 def norm(A, ord=None, dim=None, keepdim=False, *, out=None, dtype=None):
@@ -125,6 +124,7 @@ def multi_dot(tensors, *, out=None):
     r = tensors[0]
     for each in tensors[1:]:
         r = _t.matmul(r, each)
+    r = r.view(r.shape)
     return r if out is None else _into(out, r)
 
 
