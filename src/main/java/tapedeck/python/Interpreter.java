@@ -19,6 +19,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.python.bridge.CallTable;
+import tapedeck.python.sandbox.CutOutput;
 
 /**
  * A Python for one run of one script: with our {@code torch}, the script's prints, and nothing of the machine. Made, used
@@ -26,6 +27,8 @@ import tapedeck.python.bridge.CallTable;
  */
 final class Interpreter implements AutoCloseable {
     private static final String PYTHON = "python";
+    /** Of what is printed, in bytes: more than anybody reads, and less than a window can hold. */
+    private static final long PRINTS = 20_000_000;
 
     private final Context context;
     private final Value runner;
@@ -54,7 +57,7 @@ final class Interpreter implements AutoCloseable {
                 .allowExperimentalOptions(true)
                 .option(option("DontWriteBytecodeFlag"), "true")
                 .option(option("StandardStreamEncoding"), "utf-8")
-                .out(surroundings.out()).err(surroundings.err())
+                .out(new CutOutput(surroundings.out(), PRINTS)).err(new CutOutput(surroundings.err(), PRINTS))
                 .build();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(

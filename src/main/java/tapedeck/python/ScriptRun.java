@@ -18,6 +18,7 @@ import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
 import tapedeck.python.bridge.CallTable;
 import tapedeck.python.plot.PlotCalls;
+import tapedeck.python.sandbox.HeapWatch;
 import tapedeck.python.sandbox.Overlay;
 import tapedeck.python.sandbox.ScriptFiles;
 
@@ -26,6 +27,7 @@ final class ScriptRun {
     /** In bytes: the most that one tensor may take, and all files that a script writes. */
     private static final long ARRAY = 1_000_000_000;
     private static final long OVERLAY = 64_000_000;
+    private static final long MEGA = 1_000_000;
     /** That scripts may read. */
     private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
 
@@ -34,6 +36,7 @@ final class ScriptRun {
     private final ScriptIterations iterations;
     private @Nullable Interpreter python;
     private boolean closed;
+    private volatile boolean full;
 
     ScriptRun(ScriptProgram.Surroundings surroundings, ScriptProgram.Options options, Run run) {
         this.surroundings = surroundings;
@@ -46,19 +49,26 @@ final class ScriptRun {
      *
      * @param source its text
      * @throws ScriptException if it ends in an exception, or leaves with a code that is not 0
+     * @throws ProgramException if Python cannot start
      */
     void run(Path file, String source) throws ProgramException {
+        ResourceCache.demand(ResourceCache.folder());
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), new Overlay(OVERLAY));
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
+                HeapWatch _ = new HeapWatch(this::full);
                 Interpreter opened = new Interpreter(surroundings, calls(), files)) {
             if (!adopt(opened)) {
                 return;
             }
             try (SourceLines _ = SourceLines.from(() -> line(opened))) {
                 opened.run(file, source, options.arguments(), iterations);
+            }
+            if (full) {
+                throw new ScriptException(1, "MemoryError: the script was ended, for it keeps more than fits into the "
+                        + Runtime.getRuntime().maxMemory() / MEGA + " MB that Tapedeck has\n", "");
             }
             iterations.end();
         } catch (PolyglotException e) {
@@ -90,6 +100,11 @@ final class ScriptRun {
 
     private synchronized void release() {
         python = null;
+    }
+
+    private void full() {
+        full = true;
+        interrupt();
     }
 
     /** Ends what runs, at once, from any thread. */

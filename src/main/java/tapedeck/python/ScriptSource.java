@@ -3,30 +3,74 @@ package tapedeck.python;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
 /** Reads a script, and says in one sentence what is wrong where that is no script. */
 final class ScriptSource {
+    private static final long MEGA = 1_000_000;
+    private static final long LARGEST = 2 * MEGA;
+    /** The coding line is one of the first two. */
+    private static final int START = 400;
+    private static final Pattern CODING = Pattern
+            .compile("\\A(?:[ \\t\\f]*(?:#[^\\n]*)?\\n)?[ \\t\\f]*#[^\\n]*?coding[:=][ \\t]*([-\\w.]+)");
+    /** At the start of some texts in UTF-8. */
+    private static final String MARK = "\ufeff";
+
     private ScriptSource() {}
 
     /**
-     * The text of a script.
+     * The text of a script: UTF-8, or what a coding line says (PEP 263).
      *
-     * @throws ProgramException if the file cannot be read, or is not text
+     * @throws ProgramException if the file cannot be read, is too large for a script, or is not text
      */
     static String read(Path file) throws ProgramException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            if (Files.size(file) > LARGEST) {
+                throw new ProgramException(Message.of("python.tooLarge", "file", file.toString(), "megabytes",
+                        Files.size(file) / MEGA, "most", LARGEST / MEGA));
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            for (byte each : bytes) {
+                if (each == 0) {
+                    throw new ProgramException(Message.of("python.binary", "file", file.toString()));
+                }
+            }
+            String text = coding(file, bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         } catch (CharacterCodingException e) {
             throw new ProgramException(Message.of("python.notText", "file", file.toString()));
         } catch (IOException e) {
             throw new ProgramException(
                     Message.of("python.notRead", "file", file.toString(), "why", FileTrouble.why(e)));
+        }
+    }
+
+    private static Charset coding(Path file, byte[] bytes) throws ProgramException {
+        String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
+        Matcher named = CODING.matcher(start);
+        if (!named.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        String name = named.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+        try {
+            return switch (name) {
+                case "utf-8-sig", "utf8", "u8" -> StandardCharsets.UTF_8;
+                case "latin-1", "latin1", "iso8859-1", "l1" -> StandardCharsets.ISO_8859_1;
+                default -> Charset.forName(name);
+            };
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new ProgramException(Message.of("python.coding", "file", file.toString(), "coding", named.group(1)));
         }
     }
 }

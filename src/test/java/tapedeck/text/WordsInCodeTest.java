@@ -41,7 +41,9 @@ class WordsInCodeTest {
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
+            Map.entry("tapedeck/python/ResourceCache", "names of folders"),
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
+            Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
             Map.entry("tapedeck/ui/shell/Mishaps", "the log")));
     /** Names of fonts and systems, and Python. */
