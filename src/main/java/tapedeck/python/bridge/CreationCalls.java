@@ -5,6 +5,7 @@ import tapedeck.array.Creation;
 import tapedeck.array.DType;
 import tapedeck.array.MemoryOrder;
 import tapedeck.array.NdArray;
+import tapedeck.array.Parts;
 import tapedeck.array.Shape;
 import tapedeck.autograd.DefaultDType;
 import tapedeck.autograd.Tensor;
@@ -29,6 +30,11 @@ public final class CreationCalls implements CallTable.Area {
         table.put("logspace", in -> logspace(in, in.type(4)));
         table.put("result_type", in -> Tensor.resultType(in.operand(0), in.operand(1)).word());
         table.put("promote_types", in -> in.type(0).and(in.type(1)).word());
+        table.put("eye", in -> {
+            NdArray result = NdArray.zeros(Shape.of(in.integer(0), in.integer(1)));
+            Parts.diagonal(result, 0, 0, 1).write(NdArray.scalar(1));
+            return new Tensor(result, in.type(2));
+        });
         table.put("together", CreationCalls::together);
     }
 

@@ -66,7 +66,7 @@ public final class RandomCalls implements CallTable.Area {
             NdArray array = new Draws(streams.generator(in, 4), false).integers(empty(in), in.longInteger(2),
                     in.longInteger(3));
             in.type(1).round(array);
-            return new Tensor(array, in.type(1));
+            return new Tensor(array.asNew(), in.type(1));
         });
         table.put("permutation", in -> streams.generator(in, 1).randperm(in.integer(0)));
         table.put("randperm", in -> {
@@ -86,15 +86,15 @@ public final class RandomCalls implements CallTable.Area {
     private static Tensor uniform(Generator generator, NdArray array, DType type, double from, double to) {
         floating(type, "check_uniform_bounds");
         return new Tensor(type == DType.FLOAT32
-                ? generator.uniformFloat_(array, from, to)
-                : generator.uniform_(array, from, to), type);
+                ? generator.uniformFloat_(array, from, to).asNew()
+                : generator.uniform_(array, from, to).asNew(), type);
     }
 
     private static Tensor normal(Generator generator, NdArray array, DType type, double mean, double std) {
         floating(type, "normal_kernel_cpu");
         return new Tensor(type == DType.FLOAT32
-                ? generator.normalFloat_(array, mean, std)
-                : generator.normal_(array, mean, std), type);
+                ? generator.normalFloat_(array, mean, std).asNew()
+                : generator.normal_(array, mean, std).asNew(), type);
     }
 
     private static void floating(DType type, String kernel) {

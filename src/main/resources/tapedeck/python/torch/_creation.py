@@ -195,9 +195,7 @@ def eye(n, m=None, *, out=None, dtype=None, layout=None, device=None, requires_g
     for each in (n, n if m is None else m):
         if each < 0:
             raise RuntimeError(f"{'n' if each == n else 'm'} must be greater or equal to 0, got {each}")
-    result = _full([n, n if m is None else m], 0, dtype)
-    _t.fill_(_t.diagonal(result, 0, 0, 1), 1)
-    return _wanting(result, requires_grad)
+    return _wanting(_t.eye(n, n if m is None else m, word(dtype) or _t.default_dtype()), requires_grad)
 
 
 def _new(name, value):
