@@ -34,6 +34,8 @@ final class BatchNormalization {
         Tensor output = Operations.apply(new BatchNorm(fixed, affine, eps), inputs.toArray(Tensor[]::new));
         if (training && runningMean != null && runningVar != null) {
             follow(input.data(), runningMean.data(), runningVar.data(), momentum);
+            runningMean.dtype().round(runningMean.data());
+            runningVar.dtype().round(runningVar.data());
         }
         return output;
     }

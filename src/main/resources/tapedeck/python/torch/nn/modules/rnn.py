@@ -121,9 +121,7 @@ class RNNBase(Module):
         """(T, N, …) through all layers; sizes says how long each sequence of the batch is."""
         batch = steps.size(1)
         if self.mode == 'LSTM':
-            if hx is not None and not isinstance(hx, (tuple, list)):
-                raise RuntimeError('LSTM: hx must be a tuple of two tensors (h_0, c_0)')
-            h, c = (None, None) if hx is None else hx
+            h, c = (None, None) if hx is None else (hx[0], hx[1])
             state = (self._state(h, batch, steps, 'hidden[0]'), self._state(c, batch, steps, 'hidden[1]'))
         else:
             state = (self._state(hx, batch, steps, 'hidden'),)
