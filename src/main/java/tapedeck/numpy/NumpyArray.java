@@ -134,7 +134,7 @@ public final class NumpyArray {
         if (!fits(sizes)) {
             throw EngineException
                     .value("operands could not be broadcast together with remapped shapes [original->remapped]: "
-                            + text(shape()) + " and requested shape " + text(sizes));
+                            + text(shape()) + "  and requested shape " + text(sizes));
         }
         return with(Views.expand(data, Shape.of(sizes)));
     }

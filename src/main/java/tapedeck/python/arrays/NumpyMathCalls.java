@@ -76,7 +76,15 @@ public final class NumpyMathCalls implements CallTable.Area {
     private @Nullable Object binary(Arguments in) {
         UfuncOperand left = NumpyArguments.operand(in.value(1));
         UfuncOperand right = NumpyArguments.operand(in.value(2));
-        return left == null || right == null ? null : out(BinaryUfunc.apply(in.text(0), left, right));
+        return left == null || right == null || needsPython(in.text(0), left, right)
+                ? null
+                : out(BinaryUfunc.apply(in.text(0), left, right));
+    }
+
+    /** Texts are joined and compared, and objects asked, on Python's side. */
+    private static boolean needsPython(String name, UfuncOperand left, UfuncOperand right) {
+        boolean numbers = left.array().element().isNumber() && right.array().element().isNumber();
+        return !numbers && !name.equals("equal") && !name.equals("not_equal");
     }
 
     private @Nullable Object unary(Arguments in) {

@@ -17,7 +17,7 @@ public final class Arguments {
 
     /** @param call the name of what is called, for texts */
     public Arguments(String call, Value[] values) {
-        this.call = call;
+        this.call = call.startsWith("nn_") ? call.substring("nn_".length()) : call;
         this.values = values;
     }
 

@@ -4,7 +4,7 @@ import math as _math
 from tapedeck_missing import missing
 
 from ._dtype import dtype, finfo, iinfo, issubdtype
-from ._scalars import (bool_, float32, float64, floating, generic, inexact, int8, int16, int32, int64, integer, number, object_, signedinteger, str_,
+from ._scalars import (False_, True_, bool_, float32, float64, floating, generic, inexact, int8, int16, int32, int64, integer, number, object_, signedinteger, str_,
                        uint8, unsignedinteger)
 from ._ndarray import ndarray
 from ._creation import *

@@ -10,6 +10,8 @@ __all__ = ['interp', 'select', 'piecewise']
 def interp(x, xp, fp, left=None, right=None, period=None):
     """Values on the straight lines between points."""
     x, xp, fp = asarray(x) * 1.0, asarray(xp) * 1.0, asarray(fp) * 1.0
+    if xp.size != fp.size:
+        raise ValueError('fp and xp are not of the same length.')
     k = minimum(maximum(_t.np_searchsorted(xp, asarray(x), True) - 1, 0), xp.size - 2)
     slope = (fp[k + 1] - fp[k]) / (xp[k + 1] - xp[k])
     result = slope * (x - xp[k]) + fp[k]

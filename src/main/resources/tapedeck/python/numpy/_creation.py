@@ -1,5 +1,6 @@
 """Arrays out of nothing, out of Python's numbers, and out of rules."""
 import math
+import operator
 
 import _tapedeck as _t
 
@@ -91,7 +92,7 @@ def zeros(shape, dtype=float, order='C', *, like=None):
 def _shape(shape):
     if shape.__class__ is tuple or shape.__class__ is list:
         return tuple(int(n) for n in shape)
-    return (int(shape),) if not isinstance(shape, ndarray) else tuple(shape.tolist())
+    return (operator.index(shape),) if not isinstance(shape, ndarray) or not shape.ndim else tuple(shape.tolist())
 
 
 def ones(shape, dtype=None, order='C', *, like=None):
@@ -148,10 +149,13 @@ def identity(n, dtype=None):
     return eye(n, dtype=dtype or float)
 
 
-def arange(start, stop=None, step=1, dtype=None, *, like=None):
+def arange(start=None, stop=None, step=1, dtype=None, *, like=None):
     """start, start + step, … before stop."""
     if stop is None:
+        if start is None:
+            raise TypeError('arange() requires stop to be specified.')
         start, stop = 0, start
+    start = 0 if start is None else start
     step = 1 if step is None else step
     to = word(dtype) or ('float64' if any(isinstance(v, float) for v in (start, stop, step)) else 'int64')
     return _t.np_arange(start, stop, step, to)

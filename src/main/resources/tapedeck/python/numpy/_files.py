@@ -17,8 +17,11 @@ def _lines(fname, encoding=None):
     elif isinstance(fname, (list, tuple)):
         return list(fname)
     else:
-        with open(fname, encoding=encoding if encoding not in ('bytes', None) else 'utf-8') as f:
-            text = f.read()
+        try:
+            with open(fname, encoding=encoding if encoding not in ('bytes', None) else 'utf-8') as f:
+                text = f.read()
+        except FileNotFoundError:
+            raise FileNotFoundError(f'{fname} not found.') from None
     return (text.decode('latin1') if isinstance(text, bytes) else text).splitlines()
 
 

@@ -12,6 +12,7 @@ _binary, _set = _t.np_binary, _t.np_set
 _OPERATORS = {'subtract': 'sub', 'multiply': 'mul', 'true_divide': 'truediv', 'floor_divide': 'floordiv', 'remainder': 'mod', 'power': 'pow',
               'equal': 'eq', 'not_equal': 'ne', 'less': 'lt', 'less_equal': 'le', 'greater': 'gt', 'greater_equal': 'ge', 'bitwise_and': 'and_',
               'bitwise_or': 'or_'}
+_COMPARED = ('equal', 'not_equal', 'less', 'less_equal', 'greater', 'greater_equal')
 _SIGNS = {'add': '+', 'subtract': '-', 'multiply': '*', 'true_divide': '/', 'matmul': '@'}
 
 
@@ -20,14 +21,37 @@ def operate(name, a, b):
     other = b if isinstance(a, (ndarray, generic)) else a
     if is_tensor(other):
         return _with_tensor(name, a, b)
+    scalar = b if other is a else a
+    if name == 'multiply' and isinstance(scalar, int) and isinstance(other, (list, tuple, str)):
+        return other * int(scalar)
     if isinstance(other, str) or other is None:
         if name in ('equal', 'not_equal'):
             return _equal_objects(name, a, b)
         raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types "
                              f'({_kind(a)}, {_kind(b)}) -> None')
-    if not isinstance(other, (list, tuple, range)) and not hasattr(other, '__array__'):
+    if not isinstance(other, (int, float, list, tuple, range)) and not hasattr(other, '__array__'):
         return NotImplemented
-    return _binary(name, asarray(a), asarray(b))
+    a, b = asarray(a), asarray(b)
+    result = _binary(name, a, b)
+    if result is None:
+        result = objects(name, a, b)
+    if result is None:
+        raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types ({_kind(a)}, {_kind(b)}) -> None")
+    return result
+
+
+def objects(name, a, b):
+    """An operator of arrays of texts or objects; None where both are numbers."""
+    a, b = asarray(a), asarray(b)
+    kinds = a.dtype.kind + b.dtype.kind
+    if not ('O' in kinds or kinds == 'UU' and name in ('add', 'less', 'greater', 'less_equal', 'greater_equal')):
+        return None
+    f = getattr(operator, _OPERATORS.get(name, name))
+    from ._shaping import broadcast_arrays
+    a, b = broadcast_arrays(a, b)
+    result = [f(x, y) for x, y in zip(a.ravel().tolist(), b.ravel().tolist())]
+    kind = None if kinds == 'UU' else 'bool' if name in _COMPARED else 'object'
+    return asarray(result, kind).reshape(a.shape)
 
 
 def _kind(value):

@@ -188,10 +188,14 @@ def _scalar(name, base, kind):
             value = value.astype(cls) if value.ndim else value.item()
             if hasattr(value, 'ndim'):
                 return value
+        if base is int and isinstance(value, int) and not low <= value <= high:
+            raise OverflowError(f'Python integer {int(value)} out of bounds for {name}')
         value = base(value)
         return base.__new__(cls, round_(value) if round_ else value)
 
     round_ = ROUNDED.get(name)
+    bits = int(name.lstrip('uintfloat'))
+    low, high = (0, 2 ** bits - 1) if name[0] == 'u' else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
     body = {'__slots__': (), '__module__': 'numpy', '__new__': new, '__hash__': base.__hash__,
             'tolist': lambda self: base(self), '__format__': lambda self, spec: format(base(self), spec)}
     cls = type(name, (kind, base), body)

@@ -23,6 +23,14 @@ def reshape(a, shape=None, order='C', *, newshape=None, copy=None):
     return _t.np_reshape(asarray(a), _sizes(shape if shape is not None else newshape))
 
 
+def axis_of(axis, ndim, name=''):
+    """The axis counted from the front."""
+    if not -ndim <= axis < ndim:
+        from .exceptions import AxisError
+        raise AxisError(f'{name}axis {axis} is out of bounds for array of dimension {ndim}')
+    return int(axis) % ndim
+
+
 def _sizes(shape):
     if isinstance(shape, ndarray):
         return tuple(shape.tolist())
@@ -55,7 +63,10 @@ def transpose(a, axes=None):
         return a.T
     if len(axes) != a.ndim:
         raise ValueError("axes don't match array")
-    return _t.np_permute(a, tuple(int(d) % a.ndim for d in axes))
+    order = tuple(axis_of(d, a.ndim) for d in axes)
+    if len(set(order)) < len(order):
+        raise ValueError('repeated axis in transpose')
+    return _t.np_permute(a, order)
 
 
 permute_dims = transpose
@@ -68,6 +79,7 @@ def swapaxes(a, axis1, axis2):
     """Two axes exchanged."""
     a = asarray(a)
     order = list(range(a.ndim))
+    axis1, axis2 = axis_of(axis1, a.ndim, 'axis1: '), axis_of(axis2, a.ndim, 'axis2: ')
     order[axis1], order[axis2] = order[axis2], order[axis1]
     return _t.np_permute(a, tuple(order))
 
@@ -75,8 +87,8 @@ def swapaxes(a, axis1, axis2):
 def moveaxis(a, source, destination):
     """Axes moved to other places."""
     a = asarray(a)
-    source = [d % a.ndim for d in (source if isinstance(source, (tuple, list)) else [source])]
-    destination = [d % a.ndim for d in (destination if isinstance(destination, (tuple, list)) else [destination])]
+    source = [axis_of(d, a.ndim, 'source: ') for d in (source if isinstance(source, (tuple, list)) else [source])]
+    destination = [axis_of(d, a.ndim, 'destination: ') for d in (destination if isinstance(destination, (tuple, list)) else [destination])]
     order = [d for d in range(a.ndim) if d not in source]
     for to, d in sorted(zip(destination, source)):
         order.insert(to, d)
@@ -94,7 +106,7 @@ def squeeze(a, axis=None):
     a = asarray(a)
     if axis is None:
         return _t.np_reshape(a, tuple(n for n in a.shape if n != 1))
-    axes = [d % a.ndim for d in (axis if isinstance(axis, tuple) else (axis,))]
+    axes = [axis_of(d, a.ndim) for d in (axis if isinstance(axis, tuple) else (axis,))]
     if [d for d in axes if a.shape[d] != 1]:
         raise ValueError('cannot select an axis to squeeze out which has size not equal to one')
     return _t.np_reshape(a, tuple(n for d, n in enumerate(a.shape) if d not in axes))
@@ -105,7 +117,7 @@ def expand_dims(a, axis):
     a = asarray(a)
     axes = axis if isinstance(axis, tuple) else (axis,)
     n = a.ndim + len(axes)
-    axes = [d % n for d in axes]
+    axes = [axis_of(d, n) for d in axes]
     return a[tuple(None if d in axes else slice(None) for d in range(n))]
 
 

@@ -4,6 +4,7 @@ import _tapedeck as _t
 from ._creation import asarray
 from ._ndarray import method, ndarray
 from ._objects import from_objects
+from ._shaping import axis_of
 
 __all__ = ['sort', 'argsort', 'unique', 'searchsorted', 'nonzero', 'argwhere', 'flatnonzero', 'partition', 'argpartition', 'lexsort', 'isin', 'in1d',
            'intersect1d', 'union1d', 'setdiff1d', 'extract', 'unique_values']
@@ -23,7 +24,7 @@ def sort(a, axis=-1, kind=None, order=None, *, stable=None):
     if a.dtype.kind in 'UO':
         ranks, known = _ranked(a)
         return from_objects([known[i] for i in _t.np_sort(ranks, axis).ravel().tolist()], a.shape, a.dtype.name)
-    return _t.np_sort(a.ravel(), 0) if axis is None else _t.np_sort(a, axis)
+    return _t.np_sort(a.ravel(), 0) if axis is None else _t.np_sort(a, axis_of(axis, a.ndim))
 
 
 def _sort_in_place(self, axis=-1, kind=None, order=None, *, stable=None):
@@ -39,7 +40,7 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     a = asarray(a)
     if a.dtype.kind in 'UO':
         a = _ranked(a)[0]
-    return _t.np_argsort(a.ravel(), 0) if axis is None else _t.np_argsort(a, axis)
+    return _t.np_argsort(a.ravel(), 0) if axis is None else _t.np_argsort(a, axis_of(axis, a.ndim))
 
 
 def partition(a, kth, axis=-1):

@@ -7,6 +7,7 @@ import _tapedeck as _t
 from ._creation import asarray
 from ._ndarray import method, ndarray
 from ._objects import is_tensor
+from ._operators import operate
 from ._dtype import word
 
 __all__ = ['around', 'round', 'where', 'clip', 'isclose', 'allclose', 'array_equal', 'array_equiv', 'nan_to_num', 'vectorize', 'apply_along_axis',
@@ -33,7 +34,7 @@ class ufunc:
             result = self._call(self.__name__, *args)
             if result is not None:
                 return result
-        if len(args) > self.nin and out is None:
+        if len(args) == self.nin + 1 and out is None:
             args, out = args[:self.nin], args[self.nin]
         if len(args) != self.nin:
             raise TypeError(f'{self.__name__}() takes from {self.nin} to {self.nin + 1} positional arguments but {len(args)} were given')
@@ -42,6 +43,8 @@ class ufunc:
         if dtype is not None:
             args = [asarray(a).astype(dtype) for a in args]
         result = self._call(self.__name__, *args)
+        if result is None:
+            result = operate(self.__name__, *args)
         if out is None and where is True:
             return sys.modules['torch'].from_numpy(asarray(result)) if tensor else result
         if isinstance(out, tuple):

@@ -1,5 +1,6 @@
 """What both kinds of streams draw."""
 import math
+import operator
 
 import _tapedeck as _t
 
@@ -12,10 +13,10 @@ def _size(size):
     if size is None:
         return None
     if isinstance(size, (tuple, list)):
-        return tuple(n.__index__() for n in size)
+        return tuple(operator.index(n) for n in size)
     if isinstance(size, ndarray):
         return tuple(size.tolist())
-    return (size.__index__(),)
+    return (operator.index(size),)
 
 
 def _many(*parameters):
