@@ -20,6 +20,7 @@ final class Bench {
         groups.put("graph", new GraphGroup());
         groups.put("stepper", new StepperGroup());
         groups.put("training", new TrainingGroup());
+        groups.put("python", new PythonGroup());
         groups.put("race", new RaceGroup());
         return groups;
     }

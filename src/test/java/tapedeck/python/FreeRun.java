@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import tapedeck.program.Settings;
 import tapedeck.program.Step;
 
 /** A run that nobody watches, and that lets a script go to its end. */
-final class FreeRun implements Run {
+public class FreeRun implements Run {
     private static final Step STEP = new Step() {
         @Override
         public Dataset batch() {
@@ -27,7 +28,7 @@ final class FreeRun implements Run {
     };
 
     /** The loss of every iteration that ended. */
-    final List<Double> losses = new java.util.ArrayList<>();
+    public final List<Double> losses = new ArrayList<>();
 
     @Override
     public Settings settings() {
@@ -50,8 +51,12 @@ final class FreeRun implements Run {
 
     @Override
     public Step begin() {
+        began();
         return STEP;
     }
+
+    /** An iteration begins. */
+    public void began() {}
 
     @Override
     public boolean end(double loss) {

@@ -1,0 +1,116 @@
+package tapedeck.bench;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.program.ProgramException;
+import tapedeck.python.FreeRun;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptProgram;
+
+/**
+ * Scripts in iterations a second, beside real PyTorch where it is installed: each prints a line for a window of 500
+ * iterations. The peer runs before and after ours, on one thread; what counts are the medians of the later windows.
+ */
+final class PythonGroup implements Group {
+    private static final Path FOLDER = Path.of("src/bench/python");
+    private static final int RUNS = 50;
+
+    @Override
+    public void run(Report report) throws Exception {
+        try (PythonEngine engine = new PythonEngine()) {
+            long begun = System.nanoTime();
+            engine.warm();
+            report.figure("first start of Python", seconds(begun), "s");
+            script(report, engine, "by_hand.py", "FizzBuzz by hand");
+            script(report, engine, "by_module.py", "FizzBuzz with Module, DataLoader and Adam");
+            again(report, engine);
+        }
+    }
+
+    private static void script(Report report, PythonEngine engine, String file, String name) throws Exception {
+        double before = peer(file);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        program(engine, out, FOLDER.resolve(file), Files.readString(FOLDER.resolve(file))).run(new FreeRun());
+        double ours = steady(out.toString(StandardCharsets.UTF_8).lines().map(Double::valueOf).toList());
+        double after = peer(file);
+        if (Double.isNaN(before)) {
+            report.figure(name, ours, "it/s");
+        } else {
+            report.figure(name, ours, "it/s", 2 * ours / (before + after),
+                    "PyTorch, " + Report.number((before + after) / 2) + " it/s");
+        }
+    }
+
+    private static ScriptProgram program(PythonEngine engine, OutputStream out, Path file, String source) {
+        return new ScriptProgram(file.toAbsolutePath(), source, new ScriptProgram.Surroundings(engine, out, System.err),
+                ScriptProgram.Options.PLAIN);
+    }
+
+    /** How long an edited script takes to its loop, and whether runs leave something behind. */
+    private static void again(Report report, PythonEngine engine) throws IOException, ProgramException {
+        String source = Files.readString(FOLDER.resolve("by_module.py")).replace("range(700)", "range(1)");
+        List<Double> starts = new ArrayList<>();
+        long first = 0;
+        for (int i = 0; i < RUNS; i++) {
+            long begun = System.nanoTime();
+            FreeRun toItsLoop = new FreeRun() {
+                @Override
+                public void began() {
+                    starts.add(seconds(begun));
+                }
+            };
+            program(engine, OutputStream.nullOutputStream(), FOLDER.resolve("by_module.py"), source + "# edited " + i)
+                    .run(toItsLoop);
+            if (i == RUNS / 5) {
+                first = used();
+            }
+        }
+        report.figure("an edited script's second run, to its loop", starts.get(1), "s");
+        report.figure("a later run, to its loop", Samples.median(starts.stream().mapToDouble(each -> each).toArray()),
+                "s");
+        report.figure("heap after " + RUNS + " runs", used() / 1e6, "MB", (double) used() / first,
+                "after " + RUNS / 5);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** The median of the later half of the windows: by then everything is compiled. */
+    private static double steady(List<Double> windows) {
+        return Samples.median(windows.subList(windows.size() / 2, windows.size()).stream().mapToDouble(each -> each)
+                .toArray());
+    }
+
+    /** Real PyTorch's figure; NaN where there is none. */
+    private static double peer(String file) throws IOException, InterruptedException {
+        for (String python : List.of("python3", "/usr/bin/python3")) {
+            ProcessBuilder builder = new ProcessBuilder(python, FOLDER.resolve(file).toString());
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD).environment().put("OMP_NUM_THREADS", "1");
+            Process process = builder.start();
+            List<Double> windows = new ArrayList<>();
+            try (BufferedReader lines = process.inputReader()) {
+                lines.lines().map(Double::valueOf).forEach(windows::add);
+            }
+            if (process.waitFor() == 0) {
+                return steady(windows);
+            }
+        }
+        return Double.NaN;
+    }
+}

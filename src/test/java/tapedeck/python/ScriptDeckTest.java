@@ -1,0 +1,133 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tapedeck.autograd.SourceLine;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TensorState;
+
+/** A script on a deck: its iterations, and what a captured one knows of its lines and variables. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ScriptDeckTest {
+    private static final Path FILE = Path.of("/somewhere/script.py");
+    private static final String SCRIPT = """
+            import torch
+            from torch import nn
+
+            model = nn.Sequential(nn.Linear(2, 3), nn.Tanh())
+            optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+            x = torch.ones(4, 2)
+
+            def step(inputs):
+                hidden = model(inputs)
+                loss = hidden.sum()
+                loss.backward()
+
+            for i in range(3):
+                optimizer.zero_grad()
+                step(x)
+                optimizer.step()
+            """;
+
+    private final PythonEngine engine = new PythonEngine();
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private ScriptProgram program(String source) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return new ScriptProgram(FILE, source, new ScriptProgram.Surroundings(engine, nowhere, nowhere),
+                ScriptProgram.Options.PLAIN);
+    }
+
+    private static List<FunctionRecorded> functions(Captured captured) {
+        return captured.events().stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
+                .toList();
+    }
+
+    /** As it is called at the iteration's end: a variable is assigned to after the Function ran. */
+    private static String name(Captured captured, TensorState tensor) {
+        return Objects.requireNonNull(captured.tensor(tensor.id())).name();
+    }
+
+    @Test
+    void aCapturedFunctionKnowsItsLineAndWhatItIsAssignedTo() throws InterruptedException {
+        ScriptProgram program = program(SCRIPT);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(2));
+            DeckState state = deck.await();
+            assertThat(state.failure()).isNull();
+            assertThat(state.iteration()).isEqualTo(2);
+            Captured captured = Objects.requireNonNull(state.captured());
+            List<FunctionRecorded> functions = functions(captured);
+            assertThat(functions).extracting(FunctionRecorded::line).extracting(SourceLine::file, SourceLine::line)
+                    .contains(tuple(FILE.toString(), 9),
+                            tuple(FILE.toString(), 10))
+                    .doesNotContain(tuple(FILE.toString(), 13));
+            assertThat(name(captured, functions.getLast().output())).isEqualTo("loss");
+            assertThat(functions).flatExtracting(FunctionRecorded::inputs)
+                    .extracting(input -> name(captured, input))
+                    .contains("x", "0.weight");
+        }
+    }
+
+    @Test
+    void itsIterationsAreThoseOfItsInnermostLoopThatGoesBackward() throws InterruptedException {
+        List<Double> losses = new ArrayList<>();
+        ScriptProgram program = program("""
+                import torch
+
+                w = torch.ones(2, requires_grad=True)
+                for epoch in range(2):
+                    for i in range(3):
+                        y = (w * (epoch * 3 + i)).sum()
+                        y.backward()
+                    for j in range(5):
+                        w.detach().sum()
+                """);
+        try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+            deck.play();
+            assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+        }
+        assertThat(losses).containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0);
+    }
+
+    @Test
+    void aScriptWithoutALoopIsOneIteration() throws InterruptedException {
+        List<Double> losses = new ArrayList<>();
+        ScriptProgram program = program(
+                "import torch\nw = torch.ones(2, requires_grad=True)\n(w * 3).sum().backward()\n");
+        try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+            deck.play();
+            assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+        }
+        assertThat(losses).containsExactly(6.0);
+    }
+
+    @Test
+    void anEndlessScriptEndsWhenTheDeckIsClosed() throws InterruptedException {
+        ScriptProgram program = program("while True:\n    pass\n");
+        Deck deck = new Deck(program, program.defaults());
+        deck.play();
+        deck.close();
+        await().until(deck::isClosed);
+        assertThat(program.ending()).isNull();
+    }
+}
