@@ -19,3 +19,4 @@ for f in [lambda: a[2], lambda: a[0, 5], lambda: a['x'], lambda: i[[0, 5]], lamb
         print(repr(f()))
     except Exception as e:
         print(type(e).__name__, e)
+print(np.max(a, initial=100), np.min(a, axis=1, initial=2), np.prod([2, 3], initial=5), np.sum([1, 2], initial=10), np.nanmax([1, np.nan]), a.max(), a.any())

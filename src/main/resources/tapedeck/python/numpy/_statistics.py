@@ -7,7 +7,7 @@ from ._creation import asarray
 from ._dtype import word
 from ._ndarray import method, ndarray
 from ._objects import is_tensor
-from ._ufuncs import clip, isnan, where
+from ._ufuncs import clip, isnan, maximum, minimum, where
 
 __all__ = ['sum', 'mean', 'prod', 'std', 'var', 'max', 'min', 'amax', 'amin', 'argmax', 'argmin', 'any', 'all', 'cumsum', 'cumprod', 'ptp', 'median',
            'percentile', 'quantile', 'nansum', 'nanmean', 'nanstd', 'nanvar', 'nanmax', 'nanmin', 'nanmedian', 'average', 'count_nonzero', 'cov',
@@ -63,7 +63,9 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, where=True):
 @method
 def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
     """The product."""
-    return _reduce('prod', a, axis, keepdims, out, dtype)
+    _refuse_where(where)
+    result = _reduce('prod', a, axis, keepdims, out, dtype)
+    return result if isinstance(initial, int) and initial == 1 else result * initial
 
 
 @method
@@ -82,14 +84,16 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None
 def max(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """The greatest."""
     _refuse_where(where)
-    return _reduce('max', a, axis, keepdims, out)
+    result = _reduce('max', a, axis, keepdims, out)
+    return result if initial is None else maximum(result, initial)
 
 
 @method
 def min(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """The least."""
     _refuse_where(where)
-    return _reduce('min', a, axis, keepdims, out)
+    result = _reduce('min', a, axis, keepdims, out)
+    return result if initial is None else minimum(result, initial)
 
 
 amax, amin = max, min
@@ -110,12 +114,14 @@ def argmin(a, axis=None, out=None, *, keepdims=False):
 @method
 def any(a, axis=None, out=None, keepdims=False, *, where=True):
     """Whether one is true."""
+    _refuse_where(where)
     return _reduce('any', a, axis, keepdims, out)
 
 
 @method
 def all(a, axis=None, out=None, keepdims=False, *, where=True):
     """Whether all are true."""
+    _refuse_where(where)
     return _reduce('all', a, axis, keepdims, out)
 
 

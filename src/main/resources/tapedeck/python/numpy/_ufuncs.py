@@ -62,6 +62,8 @@ class ufunc:
         kind = {'add': 'sum', 'multiply': 'prod', 'maximum': 'max', 'minimum': 'min', 'logical_and': 'all', 'logical_or': 'any'}.get(self.__name__)
         if kind is None:
             raise AttributeError(f'numpy.{self.__name__}.reduce is not in Tapedeck')
+        if initial is not None or dtype is not None or out is not None:
+            raise TypeError(f'initial, dtype and out of numpy.{self.__name__}.reduce are not in Tapedeck')
         return _t.np_reduce(kind, asarray(a), axis, keepdims, 0)
 
     def accumulate(self, a, axis=0):
