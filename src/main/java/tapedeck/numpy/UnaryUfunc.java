@@ -117,9 +117,18 @@ public final class UnaryUfunc {
         Element type = switch (ufunc.out) {
             case SAME -> own;
             case TRUTH -> Element.BOOL;
-            case FRACTION -> own.isFloating() ? own : Element.FLOAT64;
+            case FRACTION -> fraction(name, own);
         };
         return apply(f, a, type);
+    }
+
+    private static Element fraction(String name, Element own) {
+        return switch (own.number()) {
+            case BOOL, UINT8, INT8 -> throw EngineException.type("numpy." + name + " of " + own.word()
+                    + " gives float16, which is not in Tapedeck; use astype('float32') before");
+            case INT16, FLOAT32 -> Element.of(DType.FLOAT32);
+            case INT32, INT64, FLOAT64 -> Element.FLOAT64;
+        };
     }
 
     /** A function of every element, brought to a type. */
