@@ -2,7 +2,9 @@ package tapedeck.python;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
@@ -50,6 +52,7 @@ public final class ScriptProgram implements Program {
     private final Surroundings surroundings;
     private final Options options;
     private volatile @Nullable ScriptException ending;
+    private volatile SortedMap<Path, byte[]> written = Collections.emptySortedMap();
 
     /** @param source the text of {@code file} */
     public ScriptProgram(Path file, String source, Surroundings surroundings, Options options) {
@@ -62,6 +65,11 @@ public final class ScriptProgram implements Program {
     /** What ended the last run, or null if it came to the script's end. Any thread may ask. */
     public @Nullable ScriptException ending() {
         return ending;
+    }
+
+    /** The files that the last run wrote, by absolute path: kept here alone, and not on the disk. Any thread may ask. */
+    public SortedMap<Path, byte[]> written() {
+        return Collections.unmodifiableSortedMap(written);
     }
 
     @Override
@@ -99,6 +107,8 @@ public final class ScriptProgram implements Program {
         } catch (ScriptException e) {
             ending = e;
             throw e;
+        } finally {
+            written = script.written();
         }
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.python;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ScriptRun {
     private final ScriptProgram.Surroundings surroundings;
     private final ScriptProgram.Options options;
     private final ScriptIterations iterations;
+    private final Overlay overlay = new Overlay(OVERLAY);
     private @Nullable Interpreter python;
     private boolean closed;
     private volatile boolean full;
@@ -56,7 +58,7 @@ final class ScriptRun {
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), new Overlay(OVERLAY));
+        ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), overlay);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
                 HeapWatch _ = new HeapWatch(this::full);
                 Interpreter opened = new Interpreter(surroundings, calls(), files)) {
@@ -100,6 +102,11 @@ final class ScriptRun {
 
     private synchronized void release() {
         python = null;
+    }
+
+    /** The files that the script wrote, by absolute path, once it has ended: none of them is on the disk. */
+    SortedMap<Path, byte[]> written() {
+        return overlay.written();
     }
 
     private void full() {

@@ -73,6 +73,25 @@ class PlotsTest {
     }
 
     @Test
+    void whatIsSavedIsKeptForTheHostAndNotOnTheDisk() throws Exception {
+        ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+        Path folder = Path.of("").toAbsolutePath();
+        ScriptProgram program = new ScriptProgram(folder.resolve("plots.py"), """
+                import os
+                import matplotlib.pyplot as plt
+                plt.plot([1, 2])
+                plt.savefig("kept_by_the_host.png", dpi=20)
+                open("gone.txt", "w").write("x")
+                os.remove("gone.txt")
+                """, new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        program.run(new FreeRun());
+        Path kept = folder.resolve("kept_by_the_host.png");
+        assertThat(program.written()).containsOnlyKeys(kept);
+        assertThat(program.written().get(kept)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
     void aFieldHasTheRangeOfItsColours() throws Exception {
         PlotSeries.Image image = (PlotSeries.Image) plotted("""
                 plt.imshow([[0, 1], [2, float("nan")]], vmax=8)
