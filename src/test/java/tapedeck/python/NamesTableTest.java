@@ -1,0 +1,18 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import tapedeck.program.ProgramException;
+
+/** The page of names is what the shim has: made anew by {@link NamesTable}. */
+class NamesTableTest {
+    @Test
+    void thePageOfNamesIsUpToDate() throws IOException, ProgramException {
+        try (PythonEngine engine = new PythonEngine()) {
+            assertThat(Files.readString(NamesTable.PAGE)).isEqualTo(NamesTable.page(engine));
+        }
+    }
+}
