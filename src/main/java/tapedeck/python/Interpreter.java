@@ -68,7 +68,7 @@ final class Interpreter implements AutoCloseable {
                 Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
                         .cached(true).buildLiteral());
         bindings.removeMember("__host__");
-        calls.raisesWith(runner.getMember("raise_"));
+        calls.speaks(runner.getMember("raise_"), runner.getMember("none"));
     }
 
     private static String option(String name) {

@@ -78,6 +78,7 @@ def _bootstrap(host):
 
     result = _Bootstrap()
     result.raise_ = raise_
+    result.none = None
     result.run = run
     return result
 

@@ -1,6 +1,8 @@
 package tapedeck.python.bridge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -15,6 +17,7 @@ import tapedeck.array.EngineException;
 public final class CallTable {
     private final Map<String, ProxyExecutable> calls = new HashMap<>();
     private @Nullable Value raise;
+    private @Nullable Value none;
 
     /** An area of calls. */
     public interface Area {
@@ -46,9 +49,15 @@ public final class CallTable {
         return Map.copyOf(calls);
     }
 
-    /** Says what raises an exception in Python: called with a kind of {@link EngineException.Kind} and a text. */
-    public void raisesWith(Value function) {
-        raise = function;
+    /**
+     * Says what stands in Python for what Java has not.
+     *
+     * @param raises raises an exception: called with a kind of {@link EngineException.Kind} and a text
+     * @param isNone Python's own None: Java's null would be a foreign one there, of another class
+     */
+    public void speaks(Value raises, Value isNone) {
+        raise = raises;
+        none = isNone;
     }
 
     private @Nullable Object guarded(String name, Call call, Value[] values) {
@@ -71,9 +80,9 @@ public final class CallTable {
         return new IllegalStateException("Python raised nothing");
     }
 
-    private static @Nullable Object toPython(@Nullable Object result) {
+    private @Nullable Object toPython(@Nullable Object result) {
         return switch (result) {
-            case null -> null;
+            case null -> none;
             case Iterable<?> many -> ProxyArray.fromList(list(many));
             case int[] ints -> ProxyArray.fromArray((Object[]) boxed(ints));
             case double[] doubles -> ProxyArray.fromArray((Object[]) boxed(doubles));
@@ -82,8 +91,8 @@ public final class CallTable {
         };
     }
 
-    private static java.util.List<Object> list(Iterable<?> many) {
-        java.util.List<Object> list = new java.util.ArrayList<>();
+    private List<Object> list(Iterable<?> many) {
+        List<Object> list = new ArrayList<>();
         many.forEach(each -> list.add(toPython(each)));
         return list;
     }
