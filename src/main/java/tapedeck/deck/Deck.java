@@ -25,6 +25,8 @@ import tapedeck.text.Message;
  */
 public final class Deck implements AutoCloseable {
     private static final long POLL_MILLIS = 2;
+    /** A script may call itself as deep as Python allows, a thousand times: each time takes many of Java's frames. */
+    private static final long STACK_BYTES = 64L << 20;
 
     private final Program program;
     private final Settings settings;
@@ -60,7 +62,7 @@ public final class Deck implements AutoCloseable {
             @Nullable IterationListener onIteration, LongSupplier clock) {
         this.program = program;
         this.settings = settings;
-        thread = new Thread(this::run, "deck " + program.id());
+        thread = new Thread(null, this::run, "deck " + program.id(), STACK_BYTES);
         thread.setDaemon(true);
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);

@@ -143,6 +143,21 @@ class RunCommandTest {
     }
 
     @Test
+    void recursesAsDeepAsPython() throws IOException {
+        assertThat(run("""
+                def depth(n):
+                    return 0 if n == 0 else 1 + depth(n - 1)
+
+                print(depth(950))
+                try:
+                    depth(1000000)
+                except RecursionError as e:
+                    print(type(e).__name__)
+                """)).isZero();
+        assertThat(out.toString()).isEqualTo("950\nRecursionError\n");
+    }
+
+    @Test
     void fractionsAreFloat64WhereAsked() throws IOException {
         assertThat(run("import torch\nprint(torch.tensor(0.1).item())\n", "--float64")).isZero();
         assertThat(out.toString()).isEqualTo("0.1\n");

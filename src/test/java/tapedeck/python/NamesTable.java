@@ -63,16 +63,17 @@ final class NamesTable {
     }
 
     private static String text(Map<String, Names> modules) {
-        StringBuilder page = new StringBuilder("""
-                # Which of PyTorch's names are there
+        StringBuilder page = new StringBuilder(
+                """
+                        # Which of PyTorch's names are there
 
-                Generated from the shim and the scripts in `src/test/python` (`tapedeck.python.NamesTable`); the names are those
-                of PyTorch 2.6, numpy 2.2 and matplotlib 3.10. *Proven* are names that one of those scripts uses, which all print
-                what PyTorch prints unless `differing.txt` lists them. What is missing says so by name when it is asked for.
+                        Generated from the shim and the scripts in `src/test/python` (`tapedeck.python.NamesTable`); the names are those
+                        of PyTorch 2.6, numpy 2.2 and matplotlib 3.10. *Proven* are names that one of those scripts uses, which all print
+                        what PyTorch prints unless `differing.txt` lists them. What is missing says so by name when it is asked for.
 
-                | module | proven | there | partly | missing |
-                |---|---:|---:|---:|---:|
-                """);
+                        | module | proven | there | partly | missing |
+                        |---|---:|---:|---:|---:|
+                        """);
         modules.forEach((module, names) -> page.append("| `").append(module).append("` | ")
                 .append(names.proven.size()).append(" | ").append(names.unproven.size()).append(" | ")
                 .append(names.partly.size()).append(" | ").append(names.missing.size()).append(" |\n"));
