@@ -18,6 +18,7 @@ class HouseTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final Path SOURCES = HOME.resolve("src/main/java/tapedeck");
     private static final int MOST_LINES = 250;
+    private static final int MOST_LINES_OF_PYTHON = 300;
     private static final int MOST_FILES = 30;
     /** Rooms with a file for each Function, layer or kernel. */
     private static final Set<String> ENGINE = Set.of("array", "function", "autograd", "nn", "optim");
@@ -48,6 +49,21 @@ class HouseTest {
             long lines = Files.readString(file).lines().count();
             if (lines > MOST_LINES && !LONG.contains(name(file))) {
                 tooLong.put(SOURCES.relativize(file), lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheShimCanBeReadInOneGo() throws IOException {
+        Path shim = HOME.resolve("src/main/resources/tapedeck/python");
+        Map<String, Long> tooLong = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(shim)) {
+            for (Path file : all.filter(each -> each.toString().endsWith(".py")).toList()) {
+                long lines = Files.readString(file).lines().count();
+                if (lines > MOST_LINES_OF_PYTHON) {
+                    tooLong.put(shim.relativize(file).toString(), lines);
+                }
             }
         }
         assertThat(tooLong).isEmpty();

@@ -59,10 +59,13 @@ final class Interpreter implements AutoCloseable {
                 .option(option("StandardStreamEncoding"), "utf-8")
                 .out(new CutOutput(surroundings.out(), PRINTS)).err(new CutOutput(surroundings.err(), PRINTS))
                 .build();
+        Map<String, String> code = surroundings.engine().code();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
                 "names", ProxyArray.fromList(new ArrayList<>(calls.all().keySet())),
+                "code", (ProxyExecutable) in -> code.get(in[0].asString()),
+                "keep", (ProxyExecutable) in -> code.put(in[0].asString(), in[1].asString()),
                 "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
         runner = context.eval(
                 Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")

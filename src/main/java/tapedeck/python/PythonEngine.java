@@ -1,5 +1,7 @@
 package tapedeck.python;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PythonEngine implements AutoCloseable {
     private @Nullable Engine engine;
+    private final Map<String, String> code = new ConcurrentHashMap<>();
+
+    /**
+     * The compiled modules of the shim, by file, as Python's marshal writes them, a character for each byte: a context compiles
+     * what none before it has.
+     */
+    Map<String, String> code() {
+        return code;
+    }
 
     /** The engine, started if it is not. */
     synchronized Engine engine() {

@@ -9,6 +9,7 @@ class _Bootstrap:
 def _bootstrap(host):
     import importlib.abc
     import importlib.machinery
+    import marshal
     import types
 
     sys.dont_write_bytecode = True
@@ -17,7 +18,7 @@ def _bootstrap(host):
         setattr(calls, name, getattr(host.calls, name))
     calls.source = host.source
     sys.modules['_tapedeck'] = calls
-    source = host.source
+    source, code, keep = host.source, host.code, host.keep
 
     class Loader(importlib.abc.InspectLoader):
         """Loads a module of the shim."""
@@ -29,7 +30,12 @@ def _bootstrap(host):
             return self.text
 
         def get_code(self, fullname):
-            return compile(self.text, '<tapedeck>/' + self.file, 'exec', dont_inherit=True)
+            kept = code(self.file)
+            if kept is not None:
+                return marshal.loads(kept.encode('latin-1'))
+            compiled = compile(self.text, '<tapedeck>/' + self.file, 'exec', dont_inherit=True)
+            keep(self.file, marshal.dumps(compiled).decode('latin-1'))
+            return compiled
 
         def is_package(self, fullname):
             return self.file.endswith('/__init__.py')

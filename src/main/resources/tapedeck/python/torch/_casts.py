@@ -7,9 +7,8 @@ import _tapedeck as _t
 from . import _dtypes
 from ._tensor import Tensor, method
 
-__all__ = ['is_tensor', 'is_floating_point', 'is_complex', 'is_nonzero', 'numel', 'clone', 'result_type', 'promote_types',
-           'can_cast', 'FloatTensor', 'DoubleTensor', 'LongTensor', 'IntTensor', 'ShortTensor', 'ByteTensor', 'CharTensor',
-           'BoolTensor', 'strided', 'contiguous_format', 'preserve_format', 'channels_last', 'typename', 'is_storage']
+__all__ = ['is_tensor', 'is_floating_point', 'is_complex', 'is_nonzero', 'numel', 'clone', 'FloatTensor', 'DoubleTensor',
+           'LongTensor', 'IntTensor', 'ShortTensor', 'ByteTensor', 'CharTensor', 'BoolTensor', 'strided', 'contiguous_format', 'preserve_format', 'channels_last', 'typename', 'is_storage']
 
 _NAMES = {'float32': 'Float', 'float64': 'Double', 'int64': 'Long', 'int32': 'Int', 'int16': 'Short', 'int8': 'Char', 'uint8': 'Byte',
           'bool': 'Bool'}
@@ -287,17 +286,3 @@ def stride(self, dim=None):
 @method
 def storage_offset(self):
     return _t.storage_offset(self)
-
-
-def result_type(tensor1, tensor2):
-    return _dtypes.of(_t.result_type(tensor1, tensor2))
-
-
-def promote_types(type1, type2):
-    return _dtypes.of(_t.promote_types(type1.word, type2.word))
-
-
-def can_cast(from_, to):
-    def rank(d):
-        return 2 if d.is_floating_point else 0 if d.word == 'bool' else 1
-    return rank(from_) <= rank(to)

@@ -4,7 +4,8 @@ import builtins
 import _tapedeck as _t
 
 __all__ = ['dtype', 'device', 'bool', 'uint8', 'int8', 'int16', 'short', 'int32', 'int', 'int64', 'long', 'float32', 'float',
-           'float64', 'double', 'get_default_dtype', 'set_default_dtype', 'finfo', 'iinfo', 'set_default_tensor_type']
+           'float64', 'double', 'get_default_dtype', 'result_type', 'promote_types', 'can_cast', 'set_default_dtype',
+           'finfo', 'iinfo', 'set_default_tensor_type']
 
 
 class dtype:
@@ -126,3 +127,16 @@ class iinfo:
     def __repr__(self):
         return f'iinfo(min={self.min:g}, max={self.max:g}, dtype={self.dtype})'
 
+
+def result_type(tensor1, tensor2):
+    return of(_t.result_type(tensor1, tensor2))
+
+
+def promote_types(type1, type2):
+    return of(_t.promote_types(type1.word, type2.word))
+
+
+def can_cast(from_, to):
+    def rank(d):
+        return 2 if d.is_floating_point else 0 if d.word == 'bool' else 1
+    return rank(from_) <= rank(to)
