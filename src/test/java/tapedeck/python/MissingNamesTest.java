@@ -53,7 +53,7 @@ class MissingNamesTest {
     @Test
     void aMisspeltNameIsPythons() throws IOException, ProgramException {
         assertThat(run("import torch\ntorch.sigmod\n").traceback())
-                .contains("\nAttributeError: module 'torch' has no attribute 'sigmod'\n");
+                .contains("\nAttributeError: module 'torch' has no attribute 'sigmod'. Did you mean: 'sigmoid'?\n");
         assertThat(run("import torch\ntorch.zeros(2).foo\n").traceback())
                 .contains("\nAttributeError: 'Tensor' object has no attribute 'foo'\n");
         assertThat(run("import nonsense\n").traceback())
