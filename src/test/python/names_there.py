@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 
+import _tapedeck
 import torch
 
 ALIASES = {'nn.': 'torch.nn.', 'F.': 'torch.nn.functional.', 'optim.': 'torch.optim.', 'np.': 'numpy.', 'plt.': 'matplotlib.pyplot.'}
@@ -37,11 +38,12 @@ def used(folder):
     return names, attributes
 
 
-def there(owner, name):
-    try:
-        return hasattr(owner, name)
-    except Exception:
-        return False
+def there(owner, known, name):
+    """Without asking for what is missing, which would look for the nearest that is there."""
+    if name in known:
+        return True
+    stem = f"{getattr(owner, '__name__', '?').replace('.', '/')}/{name}"
+    return any(_tapedeck.source(file) is not None for file in (stem + '.py', stem + '/__init__.py'))
 
 
 root = os.path.dirname(os.path.abspath(__file__))
@@ -50,7 +52,6 @@ for folder in ('scripts', 'tutorials', 'shim'):
     more, methods = used(os.path.join(root, folder))
     names |= more
     attributes |= methods
-import _tapedeck
 for line in _tapedeck.source('names.txt').splitlines():
     module, *all_names = line.split(' ')
     if module in ('torch.Tensor', 'torch.nn.Module'):
@@ -62,5 +63,6 @@ for line in _tapedeck.source('names.txt').splitlines():
         except ImportError:
             owner = None
         proven = lambda name, module=module: module + '.' + name in names
+    known = set(dir(owner))
     for name in all_names:
-        print(module, name, owner is not None and there(owner, name), proven(name))
+        print(module, name, owner is not None and there(owner, known, name), proven(name))
