@@ -37,9 +37,9 @@ final class Printing extends OutputStream {
         line.reset();
     }
 
-    /** Prints what stands of a line that is not ended. */
+    /** Prints what stands of a line that is not ended: a script's last line need not be. */
     @Override
-    public synchronized void close() {
+    public synchronized void flush() {
         print();
     }
 }

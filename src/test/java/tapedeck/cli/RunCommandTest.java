@@ -79,6 +79,12 @@ class RunCommandTest {
     }
 
     @Test
+    void printsALastLineThatIsNotEnded() throws IOException {
+        assertThat(run("print('a')\nprint('b', end='')\n")).isZero();
+        assertThat(out.toString()).isEqualTo("a\nb");
+    }
+
+    @Test
     void writesTheLossOfEveryIteration() throws IOException {
         Path csv = folder.resolve("losses.csv");
         assertThat(run(LOOP, "--csv", csv.toString())).isZero();
