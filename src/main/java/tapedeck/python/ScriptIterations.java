@@ -1,6 +1,5 @@
 package tapedeck.python;
 
-import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
 import tapedeck.program.Run;
@@ -52,10 +51,4 @@ final class ScriptIterations {
 
     /** Whether what runs now is looked at. */
     static boolean isCaptured() { return Tape.listener() != null; }
-
-    /** The last loss, NaN before the first. */
-    @Nullable
-    Double loss() {
-        return Double.isNaN(loss) ? null : loss;
-    }
 }

@@ -1,6 +1,7 @@
 package tapedeck.python.bridge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,9 @@ public final class CallTable {
         return switch (result) {
             case null -> none;
             case Iterable<?> many -> ProxyArray.fromList(list(many));
-            case int[] ints -> ProxyArray.fromArray((Object[]) boxed(ints));
-            case double[] doubles -> ProxyArray.fromArray((Object[]) boxed(doubles));
-            case long[] longs -> ProxyArray.fromArray((Object[]) boxed(longs));
+            case int[] ints -> ProxyArray.fromArray(Arrays.stream(ints).boxed().toArray());
+            case double[] doubles -> ProxyArray.fromArray(Arrays.stream(doubles).boxed().toArray());
+            case long[] longs -> ProxyArray.fromArray(Arrays.stream(longs).boxed().toArray());
             default -> result;
         };
     }
@@ -95,29 +96,5 @@ public final class CallTable {
         List<Object> list = new ArrayList<>();
         many.forEach(each -> list.add(toPython(each)));
         return list;
-    }
-
-    private static Integer[] boxed(int[] values) {
-        Integer[] boxed = new Integer[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return boxed;
-    }
-
-    private static Long[] boxed(long[] values) {
-        Long[] boxed = new Long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return boxed;
-    }
-
-    private static Double[] boxed(double[] values) {
-        Double[] boxed = new Double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return boxed;
     }
 }
