@@ -39,9 +39,12 @@ final class Measurer {
         }
     }
 
-    /** The iteration that begins is captured: what it begins with can be read where it begins. */
+    /**
+     * The iteration that begins is captured: what it begins with can be read where it begins. Only glances in free run,
+     * of which there are many, keep to the budget.
+     */
     void atBegin() {
-        if (!machinery.live.silent || measuring.isFree()) {
+        if (!machinery.live.silent || machinery.transport.goal() instanceof Goal.Updated || measuring.isFree()) {
             now();
         }
     }

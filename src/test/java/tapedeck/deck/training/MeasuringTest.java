@@ -211,6 +211,34 @@ class MeasuringTest {
     }
 
     @Test
+    void whereTheIterationAskedForBeginsIsReadHoweverSlowMeasuringIs() throws InterruptedException {
+        AtomicLong now = new AtomicLong();
+        Program slow = Programs.of("slow to measure", run -> {
+            Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true);
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            run.measures(() -> {
+                now.addAndGet(1_000_000_000_000L);
+                return new Metrics.Scores(w.data().get(0), 0, 0, 0);
+            });
+            while (run.iteration(step -> {
+                Tensor loss = w.pow(2).sum();
+                loss.backward();
+                step.optimizer().step();
+                step.optimizer().zeroGrad();
+                return loss.item();
+            })) {
+                // goes on until the deck closes
+            }
+        });
+        try (Deck timed = new Deck(slow, Programs.SETTINGS, now::get)) {
+            timed.goTo(20);
+            Programs.settle(timed);
+            timed.seek(20, 0);
+            assertThat(Objects.requireNonNull(Programs.settle(timed).metrics()).iteration()).isEqualTo(19);
+        }
+    }
+
+    @Test
     void anIterationKnowsTheParametersItBeganWith() throws InterruptedException {
         deck.step(Granularity.FUNCTION);
         settle();
