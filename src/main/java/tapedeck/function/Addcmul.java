@@ -1,10 +1,9 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.text.Python;
 
 /** {@code a + value · b · c}, elementwise and broadcast. Saves b and c. */
-public record Addcmul(double value) implements PointwiseOfSeveral {
+public record Addcmul(double value) implements AddedPointwise {
     @Override
     public String call() {
         return "addcmul";
@@ -19,16 +18,6 @@ public record Addcmul(double value) implements PointwiseOfSeveral {
     public List<Vjp> vjp() {
         return List.of(Vjp.broadcast("{g}"), Vjp.broadcast("{g} · " + Vjp.number(value) + " · {2}"),
                 Vjp.broadcast("{g} · " + Vjp.number(value) + " · {1}"));
-    }
-
-    @Override
-    public String python(List<String> in) {
-        return Python.torch(call(), in.get(0), in.get(1), in.get(2), value == 1 ? "" : "value=" + Python.number(value));
-    }
-
-    @Override
-    public boolean saves(int i) {
-        return i > 0;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -19,15 +17,10 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Function {
+public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Convolving {
     @Override
     public String call() {
         return "conv_transpose" + sliding.kernel().length + "d";
-    }
-
-    @Override
-    public String gradFn() {
-        return "ConvolutionBackward0";
     }
 
     @Override
@@ -49,11 +42,6 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
                 Python.option("groups", groups, 1), Sliding.python("dilation", sliding.dilation(), 1));
     }
 
-    @Override
-    public DType result(Types types) {
-        return ConvolutionChecks.type(types);
-    }
-
     private int[] plane(Shape input) {
         int[] in = sliding.plane(input);
         for (int d = 0; d < in.length; d++) {
@@ -62,64 +50,37 @@ public record ConvTranspose(Sliding sliding, int[] more, int groups) implements 
         return in;
     }
 
-    private Shape output(Shape input, Shape weight) {
-        int[] sizes = input.toArray();
-        int[] plane = plane(input);
-        sizes[1] = weight.size(1) * groups;
-        System.arraycopy(plane, 0, sizes, 2, plane.length);
-        return Shape.of(sizes);
-    }
-
     private Channels channels(Shape input, Shape weight) {
         return new Channels(Windows.sliding(plane(input), sliding.plane(input), sliding), weight.size(1) * groups,
                 weight.size(0), groups);
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        Shape x = inputs[0].shape();
-        Shape w = inputs[1].shape();
-        ConvolutionChecks.transposed(x, w, inputs.length > 2 ? inputs[2].shape() : null, sliding, more, groups,
-                plane(x));
-        context.save(inputs[0]);
-        context.save(inputs[1]);
-        NdArray result = channels(x, w).up(inputs[0], inputs[1], output(x, w));
-        return inputs.length > 2 ? Arithmetic.add(result, Channels.each(inputs[2], x.dim())) : result;
+    public void check(Shape x, Shape w, @Nullable Shape bias) {
+        ConvolutionChecks.transposed(x, w, bias, sliding, more, groups, plane(x));
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        Channels channels = channels(context.shape(0), context.shape(1));
-        @Nullable
-        NdArray[] result = new NdArray[context.inputs()];
-        result[0] = context.needs(0) ? channels.down(gradient, context.saved(1)) : null;
-        result[1] = context.needs(1) ? channels.byWeight(gradient, context.saved(0), context.shape(1)) : null;
-        if (context.inputs() > 2 && context.needs(2)) {
-            result[2] = Channels.sum(gradient);
-        }
-        return result;
+    public Shape output(Shape x, Shape w) {
+        int[] sizes = x.toArray();
+        int[] plane = plane(x);
+        sizes[1] = w.size(1) * groups;
+        System.arraycopy(plane, 0, sizes, 2, plane.length);
+        return Shape.of(sizes);
     }
 
     @Override
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        Channels channels = channels(context.shape(0), context.shape(1));
-        Shape shape = output(context.shape(0), context.shape(1));
-        NdArray tx = tangents[0];
-        NdArray tw = tangents[1];
-        NdArray tb = tangents.length > 2 ? tangents[2] : null;
-        NdArray byX = tx == null ? null : channels.up(tx, context.saved(1), shape);
-        NdArray byW = tw == null ? null : channels.up(context.saved(0), tw, shape);
-        NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
-        return tb == null
-                ? Objects.requireNonNull(both)
-                : Tangents.sum(both, Channels.each(tb, context.shape(0).dim()), shape);
+    public NdArray product(NdArray x, NdArray w) {
+        return channels(x.shape(), w.shape()).up(x, w, output(x.shape(), w.shape()));
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        if (input == 2) {
-            return Channels.sum(at.gradient());
-        }
-        return at.bilinear(input);
+    public NdArray ofX(Context context, NdArray gradient) {
+        return channels(context.shape(0), context.shape(1)).down(gradient, context.saved(1));
+    }
+
+    @Override
+    public NdArray ofWeight(Context context, NdArray gradient) {
+        return channels(context.shape(0), context.shape(1)).byWeight(gradient, context.saved(0), context.shape(1));
     }
 }

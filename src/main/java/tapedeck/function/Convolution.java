@@ -1,9 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -17,15 +15,10 @@ import tapedeck.text.Python;
  * @param sliding how the weight slides; its kernel is the weight's
  * @param groups parts of the channels that see only each other
  */
-public record Convolution(Sliding sliding, int groups) implements Function {
+public record Convolution(Sliding sliding, int groups) implements Convolving {
     @Override
     public String call() {
         return "conv" + sliding.kernel().length + "d";
-    }
-
-    @Override
-    public String gradFn() {
-        return "ConvolutionBackward0";
     }
 
     @Override
@@ -46,11 +39,6 @@ public record Convolution(Sliding sliding, int groups) implements Function {
                 Python.option("groups", groups, 1));
     }
 
-    @Override
-    public DType result(Types types) {
-        return ConvolutionChecks.type(types);
-    }
-
     private Channels channels(Shape input, Shape weight) {
         int[] plane = sliding.plane(input);
         return new Channels(Windows.sliding(plane, sliding.places(plane), sliding), input.size(1), weight.size(0),
@@ -58,49 +46,27 @@ public record Convolution(Sliding sliding, int groups) implements Function {
     }
 
     @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        Shape x = inputs[0].shape();
-        Shape w = inputs[1].shape();
-        ConvolutionChecks.correlation(x, w, inputs.length > 2 ? inputs[2].shape() : null, sliding, groups);
-        context.save(inputs[0]);
-        context.save(inputs[1]);
-        NdArray result = channels(x, w).down(inputs[0], inputs[1]);
-        return inputs.length > 2 ? Arithmetic.add(result, Channels.each(inputs[2], x.dim())) : result;
+    public void check(Shape x, Shape w, @Nullable Shape bias) {
+        ConvolutionChecks.correlation(x, w, bias, sliding, groups);
     }
 
     @Override
-    public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        Channels channels = channels(context.shape(0), context.shape(1));
-        @Nullable
-        NdArray[] result = new NdArray[context.inputs()];
-        result[0] = context.needs(0) ? channels.up(gradient, context.saved(1), context.shape(0)) : null;
-        result[1] = context.needs(1) ? channels.byWeight(context.saved(0), gradient, context.shape(1)) : null;
-        if (context.inputs() > 2 && context.needs(2)) {
-            result[2] = Channels.sum(gradient);
-        }
-        return result;
+    public Shape output(Shape x, Shape w) {
+        return channels(x, w).small(x);
     }
 
     @Override
-    public NdArray jvp(Context context, @Nullable NdArray[] tangents) {
-        Channels channels = channels(context.shape(0), context.shape(1));
-        NdArray tx = tangents[0];
-        NdArray tw = tangents[1];
-        NdArray tb = tangents.length > 2 ? tangents[2] : null;
-        NdArray byX = tx == null ? null : channels.down(tx, context.saved(1));
-        NdArray byW = tw == null ? null : channels.down(context.saved(0), tw);
-        Shape shape = channels.small(context.shape(0));
-        NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
-        return tb == null
-                ? Objects.requireNonNull(both)
-                : Tangents.sum(both, Channels.each(tb, context.shape(0).dim()), shape);
+    public NdArray product(NdArray x, NdArray w) {
+        return channels(x.shape(), w.shape()).down(x, w);
     }
 
     @Override
-    public Term gradient(int input, Application at) {
-        if (input == 2) {
-            return Channels.sum(at.gradient());
-        }
-        return at.bilinear(input);
+    public NdArray ofX(Context context, NdArray gradient) {
+        return channels(context.shape(0), context.shape(1)).up(gradient, context.saved(1), context.shape(0));
+    }
+
+    @Override
+    public NdArray ofWeight(Context context, NdArray gradient) {
+        return channels(context.shape(0), context.shape(1)).byWeight(context.saved(0), gradient, context.shape(1));
     }
 }

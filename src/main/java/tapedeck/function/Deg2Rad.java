@@ -1,13 +1,14 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
-import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** Degrees in radians, elementwise. Saves nothing. */
-public record Deg2Rad() implements Linear {
-    private static final double FACTOR = Math.PI / 180;
+public record Deg2Rad() implements Scaled {
+    @Override
+    public double factor() {
+        return Math.PI / 180;
+    }
 
     @Override
     public String call() {
@@ -20,11 +21,6 @@ public record Deg2Rad() implements Linear {
     }
 
     @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
-
-    @Override
     public List<Message> derivative() {
         return List.of(Message.verbatim("∂/∂x = g · π / 180"));
     }
@@ -32,15 +28,5 @@ public record Deg2Rad() implements Linear {
     @Override
     public List<Vjp> vjp() {
         return List.of(Vjp.of("{g} · π / 180"));
-    }
-
-    @Override
-    public NdArray of(NdArray x) {
-        return Arithmetic.scale(x, FACTOR);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        return Arithmetic.scale(gradient, FACTOR);
     }
 }

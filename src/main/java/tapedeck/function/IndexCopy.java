@@ -5,11 +5,10 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
-public record IndexCopy(int dim, NdArray index) implements WrittenInto {
+public record IndexCopy(int dim, NdArray index) implements Indexed {
     @Override
     public String call() {
         return "index_copy";
@@ -18,11 +17,6 @@ public record IndexCopy(int dim, NdArray index) implements WrittenInto {
     @Override
     public String gradFn() {
         return "IndexCopyBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"), Message.of("function.source"));
     }
 
     @Override
@@ -43,16 +37,6 @@ public record IndexCopy(int dim, NdArray index) implements WrittenInto {
                     + types.input(0).scalarType() + " and (source) " + types.input(1).scalarType());
         }
         return types.input(0);
-    }
-
-    @Override
-    public boolean savesSource() {
-        return true;
-    }
-
-    @Override
-    public void save(Context context) {
-        context.save(index);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
 import tapedeck.text.Message;
-import tapedeck.text.Python;
 
 /** {@code x} with a number in the slices at the places along {@code dim} that a vector names. Saves the index. */
-public record IndexFill(int dim, NdArray index, double value) implements Unary {
+public record IndexFill(int dim, NdArray index, double value) implements Filled {
     @Override
     public String call() {
         return "index_fill";
@@ -29,37 +28,12 @@ public record IndexFill(int dim, NdArray index, double value) implements Unary {
     }
 
     @Override
-    public String python(List<String> in) {
-        return Python.method(in.getFirst(), call(), Python.list(dim),
-                Python.shaped("index", index.toArray(), index.shape().toArray()), Python.number(value));
-    }
-
-    @Override
-    public DType result(Types types) {
-        return types.common();
-    }
-
-    @Override
-    public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray x = inputs[0];
-        NdArray result = Slots.filled(x.shape(), dim, index).put(x.copy(), NdArray.scalar(value));
-        context.save(index);
-        return result;
-    }
-
-    @Override
-    public NdArray times(Context context, NdArray v) {
-        context.check();
-        return Slots.filled(v.shape(), dim, index).put(v.copy(), NdArray.scalar(0));
+    public FlatIndex places(Shape shape) {
+        return Slots.filled(shape, dim, index);
     }
 
     @Override
     public Function kept() {
         return new IndexFill(dim, index.copy(), value);
-    }
-
-    @Override
-    public Term gradient(int input, Application at) {
-        return at.pullback(input);
     }
 }

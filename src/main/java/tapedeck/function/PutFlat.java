@@ -5,11 +5,10 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
-import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
-public record PutFlat(NdArray index, boolean accumulate) implements WrittenInto {
+public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
     @Override
     public String call() {
         return "put";
@@ -18,11 +17,6 @@ public record PutFlat(NdArray index, boolean accumulate) implements WrittenInto 
     @Override
     public String gradFn() {
         return "PutBackward0";
-    }
-
-    @Override
-    public List<Message> derivative() {
-        return List.of(Message.of("function.kept"), Message.of("function.source"));
     }
 
     @Override
@@ -43,16 +37,6 @@ public record PutFlat(NdArray index, boolean accumulate) implements WrittenInto 
                     + types.input(0).scalarType() + " and source.dtype = " + types.input(1).scalarType());
         }
         return types.input(0);
-    }
-
-    @Override
-    public boolean savesSource() {
-        return true;
-    }
-
-    @Override
-    public void save(Context context) {
-        context.save(index);
     }
 
     @Override

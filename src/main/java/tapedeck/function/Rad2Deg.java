@@ -1,13 +1,14 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
-import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** Radians in degrees, elementwise. Saves nothing. */
-public record Rad2Deg() implements Linear {
-    private static final double FACTOR = 180 / Math.PI;
+public record Rad2Deg() implements Scaled {
+    @Override
+    public double factor() {
+        return 180 / Math.PI;
+    }
 
     @Override
     public String call() {
@@ -20,11 +21,6 @@ public record Rad2Deg() implements Linear {
     }
 
     @Override
-    public DType result(Types types) {
-        return types.floating();
-    }
-
-    @Override
     public List<Message> derivative() {
         return List.of(Message.verbatim("∂/∂x = g · 180 / π"));
     }
@@ -32,15 +28,5 @@ public record Rad2Deg() implements Linear {
     @Override
     public List<Vjp> vjp() {
         return List.of(Vjp.of("{g} · 180 / π"));
-    }
-
-    @Override
-    public NdArray of(NdArray x) {
-        return Arithmetic.scale(x, FACTOR);
-    }
-
-    @Override
-    public NdArray back(Context context, NdArray gradient) {
-        return Arithmetic.scale(gradient, FACTOR);
     }
 }
