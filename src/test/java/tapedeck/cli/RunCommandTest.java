@@ -8,18 +8,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lesson.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
+import tapedeck.python.SharedPython;
 
 /** {@code tapedeck run}: a script's prints alone on standard output, and Python's exit codes. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class RunCommandTest {
     private static final String LOOP = """
             import sys
@@ -33,7 +32,7 @@ class RunCommandTest {
             print('end', sys.argv[1:])
             """;
 
-    private final PythonEngine python = new PythonEngine();
+    private final PythonEngine python;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -41,9 +40,8 @@ class RunCommandTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
-    @AfterAll
-    void close() {
-        python.close();
+    RunCommandTest(PythonEngine python) {
+        this.python = python;
     }
 
     private int run(String source, String... arguments) throws IOException {

@@ -13,35 +13,32 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scripts that mean harm, in {@code src/test/python/hostile}, one engine for all: each ends, says in one sentence what is
+ * Scripts that mean harm, in {@code src/test/python/hostile}: each ends, says in one sentence what is
  * not allowed, and leaves the next run unharmed. The comments at its top tell what it must do: {@code says:} in its
  * traceback, {@code prints:} on its output, {@code code:} to leave with, or {@code interrupted} once it has printed.
  */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class HostileTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/hostile");
     /** Long past what any takes on a busy machine: it must fail, and not hang. */
     private static final long DEADLINE = 60;
 
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
+
+    HostileTest(PythonEngine engine) {
+        this.engine = engine;
+    }
 
     static Stream<Path> scripts() throws IOException {
         List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
                 System.getProperty("tapedeck.scripts.start", ""));
         return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 5 == 0)
                 .mapToObj(all::get);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
     }
 
     /** Tells when something is printed. */

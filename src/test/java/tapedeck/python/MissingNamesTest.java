@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.program.ProgramException;
 
 /** What PyTorch has and Tapedeck has not says so by name, with the line; what neither has says what Python says. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class MissingNamesTest {
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
-    @AfterAll
-    void close() {
-        engine.close();
+    MissingNamesTest(PythonEngine engine) {
+        this.engine = engine;
     }
 
     private Scripts.Printed run(String source) throws IOException, ProgramException {

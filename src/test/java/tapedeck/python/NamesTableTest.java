@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.program.ProgramException;
 
 /** The page of names is what the shim has: made anew by {@link NamesTable}. */
+@ExtendWith(SharedPython.class)
 class NamesTableTest {
     @Test
-    void thePageOfNamesIsUpToDate() throws IOException, ProgramException {
-        try (PythonEngine engine = new PythonEngine()) {
-            assertThat(Files.readString(NamesTable.PAGE)).isEqualTo(NamesTable.page(engine));
-        }
+    void thePageOfNamesIsUpToDate(PythonEngine engine) throws IOException, ProgramException {
+        assertThat(Files.readString(NamesTable.PAGE)).isEqualTo(NamesTable.page(engine));
     }
 }

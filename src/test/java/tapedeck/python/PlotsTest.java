@@ -6,22 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.python.plot.PlotAxes;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.python.plot.PlotSeries;
 
 /** What a script plots is handed to the host as it is described, at each show and each saving. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class PlotsTest {
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
 
-    @AfterAll
-    void close() {
-        engine.close();
+    PlotsTest(PythonEngine engine) {
+        this.engine = engine;
     }
 
     private List<PlotFigure> plotted(String script) throws Exception {

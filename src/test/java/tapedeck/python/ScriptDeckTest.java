@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.autograd.SourceLine;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -22,7 +20,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /** A script on a deck: its iterations, and what a captured one knows of its lines and variables. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class ScriptDeckTest {
     private static final Path FILE = Path.of("/somewhere/script.py");
     private static final String SCRIPT = """
@@ -44,11 +42,10 @@ class ScriptDeckTest {
                 optimizer.step()
             """;
 
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
 
-    @AfterAll
-    void close() {
-        engine.close();
+    ScriptDeckTest(PythonEngine engine) {
+        this.engine = engine;
     }
 
     private ScriptProgram program(String source) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -21,13 +19,17 @@ import tapedeck.program.ProgramException;
  * The scripts of {@code src/test/python} print what PyTorch printed, or are listed in {@code differing.txt} with what is
  * missing. {@code mvn verify} takes every sixth, {@code mvn -Plong verify} all.
  */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class ScriptsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();
     private static final boolean ALL = Boolean.getBoolean("tapedeck.long");
     private static final int SAMPLE = 6;
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
+
+    ScriptsTest(PythonEngine engine) {
+        this.engine = engine;
+    }
 
     private static List<Path> all() throws IOException {
         return Stream.concat(Scripts.scripts(FOLDER.resolve("scripts"), "").stream(),
@@ -53,11 +55,6 @@ class ScriptsTest {
             }
         }
         return same.stream().filter(script -> ALL || same.indexOf(script) % SAMPLE == 0);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
 
 /** Each module of the shim by small scripts in {@code src/test/python/shim}: they print what PyTorch printed. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class ShimTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/shim");
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
+
+    ShimTest(PythonEngine engine) {
+        this.engine = engine;
+    }
 
     static Stream<Path> scripts() throws IOException {
         return Scripts.scripts(FOLDER.toAbsolutePath().normalize(), System.getProperty("tapedeck.scripts.start", ""))
                 .stream();
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest
