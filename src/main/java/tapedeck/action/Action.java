@@ -46,6 +46,7 @@ public enum Action implements MenuEntry {
     RUN_TO_BACKWARD("action.run-to-backward", "action.run-to-backward.help", WINDOW, "Shift+F8"), //
     CONTINUE("action.continue", "action.continue.help", WINDOW), //
     RESTART("action.restart", "action.restart.help", WINDOW), //
+    CANCEL("action.cancel", "action.cancel.help", WINDOW, "Shift+F5"), //
     RATES("action.rates", "action.rates.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

@@ -25,11 +25,11 @@ public enum Menu implements MenuEntry {
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.PLAY, Action.STAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
-            List.of(Action.CONTINUE, Action.RESTART, Action.RATES), List.of(OPENING)), //
+            List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
-    GO("action.menu.go", List.of(Action.GO_TO, Action.TO_START, Action.TO_END),
+    GO("action.menu.go", List.of(Action.GO_TO, Action.TO_START, Action.TO_END, Action.RATES),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 

@@ -1,8 +1,6 @@
 package tapedeck.deck;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +60,15 @@ public final class Deck implements AutoCloseable {
             @Nullable IterationListener onIteration, LongSupplier clock) {
         this.program = program;
         this.settings = settings;
-        thread = new Thread(null, this::run, "deck " + program.id(), STACK_BYTES);
+        thread = new Thread(null, this::perform, "deck " + program.id(), STACK_BYTES);
         thread.setDaemon(true);
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);
         thread.start();
     }
 
-    private void run() {
-        try {
-            playback.transport().hold();
-            program.run(playback);
-            playback.leave();
-            playback.transport().finish(DeckState.Status.FINISHED, null);
-        } catch (Gate.Closed _) {
-            playback.transport().finish(DeckState.Status.FINISHED, null);
-        } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
-            playback.leave();
-            playback.transport().finish(DeckState.Status.FAILED, Failure.logged(failure));
-        }
+    private void perform() {
+        Performance.of(program, playback, gate);
     }
 
     private void refuse(Throwable failure) {
@@ -194,11 +182,7 @@ public final class Deck implements AutoCloseable {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public DeckState await() throws InterruptedException {
-        CountDownLatch served = new CountDownLatch(1);
-        gate.send(served::countDown);
-        while (!served.await(POLL_MILLIS, TimeUnit.MILLISECONDS) && thread.isAlive()) {
-            // commands sent before are not yet done
-        }
+        gate.awaitServed();
         while (state().status() == DeckState.Status.PLAYING) {
             Thread.sleep(POLL_MILLIS);
         }
@@ -231,7 +215,7 @@ public final class Deck implements AutoCloseable {
         gate.send(playback.measurer()::now);
     }
 
-    /** In free run: measures before the next iteration, and ends the Program there. */
+    /** As {@link #measure}, and ends the Program there. */
     public void measureAndClose() {
         gate.send(() -> {
             playback.measurer().now();
@@ -239,7 +223,22 @@ public final class Deck implements AutoCloseable {
         });
     }
 
-    /** Ends the Program at the next gate it passes. Does not wait for that. */
+    /** What the Program says besides its tape, up to now. */
+    public Transcript.View output() {
+        return playback.transcript.view();
+    }
+
+    /** Whether the Program computes at this moment, and passes no gate: what it is told waits until it does. */
+    public boolean isComputing() {
+        return state().status() == DeckState.Status.PLAYING && !gate.isWaiting();
+    }
+
+    /** Ends the Program, wherever it is, without waiting for that. What was recorded can still be looked at. */
+    public void cancel() {
+        gate.cancel();
+    }
+
+    /** As {@link #cancel}; nothing can be looked at any more. */
     @Override
     public void close() {
         gate.close();

@@ -50,7 +50,9 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
         /** The Program came to its end. */
         FINISHED,
         /** The Program threw. */
-        FAILED
+        FAILED,
+        /** It was cancelled before the Program came to its end. */
+        CANCELLED
     }
 
     /** The learning rate as it is set: before any schedule or multiplier. */
@@ -65,7 +67,7 @@ public record DeckState(Status status, @Nullable Message failure, long iteration
 
     /** Whether the Program can go on. */
     public boolean isAlive() {
-        return status != Status.FINISHED && status != Status.FAILED;
+        return status != Status.FINISHED && status != Status.FAILED && status != Status.CANCELLED;
     }
 
     /** Whether the first iteration is being introduced; it may hold meanwhile, or not have begun. */

@@ -13,6 +13,7 @@ import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
+import tapedeck.program.Output;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
@@ -35,6 +36,7 @@ final class Playback extends GovernedRun {
     private final Machinery machinery;
     private final Measurer measurer;
     private @Nullable OpenIteration open;
+    final Transcript transcript;
     private boolean looking;
 
     Playback(Program program, Gate gate, Settings settings, @Nullable Origin origin,
@@ -48,6 +50,7 @@ final class Playback extends GovernedRun {
         machinery = new Machinery(program, gate, settings, origin, trainer(), new Measuring(clock),
                 onIteration != null || repetition != Repetition.FROM_CHECKPOINT, this::refuse);
         measurer = new Measurer(machinery, workspace, onIteration == null);
+        transcript = new Transcript(() -> machinery.live.iteration);
     }
 
     Machinery machinery() {
@@ -103,6 +106,11 @@ final class Playback extends GovernedRun {
     }
 
     @Override
+    public @Nullable Output output() {
+        return onIteration == null ? transcript : null;
+    }
+
+    @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
         machinery.measuring.by(measurement);
         machinery.transport.measure();
@@ -111,7 +119,7 @@ final class Playback extends GovernedRun {
     @Override
     public @Nullable Step begin() {
         leave();
-        if (gate.isClosed() || (trainer().isOver(machinery.live.iteration, settings().epochs())
+        if (gate.isEnding() || (trainer().isOver(machinery.live.iteration, settings().epochs())
                 && !machinery.reliving.isGoingOn())) {
             return null;
         }
@@ -153,7 +161,7 @@ final class Playback extends GovernedRun {
     void leave() {
         OpenIteration left = open;
         open = null;
-        if (left != null && gate.isClosed()) {
+        if (left != null && gate.isEnding()) {
             left.close();
         } else if (left != null) {
             left.end();

@@ -93,7 +93,7 @@ final class Transport {
     // Commands, done at the gate.
 
     void go(Goal next) {
-        if (status == Status.FINISHED || status == Status.FAILED) {
+        if (status == Status.FINISHED || status == Status.FAILED || status == Status.CANCELLED) {
             publish.run(); // what was held for stays so
             return;
         }
@@ -234,7 +234,7 @@ final class Transport {
 
     /** Says how it ended, and serves whoever wants to look back, until the deck closes. */
     void finish(Status end, @Nullable Message why) {
-        if (end == Status.FINISHED && !gate.isClosed()) {
+        if (end == Status.FINISHED && !gate.isEnding()) {
             measure();
         }
         status = end;

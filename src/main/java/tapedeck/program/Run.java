@@ -77,4 +77,12 @@ public interface Run {
      * closed already: for what must be ended before the Program comes to its next event, such as an interpreter.
      */
     void onClose(Runnable release);
+
+    /**
+     * Takes what the Program says besides its tape, for somebody who looks on; null where nobody does, and it prints where it
+     * was told to when it was made.
+     */
+    default @Nullable Output output() {
+        return null;
+    }
 }

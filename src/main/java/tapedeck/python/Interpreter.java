@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.python.bridge.CallTable;
-import tapedeck.python.sandbox.CutOutput;
 
 /**
  * A Python for one run of one script: with our {@code torch}, the script's prints, and nothing of the machine. Made, used
@@ -27,9 +27,6 @@ import tapedeck.python.sandbox.CutOutput;
  */
 final class Interpreter implements AutoCloseable {
     private static final String PYTHON = "python";
-    /** Of what is printed, in bytes: more than anybody reads, and less than a window can hold. */
-    private static final long PRINTS = 20_000_000;
-
     private final Context context;
     private final Value runner;
     private volatile boolean closing;
@@ -46,10 +43,12 @@ final class Interpreter implements AutoCloseable {
     /**
      * @param calls of the engine, for this run alone
      * @param files that the script sees
+     * @param out where it prints
+     * @param err where it prints errors and warnings
      */
-    Interpreter(ScriptProgram.Surroundings surroundings, CallTable calls, FileSystem files) {
+    Interpreter(PythonEngine engine, CallTable calls, FileSystem files, OutputStream out, OutputStream err) {
         context = Context.newBuilder(PYTHON)
-                .engine(surroundings.engine().engine())
+                .engine(engine.engine())
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
                 .allowIO(IOAccess.newBuilder()
@@ -57,9 +56,9 @@ final class Interpreter implements AutoCloseable {
                 .allowExperimentalOptions(true)
                 .option(option("DontWriteBytecodeFlag"), "true")
                 .option(option("StandardStreamEncoding"), "utf-8")
-                .out(new CutOutput(surroundings.out(), PRINTS)).err(new CutOutput(surroundings.err(), PRINTS))
+                .out(out).err(err)
                 .build();
-        Map<String, String> code = surroundings.engine().code();
+        Map<String, String> code = engine.code();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),

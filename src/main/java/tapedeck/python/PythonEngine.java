@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PythonEngine implements AutoCloseable {
     private @Nullable Engine engine;
+    private volatile boolean warm;
     private final Map<String, String> code = new ConcurrentHashMap<>();
 
     /**
@@ -37,6 +38,15 @@ public final class PythonEngine implements AutoCloseable {
         try (Context context = Context.newBuilder("python").engine(engine()).build()) {
             context.eval("python", "None");
         }
+        warm = true;
+    }
+
+    /** Whether a Python has been started: the next one takes less long. */
+    boolean isWarm() { return warm; }
+
+    /** A Python has been started. */
+    void started() {
+        warm = true;
     }
 
     @Override

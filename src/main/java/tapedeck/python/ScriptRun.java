@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,15 +14,18 @@ import tapedeck.autograd.DefaultDType;
 import tapedeck.autograd.GradMode;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.SourceLines;
+import tapedeck.program.Output;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
 import tapedeck.python.bridge.CallTable;
 import tapedeck.python.plot.PlotCalls;
+import tapedeck.python.sandbox.CutOutput;
 import tapedeck.python.sandbox.HeapWatch;
 import tapedeck.python.sandbox.Overlay;
 import tapedeck.python.sandbox.ScriptFiles;
+import tapedeck.text.Message;
 
 /** One run of one script, from its first line to its last, on the thread that runs it. */
 final class ScriptRun {
@@ -29,12 +33,15 @@ final class ScriptRun {
     private static final long ARRAY = 1_000_000_000;
     private static final long OVERLAY = 64_000_000;
     private static final long MEGA = 1_000_000;
+    /** Of what is printed where nobody looks on, in bytes: more than anybody reads. */
+    private static final long PRINTS = 20_000_000;
     /** That scripts may read. */
     private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
 
     private final ScriptProgram.Surroundings surroundings;
     private final ScriptProgram.Options options;
     private final ScriptIterations iterations;
+    private final @Nullable Output output;
     private final Overlay overlay = new Overlay(OVERLAY);
     private @Nullable Interpreter python;
     private boolean closed;
@@ -44,6 +51,7 @@ final class ScriptRun {
         this.surroundings = surroundings;
         this.options = options;
         iterations = new ScriptIterations(run, options.most());
+        output = run.output();
     }
 
     /**
@@ -61,7 +69,7 @@ final class ScriptRun {
         ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), overlay);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
                 HeapWatch _ = new HeapWatch(this::full);
-                Interpreter opened = new Interpreter(surroundings, calls(), files)) {
+                Interpreter opened = start(files)) {
             if (!adopt(opened)) {
                 return;
             }
@@ -72,7 +80,9 @@ final class ScriptRun {
                 throw new ScriptException(1, "MemoryError: the script was ended, for it keeps more than fits into the "
                         + Runtime.getRuntime().maxMemory() / MEGA + " MB that Tapedeck has\n", "");
             }
-            iterations.end();
+            if (!isClosed()) {
+                iterations.end();
+            }
         } catch (PolyglotException e) {
             if (!e.isCancelled()) {
                 throw e;
@@ -82,6 +92,34 @@ final class ScriptRun {
             GradMode.reset();
             release();
         }
+    }
+
+    private Interpreter start(ScriptFiles files) {
+        PythonEngine engine = surroundings.engine();
+        tell(Message.of(engine.isWarm() ? "python.starting" : "python.startingFirst"));
+        Interpreter started = new Interpreter(engine, calls(), files, prints(false), prints(true));
+        engine.started();
+        tell(Message.of("python.running"));
+        return started;
+    }
+
+    private void tell(@Nullable Message doing) {
+        if (output != null) {
+            output.doing(doing);
+        }
+    }
+
+    private OutputStream prints(boolean error) {
+        return output == null
+                ? new CutOutput(error ? surroundings.err() : surroundings.out(), PRINTS)
+                : new ScriptPrints(output, error, this::lineNumber);
+    }
+
+    /** Of the script itself: what a module beside it prints is said to come from where the script calls it. */
+    private int lineNumber() {
+        Interpreter running = python;
+        SourceLine line = running == null ? null : running.line();
+        return line == null ? 0 : line.line();
     }
 
     private CallTable calls() {
@@ -99,6 +137,8 @@ final class ScriptRun {
         python = opened;
         return !closed;
     }
+
+    private synchronized boolean isClosed() { return closed; }
 
     private synchronized void release() {
         python = null;

@@ -2,6 +2,8 @@ package tapedeck.deck.replay;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -16,10 +18,15 @@ public final class Gate {
         }
     }
 
+    private static final long POLL_MILLIS = 2;
+
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Consumer<Throwable> failed;
     private final Closing closing = new Closing();
+    private volatile boolean waiting;
+    /** The Program has ended: nobody leaves by {@link Closed} because it was cancelled. */
+    private boolean over;
 
     /**
      * @param thread the Program's
@@ -44,6 +51,20 @@ public final class Gate {
 
     public boolean isClosed() { return closing.isClosed(); }
 
+    /** From any thread: the Program leaves by {@link Closed}; what was recorded can still be looked at. */
+    public void cancel() {
+        closing.cancel();
+        LockSupport.unpark(thread);
+    }
+
+    /** Whether the Program is to end. */
+    public boolean isEnding() { return closing.isEnding(); }
+
+    /** Whether the Program's thread waits here; else it computes, and what is sent waits for it. Any thread may ask. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
     /** Has {@code release} called when it is closed; see {@link Closing#onClose}. From any thread. */
     public void onClose(Runnable release) {
         closing.onClose(release);
@@ -60,31 +81,49 @@ public final class Gate {
                 failed.accept(failure);
             }
         }
-        if (closing.isClosed()) {
+        if (leaves()) {
             throw new Closed();
+        }
+    }
+
+    /** From another thread: waits until all that was sent is done, or the Program's thread has ended. */
+    public void awaitServed() throws InterruptedException {
+        CountDownLatch served = new CountDownLatch(1);
+        send(served::countDown);
+        while (!served.await(POLL_MILLIS, TimeUnit.MILLISECONDS) && thread.isAlive()) {
+            // it computes
         }
     }
 
     /** Waits until something is sent, and does it. */
     public void await() {
-        while (commands.isEmpty() && !closing.isClosed()) {
+        waiting = true;
+        while (commands.isEmpty() && !leaves()) {
             LockSupport.park(this);
         }
+        waiting = false;
         serve();
+    }
+
+    private boolean leaves() {
+        return closing.isClosed() || (!over && closing.isEnding());
     }
 
     /** Waits until {@code deadline} of {@link System#nanoTime}, or until something is sent, and does it. */
     public void awaitUntil(long deadline) {
+        waiting = true;
         long left = deadline - System.nanoTime();
-        while (left > 0 && commands.isEmpty() && !closing.isClosed()) {
+        while (left > 0 && commands.isEmpty() && !leaves()) {
             LockSupport.parkNanos(this, left);
             left = deadline - System.nanoTime();
         }
+        waiting = false;
         serve();
     }
 
-    /** Does what is sent until it is closed. */
+    /** The Program has ended: does what is sent until it is closed. */
     public void serveUntilClosed() {
+        over = true;
         try {
             while (!closing.isClosed()) {
                 await();

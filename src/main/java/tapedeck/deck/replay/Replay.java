@@ -11,6 +11,7 @@ import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
+import tapedeck.program.Output;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
@@ -84,6 +85,12 @@ public final class Replay extends GovernedRun {
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
         measuring.by(measurement);
+    }
+
+    /** What it says was said in the run that is repeated. */
+    @Override
+    public Output output() {
+        return Output.MUTE;
     }
 
     @Override

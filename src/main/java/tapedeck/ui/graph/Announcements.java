@@ -10,18 +10,25 @@ import tapedeck.ui.text.Words;
 final class Announcements extends Region {
     private static final double WIDEST = 0.9;
 
+    private final Words words;
     private final Label empty = new Label();
     private final Notice notice;
 
     Announcements(Words words, Runnable onCancel) {
+        this.words = words;
         notice = new Notice(words, onCancel);
-        empty.textProperty().bind(words.text("graph.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
         getChildren().addAll(empty, notice);
         setPickOnBounds(false);
         setManaged(false);
+    }
+
+    /** What to say while there is nothing. */
+    void setIdle(Message message) {
+        empty.textProperty().bind(words.text(message));
+        requestLayout();
     }
 
     /** Says that there is nothing yet, or not; and nothing else. */

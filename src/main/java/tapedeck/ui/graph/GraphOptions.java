@@ -2,8 +2,11 @@ package tapedeck.ui.graph;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import tapedeck.text.Message;
 
 /** How the viewer wants the graph shown. */
 public final class GraphOptions {
@@ -13,6 +16,7 @@ public final class GraphOptions {
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
+    private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final Subscription system = Platform.getPreferences().reducedMotionProperty()
@@ -46,6 +50,11 @@ public final class GraphOptions {
     /** Whether the graph is shown as a table, one row a Function. */
     public BooleanProperty tableViewProperty() {
         return tableView;
+    }
+
+    /** What is said while there is no graph. */
+    public ObjectProperty<Message> idleProperty() {
+        return idle;
     }
 
     /** Whether there is a small map while not all is seen. */

@@ -87,6 +87,7 @@ public final class GraphPane extends Region {
             view.camera().setFilling(on);
             changed();
         });
+        options.idleProperty().subscribe(view::setIdle);
         options.restingProperty().subscribe(view.camera()::setResting);
         options.tableViewProperty().addListener((_, _, _) -> changed());
         options.minimapShownProperty().addListener((_, _, _) -> changed());

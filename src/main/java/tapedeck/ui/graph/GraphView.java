@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.Glide;
 import tapedeck.ui.graph.drawing.GraphGestures;
@@ -55,6 +56,11 @@ final class GraphView extends Region {
             otherText = true;
             requestLayout(); // with the size that comes with it
         });
+    }
+
+    /** Says {@code message} while there is no graph. */
+    void setIdle(Message message) {
+        announcements.setIdle(message);
     }
 
     private void seen() {

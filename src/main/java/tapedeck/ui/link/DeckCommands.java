@@ -59,6 +59,11 @@ public final class DeckCommands {
         addressed.get().ifPresent(Deck::pause);
     }
 
+    /** Ends the program, wherever it is; what was recorded can still be looked at. */
+    public void cancel() {
+        addressed.get().ifPresent(Deck::cancel);
+    }
+
     /** Goes on as far as {@code granularity} and holds. */
     public void step(Granularity granularity) {
         addressed.get().ifPresent(to -> to.step(granularity));

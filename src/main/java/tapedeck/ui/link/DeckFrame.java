@@ -2,6 +2,7 @@ package tapedeck.ui.link;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Transcript;
 import tapedeck.finding.Finding;
 import tapedeck.tape.TapeSnapshot;
 
@@ -13,16 +14,18 @@ import tapedeck.tape.TapeSnapshot;
  * @param snapshot the captured iteration to draw, at the playhead, or null
  * @param takes the takes
  * @param finding what is wrong with the run, or null
+ * @param output what the run says besides its tape
+ * @param busy what it does while nothing is to be seen of it, or null
  */
 public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, TakesFrame takes,
-        @Nullable Finding finding) {
+        @Nullable Finding finding, Transcript.View output, @Nullable Busy busy) {
     /** Before the first lesson is open. */
-    static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null);
+    static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null, Transcript.View.NOTHING, null);
 
     /** Whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
     @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse
     boolean isSame(DeckFrame other) {
         return state == other.state && snapshot == other.snapshot && takes == other.takes
-                && finding == other.finding;
+                && finding == other.finding && output == other.output && busy == other.busy;
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
+import tapedeck.deck.Transcript;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
-import tapedeck.deck.takes.Take;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
@@ -39,6 +39,7 @@ public final class DeckLink {
     private final Workbench workbench;
     private final StartingOver startingOver;
     private final FindingWatch findings = new FindingWatch();
+    private final BusyWatch busy = new BusyWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
     private DeckFrame frame = DeckFrame.NOTHING;
@@ -134,11 +135,16 @@ public final class DeckLink {
 
     private void read(Deck current, long now) {
         if (current != shown) {
+            if (shown != null && frame.busy() != null) {
+                shown.cancel(); // it may never come to where it is held, and would compute where nobody sees it
+            }
             shown = current;
             reader = null;
             findings.forget();
-            show(new DeckFrame(null, null, frame.takes(), null));
+            busy.forget();
+            show(new DeckFrame(null, null, frame.takes(), null, Transcript.View.NOTHING, null));
         }
+        boolean computes = current.isComputing(); // first: what it has done until then is seen below
         DeckState latest = current.state();
         DeckState before = frame.state();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
@@ -147,7 +153,8 @@ public final class DeckLink {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
-        show(new DeckFrame(latest, snapshot(latest), takes(), found));
+        Transcript.View said = current.output();
+        show(new DeckFrame(latest, snapshot(latest), takes(), found, said, busy.look(latest, computes, said, now)));
     }
 
     private void show(DeckFrame next) {

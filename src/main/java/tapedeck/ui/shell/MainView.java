@@ -11,11 +11,13 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.input.FieldMenu;
+import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
@@ -125,6 +127,7 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
+        graph.options().idleProperty().set(idle(state, now.busy()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
@@ -136,13 +139,24 @@ public final class MainView extends StackPane {
         run.show(state, link.workbench().lessonProperty().get() != null);
         transport.show(state);
         title.show(link.workbench().lessonProperty().get(), link.workbench().program());
-        story.show(state, snapshot, now.finding());
+        story.show(state, snapshot, now.finding(), now.busy());
         caption.show(state, snapshot);
         debugger.show(state, snapshot);
         if (state != null) {
             bench.show(state, snapshot);
             lead.show(state);
         }
+    }
+
+    /** Why there is no graph yet, and what to do. */
+    private static Message idle(@Nullable DeckState state, @Nullable Busy busy) {
+        if (busy != null) {
+            return busy.what();
+        }
+        return Message.of(switch (state == null ? DeckState.Status.READY : state.status()) {
+            case FINISHED, FAILED, CANCELLED -> "shell.busy.nothing";
+            default -> "graph.empty";
+        });
     }
 
     /** The graph, to finish its layout for a picture and to fit. */

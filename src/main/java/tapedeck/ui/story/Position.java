@@ -22,6 +22,12 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
     }
 
+    /** While it computes, and nothing of it is to be seen. */
+    static Position busy(DeckState state) {
+        return new Position(Message.of(state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
+                Message.of("shell.position.at", "n", state.iteration(), "epoch", state.epoch()), Tone.IDLE);
+    }
+
     static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
         if (state == null) {
             return new Position(Message.of("shell.position.opening"), null, Tone.IDLE);
@@ -37,6 +43,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         return switch (state.status()) {
             case READY -> new Position(Message.of("shell.position.ready"), null, Tone.IDLE);
             case FAILED -> new Position(Message.of("shell.position.failed"), now, Tone.FAILED);
+            case CANCELLED -> new Position(Message.of("shell.position.cancelled"), now, Tone.IDLE);
             case FINISHED -> new Position(Message.of("shell.position.finished"), now, Tone.IDLE);
             case PLAYING, PAUSED -> !state.isFreeRun() && snapshot != null && snapshot.iteration() == state.iteration()
                     ? within(snapshot, state)

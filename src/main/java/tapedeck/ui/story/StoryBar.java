@@ -29,6 +29,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.NumberField;
+import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.Words;
 
@@ -60,6 +61,7 @@ public final class StoryBar extends HBox {
     private List<StateLine> steps = List.of();
     private @Nullable Long looked;
     private @Nullable Finding wrong;
+    private @Nullable Busy busy;
     private boolean presenting;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final UnderWay underWay;
@@ -106,7 +108,7 @@ public final class StoryBar extends HBox {
         here.visibleProperty().bind(canContinue);
         words.follow(this, () -> {
             alert.forgetWords();
-            show(now, at, wrong);
+            show(now, at, wrong, busy);
         });
     }
 
@@ -139,31 +141,33 @@ public final class StoryBar extends HBox {
     /** Leaves the sentence to the caption of who presents. */
     public void setPresenting(boolean on) {
         presenting = on;
-        show(now, at, wrong);
+        show(now, at, wrong, busy);
     }
 
     /** Tells first what happened to the tensor of that id, if anything did; null if none is looked at. */
     public void look(@Nullable Long tensor) {
         looked = tensor;
         steps = StateLine.of(at, looked);
-        show(now, at, wrong);
+        show(now, at, wrong, busy);
     }
 
     private void say(Label label, @Nullable Message message) {
         label.setText(message == null ? "" : words.of(message));
     }
 
-    /** Shows a moment, and what is wrong with the run. */
+    /** Shows a moment, what is wrong with the run, and what it does while nothing is to be seen of it. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding) {
+    public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding,
+            @Nullable Busy doing) {
         now = state;
+        busy = doing;
         if (snapshot != at) {
             steps = StateLine.of(snapshot, looked);
         }
         at = snapshot;
         wrong = finding;
-        underWay.show(state);
-        Position where = Position.of(state, snapshot);
+        underWay.show(state, doing);
+        Position where = state != null && doing != null ? Position.busy(state) : Position.of(state, snapshot);
         say(phase, where.phase());
         say(iteration, where.iteration());
         for (Position.Tone tone : Position.Tone.values()) {
@@ -182,7 +186,9 @@ public final class StoryBar extends HBox {
             say(formula, TrainingLine.rate(training));
         }
         boolean introduces = state != null && state.introduction() && !presenting;
-        Message sentence = training != null ? TrainingLine.advice(training) : Narration.of(snapshot);
+        Message sentence = doing != null
+                ? snapshot == null ? Message.of("shell.busy.willBe") : doing.what()
+                : training != null ? TrainingLine.advice(training) : Narration.of(snapshot);
         say(narration, introduces || presenting ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);

@@ -19,19 +19,27 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.text.Words;
 
-/** What is under way and can be ended, by its button or by Esc: the introduction, or going to an iteration. */
+/**
+ * What is under way and can be ended, by its button: what computes unseen; or by Esc too: the introduction, or going to an
+ * iteration.
+ */
 final class UnderWay extends HBox {
     private final BooleanProperty introduction = new SimpleBooleanProperty(this, "introduction");
     private final BooleanProperty going = new SimpleBooleanProperty(this, "going");
     private final Words words;
     private final Actions actions;
+    private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
+    private final BooleanProperty computing = new SimpleBooleanProperty(this, "computing");
+    private final Label spent = new Label();
     private final Label target = new Label();
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private @Nullable Progress progress;
+    private long seconds;
     private boolean playing;
     private Runnable onSkip = () -> {};
 
@@ -45,6 +53,7 @@ final class UnderWay extends HBox {
             deck.skipIntroduction();
             onSkip.run();
         });
+        actions.bind(Action.CANCEL, Feather.X_SQUARE, running, deck::cancel);
         actions.bind(Action.STAY, Feather.SQUARE, going, deck::pause);
         Buttons buttons = new Buttons(actions);
         ButtonBase skip = buttons.text(Action.SKIP);
@@ -52,8 +61,13 @@ final class UnderWay extends HBox {
         bar.setId("going");
         HBox way = new HBox(target, bar, percent, buttons.text(Action.STAY));
         way.getStyleClass().add("way");
-        getChildren().addAll(shows(skip, introduction), shows(way, going));
-        managedProperty().bind(introduction.or(going));
+        spent.setId("busy-for");
+        ProgressBar endless = new ProgressBar();
+        endless.setId("busy");
+        HBox unseen = new HBox(spent, endless, buttons.text(Action.CANCEL));
+        unseen.getStyleClass().add("way");
+        getChildren().addAll(shows(unseen, computing), shows(skip, introduction), shows(way, going));
+        managedProperty().bind(introduction.or(going).or(computing));
         visibleProperty().bind(managedProperty()); // where it was laid out before, it would take the clicks of what is there now
         EventHandler<KeyEvent> escape = this::escape;
         sceneProperty().subscribe((before, now) -> {
@@ -85,20 +99,25 @@ final class UnderWay extends HBox {
         }
     }
 
-    void show(@Nullable DeckState state) {
+    void show(@Nullable DeckState state, @Nullable Busy busy) {
         Progress now = state == null ? null : state.debugging().going();
         playing = state != null && state.status() == DeckState.Status.PLAYING;
         boolean introduces = state != null && state.introduction() && now == null;
-        if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get())) {
+        if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get()
+                || (busy != null) != computing.get())) {
             getParent().requestFocus(); // a button that goes away passes the focus to a field, which would swallow keys
         }
         introduction.set(introduces);
         going.set(now != null);
+        computing.set(busy != null);
+        running.set(state != null && state.isAlive() && state.status() != DeckState.Status.READY);
+        seconds = busy == null ? 0 : busy.seconds();
         progress = now;
         say();
     }
 
     private void say() {
+        spent.setText(seconds == 0 ? "" : words.of("shell.busy.seconds", "seconds", seconds));
         Progress now = progress;
         if (now != null) {
             target.setText(words.of("shell.going", "n", now.to()));

@@ -85,6 +85,7 @@ public final class RunActions {
         return switch (state.status()) {
             case FINISHED -> Message.of("shell.whyNot.finished");
             case FAILED -> Message.of("shell.whyNot.failed");
+            case CANCELLED -> Message.of("shell.whyNot.cancelled");
             default -> Message.of("shell.whyNot.nothingRecorded");
         };
     }

@@ -53,7 +53,7 @@ class StoryBarTest {
         return FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 900, 40);
-            bar.show(state, Recordings.end(captured), null);
+            bar.show(state, Recordings.end(captured), null, null);
             return ((Label) bar.alert().lookup("#alert-text")).getText();
         });
     }
@@ -81,7 +81,7 @@ class StoryBarTest {
         FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 1200, 40);
-            bar.show(state, new TapeReader(captured).at(1), null);
+            bar.show(state, new TapeReader(captured).at(1), null, null);
             bar.layout();
             Label held = (Label) bar.lookup(".held");
             assertThat(held.getText()).isEqualTo(Words.ofSystem().of(StopReason.of(stop, null)));

@@ -82,7 +82,7 @@ class OneLineTest {
             FxTest.scene(bar, 600, 40);
             bar.applyCss();
             double empty = bar.prefHeight(600);
-            bar.show(null, null, null);
+            bar.show(null, null, null, null);
             assertThat(bar.prefHeight(600)).isPositive().isEqualTo(empty).isEqualTo(bar.minHeight(600))
                     .isEqualTo(bar.maxHeight(600));
             return null;
@@ -94,7 +94,7 @@ class OneLineTest {
         FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 600, 40);
-            bar.show(null, null, null);
+            bar.show(null, null, null, null);
             Label said = (Label) bar.lookup("#narration");
             assertThat(said.getText()).isNotEmpty();
             bar.setPresenting(true);

@@ -27,7 +27,7 @@ class UnderWayTest {
             Hyperparameters inForce = Hyperparameters.of(0.1);
             bar.show(new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 1, inForce, inForce, 0, 0, List.of(),
                     new Tempo.Read(_ -> 3), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE), null,
-                    null);
+                    null, null);
             actions.of(Action.SKIP).run();
             assertThat(led).hasValue(1);
             return bar;

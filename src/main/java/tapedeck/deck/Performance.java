@@ -1,0 +1,35 @@
+package tapedeck.deck;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.replay.Gate;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.text.Message;
+
+/** One run of a Program from its first command to its end, however that comes; then whoever looks back is served. */
+final class Performance {
+    private Performance() {}
+
+    /** On the deck's thread; returns when the deck is closed. */
+    static void of(Program program, Playback playback, Gate gate) {
+        Status end = Status.FINISHED;
+        @Nullable
+        Message why = null;
+        try {
+            playback.transport().hold();
+            program.run(playback);
+        } catch (Gate.Closed _) {
+            // it ends where it is
+        } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
+            end = Status.FAILED;
+            why = Failure.logged(failure);
+        }
+        if (gate.isEnding()) { // what a Program throws that is ended from outside is not its fault
+            end = gate.isClosed() ? Status.FINISHED : Status.CANCELLED;
+            why = null;
+        }
+        playback.leave();
+        playback.transport().finish(end, why);
+    }
+}

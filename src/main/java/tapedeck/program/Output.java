@@ -1,0 +1,36 @@
+package tapedeck.program;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+
+/**
+ * What a running {@link Program} has to say besides its tape: what keeps it before anything can be recorded, what it prints,
+ * what it shows. On the run's thread, which never waits for whoever reads.
+ */
+public interface Output {
+    /** For a run that repeats another: all of it has been said. */
+    Output MUTE = new Output() {
+        @Override
+        public void doing(@Nullable Message what) {}
+
+        @Override
+        public void print(String text, boolean error, int line) {}
+
+        @Override
+        public void show(Exhibit exhibit) {}
+    };
+
+    /** Says what takes long from here on, while nothing is recorded; null once that is over. */
+    void doing(@Nullable Message what);
+
+    /**
+     * Prints as on a terminal: {@code \n} ends a line, after {@code \r} the line is written over.
+     *
+     * @param error whether it is meant for standard error
+     * @param line of the program's source that prints it, from 1; 0 if none is known
+     */
+    void print(String text, boolean error, int line);
+
+    /** Shows something made for the eye, such as a figure. */
+    void show(Exhibit exhibit);
+}

@@ -1,0 +1,130 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Transcript;
+import tapedeck.deck.Transcript.Printed;
+
+/** What a script says to whoever looks on at its deck, and that it can be ended wherever it is. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ScriptOutputTest {
+    private final PythonEngine engine = new PythonEngine();
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private ScriptProgram program(String source) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return new ScriptProgram(Path.of("/somewhere/script.py"), source,
+                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+    }
+
+    private static List<Printed> lines(Transcript.View view) {
+        return IntStream.range(0, view.lines()).mapToObj(view::line).toList();
+    }
+
+    @Test
+    void eachLineKnowsWhatPrintedItAndWhen() throws InterruptedException {
+        ScriptProgram program = program("""
+                import sys
+                import torch
+
+                def say(text):
+                    print(text)
+
+                w = torch.ones(2, requires_grad=True)
+                print('before', 'all')
+                for i in range(2):
+                    w.sum().backward()
+                    say(f'iteration {i} é')
+                print('oh', file=sys.stderr)
+                print('a\\nb', end='')
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.setTempo(tapedeck.deck.Tempo.free());
+            deck.play();
+            assertThat(deck.await().failure()).isNull();
+            assertThat(lines(deck.output())).extracting(Printed::text, Printed::error, Printed::line,
+                    Printed::iteration)
+                    .containsExactly(tuple("before all", false, 8, 0L), tuple("iteration 0 é", false, 5, 1L),
+                            tuple("iteration 1 é", false, 5, 2L), tuple("oh", true, 12, 2L),
+                            tuple("a", false, 13, 2L), tuple("b", false, 13, 2L));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while True:\n    pass\n", """
+            def f():
+                try:
+                    f()
+                except RecursionError:
+                    f()
+            f()
+            """, """
+            import torch
+            w = torch.ones(2, requires_grad=True)
+            while True:
+                try:
+                    w.sum().backward()
+                    while True:
+                        pass
+                except BaseException:
+                    pass
+            """})
+    void aRunCanBeCancelledWhereverItIs(String source) throws InterruptedException {
+        ScriptProgram program = program("print('runs', flush=True)\n" + source);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.play();
+            await().until(() -> deck.output().lines() > 0);
+            deck.cancel();
+            await().until(() -> deck.state().status() == DeckState.Status.CANCELLED);
+            assertThat(deck.state().failure()).isNull();
+            deck.stepBack(tapedeck.tape.Granularity.FUNCTION);
+            assertThat(deck.await().status()).as("it still serves who looks back")
+                    .isEqualTo(DeckState.Status.CANCELLED);
+            assertThat(deck.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void itSaysWhatTakesLongBeforeAnythingIsRecorded() throws InterruptedException {
+        ScriptProgram program = program("import torch\n");
+        try (Deck deck = new Deck(program, program.defaults())) {
+            assertThat(deck.output().doing()).isNull();
+            deck.play();
+            deck.await();
+            assertThat(deck.output().doing()).isNotNull();
+        }
+    }
+
+    /** Not a test: how long printing takes. */
+    public static void main(String[] args) throws InterruptedException {
+        ScriptOutputTest here = new ScriptOutputTest();
+        for (int i = 0; i < 3; i++) {
+            ScriptProgram program = here.program("for i in range(100000):\n    print('line', i)\n");
+            try (Deck deck = new Deck(program, program.defaults())) {
+                long start = System.nanoTime();
+                deck.play();
+                deck.await();
+                System.err.println(deck.output().lines() + " " + deck.output().dropped() + " "
+                        + (System.nanoTime() - start) / 1_000_000 + " ms " + deck.output().line(5));
+            }
+        }
+    }
+}
