@@ -21,6 +21,7 @@ from ._tensor_str import *
 from ._settings import *
 from ._random import *
 from . import nn
+from ._layers import *
 from . import random
 from ._numpy import *
 from ._grad_mode import *
@@ -30,7 +31,8 @@ from . import optim
 from . import utils
 from . import serialization
 from .serialization import *
+from .amp import autocast
 
 __version__ = '2.6.0'
 
-__getattr__ = missing(__name__, lazy=('distributions', 'linalg', 'special', 'cuda', 'backends', 'random', 'func'))
+__getattr__ = missing(__name__, lazy=('distributions', 'linalg', 'special', 'cuda', 'backends', 'random', 'func', 'amp'))

@@ -4,7 +4,7 @@ import builtins
 import _tapedeck as _t
 
 __all__ = ['dtype', 'device', 'bool', 'uint8', 'int8', 'int16', 'short', 'int32', 'int', 'int64', 'long', 'float32', 'float',
-           'float64', 'double', 'get_default_dtype', 'result_type', 'promote_types', 'can_cast', 'set_default_dtype',
+           'float64', 'double', 'float16', 'half', 'bfloat16', 'get_default_dtype', 'result_type', 'promote_types', 'can_cast', 'set_default_dtype',
            'finfo', 'iinfo', 'set_default_tensor_type']
 
 
@@ -25,6 +25,23 @@ class dtype:
         return of, (self.word,)
 
 
+class _Absent(dtype):
+    """A type that can be named, but no tensor has it."""
+
+    def __init__(self, name, itemsize):
+        self.name, self.is_floating_point, self.is_complex, self.is_signed, self.itemsize = name, True, False, True, itemsize
+
+    @property
+    def word(self):
+        raise TypeError(f'torch.{self.name} is not in Tapedeck; it has torch.float32 and torch.float64')
+
+    def __repr__(self):
+        return 'torch.' + self.name
+
+    def __reduce__(self):
+        return 'half' if self.name == 'float16' else self.name
+
+
 bool = dtype('bool', False, 1)
 uint8 = dtype('uint8', False, 1)
 int8 = dtype('int8', False, 1)
@@ -33,6 +50,8 @@ int32 = int = dtype('int32', False, 4)
 int64 = long = dtype('int64', False, 8)
 float32 = float = dtype('float32', True, 4)
 float64 = double = dtype('float64', True, 8)
+float16 = half = _Absent('float16', 2)
+bfloat16 = _Absent('bfloat16', 2)
 _BY_WORD = {each.word: each for each in (bool, uint8, int8, int16, int32, int64, float32, float64)}
 
 

@@ -39,8 +39,10 @@ def printoptions(**kwargs):
 
 def __repr__(self, *, tensor_contents=None):
     kept = _t.attributes(self)
-    text = _t.repr(self)
-    return text if kept is None or kept.get('__class__', Tensor) is Tensor else 'Parameter containing:\n' + text
+    kind = Tensor if kept is None else kept.get('__class__', Tensor)
+    if kind.torch_name.endswith('.UninitializedParameter'):
+        return '<UninitializedParameter>'
+    return _t.repr(self) if kind is Tensor else 'Parameter containing:\n' + _t.repr(self)
 
 
 def __str__(self):

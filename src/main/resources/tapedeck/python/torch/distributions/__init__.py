@@ -1,15 +1,22 @@
 """Distributions: samples, probabilities, entropies."""
+from tapedeck_missing import missing
+
 from . import constraints
-from .continuous import Exponential, Independent, Laplace, LogNormal, MultivariateNormal, Normal, Uniform
-from .discrete import Bernoulli, Categorical, Geometric, OneHotCategorical, Poisson
+from .bernoulli import Bernoulli
+from .categorical import Categorical
 from .distribution import Distribution
-from .kl import kl_divergence
+from .exponential import Exponential
+from .geometric import Geometric
+from .independent import Independent
+from .laplace import Laplace
+from .log_normal import LogNormal
+from .multivariate_normal import MultivariateNormal
+from .normal import Normal
+from .one_hot_categorical import OneHotCategorical
+from .poisson import Poisson
+from .uniform import Uniform
+from .kl import kl_divergence, register_kl
 
 __all__ = ['Bernoulli', 'Categorical', 'Distribution', 'Exponential', 'Geometric', 'Independent', 'Laplace', 'LogNormal',
-           'MultivariateNormal', 'Normal', 'OneHotCategorical', 'Poisson', 'Uniform', 'kl_divergence']
-
-
-def __getattr__(name):
-    if name.startswith('__') or name in ('normal', 'categorical'):
-        raise AttributeError(name)
-    raise AttributeError(f'torch.distributions.{name} is not in Tapedeck; it has: {", ".join(__all__)}')
+           'MultivariateNormal', 'Normal', 'OneHotCategorical', 'Poisson', 'Uniform', 'kl_divergence', 'register_kl']
+__getattr__ = missing(__name__)

@@ -2,6 +2,8 @@
 import torch
 from torch._tensor import Size, Tensor
 
+from . import constraints
+
 
 def broadcast_all(*values):
     """Numbers and tensors as tensors of one shape."""
@@ -73,6 +75,24 @@ class Distribution:
         names = [k for k in self.arg_constraints if k in self.__dict__]
         values = (f'{p}: {self.__dict__[p] if self.__dict__[p].numel() == 1 else self.__dict__[p].size()}' for p in names)
         return type(self).__name__ + '(' + ', '.join(values) + ')'
+
+
+class LocationScale(Distribution):
+    """By a place and a width."""
+    has_rsample = True
+    support = constraints.real
+
+    def __init__(self, loc, scale, validate_args=None):
+        self.loc, self.scale = broadcast_all(loc, scale)
+        super().__init__(self.loc.size(), validate_args=validate_args)
+
+    mean = mode = property(lambda self: self.loc)
+
+
+def one_of(probs, logits):
+    """Refuses both and none."""
+    if (probs is None) == (logits is None):
+        raise ValueError('Either `probs` or `logits` must be specified, but not both.')
 
 
 def type_of(value):

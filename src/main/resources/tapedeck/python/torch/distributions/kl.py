@@ -4,10 +4,14 @@ import math
 import torch
 import torch.nn.functional as F
 
-from .continuous import Exponential, Independent, Normal, Uniform
-from .discrete import Bernoulli, Categorical
+from .bernoulli import Bernoulli
+from .categorical import Categorical
+from .exponential import Exponential
+from .independent import Independent
+from .normal import Normal
+from .uniform import Uniform
 
-__all__ = ['kl_divergence']
+__all__ = ['kl_divergence', 'register_kl']
 
 
 def _normal(p, q):
@@ -41,8 +45,22 @@ def _uniform(p, q):
 _KNOWN = {Normal: _normal, Bernoulli: _bernoulli, Categorical: _categorical, Exponential: _exponential, Uniform: _uniform}
 
 
+def register_kl(type_p, type_q):
+    """Makes a function the divergence of two classes."""
+    def keep(function):
+        _OWN[type_p, type_q] = function
+        return function
+    return keep
+
+
+_OWN = {}
+
+
 def kl_divergence(p, q):
     """The Kullback-Leibler divergence of two distributions of one kind."""
+    own = _OWN.get((type(p), type(q)))
+    if own is not None:
+        return own(p, q)
     if type(p) is Independent and type(q) is Independent:
         return p._summed(kl_divergence(p.base_dist, q.base_dist))
     if type(p) is not type(q) or type(p) not in _KNOWN:

@@ -3,7 +3,7 @@ import _tapedeck as _t
 
 from .._tensor import Tensor, TensorMeta
 
-__all__ = ['Parameter', 'Buffer']
+__all__ = ['Parameter', 'Buffer', 'UninitializedParameter']
 
 
 class _Kept(TensorMeta):
@@ -42,3 +42,17 @@ class Buffer(Tensor, metaclass=_Kept):
         result = _marked(data, False, cls)
         result.persistent = persistent
         return result
+
+
+class UninitializedParameter(Parameter):
+    """A parameter of a size to be found."""
+    torch_name = 'torch.nn.parameter.UninitializedParameter'
+
+    def __new__(cls, requires_grad=True, device=None, dtype=None):
+        return _marked(None, requires_grad, cls)
+
+
+def materialize(parameter, size):
+    """Makes an uninitialized parameter one of a size."""
+    _t.set_data(parameter, _t.full(tuple(size), 0, _t.dtype(parameter)))
+    _t.attributes(parameter)['__class__'] = Parameter

@@ -64,4 +64,4 @@ def _absent(*args, **kwargs):
 
 current_device = get_device_name = get_device_properties = synchronize = set_device = _absent
 
-__getattr__ = missing(__name__)
+__getattr__ = missing(__name__, lazy=('amp',))
