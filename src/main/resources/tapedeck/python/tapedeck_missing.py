@@ -78,7 +78,7 @@ def missing_module(fullname):
     top, _, rest = fullname.partition('.')
     line, _ = _place()
     where = '' if line is None else f' (line {line})'
-    if rest and top in SHIMS:
+    if rest and top in (*SHIMS, 'mpl_toolkits'):
         return ModuleNotFoundError(f'{fullname} is not in Tapedeck{where}', name=fullname)
     if not rest and top in KNOWN:
         return ModuleNotFoundError(f"No module named '{top}': it is not in Tapedeck{where}, which has {', '.join(SHIMS)} "

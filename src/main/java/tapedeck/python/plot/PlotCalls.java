@@ -1,12 +1,16 @@
 package tapedeck.python.plot;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import tapedeck.array.EngineException;
 import tapedeck.python.bridge.Arguments;
 import tapedeck.python.bridge.CallTable;
 
@@ -26,6 +30,35 @@ public final class PlotCalls implements CallTable.Area {
             return null;
         });
         table.put("plot_picture", PlotCalls::picture);
+        table.put("plot_pixels", PlotCalls::pixels);
+    }
+
+    /** Height, width, channels and the values from 0 to 255 of a picture whose bytes came as characters. */
+    private static Object pixels(Arguments in) throws UncheckedIOException {
+        BufferedImage image;
+        try {
+            image = ImageIO.read(new ByteArrayInputStream(in.text(0).getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (image == null) {
+            throw EngineException.value("cannot identify image file");
+        }
+        int height = image.getHeight();
+        int width = image.getWidth();
+        int channels = image.getColorModel().getNumComponents() == 1
+                ? 1
+                : image.getColorModel().hasAlpha() ? 4 : 3;
+        int[] values = new int[height * width * channels];
+        for (int i = 0; i < height * width; i++) {
+            int argb = image.getRGB(i % width, i / width);
+            for (int c = 0; c < channels; c++) {
+                values[i * channels + c] = channels == 1
+                        ? image.getRaster().getSample(i % width, i / width, 0)
+                        : argb >>> (c == 3 ? 24 : 16 - 8 * c) & 255;
+            }
+        }
+        return List.of(height, width, channels, values);
     }
 
     /** The bytes of a picture, each a character: a text is what crosses to Python in one piece. */

@@ -16,6 +16,7 @@ final class PlotExtent {
             case PlotSeries.Pixels pixels -> DoubleStream.of(pixels.extent()[0], pixels.extent()[1]);
             case PlotSeries.Contours contours -> x(contours.heights());
             case PlotSeries.Band band -> DoubleStream.of(band.x());
+            case PlotSeries.Polygon polygon -> DoubleStream.of(polygon.x());
             case PlotSeries.Errors errors -> errors.upright()
                     ? DoubleStream.of(errors.x())
                     : around(errors.x(), errors.low(), errors.high());
@@ -33,6 +34,7 @@ final class PlotExtent {
             case PlotSeries.Pixels pixels -> DoubleStream.of(pixels.extent()[2], pixels.extent()[3]);
             case PlotSeries.Contours contours -> y(contours.heights());
             case PlotSeries.Band band -> DoubleStream.concat(DoubleStream.of(band.low()), DoubleStream.of(band.high()));
+            case PlotSeries.Polygon polygon -> DoubleStream.of(polygon.y());
             case PlotSeries.Errors errors -> errors.upright()
                     ? around(errors.y(), errors.low(), errors.high())
                     : DoubleStream.of(errors.y());

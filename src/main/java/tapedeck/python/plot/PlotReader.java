@@ -57,6 +57,7 @@ final class PlotReader {
                     : image(set, look);
             case "contours" -> contours(set, look);
             case "band" -> new PlotSeries.Band(look, numbers(set, "x"), numbers(set, "low"), numbers(set, "high"));
+            case "polygon" -> new PlotSeries.Polygon(look, numbers(set, "x"), numbers(set, "y"));
             case "errors" -> new PlotSeries.Errors(look, numbers(set, "x"), numbers(set, "y"), numbers(set, "low"),
                     numbers(set, "high"), flag(set, "upright"));
             case "rule" -> new PlotSeries.Rule(look, number(set, "at", 0), flag(set, "upright"));

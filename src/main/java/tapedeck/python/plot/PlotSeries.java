@@ -72,6 +72,9 @@ public sealed interface PlotSeries {
     /** The area between two curves. */
     record Band(Look look, double[] x, double[] low, double[] high) implements PlotSeries {}
 
+    /** The area between corners. */
+    record Polygon(Look look, double[] x, double[] y) implements PlotSeries {}
+
     /** Bars of error around points: below and above where upright, else to the left and right. */
     record Errors(Look look, double[] x, double[] y, double[] low, double[] high,
             boolean upright) implements PlotSeries {}

@@ -41,6 +41,7 @@ final class SeriesPainter {
             case PlotSeries.Pixels pixels -> fields.pixels(pixels);
             case PlotSeries.Contours contours -> fields.contours(contours);
             case PlotSeries.Band band -> band(band);
+            case PlotSeries.Polygon polygon -> polygon(polygon);
             case PlotSeries.Errors errors -> errors(errors);
             case PlotSeries.Rule rule -> rule(rule);
             case PlotSeries.Note note -> {
@@ -130,6 +131,23 @@ final class SeriesPainter {
             }
         }
         if (n > 0) {
+            path.closePath();
+            pen.fill(path);
+        }
+    }
+
+    private void polygon(PlotSeries.Polygon polygon) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < polygon.x().length; i++) {
+            double px = FieldPainter.finite(x.at(polygon.x()[i]), frame.getMinX());
+            double py = FieldPainter.finite(y.at(polygon.y()[i]), frame.getMaxY());
+            if (i == 0) {
+                path.moveTo(px, py);
+            } else {
+                path.lineTo(px, py);
+            }
+        }
+        if (polygon.x().length > 0) {
             path.closePath();
             pen.fill(path);
         }

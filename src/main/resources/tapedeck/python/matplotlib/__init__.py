@@ -1,4 +1,6 @@
 """matplotlib, as far as Tapedeck has it: what is plotted is kept as a description, which the host draws."""
+import contextlib
+
 from . import cm, style
 from .colors import Colormap
 
@@ -47,3 +49,15 @@ def rc(group, **kwargs):
 
 def rcdefaults():
     rcParams.update(rcParamsDefault)
+
+
+@contextlib.contextmanager
+def rc_context(rc=None, fname=None):
+    """Settings for a while."""
+    before = dict(rcParams)
+    rcParams.update(rc or {})
+    try:
+        yield
+    finally:
+        rcParams.clear()
+        rcParams.update(before)

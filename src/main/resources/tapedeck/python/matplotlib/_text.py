@@ -107,7 +107,26 @@ class AxesText:
         pass
 
     set_axisbelow = ticklabel_format = locator_params = margins = autoscale = minorticks_on = set_facecolor = tick_params
-    relim = autoscale_view = set_box_aspect = label_outer = tick_params
+    relim = autoscale_view = set_box_aspect = label_outer = minorticks_off = set_frame_on = set_zorder = set_anchor = tick_params
+    set_prop_cycle = set_xmargin = set_ymargin = set_position = set_rasterized = xaxis_date = set_adjustable = tick_params
+    transAxes = transData = None
+
+    def get_xaxis(self):
+        return self.xaxis
+
+    def get_yaxis(self):
+        return self.yaxis
+
+    def set_visible(self, visible):
+        if not visible:
+            self.artists.clear()
+            self.told['frame'] = False
+
+    def get_xbound(self):
+        return self.get_xlim()
+
+    def get_ybound(self):
+        return self.get_ylim()
 
     def set_aspect(self, aspect, *args, **kwargs):
         self.equal = aspect in ('equal', 1)

@@ -21,6 +21,7 @@ class Artist:
     def set_color(self, color):
         from .colors import to_hex
         self.told['color'] = to_hex(color)
+        self.told['hidden'] = isinstance(color, str) and color.lower() == 'none'
 
     def get_color(self):
         return self.told.get('color')
@@ -33,6 +34,29 @@ class Artist:
 
     def set_linewidth(self, width):
         self.told['width'] = float(width)
+
+    set_lw = set_linewidth
+
+    def get_alpha(self):
+        return self.told.get('alpha')
+
+    def get_visible(self):
+        return not self.told.get('hidden')
+
+    def get_linewidth(self):
+        return self.told.get('width', 1.5)
+
+    def _unseen(self, *args, **kwargs):
+        """What changes nothing that the host draws."""
+
+    set_zorder = set_edgecolor = set_linestyle = set_clip_on = set_rotation = set_ha = set_va = set_transform = set_picker = _unseen
+    set_horizontalalignment = set_verticalalignment = set_fontweight = set_weight = set_family = set_bbox = set_antialiased = _unseen
+    set_animated = set_path_effects = set_hatch = set_bounds = set_markersize = set_marker = set_fontproperties = _unseen
+
+    def set_facecolor(self, color):
+        self.set_color(color)
+
+    set_fc = set_facecolor
 
     def remove(self):
         self.told['hidden'] = True
@@ -215,7 +239,13 @@ class Axis:
     def set_major_locator(self, locator):
         pass
 
-    set_minor_locator = set_major_formatter = set_ticks_position = set_label_position = set_major_locator
+    set_minor_locator = set_major_formatter = set_ticks_position = set_label_position = set_minor_formatter = set_major_locator
+
+    def _unseen(self, *args, **kwargs):
+        """What changes nothing that the host draws."""
+
+    tick_top = tick_bottom = tick_left = tick_right = set_tick_params = set_label_coords = set_ticklabels = set_inverted = _unseen
+    set_pane_color = labelpad = _unseen
 
     def get_major_locator(self):
         return None

@@ -1,6 +1,7 @@
 """Axes: what is drawn there is kept as a description, which the host is given when the figure is shown."""
 from . import artist as a
 from ._data import Places, columns, matrix, numbers, plain, same_length
+from ._shapes import Shapes
 from ._text import AxesText
 from .cm import get_cmap
 from .colors import CYCLE, Normalize, is_color, to_hex
@@ -42,7 +43,7 @@ def _pick(kwargs, *names, default=None):
     return default
 
 
-class Axes(AxesText):
+class Axes(Shapes, AxesText):
     """One picture of a figure."""
 
     def __init__(self, figure, place):
@@ -57,6 +58,10 @@ class Axes(AxesText):
     def _color(self, kwargs, *names):
         color = _pick(kwargs, *(names or ('color', 'c')))
         return self._next() if color is None else to_hex(color)
+
+    def drawn(self):
+        """What the host is told of, from below to above."""
+        return self.artists
 
     def _add(self, made):
         if made.told.get('label') is not None:
@@ -272,6 +277,3 @@ class Axes(AxesText):
                 self._add(a.Artist(kind='errors', x=self._xs.of(x), y=self._ys.of(y), low=[float(v) for v in low],
                                    high=[float(v) for v in high], upright=upright, color=color))
         return line, [], []
-
-    def pie(self, x, labels=None, **kwargs):
-        raise NotImplementedError('pie is not in Tapedeck; it has bar')

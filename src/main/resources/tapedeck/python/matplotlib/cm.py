@@ -26,6 +26,13 @@ _LISTS = {'tab10': CYCLE, 'Set1': ['#e41a1c', '#377eb8', '#4daf4a', '#984ea3', '
           'Set2': ['#66c2a5', '#fc8d62', '#8da0cb', '#e78ac3', '#a6d854', '#ffd92f', '#e5c494', '#b3b3b3'],
           'Dark2': ['#1b9e77', '#d95f02', '#7570b3', '#e7298a', '#66a61e', '#e6ab02', '#a6761d', '#666666'],
           'Accent': ['#7fc97f', '#beaed4', '#fdc086', '#ffff99', '#386cb0', '#f0027f', '#bf5b17', '#666666']}
+# Maps of which only a relative is there.
+_KIN = {'Set3': 'Set2', 'Pastel1': 'Set1', 'Pastel2': 'Set2', 'tab20': 'tab10', 'tab20b': 'tab10', 'tab20c': 'tab10', 'YlGn': 'Greens',
+        'BuGn': 'Greens', 'GnBu': 'YlGnBu', 'PuBu': 'Blues', 'BuPu': 'Purples', 'OrRd': 'Reds', 'PuRd': 'Reds', 'RdPu': 'Reds', 'PuBuGn': 'YlGnBu',
+        'YlOrBr': 'YlOrRd', 'BrBG': 'PRGn', 'PuOr': 'RdBu', 'RdGy': 'RdBu', 'terrain': 'YlGnBu', 'ocean': 'Blues', 'gist_rainbow': 'hsv',
+        'nipy_spectral': 'jet', 'gist_ncar': 'jet', 'cubehelix': 'gray', 'gnuplot': 'inferno', 'gnuplot2': 'inferno', 'copper': 'YlOrRd',
+        'pink': 'gray', 'afmhot': 'hot', 'gist_heat': 'hot', 'gist_gray': 'gray', 'gist_earth': 'viridis', 'brg': 'jet', 'flag': 'Paired',
+        'prism': 'hsv', 'Wistia': 'autumn', 'CMRmap': 'inferno', 'twilight_shifted': 'twilight', 'gist_yarg': 'binary', 'Grays': 'Greys'}
 
 
 def get_cmap(name=None, lut=None):
@@ -38,6 +45,8 @@ def get_cmap(name=None, lut=None):
     if base in _LISTS:
         return ListedColormap(_LISTS[base][::-1] if turned else _LISTS[base], name)
     if base not in _STOPS:
+        if base in _KIN:
+            return get_cmap(_KIN[base] + ('_r' if turned else ''))
         known = ', '.join(sorted([*_STOPS, *_LISTS]))
         raise ValueError(f"{name!r} is not a known colormap name; Tapedeck has: {known}")
     stops = _STOPS[base].split()

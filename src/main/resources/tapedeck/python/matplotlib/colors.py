@@ -29,6 +29,8 @@ CSS4_COLORS = {
 def to_hex(c, keep_alpha=False):
     """#rrggbb of a colour."""
     if isinstance(c, str):
+        if c.lower() == 'none':
+            return '#ffffff'
         if c in BASE_COLORS or c in TABLEAU_COLORS:
             return BASE_COLORS.get(c) or TABLEAU_COLORS[c]
         if c.lower() in CSS4_COLORS:
@@ -64,12 +66,46 @@ def to_rgba(c, alpha=None):
     return (*to_rgb(c), 1.0 if alpha is None else alpha)
 
 
+def to_rgba_array(c, alpha=None):
+    """A row of four numbers for each colour."""
+    import numpy as np
+    return np.array([to_rgba(each, alpha) for each in ([c] if isinstance(c, str) else c)])
+
+
+def rgb2hex(c, keep_alpha=False):
+    return to_hex(c)
+
+
+def hsv_to_rgb(hsv):
+    """Colours from hue, saturation and value."""
+    import colorsys
+
+    import numpy as np
+    values = plain(hsv)
+
+    def each(v):
+        return [each(one) for one in v] if isinstance(v[0], list) else list(colorsys.hsv_to_rgb(*v))
+    return np.array(each(values))
+
+
 def is_color(c):
     try:
         to_hex(c)
         return True
     except (ValueError, TypeError):
         return False
+
+
+is_color_like = is_color
+cnames = CSS4_COLORS
+
+
+def _as_given(x, values):
+    """Lists for lists; arrays for what numpy or torch gave."""
+    if isinstance(x, (list, tuple)):
+        return values
+    import numpy as np
+    return np.array(values)
 
 
 class Normalize:
@@ -79,9 +115,53 @@ class Normalize:
         self.vmin, self.vmax = vmin, vmax
 
     def __call__(self, value):
-        span = (self.vmax - self.vmin) or 1
-        value = plain(value)
-        return [(v - self.vmin) / span for v in value] if isinstance(value, list) else (value - self.vmin) / span
+        values = plain(value)
+        if not isinstance(values, list):
+            return self._of(values)
+        if self.vmin is None:
+            self.vmin = min(numbers(values))
+        if self.vmax is None:
+            self.vmax = max(numbers(values))
+
+        def each(v):
+            return [each(one) for one in v] if isinstance(v, list) else self._of(v)
+        return _as_given(value, each(values))
+
+    def _of(self, v):
+        return (v - self.vmin) / ((self.vmax - self.vmin) or 1)
+
+
+class LogNorm(Normalize):
+    """By the logarithm."""
+
+    def _of(self, v):
+        from math import log, nan
+        return (log(v) - log(self.vmin)) / ((log(self.vmax) - log(self.vmin)) or 1) if v > 0 else nan
+
+
+class TwoSlopeNorm(Normalize):
+    """With a middle."""
+
+    def __init__(self, vcenter, vmin=None, vmax=None):
+        super().__init__(vmin, vmax)
+        self.vcenter = vcenter
+
+    def _of(self, v):
+        low, high = (self.vcenter - self.vmin) or 1, (self.vmax - self.vcenter) or 1
+        return 0.5 + 0.5 * (v - self.vcenter) / (low if v < self.vcenter else high)
+
+
+class BoundaryNorm(Normalize):
+    """By the interval that a number is in."""
+
+    def __init__(self, boundaries, ncolors, clip=False, *, extend='neither'):
+        self.boundaries, self.N = numbers(boundaries), ncolors
+        super().__init__(self.boundaries[0], self.boundaries[-1])
+
+    def _of(self, v):
+        n = len(self.boundaries) - 1
+        i = min(n - 1, max(0, sum(v >= b for b in self.boundaries) - 1))
+        return i / max(1, n - 1)
 
 
 class Colormap:
@@ -91,9 +171,9 @@ class Colormap:
         self.name, self.stops, self.N = name, [to_rgb(s) for s in stops], 256
 
     def __call__(self, x, alpha=None, bytes=False):
-        x = plain(x)
+        given, x = x, plain(x)
         if isinstance(x, list):
-            return [self(each) for each in x]
+            return _as_given(given, [self(each, alpha) for each in x])
         x = x / (self.N - 1) if isinstance(x, int) and not isinstance(x, bool) else x
         at = min(1.0, max(0.0, x)) * (len(self.stops) - 1)
         i = min(int(at), len(self.stops) - 2) if len(self.stops) > 1 else 0
@@ -112,9 +192,9 @@ class ListedColormap(Colormap):
         self.colors, self.N = list(colors), len(colors)
 
     def __call__(self, x, alpha=None, bytes=False):
-        x = plain(x)
+        given, x = x, plain(x)
         if isinstance(x, list):
-            return [self(each) for each in x]
+            return _as_given(given, [self(each, alpha) for each in x])
         i = x if isinstance(x, int) else int(x * self.N)
         return (*self.stops[min(self.N - 1, max(0, i))], 1.0 if alpha is None else alpha)
 

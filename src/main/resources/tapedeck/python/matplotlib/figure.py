@@ -5,6 +5,23 @@ from . import artist as a
 from .axes import Axes
 
 
+_KINDS = ('gif', 'jpeg', 'jpg', 'pdf', 'png', 'svg')
+
+
+def _solid():
+    from mpl_toolkits.mplot3d import Axes3D
+    return Axes3D
+
+
+def write(fname, content):
+    """Into a file, open or named."""
+    if hasattr(fname, 'write'):
+        fname.write(content)
+    else:
+        with open(fname, 'wb') as f:
+            f.write(content)
+
+
 class AxesGrid(list):
     """Axes in rows, indexed as numpy's array of them is."""
 
@@ -62,8 +79,11 @@ class Figure:
         self.axes, self.title, self.mappable, self._current, self._handed = [], '', None, None, None
         self.patch, self.canvas = a.Artist(), _Canvas(self)
 
-    def add_axes_at(self, place):
-        ax = Axes(self, place)
+    def add_axes_at(self, place, **kwargs):
+        kwargs = {**kwargs, **(kwargs.get('subplot_kw') or {})}
+        if kwargs.get('polar') or kwargs.get('projection') not in (None, 'rectilinear', '3d'):
+            raise ValueError(f"projection {kwargs.get('projection', 'polar')!r} is not in Tapedeck; it has '3d'")
+        ax = (_solid() if kwargs.get('projection') == '3d' else Axes)(self, place)
         self.axes.append(ax)
         self._current = ax
         return ax
@@ -73,10 +93,8 @@ class Figure:
             args = (1, 1, 1)
         if len(args) == 1:
             if isinstance(args[0], _Cell):
-                return self.add_axes_at(args[0].place)
+                return self.add_axes_at(args[0].place, **kwargs)
             args = tuple(int(c) for c in str(args[0]))
-        if kwargs.get('projection') not in (None, 'rectilinear'):
-            raise ValueError(f"projection {kwargs['projection']!r} is not in Tapedeck: it draws in two dimensions")
         rows, columns, index = args
         first, last = index if isinstance(index, tuple) else (index, index)
         if not 1 <= first <= last <= rows * columns:
@@ -87,10 +105,10 @@ class Figure:
             if ax.place == place:
                 self._current = ax
                 return ax
-        return self.add_axes_at(place)
+        return self.add_axes_at(place, **kwargs)
 
     def subplots(self, nrows=1, ncols=1, squeeze=True, **kwargs):
-        grid = AxesGrid([AxesGrid([self.add_axes_at((nrows, ncols, r, c, 1, 1)) for c in range(ncols)])
+        grid = AxesGrid([AxesGrid([self.add_axes_at((nrows, ncols, r, c, 1, 1), **kwargs) for c in range(ncols)])
                          for r in range(nrows)])
         self._current = grid[0][0]
         if not squeeze:
@@ -99,8 +117,16 @@ class Figure:
             return grid[0][0]
         return grid[0] if nrows == 1 else AxesGrid([row[0] for row in grid]) if ncols == 1 else grid
 
-    def add_axes(self, rect, **kwargs):
-        return self.add_axes_at((1, 1, 0, 0, 1, 1))
+    def add_axes(self, rect=None, **kwargs):
+        if isinstance(rect, Axes):
+            self.axes.append(rect)
+            self._current = rect
+            return rect
+        return self.add_axes_at((1, 1, 0, 0, 1, 1), **kwargs)
+
+    def delaxes(self, ax):
+        self.axes.remove(ax)
+        self._current = self.axes[-1] if self.axes else None
 
     def add_gridspec(self, nrows=1, ncols=1, **kwargs):
         return GridSpec(nrows, ncols)
@@ -127,7 +153,21 @@ class Figure:
         pass
 
     subplots_adjust = autofmt_xdate = set_facecolor = set_tight_layout = set_layout_engine = align_labels = tight_layout
-    set_constrained_layout = set_dpi = tight_layout
+    set_constrained_layout = set_dpi = set_edgecolor = set_frameon = align_xlabels = align_ylabels = align_titles = tight_layout
+
+    def get_dpi(self):
+        return self.dpi
+
+    def get_figwidth(self):
+        return self.size[0]
+
+    def get_figheight(self):
+        return self.size[1]
+
+    def supxlabel(self, t, **kwargs):
+        return a.Text(text=str(t))
+
+    supylabel = supxlabel
 
     def legend(self, *args, **kwargs):
         return self.gca().legend(*args, **kwargs)
@@ -160,7 +200,7 @@ class Figure:
         """What the host draws."""
         return [self.number, *self.size, self.title, [
             [list(ax.place), [[k, v] for k, v in ax.settings().items() if v is not None],
-             [[[k, v] for k, v in each.told.items() if v is not None] for each in ax.artists
+             [[[k, v] for k, v in each.told.items() if v is not None] for each in ax.drawn()
               if each.told.get('kind') and not each.told.get('hidden')]] for ax in self.axes]]
 
     def show(self, warn=True):
@@ -172,22 +212,24 @@ class Figure:
             self._handed = told
             _t.plot_show(told)
 
+    def picture(self, kind, dpi=None):
+        """The bytes of a file of it."""
+        dpi = self.dpi if dpi in (None, 'figure') else float(dpi)
+        if kind != 'pdf':
+            return _t.plot_picture(self.told(), kind, dpi).encode('latin-1')
+        from ._pdf import page
+        return page(_t.plot_picture(self.told(), 'jpg', dpi).encode('latin-1'), *self.size)
+
     def savefig(self, fname, dpi=None, format=None, **kwargs):
         name = str(getattr(fname, 'name', fname)) if not hasattr(fname, '__fspath__') else fname.__fspath__()
         kind = (format or name.rpartition('.')[2] if '.' in name.rpartition('/')[2] or format else 'png').lower()
-        if kind not in ('png', 'svg', 'jpg', 'jpeg'):
-            raise ValueError(f"Format {kind!r} is not supported in Tapedeck (supported formats: jpg, png, svg)")
+        if kind not in _KINDS:
+            raise ValueError(f"Format {kind!r} is not supported in Tapedeck (supported formats: {', '.join(_KINDS)})")
         if '.' not in name.rpartition('/')[2] and not hasattr(fname, 'write'):
             fname = name + '.' + kind
-        dpi = self.dpi if dpi in (None, 'figure') else float(dpi)
-        told = self.told()
-        content = _t.plot_picture(told, kind, dpi).encode('latin-1')
-        self._hand_over(told)
-        if hasattr(fname, 'write'):
-            fname.write(content)
-        else:
-            with open(fname, 'wb') as f:
-                f.write(content)
+        content = self.picture(kind, dpi)
+        self._hand_over(self.told())
+        write(fname, content)
 
     def __repr__(self):
         w, h = (n * self.dpi for n in self.size)
@@ -212,6 +254,9 @@ class _Canvas:
         pass
 
     draw_idle = flush_events = draw
+
+    def mpl_connect(self, s, func):
+        return 0
 
 
 class _Cell:

@@ -2,10 +2,14 @@
 import contextlib as _contextlib
 import sys as _sys
 
-from . import cm, colormaps, get_backend, rc, rcParams, style
+from . import cm, colormaps, get_backend, rc, rc_context, rcdefaults, rcParams, rcParamsDefault, style
+from .artist import Line2D, Text
 from .axes import Axes
 from .cm import get_cmap
+from .colors import Normalize
 from .figure import AxesGrid, Figure, GridSpec
+from .patches import Arrow, Circle, Polygon, Rectangle
+from .ticker import FixedFormatter, FixedLocator, FormatStrFormatter, FuncFormatter, MaxNLocator, MultipleLocator, NullFormatter, NullLocator
 
 _figures = {}
 _current = None
@@ -46,7 +50,7 @@ def sca(ax):
 def subplots(nrows=1, ncols=1, *, squeeze=True, figsize=None, dpi=None, num=None, **kwargs):
     """A figure and its axes."""
     made = figure(num, figsize, dpi)
-    return made, made.subplots(nrows, ncols, squeeze=squeeze)
+    return made, made.subplots(nrows, ncols, squeeze=squeeze, **kwargs)
 
 
 def subplot(*args, **kwargs):
@@ -56,12 +60,12 @@ def subplot(*args, **kwargs):
 
 def subplot2grid(shape, loc, rowspan=1, colspan=1, **kwargs):
     """Axes that span several places of a grid."""
-    return gcf().add_axes_at((*shape, *loc, rowspan, colspan))
+    return gcf().add_axes_at((*shape, *loc, rowspan, colspan), **kwargs)
 
 
 def axes(arg=None, **kwargs):
     """New axes on the current figure."""
-    return gcf().add_axes(arg)
+    return gcf().add_axes(arg, **kwargs)
 
 
 def show(*args, **kwargs):
@@ -142,11 +146,59 @@ def setp(obj, *args, **kwargs):
                 getattr(each, 'set_' + key)(value)
 
 
+_interactive = [False]
+
+
 def ion():
-    """Nothing is interactive."""
+    """Only says so: pause shows what there is."""
+    _interactive[0] = True
 
 
-ioff = isinteractive = ion
+def ioff():
+    _interactive[0] = False
+
+
+def isinteractive():
+    return _interactive[0]
+
+
+def figtext(x, y, s, **kwargs):
+    return gcf().text(x, y, s, **kwargs)
+
+
+def box(on=None):
+    gca().told['frame'] = not gca().told['frame'] if on is None else on
+
+
+def delaxes(ax=None):
+    gcf().delaxes(ax or gca())
+
+
+def gci():
+    return gcf().mappable
+
+
+def set_cmap(cmap):
+    rcParams['image.cmap'] = get_cmap(cmap).name
+
+
+def figlegend(*args, **kwargs):
+    return gcf().legend(*args, **kwargs)
+
+
+def xkcd(*args, **kwargs):
+    """Lines stay straight."""
+    return _contextlib.nullcontext()
+
+
+def imread(fname, format=None):
+    """The pixels of a picture: of a PNG as fractions, of others as whole numbers."""
+    import _tapedeck as _t
+    import numpy as np
+    with open(fname, 'rb') as f:
+        height, width, channels, values = _t.plot_pixels(f.read().decode('latin-1'))
+    pixels = np.array(list(values), dtype=np.uint8).reshape((height, width, channels) if channels > 1 else (height, width))
+    return (pixels / 255).astype(np.float32) if str(fname).lower().endswith('.png') else pixels
 
 
 def switch_backend(newbackend):
@@ -162,7 +214,8 @@ def _on_axes(name, method=None):
 
 for _name in ('plot scatter bar barh hist imshow matshow contour contourf pcolormesh pcolor fill_between errorbar step axhline'
               ' axvline axhspan axvspan hlines vlines text annotate legend grid axis semilogy semilogx loglog stackplot'
-              ' clabel tick_params twinx twiny margins pie cla ticklabel_format locator_params autoscale').split():
+              ' clabel tick_params twinx twiny margins pie cla ticklabel_format locator_params autoscale boxplot stem arrow quiver fill'
+              ' fill_betweenx hist2d spy bar_label axline minorticks_on minorticks_off').split():
     globals()[_name] = _on_axes(_name)
 for _name in 'title xlabel ylabel xscale yscale'.split():
     globals()[_name] = _on_axes(_name, 'set_' + _name)

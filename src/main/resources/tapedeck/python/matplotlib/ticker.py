@@ -10,3 +10,4 @@ class MaxNLocator:
 
 MultipleLocator = AutoMinorLocator = FormatStrFormatter = FuncFormatter = ScalarFormatter = PercentFormatter = MaxNLocator
 NullLocator = LogLocator = FixedLocator = MaxNLocator
+StrMethodFormatter = NullFormatter = FixedFormatter = LogFormatter = EngFormatter = AutoLocator = LinearLocator = IndexLocator = MaxNLocator

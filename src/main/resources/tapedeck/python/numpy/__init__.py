@@ -13,6 +13,7 @@ from ._ufuncs import *
 from ._choices import *
 from ._statistics import *
 from ._counts import *
+from ._rarer import *
 from ._shaping import *
 from ._joining import *
 from ._sorting import *

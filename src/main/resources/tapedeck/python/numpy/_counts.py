@@ -70,15 +70,20 @@ def ediff1d(ary):
     return diff(asarray(ary).ravel())
 
 
-def gradient(f, *spacing, axis=None):
-    """Slopes by central differences, along the only axis."""
+def gradient(f, *spacing, axis=None, edge_order=1):
+    """Slopes by central differences, along each axis or those asked for."""
     f = asarray(f) * 1.0
-    if f.ndim != 1:
-        raise TypeError('numpy.gradient is in Tapedeck for one dimension alone')
-    step = spacing[0] if spacing else 1.0
+    axes = range(f.ndim) if axis is None else [axis] if isinstance(axis, int) else axis
+    steps = spacing if len(spacing) > 1 else list(spacing or (1.0,)) * len(axes)
+    found = [_slope(f.swapaxes(0, each), step).swapaxes(0, each) for each, step in zip(axes, steps)]
+    return found[0] if len(found) == 1 else tuple(found)
+
+
+def _slope(f, step):
+    """Slopes along the first axis."""
     result = f.copy()
     if hasattr(step, '__len__'):
-        h = diff(asarray(step) * 1.0)
+        h = diff(asarray(step) * 1.0).reshape((-1,) + (1,) * (f.ndim - 1))
         a, b = h[:-1], h[1:]
         result[1:-1] = -b / (a * (a + b)) * f[:-2] + (b - a) / (a * b) * f[1:-1] + a / (b * (a + b)) * f[2:]
         result[0], result[-1] = (f[1] - f[0]) / h[0], (f[-1] - f[-2]) / h[-1]

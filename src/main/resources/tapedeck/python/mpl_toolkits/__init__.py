@@ -1,0 +1,1 @@
+"""What belongs to matplotlib: pictures in three dimensions."""
