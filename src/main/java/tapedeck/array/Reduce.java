@@ -1,5 +1,7 @@
 package tapedeck.array;
 
+import java.util.Arrays;
+
 /** Sums over all elements and over dimensions, each in one fixed order, so that a sum is the same to the last bit every time. */
 public final class Reduce {
     /** So many numbers lie in the second cache, where a column is read as quickly as a row. */
@@ -70,6 +72,41 @@ public final class Reduce {
             }
         }
         return result;
+    }
+
+    /** The sum of all elements, shape (), as one of type {@code type} is added up; float32 as PyTorch does it. */
+    public static NdArray sum(NdArray x, DType type) {
+        if (type != DType.FLOAT32) {
+            return sum(x);
+        }
+        boolean[] all = new boolean[x.dim()];
+        Arrays.fill(all, true);
+        return Views.reshape(FloatSum.sum(x, all));
+    }
+
+    /** The sums over the dimensions that are marked, which stay with size 1; float32 is added up as PyTorch does it. */
+    public static NdArray sum(NdArray x, boolean[] reduced, DType type) {
+        if (type == DType.FLOAT32) {
+            return FloatSum.sum(x, reduced);
+        }
+        NdArray result = x;
+        for (int d = 0; d < reduced.length; d++) {
+            result = reduced[d] ? sum(result, d) : result;
+        }
+        return result == x ? x.copy() : result;
+    }
+
+    /** The same as {@link #sumTo(NdArray, Shape)}; float32 is added up as PyTorch does it. */
+    public static NdArray sumTo(NdArray x, Shape shape, DType type) {
+        if (type != DType.FLOAT32 || x.shape.equals(shape)) {
+            return sumTo(x, shape);
+        }
+        boolean[] reduced = new boolean[x.dim()];
+        int added = x.dim() - shape.dim();
+        for (int d = 0; d < reduced.length; d++) {
+            reduced[d] = d < added || shape.sizes()[d - added] == 1;
+        }
+        return Views.reshape(FloatSum.sum(x, reduced), shape.sizes());
     }
 
     /** The sum over every dimension along which {@code shape} was broadcast to {@code x}: what undoes a broadcast in backward. */

@@ -31,7 +31,7 @@ public final class Operations {
             type = function.result(types);
             Promotion.cast(inputs, types, function, arrays);
         }
-        Context context = new Context(arrays, needs, type);
+        Context context = new Context(arrays, needs, recording.unrounded && type.isFloating() ? DType.FLOAT64 : type);
         NdArray result = function.forward(context, arrays);
         if (type != DType.FLOAT64 && !recording.unrounded) {
             result = rounded(type, result, inputs, arrays);

@@ -81,7 +81,9 @@ interface AddedProduct extends Function {
         NdArray b = context.saved(1);
         NdArray g = Arithmetic.scale(gradient, alpha());
         return new NdArray[]{
-                context.needs(0) ? Reduce.sumTo(Arithmetic.scale(gradient, beta()), context.shape(0)) : null,
+                context.needs(0)
+                        ? Reduce.sumTo(Arithmetic.scale(gradient, beta()), context.shape(0), context.type())
+                        : null,
                 context.needs(1) ? left(g, a, b) : null, context.needs(2) ? right(g, a, b) : null};
     }
 

@@ -68,7 +68,7 @@ public record Addmm() implements Function {
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0)) : null,
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0), context.type()) : null,
                 context.needs(1) ? Matmul.mm(gradient, transposed(w(context))) : null,
                 context.needs(2) ? Matmul.mm(transposed(x(context)), gradient) : null};
     }

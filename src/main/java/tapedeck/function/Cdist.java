@@ -77,8 +77,8 @@ public record Cdist(double p) implements Function {
         NdArray slope = along(context, Views.unsqueeze(gradient, -1));
         NdArray byA = Views.squeeze(Dims.of(-2).sum(slope), -2);
         NdArray byB = Views.squeeze(Dims.of(-3).sum(slope), -3);
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(byA, context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(Arithmetic.neg(byB), context.shape(1)) : null};
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(byA, context.shape(0), context.type()) : null,
+                context.needs(1) ? Reduce.sumTo(Arithmetic.neg(byB), context.shape(1), context.type()) : null};
     }
 
     @Override

@@ -29,6 +29,6 @@ public record Copy() implements Overwritten {
 
     @Override
     public NdArray ofSource(Context context, NdArray gradient) {
-        return Reduce.sumTo(gradient, context.shape(1));
+        return Reduce.sumTo(gradient, context.shape(1), context.type());
     }
 }

@@ -69,8 +69,12 @@ public record Cross(int dim) implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{
-                context.needs(0) ? Reduce.sumTo(cross(context.saved(1), gradient), context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(cross(gradient, context.saved(0)), context.shape(1)) : null};
+                context.needs(0)
+                        ? Reduce.sumTo(cross(context.saved(1), gradient), context.shape(0), context.type())
+                        : null,
+                context.needs(1)
+                        ? Reduce.sumTo(cross(gradient, context.saved(0)), context.shape(1), context.type())
+                        : null};
     }
 
     @Override

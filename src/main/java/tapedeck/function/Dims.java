@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -118,14 +119,14 @@ public final class Dims {
         return Views.reshape(gradient, kept(shape).toArray());
     }
 
+    /** The sums, with the reduced dimensions at size 1, as numbers of type {@code type} are added up. */
+    NdArray sum(NdArray x, DType type) {
+        return Reduce.sum(x, mask(x.shape()), type);
+    }
+
     /** The sums, with the reduced dimensions at size 1. */
     NdArray sum(NdArray x) {
-        boolean[] reduced = mask(x.shape());
-        NdArray result = x;
-        for (int d = 0; d < reduced.length; d++) {
-            result = reduced[d] ? Reduce.sum(result, d) : result;
-        }
-        return result == x ? x.copy() : result;
+        return sum(x, DType.FLOAT64);
     }
 
     /**

@@ -57,8 +57,8 @@ public record Dist(double p) implements Function {
         if (p == 0) { // as PyTorch: None, not 0
             return new NdArray[]{null, null};
         }
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(slope, context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(Arithmetic.neg(slope), context.shape(1)) : null};
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(slope, context.shape(0), context.type()) : null,
+                context.needs(1) ? Reduce.sumTo(Arithmetic.neg(slope), context.shape(1), context.type()) : null};
     }
 
     @Override

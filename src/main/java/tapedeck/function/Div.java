@@ -57,8 +57,10 @@ public record Div() implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{
-                context.needs(0) ? Reduce.sumTo(Arithmetic.div(gradient, context.saved(0)), context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(byDivisor(context, gradient), context.shape(1)) : null};
+                context.needs(0)
+                        ? Reduce.sumTo(Arithmetic.div(gradient, context.saved(0)), context.shape(0), context.type())
+                        : null,
+                context.needs(1) ? Reduce.sumTo(byDivisor(context, gradient), context.shape(1), context.type()) : null};
     }
 
     @Override

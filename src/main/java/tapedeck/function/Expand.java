@@ -42,7 +42,7 @@ public record Expand(Shape shape) implements Linear {
 
     @Override
     public NdArray back(Context context, NdArray gradient) {
-        return Reduce.sumTo(gradient, context.shape(0));
+        return Reduce.sumTo(gradient, context.shape(0), context.type());
     }
 
     @Override

@@ -36,8 +36,9 @@ interface ExtremeOfTwo extends Function {
     default @Nullable NdArray[] backward(Context context, NdArray gradient) {
         NdArray b = context.saved(0);
         NdArray a = context.saved(1);
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(share(gradient, a, b), context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(share(gradient, b, a), context.shape(1)) : null};
+        return new NdArray[]{
+                context.needs(0) ? Reduce.sumTo(share(gradient, a, b), context.shape(0), context.type()) : null,
+                context.needs(1) ? Reduce.sumTo(share(gradient, b, a), context.shape(1), context.type()) : null};
     }
 
     @Override

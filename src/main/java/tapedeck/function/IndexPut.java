@@ -65,7 +65,7 @@ public record IndexPut(Indices indices, boolean accumulate) implements WrittenIn
 
     @Override
     public NdArray ofSource(Context context, NdArray gradient) {
-        return Reduce.sumTo(indices.of(context.shape(0)).take(gradient), context.shape(1));
+        return Reduce.sumTo(indices.of(context.shape(0)).take(gradient), context.shape(1), context.type());
     }
 
     @Override

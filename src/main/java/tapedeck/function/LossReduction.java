@@ -31,7 +31,7 @@ public enum LossReduction {
         if (this == NONE) {
             return losses;
         }
-        double sum = type.of(Reduce.sum(type.rounded(losses)).item());
+        double sum = type.of(Reduce.sum(type.rounded(losses), type).item());
         return NdArray.scalar(this == SUM ? sum : sum / count);
     }
 

@@ -43,7 +43,16 @@ public record Mean() implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Arithmetic.div(Reduce.sum(x), NdArray.scalar(x.numel()));
+        return of(x, DType.FLOAT64);
+    }
+
+    private static NdArray of(NdArray x, DType type) {
+        return Arithmetic.div(Reduce.sum(x, type), NdArray.scalar(x.numel()));
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return of(inputs[0], context.type());
     }
 
     @Override

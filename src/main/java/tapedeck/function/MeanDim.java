@@ -42,8 +42,17 @@ public record MeanDim(Dims dims, boolean keepdim) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
+        return of(x, DType.FLOAT64);
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return of(inputs[0], context.type());
+    }
+
+    private NdArray of(NdArray x, DType type) {
         dims.checkRange(x.shape());
-        NdArray sum = Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
+        NdArray sum = Views.reshape(dims.sum(x, type), dims.output(x.shape(), keepdim).toArray());
         return Arithmetic.div(sum, NdArray.scalar(dims.count(x.shape())));
     }
 

@@ -55,8 +55,12 @@ public record Mul() implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{
-                context.needs(0) ? Reduce.sumTo(Arithmetic.mul(gradient, b(context)), context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(Arithmetic.mul(gradient, a(context)), context.shape(1)) : null};
+                context.needs(0)
+                        ? Reduce.sumTo(Arithmetic.mul(gradient, b(context)), context.shape(0), context.type())
+                        : null,
+                context.needs(1)
+                        ? Reduce.sumTo(Arithmetic.mul(gradient, a(context)), context.shape(1), context.type())
+                        : null};
     }
 
     @Override

@@ -111,7 +111,7 @@ interface PointwiseOfSeveral extends Function {
         NdArray[] gradients = new NdArray[context.inputs()];
         for (int i = 0; i < gradients.length; i++) {
             gradients[i] = context.needs(i)
-                    ? Reduce.sumTo(along(context, i, gradient), context.shape(i))
+                    ? Reduce.sumTo(along(context, i, gradient), context.shape(i), context.type())
                     : null;
         }
         return gradients;

@@ -80,8 +80,11 @@ public record PowTensor() implements Function {
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(byBase(context, gradient), context.shape(0)) : null,
-                context.needs(1) ? Reduce.sumTo(byExponent(context, gradient), context.shape(1)) : null};
+        return new NdArray[]{
+                context.needs(0) ? Reduce.sumTo(byBase(context, gradient), context.shape(0), context.type()) : null,
+                context.needs(1)
+                        ? Reduce.sumTo(byExponent(context, gradient), context.shape(1), context.type())
+                        : null};
     }
 
     @Override

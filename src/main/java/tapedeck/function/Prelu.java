@@ -67,7 +67,7 @@ public record Prelu() implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{context.needs(0) ? Arithmetic.mul(gradient, slope(context)) : null, context.needs(1)
-                ? Reduce.sumTo(Arithmetic.mul(gradient, below(context)), context.shape(1))
+                ? Reduce.sumTo(Arithmetic.mul(gradient, below(context)), context.shape(1), context.type())
                 : null};
     }
 

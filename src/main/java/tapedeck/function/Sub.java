@@ -53,8 +53,8 @@ public record Sub() implements Function {
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0)) : null,
-                context.needs(1) ? Arithmetic.neg(Reduce.sumTo(gradient, context.shape(1))) : null};
+        return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0), context.type()) : null,
+                context.needs(1) ? Arithmetic.neg(Reduce.sumTo(gradient, context.shape(1), context.type())) : null};
     }
 
     @Override

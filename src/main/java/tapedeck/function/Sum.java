@@ -46,6 +46,11 @@ public record Sum() implements Linear {
     }
 
     @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return Reduce.sum(inputs[0], context.type());
+    }
+
+    @Override
     public NdArray back(Context context, NdArray gradient) {
         return Views.expand(gradient, context.shape(0));
     }

@@ -41,7 +41,16 @@ public record SumDim(Dims dims, boolean keepdim) implements Linear {
 
     @Override
     public NdArray of(NdArray x) {
-        return Views.reshape(dims.sum(x), dims.output(x.shape(), keepdim).toArray());
+        return of(x, DType.FLOAT64);
+    }
+
+    private NdArray of(NdArray x, DType type) {
+        return Views.reshape(dims.sum(x, type), dims.output(x.shape(), keepdim).toArray());
+    }
+
+    @Override
+    public NdArray forward(Context context, NdArray[] inputs) {
+        return of(inputs[0], context.type());
     }
 
     @Override

@@ -55,8 +55,12 @@ public record Where() implements Function {
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         NdArray condition = context.saved(0);
         return new NdArray[]{null,
-                context.needs(1) ? Reduce.sumTo(Masks.keep(gradient, condition), context.shape(1)) : null,
-                context.needs(2) ? Reduce.sumTo(Masks.drop(gradient, condition), context.shape(2)) : null};
+                context.needs(1)
+                        ? Reduce.sumTo(Masks.keep(gradient, condition), context.shape(1), context.type())
+                        : null,
+                context.needs(2)
+                        ? Reduce.sumTo(Masks.drop(gradient, condition), context.shape(2), context.type())
+                        : null};
     }
 
     @Override
