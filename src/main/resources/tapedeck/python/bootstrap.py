@@ -68,8 +68,10 @@ def _bootstrap(host):
     sys.meta_path.append(Missing())
     kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError}
 
-    def raise_(kind, message):
-        raise kinds[kind](_with_line(message) if message.startswith('DefaultCPUAllocator') else message)
+    def raise_(kind, message, operands):
+        error = kinds[kind](_with_line(message) if message.startswith('DefaultCPUAllocator') else message)
+        error.__tapedeck_operands__ = list(operands)
+        raise error
 
     def _with_line(message):
         frame = sys._getframe(2)

@@ -4,26 +4,61 @@ import linecache
 import sys
 
 
-def operands(tb):
+def operands(error, tb):
     """One line, or nothing where no tensor took part."""
+    while error is not None:
+        try:
+            told = _told(error, tb)
+        except Exception:
+            told = ''
+        if told:
+            return told
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        tb = error and error.__traceback__
+    return ''
+
+
+def _told(error, tb):
     torch = sys.modules.get('torch')
-    last = None
+    last, module = _place(tb, sys.modules.get('torch.nn'))
+    expression = last and torch and _expression(last)
+    if not expression:
+        return ''
+    parts = [f'{name} is {_shape(value)}' for name, value in dict(_tensors(expression, last.tb_frame, torch)).items()]
+    given = getattr(error, '__tapedeck_operands__', None)
+    if not parts and not module and given:
+        parts = [' and '.join(given)]
+    if module:
+        parts += _inside(*module, parts, torch)
+    return f"In {' '.join(ast.unparse(expression).split())}: {', '.join(parts)}\n" if parts else ''
+
+
+def _shape(tensor):
+    return f'{list(tensor.shape)} {str(tensor.dtype)[6:]}'
+
+
+def _place(tb, nn):
+    """The innermost entry that is the script's, and the innermost layer that it called, with what that was given; else None."""
+    last = layer = None
     while tb is not None:
-        if not tb.tb_frame.f_code.co_filename.startswith('<'):
-            last = tb
+        frame = tb.tb_frame
+        if not frame.f_code.co_filename.startswith('<'):
+            last, layer = tb, None
+        elif nn is not None and frame.f_code.co_name == 'forward':
+            owner = frame.f_locals.get('self')
+            if isinstance(owner, nn.Module) and not owner._modules:
+                layer = owner, frame.f_locals
         tb = tb.tb_next
-    if last is None or torch is None:
-        return ''
-    try:
-        expression = _expression(last)
-        shapes = dict(_tensors(expression, last.tb_frame, torch)) if expression else {}
-    except Exception:
-        return ''
-    if not shapes:
-        return ''
-    text = ' '.join(ast.unparse(expression).split())
-    told = ', '.join(f'{name} is {list(value.shape)} {str(value.dtype)[6:]}' for name, value in shapes.items())
-    return f'In {text}: {told}\n'
+    return last, layer
+
+
+def _inside(layer, given, said, torch):
+    """`Linear(in_features=4, out_features=2, bias=True) is given [8, 5] float32`, unless what is said says it."""
+    shapes = [_shape(each) for each in given.values() if isinstance(each, torch.Tensor)]
+    if not layer._parameters and all(any(part.endswith(shape) for part in said) for shape in shapes):
+        return []
+    name = ' '.join(repr(layer).split())
+    return [f"{name} is given {' and '.join(shapes)}" if shapes else name]
 
 
 def _expression(tb):
@@ -39,25 +74,42 @@ def _expression(tb):
         lines[-1] = lines[-1].encode()[:end_column].decode()
         lines[0] = lines[0].encode()[column:].decode()
         text = ''.join(lines)
-    tree = ast.parse(text.strip())
-    return tree.body[0].value if isinstance(tree.body[0], (ast.Expr, ast.Assign, ast.Return)) else None
+    statement = _statement(text.strip())
+    if isinstance(statement, (ast.If, ast.While, ast.Assert)):
+        return statement.test
+    if isinstance(statement, ast.For):
+        return statement.iter
+    if isinstance(statement, ast.AugAssign):
+        return statement
+    return getattr(statement, 'value', None)
+
+
+def _statement(text):
+    """The first statement; of a compound one that does not stand alone its head."""
+    try:
+        return ast.parse(text).body[0]
+    except SyntaxError:
+        head = text.partition('\n')[0].rstrip()
+        return ast.parse((head[2:] if head.startswith('elif') else head) + ' pass').body[0]
 
 
 def _tensors(expression, frame, torch):
     """The variables in it, and attributes of variables, that are tensors."""
     for node in ast.walk(expression):
         if isinstance(node, (ast.Name, ast.Attribute)):
-            value = _value(node, frame)
+            value = _value(node, frame, torch)
             if isinstance(value, torch.Tensor):
                 yield ast.unparse(node), value
 
 
-def _value(node, frame):
+def _value(node, frame, torch):
     """What it is, without running anything of the script: properties are not asked."""
     if isinstance(node, ast.Name):
         return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
     if isinstance(node, ast.Attribute):
-        owner = _value(node.value, frame)
+        owner = _value(node.value, frame, torch)
+        if isinstance(owner, torch.Tensor):
+            return getattr(owner, node.attr) if node.attr in ('data', 'grad', 'T') else None
         for place in ('_parameters', '_buffers', '_modules'):
             held = getattr(owner, '__dict__', {}).get(place)
             if isinstance(held, dict) and node.attr in held:

@@ -62,7 +62,8 @@ def install(folder, gate):
     def source_to_code(self, data, path, *args, **kwargs):
         if not str(path).startswith(folder):
             return plain(self, data, path, *args, **kwargs)
-        tree = put_in(ast.parse(importlib.util.decode_source(data), path))
+        parsed = compile(importlib.util.decode_source(data), path, 'exec', ast.PyCF_ONLY_AST, dont_inherit=True)
+        tree = put_in(parsed)
         return compile(tree, path, 'exec', dont_inherit=True)
 
     importlib.machinery.SourceFileLoader.source_to_code = source_to_code

@@ -11,6 +11,7 @@ import _sandbox
 import _tapedeck as _t
 import tapedeck_gates
 from tapedeck_errors import operands
+from tapedeck_syntax import placed
 
 
 def _reaches_backward(node, names):
@@ -100,7 +101,10 @@ def _type(value):
 
 def _traceback(error, tb):
     """As Python prints it, without what lies inside the shim."""
-    whole = part = traceback.TracebackException(type(error), error, tb)
+    if isinstance(error, SyntaxError) and error.filename:
+        placed(error, ''.join(linecache.getlines(error.filename)))
+    most = 1000 if isinstance(error, RecursionError) else None  # as deep as CPython goes; here it is the machine's stack
+    whole = part = traceback.TracebackException(type(error), error, tb, limit=most)
     while part is not None:
         part.stack = traceback.StackSummary.from_list([f for f in part.stack if not f.filename.startswith('<tapedeck>')])
         part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
@@ -109,9 +113,11 @@ def _traceback(error, tb):
 
 def _note(error):
     """A sentence of Tapedeck's after Python's, or none."""
-    if isinstance(error, ModuleNotFoundError):
+    if isinstance(error, ModuleNotFoundError) and 'Tapedeck' not in str(error):
         return ('Tapedeck has torch, torchvision, numpy, matplotlib, sklearn, pandas, tqdm, the standard library '
                 'and the modules beside the script.\n')
+    if isinstance(error, AssertionError) and 'CUDA' in str(error):
+        return 'Tapedeck computes on the CPU alone.\n'
     if isinstance(error, OSError) and error.errno == 28:
         return _sandbox.FULL + '.\n'
     return ''
@@ -215,11 +221,12 @@ def run(path, text, arguments, boundary, end, captured, gate):
     except Stopped:
         pass
     except SystemExit as e:
-        code = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
+        code = int(e.code) & 0xff if isinstance(e.code, int) else 0 if e.code is None else 1  # the system has 8 bits for it
         trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
         tb = compiled and e.__traceback__.tb_next
-        code, trace, under = 1, _traceback(e, tb), operands(tb) + _note(e)
+        code = 130 if isinstance(e, KeyboardInterrupt) else 1
+        trace, under = _traceback(e, tb), operands(e, tb) + _note(e)
     atexit._run_exitfuncs()
     flush()
     for stream in (sys.stdout, sys.stderr):

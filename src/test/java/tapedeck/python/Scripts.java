@@ -23,13 +23,17 @@ final class Scripts {
     record Printed(String out, String err, int code, String traceback) {}
 
     static Printed run(PythonEngine engine, Path file) throws IOException, ProgramException {
+        return run(engine, file, Files.readString(file));
+    }
+
+    static Printed run(PythonEngine engine, Path file, String source) throws ProgramException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = 0;
         String traceback = "";
         try {
             new ScriptRun(new ScriptProgram.Surroundings(engine, out, err), ScriptProgram.Options.PLAIN, new FreeRun())
-                    .run(file, Files.readString(file));
+                    .run(file, source);
         } catch (ScriptException e) {
             code = e.code();
             traceback = e.traceback();

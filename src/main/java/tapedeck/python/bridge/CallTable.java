@@ -9,13 +9,17 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
+import tapedeck.autograd.Tensor;
 
 /**
  * The calls of one run by name, as Python's module {@code _tapedeck} has them. What the engine refuses becomes Python's
  * own exception on the way back, so that {@code except RuntimeError} sees it. Confined to the run's thread.
  */
 public final class CallTable {
+    private static final String EXPAND = "expand(torch.DoubleTensor";
+
     private final Map<String, ProxyExecutable> calls = new HashMap<>();
     private @Nullable Value raise;
     private @Nullable Value none;
@@ -53,7 +57,8 @@ public final class CallTable {
     /**
      * Says what stands in Python for what Java has not.
      *
-     * @param raises raises an exception: called with a kind of {@link EngineException.Kind} and a text
+     * @param raises raises an exception: called with a kind of {@link EngineException.Kind}, a text, and the shapes and
+     *        types of the tensors that the call was given
      * @param isNone Python's own None: Java's null would be a foreign one there, of another class
      */
     public void speaks(Value raises, Value isNone) {
@@ -65,20 +70,36 @@ public final class CallTable {
         try {
             return toPython(call.call(new Arguments(name, values)));
         } catch (EngineException e) {
-            throw raised(e.kind().name(), e.getMessage());
+            throw raised(e.kind().name(), typed(e.getMessage(), values), values);
         } catch (IndexOutOfBoundsException | ClassCastException | NegativeArraySizeException | IllegalArgumentException
                 | ArithmeticException e) {
-            throw raised(EngineException.Kind.RUNTIME.name(), "Tapedeck's " + name + " could not do this: " + e);
+            throw raised(EngineException.Kind.RUNTIME.name(), "Tapedeck's " + name + " could not do this: " + e,
+                    values);
         }
     }
 
-    private RuntimeException raised(String kind, @Nullable String message) {
+    private RuntimeException raised(String kind, @Nullable String message, Value[] values) {
         Value function = raise;
         if (function == null) {
             return new IllegalStateException(message);
         }
-        function.execute(kind, message); // throws Python's exception through here
+        function.execute(kind, message, ProxyArray.fromList(new ArrayList<>(tensors(values).stream()
+                .map(each -> each.shape() + " " + each.dtype().word()).toList()))); // throws Python's exception through here
         return new IllegalStateException("Python raised nothing");
+    }
+
+    private static List<Tensor> tensors(Value[] values) {
+        return Arrays.stream(values).filter(each -> each.isHostObject() && each.asHostObject() instanceof Tensor)
+                .map(each -> each.<Tensor>asHostObject()).toList();
+    }
+
+    /** The engine knows no types while it computes, and speaks of float64: it is the last tensor's type that is meant. */
+    private static @Nullable String typed(@Nullable String message, Value[] values) {
+        List<Tensor> tensors = tensors(values);
+        return message == null || tensors.isEmpty() || !message.startsWith(EXPAND)
+                ? message
+                : EXPAND.replace(DType.FLOAT64.tensorType(), tensors.getLast().dtype().tensorType())
+                        + message.substring(EXPAND.length());
     }
 
     private @Nullable Object toPython(@Nullable Object result) {

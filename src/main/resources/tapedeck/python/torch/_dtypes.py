@@ -84,6 +84,10 @@ class device:
         name, _, number = str(type).partition(':')
         if name not in _DEVICES:
             raise RuntimeError(f'Expected one of {", ".join(_DEVICES)} device type at start of device string: {name}')
+        if name == 'cuda':
+            raise AssertionError('Torch not compiled with CUDA enabled')
+        if name == 'mps':
+            raise RuntimeError('PyTorch is not linked with support for mps devices')
         if name != 'cpu':
             raise RuntimeError(f'Tapedeck computes on the CPU and has no device {type}')
         self.type = name

@@ -108,9 +108,17 @@ def _named(kind):
 
 
 def __iter__(self):
-    if _t.dim(self) == 0:
+    return iter(list(_t.unbind(self, 0))) if _t.dim(self) else _NoParts()
+
+
+class _NoParts:
+    """What a 0-d tensor is iterated by. It refuses at the first step: of a TypeError before, `a, b = x` would make its own."""
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
         raise TypeError('iteration over a 0-d tensor')
-    return iter(list(_t.unbind(self, 0)))
 
 
 def __len__(self):

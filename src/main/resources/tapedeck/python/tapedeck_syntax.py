@@ -1,0 +1,56 @@
+"""Puts right what GraalPy says of a syntax error's place: CPython points elsewhere, or shows the line."""
+import ast
+
+
+def placed(error, source):
+    """The SyntaxError, with the place and the line that CPython gives it.
+
+    source: the whole text of the file that it is in
+    """
+    lines = source.splitlines()
+    if error.lineno is None or not 0 < error.lineno <= len(lines):
+        return error
+    if error.msg == 'unexpected indent':
+        _show(error, _first_indent(lines), lines)
+        error.offset = None
+    elif error.msg == "expected ':'" and not lines[error.lineno - 1][:error.offset - 1].strip():
+        _end_of_the_line_before(error, lines)
+    elif error.text is None:
+        _show(error, error.lineno, lines)
+    return error
+
+
+def _show(error, line, lines):
+    error.lineno = line
+    error.text = lines[line - 1]
+
+
+def _first_indent(lines):
+    """The first line up to which the source does not parse for its indentation: more of it does not parse either."""
+    low, high = 1, len(lines)
+    while low < high:
+        middle = (low + high) // 2
+        if _indents('\n'.join(lines[:middle]) + '\n'):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _indents(source):
+    try:
+        ast.parse(source)
+    except SyntaxError as e:
+        return e.msg == 'unexpected indent'
+    return False
+
+
+def _end_of_the_line_before(error, lines):
+    """Where the colon is missing: GraalPy points at what comes next."""
+    line = error.lineno - 1
+    while line > 1 and not lines[line - 1].partition('#')[0].strip():
+        line -= 1
+    _show(error, line, lines)
+    error.end_lineno = line
+    error.offset = len(lines[line - 1].partition('#')[0].rstrip()) + 1
+    error.end_offset = error.offset + 1

@@ -1,0 +1,58 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.program.ProgramException;
+
+/**
+ * What beginners do wrong, in {@code src/test/python/mistakes}. The comments at a script's top tell how it ends:
+ * {@code says:} PyTorch's last line, {@code under:} the line below it, {@code shows:} what stands in the traceback, in
+ * which the comments' lines do not count. Every third; all with {@code -Plong}.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class MistakesTest {
+    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/mistakes");
+
+    private final PythonEngine engine = new PythonEngine();
+
+    static Stream<Path> scripts() throws IOException {
+        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
+                System.getProperty("tapedeck.scripts.start", ""));
+        return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 3 == 0)
+                .mapToObj(all::get);
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void endsInPyTorchsWords(Path script) throws IOException, ProgramException {
+        String source = Files.readString(script);
+        Scripts.Printed printed = Scripts.run(engine, script, source.replaceFirst("\\A(# .*\\n)+", ""));
+        assertThat(printed.code()).isEqualTo(1);
+        String end = wanted(source, "says: ") + "\n";
+        String under = wanted(source, "under: ");
+        assertThat(printed.traceback()).endsWith(under.isEmpty() ? end : end + under + "\n")
+                .contains(wanted(source, "shows: ").replace("\\n", "\n"))
+                .contains("File \"" + script + "\", line").doesNotContain("<tapedeck>");
+    }
+
+    private static String wanted(String source, String word) {
+        return source.lines().filter(line -> line.startsWith("# " + word))
+                .map(line -> line.substring(word.length() + 2)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,7 @@
+# says: RuntimeError: Boolean value of Tensor with more than one value is ambiguous
+# under: In x > 0: x is [2, 3] float32
+import torch
+
+x = torch.randn(2, 3)
+if x > 0:
+    print("yes")
