@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptException;
+import tapedeck.python.ScriptProgram;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -53,6 +57,11 @@ public final class Commands {
                 (exception, _) -> complain(err, texts.of(Complaints.of(exception)), 2));
         line.setExecutionExceptionHandler((exception, _, _) -> switch (exception) {
             case UsageException why -> complain(err, texts.of(why.message()), 2);
+            case ScriptException why when !why.traceback().isEmpty() -> {
+                err.print(why.traceback());
+                err.flush();
+                yield why.code();
+            }
             case ProgramException why -> complain(err, texts.of(why.message()), 1);
             default -> throw exception;
         });
@@ -69,12 +78,22 @@ public final class Commands {
         line.getSubcommands().values().forEach(each -> describe(each, texts));
     }
 
+    /** Whether a file is meant: there is one, or it is written as one. */
     private static boolean isFile(String text) {
         try {
-            return Files.isRegularFile(Path.of(text));
+            Path path = Path.of(text);
+            return Files.isRegularFile(path) || path.getNameCount() > 1 || text.indexOf('.') > 0;
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** Why a Program that was played failed: of a script with its traceback. */
+    static ProgramException failure(Program program, DeckState end) {
+        ScriptException ended = program instanceof ScriptProgram script ? script.ending() : null;
+        return ended != null
+                ? ended
+                : new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
     }
 
     private static int complain(PrintWriter err, String why, int code) {

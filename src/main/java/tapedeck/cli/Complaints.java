@@ -18,6 +18,8 @@ final class Complaints {
     static Message of(ParameterException exception) {
         ArgSpec argument = exception.getArgSpec();
         return switch (exception) {
+            case UnmatchedArgumentException unknown when unknown.getCommandLine().getCommand() instanceof RunCommand ->
+                Message.of("cli.unknownToRun", "arguments", String.join(" ", unknown.getUnmatched()));
             case UnmatchedArgumentException unknown -> Message.of("cli.unknown", "arguments",
                     String.join(" ", unknown.getUnmatched()));
             case MissingParameterException missing -> Message.of("cli.missing", "arguments",

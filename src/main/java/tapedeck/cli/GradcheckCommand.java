@@ -50,10 +50,19 @@ final class GradcheckCommand implements Callable<Integer> {
         for (ScriptCheck.Result result : ScriptCheck.of(program)) {
             passed &= result.passed();
             spec.commandLine().getOut().printf(Locale.ROOT,
-                    "%-4s %s %s %s, unrounded: finite differences within %.1e, forward mode within %.1e%n",
+                    "%-4s %s %s %s%s, unrounded: finite differences within %.1e, forward mode within %.1e%n",
                     result.passed() ? "ok" : "FAIL", result.leaf().name(), result.leaf().shape(),
-                    result.checked(), result.whole().largestError(), result.whole().forwardError());
+                    result.checked(), where(result), result.whole().largestError(), result.whole().forwardError());
         }
         return passed ? 0 : 1;
+    }
+
+    private static String where(ScriptCheck.Result result) {
+        if (result.passes() == 1) {
+            return "";
+        }
+        String root = result.root().name();
+        return " in backward pass " + result.pass() + " of " + result.passes()
+                + (root.isEmpty() ? "" : " from " + root);
     }
 }

@@ -80,10 +80,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The exit code: a traceback goes to standard error as Python prints it. */
+    /** The exit code. */
     private int run(ScriptProgram program, IterationListener onIteration)
             throws ProgramException, InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
         try (Deck deck = new Deck(program, program.defaults(), onIteration)) {
             deck.setTempo(Tempo.free());
             deck.setStopsWhenNotFinite(false);
@@ -93,13 +92,10 @@ final class RunCommand implements Callable<Integer> {
             if (end.status() != DeckState.Status.FAILED) {
                 return 0;
             }
-            ScriptException ended = program.ending();
-            if (ended != null) {
-                err.print(ended.traceback());
-                err.flush();
-                return ended.code();
+            if (Commands.failure(program, end) instanceof ScriptException left && left.traceback().isEmpty()) {
+                return left.code(); // it said what it had to say
             }
-            throw new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
+            throw Commands.failure(program, end);
         }
     }
 }

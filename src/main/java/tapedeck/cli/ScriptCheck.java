@@ -2,16 +2,16 @@ package tapedeck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -27,8 +27,13 @@ final class ScriptCheck {
     private static final double ATOL = 1e-5;
     private static final double RTOL = 1e-3;
 
-    /** What was found for one leaf. */
-    record Result(TensorState leaf, NumericCheck.Whole whole, boolean passed) {
+    /**
+     * What was found for one leaf.
+     *
+     * @param pass the backward pass, from 1, of {@code passes}
+     * @param root what that began at
+     */
+    record Result(TensorState leaf, int pass, int passes, TensorState root, NumericCheck.Whole whole, boolean passed) {
         /** How many of its elements were changed. */
         String checked() {
             return whole.checked() == whole.of()
@@ -40,7 +45,7 @@ final class ScriptCheck {
     private ScriptCheck() {}
 
     /**
-     * Checks every leaf that requires grad and that the first iteration's loss depends on.
+     * Checks, for every backward pass of the first iteration, every leaf that requires grad and that it comes to.
      *
      * @throws ProgramException if the Program fails, or its first iteration goes through no backward pass
      */
@@ -50,13 +55,13 @@ final class ScriptCheck {
             deck.runTo(new Moment.Iteration(1));
             DeckState state = deck.await();
             if (state.status() == DeckState.Status.FAILED) {
-                throw new ProgramException(Objects.requireNonNull(state.failure()));
+                throw Commands.failure(program, state);
             }
             Captured captured = state.captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.nothingToCheck", "program", program.id()));
             }
-            List<Result> results = of(new TapeReader(captured).at(captured.events().size()));
+            List<Result> results = of(captured);
             if (results.isEmpty()) {
                 throw new ProgramException(Message.of("cli.nothingToCheck", "program", program.id()));
             }
@@ -64,21 +69,30 @@ final class ScriptCheck {
         }
     }
 
-    private static List<Result> of(TapeSnapshot tape) {
+    private static List<Result> of(Captured captured) {
+        int[] ends = IntStream.range(0, captured.events().size())
+                .filter(i -> captured.events().get(i) instanceof BackwardEnded).map(i -> i + 1).toArray();
+        TapeReader reader = new TapeReader(captured);
+        TapeSnapshot whole = new TapeReader(captured).at(captured.events().size()); // which knows the names
         List<Result> results = new ArrayList<>();
-        for (TensorState tensor : tape.tensors()) {
-            if (!tensor.leaf() || !tensor.requiresGrad() || tensor.data().numel() == 0) {
-                continue;
-            }
-            TapeEvaluator evaluator = TapeEvaluator.of(tape, tensor.id());
-            NumericCheck check = NumericCheck.of(tape, new Place(tensor.id(), 0), EPS, true, () -> false);
-            NumericCheck.Whole whole = check == null ? null : check.whole();
-            if (evaluator != null && whole != null) {
-                double most = ATOL + RTOL * largest(evaluator.reverse().toArray());
-                results.add(new Result(tensor, whole, whole.largestError() <= most && whole.forwardError() <= most));
+        for (int pass = 1; pass <= ends.length; pass++) {
+            TapeSnapshot tape = reader.at(ends[pass - 1]);
+            for (TensorState tensor : tape.tensors()) {
+                TapeEvaluator evaluator = isChecked(tensor) ? TapeEvaluator.of(tape, tensor.id()) : null;
+                TensorState root = TapeEvaluator.loss(tape);
+                if (evaluator != null && root != null && evaluator.dependent() > 0) {
+                    double most = ATOL + RTOL * largest(evaluator.reverse().toArray());
+                    NumericCheck.Whole found = NumericCheck.whole(evaluator, EPS);
+                    results.add(new Result(whole.tensor(tensor.id()), pass, ends.length, whole.tensor(root.id()),
+                            found, found.largestError() <= most && found.forwardError() <= most));
+                }
             }
         }
         return results;
+    }
+
+    private static boolean isChecked(TensorState tensor) {
+        return tensor.leaf() && tensor.requiresGrad() && tensor.data().numel() > 0;
     }
 
     private static double largest(double[] values) {

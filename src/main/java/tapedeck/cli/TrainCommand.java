@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,6 +18,7 @@ import tapedeck.deck.IterationListener;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
@@ -32,6 +35,8 @@ final class TrainCommand implements Callable<Integer> {
         @Nullable
         Integer iterations;
     }
+
+    private static final Set<String> OF_LESSONS = Set.of("--lr", "--seed", "--epochs");
 
     private final Catalogue catalogue;
 
@@ -62,6 +67,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException, InterruptedException {
         Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
+        if (program.provenance() instanceof Provenance.Script) {
+            demandNothingOfTheScripts();
+        }
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);
@@ -87,5 +95,15 @@ final class TrainCommand implements Callable<Integer> {
                     FileTrouble.why(e)));
         }
         return 0;
+    }
+
+    /** A script sets its rate, its seed and its epochs itself: an option for them would do nothing. */
+    private void demandNothingOfTheScripts() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (OF_LESSONS.contains(option.longestName())) {
+                throw new UsageException(
+                        Message.of("cli.scriptsOwn", "option", option.longestName(), "script", lesson));
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
@@ -41,12 +42,14 @@ final class Training {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
             DeckState first = check(deck.await());
-            if (iterations == null && settings.epochs() == Integer.MAX_VALUE) { // it ends when its loop does
+            boolean endsItself = iterations == null && settings.epochs() == Integer.MAX_VALUE; // when its loop does
+            if (endsItself) {
                 deck.play();
-                first = check(deck.await());
+                check(deck.await());
             }
             long total = total(first);
-            for (int report = 1; report <= REPORTS && deck.state().debugging().stop() == null; report++) {
+            for (int report = 1; report <= REPORTS && !endsItself
+                    && deck.state().debugging().stop() == null; report++) {
                 long target = total * report / REPORTS;
                 if (target > deck.state().iteration()) {
                     deck.runTo(new Moment.Iteration(target));
@@ -60,8 +63,9 @@ final class Training {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             }
             DeckState end = check(deck.await());
-            out.printf(Locale.ROOT, "%s: %d epochs, %d iterations, %s, %.1f s%n", program.id(), end.epoch(),
-                    end.iteration(), scores(end), (System.nanoTime() - begun) / 1e9);
+            out.printf(Locale.ROOT, "%s: %s%d iterations, %s, %.1f s%n", program.id(),
+                    isScript() ? "" : end.epoch() + " epochs, ", end.iteration(), scores(end),
+                    (System.nanoTime() - begun) / 1e9);
             if (stop != null) {
                 throw new ProgramException(Message.of("cli.diverged", "program", program.id(), "iteration",
                         String.valueOf(stop.iteration())));
@@ -70,22 +74,24 @@ final class Training {
     }
 
     private long total(DeckState first) {
-        if (iterations == null && settings.epochs() == Integer.MAX_VALUE) {
-            return first.iteration();
-        }
         return iterations != null ? iterations : (long) settings.epochs() * first.iterationsPerEpoch();
     }
 
-    private static DeckState check(DeckState state) throws ProgramException {
-        if (state.status() == Status.FAILED && state.failure() != null) {
-            throw new ProgramException(state.failure());
+    private DeckState check(DeckState state) throws ProgramException {
+        if (state.status() == Status.FAILED) {
+            throw Commands.failure(program, state);
         }
         return state;
     }
 
-    private static String progress(DeckState state, long total) {
-        return String.format(Locale.ROOT, "%3d %%  epoch %d, iteration %d, %s", state.iteration() * 100 / total,
-                state.epoch(), state.iteration(), scores(state));
+    private String progress(DeckState state, long total) {
+        return String.format(Locale.ROOT, "%3d %%  %siteration %d, %s", state.iteration() * 100 / total,
+                isScript() ? "" : "epoch " + state.epoch() + ", ", state.iteration(), scores(state));
+    }
+
+    /** A script has its own epochs, which nobody else knows. */
+    private boolean isScript() {
+        return program.provenance() instanceof Provenance.Script;
     }
 
     private static String scores(DeckState state) {

@@ -93,6 +93,11 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
         return tape == null ? null : of(tape, place, h, List.of(), false, cancelled);
     }
 
+    /** Every element of the tensor whose gradient {@code tape} has, or {@value #MOST_ELEMENTS} evenly chosen ones. */
+    public static Whole whole(TapeEvaluator tape, double h) {
+        return whole(tape, tape.reverse().toArray(), h, () -> false);
+    }
+
     private static NumericCheck of(TapeEvaluator tape, Place place, double h, List<Sample> curve, boolean whole,
             BooleanSupplier cancelled) {
         double[] reverse = tape.reverse().toArray();

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,6 +37,9 @@ final class ScriptSource {
      */
     static String read(Path file) throws ProgramException {
         try {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString());
+            }
             if (Files.size(file) > LARGEST) {
                 throw new ProgramException(Message.of("python.tooLarge", "file", file.toString(), "megabytes",
                         Files.size(file) / MEGA, "most", LARGEST / MEGA));

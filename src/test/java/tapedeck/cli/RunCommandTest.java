@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +52,10 @@ class RunCommandTest {
 
     private int command(String name, String source, String... arguments) throws IOException {
         Path script = Files.writeString(folder.resolve("script.py"), source);
-        String[] line = new String[arguments.length + 2];
-        line[0] = name;
-        line[1] = script.toString();
-        System.arraycopy(arguments, 0, line, 2, arguments.length);
+        return commands(Stream.concat(Stream.of(name, script.toString()), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private int commands(String... line) {
         Catalogue catalogue = new Catalogue();
         OutputStream nowhere = OutputStream.nullOutputStream();
         catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, nowhere, nowhere)));
@@ -121,20 +123,55 @@ class RunCommandTest {
         assertThat(run("import sys\nsys.exit()\n")).isZero();
         assertThat(run("import sys\nsys.exit('why')\n")).isEqualTo(1);
         assertThat(err.toString()).isEqualTo("why\n");
+        assertThat(run("import sys\nsys.exit(True)\n")).isEqualTo(1);
+        assertThat(err.toString()).isEmpty();
+        assertThat(run("import sys\nsys.exit(-1)\n")).isEqualTo(255);
+        assertThat(run("raise KeyboardInterrupt\n")).isEqualTo(130);
     }
 
     @Test
     void wrongUsageIsTwo() throws IOException {
         assertThat(run(LOOP, "--iterations", "no")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+        assertThat(run(LOOP, "--epochs", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--epochs", " --").hasLineCount(1);
+    }
+
+    @Test
+    void aFolderIsNoScript() {
+        for (String command : List.of("run", "train", "gradcheck", "open")) {
+            assertThat(commands(command, folder.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains(folder.toString()).doesNotContain("fizzbuzz").hasLineCount(1);
+        }
+        assertThat(commands("train", "nowhere.py")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere.py").doesNotContain("fizzbuzz").hasLineCount(1);
+    }
+
+    @Test
+    void aScriptHasItsOwnRateAndEpochs() throws IOException {
+        for (String option : List.of("--lr", "--seed", "--epochs")) {
+            assertThat(command("train", LOOP, option, "1")).isEqualTo(2);
+            assertThat(err.toString()).contains(option, "script.py").hasLineCount(1);
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScriptThatFailsGivesItsTracebackWhateverRunsIt() throws IOException {
+        for (String command : List.of("run", "train", "gradcheck")) {
+            assertThat(command(command, "import torch\ntorch.ones(2) @ torch.ones(3, 2)\n")).isEqualTo(1);
+            assertThat(err.toString()).startsWith("Traceback (most recent call last):\n").contains("line 2")
+                    .endsWith("In torch.ones(2) @ torch.ones(3, 2): [2] float32 and [3, 2] float32\n");
+            assertThat(out.toString()).isEmpty();
+        }
     }
 
     @Test
     void aScriptTrainsWhereALessonDoes() throws IOException {
         assertThat(command("train", LOOP)).isZero();
-        assertThat(out.toString()).endsWith("\n").contains("script.py: 4 epochs, 4 iterations, loss 20");
+        assertThat(out.toString()).startsWith("script.py: 4 iterations, loss 20").hasLineCount(1);
         assertThat(command("train", LOOP, "--iterations", "3")).isZero();
-        assertThat(out.toString()).contains("script.py: 3 epochs, 3 iterations, loss 15");
+        assertThat(out.toString()).contains("script.py: 3 iterations, loss 15");
     }
 
     @Test
@@ -142,6 +179,19 @@ class RunCommandTest {
         assertThat(command("gradcheck", LOOP)).isZero();
         assertThat(out.toString()).matches("ok   w \\[2\\] all 2 elements, unrounded: finite differences within "
                 + "\\d\\.\\de-\\d\\d, forward mode within \\d\\.\\de[+-]\\d\\d\n");
+        assertThat(command("gradcheck", """
+                import torch
+                w = torch.tensor([1., 2.], requires_grad=True)
+                b = torch.tensor(3., requires_grad=True)
+                real = (w * w).sum()
+                real.backward()
+                fake = w.exp().sum() * b
+                fake.backward()
+                """)).isZero();
+        assertThat(out.toString().lines().map(line -> line.replaceFirst(", unrounded.*", ""))).containsExactly(
+                "ok   w [2] all 2 elements in backward pass 1 of 2 from real",
+                "ok   w [2] all 2 elements in backward pass 2 of 2 from fake",
+                "ok   b [] all 1 elements in backward pass 2 of 2 from fake");
         assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
         assertThat(err.toString()).contains("script.py");
     }

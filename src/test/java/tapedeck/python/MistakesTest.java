@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -20,22 +18,21 @@ import tapedeck.program.ProgramException;
  * {@code says:} PyTorch's last line, {@code under:} the line below it, {@code shows:} what stands in the traceback, in
  * which the comments' lines do not count. Every third; all with {@code -Plong}.
  */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedPython.class)
 class MistakesTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/mistakes");
 
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
+
+    MistakesTest(PythonEngine engine) {
+        this.engine = engine;
+    }
 
     static Stream<Path> scripts() throws IOException {
         List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
                 System.getProperty("tapedeck.scripts.start", ""));
         return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 3 == 0)
                 .mapToObj(all::get);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
     }
 
     @ParameterizedTest
