@@ -114,6 +114,18 @@ public enum DType {
         };
     }
 
+    /** Whether a fraction is in this type's range, so that PyTorch casts it to that without a word: truncated it may be. */
+    public boolean holds(double value) {
+        return switch (this) {
+            case FLOAT64, FLOAT32, BOOL -> true;
+            case UINT8 -> value >= 0 && value <= 255;
+            case INT8 -> value >= Byte.MIN_VALUE && value <= Byte.MAX_VALUE;
+            case INT16 -> value >= Short.MIN_VALUE && value <= Short.MAX_VALUE;
+            case INT32 -> value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+            case INT64 -> value >= Long.MIN_VALUE && value < 0x1p63;
+        };
+    }
+
     private static double exact(double value) {
         if (Math.abs(value) > EXACT) {
             throw new EngineException(

@@ -2,6 +2,7 @@ package tapedeck.autograd;
 
 import java.util.Arrays;
 import tapedeck.array.EngineException;
+import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.function.Bmm;
@@ -24,7 +25,7 @@ final class MatrixProducts {
                     + "D and " + dimB + "D");
         }
         if (dimA == 2 && dimB == 2) {
-            return Operations.apply(new Mm(), a, b);
+            return mm(a, b);
         }
         if (dimA == 1 && dimB == 1) {
             return Operations.apply(new Dot(), a, b);
@@ -33,9 +34,17 @@ final class MatrixProducts {
             return Operations.apply(new Mv(), a, b);
         }
         if (dimA == 1 && dimB == 2) {
-            return Operations.apply(new Squeeze(0, true), Operations.apply(new Mm(), a.unsqueeze(0), b));
+            return Operations.apply(new Squeeze(0, true), mm(a.unsqueeze(0), b));
         }
         return folds(a, b) ? folded(a, b) : batched(a, b);
+    }
+
+    /** Of matrices: shapes that do not fit are refused before types that are not alike. */
+    private static Tensor mm(Tensor a, Tensor b) {
+        if (a.dtype() != b.dtype()) {
+            Matmul.mm(a.data(), b.data());
+        }
+        return Operations.apply(new Mm(), a, b);
     }
 
     /** Whether the stack becomes one tall matrix rather than the matrix a stack. */
@@ -73,7 +82,7 @@ final class MatrixProducts {
             return shaped(Operations.apply(new Mv(), tall, other), Arrays.copyOf(sizes, last));
         }
         sizes[last] = other.shape().size(1);
-        Tensor product = shaped(Operations.apply(new Mm(), tall, other), sizes);
+        Tensor product = shaped(mm(tall, other), sizes);
         if (!turned) {
             return product;
         }

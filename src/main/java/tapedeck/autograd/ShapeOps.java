@@ -67,6 +67,14 @@ interface ShapeOps {
                     + Arrays.toString(sizes) + "): the number of sizes provided (" + sizes.length
                     + ") must be greater or equal to the number of dimensions in the tensor (" + shape.dim() + ")");
         }
+        for (int d = 0; d < sizes.length; d++) {
+            int inner = d - (sizes.length - shape.dim());
+            if (inner >= 0 && sizes[d] >= 0 && shape.size(inner) != 1 && shape.size(inner) != sizes[d]) {
+                throw new EngineException("The expanded size of the tensor (" + sizes[d]
+                        + ") must match the existing size (" + shape.size(inner) + ") at non-singleton dimension " + d
+                        + ".  Target sizes: " + Arrays.toString(sizes) + ".  Tensor sizes: " + shape);
+            }
+        }
         return Operations.apply(new Expand(Views.expanded(shape, sizes)), self());
     }
 

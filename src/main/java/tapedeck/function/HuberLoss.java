@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -19,6 +20,11 @@ public record HuberLoss(LossReduction reduction, double delta) implements Elemen
     @Override
     public String gradFn() {
         return "HuberLossBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.withKernel("huber_cpu");
     }
 
     @Override

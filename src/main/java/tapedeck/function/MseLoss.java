@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -14,6 +15,11 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     @Override
     public String gradFn() {
         return "MseLossBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.withKernel("mse_cpu");
     }
 
     @Override

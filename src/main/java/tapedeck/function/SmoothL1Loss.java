@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -18,6 +19,11 @@ public record SmoothL1Loss(LossReduction reduction, double beta) implements Elem
     @Override
     public String gradFn() {
         return "SmoothL1LossBackward0";
+    }
+
+    @Override
+    public DType result(Types types) {
+        return types.withKernel("smooth_l1_cpu");
     }
 
     @Override

@@ -66,7 +66,13 @@ def _bootstrap(host):
 
     sys.meta_path.insert(0, Finder())
     sys.meta_path.append(Missing())
-    kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError}
+    class Clash(RuntimeError):
+        """Something was given that Java cannot take."""
+
+    Clash.__name__ = Clash.__qualname__ = 'RuntimeError'
+    Clash.__module__ = 'builtins'
+    calls.Clash = Clash
+    kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError, 'CLASH': Clash}
 
     def raise_(kind, message, operands):
         error = kinds[kind](_with_line(message) if message.startswith('DefaultCPUAllocator') else message)

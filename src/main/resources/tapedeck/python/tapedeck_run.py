@@ -224,7 +224,7 @@ def run(path, text, arguments, boundary, end, captured, gate):
         code = int(e.code) & 0xff if isinstance(e.code, int) else 0 if e.code is None else 1  # the system has 8 bits for it
         trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
-        tb = compiled and e.__traceback__.tb_next
+        tb = compiled and e.__traceback__ and e.__traceback__.tb_next
         code = 130 if isinstance(e, KeyboardInterrupt) else 1
         trace, under = _traceback(e, tb), operands(e, tb) + _note(e)
     atexit._run_exitfuncs()

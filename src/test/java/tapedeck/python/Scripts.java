@@ -26,6 +26,7 @@ final class Scripts {
         return run(engine, file, Files.readString(file));
     }
 
+    /** Runs a text as if it stood in the file. */
     static Printed run(PythonEngine engine, Path file, String source) throws ProgramException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -1,6 +1,8 @@
 package tapedeck.python.bridge;
 
+import tapedeck.array.EngineException;
 import tapedeck.autograd.Operations;
+import tapedeck.autograd.Tensor;
 import tapedeck.function.Celu;
 import tapedeck.function.Elu;
 import tapedeck.function.Function;
@@ -46,8 +48,28 @@ public final class ActivationCalls implements CallTable.Area {
         both(table, "nn_threshold", in -> new Threshold(in.number(1), in.number(2)));
         both(table, "nn_glu", in -> new Glu(in.integer(1)));
         table.put("nn_prelu", in -> Operations.apply(new Prelu(), in.tensor(0), in.tensor(1, "weight")));
-        table.put("nn_softmax", in -> in.tensor(0).softmax(in.integer(1)));
-        table.put("nn_log_softmax", in -> in.tensor(0).logSoftmax(in.integer(1)));
+        table.put("nn_softmax", ActivationCalls::softmax);
+        table.put("nn_log_softmax", ActivationCalls::logSoftmax);
+    }
+
+    /** softmax; whole numbers are refused as PyTorch does it. */
+    static Tensor softmax(Arguments in) {
+        return fractions(in, "softmax_lastdim_kernel_impl").softmax(in.integer(1));
+    }
+
+    /** log_softmax; whole numbers are refused as PyTorch does it. */
+    static Tensor logSoftmax(Arguments in) {
+        return fractions(in, "log_softmax_lastdim_kernel_impl").logSoftmax(in.integer(1));
+    }
+
+    private static Tensor fractions(Arguments in, String last) {
+        Tensor x = in.tensor(0);
+        if (!x.dtype().isFloating()) {
+            boolean isLast = x.dim() == 0 || x.shape().wrap(in.integer(1)) == x.dim() - 1;
+            throw new EngineException("\"" + (isLast ? last : "softmax_kernel_impl") + "\" not implemented for '"
+                    + x.dtype().scalarType() + "'");
+        }
+        return x;
     }
 
     /** A Function of one tensor by its name, and in place by its name with an underscore. */

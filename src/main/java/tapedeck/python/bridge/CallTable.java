@@ -19,6 +19,8 @@ import tapedeck.autograd.Tensor;
  */
 public final class CallTable {
     private static final String EXPAND = "expand(torch.DoubleTensor";
+    /** The kind of what is raised where Java cannot take what was given: the shim says what PyTorch says of it. */
+    private static final String CLASH = "CLASH";
 
     private final Map<String, ProxyExecutable> calls = new HashMap<>();
     private @Nullable Value raise;
@@ -72,9 +74,8 @@ public final class CallTable {
         } catch (EngineException e) {
             throw raised(e.kind().name(), typed(e.getMessage(), values), values);
         } catch (IndexOutOfBoundsException | ClassCastException | NegativeArraySizeException | IllegalArgumentException
-                | ArithmeticException e) {
-            throw raised(EngineException.Kind.RUNTIME.name(), "Tapedeck's " + name + " could not do this: " + e,
-                    values);
+                | ArithmeticException | NullPointerException | UnsupportedOperationException e) {
+            throw raised(CLASH, "Tapedeck's " + name + " could not do this: " + e, values);
         }
     }
 

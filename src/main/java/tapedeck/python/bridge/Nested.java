@@ -137,6 +137,11 @@ final class Nested {
     Tensor tensor(@Nullable DType wanted, DType floats) {
         DType inferred = empty || type == DType.FLOAT32 ? floats : type;
         DType result = wanted == null ? inferred : wanted;
+        for (int i = 0; i < count && !result.isFloating() && type.isFloating(); i++) {
+            if (!result.holds(values[i])) {
+                throw new EngineException("value cannot be converted to type " + result.word() + " without overflow");
+            }
+        }
         NdArray array = NdArray.of(Arrays.copyOf(values, count), shape);
         result.round(array);
         return new Tensor(array, result);

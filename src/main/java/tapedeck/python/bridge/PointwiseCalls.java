@@ -116,8 +116,8 @@ public final class PointwiseCalls implements CallTable.Area {
         table.put("clamp_", in -> clamp(in, true));
         table.put("lerp", in -> lerp(in, false));
         table.put("lerp_", in -> lerp(in, true));
-        table.put("softmax", in -> in.tensor(0).softmax(in.integer(1)));
-        table.put("log_softmax", in -> in.tensor(0).logSoftmax(in.integer(1)));
+        table.put("softmax", ActivationCalls::softmax);
+        table.put("log_softmax", ActivationCalls::logSoftmax);
         table.put("pow_", PointwiseCalls::powInPlace);
         table.put("into", PointwiseCalls::into);
     }

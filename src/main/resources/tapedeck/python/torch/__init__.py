@@ -32,6 +32,9 @@ from . import utils
 from . import serialization
 from .serialization import *
 from .amp import autocast
+from . import _signatures
+
+_signatures.install(globals())
 
 __version__ = '2.6.0'
 

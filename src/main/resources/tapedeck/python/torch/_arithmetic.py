@@ -23,7 +23,8 @@ def _division(name):
         return r if out is None else into(out, r)
 
     def f_(input, other):
-        return change(input, other)
+        r = change(input, other)
+        return _operand(name, other) if r is None else r
     return f, f_
 
 
@@ -52,7 +53,8 @@ Tensor.__ipow__ = lambda self, other: _t.pow_(self, other)
 
 
 def _publish(name, f, f_):
-    f.__name__, f_.__name__ = name, name + '_'
+    f.__name__ = f.__qualname__ = name
+    f_.__name__ = f_.__qualname__ = name + '_'
     globals()[name] = method(f)
     globals()[name + '_'] = method(f_)
 
@@ -72,14 +74,21 @@ def _sum(name, call, change):
         return r if out is None else into(out, r)
 
     def f_(input, other, *, alpha=1):
-        return change(input, other if alpha == 1 else _scaled(input, other, alpha))
+        r = change(input, other if alpha == 1 else _scaled(input, other, alpha))
+        return _operand(name, other) if r is None else r
     _publish(name, f, f_)
 
 
 def _scaled(input, other, alpha):
     if isinstance(alpha, float) and not any(isinstance(each, Tensor) and each.dtype.is_floating_point for each in (input, other)):
         raise RuntimeError('For integral input tensors, argument alpha must not be a floating point number.')
-    return _t.mul(other, alpha) if isinstance(other, Tensor) else other * alpha
+    if not isinstance(other, Tensor):
+        return other * alpha
+    if _t.dtype(other) == 'bool' and isinstance(input, Tensor):
+        if _t.dtype(input) == 'bool':
+            return _t.mul(other, bool(alpha))
+        other = _t.to(other, _t.dtype(input))
+    return _t.mul(other, alpha)
 
 
 _sum('add', _t.add, _t.add_)
@@ -93,7 +102,12 @@ def _mul(input, other, *, out=None):
     return r if out is None else into(out, r)
 
 
-_publish('mul', _mul, lambda input, other: _t.mul_(input, other))
+def _mul_(input, other):
+    r = _t.mul_(input, other)
+    return _operand('mul', other) if r is None else r
+
+
+_publish('mul', _mul, _mul_)
 
 
 def _div(input, other, *, rounding_mode=None, out=None):
@@ -113,7 +127,10 @@ def _div(input, other, *, rounding_mode=None, out=None):
 
 
 def _div_(input, other, *, rounding_mode=None):
-    return _t.div_(input, other) if rounding_mode is None else into(input, _div(input, other, rounding_mode=rounding_mode))
+    if rounding_mode is None:
+        r = _t.div_(input, other)
+        return _operand('div', other) if r is None else r
+    return into(input, _div(input, other, rounding_mode=rounding_mode))
 
 
 _publish('div', _div, _div_)
@@ -122,7 +139,7 @@ Tensor.true_divide, Tensor.true_divide_ = _div, _div_
 
 
 def _pow(input, exponent, *, out=None):
-    r = _t.pow(input, exponent)
+    r = _t.pow(input, exponent) if isinstance(input, Tensor) or isinstance(exponent, Tensor) else None
     if r is None:
         raise TypeError(f"pow(): argument 'exponent' (position 2) must be Tensor, not {type(exponent).__name__}")
     return r if out is None else into(out, r)

@@ -83,6 +83,8 @@ def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, mem
             device = each
         elif each is not None and not isinstance(each, builtins.bool):
             raise TypeError(f'to() received an invalid combination of arguments - got ({type(each).__name__})')
+    if dtype is not None and not isinstance(dtype, _dtypes.dtype):
+        raise TypeError('to() is given another dtype')
     if isinstance(device, str):
         _dtypes.device(device)
     if dtype is not None and dtype.word != _t.dtype(self):
@@ -114,6 +116,8 @@ def _type(self, dtype=None, non_blocking=False, **kwargs):
         if dtype not in _BY_TYPE:
             raise ValueError(f"invalid type: '{dtype}'")
         return _t.to(self, _BY_TYPE[dtype])
+    if not hasattr(dtype, 'word'):
+        raise TypeError('dtype must be a type, str, or dtype object')
     return _t.to(self, dtype.word)
 
 

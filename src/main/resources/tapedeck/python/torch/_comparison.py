@@ -7,6 +7,8 @@ from ._tensor import Tensor, method
 _SIGNS = {'eq': '__eq__', 'ne': '__ne__', 'lt': '__lt__', 'le': '__le__', 'gt': '__gt__', 'ge': '__ge__',
           'bitwise_and': '__and__', 'bitwise_or': '__or__', 'bitwise_xor': '__xor__', 'bitwise_left_shift': '__lshift__',
           'bitwise_right_shift': '__rshift__'}
+_ORDERS = {'lt': '<', 'le': '<=', 'gt': '>', 'ge': '>='}
+_PLAIN = (str, list, tuple, dict, set, type(None))
 _TESTS = ['isnan', 'isinf', 'isfinite', 'isposinf', 'isneginf', 'signbit', 'logical_not', 'bitwise_not']
 __all__ = ([*_SIGNS, *_TESTS, 'logical_and', 'logical_or', 'logical_xor', 'equal', 'isclose', 'allclose', 'isreal', 'less',
            'less_equal', 'greater', 'greater_equal', 'not_equal'])
@@ -17,7 +19,12 @@ def _operator(name, sign):
 
     def operator(self, other):
         r = call(self, other)
-        return NotImplemented if r is None else r
+        return unknown(self, other) if r is None else r
+
+    def unknown(self, other):
+        if name in _ORDERS and type(other) in _PLAIN:
+            raise TypeError(f"'{_ORDERS[name]}' not supported between instances of 'Tensor' and '{type(other).__name__}'")
+        return NotImplemented
     operator.__name__ = sign
     setattr(Tensor, sign, operator)
     if name.startswith('bitwise'):
@@ -44,7 +51,8 @@ def _pair(name):
 
     def f_(input, other):
         return put_in(input, f(input, other))
-    f.__name__, f_.__name__ = name, name + '_'
+    f.__name__ = f.__qualname__ = name
+    f_.__name__ = f_.__qualname__ = name + '_'
     globals()[name] = f
     method(f)
     method(f_)
@@ -55,7 +63,7 @@ def _test(name):
 
     def f(input, *, out=None):
         return call(input) if out is None else into(out, call(input))
-    f.__name__ = name
+    f.__name__ = f.__qualname__ = name
     globals()[name] = f
     method(f)
 

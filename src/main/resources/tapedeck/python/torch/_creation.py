@@ -73,9 +73,17 @@ def scalar_tensor(s, *, dtype=None, layout=None, device=None, requires_grad=Fals
     return _wanting(_t.full((), s, word(dtype) or _t.default_dtype()), requires_grad)
 
 
+def _size(named):
+    if set(named) != {'size'}:
+        raise TypeError('there is no such argument')
+    return named['size']
+
+
 def _sizes(call, size):
     if len(size) == 1 and not isinstance(size[0], int) and hasattr(size[0], '__len__') and not isinstance(size[0], (str, Tensor)):
         size = size[0]
+    elif not size:
+        raise TypeError(f'{call}() is given no sizes')
     sizes = []
     for i, each in enumerate(size):
         if type(each) is not int:
@@ -95,17 +103,17 @@ def _full(size, value, dtype, requires_grad=False, device=None):
 
 def zeros(*size, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False, **named):
     """All 0."""
-    return _full(_sizes('zeros', (named['size'],) if named else size), 0, dtype, requires_grad, device)
+    return _full(_sizes('zeros', (_size(named),) if named else size), 0, dtype, requires_grad, device)
 
 
 def ones(*size, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False, **named):
     """All 1."""
-    return _full(_sizes('ones', (named['size'],) if named else size), 1, dtype, requires_grad, device)
+    return _full(_sizes('ones', (_size(named),) if named else size), 1, dtype, requires_grad, device)
 
 
 def empty(*size, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False, memory_format=None, **named):
     """To be filled: all 0 here."""
-    return _full(_sizes('empty', (named['size'],) if named else size), 0, dtype, requires_grad, device)
+    return _full(_sizes('empty', (_size(named),) if named else size), 0, dtype, requires_grad, device)
 
 
 def empty_strided(size, stride, *, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False):
@@ -200,7 +208,7 @@ def eye(n, m=None, *, out=None, dtype=None, layout=None, device=None, requires_g
 
 def _new(name, value):
     def new(self, *size, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False, **named):
-        return _full(_sizes(name, (named['size'],) if named else size), value, dtype or self.dtype, requires_grad)
+        return _full(_sizes(name, (_size(named),) if named else size), value, dtype or self.dtype, requires_grad)
     method(new, name)
 
 

@@ -82,6 +82,10 @@ def transpose_(self, dim0, dim1):
     return _t.transpose_(self, dim0, dim1)
 
 
+method(transpose_, 'swapaxes_')
+method(transpose_, 'swapdims_')
+
+
 @method
 def t_(self):
     return _t.t_(self)

@@ -45,7 +45,8 @@ def _two(name):
 
 
 def _publish(name, f, f_):
-    f.__name__, f_.__name__ = name, name + '_'
+    f.__name__ = f.__qualname__ = name
+    f_.__name__ = f_.__qualname__ = name + '_'
     globals()[name] = method(f)
     globals()[name + '_'] = method(f_)
 

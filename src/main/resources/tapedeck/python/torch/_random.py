@@ -143,6 +143,19 @@ def randn(*size, generator=None, out=None, dtype=None, layout=None, device=None,
     return _made(result, requires_grad)
 
 
+_BOUNDS = {'bool': (0, 1, 'bool'), 'uint8': (0, 255, 'unsigned char'), 'int8': (-128, 127, 'signed char'),
+           'int16': (-0x8000, 0x7fff, 'short'), 'int32': (-0x8000_0000, 0x7fff_ffff, 'int')}
+
+
+def _within(kind, low, high):
+    """Refuses bounds that a type does not reach."""
+    least, most, name = _BOUNDS[kind]
+    if not least <= low <= most:
+        raise RuntimeError(f'from is out of bounds for {name}')
+    if not least <= high - 1 <= most:
+        raise RuntimeError(f'to - 1 is out of bounds for {name}')
+
+
 def randint(*args, low=None, high=None, size=None, generator=None, out=None, dtype=None, layout=None, device=None,
             requires_grad=False, pin_memory=False):
     """Whole numbers from low to high - 1."""
@@ -153,11 +166,12 @@ def randint(*args, low=None, high=None, size=None, generator=None, out=None, dty
         high = numbers.pop()
     if low is None:
         low = numbers.pop() if numbers else 0
-    if size is None or high is None or numbers:
-        given = ', '.join(type(each).__name__ for each in args)
-        raise TypeError(f'randint() received an invalid combination of arguments - got ({given}), but expected (int low, int high, '
-                        'tuple of ints size, *, torch.Generator generator, Tensor out = None, torch.dtype dtype = None, ...)')
-    result = _t.randint(sizes('randint', (size,)), word(dtype) or 'int64', int(low), int(high), stream(generator))
+    if size is None or high is None or numbers or isinstance(low, float) or isinstance(high, float):
+        raise TypeError('randint() is given other arguments')
+    kind = word(dtype) or 'int64'
+    if kind in _BOUNDS and high > low:
+        _within(kind, low, high)
+    result = _t.randint(sizes('randint', (size,)), kind, int(low), int(high), stream(generator))
     return _made(result, requires_grad)
 
 
@@ -186,7 +200,10 @@ def randint_like(input, low=None, high=None, *, dtype=None, layout=None, device=
     """randint of the sizes and type of a tensor."""
     if high is None:
         low, high = 0, low
-    return _made(_t.randint(_t.shape(input), word(dtype) or _t.dtype(input), low or 0, high, None), requires_grad)
+    kind = word(dtype) or _t.dtype(input)
+    if kind in _BOUNDS and high > (low or 0):
+        _within(kind, low or 0, high)
+    return _made(_t.randint(_t.shape(input), kind, low or 0, high, None), requires_grad)
 
 
 def normal(mean, std=1, size=None, *, generator=None, out=None, dtype=None, layout=None, device=None, requires_grad=False,

@@ -16,7 +16,7 @@ __all__ = [*_DIMS, *_SPREADS, *_EXTREMES, *_PLACES, *_RUNNING, 'prod', 'median',
 
 
 def _publish(name, f):
-    f.__name__ = name
+    f.__name__ = f.__qualname__ = name
     globals()[name] = method(f)
 
 
@@ -27,6 +27,8 @@ def _over(name):
         if dtype is not None:
             input = input.to(dtype)
         r = call(input, dim if axis is None else axis, keepdim or keepdims)
+        if dtype is not None and dtype.word != _t.dtype(r):
+            r = _t.to(r, dtype.word)
         return r if out is None else into(out, r)
     _publish(name, f)
 
@@ -78,6 +80,8 @@ def _running(name):
         if dtype is not None:
             input = input.to(dtype)
         r = call(input, dim if axis is None else axis)
+        if dtype is not None and dtype.word != _t.dtype(r):
+            r = _t.to(r, dtype.word)
         return r if out is None else into(out, r)
 
     def f_(input, dim, *, dtype=None):
@@ -95,6 +99,8 @@ for _make, _names in ((_over, _DIMS), (_extreme, _EXTREMES), (_place, _PLACES), 
 def prod(input, dim=None, keepdim=False, *, dtype=None, out=None, axis=None):
     """The product."""
     r = _t.prod(input if dtype is None else input.to(dtype), dim if axis is None else axis, keepdim)
+    if dtype is not None and dtype.word != _t.dtype(r):
+        r = _t.to(r, dtype.word)
     return r if out is None else into(out, r)
 
 

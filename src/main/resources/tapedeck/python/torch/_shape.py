@@ -13,6 +13,8 @@ __all__ = ['reshape', 'flatten', 'unflatten', 'squeeze', 'unsqueeze', 'broadcast
 
 def _ints(given):
     """Whole numbers, given one by one or as one sequence."""
+    if not given:
+        raise TypeError('no sizes are given')
     if len(given) == 1 and type(given[0]) is not int and not isinstance(given[0], Tensor) and hasattr(given[0], '__len__'):
         given = given[0]
     return [each if type(each) is int else _whole(each) for each in given]

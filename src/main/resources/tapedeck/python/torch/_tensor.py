@@ -10,8 +10,19 @@ _add, _sub, _mul, _div, _pow, _matmul, _neg = _t.add, _t.sub, _t.mul, _t.div, _t
 _add_, _sub_, _mul_, _div_ = _t.add_, _t.sub_, _t.mul_, _t.div_
 
 
+class Named(type):
+    """Classes that errors call by their whole name, as PyTorch's are."""
+
+    @property
+    def __name__(cls):
+        return super().__name__.rpartition('.')[2]
+
+    def __repr__(cls):
+        return f"<class '{super().__name__}'>"
+
+
 class Size(tuple):
-    """The sizes of a tensor."""
+    """The sizes of a tensor. Errors call it by its whole name."""
 
     def numel(self):
         n = 1
@@ -33,6 +44,12 @@ class Size(tuple):
         return Size(tuple.__mul__(self, times))
 
     __rmul__ = __mul__
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("'torch.Size' object is not callable")
+
+    def __getattr__(self, name):
+        raise AttributeError(f"'torch.Size' object has no attribute '{name}'")
 
 
 _t.size_class(Size)

@@ -1,4 +1,5 @@
 """What is returned where there are several results: tuples whose parts have names."""
+from ._tensor import Named
 
 
 def _type(name, *fields):
@@ -7,7 +8,7 @@ def _type(name, *fields):
         parts = ',\n'.join(f'{field}={value!r}' for field, value in zip(fields, self))
         return f'torch.return_types.{name}(\n{parts})'
     namespace = {field: property(lambda self, i=i: self[i]) for i, field in enumerate(fields)}
-    made = type(name, (tuple,), namespace | {'__repr__': show, '__module__': 'torch.return_types', '__slots__': ()})
+    made = Named('torch.return_types.' + name, (tuple,), namespace | {'__repr__': show, '__module__': 'torch.return_types', '__slots__': ()})
     globals()[name] = made
     return made
 

@@ -131,13 +131,13 @@ def _dim(name, ndim):
 def softmax(input, dim=None, _stacklevel=3, dtype=None):
     if dim is None:
         dim = _dim('softmax', input.dim())
-    return _t.nn_softmax(input if dtype is None else input.to(dtype), dim)
+    return input.softmax(dim) if not isinstance(input, Tensor) else _t.nn_softmax(input if dtype is None else input.to(dtype), dim)
 
 
 def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
     if dim is None:
         dim = _dim('log_softmax', input.dim())
-    return _t.nn_log_softmax(input if dtype is None else input.to(dtype), dim)
+    return input.log_softmax(dim) if not isinstance(input, Tensor) else _t.nn_log_softmax(input if dtype is None else input.to(dtype), dim)
 
 
 def softmin(input, dim=None, _stacklevel=3, dtype=None):

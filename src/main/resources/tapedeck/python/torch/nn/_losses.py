@@ -13,9 +13,8 @@ def _reduction(size_average, reduce, reduction):
     """The older two arguments as the newer one."""
     if size_average is None and reduce is None:
         return reduction
-    if reduce is False:
-        return 'none'
-    return 'sum' if size_average is False else 'mean'
+    size_average, reduce = (True if each is None else each for each in (size_average, reduce))
+    return 'mean' if size_average and reduce else 'sum' if reduce else 'none'
 
 
 def _reduced(losses, reduction):
@@ -30,6 +29,9 @@ def _reduced(losses, reduction):
 
 def _warned(input, target, stacklevel=3):
     """Says that a target broadcasts, which is hardly ever meant."""
+    for each in (target, input):
+        if not isinstance(each, Tensor):
+            each.size
     if target.shape != input.shape:
         import warnings
         warnings.warn(f'Using a target size ({target.size()}) that is different to the input size ({input.size()}). '
@@ -38,8 +40,7 @@ def _warned(input, target, stacklevel=3):
 
 
 def mse_loss(input, target, size_average=None, reduce=None, reduction='mean', weight=None):
-    if isinstance(target, Tensor) and isinstance(input, Tensor):
-        _warned(input, target)
+    _warned(input, target)
     if size_average is not None or reduce is not None:
         reduction = _reduction(size_average, reduce, reduction)
     if weight is not None:
@@ -83,6 +84,7 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
 
 
 def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=None, reduction='mean'):
+    target.size, input.size
     if target.shape != input.shape:
         raise ValueError(f'Using a target size ({target.size()}) that is different to the input size ({input.size()}) is deprecated. '
                          'Please ensure they have the same size.')
@@ -93,6 +95,7 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
 
 
 def binary_cross_entropy_with_logits(input, target, weight=None, size_average=None, reduce=None, reduction='mean', pos_weight=None):
+    target.size, input.size
     if target.shape != input.shape:
         raise ValueError(f'Target size ({target.size()}) must be the same as input size ({input.size()})')
     if not target.is_floating_point():
@@ -104,6 +107,8 @@ def binary_cross_entropy_with_logits(input, target, weight=None, size_average=No
 
 def kl_div(input, target, size_average=None, reduce=None, reduction='mean', log_target=False):
     reduction = _reduction(size_average, reduce, reduction)
+    if not input.is_floating_point() or not target.is_floating_point():
+        raise RuntimeError('kl_div: Integral inputs not supported.')
     if reduction == 'mean':
         import warnings
         warnings.warn("reduction: 'mean' divides the total loss by both the batch size and the support size."
