@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
-            Map.entry("python.plot", "python.bridge"),
+            Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),

@@ -71,12 +71,12 @@ public final class Transcript implements Output {
     private volatile View view = View.NOTHING;
 
     /** @param iteration the last that has begun, asked on the run's thread */
-    Transcript(LongSupplier iteration) {
+    public Transcript(LongSupplier iteration) {
         this.iteration = iteration;
     }
 
-    /** All that is kept now. */
-    View view() {
+    /** All that is kept now. Any thread may ask. */
+    public View view() {
         return view;
     }
 

@@ -82,9 +82,11 @@ final class Interpreter implements AutoCloseable {
      *
      * @param source its text
      * @param arguments after its name
+     * @param watched whether somebody wants to know which line prints
      * @throws ScriptException if it ends in an exception, or leaves with a code that is not 0
      */
-    void run(Path file, String source, List<String> arguments, ScriptIterations iterations) throws ScriptException {
+    void run(Path file, String source, List<String> arguments, ScriptIterations iterations, boolean watched)
+            throws ScriptException {
         ProxyExecutable boundary = _ -> iterations.boundary();
         ProxyExecutable end = _ -> {
             iterations.end();
@@ -95,7 +97,7 @@ final class Interpreter implements AutoCloseable {
         try {
             ending = runner.getMember("run").execute(file.toString(), source,
                     ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured,
-                    (ProxyExecutable) _ -> gate());
+                    (ProxyExecutable) _ -> gate(), watched);
         } catch (PolyglotException e) {
             leave(e);
             return;
@@ -103,8 +105,13 @@ final class Interpreter implements AutoCloseable {
         int code = ending.getArrayElement(0).asInt();
         if (code != 0) {
             throw new ScriptException(code, ending.getArrayElement(1).asString(),
-                    ending.getArrayElement(2).asString());
+                    ending.getArrayElement(2).asString(), ending.getArrayElement(3).asInt());
         }
+    }
+
+    /** The line of the print that writes now, from 1; 0 if it is no print of the script's. */
+    int printing() {
+        return runner.getMember("printing").execute().asInt();
     }
 
     /** The line of the script that runs now, or null where none does. */
@@ -120,15 +127,15 @@ final class Interpreter implements AutoCloseable {
     private void leave(PolyglotException e) throws ScriptException {
         if (e.isExit()) {
             if (e.getExitStatus() != 0) {
-                throw new ScriptException(e.getExitStatus(), "", "");
+                throw new ScriptException(e.getExitStatus(), "", "", 0);
             }
         } else if (e.isResourceExhausted()) {
-            throw new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "");
+            throw new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "", 0);
         } else if (!closing && e.isInternalError()) {
             throw new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n",
-                    "");
+                    "", 0);
         } else if (!closing && !e.isCancelled()) {
-            throw new ScriptException(1, e.getMessage() + "\n", "");
+            throw new ScriptException(1, e.getMessage() + "\n", "", 0);
         }
     }
 

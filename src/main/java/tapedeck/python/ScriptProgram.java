@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.Output;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -106,6 +107,10 @@ public final class ScriptProgram implements Program {
             script.run(file, source);
         } catch (ScriptException e) {
             ending = e;
+            Output output = run.output();
+            if (output != null) {
+                output.print(e.traceback(), true, 0);
+            }
             throw e;
         } finally {
             written = script.written();

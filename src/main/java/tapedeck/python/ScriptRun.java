@@ -74,11 +74,11 @@ final class ScriptRun {
                 return;
             }
             try (SourceLines _ = SourceLines.from(() -> line(opened))) {
-                opened.run(file, source, options.arguments(), iterations);
+                opened.run(file, source, options.arguments(), iterations, output != null);
             }
             if (full) {
                 throw new ScriptException(1, "MemoryError: the script was ended, for it keeps more than fits into the "
-                        + Runtime.getRuntime().maxMemory() / MEGA + " MB that Tapedeck has\n", "");
+                        + Runtime.getRuntime().maxMemory() / MEGA + " MB that Tapedeck has\n", "", 0);
             }
             if (!isClosed()) {
                 iterations.end();
@@ -112,14 +112,18 @@ final class ScriptRun {
     private OutputStream prints(boolean error) {
         return output == null
                 ? new CutOutput(error ? surroundings.err() : surroundings.out(), PRINTS)
-                : new ScriptPrints(output, error, this::lineNumber);
+                : new ScriptPrints(output, error, () -> printingLine(error));
     }
 
     /** Of the script itself: what a module beside it prints is said to come from where the script calls it. */
-    private int lineNumber() {
+    private int printingLine(boolean error) {
         Interpreter running = python;
-        SourceLine line = running == null ? null : running.line();
-        return line == null ? 0 : line.line();
+        if (running == null) {
+            return 0;
+        }
+        int told = error ? 0 : running.printing();
+        SourceLine line = told != 0 ? null : running.line();
+        return line == null ? told : line.line();
     }
 
     private CallTable calls() {

@@ -85,10 +85,11 @@ def _bootstrap(host):
             frame = frame.f_back
         return message if frame is None else message.replace(' These are ', f' Line {frame.f_lineno} wants ')
 
-    def run(path, text, arguments, boundary, end, captured, gate):
-        from tapedeck_run import run, line
+    def run(path, text, arguments, boundary, end, captured, gate, watched):
+        from tapedeck_run import run, line, printing
         result.line = line
-        return run(path, text, list(arguments), boundary, end, captured, gate)
+        result.printing = printing
+        return run(path, text, list(arguments), boundary, end, captured, gate, watched)
 
     result = _Bootstrap()
     result.raise_ = raise_

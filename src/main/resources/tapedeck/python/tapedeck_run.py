@@ -43,14 +43,17 @@ def training_loops(tree):
 class _Script(ast.NodeTransformer):
     """Puts in what the deck needs: the boundaries of iterations, and the names of what variables hold."""
 
-    def __init__(self, loops):
-        self.loops = loops
+    def __init__(self, loops, watched):
+        self.loops, self.watched = loops, watched
 
     def visit_Call(self, node):
-        """type(x) of a tensor, which is an object of the engine, is torch's class."""
+        """type(x) of a tensor, which is an object of the engine, is torch's class; print tells its line, if one looks on."""
         self.generic_visit(node)
         if isinstance(node.func, ast.Name) and node.func.id == 'type' and len(node.args) == 1 and not node.keywords:
             node.func.id = '__tapedeck_type__'
+        elif (self.watched and isinstance(node.func, ast.Name) and node.func.id == 'print'
+              and not any(each.arg in ('file', None) for each in node.keywords)):
+            node.func = _at(node.func, _call('__tapedeck_line__', ast.Constant(node.lineno), node.func))
         return node
 
     def visit_loop(self, node):
@@ -109,6 +112,18 @@ def _traceback(error, tb):
         part.stack = traceback.StackSummary.from_list([f for f in part.stack if not f.filename.startswith('<tapedeck>')])
         part = part.__cause__ or (None if part.__suppress_context__ else part.__context__)
     return ''.join(whole.format())
+
+
+def _failed_at(error, tb, path):
+    """The line of the script that failed, or that called what did; 0 if none."""
+    if isinstance(error, SyntaxError) and error.filename == path:
+        return error.lineno or 0
+    at = 0
+    while tb is not None:
+        if tb.tb_frame.f_code.co_filename == path:
+            at = tb.tb_lineno
+        tb = tb.tb_next
+    return at
 
 
 def _note(error):
@@ -171,10 +186,22 @@ def line():
 
 
 _ours = set()
+_printing = [0]
 
 
-def run(path, text, arguments, boundary, end, captured, gate):
-    """(exit code, traceback, what stands under it) of the script."""
+def printing():
+    """The line of the print that wrote last, once; then 0. Finding it by frames takes longer than printing."""
+    at, _printing[0] = _printing[0], 0
+    return at
+
+
+def _prints_at(at, function):
+    _printing[0] = at
+    return function
+
+
+def run(path, text, arguments, boundary, end, captured, gate, watched):
+    """(exit code, traceback, what stands under it, line at which it ended or 0) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
     main.__builtins__ = __builtins__
@@ -207,14 +234,15 @@ def run(path, text, arguments, boundary, end, captured, gate):
     builtins.__tapedeck_captured__ = False
     builtins.__tapedeck_name__ = names.tell
     builtins.__tapedeck_type__ = _type
+    builtins.__tapedeck_line__ = _prints_at
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
-    code, trace, under, compiled = 0, '', '', None
+    code, trace, under, at, compiled = 0, '', '', 0, None
     tapedeck_gates.install(sys.path[0], pass_gate)
     flush = _sandbox.install(pass_gate)
     try:
         tree = ast.parse(text, path)
         loops = training_loops(tree)
-        compiled = compile(tapedeck_gates.put_in(_Script(loops).visit(tree)), path, 'exec', dont_inherit=True)
+        compiled = compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True)
         if not loops:
             at_boundary()
         exec(compiled, main.__dict__)
@@ -226,9 +254,9 @@ def run(path, text, arguments, boundary, end, captured, gate):
     except BaseException as e:
         tb = compiled and e.__traceback__ and e.__traceback__.tb_next
         code = 130 if isinstance(e, KeyboardInterrupt) else 1
-        trace, under = _traceback(e, tb), operands(e, tb) + _note(e)
+        trace, under, at = _traceback(e, tb), operands(e, tb) + _note(e), _failed_at(e, tb, path)
     atexit._run_exitfuncs()
     flush()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
-    return code, trace, under
+    return code, trace, under, at

@@ -65,7 +65,7 @@ class HostileTest {
         FutureTask<ScriptException> ending = new FutureTask<>(() -> {
             try {
                 run.run(script, Files.readString(script));
-                return new ScriptException(0, "", "");
+                return new ScriptException(0, "", "", 0);
             } catch (ScriptException e) {
                 return e;
             }

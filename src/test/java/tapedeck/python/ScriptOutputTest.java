@@ -112,19 +112,4 @@ class ScriptOutputTest {
             assertThat(deck.output().doing()).isNotNull();
         }
     }
-
-    /** Not a test: how long printing takes. */
-    public static void main(String[] args) throws InterruptedException {
-        ScriptOutputTest here = new ScriptOutputTest();
-        for (int i = 0; i < 3; i++) {
-            ScriptProgram program = here.program("for i in range(100000):\n    print('line', i)\n");
-            try (Deck deck = new Deck(program, program.defaults())) {
-                long start = System.nanoTime();
-                deck.play();
-                deck.await();
-                System.err.println(deck.output().lines() + " " + deck.output().dropped() + " "
-                        + (System.nanoTime() - start) / 1_000_000 + " ms " + deck.output().line(5));
-            }
-        }
-    }
 }

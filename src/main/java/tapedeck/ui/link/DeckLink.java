@@ -16,6 +16,7 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.FindingWatch;
 import tapedeck.finding.Remedy;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Provenance;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
@@ -30,6 +31,8 @@ import tapedeck.text.Message;
 public final class DeckLink {
     /** In free run the network is looked into this often. */
     private static final long LOOK_NANOS = 350_000_000;
+    /** What a run prints is read this often at most: nobody reads faster, and the run has the time. */
+    private static final long HEAR_NANOS = 100_000_000;
     private static final double UNREAD = 0.5;
 
     private final EditStack edits = new EditStack();
@@ -47,6 +50,7 @@ public final class DeckLink {
     private @Nullable Deck shown;
     private @Nullable TapeReader reader;
     private long lookedAt;
+    private long hearAgain = Long.MIN_VALUE;
 
     /**
      * @param home the folder that holds {@code sample-datasets}
@@ -149,11 +153,12 @@ public final class DeckLink {
         DeckState before = frame.state();
         boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
         Message failure = latest.failure();
-        if (wasAlive && failure != null) {
+        if (wasAlive && failure != null && !(current.program().provenance() instanceof Provenance.Script)) {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
-        Transcript.View said = current.output();
+        Transcript.View said = now < hearAgain ? frame.output() : current.output();
+        hearAgain = now < hearAgain ? hearAgain : now + HEAR_NANOS;
         show(new DeckFrame(latest, snapshot(latest), takes(), found, said, busy.look(latest, computes, said, now)));
     }
 

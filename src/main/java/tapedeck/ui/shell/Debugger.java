@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Transcript;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Provenance;
@@ -21,6 +23,7 @@ import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.output.OutputTabs;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
@@ -28,6 +31,9 @@ import tapedeck.ui.theme.Appearance;
 
 /** The panes of the debugger, which share what is picked and what the pointer is over. */
 final class Debugger {
+    /** What is on the left has more tabs. */
+    private static final PseudoClass SPEAKS = PseudoClass.getPseudoClass("speaks");
+
     private final DeckLink link;
     private final SelectionModel selection;
     private final BreakpointList breakpoints;
@@ -36,6 +42,8 @@ final class Debugger {
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final StackPane left = new StackPane();
+    private final OutputTabs said;
+    private final ButtonBase copy;
 
     Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits) {
         breakpoints = new BreakpointList(edits);
@@ -56,10 +64,11 @@ final class Debugger {
                 .map(all -> texts.of("shell.tab.breakpoints", "count", all.size()))));
         TabPane tabs = new TabPane(lines, stops);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        ButtonBase copy = new Buttons(actions).icon(Action.COPY_PROGRAM);
+        copy = new Buttons(actions).icon(Action.COPY_PROGRAM);
         copy.getStyleClass().addAll("flat", "beside-tabs");
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         left.getChildren().addAll(tabs, copy);
+        said = new OutputTabs(tabs, actions.words());
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
@@ -82,7 +91,12 @@ final class Debugger {
         return listing.model().line(condition);
     }
 
-    /** The listing and the breakpoints. */
+    /** What the program says besides its tape. */
+    OutputTabs said() {
+        return said;
+    }
+
+    /** The listing, what the program says and the breakpoints. */
     StackPane left() {
         return left;
     }
@@ -135,7 +149,12 @@ final class Debugger {
         }
     }
 
-    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+    /** Shows a moment, and what the program has said by now. */
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Transcript.View output) {
+        boolean script = link.workbench().tapeKindProperty().get() instanceof Provenance.Script;
+        left.pseudoClassStateChanged(SPEAKS, script);
+        copy.setVisible(!script);
+        said.show(script, output);
         listing.show(state, snapshot);
         strip.show(state, snapshot);
         if (state != null) {

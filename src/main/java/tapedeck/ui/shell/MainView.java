@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
+import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
@@ -97,6 +98,9 @@ public final class MainView extends StackPane {
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             graph.resetLayout(); // the view and the folded modules of another graph would hide this one
             debugger.enter(before, kind);
+            boolean script = kind instanceof Provenance.Script;
+            panes.scriptProperty().set(script);
+            story.setOnDetails(script ? this::showOutput : null);
         });
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph)::pulse);
@@ -141,7 +145,7 @@ public final class MainView extends StackPane {
         title.show(link.workbench().lessonProperty().get(), link.workbench().program());
         story.show(state, snapshot, now.finding(), now.busy());
         caption.show(state, snapshot);
-        debugger.show(state, snapshot);
+        debugger.show(state, snapshot, now.output());
         if (state != null) {
             bench.show(state, snapshot);
             lead.show(state);
@@ -172,6 +176,11 @@ public final class MainView extends StackPane {
     void settle() throws InterruptedException {
         graph.settle();
         bench.settle();
+    }
+
+    private void showOutput() {
+        panes.listingProperty().set(true);
+        debugger.said().showPrinted();
     }
 
     /** Goes on from the iteration that is shown, as a new take. */

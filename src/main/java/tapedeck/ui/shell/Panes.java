@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Panes {
     private final Map<Way, WayPanes> ways = new EnumMap<>(Way.class);
+    /** While a script is open, which has more to say beside the graph. */
+    private final Map<Way, WayPanes> scripted = new EnumMap<>(Way.class);
     private final Map<Way, WayPanes> presented = new EnumMap<>(Way.class);
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.WATCH);
+    private final BooleanProperty script = new SimpleBooleanProperty(this, "script");
     private final BooleanProperty present = new SimpleBooleanProperty(this, "present");
     private final ReadOnlyObjectWrapper<WayPanes> now;
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
@@ -31,11 +34,13 @@ final class Panes {
     Panes() {
         for (Way each : Way.values()) {
             ways.put(each, WayPanes.of(each));
+            scripted.put(each, WayPanes.ofScript(each));
         }
         now = new ReadOnlyObjectWrapper<>(this, "now", current());
         now.subscribe(this::bind);
         bind(null, now.get());
         way.subscribe((_, _) -> now.set(current()));
+        script.subscribe((_, _) -> now.set(current()));
         present.subscribe((_, _) -> {
             presented.clear();
             now.set(current());
@@ -45,7 +50,7 @@ final class Panes {
     private WayPanes current() {
         return present.get()
                 ? presented.computeIfAbsent(way.get(), WayPanes::presented)
-                : Objects.requireNonNull(ways.get(way.get()));
+                : Objects.requireNonNull((script.get() ? scripted : ways).get(way.get()));
     }
 
     private void bind(@Nullable WayPanes before, WayPanes after) {
@@ -64,6 +69,11 @@ final class Panes {
     /** The way the window is in. */
     ObjectProperty<Way> wayProperty() {
         return way;
+    }
+
+    /** Whether a script is open. */
+    BooleanProperty scriptProperty() {
+        return script;
     }
 
     /** Whether it is shown to a class. */
@@ -104,11 +114,13 @@ final class Panes {
     /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
     void suit(double width) {
         Objects.requireNonNull(ways.get(Way.STEP)).suit(width);
+        Objects.requireNonNull(scripted.get(Way.STEP)).suit(width);
     }
 
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(Remembered remembered) {
         remembered.follow(menuBar);
         ways.values().forEach(each -> each.remember(remembered));
+        scripted.values().forEach(each -> each.remember(remembered));
     }
 }

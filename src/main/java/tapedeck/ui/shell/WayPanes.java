@@ -12,6 +12,9 @@ final class WayPanes {
     private static final double PREDICTED = 0.55;
     /** In a window so wide the graph can be read with a pane at either side. */
     private static final double WIDE = 1280;
+    private static final double WIDE_WITH_SCRIPT = 1600;
+    /** Of the width, for a script and what it prints. */
+    private static final double SCRIPT_SHARE = 0.32;
 
     private final BooleanProperty listing;
     private final BooleanProperty inspector;
@@ -22,6 +25,7 @@ final class WayPanes {
     private final DoubleProperty benchShare;
     private final DoubleProperty settingsShare;
     private final DoubleProperty predictedShare;
+    private double wide = WIDE;
     private boolean suiting;
     private boolean chosen;
 
@@ -47,6 +51,18 @@ final class WayPanes {
         };
     }
 
+    /** As it is at first while a script is open: what it prints is beside the graph. */
+    static WayPanes ofScript(Way way) {
+        WayPanes panes = switch (way) {
+            case WATCH -> new WayPanes("watch-script", true, false, 0.19, PREDICTED);
+            case STEP -> new WayPanes("step-script", true, false, 0.17, PREDICTED);
+            case TRAIN -> new WayPanes("train-script", true, true, 0.79, PREDICTED);
+        };
+        panes.listingShare.set(SCRIPT_SHARE);
+        panes.wide = WIDE_WITH_SCRIPT;
+        return panes;
+    }
+
     /** As it is at first before a class. */
     static WayPanes presented(Way way) {
         return switch (way) {
@@ -70,7 +86,7 @@ final class WayPanes {
     void suit(double width) {
         if (!chosen) {
             suiting = true;
-            inspector.set(width >= WIDE);
+            inspector.set(width >= wide);
             suiting = false;
         }
     }

@@ -36,6 +36,7 @@ public final class AlertBar extends HBox {
     private final TilePane remedies = new TilePane();
     private final VBox body = new VBox();
     private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Button details = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private @Nullable Message said;
     private @Nullable Message closed;
@@ -66,6 +67,11 @@ public final class AlertBar extends HBox {
             closed = said;
             setVisible(false);
         });
+        details.setId("alert-details");
+        details.textProperty().bind(words.text("shell.alert.details"));
+        details.setMinWidth(USE_PREF_SIZE);
+        details.managedProperty().bind(details.visibleProperty());
+        details.setVisible(false);
         setColumn(null);
         setMaxHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
@@ -80,10 +86,10 @@ public final class AlertBar extends HBox {
         remedies.setMinWidth(beside ? USE_PREF_SIZE : 0);
         body.getChildren().clear();
         if (beside) {
-            getChildren().setAll(icon, text, remedies, close);
+            getChildren().setAll(icon, text, details, remedies, close);
         } else {
             getChildren().setAll(icon, body, close);
-            body.getChildren().setAll(text, remedies);
+            body.getChildren().setAll(text, details, remedies);
         }
     }
 
@@ -109,6 +115,16 @@ public final class AlertBar extends HBox {
             remedies.setPrefRows(Math.max(1, wanted.size())); // beside the text: else there is room for five
         }
         setVisible(!message.equals(closed));
+    }
+
+    /** Has {@code action} run to show all that is known of a failure; null where there is no more. */
+    void setDetails(@Nullable Runnable action) {
+        details.setVisible(action != null);
+        details.setOnAction(_ -> {
+            if (action != null) {
+                action.run();
+            }
+        });
     }
 
     /** The language has changed. */

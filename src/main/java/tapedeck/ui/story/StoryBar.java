@@ -62,6 +62,7 @@ public final class StoryBar extends HBox {
     private @Nullable Long looked;
     private @Nullable Finding wrong;
     private @Nullable Busy busy;
+    private @Nullable Runnable onDetails;
     private boolean presenting;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final UnderWay underWay;
@@ -131,6 +132,11 @@ public final class StoryBar extends HBox {
     /** Has {@code action} run when somebody skips the introduction to see it train. */
     public void setOnSkip(Runnable action) {
         underWay.setOnSkip(action);
+    }
+
+    /** Has {@code action} run to show all that is known of a failure; null where a notice says that already. */
+    public void setOnDetails(@Nullable Runnable action) {
+        onDetails = action;
     }
 
     /** Says where it holds with what {@code told} says of a condition: its line, or null for none. */
@@ -210,7 +216,11 @@ public final class StoryBar extends HBox {
     private void alarm() {
         Finding finding = wrong;
         Stop stop = stop();
-        if (finding != null) {
+        Message failure = now == null ? null : now.failure();
+        alert.setDetails(failure == null ? null : onDetails);
+        if (failure != null && onDetails != null) {
+            alert.show(failure, List.of(), true);
+        } else if (finding != null) {
             alert.show(finding.sentence(), finding.remedies(), true);
         } else if (now != null && stop != null && !(stop instanceof Stop.Hit && held.isVisible())) {
             alert.show(StopReason.of(stop, now.captured(), lines), List.of(), stop instanceof Stop.NotFinite);

@@ -1,0 +1,81 @@
+package tapedeck.ui.output;
+
+import java.util.AbstractList;
+import java.util.List;
+import javafx.collections.ObservableListBase;
+import tapedeck.deck.Transcript;
+import tapedeck.deck.Transcript.Printed;
+
+/** The lines that are kept of what is printed, as a list that tells what changed in it, however many came at once. */
+final class PrintedLines extends ObservableListBase<Printed> {
+    private Transcript.View view = Transcript.View.NOTHING;
+
+    /** As they were at a moment: nothing is copied. */
+    private static final class Kept extends AbstractList<Printed> {
+        private final Transcript.View view;
+
+        Kept(Transcript.View view) {
+            this.view = view;
+        }
+
+        @Override
+        public Printed get(int index) {
+            return view.line(index);
+        }
+
+        @Override
+        public int size() {
+            return view.lines();
+        }
+    }
+
+    @Override
+    public Printed get(int index) {
+        return view.line(index);
+    }
+
+    @Override
+    public int size() {
+        return view.lines();
+    }
+
+    /** Those before them that are no longer kept. */
+    long dropped() {
+        return view.dropped();
+    }
+
+    /** What a run has printed by now; whether that goes on from what was there. */
+    boolean show(Transcript.View next) {
+        Transcript.View before = view;
+        List<Printed> old = new Kept(before);
+        boolean goesOn = next.dropped() >= before.dropped() && next.dropped() + next.size() >= before.dropped()
+                + before.size() && isSame(before, next);
+        beginChange();
+        view = next;
+        int same = goesOn && next.dropped() == before.dropped() ? before.size() : 0;
+        if (same > 0 || old.isEmpty()) {
+            int open = old.size() - same;
+            int now = size() - same;
+            for (int i = 0; i < Math.min(open, now); i++) {
+                nextSet(same + i, old.get(same + i));
+            }
+            if (now > open) {
+                nextAdd(same + open, size());
+            } else if (open > now) {
+                nextRemove(size(), old.subList(same + now, old.size()));
+            }
+        } else {
+            nextReplace(0, size(), old);
+        }
+        endChange();
+        return goesOn;
+    }
+
+    /** Whether the two are of one run: what one has of the other's lines are the very same. */
+    @SuppressWarnings("ReferenceEquality") // a line is made once
+    private static boolean isSame(Transcript.View before, Transcript.View next) {
+        long common = next.dropped() - before.dropped();
+        return common >= before.size() || next.size() == 0 || before.size() == 0
+                || before.line((int) common) == next.line(0);
+    }
+}
