@@ -3,6 +3,8 @@ import ast
 import linecache
 import sys
 
+import _tapedeck as _t
+
 
 def operands(error, tb):
     """One line, or nothing where no tensor took part."""
@@ -109,7 +111,7 @@ def _value(node, frame, torch):
     if isinstance(node, ast.Attribute):
         owner = _value(node.value, frame, torch)
         if isinstance(owner, torch.Tensor):
-            return getattr(owner, node.attr) if node.attr in ('data', 'grad', 'T') else None
+            return _t.grad(owner) if node.attr == 'grad' else getattr(owner, node.attr) if node.attr in ('data', 'mT') else None
         for place in ('_parameters', '_buffers', '_modules'):
             held = getattr(owner, '__dict__', {}).get(place)
             if isinstance(held, dict) and node.attr in held:

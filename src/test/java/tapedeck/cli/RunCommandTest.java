@@ -197,6 +197,18 @@ class RunCommandTest {
     }
 
     @Test
+    void warnsOfTheScriptsLineOnce() throws IOException {
+        assertThat(run("""
+                import torch
+                for i in range(3):
+                    torch.nn.L1Loss()(torch.ones(2), torch.ones(2, 1))
+                """)).isZero();
+        assertThat(err.toString())
+                .contains("script.py:3: UserWarning: Using a target size (torch.Size([2, 1])) that is")
+                .endsWith("\n  torch.nn.L1Loss()(torch.ones(2), torch.ones(2, 1))\n").hasLineCount(2);
+    }
+
+    @Test
     void recursesAsDeepAsPython() throws IOException {
         assertThat(run("""
                 def depth(n):

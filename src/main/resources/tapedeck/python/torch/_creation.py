@@ -7,6 +7,7 @@ import _tapedeck as _t
 from . import _dtypes
 from ._dtypes import word
 from ._tensor import Tensor, method, type_name
+from ._warnings import ARRAYS, COPY, RANGE, warn
 
 __all__ = ['tensor', 'as_tensor', 'asarray', 'scalar_tensor', 'zeros', 'ones', 'empty', 'full', 'zeros_like', 'ones_like', 'empty_like',
            'full_like', 'arange', 'range', 'linspace', 'logspace', 'eye', 'empty_strided']
@@ -24,6 +25,10 @@ def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=Fal
     """A copy of numbers, of nested lists, or of a tensor."""
     if device is not None:
         _dtypes.device(device)
+    if isinstance(data, Tensor):
+        warn(COPY)
+    elif type(data) is list and data and type(data[0]).__name__ == 'ndarray':
+        warn(ARRAYS, once=True)
     if hasattr(data, '__array__') and not isinstance(data, (Tensor, float, int)):
         data = data.__array__()
     if type(data) is list and len(data) > 16:
@@ -184,6 +189,7 @@ def arange(*bounds, out=None, dtype=None, layout=None, device=None, requires_gra
 
 def range(start=0, end=None, step=1, *, out=None, dtype=None, layout=None, device=None, requires_grad=False):
     """Numbers from start to end, that among them."""
+    warn(RANGE)
     count = int((end - start) / step) + 1
     return _wanting(_t.arange(start, start + (count - 0.5) * step, step, word(dtype) or _t.default_dtype()), requires_grad)
 

@@ -4,6 +4,7 @@ import itertools
 import _tapedeck as _t
 
 from ._tensor import Size, Tensor, type_name
+from ._warnings import MESHGRID, warn
 
 __all__ = ['cat', 'concat', 'concatenate', 'stack', 'hstack', 'vstack', 'row_stack', 'dstack', 'column_stack', 'block_diag', 'meshgrid',
            'cartesian_prod', 'combinations', 'atleast_1d', 'atleast_2d', 'atleast_3d', 'broadcast_tensors', 'broadcast_shapes',
@@ -93,7 +94,10 @@ def _vectors(tensors):
     return list(tensors[0]) if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)) else list(tensors)
 
 
-def meshgrid(*tensors, indexing='ij'):
+def meshgrid(*tensors, indexing=None):
+    if indexing is None:
+        warn(MESHGRID, once=True)
+        indexing = 'ij'
     parts = _vectors(tensors)
     for each in parts:
         if _t.dim(each) > 1:
@@ -119,7 +123,7 @@ def cartesian_prod(*tensors):
     parts = [_vector(each) for each in tensors]
     if len(parts) == 1:
         return parts[0]
-    return _t.stack([_t.flatten(each, 0, -1) for each in meshgrid(*parts)], 1)
+    return _t.stack([_t.flatten(each, 0, -1) for each in meshgrid(*parts, indexing='ij')], 1)
 
 
 def combinations(input, r=2, with_replacement=False):

@@ -3,6 +3,7 @@ import _tapedeck as _t
 
 from . import return_types
 from ._pointwise import into
+from ._warnings import FREEDOM, warn
 from ._tensor import Tensor, method
 
 _DIMS = ['sum', 'mean', 'nansum', 'amax', 'amin', 'logsumexp', 'any', 'all']
@@ -66,6 +67,8 @@ def _spread(name):
             dim, unbiased = None, dim
         if correction is None:
             correction = 0 if unbiased is False else 1
+        if dim is None and axis is None and _t.numel(input) <= correction:
+            warn(FREEDOM.format(name))
         r = call(input, dim if axis is None else axis, correction, keepdim)
         if several:
             return tuple(r)

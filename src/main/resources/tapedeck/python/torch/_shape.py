@@ -5,6 +5,7 @@ from operator import index as _whole
 import _tapedeck as _t
 
 from ._tensor import Tensor, method
+from ._warnings import TURNED, warn
 
 __all__ = ['reshape', 'flatten', 'unflatten', 'squeeze', 'unsqueeze', 'broadcast_to', 'tile', 'repeat_interleave', 'flip', 'fliplr',
            'flipud', 'roll', 'rot90', 'movedim', 'moveaxis', 'swapaxes', 'swapdims', 'transpose', 'permute', 't', 'adjoint',
@@ -240,7 +241,15 @@ def _hermitian(self):
     return self if n == 0 else _t.transpose(self, 0, 1)
 
 
-Tensor.T = property(lambda self: _t.permute(self, list(range(_t.dim(self)))[::-1]))
+
+def _turned(self):
+    n = _t.dim(self)
+    if n not in (0, 2):
+        warn(TURNED, once=True)
+    return _t.permute(self, list(range(n))[::-1])
+
+
+Tensor.T = property(_turned)
 Tensor.mT, Tensor.mH, Tensor.H = _matrix('mT'), _matrix('mH'), property(_hermitian)
 
 

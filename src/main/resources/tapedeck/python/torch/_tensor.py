@@ -5,6 +5,7 @@ import _tapedeck as _t
 from tapedeck_missing import missing_attribute
 
 from . import _dtypes
+from ._warnings import CYCLE, NO_LEAF, warn
 
 _add, _sub, _mul, _div, _pow, _matmul, _neg = _t.add, _t.sub, _t.mul, _t.div, _t.pow, _t.matmul, _t.neg
 _add_, _sub_, _mul_, _div_ = _t.add_, _t.sub_, _t.mul_, _t.div_
@@ -211,7 +212,10 @@ class Tensor(metaclass=TensorMeta):
 
     @property
     def grad(self):
-        return _t.grad(self)
+        found = _t.grad(self)
+        if found is None and not _t.is_leaf(self) and not _t.retains_grad(self):
+            warn(NO_LEAF)
+        return found
 
     @property
     def data(self):
@@ -257,6 +261,8 @@ class Tensor(metaclass=TensorMeta):
         return self
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
+        if create_graph:
+            warn(CYCLE, once=True)
         _t.backward(self, gradient, retain_graph, create_graph, [inputs] if isinstance(inputs, Tensor) else inputs)
 
     def retain_grad(self):

@@ -2,6 +2,7 @@
 import _tapedeck as _t
 
 from .._tensor import Tensor
+from .._warnings import CYCLE, warn
 from .._grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
 from . import functional, grad_mode
 from .anomaly_mode import detect_anomaly, set_detect_anomaly
@@ -25,6 +26,8 @@ def _seeds(given, outputs):
 
 def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False, grad_variables=None, inputs=None):
     """Adds the gradients of the leaves, or of inputs only, to their .grad."""
+    if create_graph:
+        warn(CYCLE, once=True)
     tensors = _several(tensors)
     seeds = _seeds(grad_variables if grad_tensors is None else grad_tensors, tensors)
     if inputs is not None:

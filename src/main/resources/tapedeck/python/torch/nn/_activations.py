@@ -3,6 +3,7 @@ import _tapedeck as _t
 
 from .. import _dtypes
 from .._tensor import Tensor
+from .._warnings import warn
 
 __all__ = ['relu', 'relu_', 'relu6', 'sigmoid', 'tanh', 'hardtanh', 'hardsigmoid', 'hardswish', 'selu', 'celu', 'elu', 'leaky_relu',
            'logsigmoid', 'softshrink', 'hardshrink', 'tanhshrink', 'softsign', 'mish', 'silu', 'gelu', 'softplus', 'threshold', 'glu',
@@ -122,9 +123,7 @@ def prelu(input, weight):
 
 def _dim(name, ndim):
     """PyTorch's guess where nobody says along which dimension, and its warning."""
-    import warnings
-    warnings.warn(f'Implicit dimension choice for {name} has been deprecated. Change the call to include dim=X as an argument.',
-                  stacklevel=3)
+    warn(f'Implicit dimension choice for {name} has been deprecated. Change the call to include dim=X as an argument.')
     return 0 if ndim in (0, 1, 3) else 1
 
 

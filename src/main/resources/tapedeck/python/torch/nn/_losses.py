@@ -2,6 +2,7 @@
 import _tapedeck as _t
 
 from .._tensor import Tensor
+from .._warnings import REDUCE, warn
 
 __all__ = ['mse_loss', 'l1_loss', 'smooth_l1_loss', 'huber_loss', 'nll_loss', 'cross_entropy', 'binary_cross_entropy',
            'binary_cross_entropy_with_logits', 'kl_div', 'hinge_embedding_loss', 'margin_ranking_loss', 'cosine_embedding_loss',
@@ -14,7 +15,9 @@ def _reduction(size_average, reduce, reduction):
     if size_average is None and reduce is None:
         return reduction
     size_average, reduce = (True if each is None else each for each in (size_average, reduce))
-    return 'mean' if size_average and reduce else 'sum' if reduce else 'none'
+    reduction = 'mean' if size_average and reduce else 'sum' if reduce else 'none'
+    warn(REDUCE.format(reduction))
+    return reduction
 
 
 def _reduced(losses, reduction):
@@ -27,16 +30,14 @@ def _reduced(losses, reduction):
     raise ValueError(f'{reduction} is not a valid value for reduction')
 
 
-def _warned(input, target, stacklevel=3):
+def _warned(input, target):
     """Says that a target broadcasts, which is hardly ever meant."""
     for each in (target, input):
         if not isinstance(each, Tensor):
             each.size
     if target.shape != input.shape:
-        import warnings
-        warnings.warn(f'Using a target size ({target.size()}) that is different to the input size ({input.size()}). '
-                      'This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.',
-                      stacklevel=stacklevel)
+        warn(f'Using a target size ({target.size()}) that is different to the input size ({input.size()}). '
+             'This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size.')
 
 
 def mse_loss(input, target, size_average=None, reduce=None, reduction='mean', weight=None):
@@ -110,10 +111,9 @@ def kl_div(input, target, size_average=None, reduce=None, reduction='mean', log_
     if not input.is_floating_point() or not target.is_floating_point():
         raise RuntimeError('kl_div: Integral inputs not supported.')
     if reduction == 'mean':
-        import warnings
-        warnings.warn("reduction: 'mean' divides the total loss by both the batch size and the support size."
-                      "'batchmean' divides only by the batch size, and aligns with the KL div math definition."
-                      "'mean' will be changed to behave the same as 'batchmean' in the next major release.", stacklevel=2)
+        warn("reduction: 'mean' divides the total loss by both the batch size and the support size."
+             "'batchmean' divides only by the batch size, and aligns with the KL div math definition."
+             "'mean' will be changed to behave the same as 'batchmean' in the next major release.")
     if log_target:
         losses = target.exp() * (target - input)
     else:

@@ -1,8 +1,8 @@
 """Schedules made of schedules, and the one that looks at a measure."""
 import math
-import warnings
 from bisect import bisect_right
 
+from .._warnings import warn
 from ._schedule import EPOCH, LRScheduler, check_verbose, require_optimizer
 
 
@@ -137,7 +137,7 @@ class ReduceLROnPlateau(LRScheduler):
         if epoch is None:
             epoch = self.last_epoch + 1
         else:
-            warnings.warn(EPOCH, UserWarning, stacklevel=2)
+            warn(EPOCH, once=True)
         self.last_epoch = epoch
         if self.is_better(current, self.best):
             self.best, self.num_bad_epochs = current, 0

@@ -2,11 +2,11 @@
 import functools
 import math
 import types
-import warnings
 from bisect import bisect_right
 from collections import Counter
 
 from .._tensor import Tensor
+from .._warnings import warn
 from .optimizer import Optimizer
 
 EPOCH = ('The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible. Please use '
@@ -23,7 +23,7 @@ def check_verbose(verbose):
     """Warns of an argument that is going."""
     if verbose == 'deprecated':
         return False
-    warnings.warn('The verbose parameter is deprecated. Please use get_last_lr() to access the learning rate.', UserWarning)
+    warn('The verbose parameter is deprecated. Please use get_last_lr() to access the learning rate.', once=True)
     return verbose
 
 
@@ -101,8 +101,7 @@ class LRScheduler:
     def _asked(self):
         """Warns a script that asks for what only a step may."""
         if not self._get_lr_called_within_step:
-            warnings.warn('To get the last learning rate computed by the scheduler, please use `get_last_lr()`.', UserWarning,
-                          stacklevel=3)
+            warn('To get the last learning rate computed by the scheduler, please use `get_last_lr()`.', once=True)
 
     def _set(self, rates):
         for group, rate in zip(self.optimizer.param_groups, rates):
@@ -114,7 +113,7 @@ class LRScheduler:
     def step(self, epoch=None):
         """Goes on to the next epoch."""
         if self._step_count == 1 and not self.optimizer._opt_called:
-            warnings.warn(EARLY, UserWarning, stacklevel=2)
+            warn(EARLY, once=True)
         self._step_count += 1
         self._get_lr_called_within_step = True
         try:
@@ -122,7 +121,7 @@ class LRScheduler:
                 self.last_epoch += 1
                 rates = self.get_lr()
             else:
-                warnings.warn(EPOCH, UserWarning, stacklevel=2)
+                warn(EPOCH, once=True)
                 self.last_epoch = epoch
                 rates = self._get_closed_form_lr() if hasattr(self, '_get_closed_form_lr') else self.get_lr()
         finally:

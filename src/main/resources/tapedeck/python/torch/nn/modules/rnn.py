@@ -3,6 +3,7 @@ import math
 
 import _tapedeck as _t
 
+from ..._warnings import warn
 from .. import functional as F
 from .. import init
 from ..parameter import Parameter
@@ -30,9 +31,8 @@ class RNNBase(Module):
         if not isinstance(dropout, (int, float)) or not 0 <= dropout <= 1 or isinstance(dropout, bool):
             raise ValueError('dropout should be a number in range [0, 1] representing the probability of an element being zeroed')
         if dropout > 0 and num_layers == 1:
-            import warnings
-            warnings.warn('dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers greater '
-                          f'than 1, but got dropout={dropout} and num_layers={num_layers}', stacklevel=3)
+            warn('dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers greater '
+                 f'than 1, but got dropout={dropout} and num_layers={num_layers}')
         if proj_size:
             raise NotImplementedError('proj_size of recurrent layers is not in Tapedeck')
         self.mode, self.input_size, self.hidden_size, self.num_layers = mode, input_size, hidden_size, num_layers

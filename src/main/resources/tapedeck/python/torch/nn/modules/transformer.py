@@ -1,6 +1,7 @@
 """Transformers: layers of attention and two Linears (Vaswani et al. 2017)."""
 import copy
 
+from ..._warnings import warn
 from .. import functional as F
 from ..init import xavier_uniform_
 from .attention import MultiheadAttention
@@ -111,12 +112,25 @@ class TransformerDecoderLayer(Module):
         return self.dropout3(self.linear2(self.dropout(self.activation(self.linear1(x)))))
 
 
+def _why_not_nested(layer):
+    """Why PyTorch would not leave out what a mask covers."""
+    if getattr(layer, 'norm_first', False):
+        return 'norm_first was True'
+    attention = getattr(layer, 'self_attn', None)
+    if attention is not None and not attention.batch_first:
+        return 'self_attn.batch_first was not True(use batch_first for better inference performance)'
+    return 'self_attn.num_heads is odd' if attention is not None and attention.num_heads % 2 else ''
+
+
 class TransformerEncoder(Module):
     def __init__(self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True):
         super().__init__()
         self.layers = _copies(encoder_layer, num_layers)
         self.num_layers, self.norm = num_layers, norm
         self.enable_nested_tensor, self.mask_check = enable_nested_tensor, mask_check
+        why = _why_not_nested(encoder_layer) if enable_nested_tensor else ''
+        if why:
+            warn(f'enable_nested_tensor is True, but self.use_nested_tensor is False because encoder_layer.{why}')
 
     def forward(self, src, mask=None, src_key_padding_mask=None, is_causal=None):
         first = self.layers[0].self_attn.batch_first
