@@ -206,12 +206,12 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.Replayer", "ui.work.Newest", "array.Matmul",
-                            "python.Interpreter")))
+                            "python.Interpreter", "python.PythonEngine")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
                             + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
-                            + "who ends a script must not wait until it has ended");
+                            + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
@@ -19,16 +23,34 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
+import tapedeck.autograd.Tensor;
+import tapedeck.python.arrays.NumpyAreas;
+import tapedeck.python.bridge.Areas;
 import tapedeck.python.bridge.CallTable;
+import tapedeck.python.plot.PlotCalls;
+import tapedeck.python.plot.PlotFigure;
+import tapedeck.python.sandbox.Overlay;
+import tapedeck.python.sandbox.ScriptFiles;
 
 /**
- * A Python for one run of one script: with our {@code torch}, the script's prints, and nothing of the machine. Made, used
- * and closed on one thread; {@link #interrupt} may be called from any.
+ * A Python for one run of one script: with our {@code torch}, the script's prints, and nothing of the machine. It may be
+ * {@linkplain #prepare prepared} on one thread and used and closed on another; {@link #interrupt} may be called from any.
  */
 final class Interpreter implements AutoCloseable {
     private static final String PYTHON = "python";
+    /** In bytes: the most that all files take that a script writes. */
+    private static final long FILES = 64_000_000;
+    /** That scripts may read. */
+    private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
+
+    private final PythonEngine engine;
+    private final Overlay overlay = new Overlay(FILES);
+    private final ScriptFiles files = new ScriptFiles(List.of(DATASETS), overlay);
+    private final LateOutput out = new LateOutput();
+    private final LateOutput err = new LateOutput();
     private final Context context;
     private final Value runner;
+    private @Nullable ScriptJob job;
     private volatile boolean closing;
 
     /** No error of the script's: it is being closed. */
@@ -40,13 +62,9 @@ final class Interpreter implements AutoCloseable {
         }
     }
 
-    /**
-     * @param calls of the engine, for this run alone
-     * @param files that the script sees
-     * @param out where it prints
-     * @param err where it prints errors and warnings
-     */
-    Interpreter(PythonEngine engine, CallTable calls, FileSystem files, OutputStream out, OutputStream err) {
+    /** An interpreter that knows no script yet. */
+    Interpreter(PythonEngine engine) {
+        this.engine = engine;
         context = Context.newBuilder(PYTHON)
                 .engine(engine.engine())
                 .allowHostAccess(HostAccess.EXPLICIT)
@@ -59,12 +77,13 @@ final class Interpreter implements AutoCloseable {
                 .out(out).err(err)
                 .build();
         Map<String, String> code = engine.code();
+        CallTable calls = calls();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
                 "names", ProxyArray.fromList(new ArrayList<>(calls.all().keySet())),
                 "code", (ProxyExecutable) in -> code.get(in[0].asString()),
-                "keep", (ProxyExecutable) in -> code.put(in[0].asString(), in[1].asString()),
+                "keep", (ProxyExecutable) in -> keep(in[0].asString(), in[1].asString()),
                 "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
         runner = context.eval(
                 Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
@@ -73,21 +92,72 @@ final class Interpreter implements AutoCloseable {
         calls.speaks(runner.getMember("raise_"), runner.getMember("none"));
     }
 
+    private CallTable calls() {
+        return Areas.forRun(this::backward, Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
+                Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
+    }
+
+    private void backward(Tensor root) {
+        if (job != null) {
+            job.iterations().backward(root);
+        }
+    }
+
+    private void plotted(PlotFigure figure) {
+        if (job != null) {
+            job.plots().accept(figure);
+        }
+    }
+
+    /** What a script compiles is not kept: it could be other code, and run in the next script's place. */
+    private @Nullable Object keep(String file, String compiled) {
+        if (job == null) {
+            engine.code().put(file, compiled);
+        }
+        return null;
+    }
+
+    /**
+     * Imports modules, so that a script that does need not wait.
+     *
+     * @param modules of the shim; one that cannot be imported is left out
+     */
+    void prepare(List<String> modules) {
+        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)));
+    }
+
+    /** The modules of the shim that are imported now. */
+    private List<String> modules() {
+        return List.copyOf(runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
+        }));
+    }
+
+    /** The files that the script wrote, by absolute path, once it has ended: none of them is on the disk. */
+    SortedMap<Path, byte[]> written() {
+        return overlay.written();
+    }
+
     private static String option(String name) {
         return String.join(".", PYTHON, name);
     }
 
     /**
-     * Runs a script to its end.
+     * Runs a script to its end, on this thread. Once for each interpreter.
      *
-     * @param source its text
-     * @param arguments after its name
-     * @param watched whether somebody wants to know which line prints
      * @throws ScriptException if it ends in an exception, or leaves with a code that is not 0
      */
-    void run(Path file, String source, List<String> arguments, ScriptIterations iterations, boolean watched)
-            throws ScriptException {
-        ProxyExecutable boundary = _ -> iterations.boundary();
+    void run(ScriptJob wanted) throws ScriptException {
+        job = wanted;
+        out.to(wanted.out());
+        err.to(wanted.err());
+        files.enter(Objects.requireNonNull(wanted.file().toAbsolutePath().getParent()));
+        ScriptIterations iterations = wanted.iterations();
+        ProxyExecutable boundary = _ -> {
+            if (iterations.haveBegun()) { // what it imports it has imported
+                engine.prepare(this::modules);
+            }
+            return iterations.boundary();
+        };
         ProxyExecutable end = _ -> {
             iterations.end();
             return null;
@@ -95,9 +165,10 @@ final class Interpreter implements AutoCloseable {
         ProxyExecutable captured = _ -> ScriptIterations.isCaptured();
         Value ending;
         try {
-            ending = runner.getMember("run").execute(file.toString(), source,
-                    ProxyArray.fromList(new ArrayList<>(arguments)), boundary, end, captured,
-                    (ProxyExecutable) _ -> gate(), watched);
+            ending = runner.getMember("run").execute(wanted.file().toString(), wanted.source(),
+                    ProxyArray.fromList(new ArrayList<>(wanted.arguments())), boundary, end, captured,
+                    (ProxyExecutable) _ -> gate(), wanted.watched());
+            engine.prepare(this::modules);
         } catch (PolyglotException e) {
             leave(e);
             return;

@@ -1,23 +1,31 @@
 package tapedeck.python;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.graalvm.polyglot.Context;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded Python of this process. Starting it takes seconds, so it is made when it is first needed, or before, by
- * {@link #warm}, and shared by all runs: what one has compiled the next need not. Any thread may call.
+ * {@link #warm}, and shared by all runs: what one has compiled the next need not. Once warm it has an interpreter ready
+ * for the next run, with the modules imported that the run before had. Any thread may call.
  */
 public final class PythonEngine implements AutoCloseable {
+    private static final List<String> USUAL = List.of("torch", "torch.utils.data");
+
     private @Nullable Engine engine;
     private volatile boolean warm;
     private final Map<String, String> code = new ConcurrentHashMap<>();
+    private boolean keepsReady;
+    private @Nullable FutureTask<Interpreter> ready;
 
     /**
-     * The compiled modules of the shim, by file, as Python's marshal writes them, a character for each byte: a context compiles
-     * what none before it has.
+     * The compiled modules of the shim and of Python's library, by file, as Python's marshal writes them, a character for
+     * each byte: a context compiles what none before it has.
      */
     Map<String, String> code() {
         return code;
@@ -33,12 +41,73 @@ public final class PythonEngine implements AutoCloseable {
         return running;
     }
 
-    /** Starts Python and runs a line of it, so that the first script waits less. */
+    /** Starts Python on this thread, with an interpreter for the first script, and has one ready from then on. */
     public void warm() {
-        try (Context context = Context.newBuilder("python").engine(engine()).build()) {
-            context.eval("python", "None");
+        FutureTask<Interpreter> task;
+        synchronized (this) {
+            keepsReady = true;
+            task = next(() -> USUAL);
         }
-        warm = true;
+        if (task != null) {
+            quietly(task);
+        }
+        started();
+    }
+
+    /**
+     * Makes an interpreter for the next run in the background, unless one is ready or none is wanted.
+     *
+     * @param modules to import, asked on this thread and only if one is made
+     */
+    void prepare(Supplier<List<String>> modules) {
+        FutureTask<Interpreter> task = next(modules);
+        if (task != null) {
+            Thread.ofPlatform().daemon().name("python-preparing").start(() -> quietly(task));
+        }
+    }
+
+    private synchronized @Nullable FutureTask<Interpreter> next(Supplier<List<String>> modules) {
+        if (!keepsReady || ready != null) {
+            return null;
+        }
+        List<String> names = modules.get();
+        FutureTask<Interpreter> task = new FutureTask<>(() -> {
+            Interpreter made = new Interpreter(this);
+            made.prepare(names);
+            return made;
+        });
+        ready = task;
+        return task;
+    }
+
+    /** Whatever is seen or played meanwhile comes first. */
+    @SuppressWarnings("ThreadPriorityCheck") // where the system knows none, nothing is lost
+    private static void quietly(FutureTask<Interpreter> task) {
+        Thread thread = Thread.currentThread();
+        int before = thread.getPriority();
+        thread.setPriority(Thread.MIN_PRIORITY);
+        task.run();
+        thread.setPriority(before);
+    }
+
+    /** An interpreter for one run: the one that is ready, or nearly so, else a new one. */
+    Interpreter interpreter() {
+        FutureTask<Interpreter> task;
+        synchronized (this) {
+            task = ready;
+            ready = null;
+        }
+        if (task != null) {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                System.getLogger(PythonEngine.class.getName()).log(System.Logger.Level.WARNING,
+                        "no interpreter could be prepared", e);
+            }
+        }
+        return new Interpreter(this);
     }
 
     /** Whether a Python has been started: the next one takes less long. */
@@ -51,6 +120,8 @@ public final class PythonEngine implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        keepsReady = false;
+        ready = null;
         Engine running = engine;
         engine = null;
         if (running != null) {

@@ -2,10 +2,8 @@ package tapedeck.python;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
+import java.util.Collections;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.AllocationLimit;
@@ -17,32 +15,23 @@ import tapedeck.autograd.SourceLines;
 import tapedeck.program.Output;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
-import tapedeck.python.arrays.NumpyAreas;
-import tapedeck.python.bridge.Areas;
-import tapedeck.python.bridge.CallTable;
-import tapedeck.python.plot.PlotCalls;
 import tapedeck.python.sandbox.CutOutput;
 import tapedeck.python.sandbox.HeapWatch;
-import tapedeck.python.sandbox.Overlay;
-import tapedeck.python.sandbox.ScriptFiles;
 import tapedeck.text.Message;
 
 /** One run of one script, from its first line to its last, on the thread that runs it. */
 final class ScriptRun {
-    /** In bytes: the most that one tensor may take, and all files that a script writes. */
+    /** In bytes: the most that one tensor may take. */
     private static final long ARRAY = 1_000_000_000;
-    private static final long OVERLAY = 64_000_000;
     private static final long MEGA = 1_000_000;
     /** Of what is printed where nobody looks on, in bytes: more than anybody reads. */
     private static final long PRINTS = 20_000_000;
-    /** That scripts may read. */
-    private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
 
     private final ScriptProgram.Surroundings surroundings;
     private final ScriptProgram.Options options;
     private final ScriptIterations iterations;
     private final @Nullable Output output;
-    private final Overlay overlay = new Overlay(OVERLAY);
+    private SortedMap<Path, byte[]> written = Collections.emptySortedMap();
     private @Nullable Interpreter python;
     private boolean closed;
     private volatile boolean full;
@@ -65,16 +54,17 @@ final class ScriptRun {
         ResourceCache.demand(ResourceCache.folder());
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        ScriptFiles files = new ScriptFiles(folder, List.of(DATASETS), overlay);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
                 HeapWatch _ = new HeapWatch(this::full);
-                Interpreter opened = start(files)) {
+                Interpreter opened = start()) {
             if (!adopt(opened)) {
                 return;
             }
             try (SourceLines _ = SourceLines.from(() -> line(opened))) {
-                opened.run(file, source, options.arguments(), iterations, output != null);
+                opened.run(new ScriptJob(file, source, options.arguments(), prints(false),
+                        prints(true), surroundings.plots(), iterations, output != null));
+            } finally {
+                written = opened.written();
             }
             if (full) {
                 throw new ScriptException(1, "MemoryError: the script was ended, for it keeps more than fits into the "
@@ -94,10 +84,10 @@ final class ScriptRun {
         }
     }
 
-    private Interpreter start(ScriptFiles files) {
+    private Interpreter start() {
         PythonEngine engine = surroundings.engine();
         tell(Message.of(engine.isWarm() ? "python.starting" : "python.startingFirst"));
-        Interpreter started = new Interpreter(engine, calls(), files, prints(false), prints(true));
+        Interpreter started = engine.interpreter();
         engine.started();
         tell(Message.of("python.running"));
         return started;
@@ -126,11 +116,6 @@ final class ScriptRun {
         return line == null ? told : line.line();
     }
 
-    private CallTable calls() {
-        return Areas.forRun(iterations::backward, Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
-                Stream.of(new PlotCalls(surroundings.plots()))).toArray(CallTable.Area[]::new));
-    }
-
     /** The line is looked for only where somebody sees it: that costs more than most Functions. */
     private static @Nullable SourceLine line(Interpreter python) {
         return ScriptIterations.isCaptured() ? python.line() : null;
@@ -150,7 +135,7 @@ final class ScriptRun {
 
     /** The files that the script wrote, by absolute path, once it has ended: none of them is on the disk. */
     SortedMap<Path, byte[]> written() {
-        return overlay.written();
+        return written;
     }
 
     private void full() {

@@ -7,40 +7,50 @@ class _Bootstrap:
 
 
 def _bootstrap(host):
-    import importlib.abc
-    import importlib.machinery
+    import _frozen_importlib
+    import _frozen_importlib_external
     import marshal
-    import types
 
     sys.dont_write_bytecode = True
-    calls = types.ModuleType('_tapedeck')
+    calls = type(sys)('_tapedeck')
     for name in host.names:
         setattr(calls, name, getattr(host.calls, name))
     calls.source = host.source
     sys.modules['_tapedeck'] = calls
     source, code, keep = host.source, host.code, host.keep
 
-    class Loader(importlib.abc.InspectLoader):
+    def kept(file, compiled):
+        """The code of a file: what an earlier context has kept, or what is compiled now."""
+        known = code(file)
+        if known is not None:
+            return marshal.loads(known.encode('latin-1'))
+        fresh = compiled()
+        keep(file, marshal.dumps(fresh).decode('latin-1'))
+        return fresh
+
+    class Loader:
         """Loads a module of the shim."""
 
         def __init__(self, file, text):
             self.file, self.text = file, text
 
+        def create_module(self, spec):
+            return None
+
+        def exec_module(self, module):
+            exec(self.get_code(module.__name__), module.__dict__)
+
         def get_source(self, fullname):
             return self.text
 
         def get_code(self, fullname):
-            kept = code(self.file)
-            if kept is not None:
-                return marshal.loads(kept.encode('latin-1'))
-            compiled = compile(self.text, '<tapedeck>/' + self.file, 'exec', dont_inherit=True)
-            keep(self.file, marshal.dumps(compiled).decode('latin-1'))
-            return compiled
+            return kept('<tapedeck>/' + self.file,
+                        lambda: compile(self.text, '<tapedeck>/' + self.file, 'exec', dont_inherit=True))
 
         def is_package(self, fullname):
             return self.file.endswith('/__init__.py')
 
-    class Finder(importlib.abc.MetaPathFinder):
+    class Finder:
         """Finds the shim's modules, before those of the machine."""
 
         def find_spec(self, fullname, path=None, target=None):
@@ -49,12 +59,12 @@ def _bootstrap(host):
                 text = source(file)
                 if text is not None:
                     loader = Loader(file, text)
-                    spec = importlib.machinery.ModuleSpec(fullname, loader, is_package=loader.is_package(fullname))
+                    spec = _frozen_importlib.ModuleSpec(fullname, loader, is_package=loader.is_package(fullname))
                     spec.origin = '<tapedeck>/' + file
                     return spec
             return None
 
-    class Missing(importlib.abc.MetaPathFinder):
+    class Missing:
         """Asked last: says of a module that is known what is there instead."""
 
         def find_spec(self, fullname, path=None, target=None):
@@ -64,6 +74,16 @@ def _bootstrap(host):
                 raise error
             return None
 
+    files = _frozen_importlib_external.SourceFileLoader
+    from_file, library = files.get_code, tuple(folder for folder in sys.path if folder.startswith(sys.base_prefix))
+
+    def get_code(self, fullname):
+        """Python's own library is kept as the shim is; what lies beside the script is not."""
+        if self.path.startswith(library):
+            return kept(self.path, lambda: from_file(self, fullname))
+        return from_file(self, fullname)
+
+    files.get_code = get_code
     sys.meta_path.insert(0, Finder())
     sys.meta_path.append(Missing())
     class Clash(RuntimeError):
@@ -91,7 +111,26 @@ def _bootstrap(host):
         result.printing = printing
         return run(path, text, list(arguments), boundary, end, captured, gate, watched)
 
+    def prepare(names):
+        import importlib
+        from tapedeck_run import compiled
+        compiled(source('tapedeck_gates.py'), '', True)  # what reads scripts is warm, too
+        for name in names:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                pass
+
+    loaded, spec_of = sys.modules, _frozen_importlib.ModuleSpec
+
+    def modules():
+        """What is imported of the shim; nothing of the script's is run to find it."""
+        specs = [vars(module).get('__spec__') for module in list(loaded.values()) if type(module) is type(sys)]
+        return [spec.name for spec in specs if type(spec) is spec_of and type(spec.loader) is Loader]
+
     result = _Bootstrap()
+    result.prepare = prepare
+    result.modules = modules
     result.raise_ = raise_
     result.none = None
     result.run = run

@@ -6,7 +6,6 @@ A module of the shim ends with
 
 so that `hasattr(torch, 'compile')` is False, and torch.compile says what it is that is missing.
 """
-import difflib
 import linecache
 import sys
 
@@ -38,6 +37,7 @@ def _place():
 
 def sentence(full, has, line):
     """`torch.fft is not in Tapedeck (line 12); it has: …`"""
+    import difflib  # here, for most scripts miss nothing
     name = full.rpartition('.')[2]
     where = '' if line is None else f' (line {line})'
     near = difflib.get_close_matches(name, has, 3, 0.5)

@@ -3,8 +3,8 @@ import ast
 import atexit
 import builtins
 import linecache
+import os
 import sys
-import traceback
 import types
 
 import _sandbox
@@ -104,6 +104,7 @@ def _type(value):
 
 def _traceback(error, tb):
     """As Python prints it, without what lies inside the shim."""
+    import traceback  # here, for most scripts end without
     if isinstance(error, SyntaxError) and error.filename:
         placed(error, ''.join(linecache.getlines(error.filename)))
     most = 1000 if isinstance(error, RecursionError) else None  # as deep as CPython goes; here it is the machine's stack
@@ -200,13 +201,35 @@ def _prints_at(at, function):
     return function
 
 
+def _own_first(folder, own):
+    """Forgets modules of Python's library that the script has beside it under the same name: it imports its own."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        names = ()
+    for name in names:
+        stem = name.removesuffix('.py')
+        if stem != name and name != own and hasattr(sys.modules.get(stem), '__file__'):
+            del sys.modules[stem]
+
+
+def compiled(text, path, watched):
+    """(the code of a script with what the deck needs, whether it has a loop that trains)."""
+    tree = ast.parse(text, path)
+    loops = training_loops(tree)
+    return compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True), bool(loops)
+
+
 def run(path, text, arguments, boundary, end, captured, gate, watched):
     """(exit code, traceback, what stands under it, line at which it ended or 0) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
     main.__builtins__ = __builtins__
     sys.argv = [path] + arguments
-    sys.path.insert(0, path.rpartition('/')[0] or '.')
+    folder, _, own = path.rpartition('/')
+    folder = folder or '.'
+    _own_first(folder, own)
+    sys.path.insert(0, folder)
     sys.modules['__main__'] = main
     _ours.add(path)
     names = _Names(main)
@@ -236,23 +259,21 @@ def run(path, text, arguments, boundary, end, captured, gate, watched):
     builtins.__tapedeck_type__ = _type
     builtins.__tapedeck_line__ = _prints_at
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
-    code, trace, under, at, compiled = 0, '', '', 0, None
+    code, trace, under, at, script = 0, '', '', 0, None
     tapedeck_gates.install(sys.path[0], pass_gate)
     flush = _sandbox.install(pass_gate)
     try:
-        tree = ast.parse(text, path)
-        loops = training_loops(tree)
-        compiled = compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True)
-        if not loops:
+        script, has_loop = compiled(text, path, watched)
+        if not has_loop:
             at_boundary()
-        exec(compiled, main.__dict__)
+        exec(script, main.__dict__)
     except Stopped:
         pass
     except SystemExit as e:
         code = int(e.code) & 0xff if isinstance(e.code, int) else 0 if e.code is None else 1  # the system has 8 bits for it
         trace = '' if e.code is None or isinstance(e.code, int) else f'{e.code}\n'
     except BaseException as e:
-        tb = compiled and e.__traceback__ and e.__traceback__.tb_next
+        tb = script and e.__traceback__ and e.__traceback__.tb_next
         code = 130 if isinstance(e, KeyboardInterrupt) else 1
         trace, under, at = _traceback(e, tb), operands(e, tb) + _note(e), _failed_at(e, tb, path)
     atexit._run_exitfuncs()

@@ -20,6 +20,13 @@ public final class SharedPython implements ParameterResolver {
     @Override
     public PythonEngine resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedPython.class))
-                .getOrComputeIfAbsent(PythonEngine.class, _ -> new PythonEngine(), PythonEngine.class);
+                .getOrComputeIfAbsent(PythonEngine.class, _ -> started(), PythonEngine.class);
+    }
+
+    /** As the window has it: a run gets an interpreter that was made during the one before. */
+    private static PythonEngine started() {
+        PythonEngine engine = new PythonEngine();
+        engine.warm();
+        return engine;
     }
 }

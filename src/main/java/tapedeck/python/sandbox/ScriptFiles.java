@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
@@ -36,16 +35,19 @@ public final class ScriptFiles implements FileSystem {
     private final Visible visible;
     private Path current;
 
-    /**
-     * @param folder the script's own
-     * @param others that it may read as well
-     */
-    public ScriptFiles(Path folder, List<Path> others, Overlay overlay) {
-        this.current = folder.toAbsolutePath().normalize();
+    /** @param others folders that every script may read */
+    public ScriptFiles(List<Path> others, Overlay overlay) {
         this.temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
+        this.current = temporary;
         this.overlay = overlay;
-        this.visible = new Visible(Stream.concat(Stream.of(folder), others.stream())
-                .map(each -> each.toAbsolutePath().normalize()).toList(), temporary, overlay);
+        this.visible = new Visible(others.stream().map(each -> each.toAbsolutePath().normalize()).toList(), temporary,
+                overlay);
+    }
+
+    /** Begins to show a script's own folder, which becomes the current one. Before, a script has no files but the others. */
+    public void enter(Path folder) {
+        setCurrentWorkingDirectory(folder);
+        visible.admit(current);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ final class Visible {
      * @param temporary a folder of which only the overlay's files are seen
      */
     Visible(List<Path> readable, Path temporary, Overlay overlay) {
-        this.readable = readable;
+        this.readable = new CopyOnWriteArrayList<>(readable);
         this.temporary = temporary;
         this.overlay = overlay;
         overlay.createFolder(temporary);
+    }
+
+    /** Has one more folder readable, an absolute one. */
+    void admit(Path folder) {
+        readable.add(folder);
     }
 
     /**

@@ -1,6 +1,5 @@
 """Saving and loading: files of pickled objects, whose tensors carry their numbers."""
 import os
-import pickle
 
 import _tapedeck as _t
 
@@ -84,8 +83,9 @@ class _Opened:
             self.file.close()
 
 
-def save(obj, f, pickle_module=pickle, pickle_protocol=2, _use_new_zipfile_serialization=True, _disable_byteorder_record=False):
+def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True, _disable_byteorder_record=False):
     """Writes an object to a file."""
+    import pickle  # here, as in load: most scripts save nothing, and wait for it
     with _Opened(f, 'wb') as file:
         file.write(_MAGIC + pickle.dumps(obj, protocol=4))
 
@@ -95,13 +95,16 @@ def add_safe_globals(safe_globals):
     _safe.extend(safe_globals)
 
 
-class _Weights(pickle._Unpickler):  # that in C does not ask a subclass
-    """Makes tensors and plain containers only."""
+def _weights(pickle):
+    """What makes tensors and plain containers only."""
 
-    def find_class(self, module, name):
-        if (module, name) not in _PLAIN and not any((c.__module__, c.__qualname__) == (module, name) for c in _safe):
-            raise pickle.UnpicklingError(_REFUSED.format(module=module, name=name))
-        return super().find_class(module, name)
+    class Weights(pickle._Unpickler):  # that in C does not ask a subclass
+        def find_class(self, module, name):
+            if (module, name) not in _PLAIN and not any((c.__module__, c.__qualname__) == (module, name) for c in _safe):
+                raise pickle.UnpicklingError(_REFUSED.format(module=module, name=name))
+            return super().find_class(module, name)
+
+    return Weights
 
 
 _REFUSED = ('Weights only load failed. This file can still be loaded, to do so you have two options, \033[1mdo those steps only if you trust '
@@ -117,6 +120,7 @@ _REFUSED = ('Weights only load failed. This file can still be loaded, to do so y
 
 def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=None, **pickle_load_args):
     """Reads what save wrote."""
+    import pickle
     with _Opened(f, 'rb') as file:
         head = file.read(len(_MAGIC))
         if not head:
@@ -124,4 +128,4 @@ def load(f, map_location=None, pickle_module=None, *, weights_only=None, mmap=No
         if head != _MAGIC:
             raise RuntimeError('Tapedeck loads what torch.save wrote in Tapedeck; this file is of another program'
                                + (' (PyTorch itself)' if head[:2] == b'PK' else ''))
-        return (pickle.Unpickler if weights_only is False else _Weights)(file).load()
+        return (pickle.Unpickler if weights_only is False else _weights(pickle))(file).load()

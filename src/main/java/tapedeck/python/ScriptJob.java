@@ -1,0 +1,20 @@
+package tapedeck.python;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import tapedeck.python.plot.PlotFigure;
+
+/**
+ * What is to be run.
+ *
+ * @param source the text of {@code file}
+ * @param arguments after its name
+ * @param out where it prints
+ * @param err where it prints errors and warnings
+ * @param plots takes its figures
+ * @param watched whether somebody wants to know which line prints
+ */
+record ScriptJob(Path file, String source, List<String> arguments, OutputStream out, OutputStream err,
+        Consumer<PlotFigure> plots, ScriptIterations iterations, boolean watched) {}

@@ -1,0 +1,73 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.program.ProgramException;
+
+/** A warm engine has an interpreter ready for the next script, which notices nothing of it but that it waits less. */
+@ExtendWith(SharedPython.class)
+class PreparedTest {
+    private static final String LOADED = "import sys\nprint('numpy' in sys.modules, 'pandas' in sys.modules)\n";
+
+    private final PythonEngine engine;
+
+    PreparedTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    private String run(Path folder, String source) throws ProgramException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ScriptProgram(folder.resolve("script.py"), source, new ScriptProgram.Surroundings(engine, out, out),
+                ScriptProgram.Options.PLAIN).run(new FreeRun());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void importsWhatTheScriptBeforeHadImported(@TempDir Path folder) throws ProgramException {
+        run(folder, "import numpy\nimport pandas");
+        assertThat(run(folder, LOADED + "import numpy")).isEqualTo("True True\n");
+        assertThat(run(folder, LOADED)).as("as long as they are imported").isEqualTo("True True\n");
+    }
+
+    @Test
+    void keepsNothingOfTheScriptBefore(@TempDir Path folder) throws ProgramException {
+        run(folder, "import builtins, torch\nbuiltins.left = 1\ntorch.left = 2\ntorch.manual_seed(3)\n"
+                + "torch.set_default_dtype(torch.float64)\nopen('left.txt', 'w').write('4')");
+        assertThat(run(folder, "import builtins, os, torch\nprint(hasattr(builtins, 'left'), hasattr(torch, 'left'),"
+                + " torch.initial_seed() == 3, torch.get_default_dtype(), os.listdir('.'))"))
+                .isEqualTo("False False False torch.float32 []\n");
+    }
+
+    @Test
+    void compilesNoModuleInTheNextScriptsName(@TempDir Path folder) throws ProgramException {
+        run(folder, "import sys\nloader = sys.modules['torch'].__spec__.loader\n"
+                + "loader.file, loader.text = 'torch/func.py', 'print(\"mine\")'\nloader.get_code('torch.func')");
+        assertThat(engine.code().keySet()).doesNotContain("<tapedeck>/torch/func.py");
+    }
+
+    @Test
+    void importsAModuleBesideTheScriptBeforeOneOfPythonsLibrary(@TempDir Path folder)
+            throws IOException, ProgramException {
+        Files.writeString(folder.resolve("copy.py"), "mine = 'of the script'");
+        assertThat(run(folder, "import torch\nimport copy\nprint(copy.mine)")).isEqualTo("of the script\n");
+    }
+
+    @Test
+    void showsTheNextScriptTheFolderOfItsOwn(@TempDir Path one, @TempDir Path other)
+            throws IOException, ProgramException {
+        Files.writeString(one.resolve("a.txt"), "a");
+        run(other, "pass");
+        assertThat(run(one, "import os\nprint(open('a.txt').read(), os.getcwd() == " + "'" + one + "')"))
+                .isEqualTo("a True\n");
+        assertThat(run(other, "try:\n    open('" + one + "/a.txt')\nexcept FileNotFoundError:\n    print('refused')"))
+                .isEqualTo("refused\n");
+    }
+}
