@@ -62,7 +62,7 @@ final class Backward {
             expecting.forEach(Gradient::forget);
         }
         if (listener != null) {
-            listener.backwardEnded();
+            listener.backwardEnded(targets == null || targets.accumulates());
         }
     }
 

@@ -78,7 +78,7 @@ final class GraphBackward {
         }
         leaves.forEach((leaf, sum) -> gather(leaf.tensor, sum));
         if (listener != null) {
-            listener.backwardEnded();
+            listener.backwardEnded(targets == null || targets.accumulates());
         }
     }
 

@@ -29,8 +29,12 @@ public interface TapeListener {
     /** All that Function gave has arrived. */
     default void passed(Node node) {}
 
-    /** The backward pass is over. */
-    default void backwardEnded() {}
+    /**
+     * The backward pass is over.
+     *
+     * @param accumulated whether what came to leaves is in their {@code .grad}; {@code autograd.grad} hands it out instead
+     */
+    default void backwardEnded(boolean accumulated) {}
 
     /** The gradients of all parameters together had this norm and were scaled down to {@code maxNorm} if it was above. */
     default void clipped(double norm, double maxNorm) {}

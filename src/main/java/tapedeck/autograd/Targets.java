@@ -33,6 +33,11 @@ final class Targets {
         }
     }
 
+    /** Whether what is found is added to {@code .grad}. */
+    boolean accumulates() {
+        return accumulates;
+    }
+
     /** Finds the ways that lead from {@code roots}. */
     void lead(List<Node> roots) {
         for (Node node : reached(roots)) { // what made an input comes first

@@ -17,6 +17,10 @@ final class FlatParameters {
         this.single = parameters.stream().allMatch(parameter -> parameter.dtype() == DType.FLOAT32);
     }
 
+    List<Tensor> all() {
+        return parameters;
+    }
+
     /** Whether every step is rounded to float32. */
     boolean single() {
         return single;

@@ -4,10 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
+import tapedeck.autograd.UpdateRule;
 
 /**
  * Limited-memory BFGS: moves along {@code −H · grad}, where the inverse Hessian H is that of the last steps and the
@@ -60,11 +65,31 @@ public final class LBFGS {
     }
 
     /**
-     * One step.
+     * One step: several directions, which a tape shows as one update of each parameter.
      *
      * @param closure clears the gradients, computes the loss and its gradients, and gives the loss
      */
     public void step(Settings settings, DoubleSupplier closure) {
+        TapeListener listener = Tape.listener();
+        if (listener == null) {
+            search(settings, closure);
+            return;
+        }
+        List<NdArray> start = parameters.all().stream().map(parameter -> parameter.data().copy()).toList();
+        search(settings, closure);
+        UpdateRule rule = new UpdateRule(
+                List.of("d = -H·grad", settings.strongWolfe ? "data += t·d" : "data += lr·d"), Map.of(), false);
+        for (int i = 0; i < start.size(); i++) {
+            Tensor parameter = parameters.all().get(i);
+            Tensor grad = parameter.grad();
+            if (grad != null) {
+                listener.updated(parameter, start.get(i), grad.data(), settings.lr, rule, parameter.data());
+            }
+        }
+        listener.stepped(rule);
+    }
+
+    private void search(Settings settings, DoubleSupplier closure) {
         double loss = closure.getAsDouble();
         int evaluated = 1;
         evaluations++;

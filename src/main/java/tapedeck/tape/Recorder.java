@@ -2,9 +2,11 @@ package tapedeck.tape;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -37,6 +39,8 @@ public final class Recorder implements TapeListener {
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
     /** Of the gradients that a Function gave, until all of them have arrived: their copies. Nobody changes one meanwhile. */
     private final IdentityHashMap<NdArray, NdArray> given = new IdentityHashMap<>();
+    /** Leaves at which something arrived in this pass. */
+    private final Set<Long> reached = new LinkedHashSet<>();
     private final TensorNames names = new TensorNames();
     private int passed;
     /** Ran, but not yet told: a program names a tensor only after it was made. */
@@ -181,6 +185,9 @@ public final class Recorder implements TapeListener {
     @Override
     public void accumulated(Tensor tensor, @Nullable NdArray before, NdArray contribution, NdArray after) {
         tell(); // the seed arrives before backward says that it started
+        if (tensor.isLeaf()) {
+            reached.add(id(tensor));
+        }
         NdArray known = given.get(contribution);
         NdArray told = known == null ? copy(contribution) : known;
         events.accept(new GradAccumulated(id(tensor), before == null ? null : copy(before), told,
@@ -194,8 +201,9 @@ public final class Recorder implements TapeListener {
     }
 
     @Override
-    public void backwardEnded() {
-        events.accept(new BackwardEnded());
+    public void backwardEnded(boolean accumulated) {
+        events.accept(new BackwardEnded(accumulated ? List.of() : List.copyOf(reached)));
+        reached.clear();
     }
 
     @Override

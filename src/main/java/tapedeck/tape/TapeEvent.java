@@ -107,8 +107,17 @@ public sealed interface TapeEvent {
         }
     }
 
-    /** The backward pass is over. */
-    record BackwardEnded() implements TapeEvent {
+    /**
+     * The backward pass is over.
+     *
+     * @param handedOut leaves whose gradient of this pass was handed to the program, and not added to {@code .grad}
+     */
+    record BackwardEnded(List<Long> handedOut) implements TapeEvent {
+        /** All gradients were added to {@code .grad}. */
+        public BackwardEnded() {
+            this(List.of());
+        }
+
         @Override
         public Phase phase() {
             return Phase.BACKWARD;

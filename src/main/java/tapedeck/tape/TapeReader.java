@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class TapeReader {
     private final List<FunctionState> functions = new ArrayList<>();
     private final List<GradAccumulated> arrived = new ArrayList<>();
     private final List<ParameterUpdated> updated = new ArrayList<>();
+    /** What this pass came to, as it was before. */
+    private final Map<Long, @Nullable TensorState> before = new HashMap<>();
     private int playhead;
     private Phase phase = Phase.FORWARD;
     private @Nullable TapeEvent last;
@@ -62,6 +65,7 @@ public final class TapeReader {
             functions.clear();
             arrived.clear();
             updated.clear();
+            before.clear();
             playhead = 0;
             phase = Phase.FORWARD;
             last = null;
@@ -95,6 +99,7 @@ public final class TapeReader {
             }
             case GradAccumulated accumulated -> {
                 arrived.add(accumulated);
+                before.putIfAbsent(accumulated.tensor(), tensors.get(accumulated.tensor()));
                 tensors.computeIfPresent(accumulated.tensor(),
                         (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated)));
             }
@@ -113,7 +118,11 @@ public final class TapeReader {
                         .withData(update.after(), state.version() + 1).withUsed(update.gradient()));
             }
             case GradZeroed(long id) -> tensors.computeIfPresent(id, (_, state) -> state.withoutGrad());
-            case BackwardEnded _ -> arrived.clear();
+            case BackwardEnded(List<Long> handedOut) -> {
+                arrived.clear();
+                handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));
+                before.clear();
+            }
             case OptimizerStepped _,IterationEnded _ -> {
                 // nothing that is drawn changes
             }

@@ -50,6 +50,11 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return with(data, version, null, List.of());
     }
 
+    /** With the gradient that it had {@code before}. */
+    TensorState withGradOf(@Nullable TensorState before) {
+        return before == null ? withoutGrad() : with(data, version, before.grad, before.arrivals);
+    }
+
     /** With a gradient to which {@code arrival} was added last. */
     TensorState withArrival(@Nullable NdArray before, Arrival arrival) {
         List<Arrival> all = new ArrayList<>();

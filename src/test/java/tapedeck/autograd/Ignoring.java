@@ -21,7 +21,7 @@ interface Ignoring extends TapeListener {
     default void passed(Node node) {}
 
     @Override
-    default void backwardEnded() {}
+    default void backwardEnded(boolean accumulated) {}
 
     @Override
     default void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,

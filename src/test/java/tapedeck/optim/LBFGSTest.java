@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tapedeck.array.NdArray;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
+import tapedeck.autograd.UpdateRule;
 import tapedeck.pytorch.Cases;
 
 /** On Rosenbrock's valley it goes where PyTorch's goes, and computes the loss as often. */
@@ -34,6 +40,26 @@ class LBFGSTest {
             assertThat(at[1]).isCloseTo(expected[1], within(1e-6 * Math.max(1, Math.abs(expected[1]))));
             assertThat(optimizer.evaluations()).isEqualTo((int) expected[2]);
         }
+    }
+
+    @Test
+    void aTapeShowsAStepAsOneUpdate() {
+        Tensor p = Tensor.of(new double[]{-1.2, 1}).requiresGrad(true);
+        LBFGS optimizer = new LBFGS(List.of(p));
+        List<List<double[]>> updates = new ArrayList<>();
+        TapeListener updated = new TapeListener() {
+            @Override
+            public void updated(Tensor parameter, NdArray before, NdArray gradient, double rate, UpdateRule rule,
+                    NdArray after) {
+                updates.add(List.of(before.toArray(), after.toArray()));
+            }
+        };
+        try (Tape _ = Tape.open(updated)) {
+            optimizer.step(new LBFGS.Settings(1, 5, 6, 1e-7, 1e-9, 10, true), () -> rosenbrock(p));
+        }
+        assertThat(updates).hasSize(1);
+        assertThat(updates.getFirst().getFirst()).containsExactly(-1.2, 1);
+        assertThat(updates.getFirst().getLast()).isEqualTo(p.data().toArray()).isNotEqualTo(new double[]{-1.2, 1});
     }
 
     private static double rosenbrock(Tensor p) {

@@ -2,9 +2,11 @@ package tapedeck.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Grad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
@@ -89,6 +91,23 @@ class TapeReaderTest {
         assertThat(w.arrivals()).extracting(Arrival::function).containsExactly(0, 0);
         assertThat(w.arrivals()).extracting(Arrival::input).containsExactly(0, 1);
         assertThat(Objects.requireNonNull(w.grad()).toArray()).containsExactly(4, 6);
+    }
+
+    @Test
+    void aGradientThatIsHandedOutLeavesGradAsItWas() {
+        Captured captured = Recordings.record(List.of(w), () -> {
+            w.mul(w).sum().backward();
+            new Grad(List.of(w.exp().sum()), Collections.singletonList(null), false, false).of(List.of(w), false,
+                    false);
+        });
+        TapeReader reader = new TapeReader(captured);
+        TensorState after = reader.at(captured.events().size()).tensor(0);
+        assertThat(Objects.requireNonNull(after.grad()).toArray()).containsExactly(4, 6);
+        assertThat(after.arrivals()).hasSize(2);
+        assertThat(Objects.requireNonNull(reader.at(captured.events().size() - 1).tensor(0).grad()).toArray())
+                .as("while it arrives").containsExactly(Math.exp(2), Math.exp(3));
+        assertThat(Objects.requireNonNull(reader.at(captured.events().size()).tensor(0).grad()).toArray())
+                .containsExactly(4, 6);
     }
 
     @Test
