@@ -12,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** A plain picture of a figure: for a file that a script saves, which it may read back or its user keep. */
 final class PlotPicture {
@@ -64,23 +63,10 @@ final class PlotPicture {
         double upper = Math.min(cell.getHeight() / 6, axes.words().title().isEmpty() ? em : 2.2 * em);
         Rectangle2D frame = new Rectangle2D.Double(cell.getX() + left, cell.getY() + upper,
                 cell.getWidth() - left - Math.min(em, cell.getWidth() / 10), cell.getHeight() - upper - bottom);
-        boolean tight = axes.series().stream().anyMatch(
-                each -> each instanceof PlotSeries.Image || each instanceof PlotSeries.Pixels
-                        || each instanceof PlotSeries.Contours);
-        if (axes.equal() && tight) {
-            frame = fitting(axes, frame);
-        }
-        PlotScale x = new PlotScale(axes.x(), axes.series().stream().flatMapToDouble(PlotExtent::x), tight,
-                frame.getMinX(),
-                frame.getMaxX());
-        PlotScale y = new PlotScale(axes.y(), axes.series().stream().flatMapToDouble(PlotExtent::y), tight,
-                frame.getMaxY(),
-                frame.getMinY());
-        boolean turned = axes.y().from() == null && axes.series().stream().anyMatch(PlotExtent::downwards);
-        PlotScale upwards = turned
-                ? new PlotScale(axes.y(), axes.series().stream().flatMapToDouble(PlotExtent::y), tight, frame.getMinY(),
-                        frame.getMaxY())
-                : y;
+        PlotFrame place = PlotFrame.of(axes, frame.getMinX(), frame.getMinY(), frame.getMaxX(), frame.getMaxY());
+        frame.setFrameFromDiagonal(place.left(), place.top(), place.right(), place.bottom());
+        PlotScale x = place.x();
+        PlotScale upwards = place.y();
         if (axes.frame()) {
             ticks(pen, axes, x, upwards, frame);
         }
@@ -102,20 +88,6 @@ final class PlotPicture {
         if (axes.legend()) {
             legend(pen, axes.series(), frame);
         }
-    }
-
-    /** The largest part of the frame in which a unit is as long on both axes. */
-    private static Rectangle2D fitting(PlotAxes axes, Rectangle2D frame) {
-        double[] xs = axes.series().stream().flatMapToDouble(PlotExtent::x).filter(Double::isFinite).toArray();
-        double[] ys = axes.series().stream().flatMapToDouble(PlotExtent::y).filter(Double::isFinite).toArray();
-        double w = DoubleStream.of(xs).max().orElse(1) - DoubleStream.of(xs).min().orElse(0);
-        double h = DoubleStream.of(ys).max().orElse(1) - DoubleStream.of(ys).min().orElse(0);
-        if (w <= 0 || h <= 0) {
-            return frame;
-        }
-        double unit = Math.min(frame.getWidth() / w, frame.getHeight() / h);
-        return new Rectangle2D.Double(frame.getCenterX() - w * unit / 2, frame.getCenterY() - h * unit / 2, w * unit,
-                h * unit);
     }
 
     private void ticks(Graphics2D pen, PlotAxes axes, PlotScale x, PlotScale y, Rectangle2D frame) {

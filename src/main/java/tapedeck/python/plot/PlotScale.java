@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the numbers of an axis to places on the picture, in pixels; and where its ticks stand. */
-final class PlotScale {
+public final class PlotScale {
     private static final double MARGIN = 0.05;
     private static final int TICKS = 6;
 
@@ -49,8 +49,37 @@ final class PlotScale {
     }
 
     /** The pixel of a number; NaN if there is none. */
-    double at(double value) {
+    public double at(double value) {
         return start + (forward(value) - from) / (to - from) * (end - start);
+    }
+
+    /** Whether steps of equal length are equal factors. */
+    public boolean log() {
+        return log;
+    }
+
+    /** The number at the start. */
+    public double first() {
+        return backward(from);
+    }
+
+    /** The number at the end, which may be the smaller one. */
+    public double last() {
+        return backward(to);
+    }
+
+    private double backward(double place) {
+        return log ? Math.pow(10, place) : place;
+    }
+
+    /** The pixel of the start. */
+    public double start() {
+        return start;
+    }
+
+    /** The pixel of the end. */
+    public double end() {
+        return end;
     }
 
     /** Pixels of one unit. */
@@ -59,7 +88,7 @@ final class PlotScale {
     }
 
     /** The numbers of ticks. */
-    List<Double> ticks(@Nullable List<Double> chosen) {
+    public List<Double> ticks(@Nullable List<Double> chosen) {
         if (chosen != null) {
             return chosen;
         }

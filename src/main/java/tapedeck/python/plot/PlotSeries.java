@@ -8,6 +8,22 @@ public sealed interface PlotSeries {
     /** How it looks, and what the legend calls it; empty for nothing. */
     Look look();
 
+    /** How many numbers, or colours, it is made of. */
+    default long numbers() {
+        return switch (this) {
+            case Line line -> 2L * line.x.length;
+            case Scatter points -> 2L * points.x.length + points.sizes.length + points.colors.size();
+            case Bars bars -> 4L * bars.at.length;
+            case Image image -> image.values.length == 0 ? 0 : (long) image.values.length * image.values[0].length;
+            case Pixels pixels -> pixels.colors.stream().mapToLong(List::size).sum() * 2;
+            case Contours contours -> contours.heights.numbers();
+            case Band band -> 3L * band.x.length;
+            case Polygon polygon -> 2L * polygon.x.length;
+            case Errors errors -> 4L * errors.x.length;
+            case Rule _,Note _ -> 1;
+        };
+    }
+
     /**
      * How a series looks.
      *
@@ -56,7 +72,12 @@ public sealed interface PlotSeries {
      * @param high the number of the last stop
      */
     record Image(Look look, double[][] values, double[] extent, boolean lower, List<String> stops, double low,
-            double high) implements PlotSeries {}
+            double high) implements PlotSeries {
+        /** The opaque colour of a number, as ARGB. */
+        public int argb(double value) {
+            return FieldPainter.color(this, value).getRGB();
+        }
+    }
 
     /** Colours in rows, as {@link Image}. */
     record Pixels(Look look, List<List<String>> colors, double[] extent, boolean lower) implements PlotSeries {}

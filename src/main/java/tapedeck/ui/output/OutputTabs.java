@@ -6,20 +6,26 @@ import tapedeck.deck.Transcript;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
 
 /** What a program says besides its tape, as tabs among others: each is there where there can be something in it. */
 public final class OutputTabs {
     private final TabPane tabs;
+    private final PlotsModel figures = new PlotsModel();
     private final OutputPane output;
     private final Tab printed;
+    private final Tab plots;
 
     /** @param tabs where they stand, behind the first that is there */
-    public OutputTabs(TabPane tabs, Words words) {
+    public OutputTabs(TabPane tabs, Words words, Appearance appearance) {
         this.tabs = tabs;
         output = new OutputPane(words);
         printed = new Tab(null, output);
         printed.textProperty().bind(words.textsProperty().flatMap(texts -> output.countProperty()
                 .map(count -> texts.of(title(count.longValue())))));
+        plots = new Tab(null, new PlotsPane(figures, words, appearance));
+        plots.textProperty().bind(words.textsProperty().flatMap(texts -> figures.lookedProperty()
+                .map(looked -> texts.of(Message.of("output.tab.plots", "figures", Numbers.count(looked.all()))))));
     }
 
     private static Message title(long lines) {
@@ -30,8 +36,9 @@ public final class OutputTabs {
      * Shows what was said.
      *
      * @param speaks whether the program is one that can print
+     * @param iteration that the viewer looks at while the program holds; 0 while it plays
      */
-    public void show(boolean speaks, Transcript.View said) {
+    public void show(boolean speaks, Transcript.View said, long iteration) {
         if (speaks != tabs.getTabs().contains(printed)) {
             if (speaks) {
                 tabs.getTabs().add(1, printed);
@@ -41,6 +48,16 @@ public final class OutputTabs {
             }
         }
         output.show(said);
+        figures.show(said, iteration);
+        boolean drawn = figures.lookedProperty().get() != null;
+        if (drawn != tabs.getTabs().contains(plots)) {
+            if (drawn) {
+                tabs.getTabs().add(tabs.getTabs().indexOf(printed) + 1, plots);
+                tabs.getSelectionModel().select(plots); // as a figure that is shown opens a window
+            } else {
+                tabs.getTabs().remove(plots);
+            }
+        }
     }
 
     /** Brings what was printed to the front. */

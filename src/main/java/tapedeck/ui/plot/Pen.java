@@ -57,6 +57,11 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         return contrast(palette.text(), fill) >= contrast(palette.panel(), fill) ? palette.text() : palette.panel();
     }
 
+    /** How well a colour stands out from the panel, as WCAG 2.2 has it, from 1 to 21. */
+    public double contrast(Color color) {
+        return contrast(color, palette.panel());
+    }
+
     /** As WCAG 2.2 has it, from 1 to 21. */
     private static double contrast(Color one, Color other) {
         double a = luminance(one) + 0.05;

@@ -68,7 +68,7 @@ final class Debugger {
         copy.getStyleClass().addAll("flat", "beside-tabs");
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         left.getChildren().addAll(tabs, copy);
-        said = new OutputTabs(tabs, actions.words());
+        said = new OutputTabs(tabs, actions.words(), appearance);
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
@@ -154,7 +154,8 @@ final class Debugger {
         boolean script = link.workbench().tapeKindProperty().get() instanceof Provenance.Script;
         left.pseudoClassStateChanged(SPEAKS, script);
         copy.setVisible(!script);
-        said.show(script, output);
+        boolean plays = state == null || state.status() == DeckState.Status.PLAYING;
+        said.show(script, output, plays || snapshot == null ? 0 : snapshot.iteration());
         listing.show(state, snapshot);
         strip.show(state, snapshot);
         if (state != null) {

@@ -43,6 +43,14 @@ def _pick(kwargs, *names, default=None):
     return default
 
 
+def _coloured(made, colors):
+    """Contours in colours of their own, from the lowest level to the highest, instead of a map's."""
+    if colors is not None:
+        chosen = [to_hex(colors)] if isinstance(colors, str) else [to_hex(each) for each in colors]
+        made.told.update(color=chosen[0], stops=chosen if len(chosen) > 1 else chosen * 2)
+    return made
+
+
 class Axes(Shapes, AxesText):
     """One picture of a figure."""
 
@@ -219,13 +227,10 @@ class Axes(Shapes, AxesText):
     pcolor = pcolormesh
 
     def contourf(self, *args, levels=None, cmap=None, colors=None, vmin=None, vmax=None, alpha=None, **kwargs):
-        return self._field(args, cmap, vmin, vmax, alpha, levels, True)
+        return _coloured(self._field(args, cmap, vmin, vmax, alpha, levels, True), colors)
 
     def contour(self, *args, levels=None, cmap=None, colors=None, vmin=None, vmax=None, alpha=None, **kwargs):
-        made = self._field(args, cmap, vmin, vmax, alpha, levels, False)
-        if colors is not None:
-            made.told['color'] = to_hex(colors if isinstance(colors, str) else list(colors)[0])
-        return made
+        return _coloured(self._field(args, cmap, vmin, vmax, alpha, levels, False), colors)
 
     def clabel(self, *args, **kwargs):
         return []
