@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws ProgramException, InterruptedException {
         ScriptProgram program = new ScriptLesson(file.toAbsolutePath(),
                 new ScriptProgram.Surroundings(engine, new Printing(spec.commandLine().getOut()),
-                        new Printing(spec.commandLine().getErr())),
+                        new Printing(spec.commandLine().getErr()), _ -> {}, System.in),
                 new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))
                 .load(Home.folder());
         Path table = csv;

@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class Interpreter implements AutoCloseable {
     private final PythonEngine engine;
     private final Overlay overlay = new Overlay(FILES);
     private final ScriptFiles files = new ScriptFiles(List.of(DATASETS), overlay);
+    private final LateInput in = new LateInput();
     private final LateOutput out = new LateOutput();
     private final LateOutput err = new LateOutput();
     private final Context context;
@@ -74,7 +76,7 @@ final class Interpreter implements AutoCloseable {
                 .allowExperimentalOptions(true)
                 .option(option("DontWriteBytecodeFlag"), "true")
                 .option(option("StandardStreamEncoding"), "utf-8")
-                .out(out).err(err)
+                .in(in).out(out).err(err)
                 .build();
         Map<String, String> code = engine.code();
         CallTable calls = calls();
@@ -150,6 +152,10 @@ final class Interpreter implements AutoCloseable {
         job = wanted;
         out.to(wanted.out());
         err.to(wanted.err());
+        InputStream answers = wanted.in();
+        if (answers != null) {
+            in.from(answers);
+        }
         files.enter(Objects.requireNonNull(wanted.file().toAbsolutePath().getParent()));
         ScriptIterations iterations = wanted.iterations();
         ProxyExecutable boundary = _ -> {
@@ -167,7 +173,7 @@ final class Interpreter implements AutoCloseable {
         try {
             ending = runner.getMember("run").execute(wanted.file().toString(), wanted.source(),
                     ProxyArray.fromList(new ArrayList<>(wanted.arguments())), boundary, end, captured,
-                    (ProxyExecutable) _ -> gate(), wanted.watched());
+                    (ProxyExecutable) _ -> gate(), wanted.watched(), answers != null);
             engine.prepare(this::modules);
         } catch (PolyglotException e) {
             leave(e);

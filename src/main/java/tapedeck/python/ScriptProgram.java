@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -28,8 +29,15 @@ public final class ScriptProgram implements Program {
      * @param out where it prints
      * @param err where it prints errors and warnings
      * @param plots takes each figure that it shows or saves, on its thread
+     * @param in what it may read, or null where nobody can answer it
      */
-    public record Surroundings(PythonEngine engine, OutputStream out, OutputStream err, Consumer<PlotFigure> plots) {
+    public record Surroundings(PythonEngine engine, OutputStream out, OutputStream err, Consumer<PlotFigure> plots,
+            @Nullable InputStream in) {
+        /** Those where nobody answers. */
+        public Surroundings(PythonEngine engine, OutputStream out, OutputStream err, Consumer<PlotFigure> plots) {
+            this(engine, out, err, plots, null);
+        }
+
         /** Those where nobody looks at plots. */
         public Surroundings(PythonEngine engine, OutputStream out, OutputStream err) {
             this(engine, out, err, _ -> {});

@@ -62,8 +62,8 @@ final class ScriptRun {
             }
             try (SourceLines _ = SourceLines.from(() -> line(opened))) {
                 opened.run(new ScriptJob(file, source, options.arguments(), prints(false),
-                        prints(true), output == null ? surroundings.plots() : output::show, iterations,
-                        output != null));
+                        prints(true), output == null ? surroundings.plots() : output::show, surroundings.in(),
+                        iterations, output != null));
             } finally {
                 written = opened.written();
             }

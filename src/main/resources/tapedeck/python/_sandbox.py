@@ -207,7 +207,7 @@ def _suppress(gate):
     contextlib.suppress.__exit__ = __exit__
 
 
-def install(gate):
+def install(gate, answered):
     """Takes from Python what a script may not; returns what flushes the files it left open."""
     flush = _files()
     _machine()
@@ -219,7 +219,8 @@ def install(gate):
     for name in _NOT_HERE:
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, _Finder())
-    builtins.input = refusing(EOFError, NO_INPUT)
+    if not answered:
+        builtins.input = refusing(EOFError, NO_INPUT)
     builtins.breakpoint = lambda *args, **kwargs: None
     builtins.exit = builtins.quit = sys.exit
     return flush

@@ -105,11 +105,11 @@ def _bootstrap(host):
             frame = frame.f_back
         return message if frame is None else message.replace(' These are ', f' Line {frame.f_lineno} wants ')
 
-    def run(path, text, arguments, boundary, end, captured, gate, watched):
+    def run(path, text, arguments, boundary, end, captured, gate, watched, answered):
         from tapedeck_run import run, line, printing
         result.line = line
         result.printing = printing
-        return run(path, text, list(arguments), boundary, end, captured, gate, watched)
+        return run(path, text, list(arguments), boundary, end, captured, gate, watched, answered)
 
     def prepare(names):
         import importlib

@@ -220,7 +220,7 @@ def compiled(text, path, watched):
     return compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True), bool(loops)
 
 
-def run(path, text, arguments, boundary, end, captured, gate, watched):
+def run(path, text, arguments, boundary, end, captured, gate, watched, answered):
     """(exit code, traceback, what stands under it, line at which it ended or 0) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
@@ -261,7 +261,7 @@ def run(path, text, arguments, boundary, end, captured, gate, watched):
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
     code, trace, under, at, script = 0, '', '', 0, None
     tapedeck_gates.install(sys.path[0], pass_gate)
-    flush = _sandbox.install(pass_gate)
+    flush = _sandbox.install(pass_gate, answered)
     try:
         script, has_loop = compiled(text, path, watched)
         if not has_loop:

@@ -2,10 +2,13 @@ package tapedeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,6 +197,19 @@ class RunCommandTest {
                 "ok   b [] all 1 elements in backward pass 2 of 2 from fake");
         assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
         assertThat(err.toString()).contains("script.py");
+    }
+
+    @Test
+    void readsWhatItIsAnswered() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("Zoë\n3\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("name = input('Who? ')\nprint(name, int(input()))\ninput()\n")).isEqualTo(1);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).isEqualTo("Who? Zoë 3\n");
+        assertThat(err.toString()).endsWith("EOFError: EOF when reading a line\n");
     }
 
     @Test
