@@ -23,3 +23,8 @@ print(torch.tensor(df[['x','y']].values, dtype=torch.float32), torch.tensor(df['
 print(pd.get_dummies(df['name'], dtype=int), (df[['x','y']] - df[['x','y']].mean()) / df[['x','y']].std())
 for i, row in df.iterrows(): print(i, row['x'], row['name'])
 print(df.x.astype(float), pd.DataFrame({'big':[1e7,2.5],'small':[1e-8,1],'neg':[-1,2]}))
+rooms = pd.DataFrame({'NumRooms': [np.nan, 2, 4, np.nan], 'Alley': ['Pave', None, None, 'Dirt']})
+dummies = pd.get_dummies(rooms, dummy_na=True)
+print(dummies)
+print(dummies.fillna(dummies.mean()))
+print(pd.get_dummies(rooms['Alley'], prefix='A', drop_first=True), pd.get_dummies(rooms, columns=['Alley'], dtype=int).to_numpy(dtype=float))

@@ -20,6 +20,7 @@ import tapedeck.function.Roll;
 import tapedeck.function.Rot90;
 import tapedeck.function.SqueezeAll;
 import tapedeck.function.SqueezeDims;
+import tapedeck.function.Transpose;
 import tapedeck.function.Tril;
 import tapedeck.function.Triu;
 import tapedeck.function.Unfold;
@@ -81,7 +82,7 @@ interface LayoutOps {
 
     /** Two dimensions exchanged, in place; returns this. */
     default Tensor transpose_(int i, int j) {
-        return self().become(self().transpose(i, j));
+        return self().become(Operations.apply(new Transpose(i, j, true), self()));
     }
 
     /** The transpose, in place; returns this. */

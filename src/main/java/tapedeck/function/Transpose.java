@@ -6,8 +6,17 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
-/** Two dimensions exchanged, a view. */
-public record Transpose(int dim0, int dim1) implements Linear {
+/**
+ * Two dimensions exchanged, a view.
+ *
+ * @param inPlace whether the tensor itself was turned, of which PyTorch's name of the Function tells
+ */
+public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
+    /** A view beside the tensor. */
+    public Transpose(int dim0, int dim1) {
+        this(dim0, dim1, false);
+    }
+
     @Override
     public String call() {
         return "transpose";
@@ -15,7 +24,7 @@ public record Transpose(int dim0, int dim1) implements Linear {
 
     @Override
     public String gradFn() {
-        return "TransposeBackward0";
+        return inPlace ? "TransposeBackward1" : "TransposeBackward0";
     }
 
     @Override

@@ -3,7 +3,9 @@ package tapedeck.python.bridge;
 import org.graalvm.polyglot.Value;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reshaping;
+import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
+import tapedeck.function.Transpose;
 
 /** Views, and what cuts, joins, repeats and turns tensors. */
 public final class LayoutCalls implements CallTable.Area {
@@ -80,6 +82,8 @@ public final class LayoutCalls implements CallTable.Area {
     private static void inPlace(CallTable table) {
         table.put("squeeze_", in -> in.isNone(1) ? in.tensor(0).squeeze_() : in.tensor(0).squeeze_(in.integer(1)));
         table.put("unsqueeze_", in -> in.tensor(0).unsqueeze_(in.integer(1)));
+        table.put("turned_in_place",
+                in -> Operations.apply(new Transpose(in.integer(1), in.integer(2), true), in.tensor(0)));
         table.put("transpose_", in -> in.tensor(0).transpose_(in.integer(1), in.integer(2)));
         table.put("t_", in -> in.tensor(0).t_());
         table.put("set_data", in -> {

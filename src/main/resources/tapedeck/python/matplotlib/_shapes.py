@@ -66,6 +66,7 @@ class Shapes:
             reach = 1.5 * (high - low)
             least = min(v for v in values if v >= low - reach)
             most = max(v for v in values if v <= high + reach)
+            least, most = min(least, low), max(most, high)
             made['boxes'] += self.plot([at - 0.25, at + 0.25, at + 0.25, at - 0.25, at - 0.25], [low, low, high, high, low], 'k-', lw=1)
             made['medians'] += self.plot([at - 0.25, at + 0.25], [middle, middle], color='C1', lw=1)
             for edge, end in ((low, least), (high, most)):

@@ -226,14 +226,19 @@ def concat(objs, axis=0, ignore_index=False):
     return DataFrame({k: np.concatenate([o._columns[k] for o in objs]) for k in objs[0]._columns}, index=index)
 
 
-def get_dummies(data, columns=None, dtype=bool):
+def get_dummies(data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, drop_first=False, dtype=bool):
     """A column for each class of a column."""
     if isinstance(data, Series):
-        return DataFrame({v: (data == v)._values.astype(dtype) for v in sorted(v for v in data.unique().tolist() if not isna(v))}, index=data.index)
+        classes = sorted(v for v in data.unique().tolist() if not isna(v))[1 if drop_first else 0:]
+        made = {v if prefix is None else f'{prefix}{prefix_sep}{v}': (data == v)._values.astype(dtype) for v in classes}
+        if dummy_na:
+            made[float('nan') if prefix is None else f'{prefix}{prefix_sep}nan'] = data.isna()._values.astype(dtype)
+        return DataFrame(made, index=data.index)
     chosen = columns if columns is not None else [k for k, v in data._columns.items() if v.dtype.kind == 'O']
     held = {k: v for k, v in data._columns.items() if k not in chosen}
-    for name in chosen:
-        held.update({f'{name}_{k}': v for k, v in get_dummies(data[name], dtype=dtype)._columns.items()})
+    for i, name in enumerate(chosen):
+        before = name if prefix is None else prefix if isinstance(prefix, str) else prefix[name] if isinstance(prefix, dict) else prefix[i]
+        held.update(get_dummies(data[name], before, prefix_sep, dummy_na, None, drop_first, dtype)._columns)
     return DataFrame(held, index=data.index)
 
 

@@ -51,7 +51,7 @@ def frame(df):
         values = df._columns[name]
         kind = values.dtype.kind
         texts = cells([values[i] for i in places], kind)
-        head = f' {name}' if kind in 'fiu' else str(name)
+        head = f' {name}' if kind in 'fiub' else str(name)
         if cut is not None:
             width = max(len(t) for t in texts + [head])
             texts.insert(cut, '...' if width > 3 else '..')

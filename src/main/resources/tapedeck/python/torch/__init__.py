@@ -11,6 +11,7 @@ from ._selection import *
 from ._reduction import *
 from ._sorting import *
 from ._linalg import *
+from ._removed import *
 from ._casts import *
 from ._indexing import *
 from ._scatter import *

@@ -40,7 +40,8 @@ def _operator(name, sign):
         return NotImplemented if r is None else r
 
     def changed(self, other):
-        return change(self, other)
+        change(self, other)
+        return self
     for form, f in (('__', operator), ('__r', reflected), ('__i', changed)):
         f.__name__ = f'{form}{sign}__'
         setattr(Tensor, f.__name__, f)
@@ -49,7 +50,14 @@ def _operator(name, sign):
 _operator('floor_divide', 'floordiv')
 _operator('remainder', 'mod')
 Tensor.__abs__ = lambda self: _t.abs(self)
-Tensor.__ipow__ = lambda self, other: _t.pow_(self, other)
+
+
+def _raised(self, other):
+    _t.pow_(self, other)
+    return self
+
+
+Tensor.__ipow__ = _raised
 
 
 def _publish(name, f, f_):
@@ -64,8 +72,10 @@ for _name in _DIVISIONS:
 
 
 def _sum(name, call, change):
-    """add and sub, which scale the second by alpha."""
-    def f(input, other, *, alpha=1, out=None):
+    """add and sub, which scale the second by alpha; of old alpha stood before it."""
+    def f(input, other, *old, alpha=1, out=None):
+        if old:
+            alpha, other = _before(name, other, old)
         if alpha != 1:
             other = _scaled(input, other, alpha)
         r = call(input, other)
@@ -73,10 +83,19 @@ def _sum(name, call, change):
             _operand(name, other)
         return r if out is None else into(out, r)
 
-    def f_(input, other, *, alpha=1):
+    def f_(input, other, *old, alpha=1):
+        if old:
+            alpha, other = _before(name + '_', other, old)
         r = change(input, other if alpha == 1 else _scaled(input, other, alpha))
         return _operand(name, other) if r is None else r
     _publish(name, f, f_)
+
+
+def _before(name, alpha, old):
+    """(alpha, other), as old signatures have them."""
+    if len(old) > 1 or isinstance(alpha, Tensor):
+        raise TypeError(f'{name}() takes 1 positional argument but {1 + len(old)} were given')
+    return alpha, old[0]
 
 
 def _scaled(input, other, alpha):

@@ -4,6 +4,7 @@ from operator import index as _whole
 import _tapedeck as _t
 
 from ._creation import tensor as _tensor
+from ._numpy_names import numpy_names
 from ._tensor import Tensor, method
 
 __all__ = ['select', 'narrow', 'select_scatter', 'slice_scatter']
@@ -138,11 +139,13 @@ for _each in (__getitem__, __setitem__, __iter__, __len__, __contains__):
 
 
 @method
+@numpy_names
 def select(input, dim, index):
     return _t.select(input, dim, _whole(index))
 
 
 @method
+@numpy_names
 def narrow(input, dim, start, length):
     return _t.narrow(input, dim, _whole(start), _whole(length))
 

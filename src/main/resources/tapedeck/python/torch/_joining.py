@@ -17,15 +17,15 @@ def _several(call, tensors):
     return tensors if type(tensors) is list else list(tensors)
 
 
-def cat(tensors, dim=0, *, out=None):
-    return _t.cat(_several('cat', tensors), dim)
+def cat(tensors, dim=0, *, out=None, axis=None):
+    return _t.cat(_several('cat', tensors), dim if axis is None else axis)
 
 
 concat = concatenate = cat
 
 
-def stack(tensors, dim=0, *, out=None):
-    return _t.stack(_several('stack', tensors), dim)
+def stack(tensors, dim=0, *, out=None, axis=None):
+    return _t.stack(_several('stack', tensors), dim if axis is None else axis)
 
 
 def _at_least(n, tensor):

@@ -1,6 +1,7 @@
 """Tensors cut into parts, and changed in layout in place."""
 import _tapedeck as _t
 
+from ._numpy_names import numpy_names
 from ._tensor import SETTERS, method
 
 __all__ = ['split', 'chunk', 'unbind', 'tensor_split', 'hsplit', 'vsplit', 'dsplit', 'split_with_sizes']
@@ -18,16 +19,19 @@ def split_with_sizes(input, split_sizes, dim=0):
 
 
 @method
+@numpy_names
 def chunk(input, chunks, dim=0):
     return tuple(_t.chunk(input, chunks, dim))
 
 
 @method
+@numpy_names
 def unbind(input, dim=0):
     return tuple(_t.unbind(input, dim))
 
 
 @method
+@numpy_names
 def tensor_split(input, indices_or_sections, dim=0):
     n = _t.size(input, dim)
     if isinstance(indices_or_sections, int):

@@ -135,26 +135,34 @@ def lerp_(input, end, weight):
 
 
 @method
-def addcmul(input, tensor1, tensor2, *, value=1, out=None):
-    """input + value * tensor1 * tensor2"""
+def addcmul(input, tensor1, tensor2, *old, value=1, out=None):
+    """input + value * tensor1 * tensor2; of old value stood before them."""
+    if old:
+        value, tensor1, tensor2 = tensor1, tensor2, *old
     r = _t.addcmul(input, tensor1, tensor2, value)
     return r if out is None else into(out, r)
 
 
 @method
-def addcmul_(input, tensor1, tensor2, *, value=1):
+def addcmul_(input, tensor1, tensor2, *old, value=1):
+    if old:
+        value, tensor1, tensor2 = tensor1, tensor2, *old
     return _t.addcmul_(input, tensor1, tensor2, value)
 
 
 @method
-def addcdiv(input, tensor1, tensor2, *, value=1, out=None):
-    """input + value * tensor1 / tensor2"""
+def addcdiv(input, tensor1, tensor2, *old, value=1, out=None):
+    """input + value * tensor1 / tensor2; of old value stood before them."""
+    if old:
+        value, tensor1, tensor2 = tensor1, tensor2, *old
     r = _t.addcdiv(input, tensor1, tensor2, value)
     return r if out is None else into(out, r)
 
 
 @method
-def addcdiv_(input, tensor1, tensor2, *, value=1):
+def addcdiv_(input, tensor1, tensor2, *old, value=1):
+    if old:
+        value, tensor1, tensor2 = tensor1, tensor2, *old
     return _t.addcdiv_(input, tensor1, tensor2, value)
 
 
@@ -166,16 +174,22 @@ def xlogy(input, other, *, out=None):
     return r if out is None else into(out, r)
 
 
+def _dim(call, dim, axis):
+    if dim is None and axis is None:
+        raise TypeError(f'{call}() missing 1 required positional arguments: "dim"')
+    return dim if axis is None else axis
+
+
 @method
-def softmax(input, dim, dtype=None):
+def softmax(input, dim=None, dtype=None, *, axis=None):
     """e to the power of each, divided by their sum along dim."""
-    return _t.softmax(input if dtype is None else input.to(dtype), dim)
+    return _t.softmax(input if dtype is None else input.to(dtype), _dim('softmax', dim, axis))
 
 
 @method
-def log_softmax(input, dim, dtype=None):
+def log_softmax(input, dim=None, dtype=None, *, axis=None):
     """The logarithm of softmax, without overflow."""
-    return _t.log_softmax(input if dtype is None else input.to(dtype), dim)
+    return _t.log_softmax(input if dtype is None else input.to(dtype), _dim('log_softmax', dim, axis))
 
 
 @method

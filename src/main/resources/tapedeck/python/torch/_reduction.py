@@ -2,6 +2,7 @@
 import _tapedeck as _t
 
 from . import return_types
+from ._numpy_names import numpy_names
 from ._pointwise import into
 from ._warnings import FREEDOM, warn
 from ._tensor import Tensor, method
@@ -37,7 +38,7 @@ def _over(name):
 def _extreme(name):
     call, pair, between = getattr(_t, name), getattr(return_types, name), getattr(_t, name + 'imum')
 
-    def f(input, dim=None, keepdim=False, *, other=None, out=None, axis=None):
+    def f(input, dim=None, keepdim=False, *, other=None, out=None, axis=None, keepdims=False):
         if axis is not None:
             dim = axis
         if dim is None and other is None:
@@ -45,7 +46,7 @@ def _extreme(name):
         if isinstance(dim, Tensor) or other is not None:
             r = between(input, dim if other is None else other)
             return r if out is None else into(out, r)
-        r = pair(call(input, dim, keepdim))
+        r = pair(call(input, dim, keepdim or keepdims))
         return r if out is None else pair((into(out[0], r[0]), into(out[1], r[1])))
     _publish(name, f)
 
@@ -62,14 +63,14 @@ def _place(name):
 def _spread(name):
     call, several = getattr(_t, name), name.endswith('mean')
 
-    def f(input, dim=None, unbiased=None, keepdim=False, *, correction=None, out=None, axis=None):
+    def f(input, dim=None, unbiased=None, keepdim=False, *, correction=None, out=None, axis=None, keepdims=False):
         if isinstance(dim, bool):
             dim, unbiased = None, dim
         if correction is None:
             correction = 0 if unbiased is False else 1
         if dim is None and axis is None and _t.numel(input) <= correction:
             warn(FREEDOM.format(name))
-        r = call(input, dim if axis is None else axis, correction, keepdim)
+        r = call(input, dim if axis is None else axis, correction, keepdim or keepdims)
         if several:
             return tuple(r)
         return r if out is None else into(out, r)
@@ -99,9 +100,9 @@ for _make, _names in ((_over, _DIMS), (_extreme, _EXTREMES), (_place, _PLACES), 
 
 
 @method
-def prod(input, dim=None, keepdim=False, *, dtype=None, out=None, axis=None):
+def prod(input, dim=None, keepdim=False, *, dtype=None, out=None, axis=None, keepdims=False):
     """The product."""
-    r = _t.prod(input if dtype is None else input.to(dtype), dim if axis is None else axis, keepdim)
+    r = _t.prod(input if dtype is None else input.to(dtype), dim if axis is None else axis, keepdim or keepdims)
     if dtype is not None and dtype.word != _t.dtype(r):
         r = _t.to(r, dtype.word)
     return r if out is None else into(out, r)
@@ -110,9 +111,9 @@ def prod(input, dim=None, keepdim=False, *, dtype=None, out=None, axis=None):
 def _median(name):
     call, pair = getattr(_t, name), getattr(return_types, name)
 
-    def f(input, dim=None, keepdim=False, *, out=None, axis=None):
+    def f(input, dim=None, keepdim=False, *, out=None, axis=None, keepdims=False):
         dim = dim if axis is None else axis
-        return call(input) if dim is None else pair(call(input, dim, keepdim))
+        return call(input) if dim is None else pair(call(input, dim, keepdim or keepdims))
     _publish(name, f)
 
 
@@ -121,6 +122,7 @@ _median('nanmedian')
 
 
 @method
+@numpy_names
 def nanmean(input, dim=None, keepdim=False, *, dtype=None, out=None):
     """The mean of what is no NaN."""
     if dtype is not None:
@@ -130,6 +132,7 @@ def nanmean(input, dim=None, keepdim=False, *, dtype=None, out=None):
 
 
 @method
+@numpy_names
 def count_nonzero(input, dim=None):
     """How many are not 0."""
     return _t.count_nonzero(input, dim)
@@ -184,6 +187,7 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
 
 
 @method
+@numpy_names
 def diff(input, n=1, dim=-1, prepend=None, append=None):
     """The difference of neighbours, n times."""
     from . import cat, narrow
@@ -218,6 +222,7 @@ def corrcoef(input):
 
 
 @method
+@numpy_names
 def renorm(input, p, dim, maxnorm):
     """Slices along dim whose p-norm is greater than maxnorm, scaled to it."""
     others = [d for d in range(input.dim()) if d != dim % input.dim()]
@@ -228,6 +233,7 @@ def renorm(input, p, dim, maxnorm):
 def _cumulative(name):
     call, pair = getattr(_t, name), getattr(return_types, name)
 
+    @numpy_names
     def f(input, dim, *, out=None):
         return pair(call(input, dim))
     _publish(name, f)

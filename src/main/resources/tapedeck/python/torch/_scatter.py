@@ -1,6 +1,7 @@
 """What reads and writes at the places of masks and index tensors."""
 import _tapedeck as _t
 
+from ._numpy_names import numpy_names
 from ._tensor import Tensor, method, type_name as _kind
 
 __all__ = ['gather', 'index_add', 'index_copy', 'index_fill', 'index_put', 'index_select', 'masked_fill', 'masked_scatter',
@@ -13,6 +14,7 @@ def gather(input, dim, index, *, sparse_grad=False, out=None):
 
 
 @method
+@numpy_names
 def take_along_dim(input, indices, dim=None, *, out=None):
     if _t.dtype(indices) != 'int64':
         raise RuntimeError(f'torch.take_along_dim(): dtype of indices should be Long but got {indices.type()[6:-6]}')

@@ -4,6 +4,7 @@ from operator import index as _whole
 
 import _tapedeck as _t
 
+from ._numpy_names import numpy_names
 from ._tensor import Tensor, method
 from ._warnings import TURNED, warn
 
@@ -76,12 +77,16 @@ def unflatten(input, dim, sizes):
 
 
 @method
-def squeeze(input, dim=None):
-    return _t.squeeze(input, dim)
+def squeeze(input, dim=None, *, axis=None):
+    return _t.squeeze(input, dim if axis is None else axis)
 
 
 @method
-def unsqueeze(input, dim):
+def unsqueeze(input, dim=None, *, axis=None):
+    if axis is not None:
+        dim = axis
+    elif dim is None:
+        raise TypeError('unsqueeze() missing 1 required positional arguments: "dim"')
     return _t.unsqueeze(input, dim)
 
 
@@ -116,6 +121,7 @@ method(lambda self, *dims: tile(self, _ints(dims)), 'tile')
 
 
 @method
+@numpy_names
 def repeat_interleave(input, repeats=None, dim=None, *, output_size=None):
     if repeats is None:
         repeats, input = input, _t.arange(0, _t.numel(input), 1, 'int64')

@@ -1,12 +1,15 @@
 """Orders, what occurs and how often: functions of torch, and methods."""
+import builtins
+
 import _tapedeck as _t
 
 from . import return_types
+from ._numpy_names import numpy_names
 from ._pointwise import into
 from ._tensor import Tensor, method
 
 __all__ = ['sort', 'argsort', 'msort', 'topk', 'kthvalue', 'mode', 'unique', 'unique_consecutive', 'searchsorted', 'bucketize',
-           'isin', 'histc', 'bincount', 'quantile', 'nanquantile']
+           'isin', 'histc', 'histogram', 'bincount', 'quantile', 'nanquantile']
 
 
 def _into_both(pair, out):
@@ -14,12 +17,14 @@ def _into_both(pair, out):
 
 
 @method
+@numpy_names
 def sort(input, dim=-1, descending=False, stable=False, *, out=None):
     """The elements along dim in order, and where they stood."""
     return _into_both(return_types.sort(_t.sort(input, dim, descending, stable)), out)
 
 
 @method
+@numpy_names
 def argsort(input, dim=-1, descending=False, stable=False):
     """Where the elements along dim stand, in order."""
     return _t.argsort(input, dim, descending, stable)
@@ -33,18 +38,21 @@ def msort(input, *, out=None):
 
 
 @method
+@numpy_names
 def topk(input, k, dim=-1, largest=True, sorted=True, *, out=None):
     """The k greatest or least along dim, and where they stood."""
     return _into_both(return_types.topk(_t.topk(input, k, dim, largest, sorted)), out)
 
 
 @method
+@numpy_names
 def kthvalue(input, k, dim=-1, keepdim=False, *, out=None):
     """The k-th least along dim, counted from 1, and where it stood."""
     return _into_both(return_types.kthvalue(_t.kthvalue(input, k, dim, keepdim)), out)
 
 
 @method
+@numpy_names
 def mode(input, dim=-1, keepdim=False, *, out=None):
     """The most frequent along dim, and where it stood."""
     return _into_both(return_types.mode(_t.mode(input, dim, keepdim)), out)
@@ -93,6 +101,29 @@ def histc(input, bins=100, min=0, max=0, *, out=None):
     """How many lie in each of so many equal parts."""
     r = _t.histc(input, bins, min, max)
     return r if out is None else into(out, r)
+
+
+@method
+def histogram(input, bins, *, range=None, weight=None, density=False, out=None):
+    """How many, or how much of the weight, lies between edges, and the edges."""
+    if weight is not None:
+        raise NotImplementedError('torch.histogram with weights is not in Tapedeck')
+    if isinstance(bins, Tensor):
+        edges = bins
+        places = _t.searchsorted(edges, input.reshape(-1), True, False) - 1
+        last = len(edges) - 2
+        inside = [min(p, last) for p, v in zip(places.tolist(), input.reshape(-1).tolist()) if 0 <= p <= last or v == edges[-1].item()]
+        counts = _t.tensor([float(inside.count(k)) for k in builtins.range(last + 1)], input.dtype.word)
+    else:
+        low, high = (input.min().item(), input.max().item()) if range is None else range
+        if low == high:
+            low, high = low - 0.5, high + 0.5
+        from ._creation import linspace
+        edges = linspace(low, high, bins + 1, dtype=input.dtype)
+        counts = _t.histc(input, bins, low, high)
+    if density:
+        counts = counts / counts.sum() / (edges[1:] - edges[:-1])
+    return return_types.histogram((counts, edges))
 
 
 @method
@@ -145,6 +176,7 @@ def _quantile(input, q, dim, keepdim, interpolation, ignore_nan):
 
 
 @method
+@numpy_names
 def quantile(input, q, dim=None, keepdim=False, *, interpolation='linear', out=None):
     """Below which a share q of the elements lies."""
     r = _quantile(input, q, dim, keepdim, interpolation, False)
@@ -152,6 +184,7 @@ def quantile(input, q, dim=None, keepdim=False, *, interpolation='linear', out=N
 
 
 @method
+@numpy_names
 def nanquantile(input, q, dim=None, keepdim=False, *, interpolation='linear', out=None):
     """quantile() of what is no NaN."""
     r = _quantile(input, q, dim, keepdim, interpolation, True)

@@ -142,19 +142,19 @@ class Tensor(metaclass=TensorMeta):
 
     def __iadd__(self, other):
         r = _add_(self, other)
-        return _refused('+=', self, other, '__radd__') if r is None else r
+        return _refused('+=', self, other, '__radd__') if r is None else self
 
     def __isub__(self, other):
         r = _sub_(self, other)
-        return _refused('-=', self, other, '__rsub__') if r is None else r
+        return _refused('-=', self, other, '__rsub__') if r is None else self
 
     def __imul__(self, other):
         r = _mul_(self, other)
-        return _refused('*=', self, other, '__rmul__') if r is None else r
+        return _refused('*=', self, other, '__rmul__') if r is None else self
 
     def __itruediv__(self, other):
         r = _div_(self, other)
-        return _refused('/=', self, other, '__rtruediv__') if r is None else r
+        return _refused('/=', self, other, '__rtruediv__') if r is None else self
 
     def __hash__(self):
         return _t.identity(self)
@@ -216,6 +216,8 @@ class Tensor(metaclass=TensorMeta):
         if found is None and not _t.is_leaf(self) and not _t.retains_grad(self):
             warn(NO_LEAF)
         return found
+
+    volatile = property(lambda self: False)
 
     @property
     def data(self):

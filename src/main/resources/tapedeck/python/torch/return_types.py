@@ -16,6 +16,7 @@ def _type(name, *fields):
 for _name in ('max', 'min', 'median', 'nanmedian', 'mode', 'sort', 'topk', 'kthvalue', 'cummax', 'cummin'):
     _type(_name, 'values', 'indices')
 _type('aminmax', 'min', 'max')
+_type('histogram', 'hist', 'bin_edges')
 _type('slogdet', 'sign', 'logabsdet')
 _type('linalg_slogdet', 'sign', 'logabsdet')
 _type('qr', 'Q', 'R')

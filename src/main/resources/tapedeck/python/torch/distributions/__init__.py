@@ -10,6 +10,7 @@ from .geometric import Geometric
 from .independent import Independent
 from .laplace import Laplace
 from .log_normal import LogNormal
+from .multinomial import Multinomial
 from .multivariate_normal import MultivariateNormal
 from .normal import Normal
 from .one_hot_categorical import OneHotCategorical
@@ -18,5 +19,5 @@ from .uniform import Uniform
 from .kl import kl_divergence, register_kl
 
 __all__ = ['Bernoulli', 'Categorical', 'Distribution', 'Exponential', 'Geometric', 'Independent', 'Laplace', 'LogNormal',
-           'MultivariateNormal', 'Normal', 'OneHotCategorical', 'Poisson', 'Uniform', 'kl_divergence', 'register_kl']
+           'Multinomial', 'MultivariateNormal', 'Normal', 'OneHotCategorical', 'Poisson', 'Uniform', 'kl_divergence', 'register_kl']
 __getattr__ = missing(__name__)

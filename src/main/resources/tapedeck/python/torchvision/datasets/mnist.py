@@ -133,7 +133,7 @@ class MNIST(VisionDataset):
         return img, target
 
     def extra_repr(self):
-        return f"Split: {'Train' if self.train else 'Test'}"
+        return f"Split: {'Train' if self.train is True else 'Test'}"
 
 
 class FashionMNIST(MNIST):

@@ -205,6 +205,12 @@ class Module(Walk, State, Hooks):
         return self
 
 
+for _base in (Walk, State, Hooks):
+    for _name, _method in vars(_base).items():
+        if type(_method) is type(_indented):
+            _method.__qualname__ = f'Module.{_name}'  # which a script prints that forgets the brackets
+
+
 def _full_name(value):
     """What torch.typename calls a value: torch.FloatTensor, int, a function by its own name."""
     if isinstance(value, Tensor):

@@ -111,7 +111,7 @@ class RNNBase(Module):
         steps = input.transpose(0, 1) if self.batch_first else input
         output, state = self._run(steps, hx, None)
         if self.batch_first:
-            output = output.transpose(0, 1)
+            output = output.transpose(0, 1) if self.mode == 'LSTM' else _t.turned_in_place(output, 0, 1)  # as PyTorch's names tell
         if not batched:
             output = output.squeeze(0 if self.batch_first else 1)
             state = tuple(each.squeeze(1) for each in state)
