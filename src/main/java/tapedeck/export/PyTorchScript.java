@@ -1,5 +1,6 @@
 package tapedeck.export;
 
+import java.util.List;
 import tapedeck.lesson.FizzBuzz;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
@@ -17,13 +18,17 @@ public final class PyTorchScript {
     private PyTorchScript() {}
 
     /**
-     * The script of a run that is started with {@code settings} and left alone. May be slow: rows that are read are written
-     * down.
+     * The script of a run that is started with {@code settings} and left alone; of a Program that is one, that. May be slow:
+     * rows that are read are written down.
      *
      * @param texts of the comments
      * @throws ProgramException if the Program is none that there is a script of
      */
     public static Script of(Program program, Settings settings, Texts texts) throws ProgramException {
+        String source = program.script();
+        if (source != null) {
+            return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
+        }
         ScriptWriter out = new ScriptWriter(texts);
         write(learner(program, settings.seed()), settings, out);
         return out.finished(Message.of("export.head", "program", program.title()));

@@ -28,6 +28,11 @@ public interface Program {
     /** What it takes to make it again. */
     Provenance provenance();
 
+    /** The PyTorch script that it is, as somebody wrote it; null if it is none. */
+    default @Nullable String script() {
+        return null;
+    }
+
     /** How it can be repeated, and what else can be done with it. */
     default Traits traits() {
         return Traits.GOVERNED;

@@ -102,6 +102,11 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
+    public String script() {
+        return source;
+    }
+
+    @Override
     public Traits traits() {
         return new Traits(Traits.Repetition.NOT, false, false);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.SourceLine;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptLine;
@@ -52,6 +53,11 @@ public final class Listing {
     /** All lines, in order. */
     public List<Line> lines() {
         return lines;
+    }
+
+    /** Whether no line knows what it does: somebody wrote them. */
+    boolean isPlain() {
+        return places.isEmpty() && !lines.isEmpty();
     }
 
     /** The whole program, exact. */
@@ -109,7 +115,9 @@ public final class Listing {
     public int indexOf(@Nullable Selection subject, @Nullable TapeSnapshot snapshot) {
         return switch (subject) {
             case null -> -1;
-            case FunctionSelected(int index) -> indexOf(new ScriptPlace.Call(index));
+            case FunctionSelected(int index) -> snapshot != null && isPlain() && index < snapshot.functions().size()
+                    ? lineOf(snapshot.functions().get(index))
+                    : indexOf(new ScriptPlace.Call(index));
             case TensorSelected(long id) -> {
                 int made = id > Integer.MAX_VALUE ? -1 : indexOf(new ScriptPlace.Made((int) id));
                 yield made >= 0 || snapshot == null ? made : madeBy(id, snapshot);
@@ -120,9 +128,15 @@ public final class Listing {
     private int madeBy(long tensor, TapeSnapshot snapshot) {
         for (FunctionState function : snapshot.functions()) {
             if (function.output() == tensor) {
-                return indexOf(new ScriptPlace.Call(function.index()));
+                return isPlain() ? lineOf(function) : indexOf(new ScriptPlace.Call(function.index()));
             }
         }
         return -1;
+    }
+
+    /** The index of the line that called a Function, as that knows it, or -1. */
+    private int lineOf(FunctionState function) {
+        SourceLine line = function.recorded() == null ? null : function.recorded().line();
+        return line == null || line.line() > lines.size() ? -1 : line.line() - 1;
     }
 }
