@@ -22,6 +22,17 @@ public final class Matmul {
         return mm(a, b, THREADS);
     }
 
+    /** As above, as numbers of type {@code type} are added up; float32 as PyTorch does it, unless the product is a large one. */
+    public static NdArray mm(NdArray a, NdArray b, DType type) {
+        long work = (long) a.shape.size(0) * a.shape.size(1) * b.shape.size(1);
+        if (type != DType.FLOAT32 || work == 0 || work >= LARGE || a.shape.size(1) != b.shape.size(0)) {
+            return mm(a, b);
+        }
+        NdArray result = NdArray.empty(Shape.owning(new int[]{a.shape.size(0), b.shape.size(1)}));
+        FloatProduct.multiply(Matrix.of(a), Matrix.of(b), Matrix.of(result));
+        return result;
+    }
+
     /** As above, on at most one or two threads. */
     public static NdArray mm(NdArray a, NdArray b, int threads) {
         int m = a.shape.size(0);

@@ -54,7 +54,7 @@ public record Addmm() implements Function {
         if (context.needs(2)) {
             context.save(inputs[1]);
         }
-        NdArray product = Matmul.mm(inputs[1], inputs[2]);
+        NdArray product = Matmul.mm(inputs[1], inputs[2], context.type());
         return Arithmetic.add(product, Views.expand(inputs[0], product.shape()));
     }
 
@@ -69,8 +69,8 @@ public record Addmm() implements Function {
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
         return new NdArray[]{context.needs(0) ? Reduce.sumTo(gradient, context.shape(0), context.type()) : null,
-                context.needs(1) ? Matmul.mm(gradient, transposed(w(context))) : null,
-                context.needs(2) ? Matmul.mm(transposed(x(context)), gradient) : null};
+                context.needs(1) ? Matmul.mm(gradient, transposed(w(context)), context.type()) : null,
+                context.needs(2) ? Matmul.mm(transposed(x(context)), gradient, context.type()) : null};
     }
 
     private static NdArray transposed(NdArray matrix) {

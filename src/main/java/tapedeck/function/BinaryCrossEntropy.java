@@ -84,6 +84,13 @@ public record BinaryCrossEntropy(LossReduction reduction, @Nullable NdArray weig
     }
 
     @Override
+    public double gradient(Context context, int i, double p, double y, double g, double scale) {
+        double divisor = Math.max(context.round(context.round(1 - p) * p), SMALLEST_DIVISOR);
+        double slope = context.round(context.round(g * context.round(p - y)) / divisor);
+        return weight(i) * slope * scale;
+    }
+
+    @Override
     public double byInput(int i, double p, double y) {
         return (p - y) / Math.max((1 - p) * p, SMALLEST_DIVISOR);
     }

@@ -106,6 +106,17 @@ public final class Context {
         return type;
     }
 
+    /** An array that nobody else reads, its numbers rounded as PyTorch rounds between two steps of a Function. */
+    NdArray round(NdArray own) {
+        type.round(own);
+        return own;
+    }
+
+    /** A number, rounded likewise. */
+    double round(double value) {
+        return type == DType.FLOAT32 ? (float) value : value;
+    }
+
     /** The number of inputs. */
     public int inputs() {
         return shapes.length;

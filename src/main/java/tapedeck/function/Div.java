@@ -51,7 +51,8 @@ public record Div() implements Function {
     /** As PyTorch orders it: {@code -v · ((a / b) / b)}. */
     private static NdArray byDivisor(Context context, NdArray v) {
         NdArray b = context.saved(0);
-        return Arithmetic.mul(Arithmetic.neg(v), Arithmetic.div(Arithmetic.div(context.saved(1), b), b));
+        NdArray quotient = context.round(Arithmetic.div(context.saved(1), b));
+        return Arithmetic.mul(Arithmetic.neg(v), context.round(Arithmetic.div(quotient, b)));
     }
 
     @Override

@@ -29,6 +29,16 @@ interface ElementwiseLoss extends Function {
         return null;
     }
 
+    /** Whether the loss depends on the difference of input and target alone, which PyTorch then rounds first. */
+    default boolean ofDifference() {
+        return false;
+    }
+
+    /** What input i is given of the gradient g: rounded on the way, where PyTorch does. */
+    default double gradient(Context context, int i, double x, double y, double g, double scale) {
+        return weight(i) * byInput(i, x, y) * scale * g;
+    }
+
     @Override
     default NdArray forward(Context context, NdArray[] inputs) {
         if (!inputs[0].shape().equals(inputs[1].shape())) {
@@ -44,7 +54,9 @@ interface ElementwiseLoss extends Function {
         double[] ys = y.values();
         double[] out = losses.values();
         for (int i = 0; i < x.numel(); i++) {
-            out[i] = weight(i) * loss(i, xs[x.offset() + i], ys[y.offset() + i]);
+            double a = xs[x.offset() + i];
+            double b = ys[y.offset() + i];
+            out[i] = weight(i) * (ofDifference() ? loss(i, context.round(a - b), 0) : loss(i, a, b));
         }
         return reduction().of(losses, x.numel(), context.type());
     }
@@ -82,7 +94,14 @@ interface ElementwiseLoss extends Function {
         for (int i = 0; i < x.numel(); i++) {
             double a = xs[x.offset() + i];
             double b = ys[y.offset() + i];
-            out[i] = weight(i) * (byInput ? byInput(i, a, b) : byTarget(i, a, b)) * scale * gs[g.offset() + i];
+            double each = gs[g.offset() + i];
+            if (byInput) {
+                out[i] = gradient(context, i, a, b, each, scale);
+            } else {
+                out[i] = ofDifference()
+                        ? -gradient(context, i, a, b, each, scale)
+                        : weight(i) * byTarget(i, a, b) * scale * each;
+            }
         }
         return result;
     }

@@ -54,7 +54,7 @@ public record Mm() implements Function {
         if (context.needs(1)) {
             context.save(inputs[0]);
         }
-        return Matmul.mm(inputs[0], inputs[1]);
+        return Matmul.mm(inputs[0], inputs[1], context.type());
     }
 
     private static NdArray b(Context context) {
@@ -67,8 +67,8 @@ public record Mm() implements Function {
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1)) : null,
-                context.needs(1) ? Matmul.mm(Views.transpose(a(context), 0, 1), gradient) : null};
+        return new NdArray[]{context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1), context.type()) : null,
+                context.needs(1) ? Matmul.mm(Views.transpose(a(context), 0, 1), gradient, context.type()) : null};
     }
 
     @Override

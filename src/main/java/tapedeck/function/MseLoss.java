@@ -46,6 +46,16 @@ public record MseLoss(LossReduction reduction) implements ElementwiseLoss {
     }
 
     @Override
+    public boolean ofDifference() {
+        return true;
+    }
+
+    @Override
+    public double gradient(Context context, int i, double x, double y, double g, double scale) {
+        return context.round(context.round(2 * scale) * context.round(x - y)) * g;
+    }
+
+    @Override
     public double byInput(int i, double x, double y) {
         return 2 * (x - y);
     }

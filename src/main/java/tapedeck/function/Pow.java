@@ -49,6 +49,9 @@ public record Pow(double exponent) implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
+        if (exponent == 3) { // two products, of which the first is rounded
+            return Arithmetic.mul(context.round(Arithmetic.mul(inputs[0], inputs[0])), inputs[0]);
+        }
         return power(inputs[0], exponent);
     }
 
@@ -90,7 +93,8 @@ public record Pow(double exponent) implements Unary {
         if (exponent == 0) {
             return NdArray.zeros(x.shape());
         }
-        return Arithmetic.mul(v, Arithmetic.scale(power(x, exponent - 1), exponent));
+        NdArray power = context.round(power(x, exponent - 1));
+        return Arithmetic.mul(v, context.round(Arithmetic.scale(power, exponent)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -30,9 +31,21 @@ public record Sigmoid() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply(Loops.SIGMOID, inputs[0]);
+        NdArray result = context.type() == DType.FLOAT32
+                ? inSteps(context, inputs[0])
+                : Elementwise.apply(Loops.SIGMOID, inputs[0]);
         context.save(result);
         return result;
+    }
+
+    /** {@code 1 / (1 + e⁻ˣ)}, rounded where PyTorch rounds. */
+    private static NdArray inSteps(Context context, NdArray x) {
+        NdArray power = context.round(Elementwise.apply(Loops.EXP, Arithmetic.neg(x)));
+        return Elementwise.apply((a, b, from, to) -> {
+            for (int i = from; i < to; i++) {
+                b[i] = 1 / context.round(1 + a[i]);
+            }
+        }, power);
     }
 
     @Override
@@ -44,7 +57,7 @@ public record Sigmoid() implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = a[i] * (1 - b[i]) * b[i];
+                c[i] = context.round(a[i] * context.round(1 - b[i])) * b[i];
             }
         }, v, context.saved(0));
     }

@@ -44,7 +44,7 @@ public record Tanh() implements Unary {
     public NdArray times(Context context, NdArray v) {
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                c[i] = a[i] * (1 - b[i] * b[i]);
+                c[i] = a[i] * context.round(1 - b[i] * b[i]);
             }
         }, v, context.saved(0));
     }
