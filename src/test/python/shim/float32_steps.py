@@ -28,3 +28,8 @@ show('div', lambda a, b: a / b, x, y)
 for reduction in ('mean', 'sum', 'none'):
     show(reduction, lambda a, b: F.mse_loss(a, b, reduction=reduction), x, y)
     show(reduction, lambda a: F.binary_cross_entropy(a, (y > 0).float(), reduction=reduction), p)
+for f in (torch.exp, torch.sin, torch.cos, torch.sigmoid, torch.tanh):
+    show(f.__name__, f, torch.linspace(-9, 9, 6))
+    show(f.__name__, f, torch.randn(40) * 4)
+print(torch.exp(torch.tensor([89., -88., -95., -104., -110., 1000., float('nan')])))
+print(torch.sin(torch.tensor([0., -0., 200., 1e6, float('inf')])), torch.cos(torch.tensor([0., -0., 200., 1e6])))

@@ -6,6 +6,7 @@ package tapedeck.array;
  * IEEE 754 has them.
  */
 public final class Loops {
+    private static final float FLOAT_TANH_IS_ONE = 8.66434f;
     /** {@code eˣ} */
     public static final Loop1 EXP = Kernels.BEST.exp();
     /** The natural logarithm: -∞ at 0, NaN below. */
@@ -14,6 +15,33 @@ public final class Loops {
     public static final Loop1 SIGMOID = Kernels.BEST.sigmoid();
     /** The hyperbolic tangent. */
     public static final Loop1 TANH = Kernels.BEST.tanh();
+
+    /** {@code eˣ} of float32, as PyTorch computes it. */
+    public static final Loop1 FLOAT_EXP = (x, y, from, to) -> {
+        for (int i = from; i < to; i++) {
+            y[i] = SleefFloat.exp((float) x[i]);
+        }
+    };
+    /** The sine of float32, as PyTorch computes it. */
+    public static final Loop1 FLOAT_SIN = (x, y, from, to) -> {
+        for (int i = from; i < to; i++) {
+            y[i] = SleefFloat.sin((float) x[i]);
+        }
+    };
+    /** The cosine of float32, as PyTorch computes it. */
+    public static final Loop1 FLOAT_COS = (x, y, from, to) -> {
+        for (int i = from; i < to; i++) {
+            y[i] = SleefFloat.cos((float) x[i]);
+        }
+    };
+
+    /** The hyperbolic tangent of float32, which PyTorch takes for 1 from 8.66 on. */
+    public static final Loop1 FLOAT_TANH = (x, y, from, to) -> {
+        TANH.run(x, y, from, to);
+        for (int i = from; i < to; i++) {
+            y[i] = Math.abs(x[i]) > FLOAT_TANH_IS_ONE ? Math.signum(x[i]) : y[i];
+        }
+    };
 
     private Loops() {}
 }

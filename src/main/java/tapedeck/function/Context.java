@@ -117,6 +117,11 @@ public final class Context {
         return type == DType.FLOAT32 ? (float) value : value;
     }
 
+    /** Whether the output's numbers are float32, to be computed as PyTorch does. */
+    boolean isSingle() {
+        return type == DType.FLOAT32;
+    }
+
     /** The number of inputs. */
     public int inputs() {
         return shapes.length;

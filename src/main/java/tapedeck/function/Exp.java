@@ -30,7 +30,7 @@ public record Exp() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply(Loops.EXP, inputs[0]);
+        NdArray result = Elementwise.apply(context.isSingle() ? Loops.FLOAT_EXP : Loops.EXP, inputs[0]);
         context.save(result);
         return result;
     }

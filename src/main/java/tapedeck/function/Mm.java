@@ -67,7 +67,8 @@ public record Mm() implements Function {
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        return new NdArray[]{context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1), context.type()) : null,
+        return new NdArray[]{
+                context.needs(0) ? Matmul.mm(gradient, Views.transpose(b(context), 0, 1), context.type()) : null,
                 context.needs(1) ? Matmul.mm(Views.transpose(a(context), 0, 1), gradient, context.type()) : null};
     }
 

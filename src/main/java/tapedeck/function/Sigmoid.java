@@ -1,7 +1,6 @@
 package tapedeck.function;
 
 import java.util.List;
-import tapedeck.array.DType;
 import tapedeck.array.Elementwise;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
@@ -9,6 +8,8 @@ import tapedeck.text.Message;
 
 /** {@code σ(x) = 1 / (1 + e⁻ˣ)}, elementwise. Saves its output. */
 public record Sigmoid() implements Unary {
+    private static final int VECTORS = 32;
+
     @Override
     public String call() {
         return "sigmoid";
@@ -31,16 +32,21 @@ public record Sigmoid() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = context.type() == DType.FLOAT32
+        NdArray result = context.isSingle()
                 ? inSteps(context, inputs[0])
                 : Elementwise.apply(Loops.SIGMOID, inputs[0]);
         context.save(result);
         return result;
     }
 
-    /** {@code 1 / (1 + e⁻ˣ)}, rounded where PyTorch rounds. */
+    /** {@code 1 / (1 + e⁻ˣ)}, rounded where PyTorch rounds; what its vectors leave over it computes one by one. */
     private static NdArray inSteps(Context context, NdArray x) {
-        NdArray power = context.round(Elementwise.apply(Loops.EXP, Arithmetic.neg(x)));
+        NdArray exponent = Arithmetic.neg(x);
+        NdArray power = Elementwise.apply(Loops.FLOAT_EXP, exponent);
+        int n = x.numel();
+        for (int i = n - n % VECTORS; i < n; i++) {
+            power.values()[power.offset() + i] = (float) Math.exp(exponent.values()[exponent.offset() + i]);
+        }
         return Elementwise.apply((a, b, from, to) -> {
             for (int i = from; i < to; i++) {
                 b[i] = 1 / context.round(1 + a[i]);

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.Elementwise;
+import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -30,6 +31,9 @@ public record Sin() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         context.save(inputs[0]);
+        if (context.isSingle()) {
+            return Elementwise.apply(Loops.FLOAT_SIN, inputs[0]);
+        }
         return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
                 y[i] = Math.sin(x[i]);
@@ -39,6 +43,9 @@ public record Sin() implements Unary {
 
     @Override
     public NdArray times(Context context, NdArray v) {
+        if (context.isSingle()) {
+            return Arithmetic.mul(v, Elementwise.apply(Loops.FLOAT_COS, context.saved(0)));
+        }
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = a[i] * Math.cos(b[i]);

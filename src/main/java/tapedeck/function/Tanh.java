@@ -30,7 +30,7 @@ public record Tanh() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray result = Elementwise.apply(Loops.TANH, inputs[0]);
+        NdArray result = Elementwise.apply(context.isSingle() ? Loops.FLOAT_TANH : Loops.TANH, inputs[0]);
         context.save(result);
         return result;
     }

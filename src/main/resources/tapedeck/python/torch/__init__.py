@@ -39,4 +39,4 @@ _signatures.install(globals())
 
 __version__ = '2.6.0'
 
-__getattr__ = missing(__name__, lazy=('distributions', 'linalg', 'special', 'cuda', 'backends', 'random', 'func', 'amp'))
+__getattr__ = missing(__name__, lazy=('distributions', 'functional', 'linalg', 'special', 'cuda', 'backends', 'random', 'func', 'amp'))

@@ -55,6 +55,18 @@ class Hooks:
 
     register_backward_hook = register_full_backward_hook
 
+    def _hooks_of(self, kind):
+        hooked = self.__dict__.get('_hooked') or {}
+        return OrderedDict((id, hook) for id, (hook, _) in hooked.get(kind, {}).items())
+
+    @property
+    def _forward_pre_hooks(self):
+        return self._hooks_of('pre')
+
+    @property
+    def _forward_hooks(self):
+        return self._hooks_of('post')
+
 
 def _tensors(value):
     return [value] if isinstance(value, Tensor) else [each for each in value if isinstance(each, Tensor)]

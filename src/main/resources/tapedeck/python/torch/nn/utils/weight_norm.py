@@ -48,7 +48,3 @@ def remove_weight_norm(module, name='weight'):
     delattr(module, name + '_v')
     module.register_parameter(name, Parameter(weight.data))
     return module
-
-
-def spectral_norm(*args, **kwargs):
-    raise NotImplementedError('torch.nn.utils.spectral_norm is not in Tapedeck; it has: weight_norm')
