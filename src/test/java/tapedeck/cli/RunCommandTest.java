@@ -14,16 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lesson.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
-import tapedeck.python.SharedPython;
+import tapedeck.python.StartsPython;
 
 /** {@code tapedeck run}: a script's prints alone on standard output, and Python's exit codes. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class RunCommandTest {
     private static final String LOOP = """
             import sys

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -24,7 +23,7 @@ import tapedeck.program.ProgramException;
  * {@code make.py} writes them. A file's scripts run in one Python, each with names of its own. {@code mvn verify} takes the
  * first file, {@code mvn -Plong verify} all; those that {@code differing.txt} lists are not compared.
  */
-@ExtendWith(SharedPython.class)
+@StartsPython
 @TestInstance(Lifecycle.PER_CLASS)
 class FuzzTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/fuzz")

@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * not allowed, and leaves the next run unharmed. The comments at its top tell what it must do: {@code says:} in its
  * traceback, {@code prints:} on its output, {@code code:} to leave with, or {@code interrupted} once it has printed.
  */
-@ExtendWith(SharedPython.class)
+@StartsPython
+@Isolated("what takes all memory takes it from its neighbours, too")
 class HostileTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/hostile");
     /** Long past what any takes on a busy machine: it must fail, and not hang. */

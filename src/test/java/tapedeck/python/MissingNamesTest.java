@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.program.ProgramException;
 
 /** What PyTorch has and Tapedeck has not says so by name, with the line; what neither has says what Python says. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class MissingNamesTest {
     private final PythonEngine engine;
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -18,7 +17,7 @@ import tapedeck.program.ProgramException;
  * {@code says:} PyTorch's last line, {@code under:} the line below it, {@code shows:} what stands in the traceback, in
  * which the comments' lines do not count. Every third; all with {@code -Plong}.
  */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class MistakesTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/mistakes");
 

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.program.ProgramException;
 
 /** The page of names is what the shim has: made anew by {@link NamesTable}. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class NamesTableTest {
     @Test
     void thePageOfNamesIsUpToDate(PythonEngine engine) throws IOException, ProgramException {

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.python.plot.PlotAxes;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.python.plot.PlotSeries;
 
 /** What a script plots is handed to the host as it is described, at each show and each saving. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class PlotsTest {
     private final PythonEngine engine;
 

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tapedeck.program.ProgramException;
 
 /** A warm engine has an interpreter ready for the next script, which notices nothing of it but that it waits less. */
-@ExtendWith(SharedPython.class)
+@StartsPython
+@Isolated("another script in between would be the script before")
 class PreparedTest {
     private static final String LOADED = "import sys\nprint('numpy' in sys.modules, 'pandas' in sys.modules)\n";
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tapedeck.autograd.SourceLine;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -20,7 +19,7 @@ import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
 /** A script on a deck: its iterations, and what a captured one knows of its lines and variables. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class ScriptDeckTest {
     private static final Path FILE = Path.of("/somewhere/script.py");
     private static final String SCRIPT = """

@@ -8,10 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Deck;
@@ -20,13 +17,12 @@ import tapedeck.deck.Transcript;
 import tapedeck.deck.Transcript.Printed;
 
 /** What a script says to whoever looks on at its deck, and that it can be ended wherever it is. */
-@TestInstance(Lifecycle.PER_CLASS)
+@StartsPython
 class ScriptOutputTest {
-    private final PythonEngine engine = new PythonEngine();
+    private final PythonEngine engine;
 
-    @AfterAll
-    void close() {
-        engine.close();
+    ScriptOutputTest(PythonEngine engine) {
+        this.engine = engine;
     }
 
     private ScriptProgram program(String source) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
@@ -19,7 +18,7 @@ import tapedeck.program.ProgramException;
  * The scripts of {@code src/test/python} print what PyTorch printed, or are listed in {@code differing.txt} with what is
  * missing. {@code mvn verify} takes every sixth, {@code mvn -Plong verify} all.
  */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class ScriptsTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python")
             .toAbsolutePath().normalize();

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
 
 /** Each module of the shim by small scripts in {@code src/test/python/shim}: they print what PyTorch printed. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class ShimTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/shim");
     private final PythonEngine engine;

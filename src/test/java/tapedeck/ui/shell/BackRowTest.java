@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.deck.Deck;
@@ -24,6 +25,7 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** Before a class the back row reads every text that is seen, and it is whole, in every way and both languages. */
+@Tag("each-language")
 class BackRowTest {
     private static final int[][] SIZES = {{960, 540}, {1280, 720}, {1920, 1080}, {3840, 2160}};
     /** Of the window's height. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.deck.Deck;
@@ -34,6 +35,7 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 
 /** Everything has room: in every way, in both languages, from the least window to the largest screen. */
+@Tag("each-language")
 class RoomTest {
     private static final int[][] SIZES = {{960, 540}, {1280, 720}, {1366, 768}, {1920, 1080}, {2560, 1440},
             {3840, 2160}};
