@@ -50,7 +50,7 @@ public class FreeRun implements Run {
     public void sumsOverRows() {}
 
     @Override
-    public Step begin() {
+    public @Nullable Step begin() {
         began();
         return STEP;
     }

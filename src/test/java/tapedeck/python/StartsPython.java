@@ -15,4 +15,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPython.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface StartsPython {}
+public @interface StartsPython {
+}

@@ -39,13 +39,14 @@ final class MemoryFile {
             from.position(from.limit());
             return;
         }
-        resize(Math.max(size, Math.addExact(position, count)));
+        resize(Math.max(size, (long) position + count));
         from.get(bytes, position, count);
         modified = System.currentTimeMillis();
     }
 
-    void resize(int wanted) throws IOException {
-        overlay.take(wanted - size);
+    void resize(long length) throws IOException {
+        overlay.take(length - size); // refuses more than an array holds
+        int wanted = (int) length;
         if (wanted > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(wanted, 2L * bytes.length)));
         }
@@ -125,7 +126,7 @@ final class MemoryFile {
         public SeekableByteChannel truncate(long wanted) throws IOException {
             check(writable);
             if (wanted < size) {
-                resize((int) wanted);
+                resize(wanted);
             }
             position = Math.min(position, size);
             return this;
