@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         if (table == null) {
             return run(program, (_, _) -> {});
         }
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(table))) {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(table), true)) {
             writer.println("iteration,loss");
             int code = run(program,
                     (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss)));

@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
             training.run((_, _) -> {});
             return 0;
         }
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file), true)) {
             writer.println("iteration,loss");
             IterationListener row = (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss));
             training.run(row);

@@ -207,12 +207,26 @@ def _suppress(gate):
     contextlib.suppress.__exit__ = __exit__
 
 
+def _endless(gate):
+    """Iterators without an end let a run end: what consumes them asks nobody else."""
+    import itertools
+
+    def gated(real):
+        def __next__(self):
+            gate()
+            return real.__next__(self)
+        return type(real.__name__, (real,), {'__next__': __next__, '__module__': 'itertools'})
+    for name in ('count', 'cycle', 'repeat'):
+        setattr(itertools, name, gated(getattr(itertools, name)))
+
+
 def install(gate, answered):
     """Takes from Python what a script may not; returns what flushes the files it left open."""
     flush = _files()
     _machine()
     _sleep()
     _suppress(gate)
+    _endless(gate)
     for name, change in _AFTER.items():
         if name in sys.modules:
             change(sys.modules[name])

@@ -104,6 +104,13 @@ def _type(value):
 
 def _traceback(error, tb):
     """As Python prints it, without what lies inside the shim."""
+    try:
+        return _formatted(error, tb)
+    except Exception:  # the script has taken apart what makes one
+        return f'{type(error).__name__}: {error}\n'
+
+
+def _formatted(error, tb):
     import traceback  # here, for most scripts end without
     if isinstance(error, SyntaxError) and error.filename:
         placed(error, ''.join(linecache.getlines(error.filename)))
@@ -279,5 +286,6 @@ def run(path, text, arguments, boundary, end, captured, gate, watched, answered)
     atexit._run_exitfuncs()
     flush()
     for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+        if stream is not None and not stream.closed:
+            stream.flush()
     return code, trace, under, at

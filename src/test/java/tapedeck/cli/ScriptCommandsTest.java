@@ -1,0 +1,76 @@
+package tapedeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.StartsPython;
+
+/** A script where the other commands take a lesson. */
+@StartsPython
+class ScriptCommandsTest extends ScriptCommands {
+    ScriptCommandsTest(PythonEngine python) {
+        super(python);
+    }
+
+    @Test
+    void aFolderIsNoScript() {
+        for (String command : List.of("run", "train", "gradcheck", "open")) {
+            assertThat(commands(command, folder.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains(folder.toString()).doesNotContain("fizzbuzz").hasLineCount(1);
+        }
+        assertThat(commands("train", "nowhere.py")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere.py").doesNotContain("fizzbuzz").hasLineCount(1);
+    }
+
+    @Test
+    void aScriptHasItsOwnRateAndEpochs() throws IOException {
+        for (String option : List.of("--lr", "--seed", "--epochs")) {
+            assertThat(command("train", LOOP, option, "1")).isEqualTo(2);
+            assertThat(err.toString()).contains(option, "script.py").hasLineCount(1);
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScriptThatFailsGivesItsTracebackWhateverRunsIt() throws IOException {
+        for (String command : List.of("run", "train", "gradcheck")) {
+            assertThat(command(command, "import torch\ntorch.ones(2) @ torch.ones(3, 2)\n")).isEqualTo(1);
+            assertThat(err.toString()).startsWith("Traceback (most recent call last):\n").contains("line 2")
+                    .endsWith("In torch.ones(2) @ torch.ones(3, 2): [2] float32 and [3, 2] float32\n");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScriptTrainsWhereALessonDoes() throws IOException {
+        assertThat(command("train", LOOP)).isZero();
+        assertThat(out.toString()).startsWith("script.py: 4 iterations, loss 20").hasLineCount(1);
+        assertThat(command("train", LOOP, "--iterations", "3")).isZero();
+        assertThat(out.toString()).contains("script.py: 3 iterations, loss 15");
+    }
+
+    @Test
+    void aScriptsGradientsAreCheckedUnrounded() throws IOException {
+        assertThat(command("gradcheck", LOOP)).isZero();
+        assertThat(out.toString()).matches("ok   w \\[2\\] all 2 elements, unrounded: finite differences within "
+                + "\\d\\.\\de-\\d\\d, forward mode within \\d\\.\\de[+-]\\d\\d\n");
+        assertThat(command("gradcheck", """
+                import torch
+                w = torch.tensor([1., 2.], requires_grad=True)
+                b = torch.tensor(3., requires_grad=True)
+                real = (w * w).sum()
+                real.backward()
+                fake = w.exp().sum() * b
+                fake.backward()
+                """)).isZero();
+        assertThat(out.toString().lines().map(line -> line.replaceFirst(", unrounded.*", ""))).containsExactly(
+                "ok   w [2] all 2 elements in backward pass 1 of 2 from real",
+                "ok   w [2] all 2 elements in backward pass 2 of 2 from fake",
+                "ok   b [] all 1 elements in backward pass 2 of 2 from fake");
+        assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
+        assertThat(err.toString()).contains("script.py");
+    }
+}

@@ -1,0 +1,7 @@
+# interrupted
+class E(Exception):
+    def __str__(self):
+        while True:
+            pass
+print("started", flush=True)
+raise E()

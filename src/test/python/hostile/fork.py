@@ -1,0 +1,3 @@
+# says: AttributeError: module 'os' has no attribute 'fork'
+import os
+os.fork()

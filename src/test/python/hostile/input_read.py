@@ -1,0 +1,2 @@
+# prints: ''
+print(repr(open(0).read()))

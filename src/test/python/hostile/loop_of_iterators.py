@@ -1,0 +1,4 @@
+# interrupted
+import itertools
+print("started", flush=True)
+sum(itertools.count())

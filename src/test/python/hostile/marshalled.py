@@ -1,0 +1,3 @@
+# says: TypeError
+import marshal
+exec(marshal.loads(b"garbage" * 10))

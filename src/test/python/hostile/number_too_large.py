@@ -1,0 +1,2 @@
+# says: RuntimeError: Tapedeck's Python cannot do this: 
+10 ** 10**9

@@ -1,0 +1,6 @@
+# prints: before
+# code: 0
+import sys
+print("before")
+sys.stdout.close()
+sys.stderr = None

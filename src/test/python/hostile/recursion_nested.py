@@ -1,0 +1,2 @@
+# says: RecursionError: maximum recursion depth exceeded
+eval("(" * 100000 + ")" * 100000)

@@ -1,0 +1,6 @@
+# interrupted
+import threading
+lock = threading.Lock()
+lock.acquire()
+print("started", flush=True)
+lock.acquire()
