@@ -106,12 +106,17 @@ public enum DType {
             case FLOAT64 -> value;
             case FLOAT32 -> (float) value;
             case BOOL -> value != 0 ? 1 : 0;
-            case UINT8 -> (long) value & 0xff;
-            case INT8 -> (byte) (long) value;
-            case INT16 -> (short) (long) value;
-            case INT32 -> (int) (long) value;
+            case UINT8 -> whole(value) & 0xff;
+            case INT8 -> (byte) whole(value);
+            case INT16 -> (short) whole(value);
+            case INT32 -> Double.isFinite(value) ? (int) whole(value) : Integer.MIN_VALUE;
             case INT64 -> exact(value);
         };
+    }
+
+    /** Towards 0; what a long does not reach keeps its lowest bits, as if it had been computed in fewer. */
+    private static long whole(double value) {
+        return Math.abs(value) < 0x1p63 ? (long) value : (long) (value % 0x1p32);
     }
 
     /** Whether a fraction is in this type's range, so that PyTorch casts it to that without a word: truncated it may be. */

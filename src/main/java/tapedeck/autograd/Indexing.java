@@ -51,6 +51,8 @@ public final class Indexing {
 
     private static String ofNumber(IndexItem item) {
         return switch (item) {
+            case IndexItem.Int whole when whole.at() != 0 ->
+                "index " + whole.at() + " is out of bounds for dimension 0 with size 0";
             case IndexItem.Int _ -> "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or "
                     + "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number";
             case IndexItem.Slice _ -> "slice() cannot be applied to a 0-dim tensor.";

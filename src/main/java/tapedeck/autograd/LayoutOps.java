@@ -14,6 +14,7 @@ import tapedeck.function.Diagonal;
 import tapedeck.function.DiagonalCopy;
 import tapedeck.function.Dims;
 import tapedeck.function.Flip;
+import tapedeck.function.Renamed;
 import tapedeck.function.Repeat;
 import tapedeck.function.Reshape;
 import tapedeck.function.Roll;
@@ -24,6 +25,7 @@ import tapedeck.function.Transpose;
 import tapedeck.function.Tril;
 import tapedeck.function.Triu;
 import tapedeck.function.Unfold;
+import tapedeck.function.Unsqueeze;
 
 /** More of how the elements of {@link Tensor} are laid out, under PyTorch's names: what is cut, repeated, turned round. */
 interface LayoutOps {
@@ -77,7 +79,8 @@ interface LayoutOps {
 
     /** A dimension of size 1 more, in place; returns this. */
     default Tensor unsqueeze_(int dim) {
-        return self().become(self().unsqueeze(dim));
+        return self().become(Operations.apply(
+                new Renamed(new Unsqueeze(dim), "unsqueeze_", "UnsqueezeBackward1"), self()));
     }
 
     /** Two dimensions exchanged, in place; returns this. */

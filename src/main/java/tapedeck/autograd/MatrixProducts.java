@@ -31,6 +31,9 @@ final class MatrixProducts {
             return Operations.apply(new Dot(), a, b);
         }
         if (dimA == 2 && dimB == 1) {
+            if (a.dtype() != b.dtype()) { // shapes that do not fit are refused first
+                Operations.apply(new Mv(), a, b.to(a.dtype()));
+            }
             return Operations.apply(new Mv(), a, b);
         }
         if (dimA == 1 && dimB == 2) {
@@ -111,6 +114,9 @@ final class MatrixProducts {
         Tensor y = b.dim() == 1
                 ? b.expand(with(outer, m2)).reshape(count, m2).unsqueeze(2)
                 : b.expand(with(outer, m2, p)).reshape(count, m2, p);
+        if (a.dtype() != b.dtype()) {
+            Operations.apply(new Bmm(), x, y.to(a.dtype()));
+        }
         Tensor product = Operations.apply(new Bmm(), x, y);
         if (b.dim() == 1) {
             return shaped(product.squeeze(-1), a.dim() > 1 ? with(outer, n) : outer.toArray());

@@ -57,14 +57,18 @@ final class Promotion {
         return lower.category().compareTo(higher.category()) > 0 ? higher.and(lower) : higher;
     }
 
-    /** What {@code function} reads: fractions of more digits than all have together lose them first, as PyTorch casts them. */
+    /** What {@code function} reads: numbers of a wider type than all have together are cast to that first, as by PyTorch. */
     static void cast(Tensor[] inputs, Types types, Function function, NdArray[] arrays) {
-        if (types.common() != DType.FLOAT32 || !function.promotes()) {
+        DType common = types.common();
+        if (common == DType.FLOAT64 || common == DType.INT64 || common == DType.BOOL || !function.promotes()) {
             return;
         }
+        if (!common.isFloating() && function.result(types) != common) {
+            return; // a quotient of whole numbers is one of fractions
+        }
         for (int i = 0; i < arrays.length; i++) {
-            if (inputs[i].dtype() == DType.FLOAT64) {
-                arrays[i] = DType.FLOAT32.rounded(arrays[i]);
+            if (inputs[i].dtype().compareTo(common) > 0) {
+                arrays[i] = common.rounded(arrays[i]);
             }
         }
     }

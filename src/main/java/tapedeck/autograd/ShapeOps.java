@@ -67,7 +67,7 @@ interface ShapeOps {
                     + Arrays.toString(sizes) + "): the number of sizes provided (" + sizes.length
                     + ") must be greater or equal to the number of dimensions in the tensor (" + shape.dim() + ")");
         }
-        for (int d = 0; d < sizes.length; d++) {
+        for (int d = sizes.length - 1; d >= 0; d--) {
             int inner = d - (sizes.length - shape.dim());
             if (inner >= 0 && sizes[d] >= 0 && shape.size(inner) != 1 && shape.size(inner) != sizes[d]) {
                 throw new EngineException("The expanded size of the tensor (" + sizes[d]

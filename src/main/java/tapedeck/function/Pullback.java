@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -15,6 +16,19 @@ import tapedeck.text.Message;
  * @param input which one
  */
 public record Pullback(Function of, Context applied, int input) implements Function {
+    /** What PyTorch's gradient is made of, by the name of the Function, where it is no Function of its own. */
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("Permute", "Permute"),
+            Map.entry("Unsqueeze", "SqueezeBackward1"), Map.entry("Flip", "Flip"),
+            Map.entry("Repeat", "SumBackward1"), Map.entry("Tril", "Tril"), Map.entry("Triu", "Triu"),
+            Map.entry("Cumsum", "Flip"), Map.entry("Max", "MaskedFillBackward1"),
+            Map.entry("Min", "MaskedFillBackward1"), Map.entry("Median", "MaskedFillBackward1"),
+            Map.entry("Amax", "Mul"), Map.entry("Amin", "Mul"), Map.entry("Clamp", "Where"),
+            Map.entry("Gather", "ScatterAdd"), Map.entry("IndexSelect", "IndexAdd"), Map.entry("Where", "Where"),
+            Map.entry("MaskedFill", "MaskedFill"), Map.entry("Roll", "Roll"), Map.entry("Sort", "Scatter"),
+            Map.entry("Topk", "Scatter"), Map.entry("Split", "Cat"), Map.entry("Unbind", "Stack"),
+            Map.entry("Index", "IndexPutImpl"), Map.entry("Trace", "View"), Map.entry("Minimum", "MaskedFill"),
+            Map.entry("Maximum", "MaskedFill"));
+
     @Override
     public String call() {
         return of.call() + "_backward";
@@ -22,7 +36,9 @@ public record Pullback(Function of, Context applied, int input) implements Funct
 
     @Override
     public String gradFn() {
-        return of.gradFn().replaceFirst("Backward\\d*$", "") + "BackwardBackward0";
+        String name = of.gradFn().replaceFirst("Backward\\d*$", "");
+        String known = NAMES.get(name);
+        return (known == null ? name + "Backward" : known) + (known != null && known.endsWith("1") ? "" : "Backward0");
     }
 
     @Override

@@ -116,7 +116,8 @@ public final class NumpyArray {
             throw EngineException.value("can only specify one unknown dimension");
         }
         if (unknown == 0 ? known != size() : known == 0 || size() % known != 0) {
-            throw EngineException.value("cannot reshape array of size " + size() + " into shape " + text(sizes));
+            throw EngineException.value("cannot reshape array of size " + size() + " into shape "
+                    + text(sizes).replaceFirst("^\\(-1,", "(").replace("-1", "newaxis"));
         }
         int[] fitting = sizes.clone();
         for (int d = 0; d < sizes.length; d++) {

@@ -45,7 +45,7 @@ public final class ActivationCalls implements CallTable.Area {
         both(table, "nn_silu", in -> new Silu());
         both(table, "nn_gelu", in -> in.text(1).equals("tanh") ? new GeluTanh() : new Gelu());
         both(table, "nn_softplus", in -> new Softplus(in.number(1), in.number(2)));
-        both(table, "nn_threshold", in -> new Threshold(in.number(1), in.number(2)));
+        both(table, "nn_threshold", in -> new Threshold(in.tensor(0).dtype().of(in.number(1)), in.number(2)));
         both(table, "nn_glu", in -> new Glu(in.integer(1)));
         table.put("nn_prelu", in -> Operations.apply(new Prelu(), in.tensor(0), in.tensor(1, "weight")));
         table.put("nn_softmax", ActivationCalls::softmax);

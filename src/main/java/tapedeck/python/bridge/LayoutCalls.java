@@ -3,8 +3,10 @@ package tapedeck.python.bridge;
 import org.graalvm.polyglot.Value;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reshaping;
+import tapedeck.array.Shape;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
+import tapedeck.function.Reshape;
 import tapedeck.function.Transpose;
 
 /** Views, and what cuts, joins, repeats and turns tensors. */
@@ -52,6 +54,8 @@ public final class LayoutCalls implements CallTable.Area {
         table.put("permute", in -> in.tensor(0).permute(in.integers(1)));
         table.put("squeeze", LayoutCalls::squeeze);
         table.put("unsqueeze", in -> in.tensor(0).unsqueeze(in.integer(1)));
+        table.put("unsafe_view", in -> Operations.apply(
+                new Reshape(Shape.of(in.integers(1)), Reshape.Kind.UNSAFE_VIEW), in.tensor(0)));
         table.put("expand", in -> in.tensor(0).expand(in.integers(1)));
         table.put("select", in -> in.tensor(0).select(in.integer(1), in.integer(2)));
         table.put("narrow", in -> in.tensor(0).narrow(in.integer(1), in.integer(2), in.integer(3)));

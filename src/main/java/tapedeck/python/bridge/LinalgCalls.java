@@ -3,6 +3,7 @@ package tapedeck.python.bridge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -93,6 +94,9 @@ public final class LinalgCalls implements CallTable.Area {
         Tensor b = in.tensor(1, "tensor");
         if (a.dim() != 1 || b.dim() != 1) {
             throw new EngineException("1D tensors expected, but got " + a.dim() + "D and " + b.dim() + "D tensors");
+        }
+        if (a.dtype() == DType.BOOL && b.dtype() == DType.BOOL) {
+            throw new EngineException("\"dot\" not implemented for 'Bool'");
         }
         if (a.dtype() != b.dtype()) {
             throw new EngineException("dot : expected both vectors to have same dtype, but found "

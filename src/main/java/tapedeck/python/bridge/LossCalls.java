@@ -25,9 +25,9 @@ import tapedeck.nn.Reduction;
 public final class LossCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
-        table.put("nn_mse_loss", in -> pair(new MseLoss(reduction(in, 2)), in));
+        table.put("nn_mse_loss", in -> strict(pair(new MseLoss(reduction(in, 2)), in), in));
         table.put("nn_smooth_l1_loss", in -> pair(new SmoothL1Loss(reduction(in, 2), in.number(3)), in));
-        table.put("nn_huber_loss", in -> pair(new HuberLoss(reduction(in, 2), in.number(3)), in));
+        table.put("nn_huber_loss", in -> strict(pair(new HuberLoss(reduction(in, 2), in.number(3)), in), in));
         table.put("nn_soft_margin_loss", in -> pair(new SoftMarginLoss(reduction(in, 2)), in));
         table.put("nn_l1_loss", LossCalls::absolute);
         table.put("nn_binary_cross_entropy", in -> Operations.apply(
@@ -70,6 +70,19 @@ public final class LossCalls implements CallTable.Area {
         Tensor target = in.tensor(1, "target");
         Shape shape = Shape.broadcast(input.shape(), target.shape());
         return Operations.apply(loss, expand(input, shape), expand(target, shape));
+    }
+
+    /** PyTorch computes some losses of two types, and refuses their gradient. */
+    private static Tensor strict(Tensor loss, Arguments in) {
+        DType input = in.tensor(0).dtype();
+        DType target = in.tensor(1).dtype();
+        if (input != target && loss.requiresGrad()) {
+            loss.registerHook(_ -> {
+                throw new EngineException(
+                        "Found dtype " + target.scalarType() + " but expected " + input.scalarType());
+            });
+        }
+        return loss;
     }
 
     private static Tensor absolute(Arguments in) {

@@ -23,9 +23,9 @@ public final class OrderCalls implements CallTable.Area {
         table.put("argsort", in -> new Tensor(
                 Order.sort(in.tensor(0).data(), in.integer(1, -1), in.flag(2), in.flag(3)), DType.INT64));
         table.put("topk", in -> ReductionCalls
-                .pair(Ranked.topk(in.tensor(0), in.integer(1), in.integer(2, -1), in.flag(3), in.flag(4))));
+                .pair(Ranked.topk(ordered(in, "topk_cpu"), in.integer(1), in.integer(2, -1), in.flag(3), in.flag(4))));
         table.put("kthvalue", in -> ReductionCalls
-                .pair(Ranked.kthvalue(in.tensor(0), in.integer(1), in.integer(2, -1), in.flag(3))));
+                .pair(Ranked.kthvalue(ordered(in, "kthvalue_cpu"), in.integer(1), in.integer(2, -1), in.flag(3))));
         table.put("mode",
                 in -> ReductionCalls.pair(Ranked.mode(in.tensor(0), in.integer(1, -1), in.flag(2))));
         table.put("cummax", in -> ReductionCalls.pair(Ranked.cumulative(in.tensor(0), in.integer(1), true)));
@@ -66,6 +66,13 @@ public final class OrderCalls implements CallTable.Area {
         return new Tensor(NdArray.of(values, shape), DType.INT64);
     }
 
+    private static Tensor ordered(Arguments in, String kernel) {
+        if (in.tensor(0).dtype() == DType.BOOL) {
+            throw new EngineException("\"" + kernel + "\" not implemented for 'Bool'");
+        }
+        return in.tensor(0);
+    }
+
     private static Tensor histc(Arguments in) {
         Tensor x = in.tensor(0);
         if (!x.dtype().isFloating()) {
@@ -76,7 +83,7 @@ public final class OrderCalls implements CallTable.Area {
 
     private static Tensor bincount(Arguments in) {
         Tensor x = in.tensor(0);
-        if (x.dtype().isFloating()) {
+        if (x.dtype().isFloating() || x.dtype() == DType.BOOL) {
             throw new EngineException("\"bincount_cpu\" not implemented for '" + x.dtype().scalarType() + "'");
         }
         @Nullable

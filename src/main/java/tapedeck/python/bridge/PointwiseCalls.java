@@ -173,7 +173,8 @@ public final class PointwiseCalls implements CallTable.Area {
             Tensor bounded = x.clamp(min, max);
             return inPlace ? x.copy_(bounded) : bounded;
         }
-        Function clamp = new Clamp(in.number(1, Double.NEGATIVE_INFINITY), in.number(2, Double.POSITIVE_INFINITY));
+        DType type = x.dtype();
+        Function clamp = new Clamp(bound(in, 1, Double.NEGATIVE_INFINITY), bound(in, 2, Double.POSITIVE_INFINITY));
         boolean fractions = (!in.isNone(1) && Arguments.isFloat(in.value(1)))
                 || (!in.isNone(2) && Arguments.isFloat(in.value(2)));
         if (fractions && !x.dtype().isFloating()) {
@@ -183,11 +184,33 @@ public final class PointwiseCalls implements CallTable.Area {
             }
             return Operations.apply(clamp, x.mul(Tensor.number(1, DType.FLOAT64)));
         }
+        if (type == DType.BOOL) {
+            if (inPlace) {
+                throw new EngineException("result type Long can't be cast to the desired output type bool");
+            }
+            return Operations.apply(clamp, x.to(DType.INT64));
+        }
         return inPlace ? Operations.applyInPlace(clamp, x) : Operations.apply(clamp, x);
+    }
+
+    /** A whole number is brought to the tensor's type first: -1 is 255 for uint8. */
+    private static double bound(Arguments in, int i, double otherwise) {
+        DType type = in.tensor(0).dtype();
+        return in.isNone(i) || type != DType.UINT8 || Arguments.isFloat(in.value(i))
+                ? in.number(i, otherwise)
+                : type.of(in.number(i));
     }
 
     private static Tensor lerp(Arguments in, boolean inPlace) {
         boolean byTensor = in.isTensor(2);
+        if (!in.tensor(0).dtype().isFloating()) {
+            throw new EngineException("\"lerp_kernel_" + (byTensor ? "tensor" : "scalar") + "\" not implemented for '"
+                    + in.tensor(0).dtype().scalarType() + "'");
+        }
+        if (in.tensor(1, "end").dtype() != in.tensor(0).dtype()) {
+            throw new EngineException("expected dtype " + in.tensor(0).dtype().cpp() + " for `end` but got dtype "
+                    + in.tensor(1).dtype().cpp());
+        }
         Function lerp = byTensor ? new LerpTensor() : new Lerp(in.number(2));
         Tensor[] operands = byTensor
                 ? new Tensor[]{in.tensor(0), in.tensor(1, "end"), in.tensor(2, "weight")}

@@ -10,7 +10,10 @@ import tapedeck.array.MemoryOrder;
 import tapedeck.array.Multinomial;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
+import tapedeck.function.Copy;
+import tapedeck.function.Renamed;
 import tapedeck.nn.Init;
 
 /** Random numbers. The generator is the last argument of each call. */
@@ -104,32 +107,35 @@ public final class RandomCalls implements CallTable.Area {
     }
 
     private void inPlace(CallTable table) {
-        table.put("uniform_", in -> fill(in.tensor(0), "check_uniform_bounds", array -> uniform(
+        table.put("uniform_", in -> fill("UniformBackward0", in.tensor(0), "check_uniform_bounds", array -> uniform(
                 streams.generator(in, 3), array, in.tensor(0).dtype(), in.number(1), in.number(2)).data()));
-        table.put("normal_", in -> fill(in.tensor(0), "normal_kernel_cpu", array -> normal(
+        table.put("normal_", in -> fill("NormalBackward0", in.tensor(0), "normal_kernel_cpu", array -> normal(
                 streams.generator(in, 3), array, in.tensor(0).dtype(), in.number(1), in.number(2)).data()));
-        table.put("random_", in -> fill(in.tensor(0), null, array -> integers(in, array)));
+        table.put("random_", in -> fill(in.isNone(2) ? "RandomBackward2" : "RandomBackward0", in.tensor(0), null,
+                array -> integers(in, array)));
         table.put("bernoulli_", this::bernoulli);
-        table.put("exponential_", in -> fill(in.tensor(0), "exponential_",
+        table.put("exponential_", in -> fill("ExponentialBackward0", in.tensor(0), "exponential_",
                 array -> draws(in, 2).exponential_(array, in.number(1))));
-        table.put("geometric_", in -> fill(in.tensor(0), null, array -> draws(in, 2).geometric_(array, in.number(1))));
-        table.put("log_normal_", in -> fill(in.tensor(0), "log_normal_",
+        table.put("geometric_", in -> fill("GeometricBackward0", in.tensor(0), null,
+                array -> draws(in, 2).geometric_(array, in.number(1))));
+        table.put("log_normal_", in -> fill("LogNormalBackward0", in.tensor(0), "log_normal_",
                 array -> draws(in, 3).logNormal_(array, in.number(1), in.number(2))));
-        table.put("cauchy_", in -> fill(in.tensor(0), "cauchy_",
+        table.put("cauchy_", in -> fill("CauchyBackward0", in.tensor(0), "cauchy_",
                 array -> draws(in, 3).cauchy_(array, in.number(1), in.number(2))));
         table.put("trunc_normal_", in -> {
             Tensor tensor = in.tensor(0);
             floating(tensor.dtype(), "check_uniform_bounds");
             Init.Cut cut = new Init.Cut(in.number(1), in.number(2), in.number(3), in.number(4));
-            return fill(tensor, null, array -> Init.truncNormal_(new Tensor(array, tensor.dtype()), cut,
-                    streams.generator(in, 5), single(tensor) ? Init.Draw.FLOAT32 : Init.Draw.FLOAT64).data());
+            return fill("CopyBackwards", tensor, null,
+                    array -> Init.truncNormal_(new Tensor(array, tensor.dtype()), cut,
+                            streams.generator(in, 5), single(tensor) ? Init.Draw.FLOAT32 : Init.Draw.FLOAT64).data());
         });
     }
 
     private Tensor bernoulli(Arguments in) {
         Tensor tensor = in.tensor(0);
         if (!in.isTensor(1)) {
-            return fill(tensor, null, array -> draws(in, 2).bernoulli_(array, in.number(1)));
+            return fill("BernoulliBackward2", tensor, null, array -> draws(in, 2).bernoulli_(array, in.number(1)));
         }
         Tensor p = in.tensor(1);
         NdArray drawn = new Draws(streams.generator(in, 2), single(p))
@@ -189,13 +195,14 @@ public final class RandomCalls implements CallTable.Area {
         return new Tensor(draw.apply(like.data()), like.dtype());
     }
 
-    /** Draws beside the tensor and copies, so that autograd sees a change like any other. */
-    private static Tensor fill(Tensor tensor, @Nullable String kernel,
+    /** Draws beside the tensor and copies, so that autograd sees a change like any other, under PyTorch's name. */
+    private static Tensor fill(String gradFn, Tensor tensor, @Nullable String kernel,
             UnaryOperator<NdArray> draw) {
         if (kernel != null) {
             floating(tensor.dtype(), kernel);
         }
         NdArray drawn = draw.apply(MemoryOrder.like(tensor.data(), NdArray::empty));
-        return tensor.copy_(new Tensor(drawn, tensor.dtype()));
+        return Operations.applyInPlace(new Renamed(new Copy(), "copy_", gradFn), tensor,
+                new Tensor(drawn, tensor.dtype()));
     }
 }

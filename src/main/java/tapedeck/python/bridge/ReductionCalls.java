@@ -103,7 +103,8 @@ public final class ReductionCalls implements CallTable.Area {
 
     private static Tensor place(Arguments in, boolean greatest) {
         Tensor x = in.tensor(0);
-        if (x.dtype() == DType.BOOL) {
+        boolean isSingle = !in.isNone(1) && x.dim() > 0 && x.shape().size(x.shape().wrap(in.integer(1))) == 1;
+        if (x.dtype() == DType.BOOL && !isSingle) {
             throw new EngineException("\"" + (greatest ? "argmax" : "argmin") + "_cpu\" not implemented for 'Bool'");
         }
         if (!in.isNone(1)) {

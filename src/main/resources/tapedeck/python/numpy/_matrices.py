@@ -3,6 +3,7 @@ import _tapedeck as _t
 
 from ._creation import arange, asarray, zeros
 from ._ndarray import method
+from ._ufuncs import where
 
 __all__ = ['diagonal', 'diag', 'tri', 'tril', 'triu', 'vander', 'triu_indices', 'tril_indices', 'ix_', 's_']
 
@@ -37,13 +38,13 @@ def tri(N, M=None, k=0, dtype=float):
 def tril(m, k=0):
     """0 above a diagonal."""
     m = asarray(m)
-    return (m * tri(*m.shape[-2:], k=k, dtype=bool)).astype(m.dtype)
+    return where(tri(*m.shape[-2:], k=k, dtype=bool), m, 0).astype(m.dtype)
 
 
 def triu(m, k=0):
     """0 below a diagonal."""
     m = asarray(m)
-    return (m * ~tri(*m.shape[-2:], k=k - 1, dtype=bool)).astype(m.dtype)
+    return where(tri(*m.shape[-2:], k=k - 1, dtype=bool), 0, m).astype(m.dtype)
 
 
 def vander(x, N=None, increasing=False):

@@ -163,6 +163,8 @@ def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None):
 def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     """Where |a - b| <= atol + rtol |b|."""
     a, b = asarray(a), asarray(b)
+    if a.dtype == bool and b.dtype == bool:
+        a, b = a * 1, b * 1
     near = ((absolute(a - b) <= atol + rtol * absolute(b)) & isfinite(b)) | (a == b)
     return near | (isnan(a) & isnan(b)) if equal_nan else near
 

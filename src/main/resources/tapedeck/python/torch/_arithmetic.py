@@ -2,7 +2,7 @@
 import _tapedeck as _t
 
 from ._pointwise import into
-from ._tensor import Tensor, method
+from ._tensor import Tensor, method, refused
 
 _DIVISIONS = 'floor_divide remainder fmod'.split()
 _ALIASES = {'multiply': 'mul', 'divide': 'div', 'subtract': 'sub'}
@@ -31,13 +31,15 @@ def _division(name):
 def _operator(name, sign):
     call, change = getattr(_t, name), getattr(_t, name + '_')
 
+    mark, back = {'floordiv': '//', 'mod': '%'}[sign], f'__r{sign}__'
+
     def operator(self, other):
         r = call(self, other)
-        return NotImplemented if r is None else r
+        return refused(mark, self, other, back) if r is None else r
 
     def reflected(self, other):
         r = call(other, self)
-        return NotImplemented if r is None else r
+        return refused(mark, other, self) if r is None else r
 
     def changed(self, other):
         change(self, other)

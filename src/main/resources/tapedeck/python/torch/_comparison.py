@@ -2,12 +2,13 @@
 import _tapedeck as _t
 
 from ._pointwise import into, put_in
-from ._tensor import Tensor, method
+from ._tensor import Tensor, method, refused
 
 _SIGNS = {'eq': '__eq__', 'ne': '__ne__', 'lt': '__lt__', 'le': '__le__', 'gt': '__gt__', 'ge': '__ge__',
           'bitwise_and': '__and__', 'bitwise_or': '__or__', 'bitwise_xor': '__xor__', 'bitwise_left_shift': '__lshift__',
           'bitwise_right_shift': '__rshift__'}
 _ORDERS = {'lt': '<', 'le': '<=', 'gt': '>', 'ge': '>='}
+_BITS = {'bitwise_and': '&', 'bitwise_or': '|', 'bitwise_xor': '^', 'bitwise_left_shift': '<<', 'bitwise_right_shift': '>>'}
 _PLAIN = (str, list, tuple, dict, set, type(None))
 _TESTS = ['isnan', 'isinf', 'isfinite', 'isposinf', 'isneginf', 'signbit', 'logical_not', 'bitwise_not']
 __all__ = ([*_SIGNS, *_TESTS, 'logical_and', 'logical_or', 'logical_xor', 'equal', 'isclose', 'allclose', 'isreal', 'less',
@@ -24,13 +25,13 @@ def _operator(name, sign):
     def unknown(self, other):
         if name in _ORDERS and type(other) in _PLAIN:
             raise TypeError(f"'{_ORDERS[name]}' not supported between instances of 'Tensor' and '{type(other).__name__}'")
-        return NotImplemented
+        return refused(_BITS[name], self, other, '__r' + sign[2:]) if name in _BITS else NotImplemented
     operator.__name__ = sign
     setattr(Tensor, sign, operator)
     if name.startswith('bitwise'):
         def reflected(self, other):
             r = call(other, self)
-            return NotImplemented if r is None else r
+            return refused(_BITS[name], other, self) if r is None else r
 
         def changed(self, other):
             r = call(self, other)

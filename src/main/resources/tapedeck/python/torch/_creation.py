@@ -131,6 +131,11 @@ def _number_type(value):
     return _dtypes.bool if isinstance(value, bool) else _dtypes.int64 if isinstance(value, int) else None
 
 
+_LEAST = {'uint8': 0, 'int8': -128, 'int16': -0x8000, 'int32': -0x8000_0000}
+_MOST = {'uint8': 255, 'int8': 127, 'int16': 0x7fff, 'int32': 0x7fff_ffff}
+_CPP = {'uint8': 'uint8_t', 'int8': 'int8_t', 'int16': 'int16_t', 'int32': 'int'}
+
+
 def full(size, fill_value, *, out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False):
     """All fill_value."""
     if isinstance(size, int):
@@ -138,6 +143,8 @@ def full(size, fill_value, *, out=None, dtype=None, layout=None, device=None, re
     if isinstance(fill_value, Tensor):
         dtype = dtype or fill_value.dtype
         fill_value = fill_value.item()
+    if isinstance(fill_value, float) and dtype is not None and dtype.word in _LEAST and not _LEAST[dtype.word] <= fill_value <= _MOST[dtype.word]:
+        raise RuntimeError(f'value cannot be converted to type {_CPP[dtype.word]} without overflow')
     return _full(_sizes('full', (size,)), fill_value, dtype or _number_type(fill_value), requires_grad, device)
 
 

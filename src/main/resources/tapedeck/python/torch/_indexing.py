@@ -60,8 +60,10 @@ def _listed(item):
     return made
 
 
-def _items(item):
+def _items(self, item):
     items = []
+    if _t.dim(self) == 0 and type(item) in (float, str):
+        raise IndexError('too many indices for tensor of dimension 0')
     if type(item) is list and len(item) < 32 and any(isinstance(each, _INSIDE) or each is None or each is ... for each in item):
         item = tuple(item)  # as PyTorch still reads a list of lists
     if type(item) is tuple:
@@ -91,7 +93,7 @@ def __getitem__(self, item):
             else:
                 _put(items, each)
         return _getitem(self, *items)
-    return _getitem(self, *_items(item))
+    return _getitem(self, *_items(self, item))
 
 
 def __setitem__(self, item, value):
@@ -101,7 +103,7 @@ def __setitem__(self, item, value):
             if hasattr(kind, '__len__') or not (hasattr(kind, '__float__') or hasattr(kind, '__index__')):
                 raise TypeError(f"can't assign a {_named(kind)} to a {self.type()}")
             value = float(value)
-    _setitem(self, value, *_items(item))
+    _setitem(self, value, *_items(self, item))
 
 
 def _named(kind):

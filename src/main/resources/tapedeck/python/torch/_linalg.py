@@ -33,6 +33,10 @@ def _added(name):
     call = getattr(_t, name)
 
     def f(input, a, b, *, beta=1, alpha=1, out=None):
+        if name == 'addmm':
+            for i, each in enumerate((a, b), 1):
+                if each.dim() != 2:
+                    raise RuntimeError(f'mat{i} must be a matrix, got {each.dim()}-D tensor')
         r = call(input, a, b, beta, alpha)
         return r if out is None else into(out, r)
 
@@ -141,7 +145,7 @@ def kron(input, other, *, out=None):
     right = [1] * (rank - other.dim()) + list(other.shape)
     a = input.reshape([n for each in left for n in (each, 1)])
     b = other.reshape([n for each in right for n in (1, each)])
-    r = (a * b).reshape([m * n for m, n in zip(left, right)])
+    r = _t.unsafe_view(a * b, [m * n for m, n in zip(left, right)])
     return r if out is None else into(out, r)
 
 
@@ -153,6 +157,8 @@ def cross(input, other, dim=None, *, out=None):
         if not threes and input.dim() == other.dim():
             raise RuntimeError('no dimension of size 3 in input')
         dim = threes[0] if threes else -1
+    if _t.dtype(input) != _t.dtype(other):
+        raise RuntimeError(f'expected scalar type {input.type()[6:-6]} but found {other.type()[6:-6]}')
     r = _t.cross(input, other, dim)
     return r if out is None else into(out, r)
 

@@ -8,6 +8,16 @@ __all__ = ['split', 'chunk', 'unbind', 'tensor_split', 'hsplit', 'vsplit', 'dspl
 
 
 @method
+def view_as(self, other):
+    return _t.view(self, _t.shape(other))
+
+
+@method
+def reshape_as(self, other):
+    return _t.reshape(self, _t.shape(other))
+
+
+@method
 def split(tensor, split_size_or_sections, dim=0):
     sizes = split_size_or_sections
     return tuple(_t.split(tensor, sizes if isinstance(sizes, int) else list(sizes), dim))
@@ -107,7 +117,16 @@ def triu_(self, diagonal=0):
 
 @method
 def fill_diagonal_(self, fill_value, wrap=False):
-    _t.fill_(_t.diagonal(self, 0, 0, 1), fill_value)
+    rank = _t.dim(self)
+    if rank < 2:
+        raise RuntimeError('dimensions must larger than 1')
+    if rank == 2:
+        _t.fill_(_t.diagonal(self, 0, 0, 1), fill_value)
+        return self
+    if len(set(self.shape)) > 1:
+        raise RuntimeError('all dimensions of input must be of equal length')
+    for i in range(self.shape[0]):
+        self[(i,) * rank] = fill_value
     return self
 
 

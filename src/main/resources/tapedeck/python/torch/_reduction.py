@@ -7,6 +7,7 @@ from ._pointwise import into
 from ._warnings import FREEDOM, warn
 from ._tensor import Tensor, method
 
+_SCALARS = {'int64': 'Long', 'int32': 'Int', 'int16': 'Short', 'int8': 'Char', 'uint8': 'Byte'}
 _DIMS = ['sum', 'mean', 'nansum', 'amax', 'amin', 'logsumexp', 'any', 'all']
 _SPREADS = ['var', 'std', 'var_mean', 'std_mean']
 _EXTREMES = ['max', 'min']
@@ -177,6 +178,13 @@ def cdist(x1, x2, p=2.0, compute_mode='use_mm_for_euclid_dist_if_necessary'):
 
 def cosine_similarity(x1, x2, dim=1, eps=1e-8):
     """The cosine of the angle between vectors along dim."""
+    kind = _t.result_type(x1, x2)
+    if not kind.startswith('float'):
+        raise RuntimeError(f"expected common dtype to be floating point, yet common dtype is {_SCALARS.get(kind, 'Bool')}")
+    x1, x2 = (x if _t.dtype(x) == kind else _t.to(x, kind) for x in (x1, x2))
+    if x1.shape != x2.shape:
+        from . import broadcast_tensors
+        x1, x2 = broadcast_tensors(x1, x2)
     unit1, unit2 = (x / _t.clamp_min_number(_t.vector_norm(x, dim, 2, True), eps) for x in (x1, x2))
     return _t.sum(unit1 * unit2, dim)
 

@@ -23,6 +23,7 @@ def take_along_dim(input, indices, dim=None, *, out=None):
     if _t.dim(input) != _t.dim(indices):
         raise RuntimeError('torch.take_along_dim(): input and indices should have the same number of dimensions, but got '
                            f'{_t.dim(input)} dimensions for input, and {_t.dim(indices)} dimensions for indices')
+    _t.size(input, dim)
     dim = dim % _t.dim(input)
     common = [max(a, b) if d != dim else -1 for d, (a, b) in enumerate(zip(input.shape, indices.shape))]
     return _t.gather(_t.expand(input, common), dim, _t.expand(indices, common))

@@ -43,16 +43,6 @@ method(lambda self, *shape: _t.reshape(self, _ints(shape)), 'reshape')
 
 
 @method
-def view_as(self, other):
-    return _t.view(self, _t.shape(other))
-
-
-@method
-def reshape_as(self, other):
-    return _t.reshape(self, _t.shape(other))
-
-
-@method
 def flatten(input, start_dim=0, end_dim=-1):
     return _t.flatten(input, start_dim, end_dim)
 
@@ -65,8 +55,10 @@ def ravel(input):
 @method
 def unflatten(input, dim, sizes):
     shape = list(_t.shape(input))
+    if not shape:
+        raise IndexError('Dimension specified as 0 but tensor has no dimensions')
     size = _t.size(input, dim)
-    dim %= max(len(shape), 1)
+    dim %= len(shape)
     sizes = list(sizes)
     if -1 in sizes:
         known = -_prod(sizes)
@@ -208,6 +200,8 @@ def movedim(input, source, destination):
     if len(source) != len(destination):
         raise RuntimeError(f'movedim: Invalid source or destination dims: source ({source} dims) should contain the same number of '
                            f'dims as destination ({destination} dims)')
+    if n == 0:
+        return _t.alias(input)
     for d in source + destination:
         if not -n <= d < n:
             raise IndexError(f'Dimension out of range (expected to be in range of [{-n}, {n - 1}], but got {d})')

@@ -79,7 +79,7 @@ def type_name(value):
     return 'Tensor' if isinstance(value, Tensor) else type(value).__name__
 
 
-def _refused(operator, left, right, reverse=None):
+def refused(operator, left, right, reverse=None):
     """Leaves an operation to the right operand if that may know it, else refuses it."""
     if reverse is not None and hasattr(type(right), reverse):
         return NotImplemented
@@ -92,47 +92,53 @@ class Tensor(metaclass=TensorMeta):
 
     def __add__(self, other):
         r = _add(self, other)
-        return _refused('+', self, other, '__radd__') if r is None else r
+        return refused('+', self, other, '__radd__') if r is None else r
 
     def __radd__(self, other):
         r = _add(other, self)
-        return _refused('+', other, self) if r is None else r
+        return refused('+', other, self) if r is None else r
 
     def __sub__(self, other):
         r = _sub(self, other)
-        return _refused('-', self, other, '__rsub__') if r is None else r
+        return refused('-', self, other, '__rsub__') if r is None else r
 
     def __rsub__(self, other):
         r = _sub(other, self)
-        return _refused('-', other, self) if r is None else r
+        return refused('-', other, self) if r is None else r
 
     def __mul__(self, other):
         r = _mul(self, other)
-        return _refused('*', self, other, '__rmul__') if r is None else r
+        return refused('*', self, other, '__rmul__') if r is None else r
 
     def __rmul__(self, other):
         r = _mul(other, self)
-        return _refused('*', other, self) if r is None else r
+        return refused('*', other, self) if r is None else r
 
     def __truediv__(self, other):
         r = _div(self, other)
-        return _refused('/', self, other, '__rtruediv__') if r is None else r
+        return refused('/', self, other, '__rtruediv__') if r is None else r
 
     def __rtruediv__(self, other):
         r = _div(other, self)
-        return _refused('/', other, self) if r is None else r
+        return refused('/', other, self) if r is None else r
 
     def __pow__(self, other):
         r = _pow(self, other)
-        return _refused('** or pow()', self, other, '__rpow__') if r is None else r
+        return refused('** or pow()', self, other, '__rpow__') if r is None else r
 
     def __rpow__(self, other):
         r = _pow(other, self)
-        return _refused('** or pow()', other, self) if r is None else r
+        return refused('** or pow()', other, self) if r is None else r
 
     def __matmul__(self, other):
         r = _matmul(self, other)
-        return _refused('@', self, other, '__rmatmul__') if r is None else r
+        return refused('@', self, other, '__rmatmul__') if r is None else r
+
+    def __rmatmul__(self, other):
+        return refused('@', other, self)
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError("'Tensor' object is not callable")
 
     def __neg__(self):
         return _neg(self)
@@ -142,19 +148,19 @@ class Tensor(metaclass=TensorMeta):
 
     def __iadd__(self, other):
         r = _add_(self, other)
-        return _refused('+=', self, other, '__radd__') if r is None else self
+        return refused('+=', self, other, '__radd__') if r is None else self
 
     def __isub__(self, other):
         r = _sub_(self, other)
-        return _refused('-=', self, other, '__rsub__') if r is None else self
+        return refused('-=', self, other, '__rsub__') if r is None else self
 
     def __imul__(self, other):
         r = _mul_(self, other)
-        return _refused('*=', self, other, '__rmul__') if r is None else self
+        return refused('*=', self, other, '__rmul__') if r is None else self
 
     def __itruediv__(self, other):
         r = _div_(self, other)
-        return _refused('/=', self, other, '__rtruediv__') if r is None else self
+        return refused('/=', self, other, '__rtruediv__') if r is None else self
 
     def __hash__(self):
         return _t.identity(self)
@@ -259,12 +265,17 @@ class Tensor(metaclass=TensorMeta):
         return _t.detach(self)
 
     def requires_grad_(self, requires_grad=True):
+        if not isinstance(requires_grad, bool):
+            raise TypeError("requires_grad_(): argument 'requires_grad' (position 1) must be bool, not "
+                            f'{type(requires_grad).__name__}')
         _t.set_requires_grad(self, requires_grad)
         return self
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False, inputs=None):
         if create_graph:
             warn(CYCLE, once=True)
+        if gradient is not None and not isinstance(gradient, Tensor):
+            raise TypeError(f'gradients can be either Tensors or None, but got {type(gradient).__name__}')
         _t.backward(self, gradient, retain_graph, create_graph, [inputs] if isinstance(inputs, Tensor) else inputs)
 
     def retain_grad(self):

@@ -121,6 +121,17 @@ def multi_dot(tensors, *, out=None):
     """The product of several matrices, of which the first and the last may be vectors."""
     if len(tensors) < 2:
         raise RuntimeError(f'multi_dot(): expected at least 2 tensors but got {len(tensors)}')
+    for name, each in (('first', tensors[0]), ('last', tensors[-1])):
+        if each.dim() not in (1, 2):
+            raise RuntimeError(f'multi_dot(): the {name} tensor must be 1D or 2D but got {each.dim()}D')
+    for i, each in enumerate(tensors[1:-1], 1):
+        if each.dim() != 2:
+            raise RuntimeError(f'multi_dot(): tensor {i} must be 2D but got {each.dim()}D')
+    for i, (left, right) in enumerate(zip(tensors, tensors[1:])):
+        if left.shape[-1] != right.shape[0]:
+            a, b = (list(each.shape) for each in (left, right))
+            raise RuntimeError(f'multi_dot(): tensors {i} and {i + 1} with shapes {a if len(a) == 2 else [1, *a]} and '
+                               f'{b if len(b) == 2 else [*b, 1]} cannot be multiplied')
     r = tensors[0]
     for each in tensors[1:]:
         r = _t.matmul(r, each)

@@ -1,4 +1,5 @@
 """Distances and norms of torch.nn.functional."""
+from .._reduction import cosine_similarity
 from .._tensor import Tensor
 
 __all__ = ['normalize', 'cosine_similarity', 'pairwise_distance', 'pdist']
@@ -6,14 +7,6 @@ __all__ = ['normalize', 'cosine_similarity', 'pairwise_distance', 'pdist']
 
 def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
     return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
-
-
-def cosine_similarity(x1, x2, dim=1, eps=1e-8):
-    import torch
-    x1, x2 = torch.broadcast_tensors(x1, x2)
-    first = x1.norm(2, dim, keepdim=True).clamp_min(eps)
-    second = x2.norm(2, dim, keepdim=True).clamp_min(eps)
-    return ((x1 / first) * (x2 / second)).sum(dim)
 
 
 def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):

@@ -101,8 +101,11 @@ def binary_cross_entropy_with_logits(input, target, weight=None, size_average=No
         raise ValueError(f'Target size ({target.size()}) must be the same as input size ({input.size()})')
     if not target.is_floating_point():
         kind = {'int64': 'Long', 'int32': 'Int', 'bool': 'Bool', 'uint8': 'Byte'}.get(target.dtype.word)
-        if kind != 'Bool':
-            raise RuntimeError(f"result type Float can't be cast to the desired output type {kind}")
+        if kind == 'Bool':
+            raise RuntimeError('Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` '
+                               'operator instead.')
+        else:
+            raise RuntimeError(f"result type {'Double' if input.dtype.word == 'float64' else 'Float'} can't be cast to the desired output type {kind}")
     return _t.nn_binary_cross_entropy_with_logits(input, target, weight, _reduction(size_average, reduce, reduction), pos_weight)
 
 

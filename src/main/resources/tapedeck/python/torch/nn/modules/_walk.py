@@ -155,7 +155,7 @@ class Walk:
 
     def requires_grad_(self, requires_grad=True):
         for parameter in self.parameters():
-            _t.set_requires_grad(parameter, requires_grad)
+            parameter.requires_grad_(requires_grad)
         return self
 
     def zero_grad(self, set_to_none=True):

@@ -196,6 +196,8 @@ class RNNCellBase(Module):
     def _checked(self, input):
         if input.dim() not in (1, 2):
             raise ValueError(f'{type(self).__name__}: Expected input to be 1D or 2D, got {input.dim()}D instead')
+        if input.size(-1) != self.input_size:
+            raise RuntimeError(f'input has inconsistent input_size: got {input.size(-1)} expected {self.input_size}')
         return input.dim() == 2
 
     def _weights(self):
