@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.EnvironmentAccess;
-import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.io.FileSystem;
-import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -41,6 +39,8 @@ final class Interpreter implements AutoCloseable {
     private static final String PYTHON = "python";
     /** In bytes: the most that all files take that a script writes. */
     private static final long FILES = 64_000_000;
+    /** In seconds, for a script that is to end by an exception: on a busy machine even that takes a while. */
+    private static final int PATIENCE = 10;
     /** That scripts may read. */
     private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
 
@@ -51,6 +51,8 @@ final class Interpreter implements AutoCloseable {
     private final LateOutput out = new LateOutput();
     private final LateOutput err = new LateOutput();
     private final Context context;
+    private final CallTable calls = calls();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Value runner;
     private @Nullable ScriptJob job;
     private volatile boolean closing;
@@ -67,19 +69,8 @@ final class Interpreter implements AutoCloseable {
     /** An interpreter that knows no script yet. */
     Interpreter(PythonEngine engine) {
         this.engine = engine;
-        context = Context.newBuilder(PYTHON)
-                .engine(engine.engine())
-                .allowHostAccess(HostAccess.EXPLICIT)
-                .allowEnvironmentAccess(EnvironmentAccess.NONE)
-                .allowIO(IOAccess.newBuilder()
-                        .fileSystem(FileSystem.allowInternalResourceAccess(files)).build())
-                .allowExperimentalOptions(true)
-                .option(option("DontWriteBytecodeFlag"), "true")
-                .option(option("StandardStreamEncoding"), "utf-8")
-                .in(in).out(out).err(err)
-                .build();
+        context = SealedContext.of(engine.engine(), files, out, err);
         Map<String, String> code = engine.code();
-        CallTable calls = calls();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
@@ -139,10 +130,6 @@ final class Interpreter implements AutoCloseable {
         return overlay.written();
     }
 
-    private static String option(String name) {
-        return String.join(".", PYTHON, name);
-    }
-
     /**
      * Runs a script to its end, on this thread. Once for each interpreter.
      *
@@ -178,6 +165,8 @@ final class Interpreter implements AutoCloseable {
         } catch (PolyglotException e) {
             leave(e);
             return;
+        } finally {
+            ended.countDown();
         }
         int code = ending.getArrayElement(0).asInt();
         if (code != 0) {
@@ -226,6 +215,21 @@ final class Interpreter implements AutoCloseable {
         }
         return null;
     }
+
+    /**
+     * Has the script raise a MemoryError at its next operation or turn of a loop, which has a line; ends it if it does not
+     * come to one, or goes on. From any thread, which waits for it.
+     */
+    void full(String sentence) throws InterruptedException {
+        calls.refuse(sentence);
+        Thread.ofPlatform().daemon().name("python-full").uncaughtExceptionHandler((_, _) -> interrupt())
+                .start(() -> runner.getMember("full").executeVoid(sentence));
+        if (!ended.await(PATIENCE, TimeUnit.SECONDS)) {
+            interrupt();
+        }
+    }
+
+    boolean isClosing() { return closing; }
 
     /** Ends what runs, at once, from any thread, which does not wait for it. */
     void interrupt() {

@@ -24,6 +24,10 @@ final class ScriptRun {
     /** In bytes: the most that one tensor may take. */
     private static final long ARRAY = 1_000_000_000;
     private static final long MEGA = 1_000_000;
+    /** In bytes: the most that a script keeps. */
+    private static final long KEPT = HeapWatch.limit(2_000_000_000);
+    private static final String TOO_MUCH = "the script keeps more than " + KEPT / MEGA
+            + " MB, the most that Tapedeck gives it";
     /** Of what is printed where nobody looks on, in bytes: more than anybody reads. */
     private static final long PRINTS = 20_000_000;
 
@@ -32,7 +36,7 @@ final class ScriptRun {
     private final ScriptIterations iterations;
     private final @Nullable Output output;
     private SortedMap<Path, byte[]> written = Collections.emptySortedMap();
-    private @Nullable Interpreter python;
+    private volatile @Nullable Interpreter python;
     private boolean closed;
     private volatile boolean full;
 
@@ -55,7 +59,7 @@ final class ScriptRun {
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
-                HeapWatch _ = new HeapWatch(this::full);
+                HeapWatch _ = new HeapWatch(KEPT, this::full);
                 Interpreter opened = start()) {
             if (!adopt(opened)) {
                 return;
@@ -67,9 +71,8 @@ final class ScriptRun {
             } finally {
                 written = opened.written();
             }
-            if (full) {
-                throw new ScriptException(1, "MemoryError: the script was ended, for it keeps more than fits into the "
-                        + Runtime.getRuntime().maxMemory() / MEGA + " MB that Tapedeck has\n", "", 0);
+            if (full && opened.isClosing()) {
+                throw new ScriptException(1, "MemoryError: " + TOO_MUCH + "\n", "", 0);
             }
             if (!isClosed()) {
                 iterations.end();
@@ -139,9 +142,17 @@ final class ScriptRun {
         return written;
     }
 
-    private void full() {
+    /** More is kept than may be. On any thread but that of the run. */
+    void full() {
         full = true;
-        interrupt();
+        Interpreter running = python;
+        try {
+            if (running != null) {
+                running.full(TOO_MUCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends what runs, at once, from any thread. */

@@ -92,18 +92,28 @@ def _bootstrap(host):
     Clash.__name__ = Clash.__qualname__ = 'RuntimeError'
     Clash.__module__ = 'builtins'
     calls.Clash = Clash
-    kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError, 'CLASH': Clash}
+    kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError, 'CLASH': Clash, 'MEMORY': MemoryError}
 
     def raise_(kind, message, operands):
-        error = kinds[kind](_with_line(message) if message.startswith('DefaultCPUAllocator') else message)
+        if message.startswith('DefaultCPUAllocator'):
+            message = message.replace(' These are ', f' Line {_line()} wants ') if _line() else message
+        elif kind == 'MEMORY':
+            message = f'{message} (line {_line()})'
+        error = kinds[kind](message)
         error.__tapedeck_operands__ = list(operands)
         raise error
 
-    def _with_line(message):
+    def _line():
+        """That the script has come to, or None."""
         frame = sys._getframe(2)
         while frame is not None and frame.f_code.co_filename.startswith('<'):
             frame = frame.f_back
-        return message if frame is None else message.replace(' These are ', f' Line {frame.f_lineno} wants ')
+        return frame and frame.f_lineno
+
+    def full(sentence):
+        """The next turn of any loop of the script's raises."""
+        import builtins
+        builtins.__tapedeck_full__ = lambda: raise_('MEMORY', sentence, ())
 
     def run(path, text, arguments, boundary, end, captured, gate, watched, answered):
         from tapedeck_run import run, line, printing
@@ -131,6 +141,7 @@ def _bootstrap(host):
     result = _Bootstrap()
     result.prepare = prepare
     result.modules = modules
+    result.full = full
     result.raise_ = raise_
     result.none = None
     result.run = run

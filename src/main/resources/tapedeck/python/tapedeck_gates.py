@@ -5,8 +5,8 @@ import importlib.machinery
 import importlib.util
 
 
-def _gate(line):
-    call = ast.Expr(ast.Call(ast.Name('__tapedeck_gate__', ast.Load()), [], []))
+def _gate(line, name='__tapedeck_gate__'):
+    call = ast.Expr(ast.Call(ast.Name(name, ast.Load()), [], []))
     for each in ast.walk(call):
         each.lineno = each.end_lineno = line
         each.col_offset = each.end_col_offset = 0
@@ -21,6 +21,15 @@ class _Gates(ast.NodeTransformer):
         return node
 
     visit_TryStar = visit_Try
+
+    def visit_loop(self, node):
+        """Where the memory is full a loop ends at its next turn: Python is told by nobody, and has a line there."""
+        self.generic_visit(node)
+        told = ast.If(ast.Name('__tapedeck_full__', ast.Load()), [_gate(node.body[0].lineno, '__tapedeck_full__')], [])
+        node.body.insert(0, ast.fix_missing_locations(ast.copy_location(told, node.body[0])))
+        return node
+
+    visit_For = visit_While = visit_loop
 
     def visit_ExceptHandler(self, node):
         self.generic_visit(node)
@@ -57,6 +66,7 @@ def install(folder, gate):
     """Makes the gate known, and puts it in the modules of the script's folder, which are Python's to load."""
     builtins.__tapedeck_gate__ = gate
     builtins.__tapedeck_gated__ = _gated
+    builtins.__tapedeck_full__ = None
     plain = importlib.machinery.SourceFileLoader.source_to_code
 
     def source_to_code(self, data, path, *args, **kwargs):

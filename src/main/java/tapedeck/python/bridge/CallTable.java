@@ -21,10 +21,12 @@ public final class CallTable {
     private static final String EXPAND = "expand(torch.DoubleTensor";
     /** The kind of what is raised where Java cannot take what was given: the shim says what PyTorch says of it. */
     private static final String CLASH = "CLASH";
+    private static final String MEMORY = "MEMORY";
 
     private final Map<String, ProxyExecutable> calls = new HashMap<>();
     private @Nullable Value raise;
     private @Nullable Value none;
+    private volatile @Nullable String refusal;
 
     /** An area of calls. */
     public interface Area {
@@ -68,7 +70,20 @@ public final class CallTable {
         none = isNone;
     }
 
+    /**
+     * Has every call from now on raise Python's MemoryError instead. From any thread.
+     *
+     * @param sentence that it carries
+     */
+    public void refuse(String sentence) {
+        refusal = sentence;
+    }
+
     private @Nullable Object guarded(String name, Call call, Value[] values) {
+        String full = refusal;
+        if (full != null) {
+            throw raised(MEMORY, full, values);
+        }
         try {
             return toPython(call.call(new Arguments(name, values)));
         } catch (EngineException e) {

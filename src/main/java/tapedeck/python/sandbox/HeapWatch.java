@@ -11,34 +11,50 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 
 /**
- * Tells when the heap is nearly full after a collection. Python's own objects are counted by nobody, and the embedded
- * Python has no limit of its own: without this a list that grows for ever would end the process that all runs share.
+ * Tells when more is kept on the heap than may be. Python's own objects are counted by nobody, and the embedded Python has
+ * no limit of its own: without this a list that grows for ever would end the process that all runs share.
  */
 public final class HeapWatch implements AutoCloseable {
+    /** Of the heap, the part that is kept at most: with less room to work in the JVM does little but collect. */
     private static final double FULL = 0.8;
 
+    private final long most;
     private final NotificationListener listener;
 
-    /** @param full called on a thread of the JVM's, perhaps several times */
-    public HeapWatch(Runnable full) {
+    /**
+     * A watch from now on, until it is closed.
+     *
+     * @param most in bytes, not more than {@link #limit} gives
+     * @param full called on a thread of the JVM's, perhaps several times
+     */
+    public HeapWatch(long most, Runnable full) {
+        this.most = most;
         listener = (notification, _) -> {
-            if (notification.getType().equals(MemoryNotificationInfo.MEMORY_COLLECTION_THRESHOLD_EXCEEDED)
-                    && isFull()) {
+            if (notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED) && isFull()) {
                 full.run();
             }
         };
-        largest().ifPresent(pool -> pool.setCollectionUsageThreshold(threshold(pool)));
         emitter().addNotificationListener(listener, null, null);
+        largest().ifPresent(pool -> pool.setUsageThreshold(most));
     }
 
-    private static long threshold(MemoryPoolMXBean pool) {
-        return (long) (FULL * pool.getUsage().getMax());
+    /** How much may be kept, in bytes: {@code wanted}, or what fits. */
+    public static long limit(long wanted) {
+        return largest().map(pool -> Math.min(wanted, (long) (FULL * pool.getUsage().getMax()))).orElse(wanted);
     }
 
-    /** What fills the heap may be what the run before has left: the news come late. */
-    private static boolean isFull() {
+    /**
+     * Most of it may be garbage, or what the run before has left. Then it is looked at again only when twice as much is
+     * used: a collection of everything takes long.
+     */
+    private boolean isFull() {
         System.gc();
-        return largest().map(pool -> pool.getUsage().getUsed() > threshold(pool)).orElse(false);
+        return largest().map(pool -> {
+            boolean full = pool.getUsage().getUsed() > most;
+            long next = Math.max(2 * pool.getUsageThreshold(), 2 * most);
+            pool.setUsageThreshold(full ? most : Math.min(next, limit(Long.MAX_VALUE)));
+            return full;
+        }).orElse(false);
     }
 
     private static NotificationEmitter emitter() {
@@ -48,7 +64,7 @@ public final class HeapWatch implements AutoCloseable {
     /** The part of the heap where what lives long ends up. */
     private static Optional<MemoryPoolMXBean> largest() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
                 .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()))
                 .filter(pool -> pool.getUsage().getMax() > 0);
     }
@@ -57,6 +73,7 @@ public final class HeapWatch implements AutoCloseable {
     public void close() {
         try {
             emitter().removeNotificationListener(listener);
+            largest().ifPresent(pool -> pool.setUsageThreshold(0));
         } catch (ListenerNotFoundException e) {
             throw new IllegalStateException(e);
         }
