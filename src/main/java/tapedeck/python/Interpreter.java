@@ -69,7 +69,7 @@ final class Interpreter implements AutoCloseable {
     /** An interpreter that knows no script yet. */
     Interpreter(PythonEngine engine) {
         this.engine = engine;
-        context = SealedContext.of(engine.engine(), files, out, err);
+        context = SealedContext.of(engine.engine(), files, in, out, err);
         Map<String, String> code = engine.code();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(

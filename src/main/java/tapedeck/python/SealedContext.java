@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -19,7 +20,7 @@ final class SealedContext {
      *
      * @param files that it sees, beside Python's library
      */
-    static Context of(Engine engine, FileSystem files, OutputStream out, OutputStream err) {
+    static Context of(Engine engine, FileSystem files, InputStream in, OutputStream out, OutputStream err) {
         return Context.newBuilder(PYTHON)
                 .engine(engine)
                 .allowHostAccess(HostAccess.EXPLICIT)
@@ -29,7 +30,7 @@ final class SealedContext {
                 .allowExperimentalOptions(true)
                 .option(option("DontWriteBytecodeFlag"), "true")
                 .option(option("StandardStreamEncoding"), "utf-8")
-                .out(out).err(err)
+                .in(in).out(out).err(err)
                 .build();
     }
 
