@@ -18,6 +18,7 @@ from ._scatter import *
 from ._shape import *
 from ._parts import *
 from ._joining import *
+from . import _older
 from ._tensor_str import *
 from ._settings import *
 from ._random import *

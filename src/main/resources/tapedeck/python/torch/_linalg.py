@@ -32,7 +32,11 @@ def _pair(name, other):
 def _added(name):
     call = getattr(_t, name)
 
-    def f(input, a, b, *, beta=1, alpha=1, out=None):
+    def f(input, a, b, *old, beta=1, alpha=1, out=None):
+        if len(old) == 2:  # of old: beta, input, alpha, a, b
+            beta, input, alpha, a, b = input, a, b, *old
+        elif old:  # beta, input, a, b, which methods have as input, beta, a, b
+            (beta, input), (a, b) = (a, input) if isinstance(input, Tensor) else (input, a), (b, *old)
         if name == 'addmm':
             for i, each in enumerate((a, b), 1):
                 if each.dim() != 2:

@@ -104,7 +104,7 @@ def histc(input, bins=100, min=0, max=0, *, out=None):
 
 
 @method
-def histogram(input, bins, *, range=None, weight=None, density=False, out=None):
+def histogram(input, bins=100, *, range=None, weight=None, density=False, out=None):
     """How many, or how much of the weight, lies between edges, and the edges."""
     if weight is not None:
         raise NotImplementedError('torch.histogram with weights is not in Tapedeck')
