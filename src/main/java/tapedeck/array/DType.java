@@ -136,7 +136,7 @@ public enum DType {
             throw new EngineException(
                     "Tapedeck holds int64 exactly up to 2**53 = 9007199254740992, and refuses what lies beyond");
         }
-        return Double.isNaN(value) ? Long.MIN_VALUE : value < 0 ? Math.ceil(value) : Math.floor(value);
+        return Double.isNaN(value) ? Long.MIN_VALUE : (value < 0 ? Math.ceil(value) : Math.floor(value)) + 0.0; // whole numbers have no -0
     }
 
     /** Brings every number of {@code array}, which nobody else reads, to this type, where it lies. */
