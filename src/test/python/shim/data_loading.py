@@ -65,3 +65,7 @@ except TypeError as e:
 for epoch in range(2):
     for i, (x, y) in enumerate(DataLoader(ds, 2, True, num_workers=2, generator=torch.Generator().manual_seed(1))):
         print(epoch, i, y.tolist())
+
+# a sampler without an end, as trainers by iterations have it, draws only what is asked for
+endless = DataLoader(list(range(100)), sampler=torch.utils.data.RandomSampler(range(100), replacement=True, num_samples=10 ** 10), batch_size=40)
+print(next(iter(endless)))

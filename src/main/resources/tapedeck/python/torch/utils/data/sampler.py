@@ -54,7 +54,8 @@ class RandomSampler(Sampler):
         if generator is None:
             generator = Generator().manual_seed(_t.random64(None))
         if self.replacement:
-            for size in [32] * (count // 32) + [count % 32]:
+            for begun in range(0, count, 32):  # in PyTorch's portions: they decide what the stream gives
+                size = min(32, count - begun)
                 yield from randint(high=n, size=(size,), generator=generator).tolist()
         else:
             for _ in range(count // n):
