@@ -8,10 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A script that keeps more than it may ends with one sentence, and with the line where it was if it comes to one. */
-@ExtendWith(SharedPython.class)
+@StartsPython
 class MemoryFullTest {
     /** Long past what any takes on a busy machine: it must fail, and not hang. */
     private static final long DEADLINE = 120;
