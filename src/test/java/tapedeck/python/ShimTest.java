@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
 
-/** Each module of the shim by small scripts in {@code src/test/python/shim}: they print what PyTorch printed. */
+/**
+ * Each module of the shim by small scripts in {@code src/test/python/shim}: they print what PyTorch printed. {@code mvn
+ * verify} takes every third, {@code mvn -Plong verify} all.
+ */
 @StartsPython
 class ShimTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/shim");
+    private static final boolean ALL = Boolean.getBoolean("tapedeck.long");
+    private static final int SAMPLE = 3;
     private final PythonEngine engine;
 
     ShimTest(PythonEngine engine) {
@@ -20,8 +26,9 @@ class ShimTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.scripts(FOLDER.toAbsolutePath().normalize(), System.getProperty("tapedeck.scripts.start", ""))
-                .stream();
+        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
+                System.getProperty("tapedeck.scripts.start", ""));
+        return all.stream().filter(script -> ALL || all.indexOf(script) % SAMPLE == 0);
     }
 
     @ParameterizedTest
