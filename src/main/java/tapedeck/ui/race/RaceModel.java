@@ -107,7 +107,8 @@ final class RaceModel extends RunModel<RaceForm> {
         List<RateRuns> alike = racers.stream().filter(each -> !each.diverged() && each.ties(first)).toList();
         String loss = Numbers.of(first.loss(), 4);
         Message result = alike.size() > 1
-                ? Message.of(running ? "race.leading-tie" : "race.best-tie", "rates", rates(alike, racers.size()),
+                ? Message.of(running ? "race.leading-tie" : cancelled ? "race.led-tie" : "race.best-tie", "rates",
+                        rates(alike, racers.size()),
                         "loss", loss,
                         "diverged", lost)
                 : Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",

@@ -95,7 +95,7 @@ class RaceModelTest {
         Started.until(started.races.getFirst()::isClosed);
         model.pulse();
         assertThat(model.isRunning()).isFalse();
-        assertThat(model.summary().key()).isIn("race.cancelled", "race.led");
+        assertThat(model.summary().key()).isIn("race.cancelled", "race.led", "race.led-tie");
         model.start();
         model.start();
         Started.until(started.races.get(1)::isClosed);
@@ -168,6 +168,17 @@ class RaceModelTest {
         assertThat(model.summary().key()).isEqualTo("race.best-tie");
         assertThat(model.summary().values()).containsEntry("rates", "0.1, 0.101");
         assertThat(model.isDecided()).isFalse();
+    }
+
+    @Test
+    void aTieThatWasCancelledIsNoResult() throws Exception {
+        model.ask(RaceForm::rates, "0.1, 0.101");
+        model.ask(RaceForm::iterations, "60");
+        model.start();
+        Started.until(started.races.getFirst()::isClosed);
+        model.cancel(); // nobody has looked since it ended
+        model.pulse();
+        assertThat(model.summary().key()).isEqualTo("race.led-tie");
     }
 
     @Test
