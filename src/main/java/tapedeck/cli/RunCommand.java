@@ -92,10 +92,11 @@ final class RunCommand implements Callable<Integer> {
             if (end.status() != DeckState.Status.FAILED) {
                 return 0;
             }
-            if (Commands.failure(program, end) instanceof ScriptException left && left.traceback().isEmpty()) {
+            ProgramException failure = Commands.failure(program, end);
+            if (failure instanceof ScriptException left && left.traceback().isEmpty()) {
                 return left.code(); // it said what it had to say
             }
-            throw Commands.failure(program, end);
+            throw failure;
         }
     }
 }

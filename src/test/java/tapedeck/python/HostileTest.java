@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @StartsPython
 @Isolated("what takes all memory takes it from its neighbours, too")
 class HostileTest {
-    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/hostile");
     /** Long past what any takes on a busy machine: it must fail, and not hang. */
     private static final long DEADLINE = 60;
 
@@ -36,10 +34,7 @@ class HostileTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
-                System.getProperty("tapedeck.scripts.start", ""));
-        return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 5 == 0)
-                .mapToObj(all::get);
+        return Scripts.sample("hostile", 5);
     }
 
     /** Tells when something is printed. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,8 +17,6 @@ import tapedeck.program.ProgramException;
  */
 @StartsPython
 class MistakesTest {
-    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/mistakes");
-
     private final PythonEngine engine;
 
     MistakesTest(PythonEngine engine) {
@@ -28,10 +24,7 @@ class MistakesTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
-                System.getProperty("tapedeck.scripts.start", ""));
-        return IntStream.range(0, all.size()).filter(i -> Boolean.getBoolean("tapedeck.long") || i % 3 == 0)
-                .mapToObj(all::get);
+        return Scripts.sample("mistakes", 3);
     }
 
     @ParameterizedTest

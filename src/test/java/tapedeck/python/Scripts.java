@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.program.ProgramException;
 
@@ -63,6 +64,22 @@ final class Scripts {
             return all.filter(file -> file.toString().endsWith(".py")
                     && String.valueOf(file.getFileName()).startsWith(prefix)).sorted().toList();
         }
+    }
+
+    /**
+     * The scripts of a folder of {@code src/test/python} that {@code mvn verify} takes, one of {@code every}; with {@code
+     * -Plong} all. {@code -Dtapedeck.scripts.start} keeps to those whose names begin so.
+     */
+    static Stream<Path> sample(String folder, int every) throws IOException {
+        Path at = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python", folder);
+        return sample(scripts(at.toAbsolutePath().normalize(), System.getProperty("tapedeck.scripts.start", "")),
+                every);
+    }
+
+    /** One of {@code every}; with {@code -Plong} all. */
+    static Stream<Path> sample(List<Path> all, int every) {
+        int step = Boolean.getBoolean("tapedeck.long") ? 1 : every;
+        return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
     }
 
     public static void main(String[] arguments) throws IOException, ProgramException {

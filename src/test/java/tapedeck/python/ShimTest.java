@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +15,6 @@ import tapedeck.program.ProgramException;
  */
 @StartsPython
 class ShimTest {
-    private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/shim");
-    private static final boolean ALL = Boolean.getBoolean("tapedeck.long");
-    private static final int SAMPLE = 3;
     private final PythonEngine engine;
 
     ShimTest(PythonEngine engine) {
@@ -26,9 +22,7 @@ class ShimTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        List<Path> all = Scripts.scripts(FOLDER.toAbsolutePath().normalize(),
-                System.getProperty("tapedeck.scripts.start", ""));
-        return all.stream().filter(script -> ALL || all.indexOf(script) % SAMPLE == 0);
+        return Scripts.sample("shim", 3);
     }
 
     @ParameterizedTest

@@ -158,12 +158,16 @@ class RaceModelTest {
                 .mapToObj(loss -> one(rate, !Double.isFinite(loss), 8, loss)).toList());
     }
 
-    @Test
-    void twoThatAreAlikeAreATie() throws Exception {
+    private void raceTwoThatAreAlike() throws InterruptedException {
         model.ask(RaceForm::rates, "0.1, 0.101");
         model.ask(RaceForm::iterations, "60");
         model.start();
         Started.until(started.races.getFirst()::isClosed);
+    }
+
+    @Test
+    void twoThatAreAlikeAreATie() throws Exception {
+        raceTwoThatAreAlike();
         model.pulse();
         assertThat(model.summary().key()).isEqualTo("race.best-tie");
         assertThat(model.summary().values()).containsEntry("rates", "0.1, 0.101");
@@ -172,10 +176,7 @@ class RaceModelTest {
 
     @Test
     void aTieThatWasCancelledIsNoResult() throws Exception {
-        model.ask(RaceForm::rates, "0.1, 0.101");
-        model.ask(RaceForm::iterations, "60");
-        model.start();
-        Started.until(started.races.getFirst()::isClosed);
+        raceTwoThatAreAlike();
         model.cancel(); // nobody has looked since it ended
         model.pulse();
         assertThat(model.summary().key()).isEqualTo("race.led-tie");
