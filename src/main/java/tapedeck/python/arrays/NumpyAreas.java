@@ -13,8 +13,9 @@ public final class NumpyAreas {
      * @param tables the folder with the data sets that scripts load by name
      */
     public static CallTable.Area[] forRun(Path tables) {
-        NumpyCalls arrays = new NumpyCalls();
-        return new CallTable.Area[]{arrays, new NumpyMathCalls(arrays), new NumpyRandomCalls(arrays),
+        NumpyErrors errors = new NumpyErrors();
+        NumpyCalls arrays = new NumpyCalls(errors);
+        return new CallTable.Area[]{errors, arrays, new NumpyMathCalls(arrays, errors), new NumpyRandomCalls(arrays),
                 new TableCalls(tables)};
     }
 }

@@ -15,6 +15,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.numpy.ArrayIndex;
 import tapedeck.numpy.ArrayText;
 import tapedeck.numpy.Element;
+import tapedeck.numpy.FloatingError;
 import tapedeck.numpy.NumpyArray;
 import tapedeck.numpy.PrintOptions;
 import tapedeck.numpy.UfuncOperand;
@@ -26,6 +27,12 @@ import tapedeck.python.bridge.CallTable;
 public final class NumpyCalls implements CallTable.Area {
     /** What makes a scalar, by the type's word; of texts and objects by "U" and "object". */
     private final Map<String, Value> scalars = new HashMap<>();
+    private final NumpyErrors errors;
+
+    /** @param errors told of what a cast loses */
+    public NumpyCalls(NumpyErrors errors) {
+        this.errors = errors;
+    }
 
     @Override
     public void into(CallTable table) {
@@ -45,7 +52,10 @@ public final class NumpyCalls implements CallTable.Area {
         table.put("np_get", in -> out(ArrayIndex.get(array(in), NumpyArguments.items(in, 1))));
         table.put("np_view", in -> ArrayIndex.get(array(in), NumpyArguments.items(in, 1)));
         table.put("np_set", NumpyCalls::set);
-        table.put("np_cast", in -> array(in).cast(NumpyArguments.element(in, 1), in.flag(2)));
+        table.put("np_cast", in -> {
+            errors.tell("cast", FloatingError.ofCast(array(in), NumpyArguments.element(in, 1)));
+            return array(in).cast(NumpyArguments.element(in, 1), in.flag(2));
+        });
         table.put("np_retyped", in -> new NumpyArray(array(in).data(), NumpyArguments.element(in, 1)));
         table.put("np_reshape", in -> array(in).reshape(in.integers(1)));
         table.put("np_transpose", in -> array(in).transpose());

@@ -20,6 +20,7 @@ from ._sorting import *
 from ._products import *
 from ._text import *
 from ._files import *
+from ._errors import *
 from . import exceptions, linalg, random
 
 bool = bool_
@@ -31,27 +32,6 @@ _RENAMED = {'float_': '`np.float_` was removed in the NumPy 2.0 release. Use `np
             'NaN': '`np.NaN` was removed in the NumPy 2.0 release. Use `np.nan` instead.',
             'Inf': '`np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead.',
             'product': '`np.product` was removed in the NumPy 2.0 release. Use `np.prod` instead.'}
-
-
-class errstate:
-    """Warnings are not given: nothing to switch off."""
-
-    def __init__(self, **kinds):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        return False
-
-    def __call__(self, f):
-        return f
-
-
-def seterr(**kinds):
-    """Warnings are not given: nothing to switch off."""
-    return {'divide': 'warn', 'over': 'warn', 'under': 'ignore', 'invalid': 'warn'}
 
 
 _missing = missing(__name__)

@@ -5,6 +5,7 @@ import _tapedeck as _t
 
 from ._creation import asarray
 from ._dtype import word
+from ._errors import errstate, warn
 from ._ndarray import method, ndarray
 from ._objects import is_tensor
 from ._ufuncs import clip, isnan, maximum, minimum, where
@@ -27,11 +28,29 @@ def _reduce(name, a, axis, keepdims, out=None, dtype=None, ddof=0):
                 raise AxisError(f'axis {each} is out of bounds for array of dimension {ndim}')
         if axis == ():
             return a
+    if name in _SPREADS:
+        _warn_of_few(name, a, axis, ddof)
     result = _t.np_reduce(name, a, axis, keepdims, ddof)
     if out is not None:
         out[...] = result
         return out
     return result
+
+
+_SPREADS = frozenset(('mean', 'std', 'var'))
+
+
+def _warn_of_few(name, a, axis, ddof):
+    """Where there are fewer numbers than it takes."""
+    axes = range(_t.np_dim(a)) if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)
+    shape = _t.np_shape(a)
+    n = math.prod([shape[d] for d in axes])
+    if n <= ddof or n == 0:
+        warn('Mean of empty slice.' if name == 'mean' else 'Degrees of freedom <= 0 for slice')
+        scalar = 'scalar ' if len(axes) == len(shape) else ''
+        if n == 0 and name != 'mean':
+            warn('invalid value encountered in divide')
+        warn(f'{"invalid value" if n < 2 else "divide by zero"} encountered in {scalar}divide')
 
 
 def _refuse_where(where):
@@ -203,14 +222,22 @@ nanargmin = _without_nan('argmin', math.inf)
 def nanmean(a, axis=None, keepdims=False):
     """The mean of what is a number."""
     a = asarray(a)
-    return nansum(a, axis, keepdims=keepdims) / (~isnan(a)).sum(axis, keepdims=keepdims)
+    count = (~isnan(a)).sum(axis, keepdims=keepdims)
+    if (count == 0).any():
+        warn('Mean of empty slice')
+    with errstate(divide='ignore', invalid='ignore'):
+        return nansum(a, axis, keepdims=keepdims) / count
 
 
 def nanvar(a, axis=None, ddof=0, keepdims=False):
     """The variance of what is a number."""
     a = asarray(a)
-    away = a - nanmean(a, axis, keepdims=axis is not None)
-    return nansum(away * away, axis, keepdims=keepdims) / ((~isnan(a)).sum(axis, keepdims=keepdims) - ddof)
+    count = (~isnan(a)).sum(axis, keepdims=keepdims) - ddof
+    if (count <= 0).any():
+        warn('Degrees of freedom <= 0 for slice.')
+    with errstate(divide='ignore', invalid='ignore'):
+        away = a - nansum(a, axis, keepdims=axis is not None) / (~isnan(a)).sum(axis, keepdims=axis is not None)
+        return nansum(away * away, axis, keepdims=keepdims) / count
 
 
 def nanstd(a, axis=None, ddof=0, keepdims=False):

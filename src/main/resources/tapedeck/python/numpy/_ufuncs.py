@@ -5,6 +5,7 @@ import sys
 import _tapedeck as _t
 
 from ._creation import asarray
+from ._errors import errstate
 from ._ndarray import method, ndarray
 from ._objects import is_tensor
 from ._operators import operate
@@ -94,7 +95,7 @@ _TWO = ('add subtract multiply true_divide floor_divide remainder fmod power max
 for _name in _ONE:
     globals()[_name] = ufunc(_name, _t.np_unary, 1)
 for _name in _TWO:
-    globals()[_name] = ufunc(_name, _t.np_binary, 2)
+    globals()[_name] = ufunc(_name, _t.np_called, 2)
 abs = absolute
 fabs = absolute
 conj = conjugate = positive
@@ -102,25 +103,25 @@ divide = true_divide
 mod = remainder
 degrees, radians = rad2deg, deg2rad
 acos, asin, atan, atan2, acosh, asinh, atanh, pow, bitwise_not = arccos, arcsin, arctan, arctan2, arccosh, arcsinh, arctanh, power, invert
-matmul = ufunc('matmul', lambda name, a, b: None if is_tensor(a) or is_tensor(b) else _t.np_matmul(asarray(a), asarray(b)), 2)
+matmul = ufunc('matmul', lambda name, a, b: None if is_tensor(a) or is_tensor(b) else _t.np_multiplied(asarray(a), asarray(b)), 2)
 __all__ += _ONE + _TWO + ['abs', 'fabs', 'conj', 'conjugate', 'divide', 'mod', 'degrees', 'radians', 'acos', 'asin', 'atan', 'atan2', 'acosh',
                           'asinh', 'atanh', 'pow', 'matmul']
 
 
 def _matmul(self, other):
     if isinstance(other, ndarray):
-        return _t.np_matmul(self, other)
+        return _t.np_multiplied(self, other)
     if is_tensor(other):
         raise TypeError("unsupported operand type(s) for @: 'numpy.ndarray' and 'Tensor'")
     if isinstance(other, (int, float)):
         raise ValueError('matmul: Input operand 1 does not have enough dimensions (has 0, gufunc core with signature '
                          '(n?,k),(k,m?)->(n?,m?) requires 1)')
-    return _t.np_matmul(self, asarray(other))
+    return _t.np_multiplied(self, asarray(other))
 
 
 ndarray.__matmul__ = _matmul
-ndarray.__rmatmul__ = lambda self, other: (sys.modules['torch'].from_numpy(_t.np_matmul(asarray(other), self)) if is_tensor(other)
-                                           else _t.np_matmul(asarray(other), self))
+ndarray.__rmatmul__ = lambda self, other: (sys.modules['torch'].from_numpy(_t.np_multiplied(asarray(other), self)) if is_tensor(other)
+                                           else _t.np_multiplied(asarray(other), self))
 
 
 @method
@@ -165,7 +166,8 @@ def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     a, b = asarray(a), asarray(b)
     if a.dtype == bool and b.dtype == bool:
         a, b = a * 1, b * 1
-    near = ((absolute(a - b) <= atol + rtol * absolute(b)) & isfinite(b)) | (a == b)
+    with errstate(invalid='ignore'):
+        near = ((absolute(a - b) <= atol + rtol * absolute(b)) & isfinite(b)) | (a == b)
     return near | (isnan(a) & isnan(b)) if equal_nan else near
 
 

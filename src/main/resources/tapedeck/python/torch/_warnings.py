@@ -1,6 +1,5 @@
 """PyTorch's warnings, said of the script's line."""
-import sys
-import warnings
+import tapedeck_warnings
 
 _said = set()
 
@@ -32,9 +31,4 @@ def warn(text, category=UserWarning, once=False):
         if text in _said:
             return
         _said.add(text)
-    frame = sys._getframe(1)
-    while frame.f_back is not None and frame.f_code.co_filename.startswith('<'):
-        frame = frame.f_back
-    names = frame.f_globals
-    warnings.warn_explicit(text, category, frame.f_code.co_filename, frame.f_lineno, names.get('__name__'),
-                           names.setdefault('__warningregistry__', {}))
+    tapedeck_warnings.warn(text, category)
