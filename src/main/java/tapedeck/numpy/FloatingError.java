@@ -50,8 +50,8 @@ public enum FloatingError {
                     met.add(INVALID);
                 }
             } else if (Double.isInfinite(value) && Double.isFinite(left) && Double.isFinite(right)) {
-                boolean pole = POLES.contains(name) || divides(name) && right == 0
-                        || name.equals("power") && left == 0;
+                boolean pole = POLES.contains(name) || (divides(name) && right == 0)
+                        || (name.equals("power") && left == 0);
                 met.add(pole ? DIVIDE : OVERFLOW);
             }
         }
