@@ -79,11 +79,12 @@ class ArchitectureTest {
             Map.entry("lesson.network", "array autograd data nn optim program"),
             Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
             Map.entry("python.plot", "array program python.bridge"),
+            Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),
             Map.entry("python.bridge", "array function autograd nn numpy optim data"),
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
             Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
-                    + "python.sandbox"),
+                    + "python.notebook python.sandbox"),
             Map.entry("export", "array data optim program tape lesson lesson.network"));
 
     @ArchTest

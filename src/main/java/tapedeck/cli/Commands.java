@@ -45,7 +45,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
         line.addSubcommand(new LessonsCommand(catalogue, texts));
         line.addSubcommand(new TrainCommand(catalogue));
-        line.addSubcommand(new RunCommand(python));
+        line.addSubcommand(new RunCommand(python, texts));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
         line.addSubcommand(new ExportCommand(catalogue, texts));

@@ -24,11 +24,13 @@ import tapedeck.python.ScriptLesson;
 import tapedeck.python.ScriptProgram;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** {@code tapedeck run FILE.py}: a PyTorch script without a window; what it prints alone on standard output. */
 @Command(name = "run", description = "cli.run")
 final class RunCommand implements Callable<Integer> {
     private final PythonEngine engine;
+    private final Texts texts;
 
     @Parameters(index = "0", paramLabel = "FILE.py", descriptionKey = "cli.run.file")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -50,8 +52,10 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    RunCommand(PythonEngine engine) {
+    /** @param texts of what is said of a notebook */
+    RunCommand(PythonEngine engine, Texts texts) {
         this.engine = engine;
+        this.texts = texts;
     }
 
     @Override
@@ -61,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
                         new Printing(spec.commandLine().getErr()), _ -> {}, System.in),
                 new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))
                 .load(Home.folder());
+        program.notes().forEach(note -> spec.commandLine().getErr().println(texts.of(note)));
         Path table = csv;
         if (table == null) {
             return run(program, (_, _) -> {});

@@ -1,5 +1,6 @@
 package tapedeck.program;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
@@ -31,6 +32,11 @@ public interface Program {
     /** The PyTorch script that it is, as somebody wrote it; null if it is none. */
     default @Nullable String script() {
         return null;
+    }
+
+    /** What its user should know before it runs, such as what was left out of it; mostly nothing. */
+    default List<Message> notes() {
+        return List.of();
     }
 
     /** How it can be repeated, and what else can be done with it. */

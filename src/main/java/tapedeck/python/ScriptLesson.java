@@ -1,18 +1,23 @@
 package tapedeck.python;
 
 import java.nio.file.Path;
+import java.util.List;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.python.notebook.Notebook;
 import tapedeck.text.Message;
 
 /**
- * A script of the user's, read when it is loaded.
+ * A script of the user's, or a notebook, read when it is loaded.
  *
- * @param file the script
+ * @param file that it is in
  */
 public record ScriptLesson(Path file, ScriptProgram.Surroundings surroundings, ScriptProgram.Options options)
         implements
             Lesson {
+    /** Of the lines that were left out; the others are found in the text. */
+    private static final int TOLD = 3;
+
     @Override
     public String id() {
         return file.toString();
@@ -25,6 +30,15 @@ public record ScriptLesson(Path file, ScriptProgram.Surroundings surroundings, S
 
     @Override
     public ScriptProgram load(Path home) throws ProgramException {
-        return new ScriptProgram(file, ScriptSource.read(file), surroundings, options);
+        Notebook code = ScriptSource.code(file);
+        return new ScriptProgram(file, code.text(), surroundings, options, notes(code));
+    }
+
+    private static List<Message> notes(Notebook code) {
+        return code.leftOut().isEmpty()
+                ? List.of()
+                : List.of(Message.of("python.notebook.leftOut", "count", code.leftOut().size(), "lines",
+                        Message.list(code.leftOut().stream().limit(TOLD).map(each -> Message
+                                .of("python.notebook.line", "line", each.line(), "cell", each.cell())).toList())));
     }
 }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import tapedeck.action.Opener;
 import tapedeck.lesson.Lesson;
+import tapedeck.python.notebook.NotebookReader;
 import tapedeck.text.Message;
 
-/** PyTorch scripts, by their ending. */
+/** PyTorch scripts and notebooks, by their ending. */
 public final class ScriptOpener implements Opener<Lesson> {
     private final ScriptProgram.Surroundings surroundings;
 
@@ -22,7 +23,7 @@ public final class ScriptOpener implements Opener<Lesson> {
 
     @Override
     public boolean recognises(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".py");
+        return NotebookReader.reads(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".py");
     }
 
     @Override

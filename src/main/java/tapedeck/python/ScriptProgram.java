@@ -60,15 +60,22 @@ public final class ScriptProgram implements Program {
     private final String source;
     private final Surroundings surroundings;
     private final Options options;
+    private final List<Message> notes;
     private volatile @Nullable ScriptException ending;
     private volatile SortedMap<Path, byte[]> written = Collections.emptySortedMap();
 
     /** @param source the text of {@code file} */
     public ScriptProgram(Path file, String source, Surroundings surroundings, Options options) {
+        this(file, source, surroundings, options, List.of());
+    }
+
+    /** As above; {@code notes} say what is not in {@code source} that is in {@code file}. */
+    public ScriptProgram(Path file, String source, Surroundings surroundings, Options options, List<Message> notes) {
         this.file = file;
         this.source = source;
         this.surroundings = surroundings;
         this.options = options;
+        this.notes = List.copyOf(notes);
     }
 
     /** What ended the last run, or null if it came to the script's end. Any thread may ask. */
@@ -104,6 +111,11 @@ public final class ScriptProgram implements Program {
     @Override
     public String script() {
         return source;
+    }
+
+    @Override
+    public List<Message> notes() {
+        return notes;
     }
 
     @Override

@@ -10,10 +10,13 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tapedeck.program.ProgramException;
+import tapedeck.python.notebook.Notebook;
+import tapedeck.python.notebook.NotebookReader;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
@@ -21,6 +24,8 @@ import tapedeck.text.Message;
 final class ScriptSource {
     private static final long MEGA = 1_000_000;
     private static final long LARGEST = 2 * MEGA;
+    /** A notebook has the pictures in it that it showed. */
+    private static final long LARGEST_NOTEBOOK = 50 * MEGA;
     /** The coding line is one of the first two. */
     private static final int START = 400;
     private static final Pattern CODING = Pattern
@@ -40,9 +45,10 @@ final class ScriptSource {
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString());
             }
-            if (Files.size(file) > LARGEST) {
+            long most = NotebookReader.reads(file) ? LARGEST_NOTEBOOK : LARGEST;
+            if (Files.size(file) > most) {
                 throw new ProgramException(Message.of("python.tooLarge", "file", file.toString(), "megabytes",
-                        Files.size(file) / MEGA, "most", LARGEST / MEGA));
+                        Files.size(file) / MEGA, "most", most / MEGA));
             }
             byte[] bytes = Files.readAllBytes(file);
             for (byte each : bytes) {
@@ -58,6 +64,16 @@ final class ScriptSource {
             throw new ProgramException(
                     Message.of("python.notRead", "file", file.toString(), "why", FileTrouble.why(e)));
         }
+    }
+
+    /**
+     * The code of a script or of a notebook.
+     *
+     * @throws ProgramException as {@link #read}, or if a notebook is none of Python's
+     */
+    static Notebook code(Path file) throws ProgramException {
+        String text = read(file);
+        return NotebookReader.reads(file) ? NotebookReader.read(file, text) : new Notebook(text, List.of());
     }
 
     private static Charset coding(Path file, byte[] bytes) throws ProgramException {

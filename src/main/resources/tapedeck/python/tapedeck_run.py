@@ -9,6 +9,7 @@ import types
 
 import _sandbox
 import _tapedeck as _t
+import tapedeck_cells
 import tapedeck_gates
 from tapedeck_errors import operands
 from tapedeck_syntax import placed
@@ -223,6 +224,8 @@ def _own_first(folder, own):
 def compiled(text, path, watched):
     """(the code of a script with what the deck needs, whether it has a loop that trains)."""
     tree = ast.parse(text, path)
+    if path.endswith('.ipynb'):
+        tree = tapedeck_cells.put_in(tree, text)
     loops = training_loops(tree)
     return compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True), bool(loops)
 
@@ -264,6 +267,7 @@ def run(path, text, arguments, boundary, end, captured, gate, watched, answered)
     builtins.__tapedeck_captured__ = False
     builtins.__tapedeck_name__ = names.tell
     builtins.__tapedeck_type__ = _type
+    builtins.__tapedeck_cell__ = tapedeck_cells.end_cell
     builtins.__tapedeck_line__ = _prints_at
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
     code, trace, under, at, script = 0, '', '', 0, None

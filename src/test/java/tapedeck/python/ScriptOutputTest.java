@@ -26,8 +26,12 @@ class ScriptOutputTest {
     }
 
     private ScriptProgram program(String source) {
+        return program("/somewhere/script.py", source);
+    }
+
+    private ScriptProgram program(String file, String source) {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        return new ScriptProgram(Path.of("/somewhere/script.py"), source,
+        return new ScriptProgram(Path.of(file), source,
                 new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
     }
 
@@ -61,6 +65,32 @@ class ScriptOutputTest {
                     .containsExactly(tuple("before all", false, 8, 0L), tuple("iteration 0 é", false, 5, 1L),
                             tuple("iteration 1 é", false, 5, 2L), tuple("oh", true, 12, 2L),
                             tuple("a", false, 13, 2L), tuple("b", false, 13, 2L));
+        }
+    }
+
+    @Test
+    void aNotebookShowsWhatEachOfItsCellsEndsIn() throws InterruptedException {
+        ScriptProgram program = program("/somewhere/lecture.ipynb", """
+                # %% cell 1
+                import matplotlib.pyplot as plt
+                x = 1
+                x
+                # %% cell 2
+                x + 1
+                None
+                # %% cell 3
+                plt.plot([1, 2]);
+                # %% cell 4
+                'a' * 2
+
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.setTempo(tapedeck.deck.Tempo.free());
+            deck.play();
+            assertThat(deck.await().failure()).isNull();
+            assertThat(lines(deck.output())).extracting(Printed::text, Printed::line)
+                    .containsExactly(tuple("1", 4), tuple("'aa'", 11));
+            assertThat(deck.output().shown()).hasSize(1);
         }
     }
 

@@ -13,11 +13,16 @@ import tapedeck.program.Provenance;
 /** How a lesson that was opened begins: introduced the first time, held if what was there before was held. */
 final class Openings {
     private final ReadingTime reading;
+    private final Notices notices;
     private final Set<String> introduced = new HashSet<>();
 
-    /** @param reading how long people take to read what is said of the first iteration */
-    Openings(ReadingTime reading) {
+    /**
+     * @param reading how long people take to read what is said of the first iteration
+     * @param notices say what there is to know before it runs
+     */
+    Openings(ReadingTime reading, Notices notices) {
         this.reading = reading;
+        this.notices = notices;
     }
 
     /**
@@ -26,6 +31,7 @@ final class Openings {
      * @param before what was shown until now
      */
     void start(Deck next, Lesson of, Before before) {
+        next.program().notes().forEach(notices::say);
         DeckState state = before.state();
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
         if (!drawn && introduced.add(of.id())) {

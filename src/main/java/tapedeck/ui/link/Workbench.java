@@ -48,7 +48,7 @@ public final class Workbench {
         loader = new LessonLoader(home);
         this.notices = notices;
         this.choices = choices;
-        openings = new Openings(reading);
+        openings = new Openings(reading, notices);
     }
 
     /** The lesson that is open, or null. */
