@@ -48,4 +48,10 @@ public interface TapeListener {
 
     /** A tensor's gradient was set to None. */
     default void gradZeroed(Tensor tensor) {}
+
+    /** The program comes to a line, whose statement ends on {@code last} and reads {@code code}. */
+    default void reached(SourceLine line, int last, String code) {}
+
+    /** A line of the program gave something a name: a tensor, or what {@code text} says. */
+    default void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {}
 }

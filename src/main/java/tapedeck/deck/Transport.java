@@ -8,6 +8,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.deck.training.Measuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -187,7 +188,7 @@ final class Transport {
 
     /** Lets an event of the iteration that is captured pass, or holds after it; {@code found} is a reason to. */
     void passed(TapeEvent event, Captured now, @Nullable Stop found) {
-        steps += event.isStep() ? 1 : 0;
+        steps += Stops.isMove(event) ? 1 : 0;
         if (found != null) {
             stop = found;
             halt(now);

@@ -56,6 +56,11 @@ public final class Narration {
         if (snapshot == null) {
             return Message.of("explain.now.nothing");
         }
+        TapeEvent.LineReached reached = snapshot.reached();
+        if (reached != null) {
+            return Message.of("explain.now.line", "line", Integer.toString(reached.line().line()), "code",
+                    reached.code());
+        }
         return switch (snapshot.last()) {
             case null -> Message.of("explain.now.start");
             case FunctionRecorded event ->

@@ -144,22 +144,12 @@ final class Interpreter implements AutoCloseable {
             in.from(answers);
         }
         files.enter(Objects.requireNonNull(wanted.file().toAbsolutePath().getParent()));
-        ScriptIterations iterations = wanted.iterations();
-        ProxyExecutable boundary = _ -> {
-            if (iterations.haveBegun()) { // what it imports it has imported
-                engine.prepare(this::modules);
-            }
-            return iterations.boundary();
-        };
-        ProxyExecutable end = _ -> {
-            iterations.end();
-            return null;
-        };
-        ProxyExecutable captured = _ -> ScriptIterations.isCaptured();
+        // what it imports it has imported when an iteration is over
+        DeckCalls deck = new DeckCalls(wanted, () -> engine.prepare(this::modules));
         Value ending;
         try {
             ending = runner.getMember("run").execute(wanted.file().toString(), wanted.source(),
-                    ProxyArray.fromList(new ArrayList<>(wanted.arguments())), boundary, end, captured,
+                    ProxyArray.fromList(new ArrayList<>(wanted.arguments())), deck.all(),
                     (ProxyExecutable) _ -> gate(), wanted.watched(), answers != null);
             engine.prepare(this::modules);
         } catch (PolyglotException e) {

@@ -165,6 +165,7 @@ public final class Captured {
                 weigh(updated.gradient());
                 weigh(updated.after());
             }
+            case TapeEvent.Assigned(var _, var _, TensorState tensor, var _) when tensor != null -> weigh(tensor);
             default -> {
                 // no numbers to speak of
             }

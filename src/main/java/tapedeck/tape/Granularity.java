@@ -2,6 +2,8 @@ package tapedeck.tape;
 
 /** How far one step goes. */
 public enum Granularity {
+    /** To the next line that the program comes to, if it has lines of its own; else as far as the iteration goes. */
+    LINE,
     /** One Function, forward or backward; one parameter's update. */
     FUNCTION,
     /** To the end of the forward pass, the backward pass or the update. */

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Node;
+import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.TapeListener;
 import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
+import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -23,6 +25,7 @@ import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradZeroed;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
+import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
@@ -228,5 +231,17 @@ public final class Recorder implements TapeListener {
     public void gradZeroed(Tensor tensor) {
         tell();
         events.accept(new GradZeroed(id(tensor)));
+    }
+
+    @Override
+    public void reached(SourceLine line, int last, String code) {
+        tell();
+        events.accept(new LineReached(line, last, code));
+    }
+
+    @Override
+    public void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {
+        tell();
+        events.accept(new Assigned(line, name, tensor == null ? null : state(tensor), text));
     }
 }

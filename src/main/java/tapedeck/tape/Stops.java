@@ -4,6 +4,7 @@ import java.util.List;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** Where a step of each granularity ends: the same places forward, backward and live. */
@@ -16,6 +17,7 @@ public final class Stops {
     /** Whether a step ends after {@code event}. */
     public static boolean isStop(Granularity granularity, TapeEvent event, boolean lastOfEpoch) {
         return switch (granularity) {
+            case LINE -> event instanceof LineReached || event instanceof IterationEnded;
             case FUNCTION -> event.isStep();
             case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
                     || event instanceof OptimizerStepped || event instanceof IterationEnded;
@@ -26,7 +28,12 @@ public final class Stops {
 
     /** Whether the picture is whole after {@code event}, so that the deck may hold there. */
     public static boolean isWhole(TapeEvent event) {
-        return event.isStep() || isStop(Granularity.PHASE, event, false);
+        return isMove(event) || isStop(Granularity.PHASE, event, false);
+    }
+
+    /** Whether something has happened with {@code event}, or a line was come to, so that any step may end with what follows. */
+    public static boolean isMove(TapeEvent event) {
+        return event.isStep() || event instanceof LineReached;
     }
 
     /** The first place at or after {@code playhead} where the picture is whole. */
@@ -50,7 +57,7 @@ public final class Stops {
         return NONE;
     }
 
-    /** The last stop before {@code playhead}, or {@link #NONE}; the very start is one for Functions and phases. */
+    /** The last stop before {@code playhead}, or {@link #NONE}; the very start is one for lines, Functions and phases. */
     public static int previous(Captured captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();
         for (int i = playhead - 2; i >= 0; i--) {
@@ -58,7 +65,7 @@ public final class Stops {
                 return i + 1;
             }
         }
-        boolean within = granularity == Granularity.FUNCTION || granularity == Granularity.PHASE;
+        boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
         return within && playhead > 0 && captured.iteration() == 1 ? 0 : NONE;
     }
 }

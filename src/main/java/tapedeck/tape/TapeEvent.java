@@ -179,6 +179,44 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
+    /**
+     * The program came to a line, and has not done it yet. It is of no part of the iteration by itself.
+     *
+     * @param last the last line of the statement that begins there; of one with a body, the last before that
+     * @param code its text, without indentation
+     */
+    record LineReached(SourceLine line, int last, String code) implements TapeEvent {
+        /** Whether the statement that it came to stands on {@code number}, from 1. */
+        public boolean covers(int number) {
+            return line.line() <= number && number <= last;
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.FORWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
+    /**
+     * A line of the program gave something a name, or returned it. It is of no part of the iteration by itself.
+     *
+     * @param name the variable, {@code self.total}, or {@code return}
+     * @param tensor what it is, as it was then; null if it is no tensor
+     * @param text what it is, briefly, if it is no tensor
+     */
+    record Assigned(SourceLine line, String name, @Nullable TensorState tensor, String text) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.FORWARD;
+        }
+
+        @Override
+        public boolean isStep() { return false; }
+    }
+
     /** The iteration ended with this loss. */
     record IterationEnded(long iteration, int epoch, double loss) implements TapeEvent {
         @Override

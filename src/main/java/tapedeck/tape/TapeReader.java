@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -16,6 +17,7 @@ import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
 import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
@@ -34,6 +36,7 @@ public final class TapeReader {
     private int playhead;
     private Phase phase = Phase.FORWARD;
     private @Nullable TapeEvent last;
+    private @Nullable LineReached reached;
     private int passed;
     private @Nullable Long loss;
     private @Nullable Giving giving;
@@ -69,18 +72,24 @@ public final class TapeReader {
             playhead = 0;
             phase = Phase.FORWARD;
             last = null;
+            reached = null;
             passed = 0;
             loss = null;
             giving = null;
         }
         for (; playhead < target; playhead++) {
             TapeEvent event = events.get(playhead);
+            reached = event instanceof LineReached line ? line : null;
+            if (event instanceof LineReached || event instanceof Assigned) {
+                continue; // what happened last is still to be seen
+            }
             apply(event);
             phase = event.phase();
             last = event;
         }
         return new TapeSnapshot(captured.iteration(), captured.epoch(), playhead, List.copyOf(tensors.values()),
-                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated));
+                List.copyOf(functions), phase, last, passed, loss, List.copyOf(arrived), List.copyOf(updated),
+                reached);
     }
 
     private void apply(TapeEvent event) {
@@ -123,7 +132,7 @@ public final class TapeReader {
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));
                 before.clear();
             }
-            case OptimizerStepped _,IterationEnded _ -> {
+            case OptimizerStepped _,IterationEnded _,LineReached _,Assigned _ -> {
                 // nothing that is drawn changes
             }
         }

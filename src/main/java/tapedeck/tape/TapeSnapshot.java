@@ -14,15 +14,24 @@ import tapedeck.array.NdArray;
  *        tensor that is no leaf shows the gradient that has arrived at it
  * @param functions every Function recorded so far, in order
  * @param phase the part of the iteration
- * @param last the event that happened last, or null at the very start
+ * @param last the event that happened last, or null at the very start; no line that was come to
  * @param passed how many Functions backward has passed
  * @param loss the id of the tensor backward started from, or null before
  * @param arrived what the Function that gave its gradients last has added, as far as it has arrived
  * @param updated what was done to parameters so far, in order
+ * @param reached the line that the program has come to, if nothing has happened since; else null
  */
 public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
         List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
-        List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
+        List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated,
+        TapeEvent.@Nullable LineReached reached) {
+    /** As above, of a program without lines. */
+    public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
+            List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss,
+            List<TapeEvent.GradAccumulated> arrived, List<TapeEvent.ParameterUpdated> updated) {
+        this(iteration, epoch, playhead, tensors, functions, phase, last, passed, loss, arrived, updated, null);
+    }
+
     /** As above, with nothing that has arrived or was updated. */
     public TapeSnapshot(long iteration, int epoch, int playhead, List<TensorState> tensors,
             List<FunctionState> functions, Phase phase, @Nullable TapeEvent last, int passed, @Nullable Long loss) {

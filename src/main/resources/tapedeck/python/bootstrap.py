@@ -115,11 +115,11 @@ def _bootstrap(host):
         import builtins
         builtins.__tapedeck_full__ = lambda: raise_('MEMORY', sentence, ())
 
-    def run(path, text, arguments, boundary, end, captured, gate, watched, answered):
+    def run(path, text, arguments, deck, gate, watched, answered):
         from tapedeck_run import run, line, printing
         result.line = line
         result.printing = printing
-        return run(path, text, list(arguments), boundary, end, captured, gate, watched, answered)
+        return run(path, text, list(arguments), deck, gate, watched, answered)
 
     def prepare(names):
         import importlib

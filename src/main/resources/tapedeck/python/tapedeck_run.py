@@ -11,6 +11,7 @@ import _sandbox
 import _tapedeck as _t
 import tapedeck_cells
 import tapedeck_gates
+import tapedeck_lines
 from tapedeck_errors import operands
 from tapedeck_syntax import placed
 
@@ -42,7 +43,7 @@ def training_loops(tree):
 
 
 class _Script(ast.NodeTransformer):
-    """Puts in what the deck needs: the boundaries of iterations, and the names of what variables hold."""
+    """Puts in what the deck needs: the boundaries of iterations, and which line prints."""
 
     def __init__(self, loops, watched):
         self.loops, self.watched = loops, watched
@@ -66,23 +67,6 @@ class _Script(ast.NodeTransformer):
         return [node, _at(node, ast.Expr(_call('__tapedeck_end__')))]
 
     visit_For = visit_While = visit_loop
-
-    def visit_Assign(self, node):
-        self.generic_visit(node)
-        names = [each for target in node.targets for each in _names(target)]
-        if not names or isinstance(node.value, ast.Constant):
-            return node
-        told = [ast.Expr(_call('__tapedeck_name__', ast.Constant(name), ast.Name(name, ast.Load()))) for name in names]
-        return [node, _at(node, ast.If(ast.Name('__tapedeck_captured__', ast.Load()), told, []))]
-
-
-def _names(target):
-    """The plain variables of a target."""
-    if isinstance(target, ast.Name):
-        return [target.id]
-    if isinstance(target, (ast.Tuple, ast.List)):
-        return [name for each in target.elts for name in _names(each)]
-    return []
 
 
 def _call(function, *arguments):
@@ -227,10 +211,11 @@ def compiled(text, path, watched):
     if path.endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = training_loops(tree)
-    return compile(tapedeck_gates.put_in(_Script(loops, watched).visit(tree)), path, 'exec', dont_inherit=True), bool(loops)
+    tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree))
+    return compile(tapedeck_gates.put_in(tree), path, 'exec', dont_inherit=True), bool(loops)
 
 
-def run(path, text, arguments, boundary, end, captured, gate, watched, answered):
+def run(path, text, arguments, deck, gate, watched, answered):
     """(exit code, traceback, what stands under it, line at which it ended or 0) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
@@ -243,11 +228,12 @@ def run(path, text, arguments, boundary, end, captured, gate, watched, answered)
     sys.modules['__main__'] = main
     _ours.add(path)
     names = _Names(main)
+    teller = tapedeck_lines.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
     stopped = False
 
     def at_boundary():
         nonlocal stopped
-        if not boundary():
+        if not deck.boundary():
             stopped = True
             raise Stopped
         look()
@@ -258,14 +244,21 @@ def run(path, text, arguments, boundary, end, captured, gate, watched, answered)
         gate()
 
     def look():
-        builtins.__tapedeck_captured__ = captured()
+        builtins.__tapedeck_captured__ = deck.captured()
         if builtins.__tapedeck_captured__:
             names.tell_what_stands()
+            teller.begin()
+
+    def over():
+        builtins.__tapedeck_captured__ = False
+        deck.end()
 
     builtins.__tapedeck_boundary__ = at_boundary
-    builtins.__tapedeck_end__ = end
+    builtins.__tapedeck_end__ = over
     builtins.__tapedeck_captured__ = False
-    builtins.__tapedeck_name__ = names.tell
+    builtins.__tapedeck_at__, builtins.__tapedeck_turn__ = teller.at, teller.turn
+    builtins.__tapedeck_assigned__, builtins.__tapedeck_set__ = teller.assigned, teller.set
+    builtins.__tapedeck_returned__ = teller.returned
     builtins.__tapedeck_type__ = _type
     builtins.__tapedeck_cell__ = tapedeck_cells.end_cell
     builtins.__tapedeck_line__ = _prints_at

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.UpdateRule;
+import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.GradZeroed;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
 import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 class StopsTest {
@@ -90,5 +93,23 @@ class StopsTest {
         captured.append(new GradZeroed(0));
         captured.append(new GradZeroed(1));
         assertThat(Stops.whole(captured, 1)).isEqualTo(2);
+    }
+
+    @Test
+    void aStepByLinesEndsWhereALineIsComeToAndWithTheIteration() {
+        SourceLine line = new SourceLine("script.py", 3);
+        Captured captured = new Captured(1, 1, false);
+        captured.append(new LineReached(line, 3, "loss.backward()"));
+        captured.append(new BackwardStarted(0, ONE, List.of()));
+        captured.append(new GradientsPassed(0, 1, true));
+        captured.append(new BackwardEnded());
+        captured.append(new Assigned(line, "loss", null, "1"));
+        captured.append(new LineReached(new SourceLine("script.py", 4), 5, "step("));
+        captured.append(new IterationEnded(1, 1, 0.5));
+        assertThat(forward(captured, Granularity.LINE)).containsExactly(1, 6, 7);
+        assertThat(back(captured, Granularity.LINE)).containsExactly(0, 1, 6);
+        assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(2, 3, 7);
+        assertThat(forward(captured, Granularity.PHASE)).containsExactly(2, 4, 7);
+        assertThat(Stops.whole(captured, 5)).isEqualTo(6);
     }
 }

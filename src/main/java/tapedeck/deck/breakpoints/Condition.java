@@ -19,7 +19,7 @@ public sealed interface Condition {
     /** Whether it is a place of the tape, so that every iteration has to be captured to see it. */
     default boolean isPlace() {
         return switch (this) {
-            case OnFunction _,OnTensor _,OnPhase _,BeforeUpdate _,Clipping _ -> true;
+            case OnFunction _,OnTensor _,OnPhase _,BeforeUpdate _,Clipping _,AtLine _ -> true;
             default -> false;
         };
     }
@@ -41,11 +41,7 @@ public sealed interface Condition {
         };
     }
 
-    /**
-     * The Function at {@code index} of the tape, from 0, is recorded or passed backward.
-     *
-     * @param name for people: {@code sigmoid}
-     */
+    /** The Function at {@code index} of the tape, from 0, is recorded or passed backward; people call it {@code sigmoid}. */
     record OnFunction(int index, String name, Phase phase) implements Condition {
         @Override
         public Message message() {
@@ -63,11 +59,7 @@ public sealed interface Condition {
         }
     }
 
-    /**
-     * The tensor {@code id} is made, gets a gradient, or is updated.
-     *
-     * @param name for people: {@code w1}
-     */
+    /** The tensor {@code id} is made, gets a gradient, or is updated; people call it {@code w1}. */
     record OnTensor(long id, String name, Phase phase) implements Condition {
         @Override
         public Message message() {
@@ -88,6 +80,19 @@ public sealed interface Condition {
                 case TapeEvent.GradZeroed zeroed -> phase == Phase.ZERO_GRAD && zeroed.tensor() == id;
                 default -> false;
             };
+        }
+    }
+
+    /** The program comes to a line of its own, from 1. */
+    record AtLine(int line) implements Condition {
+        @Override
+        public Message message() {
+            return Message.of("deck.condition.line", "line", Integer.toString(line));
+        }
+
+        @Override
+        public boolean isAt(TapeEvent event, long iteration) {
+            return event instanceof TapeEvent.LineReached reached && reached.covers(line);
         }
     }
 
@@ -157,15 +162,7 @@ public sealed interface Condition {
 
         /** Whether these numbers are as described; a NaN is above every bound. */
         public boolean holds(NdArray gradient) {
-            NdArray rows = gradient.contiguous();
-            double[] values = rows.values();
-            for (int i = rows.offset(); i < rows.offset() + rows.numel(); i++) {
-                double size = Math.abs(values[i]);
-                if (above ? !(size <= bound) : !(size < bound)) {
-                    return above;
-                }
-            }
-            return !above;
+            return Magnitudes.isAnyBeyond(gradient, bound, above) == above;
         }
 
         /** Whether it speaks of this tensor. */

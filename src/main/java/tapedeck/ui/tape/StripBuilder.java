@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -19,6 +20,7 @@ import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
 import tapedeck.tape.TapeEvent.IterationEnded;
+import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
@@ -90,7 +92,7 @@ final class StripBuilder {
                 zeroed |= event instanceof GradZeroed;
                 begun = begun < 0 ? place : begun;
             }
-            case BackwardEnded _,OptimizerStepped _ -> {
+            case BackwardEnded _,OptimizerStepped _,LineReached _,Assigned _ -> {
                 // seen at the step before
             }
         }

@@ -1,0 +1,80 @@
+package tapedeck.python;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
+import tapedeck.autograd.SourceLine;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.TapeListener;
+import tapedeck.autograd.Tensor;
+
+/** What a script tells the deck that it runs on: where its iterations begin, and which lines it comes to. On its thread. */
+final class DeckCalls {
+    /** Of a line of code and of what it assigned: more is not read. */
+    private static final int LONGEST = 120;
+
+    private final String file;
+    private final List<String> code;
+    private final ScriptIterations iterations;
+    private final Runnable again;
+    private final Map<Integer, SourceLine> lines = new HashMap<>();
+
+    /** @param again is called before each iteration but the first */
+    DeckCalls(ScriptJob job, Runnable again) {
+        file = job.file().toString();
+        code = job.source().lines().toList();
+        iterations = job.iterations();
+        this.again = again;
+    }
+
+    /** By name, as Python calls them. */
+    ProxyObject all() {
+        return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) _ -> boundary(),
+                "end", (ProxyExecutable) _ -> end(),
+                "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
+                "reached", (ProxyExecutable) in -> reached(in[0].asInt(), in[1].asInt()),
+                "assigned", (ProxyExecutable) in -> assigned(in[0].asInt(), in[1].asString(), in[2],
+                        in[3].asString())));
+    }
+
+    private boolean boundary() {
+        if (iterations.haveBegun()) {
+            again.run();
+        }
+        return iterations.boundary();
+    }
+
+    private @Nullable Object end() {
+        iterations.end();
+        return null;
+    }
+
+    private @Nullable Object reached(int line, int last) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.reached(at(line), last, line <= code.size() ? cut(code.get(line - 1).strip()) : "");
+        }
+        return null;
+    }
+
+    private @Nullable Object assigned(int line, String name, Value value, String text) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            Tensor tensor = value.isHostObject() && value.asHostObject() instanceof Tensor of ? of : null;
+            listener.assigned(at(line), name, tensor, cut(text));
+        }
+        return null;
+    }
+
+    private SourceLine at(int line) {
+        return lines.computeIfAbsent(line, number -> new SourceLine(file, number));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
