@@ -11,6 +11,8 @@ import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
+import tapedeck.python.ScriptProgram;
+import tapedeck.python.WrittenScript;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
@@ -25,7 +27,9 @@ public final class Main {
     public static void main(String[] args) {
         Catalogue catalogue = new Catalogue();
         PythonEngine python = new PythonEngine();
-        catalogue.opens(new ScriptOpener(Console.surroundings(python)));
+        ScriptProgram.Surroundings surroundings = Console.surroundings(python);
+        catalogue.opens(new ScriptOpener(surroundings));
+        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         System.exit(new Commands(screen(new Desktop(catalogue, python::warm)), catalogue, python).run(args));
     }
 

@@ -121,7 +121,7 @@ class ArchitectureTest {
 
     /** Rooms of the window that every other may use. */
     private static final List<String> SHARED = List.of("theme", "text", "input", "plot", "popup", "table", "work",
-            "selection", "action", "link");
+            "selection", "action", "link", "editor");
 
     /** Rooms that use a neighbour, until what they share has a room of its own. */
     private static final Map<String, String> NEIGHBOURS = Map.of("listing", "breakpoints");
@@ -147,7 +147,8 @@ class ArchitectureTest {
     /** What runs decks on threads of their own, and the classes of the window that may speak to it. */
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
-            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.Openings",
+            List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
+                    "link.Openings",
                     "link.BuiltNetwork", "shell.Desktop"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),

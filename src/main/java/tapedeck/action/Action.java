@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public enum Action implements MenuEntry {
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
+    SAVE("action.save", "action.save.help", WINDOW, "Shortcut+S"), //
+    SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
@@ -26,6 +28,7 @@ public enum Action implements MenuEntry {
     COPY_PROGRAM("action.copy-program", "action.copy-program.help", WINDOW, "Shortcut+Shift+C"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
+    RUN_PROGRAM("action.run-program", "action.run-program.help", WINDOW, "Shortcut+Enter"), //
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
     SKIP("action.skip", "action.skip.help", ActionContext.INTRODUCTION, "Esc"), //

@@ -20,16 +20,17 @@ public enum Menu implements MenuEntry {
             List.of(Action.FOLD_ALL, Action.UNFOLD_ALL, Action.RESET_LAYOUT), List.of(Action.REDUCE_MOTION)), //
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
-    FILE("action.menu.file", List.of(Action.OPEN, Action.EXPORT), List.of(Action.QUIT)), //
+    FILE("action.menu.file", List.of(Action.OPEN, Action.SAVE, Action.SAVE_AS),
+            List.of(Action.EXPORT), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
-    RUN("action.menu.run", List.of(Action.PLAY, Action.STAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
+    RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE, Action.MENU_BAR), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
-    GO("action.menu.go", List.of(Action.GO_TO, Action.TO_START, Action.TO_END, Action.RATES),
+    GO("action.menu.go", List.of(Action.GO_TO, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tapedeck.action.Opener;
 import tapedeck.action.Openers;
@@ -16,6 +17,7 @@ import tapedeck.lesson.network.NetworkSpec;
 public final class Catalogue {
     private final List<Lesson> lessons = new ArrayList<>();
     private Openers<Lesson> openers = new Openers<>(List.of(new FizzBuzzOpener()));
+    private BiFunction<Path, String, Lesson> written = (file, _) -> new FileLesson(file, openers);
 
     /** The built-in lessons. */
     public Catalogue() {
@@ -40,6 +42,16 @@ public final class Catalogue {
         List<Opener<Lesson>> all = new ArrayList<>(openers.all());
         all.add(opener);
         openers = new Openers<>(all);
+    }
+
+    /** Has {@code scripts} make lessons of texts, each with the file that it is or is to be. */
+    public void writes(BiFunction<Path, String, Lesson> scripts) {
+        written = scripts;
+    }
+
+    /** A script as it stands in an editor. It is checked when it is loaded, which says what is wrong with it. */
+    public Lesson ofText(Path file, String text) {
+        return written.apply(file.toAbsolutePath(), text);
     }
 
     /** All of them, the first to begin with. */

@@ -1,6 +1,7 @@
 package tapedeck.lesson;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -12,6 +13,11 @@ public interface Lesson {
 
     /** Its name for people, on one line. */
     Message title();
+
+    /** The file that it is, or null if it is none. */
+    default @Nullable Path file() {
+        return null;
+    }
 
     /**
      * Reads what the Program needs, and makes it. Slow: not for the thread of the window.

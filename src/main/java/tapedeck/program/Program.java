@@ -39,6 +39,11 @@ public interface Program {
         return List.of();
     }
 
+    /** The line of {@link #script} at which the last run failed, from 1; 0 if it did not, or that is not known. Any thread may ask. */
+    default int endedAt() {
+        return 0;
+    }
+
     /** How it can be repeated, and what else can be done with it. */
     default Traits traits() {
         return Traits.GOVERNED;

@@ -23,7 +23,7 @@ final class DeckCalls {
     private final Runnable again;
     private final Map<Integer, SourceLine> lines = new HashMap<>();
 
-    /** @param again is called before each iteration but the first */
+    /** @param again is called before each iteration of a loop */
     DeckCalls(ScriptJob job, Runnable again) {
         file = job.file().toString();
         code = job.source().lines().toList();
@@ -33,7 +33,7 @@ final class DeckCalls {
 
     /** By name, as Python calls them. */
     ProxyObject all() {
-        return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) _ -> boundary(),
+        return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) in -> boundary(in[0].asBoolean()),
                 "end", (ProxyExecutable) _ -> end(),
                 "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
                 "reached", (ProxyExecutable) in -> reached(in[0].asInt(), in[1].asInt()),
@@ -41,8 +41,8 @@ final class DeckCalls {
                         in[3].asString())));
     }
 
-    private boolean boundary() {
-        if (iterations.haveBegun()) {
+    private boolean boundary(boolean imported) {
+        if (imported) {
             again.run();
         }
         return iterations.boundary();

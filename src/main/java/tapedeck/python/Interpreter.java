@@ -23,6 +23,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.Tensor;
+import tapedeck.program.SyntaxException;
 import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
 import tapedeck.python.bridge.CallTable;
@@ -119,6 +120,15 @@ final class Interpreter implements AutoCloseable {
         runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)));
     }
 
+    /**
+     * Asks whether a text is Python, and runs nothing of it.
+     *
+     * @throws SyntaxException if it is not
+     */
+    void check(Path file, String text) throws SyntaxException {
+        SyntaxCheck.demand(runner.getMember("mistake"), file, text);
+    }
+
     /** The modules of the shim that are imported now. */
     private List<String> modules() {
         return List.copyOf(runner.getMember("modules").execute().as(new TypeLiteral<List<String>>() {
@@ -144,7 +154,7 @@ final class Interpreter implements AutoCloseable {
             in.from(answers);
         }
         files.enter(Objects.requireNonNull(wanted.file().toAbsolutePath().getParent()));
-        // what it imports it has imported when an iteration is over
+        // what it imports it has imported when it comes to its loop
         DeckCalls deck = new DeckCalls(wanted, () -> engine.prepare(this::modules));
         Value ending;
         try {
@@ -153,7 +163,10 @@ final class Interpreter implements AutoCloseable {
                     (ProxyExecutable) _ -> gate(), wanted.watched(), answers != null);
             engine.prepare(this::modules);
         } catch (PolyglotException e) {
-            leave(e);
+            ScriptException left = ScriptException.of(e, closing);
+            if (left != null) {
+                throw left;
+            }
             return;
         } finally {
             ended.countDown();
@@ -177,22 +190,6 @@ final class Interpreter implements AutoCloseable {
         return line.isNull()
                 ? null
                 : new SourceLine(line.getArrayElement(0).asString(), line.getArrayElement(1).asInt());
-    }
-
-    /** What the script did that Python itself could not tell it of. */
-    private void leave(PolyglotException e) throws ScriptException {
-        if (e.isExit()) {
-            if (e.getExitStatus() != 0) {
-                throw new ScriptException(e.getExitStatus(), "", "", 0);
-            }
-        } else if (e.isResourceExhausted()) {
-            throw new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "", 0);
-        } else if (!closing && e.isInternalError()) {
-            throw new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n",
-                    "", 0);
-        } else if (!closing && !e.isCancelled()) {
-            throw new ScriptException(1, e.getMessage() + "\n", "", 0);
-        }
     }
 
     /**

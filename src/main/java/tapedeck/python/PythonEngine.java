@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.SyntaxException;
 
 /**
  * The embedded Python of this process. Starting it takes seconds, so it is made when it is first needed, or before, by
@@ -108,6 +110,45 @@ public final class PythonEngine implements AutoCloseable {
             }
         }
         return new Interpreter(this);
+    }
+
+    /**
+     * Asks whether a text is Python, with the interpreter of the next run, which is made if none is ready. Before
+     * {@link #warm} it is not asked, for the run will tell.
+     *
+     * @throws SyntaxException if it is not
+     */
+    void check(Path file, String text) throws SyntaxException {
+        FutureTask<Interpreter> made;
+        FutureTask<Interpreter> task;
+        synchronized (this) {
+            made = next(() -> USUAL);
+            task = ready;
+            ready = null; // nobody else may have it meanwhile
+        }
+        if (task == null) {
+            return;
+        }
+        try {
+            if (made != null) {
+                made.run();
+            }
+            task.get().check(file, text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            return; // the run asks for another, and says what is wrong
+        } finally {
+            giveBack(task);
+        }
+    }
+
+    private synchronized void giveBack(FutureTask<Interpreter> task) {
+        if (ready == null) {
+            ready = task;
+        } else {
+            task.cancel(false);
+        }
     }
 
     /** Whether a Python has been started: the next one takes less long. */

@@ -1,5 +1,7 @@
 package tapedeck.python;
 
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
@@ -8,6 +10,7 @@ public final class ScriptException extends ProgramException {
     private static final long serialVersionUID = 1L;
 
     private final int code;
+    private final int line;
     private final String traceback;
 
     /**
@@ -19,7 +22,25 @@ public final class ScriptException extends ProgramException {
     ScriptException(int code, String traceback, String operands, int line) {
         super(message(code, traceback, operands.strip(), line));
         this.code = code;
+        this.line = line;
         this.traceback = traceback + operands;
+    }
+
+    /** What the script did that Python itself could not tell it of; null if it left as it may, or was ended. */
+    static @Nullable ScriptException of(PolyglotException e, boolean closing) {
+        if (e.isExit()) {
+            return e.getExitStatus() == 0 ? null : new ScriptException(e.getExitStatus(), "", "", 0);
+        }
+        if (e.isResourceExhausted()) {
+            return new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "", 0);
+        }
+        if (closing || e.isCancelled()) {
+            return null;
+        }
+        return e.isInternalError()
+                ? new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n",
+                        "", 0)
+                : new ScriptException(1, e.getMessage() + "\n", "", 0);
     }
 
     private static Message message(int code, String traceback, String operands, int line) {
@@ -34,6 +55,11 @@ public final class ScriptException extends ProgramException {
     /** The exit code. */
     public int code() {
         return code;
+    }
+
+    /** The line of the script at which it ended, from 1; 0 if that is not known. */
+    public int line() {
+        return line;
     }
 
     /** As Python prints it, and under it the operands of what failed; empty if the script only left. */

@@ -23,11 +23,6 @@ final class ScriptIterations {
         this.most = most;
     }
 
-    /** Whether there has been one. */
-    boolean haveBegun() {
-        return count > 0;
-    }
-
     /** The script has come to its loop's beginning again; false if it is to end. */
     boolean boundary() {
         end();

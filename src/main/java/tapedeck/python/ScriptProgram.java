@@ -119,6 +119,12 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
+    public int endedAt() {
+        ScriptException failed = ending;
+        return failed == null ? 0 : failed.line();
+    }
+
+    @Override
     public Traits traits() {
         return new Traits(Traits.Repetition.NOT, false, false);
     }

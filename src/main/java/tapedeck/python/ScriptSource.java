@@ -45,11 +45,7 @@ final class ScriptSource {
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString());
             }
-            long most = NotebookReader.reads(file) ? LARGEST_NOTEBOOK : LARGEST;
-            if (Files.size(file) > most) {
-                throw new ProgramException(Message.of("python.tooLarge", "file", file.toString(), "megabytes",
-                        Files.size(file) / MEGA, "most", most / MEGA));
-            }
+            limit(file, Files.size(file), NotebookReader.reads(file) ? LARGEST_NOTEBOOK : LARGEST);
             byte[] bytes = Files.readAllBytes(file);
             for (byte each : bytes) {
                 if (each == 0) {
@@ -74,6 +70,22 @@ final class ScriptSource {
     static Notebook code(Path file) throws ProgramException {
         String text = read(file);
         return NotebookReader.reads(file) ? NotebookReader.read(file, text) : new Notebook(text, List.of());
+    }
+
+    /**
+     * Refuses what is too large for a script.
+     *
+     * @param size in characters
+     */
+    static void limit(Path file, long size) throws ProgramException {
+        limit(file, size, LARGEST);
+    }
+
+    private static void limit(Path file, long size, long most) throws ProgramException {
+        if (size > most) {
+            throw new ProgramException(Message.of("python.tooLarge", "file", file.toString(), "megabytes",
+                    size / MEGA, "most", most / MEGA));
+        }
     }
 
     private static Charset coding(Path file, byte[] bytes) throws ProgramException {

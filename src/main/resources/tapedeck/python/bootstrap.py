@@ -121,6 +121,10 @@ def _bootstrap(host):
         result.printing = printing
         return run(path, text, list(arguments), deck, gate, watched, answered)
 
+    def mistake(text, path):
+        from tapedeck_syntax import mistake
+        return mistake(text, path)
+
     def prepare(names):
         import importlib
         from tapedeck_run import compiled
@@ -140,6 +144,7 @@ def _bootstrap(host):
 
     result = _Bootstrap()
     result.prepare = prepare
+    result.mistake = mistake
     result.modules = modules
     result.full = full
     result.raise_ = raise_

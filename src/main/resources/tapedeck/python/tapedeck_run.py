@@ -231,9 +231,9 @@ def run(path, text, arguments, deck, gate, watched, answered):
     teller = tapedeck_lines.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
     stopped = False
 
-    def at_boundary():
+    def at_boundary(imported=True):
         nonlocal stopped
-        if not deck.boundary():
+        if not deck.boundary(imported):
             stopped = True
             raise Stopped
         look()
@@ -269,7 +269,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     try:
         script, has_loop = compiled(text, path, watched)
         if not has_loop:
-            at_boundary()
+            at_boundary(False)  # it has imported nothing yet
         exec(script, main.__dict__)
     except Stopped:
         pass

@@ -2,6 +2,24 @@
 import ast
 
 
+def mistake(text, path):
+    """(Python's last line about it, line from 1, first column from 0, column after the last) of what is no Python, or None."""
+    try:
+        compile(text, path, 'exec', dont_inherit=True)
+    except SyntaxError as e:
+        e = placed(e, text)
+        source = text.splitlines()
+        line = e.lineno if e.lineno and 0 < e.lineno <= len(source) else 0
+        first = max(0, (e.offset or 1) - 1)
+        last = e.end_offset - 1 if e.end_offset and e.end_lineno == e.lineno else first
+        if e.offset is None or first >= len(source[line - 1]):
+            last = first = 0  # the whole line: there is nothing at the place that could be marked
+        return f'{type(e).__name__}: {e.msg}', line, first, max(first, last)
+    except (ValueError, MemoryError, RecursionError) as e:
+        return f'{type(e).__name__}: {e}', 0, 0, 0
+    return None
+
+
 def placed(error, source):
     """The SyntaxError, with the place and the line that CPython gives it.
 

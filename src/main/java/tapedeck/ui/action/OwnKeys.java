@@ -29,6 +29,11 @@ public final class OwnKeys {
         node.getProperties().put(PROPERTY, keys);
     }
 
+    /** Says what a node is that is none of JavaFX's controls. */
+    public static void isPlace(Node node, FocusPlace place) {
+        node.getProperties().put(FocusPlace.class, place);
+    }
+
     /** Whether what has the focus, or what it is in, has a use of its own for the key. */
     static boolean has(EventTarget target, KeyEvent event) {
         KeyCode key = event.getCode();
@@ -59,7 +64,9 @@ public final class OwnKeys {
             case ButtonBase _ -> FocusPlace.BUTTON;
             case TabPane _ -> FocusPlace.TABS;
             case ListView<?> _,TableView<?> _ -> FocusPlace.LIST;
-            default -> FocusPlace.WINDOW;
+            default -> focused.getProperties().get(FocusPlace.class) instanceof FocusPlace said
+                    ? said
+                    : FocusPlace.WINDOW;
         };
     }
 }

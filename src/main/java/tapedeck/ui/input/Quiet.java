@@ -20,9 +20,12 @@ public final class Quiet {
         }
     }
 
+    /** Whether something is being shown by {@link #show}. */
+    public boolean isShowing() { return showing; }
+
     /** Tells somebody of a change, unless it comes from {@link #show}. */
     public void tell(Runnable listener) {
-        if (!showing) {
+        if (!isShowing()) {
             listener.run();
         }
     }

@@ -110,7 +110,7 @@ public final class DeckLink {
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
         try {
-            workbench.pulse();
+            workbench.opening().pulse();
             startingOver.pulse();
             notices.pulse(now);
             look(now);

@@ -1,6 +1,7 @@
 package tapedeck.ui.link;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Failure;
@@ -10,31 +11,53 @@ import tapedeck.ui.work.Newest;
 
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
 final class LessonLoader {
-    private final Newest<Lesson, Program> loading;
+    private final Newest<Job, Program> loading;
     private @Nullable Loaded ready;
+
+    /**
+     * What is to be done.
+     *
+     * @param lesson that its takes belong to
+     * @param text the same with the text that it has in an editor, or the lesson itself
+     */
+    private record Job(Lesson lesson, Lesson text) {}
 
     /**
      * A lesson that was to be loaded.
      *
+     * @param text as it stood in an editor, or the lesson itself
      * @param program null if it could not be
-     * @param why it could not be, else null
+     * @param failure why it could not be, else null
      */
-    record Loaded(Lesson lesson, @Nullable Program program, @Nullable Message why) {}
+    record Loaded(Lesson lesson, Lesson text, @Nullable Program program, @Nullable Throwable failure) {
+        /** Whether it was run from an editor. */
+        boolean isEdited() { return !text.equals(lesson); }
+
+        /** Why it could not be loaded, in words. */
+        Message why() {
+            return Failure.describe(Objects.requireNonNull(failure));
+        }
+    }
 
     /** @param home the folder that holds {@code sample-datasets} */
     LessonLoader(Path home) {
-        loading = new Newest<>("lesson", (lesson, _) -> lesson.load(home));
+        loading = new Newest<>("lesson", (job, _) -> job.text.load(home));
     }
 
     void load(Lesson next) {
+        load(next, next);
+    }
+
+    /** The same lesson with the text that it has in an editor. */
+    void load(Lesson next, Lesson text) {
         ready = null;
-        loading.replace(next);
+        loading.replace(new Job(next, text));
     }
 
     /** As if {@code next} had been loaded as this Program, which is not read from a file. */
     void use(Lesson next, Program program) {
         loading.forget();
-        ready = new Loaded(next, program, null);
+        ready = new Loaded(next, next, program, null);
     }
 
     /** What was asked for last, once it is done; null before, and afterwards. */
@@ -45,11 +68,7 @@ final class LessonLoader {
         return done == null ? loaded(loading.poll()) : done;
     }
 
-    private static @Nullable Loaded loaded(Newest.@Nullable Done<Lesson, Program> done) {
-        if (done == null) {
-            return null;
-        }
-        Throwable failure = done.failure();
-        return new Loaded(done.job(), done.result(), failure == null ? null : Failure.describe(failure));
+    private static @Nullable Loaded loaded(Newest.@Nullable Done<Job, Program> done) {
+        return done == null ? null : new Loaded(done.job().lesson, done.job().text, done.result(), done.failure());
     }
 }

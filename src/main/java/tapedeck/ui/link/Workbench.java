@@ -30,10 +30,9 @@ import tapedeck.text.Message;
 public final class Workbench {
     private static final Message NOTHING_OPEN = Message.of("shell.notice.noLesson");
 
-    private final LessonLoader loader;
     private final Notices notices;
     private final DeckChoices choices;
-    private final Openings openings;
+    private final LessonOpening opening;
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
@@ -45,10 +44,9 @@ public final class Workbench {
      * @param reading how long people take to read what is said of a lesson's first iteration
      */
     Workbench(Path home, Notices notices, DeckChoices choices, ReadingTime reading) {
-        loader = new LessonLoader(home);
         this.notices = notices;
         this.choices = choices;
-        openings = new Openings(reading, notices);
+        opening = new LessonOpening(this, home, notices, reading);
     }
 
     /** The lesson that is open, or null. */
@@ -100,21 +98,17 @@ public final class Workbench {
 
     /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */
     public void open(Lesson next) {
-        loader.load(next);
+        opening.open(next);
     }
 
-    /** Starts what runs over: the lesson, whose file is read again, or the network that was built. */
+    /** Starts what runs over: the lesson, whose file is read again, or its text in an editor, or the network that was built. */
     public void restart() {
-        Lesson open = lesson.get();
-        if (open == null) {
-            return;
-        }
-        Program program = program();
-        if (program != null && program.provenance() instanceof Provenance.Network) {
-            loader.use(open, program);
-        } else {
-            loader.load(open);
-        }
+        opening.restart();
+    }
+
+    /** How lessons are opened, and run with other texts. */
+    public LessonOpening opening() {
+        return opening;
     }
 
     /** Starts what runs over at another rate, as a new take. */
@@ -133,26 +127,6 @@ public final class Workbench {
         next.setTempo(current.state().tempo());
         begin(Objects.requireNonNull(lesson.get()), next, settings);
         next.play();
-    }
-
-    /** Begins with what was loaded. Once a pulse. */
-    void pulse() {
-        LessonLoader.Loaded done = loader.poll();
-        if (done == null) {
-            return;
-        }
-        Program program = done.program();
-        if (program == null) {
-            notices.fail(Objects.requireNonNull(done.why()));
-            return;
-        }
-        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
-        Deck next = new Deck(program, settings);
-        Openings.Before before = Openings.Before.of(lesson.get(), takes.deck()); // first: a take that is left is held
-        int back = done.lesson().equals(before.lesson()) ? 0 : takes.current();
-        begin(done.lesson(), next, settings);
-        openings.start(next, done.lesson(), before);
-        StartingOver.keep(this, notices, back, Message.of("shell.edit.open", "lesson", done.lesson().title()));
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
@@ -178,7 +152,7 @@ public final class Workbench {
     }
 
     /** A new take beside those there are. */
-    private void begin(Lesson of, Deck next, Settings settings) {
+    void begin(Lesson of, Deck next, Settings settings) {
         takes.add(next, settings);
         shelf.put(takes.current(), of);
         enter(of);

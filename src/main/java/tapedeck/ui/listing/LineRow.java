@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
+import tapedeck.ui.editor.LineMap;
+import tapedeck.ui.editor.ScriptEditor;
 import tapedeck.ui.text.Words;
 
 /**
@@ -39,6 +42,7 @@ final class LineRow extends HBox {
     private final Words words;
     private final ListingModel model;
     private final ScriptEditor editor;
+    private final Supplier<LineMap> lines;
     private final Region dot = new Region();
     private final Region secondDot = new Region();
     private final StackPane gutter = new StackPane(dot, secondDot);
@@ -48,8 +52,10 @@ final class LineRow extends HBox {
     private String whole = "";
     private String brief = "";
 
-    LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does) {
+    LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does,
+            Supplier<LineMap> lines) {
         this.index = index;
+        this.lines = lines;
         this.words = words;
         this.model = model;
         this.editor = editor;
@@ -67,7 +73,7 @@ final class LineRow extends HBox {
         setMinWidth(USE_PREF_SIZE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                does.toggle(index, event.isShiftDown());
+                toggle(does, event.isShiftDown());
                 event.consume();
             }
         });
@@ -82,19 +88,59 @@ final class LineRow extends HBox {
         return index;
     }
 
+    private void toggle(ListingActions does, boolean second) {
+        int at = lines.get().running(index);
+        if (at < 0 || at >= model.listingProperty().get().lines().size()) {
+            does.refuseLine(index);
+        } else {
+            does.toggle(at, second);
+        }
+    }
+
+    /** Of a line that was written since the program was started: nothing is known of it. */
+    private void showWritten() {
+        shown = null;
+        Parent row = getParent();
+        if (row != null) {
+            for (Mark each : Mark.values()) {
+                row.pseudoClassStateChanged(each.pseudoClass(), false);
+            }
+            row.pseudoClassStateChanged(PICKED, false);
+            row.pseudoClassStateChanged(HOVERED, false);
+        }
+        showNumber();
+        show(dot, null);
+        show(secondDot, null);
+        gutter.pseudoClassStateChanged(POSSIBLE, false);
+        brief = "";
+        whole = "";
+        setAccessibleText(words.of(Message.of("listing.line", "number", Integer.toString(index + 1))));
+        requestLayout();
+    }
+
+    /** As wide as the last one. */
+    private void showNumber() {
+        String digits = Integer.toString(index + 1);
+        int most = Integer.toString(editor.lines()).length();
+        number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits);
+    }
+
     /** Shows how the line stands to the playhead, to breakpoints, and to what is picked. */
     void show() {
         Listing listing = model.listingProperty().get();
-        if (index >= listing.lines().size()) {
+        int at = lines.get().running(index);
+        if (at < 0 || at >= listing.lines().size()) {
+            showWritten();
             return;
         }
-        Line line = listing.lines().get(index);
-        Mark mark = model.mark(index);
+        Line line = listing.lines().get(at);
+        Mark mark = model.mark(at);
         Breakpoint point = model.breakpoint(line, false);
         Breakpoint second = model.breakpoint(line, true);
-        Notes.Note noted = model.note(index);
-        Shown next = new Shown(line, listing.lines().size(), mark, model.isPicked(index), model.isHovered(index), point,
-                second, noted, words.texts());
+        Notes.Note noted = model.note(at);
+        Shown next = new Shown(line, editor.lines(), mark, model.isPicked(at), model.isHovered(at), point, second,
+                noted,
+                words.texts());
         if (next.equals(shown)) {
             return;
         }
@@ -107,9 +153,7 @@ final class LineRow extends HBox {
             row.pseudoClassStateChanged(PICKED, next.picked);
             row.pseudoClassStateChanged(HOVERED, next.hovered);
         }
-        String digits = Integer.toString(index + 1);
-        int most = Integer.toString(listing.lines().size()).length();
-        number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits); // as wide as the last one
+        showNumber();
         show(dot, point);
         show(secondDot, second);
         gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && point == null && second == null);
@@ -121,7 +165,7 @@ final class LineRow extends HBox {
 
     private Message spoken(Line line, Mark mark, @Nullable Breakpoint point, @Nullable Breakpoint second) {
         List<Message> items = new ArrayList<>();
-        items.add(Message.of("listing.line", "number", Integer.toString(line.number())));
+        items.add(Message.of("listing.line", "number", Integer.toString(index + 1)));
         items.add(Message.verbatim(line.code()));
         String key = mark.spoken();
         if (key != null) {

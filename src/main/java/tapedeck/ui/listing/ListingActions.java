@@ -12,6 +12,9 @@ public interface ListingActions {
      */
     void toggle(int line, boolean second);
 
+    /** Says that nothing can be done with the line at {@code index}: it is not in the program that runs. */
+    void refuseLine(int index);
+
     /** Goes on to where {@code condition} is met. */
     void runTo(Condition condition);
 

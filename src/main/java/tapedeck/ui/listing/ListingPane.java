@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -12,6 +13,9 @@ import tapedeck.action.ActionContext;
 import tapedeck.export.ScriptPlace;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.editor.LineMap;
+import tapedeck.ui.editor.ScriptEditor;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
@@ -25,6 +29,9 @@ public final class ListingPane extends StackPane {
     private final ScriptEditor editor = new ScriptEditor();
     private int followed = -1;
     private int loop = -1;
+    private LineMap lines = LineMap.SAME;
+    private Subscription edited = Subscription.EMPTY;
+    private @Nullable Buffer buffer;
 
     /** Shows {@code model}. */
     public ListingPane(ListingModel model, Actions actions, ListingActions does) {
@@ -36,7 +43,7 @@ public final class ListingPane extends StackPane {
                 .toExternalForm());
         editor.setId("listing");
         editor.area().accessibleTextProperty().bind(words.text("listing.spoken"));
-        editor.setRows(index -> new LineRow(index, words, model, editor, does));
+        editor.setRows(index -> new LineRow(index, words, model, editor, does, () -> lines));
         getChildren().addAll(editor, problem(words));
         bind(actions);
         Keys.enter(editor, ActionContext.LISTING);
@@ -45,7 +52,7 @@ public final class ListingPane extends StackPane {
         editor.onHigher(this::frame);
         editor.onPicked(this::picked);
         editor.area().addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> model.selection().hover(model.subject(editor.lineAt(event.getX(), event.getY()))));
+                event -> model.selection().hover(subject(editor.lineAt(event.getX(), event.getY()))));
         editor.area().addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.selection().hover(null));
         words.follow(this, this::mark);
         model.listingProperty().subscribe(this::fill);
@@ -53,6 +60,38 @@ public final class ListingPane extends StackPane {
         model.breakpointsProperty().subscribe(this::mark);
         model.selection().hoveredProperty().subscribe(this::mark);
         model.selection().selectedProperty().subscribe(this::select);
+    }
+
+    /** The text that somebody types, as which the program is shown from now on; null where it can only be read. */
+    public void edit(@Nullable Buffer next) {
+        if (Objects.equals(buffer, next)) {
+            return;
+        }
+        edited.unsubscribe();
+        buffer = next;
+        lines = LineMap.SAME;
+        editor.edit(next);
+        edited = next == null ? Subscription.EMPTY : next.linesProperty().subscribe(this::map);
+        fill();
+    }
+
+    private void map(LineMap next) {
+        lines = next;
+        mark();
+    }
+
+    /** Goes to what is wrong with the text that is typed, to mend it. */
+    public void revealMistake() {
+        editor.goToMistake();
+    }
+
+    /** The index of the line of the program that runs, or -1 if it was written since. */
+    private int running(int shown) {
+        return lines.running(shown);
+    }
+
+    private @Nullable Selection subject(int shown) {
+        return model.subject(running(shown));
     }
 
     private Label problem(Words words) {
@@ -74,7 +113,8 @@ public final class ListingPane extends StackPane {
         editor.area().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }
 
-    private @Nullable Line line(int index) {
+    private @Nullable Line line(int shown) {
+        int index = running(shown);
         Listing listing = model.listingProperty().get();
         return index < 0 || index >= listing.lines().size() ? null : listing.lines().get(index);
     }
@@ -83,7 +123,9 @@ public final class ListingPane extends StackPane {
         Listing listing = model.listingProperty().get();
         int before = loop;
         loop = listing.indexOf(new ScriptPlace.Batch());
-        editor.show(listing.lines().stream().map(Line::text).toList());
+        if (buffer == null) {
+            editor.show(listing.lines().stream().map(Line::text).toList());
+        }
         if (loop != before) {
             frame();
         }
@@ -97,11 +139,11 @@ public final class ListingPane extends StackPane {
 
     /** Keeps the line that it is at in sight, unless it plays and the user has scrolled away. */
     private void follow() {
-        int current = model.progressProperty().get().current();
+        int current = lines.shown(model.progressProperty().get().current());
         boolean away = model.isPlaying() && followed >= 0 && !editor.isSeen(followed);
         if (current >= 0 && current != followed && !away) {
             editor.reveal(current);
-        } else if (current < 0 && followed >= 0) {
+        } else if (current < 0 && followed >= 0 && buffer == null) {
             frame(); // it begins again
         }
         followed = current;
@@ -113,15 +155,15 @@ public final class ListingPane extends StackPane {
     }
 
     private void picked(int index) {
-        Selection subject = model.subject(index);
+        Selection subject = subject(index);
         if (subject != null) {
             model.selection().select(subject);
         }
     }
 
     private void select() {
-        int index = model.picked();
-        if (index >= 0 && !Objects.equals(model.subject(editor.current()), model.selection().selected())) {
+        int index = lines.shown(model.picked());
+        if (index >= 0 && !Objects.equals(subject(editor.current()), model.selection().selected())) {
             editor.pick(index);
             editor.reveal(index);
         }
@@ -129,10 +171,10 @@ public final class ListingPane extends StackPane {
     }
 
     private void bind(Actions actions) {
-        ObservableValue<Boolean> lines = model.listingProperty().map(listing -> !listing.lines().isEmpty());
-        actions.bind(Action.COPY, null, lines, this::copy);
-        actions.bind(Action.COPY_PROGRAM, Feather.COPY, lines, this::copyAll);
-        actions.bind(Action.SHOW_LINE, null, lines, () -> {
+        ObservableValue<Boolean> some = model.listingProperty().map(listing -> !listing.lines().isEmpty());
+        actions.bind(Action.COPY, null, some, this::copy);
+        actions.bind(Action.COPY_PROGRAM, Feather.COPY, some, this::copyAll);
+        actions.bind(Action.SHOW_LINE, null, some, () -> {
             Line line = line(editor.current());
             int place = line == null ? -1 : model.placeOf(line);
             if (place >= 0) {
@@ -147,16 +189,18 @@ public final class ListingPane extends StackPane {
     }
 
     private void copy() {
-        int[] lines = editor.selected();
+        int[] picked = editor.selected();
         if (editor.area().getSelection().getLength() == 0) {
             copyAll();
+        } else if (buffer != null) {
+            does.copy(editor.area().getSelectedText(), picked[1] - picked[0] + 1);
         } else {
-            does.copy(model.listingProperty().get().text(lines[0], lines[1]) + "\n", lines[1] - lines[0] + 1);
+            does.copy(model.listingProperty().get().text(picked[0], picked[1]) + "\n", picked[1] - picked[0] + 1);
         }
     }
 
     private void copyAll() {
         Listing listing = model.listingProperty().get();
-        does.copy(listing.text(), listing.lines().size());
+        does.copy(buffer == null ? listing.text() : buffer.text(), editor.lines());
     }
 }

@@ -21,9 +21,11 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
+import tapedeck.ui.editor.EditorPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.output.OutputTabs;
+import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.text.Words;
@@ -45,11 +47,12 @@ final class Debugger {
     private final OutputTabs said;
     private final ButtonBase copy;
 
-    Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits) {
+    Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits,
+            Scripting scripting) {
         breakpoints = new BreakpointList(edits);
         this.link = link;
         this.selection = selection;
-        listing = new ProgramListing(link, actions, selection, breakpoints);
+        listing = new ProgramListing(link, actions, selection, breakpoints, scripting);
         list = new BreakpointsPane(actions, breakpoints, listing.model()::told);
         listing.model().listingProperty().subscribe(list::retell);
         inspector = new InspectorPane(actions.words(), appearance, selection);
@@ -57,7 +60,8 @@ final class Debugger {
         strip.setOnHistoryLimit(link.choices()::setHistoryLimit);
         breakpoints.setAll(link.choices().breakpointsProperty().get());
         link.choices().breakpointsProperty().bind(breakpoints.breakpointsProperty());
-        Tab lines = new Tab(null, listing.pane());
+        Tab lines = new Tab(null, new EditorPane(listing.pane(), scripting.buffers().currentProperty(), actions,
+                listing.pane()::revealMistake));
         Tab stops = new Tab(null, list);
         lines.textProperty().bind(actions.words().text("shell.tab.listing"));
         stops.textProperty().bind(actions.words().textsProperty().flatMap(texts -> breakpoints.breakpointsProperty()

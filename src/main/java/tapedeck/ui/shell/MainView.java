@@ -25,6 +25,8 @@ import tapedeck.ui.present.BlankScreen;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
+import tapedeck.ui.script.FileSaving;
+import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.story.StoryBar;
@@ -64,7 +66,10 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);
         });
-        debugger = new Debugger(link, actions, appearance, selection, link.edits());
+        Scripting scripting = new Scripting(link, catalogue, actions);
+        scripting.setOnRefused(() -> panes.listingProperty().set(true));
+        FileSaving.bind(actions, this, scripting.buffers(), link.notices());
+        debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
         selection.selectedProperty()

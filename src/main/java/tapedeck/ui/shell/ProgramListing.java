@@ -19,6 +19,7 @@ import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
+import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 
@@ -32,14 +33,18 @@ final class ProgramListing implements ListingActions {
     private final BreakpointList breakpoints;
     private final ListingModel model;
     private final ListingPane pane;
+    private final Scripting scripting;
 
-    ProgramListing(DeckLink link, Actions actions, SelectionModel selection, BreakpointList breakpoints) {
+    ProgramListing(DeckLink link, Actions actions, SelectionModel selection, BreakpointList breakpoints,
+            Scripting scripting) {
         this.link = link;
         this.breakpoints = breakpoints;
         words = actions.words();
         model = new ListingModel(selection);
         model.breakpointsProperty().bind(breakpoints.breakpointsProperty());
         pane = new ListingPane(model, actions, this);
+        this.scripting = scripting;
+        scripting.buffers().currentProperty().subscribe(pane::edit);
         words.follow(pane, this::write);
     }
 
@@ -52,6 +57,7 @@ final class ProgramListing implements ListingActions {
     }
 
     void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
+        scripting.show(state);
         write();
         model.show(state, snapshot);
     }
@@ -114,6 +120,11 @@ final class ProgramListing implements ListingActions {
                     ? Message.of("shell.notice.cannotHoldBackward", "line", number)
                     : Message.of("shell.notice.cannotHold", "line", number));
         }
+    }
+
+    @Override
+    public void refuseLine(int index) {
+        link.notices().say(Message.of("editor.notRun", "line", Integer.toString(index + 1)));
     }
 
     @Override

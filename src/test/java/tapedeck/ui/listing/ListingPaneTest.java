@@ -68,6 +68,11 @@ class ListingPaneTest {
                 }
 
                 @Override
+                public void refuseLine(int line) {
+                    done.add(line + " refused");
+                }
+
+                @Override
                 public void runTo(Condition condition) {
                     done.add(condition);
                 }

@@ -1,4 +1,4 @@
-package tapedeck.ui.listing;
+package tapedeck.ui.editor;
 
 import java.util.List;
 import java.util.Objects;
@@ -14,35 +14,33 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.Quiet;
 
 /**
  * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what
- * changes is styled anew. Whether it can be typed into is for the owner to say; as it is made it can only be read. On the FX
+ * changes is styled anew. It can be typed into while it has a {@link Buffer}; as it is made it can only be read. On the FX
  * thread only.
  */
-final class ScriptEditor extends StackPane {
+public final class ScriptEditor extends StackPane {
     /** Lines that are kept in sight before and after the one that is followed. */
     private static final int MARGIN = 2;
 
     private final CodeArea area = new CodeArea();
     private final Quiet quiet = new Quiet();
+    private final Typing typing = new Typing(area, quiet, this::replace);
 
-    ScriptEditor() {
+    /** An empty one, to be read. */
+    public ScriptEditor() {
         getStyleClass().add("script-editor");
         area.getStylesheets().add(Objects.requireNonNull(
-                ScriptEditor.class.getResource("/tapedeck/ui/listing/script-editor.css")).toExternalForm());
-        area.setEditable(false);
-        area.setShowCaret(Caret.CaretVisibility.OFF);
+                ScriptEditor.class.getResource("/tapedeck/ui/editor/script-editor.css")).toExternalForm());
         area.setWrapText(false);
-        area.plainTextChanges().subscribe(this::style);
         // while it is only read, all but moving from line to line is the window's
-        OwnKeys.leave(area, key -> area.isEditable() ? !key.isFunctionKey() : switch (key) {
+        OwnKeys.leave(area, key -> switch (key) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
             default -> false;
         });
@@ -59,17 +57,17 @@ final class ScriptEditor extends StackPane {
     }
 
     /** What has the focus. */
-    CodeArea area() {
+    public CodeArea area() {
         return area;
     }
 
     /** Has {@code row} make the node before each line, of its index. */
-    void setRows(IntFunction<? extends Node> row) {
+    public void setRows(IntFunction<? extends Node> row) {
         area.setParagraphGraphicFactory(row);
     }
 
     /** Does something with the node before each line that is in sight. */
-    void eachRow(Consumer<? super Node> what) {
+    public void eachRow(Consumer<? super Node> what) {
         if (area.getVisibleParagraphs().isEmpty()) {
             return;
         }
@@ -83,23 +81,42 @@ final class ScriptEditor extends StackPane {
     }
 
     /** Has {@code changed} run when more lines fit, or fewer. */
-    void onHigher(Runnable changed) {
+    public void onHigher(Runnable changed) {
         area.heightProperty().addListener((_, _, _) -> changed.run());
     }
 
     /** Has {@code changed} run when the lines have other room, or are scrolled sideways. */
-    void onScrolled(Runnable changed) {
+    public void onScrolled(Runnable changed) {
         area.widthProperty().addListener((_, _, _) -> changed.run());
         area.estimatedScrollXProperty().addListener((_, _, _) -> changed.run());
     }
 
-    /** Shows these lines; what is the same stays as it is, with the selection and the place that is in sight. */
-    void show(List<String> lines) {
-        String now = area.getText();
-        String next = String.join("\n", lines);
-        if (now.equals(next)) {
-            return;
+    /** Has {@code next} typed into; null has the text only read. What it shows is its text from then on. */
+    public void edit(@Nullable Buffer next) {
+        if (!typing.isOf(next)) {
+            typing.edit(next);
         }
+    }
+
+    /** Puts the caret on what is wrong with the text, to mend it. */
+    public void goToMistake() {
+        int line = typing.goToMistake();
+        if (line >= 0) {
+            reveal(line);
+        }
+    }
+
+    /** Shows these lines; what is the same stays as it is, with the selection and the place that is in sight. */
+    public void show(List<String> lines) {
+        String next = String.join("\n", lines);
+        if (!area.getText().equals(next)) {
+            replace(next);
+            area.getUndoManager().forgetHistory();
+        }
+    }
+
+    private void replace(String next) {
+        String now = area.getText();
         int most = Math.min(now.length(), next.length());
         int same = 0;
         while (same < most && now.charAt(same) == next.charAt(same)) {
@@ -117,25 +134,10 @@ final class ScriptEditor extends StackPane {
             area.replaceText(from, to, middle);
             area.selectRange(Math.min(selected.getStart(), next.length()), Math.min(selected.getEnd(), next.length()));
         });
-        area.getUndoManager().forgetHistory();
-    }
-
-    /** Colours the lines that a change touches. */
-    private void style(PlainTextChange change) {
-        if (area.getLength() == 0) {
-            return;
-        }
-        int first = area.offsetToPosition(change.getPosition(), Bias.Backward).getMajor();
-        int last = area.offsetToPosition(change.getInsertionEnd(), Bias.Backward).getMajor();
-        int from = area.getAbsolutePosition(first, 0);
-        int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
-        if (to > from) {
-            area.setStyleSpans(from, Highlighter.of(area.getText(from, to)));
-        }
     }
 
     /** Tells {@code picked} which line the user puts the caret on, by key or by mouse. */
-    void onPicked(IntConsumer picked) {
+    public void onPicked(IntConsumer picked) {
         area.currentParagraphProperty().addListener((_, _, line) -> quiet.tell(() -> picked.accept(line)));
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -145,19 +147,24 @@ final class ScriptEditor extends StackPane {
     }
 
     /** Puts the caret on a line, without telling. */
-    void pick(int line) {
+    public void pick(int line) {
         if (line != current()) {
             quiet.show(() -> area.moveTo(line, 0));
         }
     }
 
+    /** How many lines there are. */
+    public int lines() {
+        return area.getParagraphs().size();
+    }
+
     /** The index of the line with the caret. */
-    int current() {
+    public int current() {
         return area.getCurrentParagraph();
     }
 
     /** The indices of the first and the last line that the selection touches. */
-    int[] selected() {
+    public int[] selected() {
         IndexRange selection = area.getSelection();
         int end = Math.max(selection.getStart(), selection.getEnd() - 1);
         return new int[]{area.offsetToPosition(selection.getStart(), Bias.Backward).getMajor(),
@@ -165,18 +172,18 @@ final class ScriptEditor extends StackPane {
     }
 
     /** The index of the line at a place in the area, such as where the pointer is. */
-    int lineAt(double x, double y) {
+    public int lineAt(double x, double y) {
         return area.offsetToPosition(area.hit(x, y).getInsertionIndex(), Bias.Backward).getMajor();
     }
 
     /** Whether the line is in sight. */
-    boolean isSeen(int line) {
+    public boolean isSeen(int line) {
         return !area.getVisibleParagraphs().isEmpty() && line >= area.firstVisibleParToAllParIndex()
                 && line <= area.lastVisibleParToAllParIndex();
     }
 
     /** Scrolls no further than it takes to see the line, and the next ones before and after it. */
-    void reveal(int line) {
+    public void reveal(int line) {
         if (area.getVisibleParagraphs().isEmpty()) {
             return;
         }
@@ -188,7 +195,7 @@ final class ScriptEditor extends StackPane {
     }
 
     /** Scrolls so that a line is the first in sight, or further on, if another would else be out of sight. */
-    void frame(int top, int line) {
+    public void frame(int top, int line) {
         if (area.getHeight() <= 0) {
             return;
         }

@@ -1,4 +1,4 @@
-package tapedeck.ui.listing;
+package tapedeck.ui.editor;
 
 import java.util.Collection;
 import java.util.List;

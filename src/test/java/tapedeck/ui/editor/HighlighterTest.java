@@ -1,4 +1,4 @@
-package tapedeck.ui.listing;
+package tapedeck.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,153 @@
+package tapedeck.ui.editor;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script as somebody edits it: its text beside what its file holds and what runs, which may both be others. Lines end in
+ * {@code \n}, whatever the file has. No Nodes. On the FX thread only.
+ */
+public final class Buffer {
+    private final ObjectProperty<Path> place;
+    private final BooleanProperty kept;
+    private final ReadOnlyStringWrapper text;
+    private final StringProperty saved;
+    private final StringProperty running;
+    private final ReadOnlyObjectWrapper<LineMap> lines = new ReadOnlyObjectWrapper<>(this, "lines", LineMap.SAME);
+    private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
+    private final BooleanBinding unsaved;
+    private final BooleanBinding changed;
+
+    /**
+     * A text as it is opened: it has been saved, and nothing of it has been changed since it ran.
+     *
+     * @param place the file that it is kept in, or is to be; absolute
+     * @param kept whether there is such a file
+     */
+    public Buffer(Path place, boolean kept, String text) {
+        String begun = normal(text);
+        this.place = new SimpleObjectProperty<>(this, "place", place);
+        this.kept = new SimpleBooleanProperty(this, "kept", kept);
+        this.text = new ReadOnlyStringWrapper(this, "text", begun);
+        saved = new SimpleStringProperty(this, "saved", begun);
+        running = new SimpleStringProperty(this, "running", begun);
+        unsaved = Bindings.createBooleanBinding(() -> !this.text.get().equals(saved.get()), this.text, saved);
+        changed = Bindings.createBooleanBinding(() -> !this.text.get().equals(running.get()), this.text, running);
+    }
+
+    /** With lines that end as they do here. */
+    static String normal(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The text as it stands. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** The text as it stands. */
+    public String text() {
+        return text.get();
+    }
+
+    /** The file that it is kept in, or by whose name it goes until it is. */
+    public ReadOnlyObjectProperty<Path> placeProperty() {
+        return place;
+    }
+
+    /** The file that it is kept in, or by whose name it goes until it is. */
+    public Path place() {
+        return place.get();
+    }
+
+    /** Whether it is kept in a file. */
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept;
+    }
+
+    /** Whether it holds what its file does not. */
+    public BooleanBinding unsavedProperty() {
+        return unsaved;
+    }
+
+    /** Whether something else runs. */
+    public BooleanBinding changedProperty() {
+        return changed;
+    }
+
+    /** Which of its lines are lines of what runs; another object whenever that may be another. */
+    public ReadOnlyObjectProperty<LineMap> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** What is wrong with it, as far as it was tried; null if nothing, or since it was typed in. */
+    public ReadOnlyObjectProperty<@Nullable Mistake> mistakeProperty() {
+        return mistake.getReadOnlyProperty();
+    }
+
+    /** Somebody typed: this is the text now. */
+    public void type(String now) {
+        String next = normal(now);
+        if (!next.equals(text.get())) {
+            mistake.set(null); // it is about a text that is no more
+            text.set(next);
+            match();
+        }
+    }
+
+    /** This runs now, perhaps an older text of the same script. */
+    public void runs(String program) {
+        String next = normal(program);
+        if (!next.equals(running.get())) {
+            running.set(next);
+            match();
+        }
+    }
+
+    /** Its file holds this now; a text that held nothing else follows, an edited one is kept. Whether it followed. */
+    public boolean isRead(String fromFile) {
+        String next = normal(fromFile);
+        boolean follows = !unsaved.get();
+        saved.set(next);
+        if (follows) {
+            type(next);
+        }
+        return follows;
+    }
+
+    /** It was written to {@code target} as {@code written}, and is kept there from now on. */
+    public void isSaved(Path target, String written) {
+        place.set(target);
+        kept.set(true);
+        saved.set(normal(written));
+    }
+
+    /** Something is wrong with {@code text}: told only as long as that is the text. */
+    public void isWrong(String tried, @Nullable Mistake found) {
+        if (normal(tried).equals(text.get())) {
+            mistake.set(found);
+        }
+    }
+
+    private void match() {
+        lines.set(changed.get() ? LineMap.of(split(running.get()), split(text.get())) : LineMap.SAME);
+    }
+
+    private static List<String> split(String text) {
+        return List.of(text.split("\n", -1));
+    }
+}

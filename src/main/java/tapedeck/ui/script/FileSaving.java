@@ -1,0 +1,78 @@
+package tapedeck.ui.script;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.editor.ScriptBuffers;
+import tapedeck.ui.link.Notices;
+
+/** Writes the script that is edited to its file, or to another. On the FX thread only. */
+public final class FileSaving {
+    private final Actions actions;
+    private final Node view;
+    private final ScriptBuffers buffers;
+    private final Notices notices;
+
+    private FileSaving(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
+        this.actions = actions;
+        this.view = view;
+        this.buffers = buffers;
+        this.notices = notices;
+    }
+
+    /** Has the actions save what is edited; files are asked for over {@code view}. */
+    public static void bind(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
+        FileSaving saving = new FileSaving(actions, view, buffers, notices);
+        ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
+        ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
+                each -> each.unsavedProperty().flatMap(unsaved -> each.keptProperty().map(kept -> unsaved || !kept)))
+                .orElse(false);
+        actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> saving.save(saving.current()));
+        actions.bind(Action.SAVE_AS, null, open, () -> saving.saveAs(saving.current()));
+    }
+
+    private Buffer current() {
+        return Objects.requireNonNull(buffers.currentProperty().get());
+    }
+
+    private boolean save(Buffer buffer) {
+        return buffer.keptProperty().get() ? write(buffer, buffer.place()) : saveAs(buffer);
+    }
+
+    private boolean saveAs(Buffer buffer) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(actions.words().of("action.save-as"));
+        chooser.setInitialFileName(
+                String.valueOf(buffer.place().getFileName()).replaceFirst("(?i)\\.ipynb$", ".py"));
+        Path folder = buffer.place().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        return file != null && write(buffer, file.toPath().toAbsolutePath());
+    }
+
+    private boolean write(Buffer buffer, Path file) {
+        String text = buffer.text();
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            notices.fail(Message.of("editor.notSaved", "file", file.toString(), "why", FileTrouble.why(e)));
+            return false;
+        }
+        buffers.move(buffer, file);
+        buffer.isSaved(file, text);
+        return true;
+    }
+}

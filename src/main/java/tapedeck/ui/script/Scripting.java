@@ -1,0 +1,96 @@
+package tapedeck.ui.script;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.deck.DeckState;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.SyntaxException;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.editor.Mistake;
+import tapedeck.ui.editor.ScriptBuffers;
+import tapedeck.ui.link.DeckLink;
+
+/** Runs the scripts that are edited, and tells their texts what became of them. On the FX thread only. */
+public final class Scripting {
+    private final DeckLink link;
+    private final Catalogue catalogue;
+    private final ScriptBuffers buffers = new ScriptBuffers();
+    /** What was to be run last, as it stood then. */
+    private @Nullable Buffer tried;
+    private String text = "";
+    private Runnable onRefused = () -> {};
+
+    /** Nothing is edited yet. */
+    public Scripting(DeckLink link, Catalogue catalogue, Actions actions) {
+        this.link = link;
+        this.catalogue = catalogue;
+        link.workbench().opening().setEdited(this::edited);
+        link.workbench().opening().setOnRefused(this::refuse);
+        ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
+        actions.bind(Action.RUN_PROGRAM, Feather.PLAY, open, this::run);
+    }
+
+    /** The scripts that were opened. */
+    public ScriptBuffers buffers() {
+        return buffers;
+    }
+
+    /** Has {@code refused} run when a text was no program, so that it is seen. */
+    public void setOnRefused(Runnable refused) {
+        onRefused = refused;
+    }
+
+    private void run() {
+        Path place = Objects.requireNonNull(buffers.currentProperty().get()).place();
+        link.workbench().opening().run(catalogue.ofFile(place), written(place));
+    }
+
+    /** A lesson as it stands in the editor, if something does that its file does not hold. */
+    private Lesson edited(Lesson lesson) {
+        Path place = lesson.file();
+        Buffer buffer = place == null ? null : buffers.find(place);
+        return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.keptProperty().get())
+                ? written(place)
+                : lesson;
+    }
+
+    private Lesson written(Path place) {
+        tried = Objects.requireNonNull(buffers.find(place));
+        text = tried.text();
+        return catalogue.ofText(place, text);
+    }
+
+    private void refuse(SyntaxException why) {
+        if (tried == null || !tried.equals(buffers.currentProperty().get())) {
+            link.notices().fail(why.message());
+        } else {
+            tried.isWrong(text, new Mistake(why.line(), why.from(), why.to(), why.message()));
+            onRefused.run();
+        }
+    }
+
+    /** What runs may be another script, or none, and may have failed. */
+    public void show(@Nullable DeckState state) {
+        Program program = link.workbench().program();
+        String script = program == null ? null : program.script();
+        if (program == null || script == null || !(program.provenance() instanceof Provenance.Script(Path file))) {
+            buffers.leave();
+            return;
+        }
+        Buffer before = buffers.currentProperty().get();
+        buffers.enter(file, script);
+        Buffer now = Objects.requireNonNull(buffers.currentProperty().get());
+        int line = state == null || state.status() != DeckState.Status.FAILED ? 0 : program.endedAt();
+        if (line > 0 && (!now.equals(before) || now.mistakeProperty().get() == null)) {
+            now.isWrong(script, new Mistake(line, null));
+        }
+    }
+}

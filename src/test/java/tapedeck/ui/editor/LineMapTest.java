@@ -1,0 +1,44 @@
+package tapedeck.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which lines of an edited text still run. */
+class LineMapTest {
+    private static List<Integer> running(List<String> before, List<String> now) {
+        LineMap map = LineMap.of(before, now);
+        return IntStream.range(0, now.size()).mapToObj(map::running).toList();
+    }
+
+    @Test
+    void twoChangesLeaveWhatIsBetweenThem() {
+        assertThat(running(List.of("a", "b", "c", "d", "e"), List.of("a", "B", "c", "D", "e")))
+                .containsExactly(0, -1, 2, -1, 4);
+        assertThat(running(List.of("a", "b", "c", "d"), List.of("b", "x", "d"))).containsExactly(1, -1, 3);
+    }
+
+    @Test
+    void aLineThatIsGoneIsNowhere() {
+        LineMap map = LineMap.of(List.of("a", "b", "c"), List.of("a", "c"));
+        assertThat(map.shown(1)).isEqualTo(-1);
+        assertThat(map.shown(2)).isEqualTo(1);
+        assertThat(map.shown(-1)).isEqualTo(-1);
+        assertThat(map.shown(9)).isEqualTo(-1);
+    }
+
+    @Test
+    void anEmptyTextHasNothingOfTheOther() {
+        assertThat(running(List.of("a"), List.of(""))).containsExactly(-1);
+    }
+
+    @Test
+    void ofTextsThatAreTooLargeOnlyWhatIsAroundAllChangesIsMatched() {
+        List<String> before = Collections.nCopies(3000, "x");
+        List<String> now = IntStream.range(0, 3000).mapToObj(i -> i == 0 || i == 2999 ? "y" : "x").toList();
+        assertThat(running(before, now)).containsOnly(-1);
+    }
+}
