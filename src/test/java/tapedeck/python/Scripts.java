@@ -77,7 +77,7 @@ final class Scripts {
     }
 
     /** One of {@code every}; with {@code -Plong} all. */
-    static Stream<Path> sample(List<Path> all, int every) {
+    static <T> Stream<T> sample(List<T> all, int every) {
         int step = Boolean.getBoolean("tapedeck.long") ? 1 : every;
         return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
     }
