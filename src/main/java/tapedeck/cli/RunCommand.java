@@ -29,6 +29,10 @@ import tapedeck.text.Texts;
 /** {@code tapedeck run FILE.py}: a PyTorch script without a window; what it prints alone on standard output. */
 @Command(name = "run", description = "cli.run")
 final class RunCommand implements Callable<Integer> {
+    /** What a shell says of a program that wrote where nobody read: 128 and the signal's number. */
+    private static final int BROKEN_PIPE = 141;
+    private static final int INTERRUPTED = 130;
+
     private final PythonEngine engine;
     private final Texts texts;
 
@@ -60,19 +64,20 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
+        Printing out = new Printing(spec.commandLine().getOut());
         ScriptProgram program = new ScriptLesson(file.toAbsolutePath(),
-                new ScriptProgram.Surroundings(engine, new Printing(spec.commandLine().getOut()),
+                new ScriptProgram.Surroundings(engine, out,
                         new Printing(spec.commandLine().getErr()), _ -> {}, System.in),
                 new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))
                 .load(Home.folder());
         program.notes().forEach(note -> spec.commandLine().getErr().println(texts.of(note)));
         Path table = csv;
         if (table == null) {
-            return run(program, (_, _) -> {});
+            return run(program, out, (_, _) -> {});
         }
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(table), true)) {
             writer.println("iteration,loss");
-            int code = run(program,
+            int code = run(program, out,
                     (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss)));
             if (writer.checkError()) {
                 throw new ProgramException(Message.of("cli.notWritten", "file", table.toString(), "why",
@@ -86,14 +91,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The exit code. */
-    private int run(ScriptProgram program, IterationListener onIteration)
+    private int run(ScriptProgram program, Printing out, IterationListener onIteration)
             throws ProgramException, InterruptedException {
-        try (Deck deck = new Deck(program, program.defaults(), onIteration)) {
+        try (InterruptKey _ = new InterruptKey(() -> interrupt(program));
+                Deck deck = new Deck(program, program.defaults(), onIteration)) {
             deck.setTempo(Tempo.free());
             deck.setStopsWhenNotFinite(false);
             deck.play();
             DeckState end = deck.await();
             spec.commandLine().getOut().flush();
+            if (out.isUnread()) {
+                return BROKEN_PIPE;
+            }
             if (end.status() != DeckState.Status.FAILED) {
                 return 0;
             }
@@ -102,6 +111,16 @@ final class RunCommand implements Callable<Integer> {
                 return left.code(); // it said what it had to say
             }
             throw failure;
+        }
+    }
+
+    /** As in Python: the script may catch it. Where it comes to no place that raises it, the process ends here. */
+    private void interrupt(ScriptProgram program) {
+        if (!program.keyboardInterrupt()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("KeyboardInterrupt");
+            err.flush();
+            Runtime.getRuntime().halt(INTERRUPTED); // exit would wait for the script
         }
     }
 }

@@ -63,8 +63,9 @@ final class Training {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             }
             DeckState end = check(deck.await());
-            out.printf(Locale.ROOT, "%s: %s%d iterations, %s, %.1f s%n", program.id(),
-                    isScript() ? "" : end.epoch() + " epochs, ", end.iteration(), scores(end),
+            boolean noLoss = isScript() && stop == null && Double.isNaN(end.loss()); // it never went backward
+            out.printf(Locale.ROOT, "%s: %s%d iterations, %s%.1f s%n", program.id(),
+                    isScript() ? "" : end.epoch() + " epochs, ", end.iteration(), noLoss ? "" : scores(end) + ", ",
                     (System.nanoTime() - begun) / 1e9);
             if (stop != null) {
                 throw new ProgramException(Message.of("cli.diverged", "program", program.id(), "iteration",

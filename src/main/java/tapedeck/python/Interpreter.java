@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -40,8 +39,6 @@ final class Interpreter implements AutoCloseable {
     private static final String PYTHON = "python";
     /** In bytes: the most that all files take that a script writes. */
     private static final long FILES = 64_000_000;
-    /** In seconds, for a script that is to end by an exception: on a busy machine even that takes a while. */
-    private static final int PATIENCE = 10;
     /** That scripts may read. */
     private static final Path DATASETS = Path.of(System.getProperty("tapedeck.home", ""), "sample-datasets");
 
@@ -209,11 +206,12 @@ final class Interpreter implements AutoCloseable {
      */
     void full(String sentence) throws InterruptedException {
         calls.refuse(sentence);
-        Thread.ofPlatform().daemon().name("python-full").uncaughtExceptionHandler((_, _) -> interrupt())
-                .start(() -> runner.getMember("full").executeVoid(sentence));
-        if (!ended.await(PATIENCE, TimeUnit.SECONDS)) {
-            interrupt();
-        }
+        raising().memoryError(sentence, ended, this::interrupt);
+    }
+
+    /** Raises in what runs. */
+    Raising raising() {
+        return new Raising(runner);
     }
 
     boolean isClosing() { return closing; }

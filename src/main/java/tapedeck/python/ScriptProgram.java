@@ -62,6 +62,7 @@ public final class ScriptProgram implements Program {
     private final Options options;
     private final List<Message> notes;
     private volatile @Nullable ScriptException ending;
+    private volatile @Nullable ScriptRun running;
     private volatile SortedMap<Path, byte[]> written = Collections.emptySortedMap();
 
     /** @param source the text of {@code file} */
@@ -86,6 +87,17 @@ public final class ScriptProgram implements Program {
     /** The files that the last run wrote, by absolute path: kept here alone, and not on the disk. Any thread may ask. */
     public SortedMap<Path, byte[]> written() {
         return Collections.unmodifiableSortedMap(written);
+    }
+
+    /**
+     * Has the script raise Python's KeyboardInterrupt, at the next turn of a loop or within a sleep. From any thread, which
+     * waits until it has: a second or two.
+     *
+     * @return false if none runs, or if it came to no such place
+     */
+    public boolean keyboardInterrupt() {
+        ScriptRun script = running;
+        return script != null && script.keyboardInterrupt();
     }
 
     @Override
@@ -134,6 +146,7 @@ public final class ScriptProgram implements Program {
         ScriptRun script = new ScriptRun(surroundings, options, run);
         run.onClose(script::interrupt);
         ending = null;
+        running = script;
         try {
             script.run(file, source);
         } catch (ScriptException e) {
@@ -144,6 +157,7 @@ public final class ScriptProgram implements Program {
             }
             throw e;
         } finally {
+            running = null;
             written = script.written();
         }
     }

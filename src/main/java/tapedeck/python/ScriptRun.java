@@ -155,6 +155,17 @@ final class ScriptRun {
         }
     }
 
+    /** Has it raise Python's KeyboardInterrupt; false if it does not come to. On any thread but that of the run. */
+    boolean keyboardInterrupt() {
+        Interpreter running = python;
+        try {
+            return running != null && running.raising().keyboardInterrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Ends what runs, at once, from any thread. */
     synchronized void interrupt() {
         closed = true;

@@ -192,6 +192,8 @@ def _sleep():
         end = now() + seconds
         while end - now() > 0.05:
             real(0.05)
+            if builtins.__tapedeck_full__:
+                builtins.__tapedeck_full__()
         real(max(0.0, end - now()) if seconds > 0 else seconds)
     time.sleep = sleep
 

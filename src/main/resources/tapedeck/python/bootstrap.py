@@ -115,6 +115,16 @@ def _bootstrap(host):
         import builtins
         builtins.__tapedeck_full__ = lambda: raise_('MEMORY', sentence, ())
 
+    def interrupted(raising):
+        """The next turn of any loop of the script's raises what Ctrl+C does, once: it may be caught."""
+        import builtins
+
+        def once():
+            builtins.__tapedeck_full__ = None
+            raising()
+            raise KeyboardInterrupt
+        builtins.__tapedeck_full__ = once
+
     def run(path, text, arguments, deck, gate, watched, answered):
         from tapedeck_run import run, line, printing
         result.line = line
@@ -147,6 +157,7 @@ def _bootstrap(host):
     result.mistake = mistake
     result.modules = modules
     result.full = full
+    result.interrupted = interrupted
     result.raise_ = raise_
     result.none = None
     result.run = run

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
@@ -93,6 +95,25 @@ class RunCommandTest extends ScriptCommands {
         assertThat(err.toString()).isEmpty();
         assertThat(run("import sys\nsys.exit(-1)\n")).isEqualTo(255);
         assertThat(run("raise KeyboardInterrupt\n")).isEqualTo(130);
+    }
+
+    @Test
+    void endsQuietlyWhereNobodyReadsIt() throws IOException {
+        Path script = Files.writeString(folder.resolve("endless.py"), "while True:\n    print('a' * 1000)\n");
+        Writer closed = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThat(commands(closed, "run", script.toString())).isEqualTo(141);
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test

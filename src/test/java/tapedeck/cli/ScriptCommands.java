@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -50,12 +51,16 @@ abstract class ScriptCommands {
     }
 
     final int commands(String... line) {
+        return commands(out, line);
+    }
+
+    final int commands(Writer reader, String... line) {
         Catalogue catalogue = new Catalogue();
         OutputStream nowhere = OutputStream.nullOutputStream();
         catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, nowhere, nowhere)));
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new Commands(new NoScreen(), catalogue, python).run(new PrintWriter(out, true),
+        return new Commands(new NoScreen(), catalogue, python).run(new PrintWriter(reader, true),
                 new PrintWriter(err, true), line);
     }
 }

@@ -53,6 +53,12 @@ class ScriptCommandsTest extends ScriptCommands {
     }
 
     @Test
+    void aScriptThatNeverGoesBackwardHasNoLoss() throws IOException {
+        assertThat(command("train", "import torch\nprint(torch.ones(2))\n")).isZero();
+        assertThat(out.toString()).startsWith("script.py: 1 iterations, ").doesNotContain("loss").hasLineCount(1);
+    }
+
+    @Test
     void aScriptsGradientsAreCheckedUnrounded() throws IOException {
         assertThat(command("gradcheck", LOOP)).isZero();
         assertThat(out.toString()).matches("ok   w \\[2\\] all 2 elements, unrounded: finite differences within "
