@@ -34,6 +34,11 @@ public final class OwnKeys {
         node.getProperties().put(FocusPlace.class, place);
     }
 
+    /** Whether a text is typed in a node. */
+    public static boolean isTyped(Node node) {
+        return place(node) == FocusPlace.TEXT;
+    }
+
     /** Whether what has the focus, or what it is in, has a use of its own for the key. */
     static boolean has(EventTarget target, KeyEvent event) {
         KeyCode key = event.getCode();

@@ -6,10 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -19,6 +16,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.Quiet;
+import tapedeck.ui.text.Words;
 
 /**
  * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what
@@ -31,10 +29,12 @@ public final class ScriptEditor extends StackPane {
 
     private final CodeArea area = new CodeArea();
     private final Quiet quiet = new Quiet();
+    private final FindField find;
     private final Typing typing = new Typing(area, quiet, this::replace);
 
     /** An empty one, to be read. */
-    public ScriptEditor() {
+    public ScriptEditor(Words words) {
+        find = new FindField(words, area, this::reveal);
         getStyleClass().add("script-editor");
         area.getStylesheets().add(Objects.requireNonNull(
                 ScriptEditor.class.getResource("/tapedeck/ui/editor/script-editor.css")).toExternalForm());
@@ -44,19 +44,16 @@ public final class ScriptEditor extends StackPane {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
             default -> false;
         });
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-        getChildren().add(new VirtualizedScrollPane<>(area));
+        EditorKeys.install(area);
+        getChildren().addAll(new VirtualizedScrollPane<>(area), find);
     }
 
-    /** Tab goes on to the next control, unless it is typed. */
-    private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !area.isEditable()) {
-            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
+    /** Asks what to find in the text. */
+    public void find() {
+        find.open();
     }
 
-    /** What has the focus. */
+    /** Where the keys go, for the most part. */
     public CodeArea area() {
         return area;
     }

@@ -26,7 +26,7 @@ import tapedeck.ui.text.Words;
 public final class ListingPane extends StackPane {
     private final ListingModel model;
     private final ListingActions does;
-    private final ScriptEditor editor = new ScriptEditor();
+    private final ScriptEditor editor;
     private int followed = -1;
     private int loop = -1;
     private LineMap lines = LineMap.SAME;
@@ -38,6 +38,7 @@ public final class ListingPane extends StackPane {
         Words words = actions.words();
         this.model = model;
         this.does = does;
+        editor = new ScriptEditor(words);
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());
@@ -78,6 +79,15 @@ public final class ListingPane extends StackPane {
     private void map(LineMap next) {
         lines = next;
         mark();
+    }
+
+    /** Asks what to find in the program, if that is where the focus is. Whether it is. */
+    public boolean find() {
+        boolean here = editor.isFocusWithin();
+        if (here) {
+            editor.find();
+        }
+        return here;
     }
 
     /** Goes to what is wrong with the text that is typed, to mend it. */

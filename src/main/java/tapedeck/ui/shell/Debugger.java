@@ -95,6 +95,11 @@ final class Debugger {
         return listing.model().line(condition);
     }
 
+    /** Asks what to find in the program, if that is where the focus is. Whether it is. */
+    boolean findInProgram() {
+        return listing.pane().find();
+    }
+
     /** What the program says besides its tape. */
     OutputTabs said() {
         return said;

@@ -7,10 +7,10 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.NumberField;
 
 /**
@@ -38,7 +38,8 @@ final class FocusHome {
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof TextInputControl field) {
+            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node field
+                    && OwnKeys.isTyped(field)) {
                 focus.waiting.add(() -> focus.leave(field)); // after the field has made what it wants of it
             }
         });

@@ -15,6 +15,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Bound;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.input.FieldMenu;
@@ -68,6 +69,12 @@ public final class MainView extends StackPane {
         });
         Scripting scripting = new Scripting(link, catalogue, actions);
         scripting.setOnRefused(() -> panes.listingProperty().set(true));
+        Bound search = actions.of(Action.FIND);
+        actions.bind(Action.FIND, search.icon(), search.possible(), () -> {
+            if (!debugger().findInProgram()) {
+                search.run();
+            }
+        });
         FileSaving.bind(actions, this, scripting.buffers(), link.notices());
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
