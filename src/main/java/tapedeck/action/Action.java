@@ -19,6 +19,7 @@ public enum Action implements MenuEntry {
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
     SAVE("action.save", "action.save.help", WINDOW, "Shortcut+S"), //
     SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
+    OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 

@@ -21,7 +21,7 @@ public enum Menu implements MenuEntry {
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
     FILE("action.menu.file", List.of(Action.OPEN, Action.SAVE, Action.SAVE_AS),
-            List.of(Action.EXPORT), List.of(Action.QUIT)), //
+            List.of(Action.OPEN_AS_PROGRAM, Action.EXPORT), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),

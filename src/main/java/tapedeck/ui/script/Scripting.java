@@ -1,5 +1,6 @@
 package tapedeck.ui.script;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +47,16 @@ public final class Scripting {
     /** Has {@code refused} run when a text was no program, so that it is seen. */
     public void setOnRefused(Runnable refused) {
         onRefused = refused;
+    }
+
+    /** Runs a text that is in no file yet, as a script of its own that goes by this name, or one like it. */
+    public void begin(String name, String text) {
+        Path place = Path.of(name + ".py").toAbsolutePath();
+        for (int i = 2; buffers.find(place) != null || Files.exists(place); i++) {
+            place = Path.of(name + i + ".py").toAbsolutePath();
+        }
+        buffers.begin(place, text);
+        link.workbench().opening().run(catalogue.ofFile(place), written(place));
     }
 
     private void run() {

@@ -27,6 +27,7 @@ import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
 import tapedeck.ui.script.FileSaving;
+import tapedeck.ui.script.LessonAsProgram;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
@@ -52,6 +53,7 @@ public final class MainView extends StackPane {
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
+    private final LessonAsProgram asProgram;
     private final TrainingBench bench;
     private @Nullable DeckFrame shown;
 
@@ -89,6 +91,7 @@ public final class MainView extends StackPane {
         FileOpening.bind(actions, this, this::open);
         exporting = new Exporting(link, actions);
         exporting.bind(this);
+        asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         Toasts toasts = new Toasts(link.notices(), words, graph, story.alert());
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
@@ -214,6 +217,7 @@ public final class MainView extends StackPane {
         graph.dispose();
         debugger.dispose();
         exporting.dispose();
+        asProgram.dispose();
         bench.dispose();
     }
 

@@ -1,0 +1,52 @@
+package tapedeck.ui.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.export.PyTorchScript;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+
+/** A lesson becomes a script of its own, kept in no file: its text is what the lesson would be exported as. */
+class LessonAsProgramTest {
+    @Test
+    void beginsAScriptOfItsOwnEachTime() throws Exception {
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Words words = new Words(Language.GERMAN);
+            Actions actions = new Actions(words);
+            Catalogue catalogue = new Catalogue();
+            Scripting scripting = new Scripting(link, catalogue, actions);
+            LessonAsProgram opening = new LessonAsProgram(link, actions, scripting, Program::defaults);
+            Lesson lesson = catalogue.find("xor").orElseThrow();
+            Program program = lesson.load(Path.of(""));
+            link.show(lesson, new Deck(program, program.defaults()));
+
+            opening.open();
+            opening.settle();
+            opening.open();
+            opening.settle();
+
+            for (String name : new String[]{"xor.py", "xor2.py"}) {
+                Buffer buffer = Objects.requireNonNull(
+                        scripting.buffers().find(Path.of(name).toAbsolutePath()));
+                assertThat(buffer.text())
+                        .isEqualTo(PyTorchScript.of(program, program.defaults(), words.texts()).text());
+                assertThat(buffer.keptProperty().get()).isFalse();
+            }
+            link.close();
+            opening.dispose();
+            return link;
+        });
+    }
+}
