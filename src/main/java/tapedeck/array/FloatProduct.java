@@ -93,7 +93,8 @@ final class FloatProduct {
         }
     }
 
-    private static void eight(float f0, float f1, float f2, float f3, float f4, float f5, float f6, float f7, float[] r0,
+    private static void eight(float f0, float f1, float f2, float f3, float f4, float f5, float f6, float f7,
+            float[] r0,
             float[] r1, float[] r2, float[] r3, float[] r4, float[] r5, float[] r6, float[] r7, float[] sum, int n) {
         for (int j = 0; j < n; j++) {
             float half = Math.fma(f3, r3[j], Math.fma(f2, r2[j], Math.fma(f1, r1[j], Math.fma(f0, r0[j], sum[j]))));

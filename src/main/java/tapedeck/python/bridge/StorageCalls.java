@@ -2,6 +2,7 @@ package tapedeck.python.bridge;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -16,6 +17,10 @@ public final class StorageCalls implements CallTable.Area {
         table.put("of_bytes", in -> new Tensor(NdArray.of(bytes(in.text(0)), in.integers(1)), DType.UINT8));
         table.put("rows",
                 in -> new Tensor(rows(in.tensor(0).data().contiguous(), in.integers(1)), in.tensor(0).dtype()));
+        table.put("rows_between", in -> new Tensor(
+                between(in.tensor(0).data().contiguous(), in.tensorOrNull(1), in.integer(2), in.integer(3)),
+                in.tensor(0).dtype()));
+        table.put("picked", in -> picked(in.integers(0), in.tensorOrNull(1)));
         table.put("copy_of", in -> new Tensor(in.tensor(0).data().copy(), in.tensor(0).dtype()));
     }
 
@@ -38,6 +43,28 @@ public final class StorageCalls implements CallTable.Area {
             System.arraycopy(array.values(), array.offset() + places[i] * row, result.values(), i * row, row);
         }
         return result;
+    }
+
+    /** The rows that an order has at its places {@code from} to {@code to}; without an order those rows themselves. */
+    private static NdArray between(NdArray array, @Nullable Tensor order, int from, int to) {
+        int[] places = new int[to - from];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = order == null ? from + i : place(order, from + i);
+        }
+        return rows(array, places);
+    }
+
+    /** An order through another: of the places, those at the numbers of {@code order}. */
+    private static Tensor picked(int[] places, @Nullable Tensor order) {
+        NdArray picked = NdArray.empty(Shape.of(order == null ? places.length : order.data().numel()));
+        for (int i = 0; i < picked.numel(); i++) {
+            picked.values()[i] = places[order == null ? i : place(order, i)];
+        }
+        return new Tensor(picked, DType.INT64);
+    }
+
+    private static int place(Tensor order, int i) {
+        return (int) order.data().values()[order.data().offset() + i];
     }
 
     private static String text(double[] numbers) {

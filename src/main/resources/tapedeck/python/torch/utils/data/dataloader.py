@@ -132,6 +132,48 @@ class DataLoader:
         return len(self.sampler if self.batch_sampler is None else self.batch_sampler)
 
 
+def _is_plain(loader):
+    """Whether the batches are slices of tensors in one order, which the engine cuts without asking Python row by row."""
+    batches, sampler, dataset = loader.batch_sampler, loader.sampler, loader.dataset
+    if type(batches) is not BatchSampler or batches.sampler is not sampler or sampler.data_source is not dataset:
+        return False
+    if type(sampler) is not SequentialSampler and (type(sampler) is not RandomSampler or sampler.replacement
+                                                   or sampler._num_samples is not None):
+        return False
+    while type(dataset) is Subset:
+        dataset, n, indices = dataset.dataset, len(dataset.dataset), dataset.indices
+        if type(indices) not in (list, range) or not all(type(i) is int and 0 <= i < n for i in indices):
+            return False
+    return type(dataset) is TensorDataset and not any(map(_t.requires_grad, dataset.tensors))
+
+
+class _Slices:
+    """Batches of a plain loader. The order is drawn with the first of them, as the sampler does."""
+
+    def __init__(self, batches, dataset):
+        self._n, self._size, self._drop_last = len(dataset), batches.batch_size, batches.drop_last
+        self._at, self._sampler, self._order = 0, batches.sampler, None
+        if type(self._sampler) is RandomSampler:
+            self._stream = self._sampler._drawn_by()._stream
+            self._order = _t.randperm(self._n, 'int64', self._stream)
+        while type(dataset) is Subset:
+            self._order = _t.picked(list(dataset.indices), self._order)
+            dataset = dataset.dataset
+        self._tensors = dataset.tensors
+
+    def __next__(self):
+        begin, n = self._at, self._n
+        end = self._at = begin + self._size
+        if end > n:
+            if begin <= n and type(self._sampler) is RandomSampler:
+                _t.randperm(n, 'int64', self._stream)  # the sampler draws the next order before it finds that none is asked for
+            if begin >= n or self._drop_last:
+                raise StopIteration
+            end = n
+        order = self._order
+        return [_t.rows_between(tensor, order, begin, end) for tensor in self._tensors]
+
+
 class _Batches:
     """One pass over the dataset."""
 
@@ -141,6 +183,8 @@ class _Batches:
         _t.random64(None if loader.generator is None else loader.generator._stream)  # the seed of workers, drawn in any case
         self._rows = iter(loader.dataset) if loader._iterable else None
         self._quick = type(self._dataset) in (TensorDataset, Subset) and self._collate is default_collate
+        self._plain = self._quick and _is_plain(loader)
+        self._slices = None
         self._ended = False
 
     def __iter__(self):
@@ -150,6 +194,10 @@ class _Batches:
         return len(self._loader)
 
     def __next__(self):
+        if self._plain:
+            if self._slices is None:
+                self._slices = _Slices(self._loader.batch_sampler, self._dataset)
+            return next(self._slices)
         place = next(self._places)
         if self._rows is not None:
             return self._collate(self._next_rows(place))

@@ -48,11 +48,13 @@ class RandomSampler(Sampler):
     def num_samples(self):
         return len(self.data_source) if self._num_samples is None else self._num_samples
 
+    def _drawn_by(self):
+        """The generator of one pass."""
+        return Generator().manual_seed(_t.random64(None)) if self.generator is None else self.generator
+
     def __iter__(self):
         n, count = len(self.data_source), self.num_samples
-        generator = self.generator
-        if generator is None:
-            generator = Generator().manual_seed(_t.random64(None))
+        generator = self._drawn_by()
         if self.replacement:
             for begun in range(0, count, 32):  # in PyTorch's portions: they decide what the stream gives
                 size = min(32, count - begun)
