@@ -9,9 +9,9 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
-def put_in(tree):
-    """The tree, with each statement told; its lines stay."""
-    tree.body = _block(tree.body, [])
+def put_in(tree, loops):
+    """The tree, with each statement told; its lines stay. The loops are those at whose turns iterations begin."""
+    tree.body = _Lines(loops).block(tree.body, [], False)
     return tree
 
 
@@ -43,61 +43,101 @@ def _is_silent(statement):
             or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)))
 
 
-def _told(told):
-    """What is to be done where somebody looks on."""
+def _asked(told, otherwise=()):
+    """What is to be done where somebody looks on, and what where nobody does."""
     test = ast.copy_location(ast.Name('__tapedeck_captured__', ast.Load()), told[0])
-    return ast.copy_location(ast.If(test, told, []), told[0])
+    return ast.copy_location(ast.If(test, told, list(otherwise)), told[0])
 
 
-def _block(statements, told):
-    """The statements, each after what tells that it comes, and before what tells of what it assigned; told comes first."""
-    result = []
-    for each in statements:
-        if not _is_silent(each):
-            told = told + [_reached(each)]
-            result.append(_told(told))
-            told = []
-        result.append(_within(each))
-        told = told + [part for target, value in _targets(each) for part in _assigned(each, target, value)]
-    return result + [_told(told)] if told else result
+class _Lines:
+    """Function bodies and loops are forked as a whole, so that where nobody looks on nothing is asked at each line."""
+
+    def __init__(self, loops):
+        self.loops = loops
+
+    def block(self, statements, told, is_seen):
+        """The statements, each after what tells that it comes, and before what tells of what it assigned; told comes first.
+
+        is_seen: whether somebody looks on; else that is asked."""
+        result = []
+        for each in statements:
+            if not _is_silent(each):
+                told = told + [_reached(each)]
+                result += told if is_seen else [_asked(told)]
+                told = []
+            result.append(self.within(each, is_seen))
+            told = told + [part for target, value in _targets(each) for part in _assigned(each, target, value)]
+        return result + (told if is_seen or not told else [_asked(told)])
+
+    def fork(self, statements, told):
+        """The statements told where somebody looks on, else as they are."""
+        return _asked(self.block(copy.deepcopy(statements), told, True), [self.plain(each) for each in statements])
+
+    def plain(self, node):
+        """Nothing of a statement is told but what lies in functions that it defines."""
+        return _Functions(self).visit(node)
+
+    def begins_iterations(self, node):
+        return any(each is loop for each in ast.walk(node) for loop in self.loops)
+
+    def within(self, node, is_seen):
+        """A statement with what lies in it told."""
+        if isinstance(node, _FUNCTIONS):
+            node.body = self.body(node)
+        elif isinstance(node, ast.ClassDef):
+            node.body = [self.within(each, False) if isinstance(each, _FUNCTIONS + (ast.ClassDef,)) else self.plain(each)
+                         for each in node.body]
+        elif isinstance(node, _LOOPS):
+            told = [_reached(node, '__tapedeck_turn__')] + ([] if isinstance(node, ast.While) else _assigned(node, node.target, None))
+            if is_seen or any(self.begins_iterations(each) for each in node.body):
+                node.body = self.block(node.body, told, is_seen)
+            else:
+                node.body = [self.fork(node.body, told)]
+            node.orelse = self.block(node.orelse, [], is_seen)
+        elif isinstance(node, (ast.With, ast.AsyncWith)):
+            told = [part for item in node.items if item.optional_vars for part in _assigned(node, item.optional_vars, None)]
+            node.body = self.block(node.body, told, is_seen)
+        elif isinstance(node, ast.Match):
+            for case in node.cases:
+                case.body = self.block(case.body, [], is_seen)
+        elif isinstance(node, ast.Return):
+            return _returning(node) if is_seen else node
+        else:
+            for part in ('body', 'orelse', 'finalbody'):
+                if getattr(node, part, None):
+                    setattr(node, part, self.block(getattr(node, part), [], is_seen))
+            for handler in getattr(node, 'handlers', ()):
+                handler.body = self.block(handler.body, [], is_seen)
+        return node
+
+    def body(self, function):
+        if function.name in _UNSEEN:
+            return [self.plain(each) for each in function.body]
+        told = [part for name in _parameters(function) for part in _assigned(function, name, None)]
+        head = [each for each in function.body if _is_silent(each)]
+        rest = [each for each in function.body if not _is_silent(each)]
+        goes_on = any(isinstance(each, (ast.Yield, ast.YieldFrom, ast.Global, ast.Nonlocal)) for part in rest for each in ast.walk(part))
+        if goes_on or not rest or self.begins_iterations(function):
+            return self.block(function.body, told, False)
+        return head + [self.fork(rest, told)]
 
 
-def _within(node):
-    """A statement with what lies in it told."""
-    if isinstance(node, _FUNCTIONS):
-        if node.name not in _UNSEEN:
-            node.body = _block(node.body, [part for name in _parameters(node) for part in _assigned(node, name, None)])
-    elif isinstance(node, ast.ClassDef):
-        node.body = [_within(each) if isinstance(each, _FUNCTIONS + (ast.ClassDef,)) else each for each in node.body]
-    elif isinstance(node, _LOOPS):
-        given = [] if isinstance(node, ast.While) else _assigned(node, node.target, None)
-        node.body = _block(node.body, [_reached(node, '__tapedeck_turn__')] + given)
-        node.orelse = _block(node.orelse, [])
-    elif isinstance(node, (ast.With, ast.AsyncWith)):
-        given = [part for item in node.items if item.optional_vars for part in _assigned(node, item.optional_vars, None)]
-        node.body = _block(node.body, given)
-    elif isinstance(node, ast.Match):
-        for case in node.cases:
-            case.body = _block(case.body, [])
-    elif isinstance(node, ast.Return):
-        return _returning(node)
-    else:
-        for part in ('body', 'orelse', 'finalbody'):
-            if getattr(node, part, None):
-                setattr(node, part, _block(getattr(node, part), []))
-        for handler in getattr(node, 'handlers', ()):
-            handler.body = _block(handler.body, [])
-    return node
+class _Functions(ast.NodeTransformer):
+    def __init__(self, lines):
+        self.lines = lines
+
+    def visit_FunctionDef(self, node):
+        return self.lines.within(node, False)
+
+    visit_AsyncFunctionDef = visit_ClassDef = visit_FunctionDef
 
 
 def _returning(node):
-    """return told(value) where somebody looks on, else return value."""
-    if node.value is None or isinstance(node.value, ast.Constant):
-        return node
-    told = _call(node, '__tapedeck_returned__', ast.Constant(node.lineno)).value
-    told.args.append(copy.deepcopy(node.value))
-    test = ast.copy_location(ast.Name('__tapedeck_captured__', ast.Load()), node)
-    node.value = ast.copy_location(ast.IfExp(test, told, node.value), node)
+    """return told(value)."""
+    if node.value is not None and not isinstance(node.value, ast.Constant):
+        told = _call(node, '__tapedeck_returned__', ast.Constant(node.lineno)).value
+        told.args.append(node.value)
+        node.value = told
     return node
 
 
@@ -134,121 +174,3 @@ def _assigned(node, target, value):
         return [_call(node, '__tapedeck_set__', line, ast.Constant(target.value.id), ast.Name(target.value.id, ast.Load()),
                       ast.Constant(target.attr))]
     return []
-
-
-_MOST = 1000
-"""How often a line is told in an iteration: what turns more often goes on unseen, and is told once it is over."""
-
-_LONG, _FEW = 40, 4
-_MISSING = object()
-
-
-class Teller:
-    """Tells the deck, where it looks on; reached(line, last) and assigned(line, name, tensor or None, text) are the deck's."""
-
-    def __init__(self, reached, assigned, is_tensor, name):
-        self.told, self.held, self.is_tensor, self.name = reached, assigned, is_tensor, name
-        self.begin()
-
-    def begin(self):
-        """An iteration begins."""
-        self.counts, self.late, self.now = {}, {}, 0
-
-    def _is_too_often(self, what):
-        self.counts[what] = count = self.counts.get(what, 0) + 1
-        return count > _MOST
-
-    def at(self, line, last):
-        self.now = line
-        if not self._is_too_often(line):
-            if self.late:
-                late, self.late = self.late, {}
-                for (at, name), value in late.items():
-                    self._tell(at, name, value)
-            self.told(line, last)
-
-    def turn(self, line, last):
-        """A loop turns; its first turn was told when it was come to."""
-        if self.now != line:
-            self.at(line, last)
-
-    def assigned(self, line, name, value):
-        self.name(name, value)
-        if self._is_too_often((line, name)):
-            self.late[line, name] = value
-        else:
-            self._tell(line, name, value)
-
-    def set(self, line, name, of, attribute):
-        """An attribute was set. Only what asks no code of the script's is looked at."""
-        if self.is_tensor(of):
-            value = getattr(of, attribute, _MISSING) if attribute in ('data', 'grad') else _MISSING
-        else:
-            try:
-                value = object.__getattribute__(of, '__dict__').get(attribute, _MISSING)
-            except AttributeError:
-                value = _MISSING
-        if value is not _MISSING:
-            self.assigned_unnamed(line, f'{name}.{attribute}', value)
-
-    def assigned_unnamed(self, line, name, value):
-        if not self._is_too_often((line, name)):
-            self._tell(line, name, value)
-        else:
-            self.late[line, name] = value
-
-    def returned(self, line, value):
-        self.assigned_unnamed(line, 'return', value)
-        return value
-
-    def _tell(self, line, name, value):
-        if self.is_tensor(value):
-            self.held(line, name, value, '')
-        else:
-            self.held(line, name, None, brief(value))
-
-
-def brief(value, depth=1):
-    """A value in a few characters. Nothing of the script's runs for it."""
-    kind = type(value)
-    if kind is str:
-        return repr(value if len(value) <= _LONG else value[:_LONG] + '…')
-    if kind is int:
-        return repr(value) if value.bit_length() < 128 else 'int'
-    if kind is float:
-        text = repr(value)
-        return text if len(text) <= 8 else f'{value:.5g}'
-    if kind in (bool, type(None), range, slice, complex):
-        return repr(value)
-    if kind in (tuple, list, set, frozenset, dict):
-        return _several(value, kind, depth)
-    if kind.__module__ == 'polyglot':
-        try:
-            return f'{value.__class__.__name__} {brief(tuple(value.shape))}'
-        except Exception:
-            return ''
-    if kind is type:
-        return value.__name__
-    return type.__getattribute__(kind, '__name__')
-
-
-_BRACKETS = {tuple: '()', list: '[]', set: '{}', frozenset: '{}', dict: '{}'}
-
-
-def _several(value, kind, depth):
-    if len(value) > 0 and depth == 0:
-        return f'{kind.__name__} of {len(value)}'
-    parts = []
-    for each in value:
-        if len(parts) == _FEW:
-            parts.append('…')
-            break
-        part = brief(each, depth - 1)
-        parts.append(f'{part}: {brief(value[each], 0)}' if kind is dict and _is_plain(each) else part)
-    start, end = _BRACKETS[kind]
-    return f'{start}{", ".join(parts)}{"," if kind is tuple and len(parts) == 1 else ""}{end}'
-
-
-def _is_plain(key):
-    """Whether looking it up asks no code of the script's."""
-    return type(key) in (str, int, float, bool, type(None))

@@ -12,6 +12,7 @@ import _tapedeck as _t
 import tapedeck_cells
 import tapedeck_gates
 import tapedeck_lines
+import tapedeck_teller
 from tapedeck_errors import operands
 from tapedeck_syntax import placed
 
@@ -211,7 +212,7 @@ def compiled(text, path, watched):
     if path.endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = training_loops(tree)
-    tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree))
+    tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree, loops))
     return compile(tapedeck_gates.put_in(tree), path, 'exec', dont_inherit=True), bool(loops)
 
 
@@ -228,7 +229,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     sys.modules['__main__'] = main
     _ours.add(path)
     names = _Names(main)
-    teller = tapedeck_lines.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
+    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
     stopped = False
 
     def at_boundary(imported=True):
