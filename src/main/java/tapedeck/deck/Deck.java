@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.replay.Gate;
+import tapedeck.deck.replay.ProgramThread;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
@@ -23,8 +24,6 @@ import tapedeck.text.Message;
  */
 public final class Deck implements AutoCloseable {
     private static final long POLL_MILLIS = 2;
-    /** A script may call itself as deep as Python allows, a thousand times: each time takes many of Java's frames. */
-    private static final long STACK_BYTES = 64L << 20;
 
     private final Program program;
     private final Settings settings;
@@ -60,8 +59,7 @@ public final class Deck implements AutoCloseable {
             @Nullable IterationListener onIteration, LongSupplier clock) {
         this.program = program;
         this.settings = settings;
-        thread = new Thread(null, this::perform, "deck " + program.id(), STACK_BYTES);
-        thread.setDaemon(true);
+        thread = ProgramThread.of("deck " + program.id(), this::perform);
         gate = new Gate(thread, this::refuse);
         playback = new Playback(program, gate, settings, origin, onIteration, clock);
         thread.start();

@@ -4,12 +4,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.EpochEnds;
 import tapedeck.deck.training.Trainer;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
+import tapedeck.tape.Series;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -26,6 +28,7 @@ final class Head {
     private final Checkpoints checkpoints;
     private final Replayer replayer;
     private final Trainer trainer;
+    private final Series losses;
     private final Consumer<Message> problem;
     private final Runnable moved;
     private final Live live;
@@ -37,12 +40,13 @@ final class Head {
      * @param moved is called when a place that had to be captured again is shown
      */
     Head(Live live, History history, Checkpoints checkpoints, Replayer replayer, Trainer trainer,
-            Consumer<Message> problem, Runnable moved) {
+            Series losses, Consumer<Message> problem, Runnable moved) {
         this.live = live;
         this.history = history;
         this.checkpoints = checkpoints;
         this.replayer = replayer;
         this.trainer = trainer;
+        this.losses = losses;
         this.problem = problem;
         this.moved = moved;
     }
@@ -59,6 +63,12 @@ final class Head {
     /** The iteration shown, or 0. */
     long iteration() {
         return shown == null ? 0 : shown.iteration();
+    }
+
+    /** Why what is shown may not be what it was, or null. */
+    Stop.@Nullable Problem doubt() {
+        Message why = shown == null ? null : shown.doubt();
+        return shown == null || why == null ? null : new Stop.Problem(why, shown.iteration());
     }
 
     /** What is to be seen at the playhead. */
@@ -87,9 +97,12 @@ final class Head {
         to(now, now.events().size());
     }
 
-    /** Shows a whole iteration of the free run, but does not keep it: it can be replayed, and many would come. */
+    /**
+     * Shows a whole iteration of the free run, but does not keep it: many would come, and it can be replayed, unless that
+     * took the whole way from the start.
+     */
     void glance(Captured now) {
-        if (checkpoints.isEmpty()) {
+        if (checkpoints.isSparse()) {
             follow(now);
             return;
         }
@@ -215,7 +228,7 @@ final class Head {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
-        replayer.capture(checkpoints.before(iteration), trainer.changes(), iteration, then,
+        replayer.capture(checkpoints.before(iteration), trainer.changes(), losses.view(), iteration, then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

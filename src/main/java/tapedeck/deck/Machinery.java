@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
 import tapedeck.deck.replay.Replayer;
@@ -15,6 +16,7 @@ import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -35,6 +37,7 @@ final class Machinery {
     final Reliving reliving;
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
+    private final boolean fromStart;
     private volatile DeckState state;
 
     /**
@@ -45,22 +48,35 @@ final class Machinery {
             Measuring measuring, boolean startOnly, Consumer<Message> problem) {
         this.trainer = trainer;
         this.measuring = measuring;
+        fromStart = program.traits().repetition() == Repetition.FROM_START;
         checkpoints = new Checkpoints(startOnly);
         losses = origin == null ? new Series() : new Series(origin.losses());
         replayer = new Replayer(program, settings, gate, this::publish);
-        head = new Head(live, history, checkpoints, replayer, trainer, problem, this::publish);
+        head = new Head(live, history, checkpoints, replayer, trainer, losses, problem, this::publish);
         sentinel = new Sentinel(head, trainer);
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
-        reliving = new Reliving(origin, live, trainer);
+        reliving = new Reliving(origin, live, trainer, problem);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes());
             live.iteration = origin.checkpoint().iteration();
             origin.checkpoints().forEach(checkpoints::add);
+            if (fromStart) {
+                trainer.want(origin.checkpoint().inForce());
+                trainer.start();
+            }
             trainer.inherit(origin);
             transport.go(new Goal.Updated(origin.iteration()));
         }
+    }
+
+    /** The next iteration begins. */
+    void begin() {
+        if (fromStart && checkpoints.isEmpty()) {
+            checkpoints.add(Checkpoint.start(trainer.inForce()));
+        }
+        live.iteration++;
     }
 
     /** As it was published last. From any thread. */
@@ -79,9 +95,14 @@ final class Machinery {
                 trainer.rows(),
                 trainer.groupNames(), transport.tempo(), metrics(), measuring.measured().all(), transport.played(),
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
-                new Debugging(transport.isLive(), replayer.wanted(), going(), transport.stop(),
+                new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
                         sentinel.breakpoints().view(),
                         history.view()));
+    }
+
+    private @Nullable Stop stop() {
+        Stop why = transport.stop();
+        return why == null ? head.doubt() : why;
     }
 
     private @Nullable Progress going() {
@@ -108,7 +129,7 @@ final class Machinery {
                 now.changes().stream().filter(change -> change.iteration() <= at).toList(),
                 now.rateChanges().stream().filter(change -> change.iteration() <= at).toList(),
                 view.until(from.iteration()),
-                now.measured().stream().filter(each -> each.iteration() <= at).toList());
+                now.measured().stream().filter(each -> each.iteration() <= at).toList(), view);
     }
 
     // Settings of the debugger, changed at the gate.

@@ -130,7 +130,7 @@ final class Playback extends GovernedRun {
         } while (machinery.transport.status() != Status.PLAYING);
         machinery.reliving.begin();
         measurer.beforeBegin();
-        machinery.live.iteration++;
+        machinery.begin();
         trainer().begin(machinery.live.iteration);
         boolean watched = !machinery.reliving.isShared()
                 && machinery.sentinel.breakpoints().captures(machinery.live.iteration);
@@ -208,7 +208,9 @@ final class Playback extends GovernedRun {
 
     private void complete() {
         machinery.live.updated = machinery.live.iteration;
-        machinery.losses.append(ofFullBatch(machinery.live.loss));
+        double loss = ofFullBatch(machinery.live.loss);
+        machinery.losses.append(loss);
+        machinery.reliving.compare(loss);
         if (onIteration != null) {
             onIteration.ended(machinery.live.iteration, machinery.live.loss);
         }

@@ -1,9 +1,12 @@
 package tapedeck.deck;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.replay.LossComparison;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
+import tapedeck.text.Message;
 
 /**
  * The past that a run shares with another while it is run again: with the same changes, and nothing in it may differ. What
@@ -13,12 +16,17 @@ final class Reliving {
     private final @Nullable Origin origin;
     private final Live live;
     private final Trainer trainer;
+    private final @Nullable LossComparison comparison;
+    private final Consumer<Message> problem;
     private @Nullable Hyperparameters wantedLater;
 
-    Reliving(@Nullable Origin origin, Live live, Trainer trainer) {
+    /** @param problem is told if the past is not as it was */
+    Reliving(@Nullable Origin origin, Live live, Trainer trainer, Consumer<Message> problem) {
         this.origin = origin;
         this.live = live;
         this.trainer = trainer;
+        this.problem = problem;
+        comparison = origin == null ? null : new LossComparison(origin.recorded());
     }
 
     /** Whether the last update of the shared past is still to come. */
@@ -53,6 +61,18 @@ final class Reliving {
     void begin() {
         if (origin != null && isGoingOn()) {
             trainer.want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
+        }
+    }
+
+    /** An iteration has ended with this loss: of the shared past, it should be what it was. */
+    void compare(double loss) {
+        if (comparison == null || !isShared() || comparison.difference() != null) {
+            return;
+        }
+        comparison.ended(live.iteration, loss);
+        Message difference = comparison.difference();
+        if (difference != null) {
+            problem.accept(difference);
         }
     }
 

@@ -34,7 +34,7 @@ final class DeckCalls {
     /** By name, as Python calls them. */
     ProxyObject all() {
         return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) in -> boundary(in[0].asBoolean()),
-                "end", (ProxyExecutable) _ -> end(),
+                "end", (ProxyExecutable) _ -> iterations.end(),
                 "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
                 "reached", (ProxyExecutable) in -> reached(in[0].asInt(), in[1].asInt()),
                 "assigned", (ProxyExecutable) in -> assigned(in[0].asInt(), in[1].asString(), in[2],
@@ -46,11 +46,6 @@ final class DeckCalls {
             again.run();
         }
         return iterations.boundary();
-    }
-
-    private @Nullable Object end() {
-        iterations.end();
-        return null;
     }
 
     private @Nullable Object reached(int line, int last) {

@@ -224,6 +224,7 @@ final class Interpreter implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.closed(this);
         try {
             context.close(true);
         } catch (PolyglotException e) {

@@ -3,13 +3,16 @@ package tapedeck.python;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.SyntaxException;
+import tapedeck.python.sandbox.HeapGuard;
 
 /**
  * The embedded Python of this process. Starting it takes seconds, so it is made when it is first needed, or before, by
@@ -19,6 +22,11 @@ import tapedeck.program.SyntaxException;
 public final class PythonEngine implements AutoCloseable {
     private static final List<String> USUAL = List.of("torch", "torch.utils.data");
 
+    /** In bytes: the most that all scripts keep. */
+    private static final long KEPT = 2_000_000_000;
+
+    private final HeapGuard heap = new HeapGuard(KEPT);
+    private final Set<Interpreter> open = ConcurrentHashMap.newKeySet();
     private @Nullable Engine engine;
     private volatile boolean warm;
     private final Map<String, String> code = new ConcurrentHashMap<>();
@@ -31,6 +39,27 @@ public final class PythonEngine implements AutoCloseable {
      */
     Map<String, String> code() {
         return code;
+    }
+
+    /** Guards the heap that all scripts share. */
+    HeapGuard heap() {
+        return heap;
+    }
+
+    /** How many interpreters are open: those that run, and one that is ready. */
+    int interpreters() {
+        return open.size();
+    }
+
+    private Interpreter open() {
+        Interpreter opened = new Interpreter(this);
+        open.add(opened);
+        return opened;
+    }
+
+    /** It is being closed, perhaps not for the first time. */
+    void closed(Interpreter interpreter) {
+        open.remove(interpreter);
     }
 
     /** The engine, started if it is not. */
@@ -74,7 +103,7 @@ public final class PythonEngine implements AutoCloseable {
         }
         List<String> names = modules.get();
         FutureTask<Interpreter> task = new FutureTask<>(() -> {
-            Interpreter made = new Interpreter(this);
+            Interpreter made = open();
             made.prepare(names);
             return made;
         });
@@ -109,7 +138,7 @@ public final class PythonEngine implements AutoCloseable {
                         "no interpreter could be prepared", e);
             }
         }
-        return new Interpreter(this);
+        return open();
     }
 
     /**
@@ -146,8 +175,8 @@ public final class PythonEngine implements AutoCloseable {
     private synchronized void giveBack(FutureTask<Interpreter> task) {
         if (ready == null) {
             ready = task;
-        } else {
-            task.cancel(false);
+        } else if (task.state() == Future.State.SUCCESS) {
+            task.resultNow().close();
         }
     }
 

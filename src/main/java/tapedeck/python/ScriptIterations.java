@@ -25,8 +25,7 @@ final class ScriptIterations {
 
     /** The script has come to its loop's beginning again; false if it is to end. */
     boolean boundary() {
-        end();
-        over |= count >= most || run.begin() == null;
+        over = !end() || count >= most || run.begin() == null;
         if (!over) {
             open = true;
             count++;
@@ -34,12 +33,13 @@ final class ScriptIterations {
         return !over;
     }
 
-    /** Ends the iteration that is open, if one is. */
-    void end() {
+    /** Ends the iteration that is open, if one is; false if the script is to end. */
+    boolean end() {
         if (open) {
             open = false;
             over |= !run.end(loss);
         }
+        return !over;
     }
 
     /** Backward runs on {@code root}. */

@@ -38,6 +38,11 @@ public final class ScriptProgram implements Program {
             this(engine, out, err, plots, null);
         }
 
+        /** Those of a run that says nothing, and reads nothing: what repeats another. */
+        Surroundings silent() {
+            return new Surroundings(engine, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        }
+
         /** Those where nobody looks at plots. */
         public Surroundings(PythonEngine engine, OutputStream out, OutputStream err) {
             this(engine, out, err, _ -> {});
@@ -138,11 +143,17 @@ public final class ScriptProgram implements Program {
 
     @Override
     public Traits traits() {
-        return new Traits(Traits.Repetition.NOT, false, false);
+        return new Traits(Traits.Repetition.FROM_START, true, false);
     }
 
     @Override
     public void run(Run run) throws ProgramException {
+        if (Output.MUTE.equals(run.output())) {
+            ScriptRun again = new ScriptRun(surroundings.silent(), options, run);
+            run.onClose(again::interrupt);
+            again.run(file, source);
+            return;
+        }
         ScriptRun script = new ScriptRun(surroundings, options, run);
         run.onClose(script::interrupt);
         ending = null;

@@ -16,7 +16,7 @@ import tapedeck.program.Output;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.python.sandbox.CutOutput;
-import tapedeck.python.sandbox.HeapWatch;
+import tapedeck.python.sandbox.HeapGuard;
 import tapedeck.text.Message;
 
 /** One run of one script, from its first line to its last, on the thread that runs it. */
@@ -24,10 +24,6 @@ final class ScriptRun {
     /** In bytes: the most that one tensor may take. */
     private static final long ARRAY = 1_000_000_000;
     private static final long MEGA = 1_000_000;
-    /** In bytes: the most that a script keeps. */
-    private static final long KEPT = HeapWatch.limit(2_000_000_000);
-    private static final String TOO_MUCH = "the script keeps more than " + KEPT / MEGA
-            + " MB, the most that Tapedeck gives it";
     /** Of what is printed where nobody looks on, in bytes: more than anybody reads. */
     private static final long PRINTS = 20_000_000;
 
@@ -44,7 +40,8 @@ final class ScriptRun {
         this.surroundings = surroundings;
         this.options = options;
         iterations = new ScriptIterations(run, options.most());
-        output = run.output();
+        Output said = run.output();
+        output = Output.MUTE.equals(said) ? null : said;
     }
 
     /**
@@ -59,7 +56,7 @@ final class ScriptRun {
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);
         try (AllocationLimit _ = AllocationLimit.open(Math.min(ARRAY, Runtime.getRuntime().maxMemory() / 2));
-                HeapWatch _ = new HeapWatch(KEPT, this::full);
+                HeapGuard.Guarded _ = surroundings.engine().heap().guard(this::full);
                 Interpreter opened = start()) {
             if (!adopt(opened)) {
                 return;
@@ -72,7 +69,7 @@ final class ScriptRun {
                 written = opened.written();
             }
             if (full && opened.isClosing()) {
-                throw new ScriptException(1, "MemoryError: " + TOO_MUCH + "\n", "", 0);
+                throw new ScriptException(1, "MemoryError: " + tooMuch() + "\n", "", 0);
             }
             if (!isClosed()) {
                 iterations.end();
@@ -142,13 +139,18 @@ final class ScriptRun {
         return written;
     }
 
+    private String tooMuch() {
+        return "the script keeps more than " + surroundings.engine().heap().most() / MEGA
+                + " MB, the most that Tapedeck gives it";
+    }
+
     /** More is kept than may be. On any thread but that of the run. */
     void full() {
         full = true;
         Interpreter running = python;
         try {
             if (running != null) {
-                running.full(TOO_MUCH);
+                running.full(tooMuch());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.program.Metrics;
+import tapedeck.text.Message;
 
 /**
  * The events of one captured iteration. The deck's thread appends while others read: {@link #events()} is the
@@ -25,6 +26,7 @@ public final class Captured {
     private volatile int count;
     private volatile List<TensorState> parameters = List.of();
     private volatile List<Metrics> measured = List.of();
+    private volatile @Nullable Message doubt;
     /** Where in the events the update is over, or -1. */
     private volatile int updatedAt = -1;
 
@@ -99,6 +101,16 @@ public final class Captured {
             }
         }
         return null;
+    }
+
+    /** Says why it may not be what it was when it ran first: the run that it is of was repeated, and went otherwise. */
+    public void doubt(Message why) {
+        doubt = why;
+    }
+
+    /** Why it may not be what it was when it ran first; null where it is, to the last bit. */
+    public @Nullable Message doubt() {
+        return doubt;
     }
 
     /** About what its numbers take in memory. */

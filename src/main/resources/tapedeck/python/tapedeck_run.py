@@ -232,11 +232,14 @@ def run(path, text, arguments, deck, gate, watched, answered):
     teller = tapedeck_teller.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
     stopped = False
 
-    def at_boundary(imported=True):
+    def go_on(wanted):
         nonlocal stopped
-        if not deck.boundary(imported):
+        if not wanted:
             stopped = True
             raise Stopped
+
+    def at_boundary(imported=True):
+        go_on(deck.boundary(imported))
         look()
 
     def pass_gate():
@@ -252,7 +255,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
 
     def over():
         builtins.__tapedeck_captured__ = False
-        deck.end()
+        go_on(deck.end())
 
     builtins.__tapedeck_boundary__ = at_boundary
     builtins.__tapedeck_end__ = over

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.Patience;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.race.Race;
 import tapedeck.deck.training.ProgramCheck;
 import tapedeck.optim.ParameterGroup;
@@ -108,6 +109,76 @@ class OwnLoopTest {
         assertThat(shown.iteration()).isEqualTo(290);
         assertThat(shown.events().getLast()).isInstanceOfSatisfying(TapeEvent.IterationEnded.class,
                 ended -> assertThat(ended.loss()).isEqualTo(deck.losses().min(289)));
+    }
+
+    /** Says nothing of what it trains, as a script; each run begins with the next of {@code starts}, the last again and again. */
+    private static Program secretive(double... starts) {
+        AtomicInteger runs = new AtomicInteger();
+        return Programs.of("secretive", FROM_START, run -> {
+            Tensor w = Tensor.of(starts[Math.min(runs.getAndIncrement(), starts.length - 1)]).requiresGrad(true);
+            for (int i = 0; i < 400 && run.begin() != null; i++) {
+                Tensor loss = w.pow(2);
+                loss.backward();
+                w = w.detach().mul(0.99).requiresGrad(true);
+                if (!run.end(loss.item())) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private static double shownLoss(DeckState state) {
+        return ((TapeEvent.IterationEnded) Objects.requireNonNull(state.captured()).events().getLast()).loss();
+    }
+
+    @Test
+    void oneThatSaysNothingOfWhatItTrainsIsRunAgainFromTheStart() throws Exception {
+        Deck deck = deck(secretive(1));
+        deck.goTo(300);
+        Programs.settle(deck);
+        deck.goTo(290);
+        DeckState state = Programs.settle(deck);
+        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(290);
+        assertThat(shownLoss(state)).isEqualTo(deck.losses().min(289));
+        assertThat(state.debugging().stop()).isNull();
+        deck.stepBack(Granularity.ITERATION);
+        assertThat(shownLoss(Programs.settle(deck))).isEqualTo(deck.losses().min(288));
+    }
+
+    @Test
+    void itBranchesByRelivingItsPastFromTheStart() throws Exception {
+        Deck deck = deck(secretive(1));
+        deck.goTo(300);
+        Programs.settle(deck);
+        Deck branch = new Deck(deck.program(), deck.settings(), deck.origin(200));
+        decks.add(branch);
+        branch.setTempo(Tempo.free());
+        assertThat(Programs.settle(branch).iteration()).isEqualTo(200);
+        assertThat(branch.state().debugging().stop()).isNull();
+        branch.play();
+        await(branch, Status.FINISHED);
+        for (int i = 0; i < 299; i++) {
+            assertThat(branch.losses().last(i)).as("iteration %d", i + 1).isEqualTo(deck.losses().last(i));
+        }
+    }
+
+    @Test
+    void whatDoesNotRepeatItselfExactlyIsShownAndSaysSo() throws Exception {
+        Message why = Message.of("deck.repeatsNot", "iteration", 1L, "was", "1.0", "now", "1.0000000000000004");
+        Deck deck = deck(secretive(1, Math.nextUp(1.0)));
+        deck.goTo(300);
+        Programs.settle(deck);
+        deck.goTo(290);
+        DeckState state = Programs.settle(deck);
+        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(290);
+        assertThat(state.debugging().stop()).isEqualTo(new Stop.Problem(why, 290));
+        deck.stepBack(Granularity.FUNCTION);
+        assertThat(deck.await().debugging().stop()).as("whenever it is looked at")
+                .isEqualTo(new Stop.Problem(why, 290));
+        Deck branch = new Deck(deck.program(), deck.settings(), deck.origin(200));
+        decks.add(branch);
+        assertThat(Programs.settle(branch).debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+                problem -> assertThat(problem.why()).isEqualTo(why));
     }
 
     @Test

@@ -15,10 +15,13 @@ import tapedeck.program.Output;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
+import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
 import tapedeck.tape.Recorder;
+import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
 
 /**
  * Runs a Program again from a checkpoint to an iteration that was not kept, and captures it, bit for bit as it was:
@@ -31,21 +34,27 @@ public final class Replay extends GovernedRun {
     private final long target;
     private final Closing closing;
     private final LongConsumer begun;
+    private final LossComparison comparison;
     private final @Nullable Workspace workspace;
     private final Measuring measuring = new Measuring(System::nanoTime);
     private long iteration;
     private @Nullable Captured captured;
     private @Nullable OpenIteration open;
 
-    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, long target,
-            Closing closing, LongConsumer begun) {
+    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, Series.View recorded,
+            long target, Closing closing, LongConsumer begun) {
         super(settings);
+        comparison = new LossComparison(recorded);
         this.begun = begun;
         this.from = from;
         this.changes = changes;
         this.target = target;
         this.closing = closing;
         workspace = program.traits().recycles() ? new Workspace() : null;
+        if (program.traits().repetition() == Repetition.FROM_START) {
+            trainer().want(from.inForce());
+            trainer().start();
+        }
     }
 
     /**
@@ -54,13 +63,14 @@ public final class Replay extends GovernedRun {
      * @param settings the run was started with
      * @param from a checkpoint of it, before {@code target}
      * @param changes all that were made in the run
+     * @param recorded the losses of the run: where those of its repetition are others, what is captured says so
      * @param closing ends it early
      * @param begun is told of every iteration that begins
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            long target, Closing closing, LongConsumer begun) throws Exception {
-        Replay replay = new Replay(program, settings, from, changes, target, closing, begun);
+            Series.View recorded, long target, Closing closing, LongConsumer begun) throws Exception {
+        Replay replay = new Replay(program, settings, from, changes, recorded, target, closing, begun);
         try {
             program.run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
@@ -115,6 +125,7 @@ public final class Replay extends GovernedRun {
     private OpenIteration capture() {
         Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd());
         captured = whole;
+        doubt(whole);
         Recorder recorder = new Recorder(trainer().parameters(), whole::append);
         whole.begin(recorder.parameters());
         measure(iteration - 1, whole);
@@ -124,13 +135,22 @@ public final class Replay extends GovernedRun {
     @Override
     public boolean end(double loss) {
         drop();
+        comparison.ended(iteration, ofFullBatch(loss));
         Captured whole = captured;
         if (whole == null) {
             return true;
         }
+        doubt(whole);
         measure(iteration, whole);
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
+    }
+
+    private void doubt(Captured whole) {
+        Message difference = comparison.difference();
+        if (difference != null) {
+            whole.doubt(difference);
+        }
     }
 
     private void measure(long after, Captured whole) {

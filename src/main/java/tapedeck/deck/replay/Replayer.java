@@ -9,6 +9,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -47,21 +48,22 @@ public final class Replayer {
     /**
      * Captures {@code iteration} again.
      *
+     * @param recorded the losses of the run
      * @param then what to do with it
      * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
-    public void capture(Checkpoint from, List<Change> changes, long iteration, Consumer<Captured> then,
-            Consumer<Message> failed) {
+    public void capture(Checkpoint from, List<Change> changes, Series.View recorded, long iteration,
+            Consumer<Captured> then, Consumer<Message> failed) {
         cancel();
         Closing mine = new Closing();
         current = mine;
         Progress begins = new Progress(from.iteration(), from.iteration(), iteration);
         progress = begins;
-        Thread thread = new Thread(() -> {
+        ProgramThread.of("replay-" + program.id(), () -> {
             Captured captured = null;
             Message failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, iteration, mine,
+                captured = Replay.capture(program, settings, from, changes, recorded, iteration, mine,
                         now -> tell(mine, begins.at(now - 1), begins.at(now)));
                 if (captured == null) {
                     failure = Message.of("deck.endedBefore");
@@ -73,9 +75,7 @@ public final class Replayer {
                 failure = Failure.describe(thrown);
             }
             answer(mine, captured, failure, then, failed);
-        }, "replay-" + program.id());
-        thread.setDaemon(true);
-        thread.start();
+        }).start();
     }
 
     private void tell(Closing mine, Progress before, Progress now) {

@@ -25,6 +25,12 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
         List<Generator.State> generators) {
     private static final long WORDS = 624 * 4;
 
+    /** The start of a run of which nothing is known but what it is started with: it can only be run again from there. */
+    public static Checkpoint start(Hyperparameters inForce) {
+        return new Checkpoint(0, inForce, List.of(), List.of(), new OptimizerState(List.of(), List.of()), null,
+                List.of());
+    }
+
     /** About what it takes in memory. */
     long bytes() {
         long numbers = 0;

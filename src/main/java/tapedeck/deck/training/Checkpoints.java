@@ -58,5 +58,10 @@ public final class Checkpoints {
         return before(iteration + 1);
     }
 
+    /** Whether there is none but that of the start, however long the run. */
+    public boolean isSparse() {
+        return startOnly;
+    }
+
     public boolean isEmpty() { return kept.isEmpty(); }
 }

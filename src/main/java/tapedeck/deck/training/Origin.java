@@ -17,9 +17,10 @@ import tapedeck.tape.Series;
  * @param rateChanges of the learning rate in the other run
  * @param losses of the other run, up to the checkpoint
  * @param measured in the other run
+ * @param recorded all losses of the other run, to compare those of the iterations that are run again with
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> changes, List<RateChange> rateChanges,
-        Series.View losses, List<Metrics> measured) {
+        Series.View losses, List<Metrics> measured, Series.View recorded) {
     /** From where on iterations are run again. */
     public Checkpoint checkpoint() {
         return checkpoints.getLast();

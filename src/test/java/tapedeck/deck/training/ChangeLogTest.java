@@ -50,7 +50,7 @@ class ChangeLogTest {
         List<RateChange> rates = List.of(new RateChange(2, 0.1, 0.2), new RateChange(3, 0.2, 0.1),
                 new RateChange(4, 0.1, 0.2));
         log.add(1, B, A);
-        log.inherit(new Origin(5, List.of(third), changes, rates, new Series().view(), List.of()));
+        log.inherit(new Origin(5, List.of(third), changes, rates, new Series().view(), List.of(), new Series().view()));
         assertThat(log.changes()).isEqualTo(changes.subList(0, 2));
         assertThat(log.rateChanges()).isEqualTo(rates.subList(0, 2));
     }

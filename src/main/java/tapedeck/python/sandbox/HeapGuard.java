@@ -1,0 +1,61 @@
+package tapedeck.python.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the heap that all runs share, as long as there is one, and tells the youngest when it is full: what repeats
+ * another, or races it, ends before what somebody works on. Any thread.
+ */
+public final class HeapGuard {
+    private final long most;
+    private final List<Runnable> runs = new ArrayList<>();
+    private @Nullable HeapWatch watch;
+
+    /** @param most that is kept, in bytes */
+    public HeapGuard(long most) {
+        this.most = HeapWatch.limit(most);
+    }
+
+    /** What is kept at most, in bytes. */
+    public long most() {
+        return most;
+    }
+
+    /**
+     * Guards a run until it is closed.
+     *
+     * @param full called on a thread of the JVM's, perhaps several times
+     */
+    public synchronized Guarded guard(Runnable full) {
+        runs.add(full);
+        if (watch == null) {
+            watch = new HeapWatch(most, this::tell);
+        }
+        return () -> leave(full);
+    }
+
+    /** A run that is guarded. */
+    public interface Guarded extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private synchronized void leave(Runnable full) {
+        runs.remove(full);
+        if (runs.isEmpty() && watch != null) {
+            watch.close();
+            watch = null;
+        }
+    }
+
+    /** The one that is told may take long to end: meanwhile others come and go. */
+    void tell() {
+        Runnable youngest;
+        synchronized (this) {
+            youngest = runs.isEmpty() ? () -> {} : runs.getLast();
+        }
+        youngest.run();
+    }
+}
