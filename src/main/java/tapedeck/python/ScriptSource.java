@@ -23,7 +23,7 @@ import tapedeck.text.Message;
 /** Reads a script, and says in one sentence what is wrong where that is no script. */
 final class ScriptSource {
     private static final long MEGA = 1_000_000;
-    private static final long LARGEST = 2 * MEGA;
+    static final int LARGEST = 2_000_000;
     /** A notebook has the pictures in it that it showed. */
     private static final long LARGEST_NOTEBOOK = 50 * MEGA;
     /** The coding line is one of the first two. */
@@ -88,7 +88,7 @@ final class ScriptSource {
         }
     }
 
-    private static Charset coding(Path file, byte[] bytes) throws ProgramException {
+    static Charset coding(Path file, byte[] bytes) throws ProgramException {
         String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
         Matcher named = CODING.matcher(start);
         if (!named.find()) {

@@ -25,7 +25,7 @@ public final class Buffer {
     private final ObjectProperty<Path> place;
     private final BooleanProperty kept;
     private final ReadOnlyStringWrapper text;
-    private final StringProperty saved;
+    private final ObjectProperty<@Nullable String> saved;
     private final StringProperty running;
     private final ReadOnlyObjectWrapper<LineMap> lines = new ReadOnlyObjectWrapper<>(this, "lines", LineMap.SAME);
     private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
@@ -43,7 +43,7 @@ public final class Buffer {
         this.place = new SimpleObjectProperty<>(this, "place", place);
         this.kept = new SimpleBooleanProperty(this, "kept", kept);
         this.text = new ReadOnlyStringWrapper(this, "text", begun);
-        saved = new SimpleStringProperty(this, "saved", begun);
+        saved = new SimpleObjectProperty<>(this, "saved", begun);
         running = new SimpleStringProperty(this, "running", begun);
         unsaved = Bindings.createBooleanBinding(() -> !this.text.get().equals(saved.get()), this.text, saved);
         changed = Bindings.createBooleanBinding(() -> !this.text.get().equals(running.get()), this.text, running);
@@ -127,6 +127,16 @@ public final class Buffer {
             type(next);
         }
         return follows;
+    }
+
+    /** Whether its file holds this already, as far as is known. */
+    public boolean isSavedAs(String fromFile) {
+        return normal(fromFile).equals(saved.get());
+    }
+
+    /** Its file is gone: nothing of it is saved. */
+    public void isLost() {
+        saved.set(null);
     }
 
     /** It was written to {@code target} as {@code written}, and is kept there from now on. */

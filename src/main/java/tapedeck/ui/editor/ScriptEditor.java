@@ -27,7 +27,7 @@ public final class ScriptEditor extends StackPane {
     /** Lines that are kept in sight before and after the one that is followed. */
     private static final int MARGIN = 2;
 
-    private final CodeArea area = new CodeArea();
+    private final ScriptArea area = new ScriptArea();
     private final Quiet quiet = new Quiet();
     private final FindField find;
     private final Typing typing = new Typing(area, quiet, this::replace);
@@ -51,6 +51,11 @@ public final class ScriptEditor extends StackPane {
     /** Asks what to find in the text. */
     public void find() {
         find.open();
+    }
+
+    /** Has {@code refused} told how many characters there would have been of more than a script may have. */
+    public void setOnTooLong(IntConsumer refused) {
+        area.setOnRefused(refused);
     }
 
     /** Where the keys go, for the most part. */

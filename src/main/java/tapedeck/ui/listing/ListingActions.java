@@ -15,6 +15,9 @@ public interface ListingActions {
     /** Says that nothing can be done with the line at {@code index}: it is not in the program that runs. */
     void refuseLine(int index);
 
+    /** Says that so many characters are too many for a program. */
+    void refuseText(int length);
+
     /** Goes on to where {@code condition} is met. */
     void runTo(Condition condition);
 

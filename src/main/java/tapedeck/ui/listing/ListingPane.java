@@ -39,6 +39,7 @@ public final class ListingPane extends StackPane {
         this.model = model;
         this.does = does;
         editor = new ScriptEditor(words);
+        editor.setOnTooLong(does::refuseText);
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());

@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
+import tapedeck.program.ProgramException;
+import tapedeck.python.ScriptFile;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -31,8 +33,8 @@ public final class FileSaving {
         this.notices = notices;
     }
 
-    /** Has the actions save what is edited; files are asked for over {@code view}. */
-    public static void bind(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
+    /** Has the actions save what is edited; files are asked for over {@code view}. What is returned asks before the window closes. */
+    public static Leaving bind(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
         FileSaving saving = new FileSaving(actions, view, buffers, notices);
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
@@ -40,6 +42,8 @@ public final class FileSaving {
                 .orElse(false);
         actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> saving.save(saving.current()));
         actions.bind(Action.SAVE_AS, null, open, () -> saving.saveAs(saving.current()));
+        return new Leaving(buffers, saving::save,
+                unsaved -> Leaving.ask(unsaved, actions.words(), view.getScene().getWindow()));
     }
 
     private Buffer current() {
@@ -60,15 +64,25 @@ public final class FileSaving {
             chooser.setInitialDirectory(folder.toFile());
         }
         File file = chooser.showSaveDialog(view.getScene().getWindow());
-        return file != null && write(buffer, file.toPath().toAbsolutePath());
+        return file != null && write(buffer, named(file.toPath().toAbsolutePath()));
+    }
+
+    /** Who types only a name means a script; a file that is there was meant as it is. */
+    private static Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path script = file.resolveSibling(name + ".py");
+        return name.indexOf('.') >= 0 || Files.exists(file) || Files.exists(script) ? file : script;
     }
 
     private boolean write(Buffer buffer, Path file) {
         String text = buffer.text();
         try {
-            Files.writeString(file, text);
+            ScriptFile.write(file, text);
         } catch (IOException e) {
             notices.fail(Message.of("editor.notSaved", "file", file.toString(), "why", FileTrouble.why(e)));
+            return false;
+        } catch (ProgramException e) {
+            notices.fail(e.message());
             return false;
         }
         buffers.move(buffer, file);

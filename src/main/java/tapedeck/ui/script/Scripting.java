@@ -21,6 +21,8 @@ import tapedeck.ui.link.DeckLink;
 
 /** Runs the scripts that are edited, and tells their texts what became of them. On the FX thread only. */
 public final class Scripting {
+    private static final String NAME = "Tapedeck";
+
     private final DeckLink link;
     private final Catalogue catalogue;
     private final ScriptBuffers buffers = new ScriptBuffers();
@@ -42,6 +44,12 @@ public final class Scripting {
     /** The scripts that were opened. */
     public ScriptBuffers buffers() {
         return buffers;
+    }
+
+    /** What the window is called: by the script that is open, with a dot if that is not saved. */
+    public ObservableValue<String> nameProperty() {
+        return buffers.currentProperty().flatMap(each -> each.placeProperty().flatMap(place -> each.unsavedProperty()
+                .map(unsaved -> (unsaved ? "• " : "") + place.getFileName() + " – " + NAME))).orElse(NAME);
     }
 
     /** Has {@code refused} run when a text was no program, so that it is seen. */
@@ -68,9 +76,10 @@ public final class Scripting {
     private Lesson edited(Lesson lesson) {
         Path place = lesson.file();
         Buffer buffer = place == null ? null : buffers.find(place);
-        return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.keptProperty().get())
-                ? written(place)
-                : lesson;
+        return place != null && buffer != null && (buffer.unsavedProperty().get() || !buffer.keptProperty().get()
+                || !buffer.place().equals(place))
+                        ? written(buffer.place())
+                        : lesson;
     }
 
     private Lesson written(Path place) {

@@ -93,7 +93,12 @@ public final class Desktop {
         remembered.follow(words);
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.setTitle("Tapedeck");
+        stage.titleProperty().bind(view.nameProperty());
+        stage.setOnCloseRequest(event -> {
+            if (!view.mayLeave()) {
+                event.consume();
+            }
+        });
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, 0.95 * screen.getHeight())); // the desktop's bar above needs some

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,8 @@ import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
 import tapedeck.ui.script.FileSaving;
+import tapedeck.ui.script.FileWatch;
+import tapedeck.ui.script.Leaving;
 import tapedeck.ui.script.LessonAsProgram;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
@@ -50,6 +53,9 @@ public final class MainView extends StackPane {
     private final StoryBar story;
     private final Caption caption;
     private final Panes panes = new Panes();
+    private final Leaving leaving;
+    private final Scripting scripting;
+    private final FileWatch watch;
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
@@ -69,7 +75,7 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);
         });
-        Scripting scripting = new Scripting(link, catalogue, actions);
+        scripting = new Scripting(link, catalogue, actions);
         scripting.setOnRefused(() -> panes.listingProperty().set(true));
         Bound search = actions.of(Action.FIND);
         actions.bind(Action.FIND, search.icon(), search.possible(), () -> {
@@ -77,7 +83,9 @@ public final class MainView extends StackPane {
                 search.run();
             }
         });
-        FileSaving.bind(actions, this, scripting.buffers(), link.notices());
+        leaving = FileSaving.bind(actions, this, scripting.buffers(), link.notices());
+        watch = new FileWatch(link.notices());
+        link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
@@ -122,6 +130,16 @@ public final class MainView extends StackPane {
         FieldMenu.install(this, words);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         show(link.frame());
+    }
+
+    /** Whether the window may close; asks where something would be lost. */
+    boolean mayLeave() {
+        return leaving.mayLeave();
+    }
+
+    /** What the window is called: by the script that is open, with a dot if that is not saved. */
+    ObservableValue<String> nameProperty() {
+        return scripting.nameProperty();
     }
 
     /** Opens what a file holds. */
@@ -215,6 +233,7 @@ public final class MainView extends StackPane {
     /** Ends what runs in the background. */
     public void dispose() {
         graph.dispose();
+        watch.close();
         debugger.dispose();
         exporting.dispose();
         asProgram.dispose();

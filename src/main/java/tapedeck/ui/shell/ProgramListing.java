@@ -10,6 +10,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.python.ScriptFile;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -125,6 +126,11 @@ final class ProgramListing implements ListingActions {
     @Override
     public void refuseLine(int index) {
         link.notices().say(Message.of("editor.notRun", "line", Integer.toString(index + 1)));
+    }
+
+    @Override
+    public void refuseText(int length) {
+        link.notices().fail(Message.of("editor.tooLarge", "megabytes", length / 1e6, "most", ScriptFile.MOST / 1e6));
     }
 
     @Override

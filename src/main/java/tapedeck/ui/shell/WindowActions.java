@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -36,7 +37,8 @@ final class WindowActions {
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
         view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
-        actions.bind(Action.QUIT, null, () -> onStage(view, Stage::close));
+        actions.bind(Action.QUIT, null, () -> onStage(view,
+                stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
         ObjectProperty<Language> language = language(actions.words());
         actions.choose(Action.ENGLISH, language, Language.ENGLISH);
         actions.choose(Action.GERMAN, language, Language.GERMAN);

@@ -73,6 +73,11 @@ class ListingPaneTest {
                 }
 
                 @Override
+                public void refuseText(int length) {
+                    done.add(length);
+                }
+
+                @Override
                 public void runTo(Condition condition) {
                     done.add(condition);
                 }

@@ -1,0 +1,109 @@
+package tapedeck.ui.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.ProgramException;
+import tapedeck.python.ScriptFile;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.link.Notices;
+import tapedeck.ui.work.Newest;
+
+/**
+ * Sees when another program saves the file that is edited, or takes it away. It looks once a second, in the background, for a
+ * file may be far away. On the FX thread only.
+ */
+public final class FileWatch {
+    private static final long EVERY_NANOS = 1_000_000_000;
+
+    private record Stamp(FileTime time, long size) {}
+
+    private record Look(Path file, @Nullable Stamp known) {}
+
+    /** What was seen; neither text nor trouble if the file is gone. */
+    private record Seen(Stamp stamp, @Nullable String text, @Nullable Message trouble) {}
+
+    private static final Stamp GONE = new Stamp(FileTime.fromMillis(0), -1);
+    private static final Stamp UNREADABLE = new Stamp(FileTime.fromMillis(0), -2);
+
+    private final Newest<Look, Seen> looking = new Newest<>("file-watch", (look, _) -> see(look));
+    private final Notices notices;
+    private @Nullable Buffer watched;
+    private @Nullable Path file;
+    private @Nullable Stamp known;
+    private long last = Long.MIN_VALUE;
+
+    /** @param notices say what has become of a file */
+    public FileWatch(Notices notices) {
+        this.notices = notices;
+    }
+
+    private static Seen see(Look look) {
+        try {
+            Stamp now = new Stamp(Files.getLastModifiedTime(look.file), Files.size(look.file));
+            return now.equals(look.known) ? new Seen(now, null, null) : read(look.file, now);
+        } catch (NoSuchFileException _) {
+            return new Seen(GONE, null, null);
+        } catch (IOException e) {
+            return new Seen(UNREADABLE, null, Message.of("editor.unreadable", "file", look.file.toString(), "why",
+                    FileTrouble.why(e)));
+        }
+    }
+
+    private static Seen read(Path file, Stamp now) {
+        try {
+            return new Seen(now, ScriptFile.read(file), null);
+        } catch (ProgramException e) {
+            return new Seen(now, null, e.message());
+        }
+    }
+
+    /** Looks after what is edited, or nothing. Once a pulse. */
+    public void pulse(@Nullable Buffer buffer, long now) {
+        Path place = buffer == null || !buffer.keptProperty().get() ? null : buffer.place();
+        if (place == null || buffer == null) {
+            watched = null;
+            return;
+        }
+        if (!buffer.equals(watched) || !place.equals(file)) {
+            watched = buffer;
+            file = place;
+            known = null;
+            last = Long.MIN_VALUE;
+            looking.forget();
+        }
+        Newest.Done<Look, Seen> done = looking.poll();
+        if (done != null && done.result() != null && !done.result().stamp.equals(known)) {
+            known = done.result().stamp;
+            tell(buffer, place, done.result());
+        }
+        if (last == Long.MIN_VALUE || now - last >= EVERY_NANOS) {
+            last = now;
+            looking.submit(new Look(place, known));
+        }
+    }
+
+    private void tell(Buffer buffer, Path place, Seen seen) {
+        String name = String.valueOf(place.getFileName());
+        if (seen.trouble != null) {
+            notices.fail(seen.trouble);
+        } else if (seen.text == null) {
+            buffer.isLost();
+            notices.fail(Message.of("editor.gone", "file", name));
+        } else if (!buffer.isSavedAs(seen.text)) {
+            notices.say(buffer.isRead(seen.text)
+                    ? Message.of("editor.reloaded", "file", name)
+                    : Message.of("editor.savedElsewhere", "file", name));
+        }
+    }
+
+    /** Looks no more. */
+    public void close() {
+        looking.close();
+    }
+}

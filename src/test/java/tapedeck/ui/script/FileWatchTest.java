@@ -1,0 +1,86 @@
+package tapedeck.ui.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.Notification;
+
+/** What another program does to the file that is edited. */
+class FileWatchTest {
+    @TempDir
+    private Path folder;
+
+    private final DeckLink link = new DeckLink(Path.of(""));
+    private final FileWatch watch = new FileWatch(link.notices());
+    private long now;
+
+    @AfterEach
+    void close() {
+        watch.close();
+        link.close();
+    }
+
+    private Buffer open(String text) throws Exception {
+        Path file = folder.resolve("a.py");
+        Files.writeString(file, text);
+        return new Buffer(file, true, text);
+    }
+
+    private String said(Buffer buffer) {
+        await().until(() -> {
+            now += 1_000_000_000;
+            watch.pulse(buffer, now);
+            return !link.notices().seen().isEmpty();
+        });
+        Notification first = link.notices().seen().getFirst();
+        link.notices().close(first);
+        return first.message().key();
+    }
+
+    @Test
+    void itIsLoadedAnew_butNotOverWhatWasTyped() throws Exception {
+        Buffer buffer = open("a = 1\n");
+        Files.writeString(buffer.place(), "a = 22\r\n");
+        assertThat(said(buffer)).isEqualTo("editor.reloaded");
+        assertThat(buffer.text()).isEqualTo("a = 22\n");
+        buffer.type("mine");
+        Files.writeString(buffer.place(), "a = 333\n");
+        assertThat(said(buffer)).isEqualTo("editor.savedElsewhere");
+        assertThat(buffer.text()).isEqualTo("mine");
+    }
+
+    @Test
+    void whereItIsGoneTheTextIsStillThere_asOneThatIsNotSaved() throws Exception {
+        Buffer buffer = open("a = 1\n");
+        Files.delete(buffer.place());
+        assertThat(said(buffer)).isEqualTo("editor.gone");
+        assertThat(buffer.text()).isEqualTo("a = 1\n");
+        assertThat(buffer.unsavedProperty().get()).isTrue();
+        Files.writeString(buffer.place(), "\0");
+        assertThat(said(buffer)).as("something else took its name").isEqualTo("python.binary");
+    }
+
+    @Test
+    void ofWhatTheEditorItselfSavesNothingIsSaid() throws Exception {
+        Buffer buffer = open("a = 1\n");
+        buffer.type("a = 22\n");
+        Files.writeString(buffer.place(), "a = 22\n");
+        buffer.isSaved(buffer.place(), "a = 22\n");
+        Path end = folder.resolve("end.py");
+        Files.writeString(end, "x");
+        for (int i = 0; i < 50; i++) {
+            now += 1_000_000_000;
+            watch.pulse(buffer, now);
+        }
+        assertThat(said(new Buffer(end, true, "y"))).isEqualTo("editor.reloaded");
+        assertThat(List.copyOf(link.notices().seen())).isEmpty();
+    }
+}
