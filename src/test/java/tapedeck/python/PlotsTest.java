@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.plot.PlotAxes;
 import tapedeck.python.plot.PlotFigure;
@@ -51,6 +52,30 @@ class PlotsTest {
         PlotSeries.Line line = (PlotSeries.Line) axes.series().getFirst();
         assertThat(line.y()).containsExactly(4, 5, 6);
         assertThat(line.look()).isEqualTo(new PlotSeries.Look("up", "#008000", 1, "--", 1.5));
+    }
+
+    @Test
+    void aBarSaysWhatColoursMean() throws Exception {
+        List<PlotAxes> axes = plotted("""
+                fig, ax = plt.subplots(1, 3)
+                fig.colorbar(ax[0].imshow([[1, 5], [2, 3]], cmap="gray"), label="loss")
+                fig.colorbar(ax[1].scatter([1, 2], [3, 4], c=[-2, 8], vmax=6))
+                ax[2].imshow([[1, 5]])
+                plt.show()
+                """).getFirst().axes();
+        PlotAxes bar = Objects.requireNonNull(axes.getFirst().bar());
+        assertThat(bar.words().x()).isEqualTo("loss");
+        assertThat(bar.y().from()).isEqualTo(1);
+        assertThat(bar.y().to()).isEqualTo(5);
+        PlotSeries.Image colours = (PlotSeries.Image) bar.series().getFirst();
+        assertThat(colours.argb(1)).isEqualTo(0xff000000);
+        assertThat(colours.argb(5)).isEqualTo(0xffffffff);
+        assertThat(colours.values()[0][0]).isLessThan(colours.values()[1][0]);
+        assertThat(colours.lower()).isTrue();
+        PlotAxes.Scale scattered = Objects.requireNonNull(axes.get(1).bar()).y();
+        assertThat(scattered.from()).isEqualTo(-2);
+        assertThat(scattered.to()).isEqualTo(6);
+        assertThat(axes.get(2).bar()).isNull();
     }
 
     @Test

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param frame whether axes and ticks are drawn
  * @param equal whether a unit is as long on both axes
  * @param series from below to above
+ * @param bar what the colours of a series mean: narrow axes at the right of these, whose y is the number; null for none
  */
 public record PlotAxes(Place place, Words words, Scale x, Scale y, boolean grid, boolean legend, boolean frame,
-        boolean equal, List<PlotSeries> series) {
+        boolean equal, List<PlotSeries> series, @Nullable PlotAxes bar) {
     /** Axes. */
     public PlotAxes {
         series = List.copyOf(series);

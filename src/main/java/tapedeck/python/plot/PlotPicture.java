@@ -17,6 +17,8 @@ import java.util.List;
 final class PlotPicture {
     private static final double POINTS = 72;
     private static final int FONT = 10;
+    /** In ems: from the axes to the end of the bar of their colours. */
+    private static final double BESIDE = 5;
     private static final int LARGEST = 4000;
     private static final MathContext DIGITS = new MathContext(6);
 
@@ -61,8 +63,21 @@ final class PlotPicture {
         double left = Math.min(cell.getWidth() / 4, axes.words().y().isEmpty() ? 4 * em : 5.5 * em);
         double bottom = Math.min(cell.getHeight() / 4, axes.words().x().isEmpty() ? 2.5 * em : 4 * em);
         double upper = Math.min(cell.getHeight() / 6, axes.words().title().isEmpty() ? em : 2.2 * em);
+        PlotAxes bar = axes.bar();
+        double side = bar == null ? 0 : BESIDE * em;
         Rectangle2D frame = new Rectangle2D.Double(cell.getX() + left, cell.getY() + upper,
-                cell.getWidth() - left - Math.min(em, cell.getWidth() / 10), cell.getHeight() - upper - bottom);
+                Math.max(em, cell.getWidth() - left - side - Math.min(em, cell.getWidth() / 10)),
+                cell.getHeight() - upper - bottom);
+        within(pen, axes, frame);
+        if (bar != null) {
+            within(pen, bar,
+                    new Rectangle2D.Double(frame.getMaxX() + side - em, frame.getMinY(), em, frame.getHeight()));
+        }
+    }
+
+    /** Draws axes in the largest frame there is room for, which {@code frame} then is. */
+    private void within(Graphics2D pen, PlotAxes axes, Rectangle2D frame) {
+        double em = FONT * point;
         PlotFrame place = PlotFrame.of(axes, frame.getMinX(), frame.getMinY(), frame.getMaxX(), frame.getMaxY());
         frame.setFrameFromDiagonal(place.left(), place.top(), place.right(), place.bottom());
         PlotScale x = place.x();

@@ -22,12 +22,15 @@ final class PlotReader {
     private static PlotAxes axes(Value told) {
         double[] p = numbers(at(told, 0));
         Map<String, Value> set = pairs(at(told, 1));
-        List<PlotSeries> series = list(at(told, 2), each -> series(pairs(each)));
+        List<Map<String, Value>> parts = list(at(told, 2), PlotReader::pairs);
+        List<PlotSeries> series = parts.stream().map(PlotReader::series).toList();
+        PlotAxes bar = parts.stream().filter(each -> each.containsKey("bar") && each.containsKey("stops")).findFirst()
+                .map(PlotReader::bar).orElse(null);
         return new PlotAxes(
                 new PlotAxes.Place((int) p[0], (int) p[1], (int) p[2], (int) p[3], (int) p[4], (int) p[5]),
                 new PlotAxes.Words(text(set, "title"), text(set, "xlabel"), text(set, "ylabel")),
                 scale(set, "x"), scale(set, "y"), flag(set, "grid"), flag(set, "legend"), flag(set, "frame"),
-                flag(set, "equal"), series);
+                flag(set, "equal"), series, bar);
     }
 
     private static PlotAxes.Scale scale(Map<String, Value> set, String axis) {
@@ -74,6 +77,15 @@ final class PlotReader {
         return new PlotSeries.Image(look, values, numbers(set, "extent"), flag(set, "lower"), texts(set, "stops"),
                 number(set, "vmin", DoubleStream.of(finite).min().orElse(0)),
                 number(set, "vmax", DoubleStream.of(finite).max().orElse(1)));
+    }
+
+    private static PlotAxes bar(Map<String, Value> set) {
+        double[] values = list(value(set, "values"),
+                each -> each.hasArrayElements() ? numbers(each) : new double[]{each.asDouble()})
+                .stream().flatMapToDouble(DoubleStream::of).filter(Double::isFinite).toArray();
+        return ColourScale.of(text(set, "bar"), texts(set, "stops"),
+                number(set, "vmin", DoubleStream.of(values).min().orElse(0)),
+                number(set, "vmax", DoubleStream.of(values).max().orElse(1)));
     }
 
     private static PlotSeries.Contours contours(Map<String, Value> set, PlotSeries.Look look) {

@@ -47,7 +47,9 @@ final class AxesPainter {
                         : BELOW * em;
         double title = axes.words().title().isEmpty() ? 0.2 * em : ROW * em;
         double start = left + side;
-        double end = Math.max(start + em, right - (framed ? SIDE * em : 0));
+        PlotAxes bar = axes.bar();
+        double beside = bar == null ? 0 : new AxesPainter(pen, bar).narrowest(top, bottom) + SIDE * em;
+        double end = Math.max(start + em, right - beside - (framed ? SIDE * em : 0));
         double head = head(start, top + title, end, false);
         PlotFrame frame = PlotFrame.of(axes, start, head, end, Math.max(head + em, bottom - below));
         Lettering.fit(pen, axes.words().title(), (frame.left() + frame.right()) / 2,
@@ -68,6 +70,17 @@ final class AxesPainter {
         g.restore();
         g.setGlobalAlpha(1);
         g.setLineDashes();
+        if (bar != null) {
+            double under = bar.words().x().isEmpty() ? BELOW : BELOW + 1.2;
+            double from = frame.right() + SIDE * em;
+            new AxesPainter(pen, bar).paint(from, frame.top() - 0.2 * em, from + beside,
+                    frame.bottom() + under * em);
+        }
+    }
+
+    /** How wide axes are on which nothing has room across. */
+    private double narrowest(double top, double bottom) {
+        return Lettering.widest(numbers(axis(rough(top, bottom).y()), axes.y()), pen.mono()) + (SIDE + 1) * em;
     }
 
     private PlotFrame rough(double top, double bottom) {

@@ -136,7 +136,7 @@ class Axes(Shapes, AxesText):
             values = [float(v) for v in c]
             low = min(values) if vmin is None else vmin
             norm = norm or Normalize(low, max(values) if vmax is None else vmax)
-            made.told['values'] = values
+            made.told.update(values=values, stops=[to_hex(s) for s in made.cmap.stops], vmin=float(norm.vmin), vmax=float(norm.vmax))
             made.told['colors'] = [to_hex(made.cmap(float(norm(v)))) for v in values]
         elif isinstance(c, (list, tuple)) and c and isinstance(c[0], (str, list, tuple)):
             made.told['colors'] = [to_hex(each) for each in c]

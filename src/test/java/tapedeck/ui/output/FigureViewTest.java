@@ -30,7 +30,7 @@ class FigureViewTest {
 
     private static PlotFigure figure(PlotAxes.Scale y, boolean frame, PlotSeries... series) {
         return new PlotFigure(1, 6, 4, "figure", List.of(new PlotAxes(new PlotAxes.Place(1, 1, 0, 0, 1, 1),
-                new PlotAxes.Words("title", "x", "y"), FREE, y, true, true, frame, false, List.of(series))));
+                new PlotAxes.Words("title", "x", "y"), FREE, y, true, true, frame, false, List.of(series), null)));
     }
 
     private static WritableImage picture(PlotFigure figure, Theme theme) throws Exception {
