@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
@@ -95,7 +96,7 @@ public final class Deck implements AutoCloseable {
 
     /** Runs on, at the speed set. */
     public void play() {
-        gate.send(() -> playback.transport().go(new Goal.None()));
+        gate.send(() -> playback.machinery().transport.go(new Goal.None()));
     }
 
     /**
@@ -108,7 +109,7 @@ public final class Deck implements AutoCloseable {
 
     /** Holds after the present event, or in free run after the next update, which is captured; gives up looking back. */
     public void pause() {
-        gate.send(() -> playback.transport().pause());
+        gate.send(() -> playback.machinery().transport.pause());
     }
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
@@ -170,7 +171,7 @@ public final class Deck implements AutoCloseable {
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
     public void runTo(Moment moment) {
         if (!(moment instanceof Moment.Start)) {
-            gate.send(() -> playback.transport().go(Goal.of(moment)));
+            gate.send(() -> playback.machinery().transport.go(Goal.of(moment)));
         }
     }
 
@@ -189,17 +190,17 @@ public final class Deck implements AutoCloseable {
 
     /** Plays at this tempo from now on. */
     public void setTempo(Tempo tempo) {
-        gate.send(() -> playback.transport().tempo(tempo));
+        gate.send(() -> playback.machinery().transport.tempo(tempo));
     }
 
     /**
-     * Sets all hyperparameters, from the next update on; the batch size from the next iteration on.
+     * Changes what is wanted by then, from the next update on; the batch size from the next iteration on.
      *
      * @return the number of this request, from 1, rising: {@link DeckState#request} has it once they are wanted
      */
-    public long set(Hyperparameters wanted) {
+    public long change(UnaryOperator<Hyperparameters> change) {
         long number = requests.incrementAndGet();
-        gate.send(() -> playback.set(number, wanted));
+        gate.send(() -> playback.set(number, change));
         return number;
     }
 

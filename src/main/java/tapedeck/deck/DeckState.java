@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Change;
@@ -20,7 +21,7 @@ import tapedeck.text.Message;
  * @param loss of the last iteration that ended; NaN before
  * @param inForce the hyperparameters of the last update, or of the next one if none was made
  * @param wanted the hyperparameters of the next update, which are in force only when it comes
- * @param request the number of the last {@link Deck#set} that {@code wanted} has taken up; 0 before the first
+ * @param request the number of the last {@link Deck#change} that {@code wanted} has taken up; 0 before the first
  * @param rows of the dataset that batches are drawn from; 0 without one
  * @param groups the names of the parameter groups, in order
  * @param tempo at which it plays
@@ -32,13 +33,25 @@ import tapedeck.text.Message;
  * @param changes every change of the hyperparameters, in order
  * @param rateChanges those of the learning rate, the oldest joined if there are very many
  * @param debugging where the playhead may go, and why it holds
+ * @param knobs what the Program has of its own that can be turned
  */
 public record DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
         int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
         long request, int rows, List<String> groups,
         Tempo tempo, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
         @Nullable Captured captured, int playhead,
-        List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
+        List<Change> changes, List<RateChange> rateChanges, Debugging debugging, Knobs knobs) {
+    /** That of a Program without knobs. */
+    public DeckState(Status status, @Nullable Message failure, long iteration, int epoch,
+            int iterationsPerEpoch, double loss, Hyperparameters inForce, Hyperparameters wanted,
+            long request, int rows, List<String> groups,
+            Tempo tempo, @Nullable Metrics metrics, List<Metrics> measured, double seconds,
+            @Nullable Captured captured, int playhead,
+            List<Change> changes, List<RateChange> rateChanges, Debugging debugging) {
+        this(status, failure, iteration, epoch, iterationsPerEpoch, loss, inForce, wanted, request, rows, groups, tempo,
+                metrics, measured, seconds, captured, playhead, changes, rateChanges, debugging, Knobs.NONE);
+    }
+
     /** What a deck can be doing. */
     public enum Status {
         /** Not started. */

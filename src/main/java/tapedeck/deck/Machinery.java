@@ -97,7 +97,8 @@ final class Machinery {
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
                         sentinel.breakpoints().view(),
-                        history.view()));
+                        history.view()),
+                trainer.knobs());
     }
 
     private @Nullable Stop stop() {

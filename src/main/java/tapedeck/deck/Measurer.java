@@ -49,10 +49,13 @@ final class Measurer {
         }
     }
 
-    /** The hyperparameters have changed within an iteration that is captured, before its update. */
+    /** An update comes within an iteration: what is wanted is put in force, and measured what was before. */
     void beforeUpdate() {
-        if (isDueBeforeChange()) {
-            machinery.transport.measure(); // in the workspace of the iteration, which is open
+        if (!machinery.reliving.isShared() && machinery.trainer.beforeUpdate(machinery.live.iteration)) {
+            if (isDueBeforeChange()) {
+                machinery.transport.measure(); // in the workspace of the iteration, which is open
+            }
+            machinery.publish();
         }
     }
 

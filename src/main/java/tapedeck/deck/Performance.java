@@ -17,7 +17,7 @@ final class Performance {
         @Nullable
         Message why = null;
         try {
-            playback.transport().hold();
+            playback.machinery().transport.hold();
             program.run(playback);
         } catch (Gate.Closed _) {
             // it ends where it is
@@ -30,6 +30,6 @@ final class Performance {
             why = null;
         }
         playback.leave();
-        playback.transport().finish(end, why);
+        playback.machinery().transport.finish(end, why);
     }
 }

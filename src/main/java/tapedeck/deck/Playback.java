@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.DeckState.Status;
@@ -57,22 +58,18 @@ final class Playback extends GovernedRun {
         return machinery;
     }
 
-    Transport transport() {
-        return machinery.transport;
-    }
-
     Seeker seeker() {
         return machinery.seeker;
     }
 
     /** Says why what was wanted cannot be shown. */
     void refuse(Message why) {
-        transport().remark(new Stop.Problem(why, machinery.live.iteration));
+        machinery.transport.remark(new Stop.Problem(why, machinery.live.iteration));
     }
 
-    void set(long request, Hyperparameters wanted) {
+    void set(long request, UnaryOperator<Hyperparameters> change) {
         machinery.request = request;
-        if (machinery.reliving.want(wanted) && transport().status() == Status.READY) {
+        if (machinery.reliving.want(change) && machinery.transport.status() == Status.READY) {
             trainer().start();
         }
         machinery.publish();
@@ -98,6 +95,12 @@ final class Playback extends GovernedRun {
         if (repetition != Repetition.NOT) {
             machinery.checkpoints.add(trainer().save(machinery.live.iteration));
         }
+    }
+
+    @Override
+    public Hyperparameters inForce() {
+        measurer.beforeUpdate();
+        return super.inForce();
     }
 
     @Override
@@ -223,10 +226,8 @@ final class Playback extends GovernedRun {
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded && !machinery.reliving.isShared()
-                && trainer().beforeUpdate(machinery.live.iteration)) {
-            measurer.beforeUpdate();
-            machinery.publish();
+        if (event instanceof BackwardEnded) {
+            inForce();
         } else if (event instanceof OptimizerStepped) {
             machinery.live.updated = machinery.live.iteration;
         }

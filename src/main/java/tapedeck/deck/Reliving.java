@@ -1,11 +1,13 @@
 package tapedeck.deck;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.LossComparison;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
+import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
 /**
@@ -18,7 +20,7 @@ final class Reliving {
     private final Trainer trainer;
     private final @Nullable LossComparison comparison;
     private final Consumer<Message> problem;
-    private @Nullable Hyperparameters wantedLater;
+    private @Nullable UnaryOperator<Hyperparameters> later;
 
     /** @param problem is told if the past is not as it was */
     Reliving(@Nullable Origin origin, Live live, Trainer trainer, Consumer<Message> problem) {
@@ -43,24 +45,25 @@ final class Reliving {
         if (origin == null || !isGoingOn()) {
             return trainer.wanted();
         }
-        return wantedLater == null ? origin.inForce() : wantedLater;
+        Hyperparameters then = trainer.knobs().isEmpty() ? origin.inForce() : trainer.wanted();
+        return later == null ? then : later.apply(then);
     }
 
     /** Wants it from the next update of its own on; returns whether that may be now. */
-    boolean want(Hyperparameters next) {
+    boolean want(UnaryOperator<Hyperparameters> change) {
         if (isGoingOn()) {
-            wantedLater = next;
+            UnaryOperator<Hyperparameters> before = later;
+            later = before == null ? change : then -> change.apply(before.apply(then));
             return false;
         }
-        wantedLater = null;
-        trainer.want(next);
+        trainer.want(change.apply(trainer.wanted()));
         return true;
     }
 
     /** The next iteration begins: with what was in force in it then. */
     void begin() {
         if (origin != null && isGoingOn()) {
-            trainer.want(Trainer.at(live.iteration + 1, origin.checkpoint().inForce(), origin.changes()));
+            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes()));
         }
     }
 
@@ -78,9 +81,9 @@ final class Reliving {
 
     /** An iteration has ended: what waited for that comes into force if it was the last of the shared past. */
     void end() {
-        if (wantedLater != null && !isGoingOn()) {
-            trainer.want(wantedLater);
-            wantedLater = null;
+        if (later != null && !isGoingOn()) {
+            trainer.want(later.apply(trainer.wanted()));
+            later = null;
         }
     }
 }

@@ -1,6 +1,9 @@
 package tapedeck.program;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tapedeck.array.EngineException;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
@@ -17,13 +20,15 @@ import tapedeck.optim.ParameterGroup;
  * @param batchSize rows; at least 1
  * @param schedule how the rate goes with the iterations
  * @param optimizer what updates; a new one begins with nothing remembered
+ * @param knobs the numbers of the Program's own that can be turned, by {@linkplain Knob name}; empty where it has none
  */
 public record Hyperparameters(double learningRate, List<Double> multipliers, double momentum, double weightDecay,
-        double clipNorm, int batchSize, Schedule schedule, OptimizerKind optimizer) {
+        double clipNorm, int batchSize, Schedule schedule, OptimizerKind optimizer, SortedMap<String, Double> knobs) {
     /** @throws EngineException with PyTorch's text, where it has one, if a value is refused */
     public Hyperparameters {
         ParameterGroup.checkLearningRate(learningRate);
         multipliers = List.copyOf(multipliers);
+        knobs = Collections.unmodifiableSortedMap(new TreeMap<>(knobs));
         for (double multiplier : multipliers) {
             require(multiplier >= 0 && Double.isFinite(multiplier), "multiplier", multiplier);
         }
@@ -33,6 +38,13 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
         if (batchSize < 1) {
             throw new EngineException("batch_size should be a positive integer value, but got batch_size=" + batchSize);
         }
+    }
+
+    /** Without knobs. */
+    public Hyperparameters(double learningRate, List<Double> multipliers, double momentum, double weightDecay,
+            double clipNorm, int batchSize, Schedule schedule, OptimizerKind optimizer) {
+        this(learningRate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule, optimizer,
+                Collections.emptySortedMap());
     }
 
     private static void require(boolean allowed, String what, double value) {
@@ -59,43 +71,44 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
 
     /** The same with another rate. */
     public Hyperparameters withLearningRate(double rate) {
-        return new Hyperparameters(rate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule, optimizer);
+        return new Hyperparameters(rate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule, optimizer,
+                knobs);
     }
 
     /** The same with other multipliers. */
     public Hyperparameters withMultipliers(List<Double> factors) {
         return new Hyperparameters(learningRate, factors, momentum, weightDecay, clipNorm, batchSize, schedule,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same with another momentum. */
     public Hyperparameters withMomentum(double value) {
         return new Hyperparameters(learningRate, multipliers, value, weightDecay, clipNorm, batchSize, schedule,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same with another weight decay. */
     public Hyperparameters withWeightDecay(double value) {
         return new Hyperparameters(learningRate, multipliers, momentum, value, clipNorm, batchSize, schedule,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same with another greatest norm. */
     public Hyperparameters withClipNorm(double norm) {
         return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, norm, batchSize, schedule,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same with another batch size. */
     public Hyperparameters withBatchSize(int rows) {
         return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, clipNorm, rows, schedule,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same with another schedule. */
     public Hyperparameters withSchedule(Schedule next) {
         return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, clipNorm, batchSize, next,
-                optimizer);
+                optimizer, knobs);
     }
 
     /** The same, with whatever differs from {@code before} in {@code after} as it is there. */
@@ -108,7 +121,31 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
                 after.clipNorm == before.clipNorm ? clipNorm : after.clipNorm,
                 after.batchSize == before.batchSize ? batchSize : after.batchSize,
                 after.schedule.equals(before.schedule) ? schedule : after.schedule,
-                after.optimizer == before.optimizer ? optimizer : after.optimizer);
+                after.optimizer == before.optimizer ? optimizer : after.optimizer,
+                turned(before.knobs, after.knobs));
+    }
+
+    private SortedMap<String, Double> turned(SortedMap<String, Double> before, SortedMap<String, Double> after) {
+        SortedMap<String, Double> result = new TreeMap<>(knobs);
+        after.forEach((name, value) -> {
+            if (!value.equals(before.get(name))) {
+                result.put(name, value);
+            }
+        });
+        return result;
+    }
+
+    /** The same with a knob turned. */
+    public Hyperparameters withKnob(String name, double value) {
+        SortedMap<String, Double> turned = new TreeMap<>(knobs);
+        turned.put(name, value);
+        return withKnobs(turned);
+    }
+
+    /** The same with these knobs alone. */
+    public Hyperparameters withKnobs(SortedMap<String, Double> all) {
+        return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule,
+                optimizer, all);
     }
 
     /** The same for a run that begins with them: a schedule chosen later begins at once. */
@@ -119,6 +156,6 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
     /** The same with another optimizer. */
     public Hyperparameters withOptimizer(OptimizerKind kind) {
         return new Hyperparameters(learningRate, multipliers, momentum, weightDecay, clipNorm, batchSize, schedule,
-                kind);
+                kind, knobs);
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.program;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,27 @@ public interface Run {
         Step step = begin();
         return step != null && end(body.applyAsDouble(step));
     }
+
+    /**
+     * Says what it was made with of its own that can be turned, for a Program whose optimizer the deck does not know.
+     * Called before the first iteration, and again whenever there are others.
+     *
+     * @param knobs all there are now
+     * @param fresh the names of those that were made since it was called last; the others stay as they are
+     */
+    default void madeWith(Knobs knobs, Set<String> fresh) {}
+
+    /**
+     * Puts in force what is wanted, before an update, for a Program that said what it was {@linkplain #madeWith made with}.
+     *
+     * @return what is in force now; the same object until something changes
+     */
+    default Hyperparameters inForce() {
+        return settings().hyperparameters();
+    }
+
+    /** The Program has turned one of its knobs itself, as a scheduler does: nobody's change, and what goes on from there. */
+    default void turned(String knob, double value) {}
 
     /**
      * Has {@code release} called when the run is closed from outside, once, on the thread that closes it, at once if it is

@@ -36,6 +36,7 @@ final class DeckCalls {
         return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) in -> boundary(in[0].asBoolean()),
                 "end", (ProxyExecutable) _ -> iterations.end(),
                 "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
+                "knobs", iterations.knobs().host(),
                 "reached", (ProxyExecutable) in -> reached(in[0].asInt(), in[1].asInt()),
                 "assigned", (ProxyExecutable) in -> assigned(in[0].asInt(), in[1].asString(), in[2],
                         in[3].asString())));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -21,7 +22,6 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
-import tapedeck.autograd.Tensor;
 import tapedeck.program.SyntaxException;
 import tapedeck.python.arrays.NumpyAreas;
 import tapedeck.python.bridge.Areas;
@@ -83,14 +83,17 @@ final class Interpreter implements AutoCloseable {
         calls.speaks(runner.getMember("raise_"), runner.getMember("none"));
     }
 
+    boolean isClosing() { return closing; }
+
     private CallTable calls() {
-        return Areas.forRun(this::backward, Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
-                Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
+        return Areas.forRun(root -> iterate(now -> now.backward(root)),
+                () -> iterate(now -> now.knobs().pull()), Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
+                        Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
     }
 
-    private void backward(Tensor root) {
+    private void iterate(Consumer<ScriptIterations> event) {
         if (job != null) {
-            job.iterations().backward(root);
+            event.accept(job.iterations());
         }
     }
 
@@ -213,8 +216,6 @@ final class Interpreter implements AutoCloseable {
     Raising raising() {
         return new Raising(runner);
     }
-
-    boolean isClosing() { return closing; }
 
     /** Ends what runs, at once, from any thread, which does not wait for it. */
     void interrupt() {

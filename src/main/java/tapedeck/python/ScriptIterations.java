@@ -12,6 +12,7 @@ import tapedeck.program.Run;
 final class ScriptIterations {
     private final Run run;
     private final long most;
+    private final ScriptKnobs knobs;
     private boolean open;
     private boolean over;
     private long count;
@@ -21,6 +22,12 @@ final class ScriptIterations {
     ScriptIterations(Run run, long most) {
         this.run = run;
         this.most = most;
+        knobs = new ScriptKnobs(run);
+    }
+
+    /** What of the script can be turned. */
+    ScriptKnobs knobs() {
+        return knobs;
     }
 
     /** The script has come to its loop's beginning again; false if it is to end. */
@@ -29,6 +36,7 @@ final class ScriptIterations {
         if (!over) {
             open = true;
             count++;
+            knobs.pull();
         }
         return !over;
     }

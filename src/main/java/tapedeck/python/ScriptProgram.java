@@ -117,7 +117,7 @@ public final class ScriptProgram implements Program {
 
     @Override
     public Settings defaults() {
-        return new Settings(0, 0.01, Integer.MAX_VALUE);
+        return new Settings(0, 0, Integer.MAX_VALUE); // its rate is its own to say
     }
 
     @Override

@@ -1,6 +1,28 @@
 package tapedeck.tape;
 
+import java.util.List;
 import tapedeck.program.Hyperparameters;
 
 /** A command as it was applied: {@code after} holds from the update of {@code iteration} on. */
-public record Change(long iteration, Hyperparameters before, Hyperparameters after) {}
+public record Change(long iteration, Hyperparameters before, Hyperparameters after) {
+    /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
+    public static Hyperparameters inForce(long iteration, Hyperparameters start, List<Change> changes) {
+        Hyperparameters result = start;
+        for (Change change : changes) {
+            result = change.iteration() > iteration ? result : change.after();
+        }
+        return result;
+    }
+
+    /**
+     * What is wanted when {@code iteration} comes again, as it was wanted then. Only what was changed: of the rest the
+     * Program may have made something else meanwhile, and does again.
+     */
+    public static Hyperparameters again(long iteration, Hyperparameters wanted, List<Change> changes) {
+        Hyperparameters result = wanted;
+        for (Change change : changes) {
+            result = change.iteration() == iteration ? result.changedAs(change.before(), change.after()) : result;
+        }
+        return result;
+    }
+}

@@ -11,6 +11,7 @@ import _sandbox
 import _tapedeck as _t
 import tapedeck_cells
 import tapedeck_gates
+import tapedeck_knobs
 import tapedeck_lines
 import tapedeck_teller
 from tapedeck_errors import operands
@@ -18,13 +19,13 @@ from tapedeck_syntax import placed
 
 
 def _reaches_backward(node, names):
-    """Whether node calls backward, or a function of names."""
+    """Whether node calls backward, or a function of names, or hands one on: a closure."""
     for each in ast.walk(node):
         if isinstance(each, ast.Call):
             called = each.func
             if isinstance(called, ast.Attribute) and (called.attr == 'backward' or called.attr in names):
                 return True
-            if isinstance(called, ast.Name) and called.id in names:
+            if any(isinstance(each, ast.Name) and each.id in names for each in (called, *each.args)):
                 return True
     return False
 
@@ -228,7 +229,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     sys.path.insert(0, folder)
     sys.modules['__main__'] = main
     _ours.add(path)
-    names = _Names(main)
+    names, knobs = _Names(main), tapedeck_knobs.Knobs(deck.knobs, path)
     teller = tapedeck_teller.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
     stopped = False
 
@@ -239,6 +240,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
             raise Stopped
 
     def at_boundary(imported=True):
+        knobs.tell()
         go_on(deck.boundary(imported))
         look()
 

@@ -111,7 +111,7 @@ class PlayheadTest {
             step(Granularity.ITERATION);
             seen.add(picture());
             if (i == 2) {
-                deck.set(deck.state().inForce().withLearningRate(0.02).withMomentum(0.3).withBatchSize(2));
+                deck.change(_ -> deck.state().inForce().withLearningRate(0.02).withMomentum(0.3).withBatchSize(2));
             }
         }
         assertThat(deck.state().debugging().history().iterations()).isEqualTo(1);
@@ -133,7 +133,7 @@ class PlayheadTest {
     @Test
     void replaysWithWhateverTheOptimizerRemembers() throws InterruptedException {
         for (OptimizerKind kind : OptimizerKind.values()) {
-            deck.set(deck.state().inForce().withOptimizer(kind).withMomentum(0.5));
+            deck.change(_ -> deck.state().inForce().withOptimizer(kind).withMomentum(0.5));
             long at = deck.state().iteration() + 300;
             deck.goTo(at);
             settle();
@@ -151,7 +151,7 @@ class PlayheadTest {
         step(Granularity.EPOCH);
         long first = captured().iteration();
         assertThat(captured().isLastOfEpoch()).isTrue();
-        deck.set(deck.state().inForce().withBatchSize(2));
+        deck.change(_ -> deck.state().inForce().withBatchSize(2));
         step(Granularity.EPOCH);
         long second = captured().iteration();
         assertThat(second - first).isEqualTo(3);

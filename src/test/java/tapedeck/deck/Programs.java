@@ -116,7 +116,7 @@ public final class Programs {
 
     /** Sets the learning rate alone. */
     public static void setRate(Deck deck, double rate) {
-        deck.set(deck.state().wanted().withLearningRate(rate));
+        deck.change(_ -> deck.state().wanted().withLearningRate(rate));
     }
 
     /** Waits until the deck holds, and shows what it was to show, be it captured again first. */

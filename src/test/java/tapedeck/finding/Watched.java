@@ -73,7 +73,7 @@ final class Watched implements AutoCloseable {
 
     /** The hyperparameters from here on. */
     void set(UnaryOperator<Hyperparameters> change) {
-        deck.set(change.apply(deck.state().wanted()));
+        deck.change(_ -> change.apply(deck.state().wanted()));
     }
 
     List<Finding> findings() {

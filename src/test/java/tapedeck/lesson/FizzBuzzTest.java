@@ -65,7 +65,7 @@ class FizzBuzzTest {
         try (Deck deck = new Deck(FizzBuzzLesson.builtIn().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(20));
             Metrics.Scores large = Objects.requireNonNull(deck.await().metrics()).scores();
-            deck.set(settings.hyperparameters().withBatchSize(8));
+            deck.change(_ -> settings.hyperparameters().withBatchSize(8));
             deck.step(Granularity.ITERATION);
             Metrics.Scores small = Objects.requireNonNull(deck.await().metrics()).scores();
             assertThat(large.trainLoss() / small.trainLoss()).isCloseTo(8, within(1e-9));

@@ -9,7 +9,6 @@ import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
-import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
 import tapedeck.program.Output;
 import tapedeck.program.Program;
@@ -116,7 +115,7 @@ public final class Replay extends GovernedRun {
         }
         iteration++;
         begun.accept(iteration);
-        trainer().want(Trainer.at(iteration, from.inForce(), changes));
+        trainer().want(Change.again(iteration, trainer().wanted(), changes));
         trainer().begin(iteration);
         open = iteration < target ? OpenIteration.free(workspace, null) : capture();
         return trainer();

@@ -127,7 +127,7 @@ public final class Takes implements AutoCloseable {
         deck.setTempo(Tempo.free());
         DeckState now = parent.deck.state();
         if (!now.wanted().equals(now.inForce())) { // what was set and not used yet was meant for what comes next
-            deck.set(origin.inForce().changedAs(now.inForce(), now.wanted()));
+            deck.change(then -> then.changedAs(now.inForce(), now.wanted()));
         }
         add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
@@ -87,7 +89,15 @@ public final class CheckpointReader {
         }
         return new Hyperparameters(rate, multipliers, number(), number(), number(), in.readInt(),
                 new Schedule(Schedule.Kind.valueOf(in.readUTF()), in.readLong(), in.readInt(), number()),
-                OptimizerKind.valueOf(in.readUTF()));
+                OptimizerKind.valueOf(in.readUTF()), knobs());
+    }
+
+    private SortedMap<String, Double> knobs() throws IOException {
+        SortedMap<String, Double> knobs = new TreeMap<>();
+        for (int i = length(Double.BYTES); i > 0; i--) {
+            knobs.put(in.readUTF(), number());
+        }
+        return knobs;
     }
 
     private OptimizerState optimizer() throws IOException {

@@ -18,7 +18,7 @@ import tapedeck.program.Hyperparameters;
  */
 public final class CheckpointWriter {
     /** Goes up with every change of the format. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final DataOutput out;
 
@@ -81,6 +81,11 @@ public final class CheckpointWriter {
         out.writeInt(values.schedule().period());
         number(values.schedule().gamma());
         out.writeUTF(values.optimizer().name());
+        out.writeInt(values.knobs().size());
+        for (Map.Entry<String, Double> knob : values.knobs().entrySet()) {
+            out.writeUTF(knob.getKey());
+            number(knob.getValue());
+        }
     }
 
     private void optimizer(OptimizerState state) throws IOException {

@@ -60,7 +60,7 @@ public final class EpochEnds {
     }
 
     private int next(int row, long iteration, Checkpoint from) {
-        int batch = Trainer.at(iteration, from.inForce(), changes).batchSize();
+        int batch = Change.inForce(iteration, from.inForce(), changes).batchSize();
         return (int) Math.min(rows, (long) row % rows + batch);
     }
 }

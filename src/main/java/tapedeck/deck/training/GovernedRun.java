@@ -1,10 +1,13 @@
 package tapedeck.deck.training;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
 import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knobs;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 
@@ -37,6 +40,27 @@ public abstract class GovernedRun implements Run {
     public final void training(List<ParameterGroup> groups, @Nullable Dataset train, Generator... generators) {
         trainer.govern(groups, train, generators);
         governed();
+    }
+
+    @Override
+    public final void madeWith(Knobs knobs, Set<String> fresh) {
+        Hyperparameters started = settings.hyperparameters();
+        trainer.own(knobs, knobs.made(trainer.inForce(), started, fresh),
+                knobs.made(trainer.wanted(), started, fresh));
+    }
+
+    @Override
+    public Hyperparameters inForce() {
+        return trainer.inForce();
+    }
+
+    @Override
+    public final void turned(String knob, double value) {
+        Knobs knobs = trainer.knobs();
+        Hyperparameters wanted = trainer.wanted();
+        boolean waits = knobs.in(wanted, knob) != knobs.in(trainer.inForce(), knob); // what is wanted still is
+        trainer.own(knobs, knobs.turn(trainer.inForce(), knob, value),
+                waits ? wanted : knobs.turn(wanted, knob, value));
     }
 
     @Override

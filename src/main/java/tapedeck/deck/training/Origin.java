@@ -28,6 +28,6 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
 
     /** What was in force at its end. */
     public Hyperparameters inForce() {
-        return Trainer.at(iteration, checkpoint().inForce(), changes);
+        return Change.inForce(iteration, checkpoint().inForce(), changes);
     }
 }

@@ -14,6 +14,7 @@ import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knobs;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
 import tapedeck.tape.Change;
@@ -27,6 +28,7 @@ public final class Trainer implements Step {
     private final long seed;
     private Hyperparameters inForce;
     private Hyperparameters wanted;
+    private Knobs knobs = Knobs.NONE;
     private final ChangeLog log = new ChangeLog();
     private List<ParameterGroup> declared = List.of();
     private List<Tensor> parameters = List.of();
@@ -115,6 +117,17 @@ public final class Trainer implements Step {
     /** Whether {@code iteration} ended the last of {@code epochs}. */
     public boolean isOver(long iteration, int epochs) {
         return cursor != null && cursor.isAtEpochEnd() && epoch(iteration) >= epochs;
+    }
+
+    /** Takes over what the Program itself made of them: no change. */
+    void own(Knobs all, Hyperparameters nowInForce, Hyperparameters nowWanted) {
+        knobs = all;
+        inForce = nowInForce;
+        wanted = nowWanted;
+    }
+
+    public Knobs knobs() {
+        return knobs;
     }
 
     public void want(Hyperparameters next) {
@@ -233,14 +246,5 @@ public final class Trainer implements Step {
     public void inherit(Origin origin) {
         start = origin.checkpoint().batches();
         log.inherit(origin);
-    }
-
-    /** What was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
-    public static Hyperparameters at(long iteration, Hyperparameters start, List<Change> changes) {
-        Hyperparameters result = start;
-        for (Change change : changes) {
-            result = change.iteration() > iteration ? result : change.after();
-        }
-        return result;
     }
 }

@@ -11,9 +11,10 @@ public final class Areas {
      * The table of one run.
      *
      * @param onBackward is told of the root of every backward pass, before it
+     * @param beforeUpdate is called before an optimizer updates
      * @param more areas of other rooms
      */
-    public static CallTable forRun(Consumer<Tensor> onBackward, CallTable.Area... more) {
+    public static CallTable forRun(Consumer<Tensor> onBackward, Runnable beforeUpdate, CallTable.Area... more) {
         Streams streams = new Streams();
         CallTable table = new CallTable(
                 new ActivationCalls(),
@@ -27,7 +28,7 @@ public final class Areas {
                 new LayoutCalls(),
                 new LinalgCalls(),
                 new LossCalls(),
-                new OptimizerCalls(),
+                new OptimizerCalls(beforeUpdate),
                 new OrderCalls(),
                 new PointwiseCalls(),
                 new PrintCalls(),

@@ -31,6 +31,13 @@ public final class OptimizerCalls implements CallTable.Area {
             Adam::new, "AdamW", AdamW::new, "RMSprop", RMSprop::new, "Adagrad", Adagrad::new, "Adadelta",
             Adadelta::new, "Adamax", Adamax::new, "NAdam", NAdam::new, "RAdam", RAdam::new, "Rprop", Rprop::new);
 
+    private final Runnable beforeUpdate;
+
+    /** @param beforeUpdate is called before an optimizer updates */
+    OptimizerCalls(Runnable beforeUpdate) {
+        this.beforeUpdate = beforeUpdate;
+    }
+
     @Override
     public void into(CallTable table) {
         table.put("optimizer", in -> Objects.requireNonNull(KINDS.get(in.text(0))).apply(List.of(group(in))));
@@ -43,11 +50,16 @@ public final class OptimizerCalls implements CallTable.Area {
             return null;
         });
         table.put("optimizer_step", in -> {
+            beforeUpdate.run();
             optimizer(in).step();
             return null;
         });
         table.put("optimizer_zero_grad", in -> {
             optimizer(in).zeroGrad();
+            return null;
+        });
+        table.put("optimizer_ready", _ -> {
+            beforeUpdate.run();
             return null;
         });
         table.put("lbfgs", in -> new LBFGS(in.tensors(0)));

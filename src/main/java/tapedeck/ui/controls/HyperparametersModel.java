@@ -32,7 +32,7 @@ public final class HyperparametersModel {
     private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration");
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", UNKNOWN_ROWS);
-    private ToLongFunction<Hyperparameters> listener = _ -> 0;
+    private ToLongFunction<UnaryOperator<Hyperparameters>> listener = _ -> 0;
     /** The number of the last request; states that do not have it yet are older. */
     private long sent;
     private @Nullable DeckState shown;
@@ -47,11 +47,11 @@ public final class HyperparametersModel {
     }
 
     /**
-     * Told of what is set here, never of what {@link #show} took over.
+     * Told of what is changed here, never of what {@link #show} took over.
      *
      * @param then returns the number that {@link DeckState#request} will have at least, once it is wanted
      */
-    public void onChange(ToLongFunction<Hyperparameters> then) {
+    public void onChange(ToLongFunction<UnaryOperator<Hyperparameters>> then) {
         listener = then;
     }
 
@@ -135,7 +135,7 @@ public final class HyperparametersModel {
         if (changed.equals(before)) {
             return;
         }
-        Edit edit = Edit.ofValue(this, label(before, changed), this::set, before, changed);
+        Edit edit = new Edit(this, label(before, changed), () -> turn(before, changed), () -> turn(changed, before));
         dragging = busy.getAsBoolean();
         if (dragging) {
             edits.performStep(edit);
@@ -150,9 +150,11 @@ public final class HyperparametersModel {
                 : Message.of("controls.edit.rate", "rate", Numbers.shortest(after.learningRate()));
     }
 
-    private void set(Hyperparameters wanted) {
-        value.set(wanted);
-        sent = listener.applyAsLong(wanted);
+    /** Only what differs: a Program turns its own knobs meanwhile. */
+    private void turn(Hyperparameters from, Hyperparameters to) {
+        UnaryOperator<Hyperparameters> step = now -> now.changedAs(from, to);
+        value.set(step.apply(value.get()));
+        sent = listener.applyAsLong(step);
     }
 
     /** Sets the multiplier of group {@code index}. */

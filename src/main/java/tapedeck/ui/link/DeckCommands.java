@@ -2,6 +2,7 @@ package tapedeck.ui.link;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
@@ -111,9 +112,9 @@ public final class DeckCommands {
         addressed.get().ifPresent(to -> to.runTo(condition));
     }
 
-    /** Sets all hyperparameters from the next update on; returns the number of the request, 0 if no deck is there. */
-    public long set(Hyperparameters wanted) {
-        return addressed.get().map(to -> to.set(wanted)).orElse(0L);
+    /** Changes hyperparameters from the next update on; returns the number of the request, 0 if no deck is there. */
+    public long change(UnaryOperator<Hyperparameters> change) {
+        return addressed.get().map(to -> to.change(change)).orElse(0L);
     }
 
     /** Plays at this tempo from now on. */

@@ -229,7 +229,7 @@ public final class DeckLink {
                 workbench.branch(before, iteration);
                 if (workbench.currentTake() != before) {
                     addressed().ifPresent(deck -> {
-                        deck.set(deck.state().wanted().withLearningRate(rate));
+                        deck.change(wanted -> wanted.withLearningRate(rate));
                         deck.play();
                     });
                 }

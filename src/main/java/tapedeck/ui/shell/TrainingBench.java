@@ -103,7 +103,7 @@ final class TrainingBench {
         controls.setRateHelp(which);
         debugger.selection().selectedProperty()
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
-        hyperparameters.onChange(link.commands()::set);
+        hyperparameters.onChange(link.commands()::change);
         stops.onChange(condition -> stop(condition, true), condition -> stop(condition, false),
                 debugger.breakpoints()::change);
         debugger.breakpoints().breakpointsProperty().subscribe(all -> stops.show(

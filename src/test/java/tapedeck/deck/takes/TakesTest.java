@@ -73,7 +73,8 @@ class TakesTest {
         takes.branch(1, 300);
         assertThat(deck().await().wanted().learningRate()).as("nothing is pending").isEqualTo(0.01);
         takes.select(1);
-        deck().set(deck().await().wanted().withMomentum(0.5));
+        deck().await();
+        deck().change(wanted -> wanted.withMomentum(0.5));
         deck().await();
         takes.branch(1, 300);
         assertThat(deck().await().wanted().learningRate()).isEqualTo(0.01);

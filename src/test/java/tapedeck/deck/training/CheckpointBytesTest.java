@@ -36,7 +36,7 @@ class CheckpointBytesTest {
 
         Training(OptimizerKind kind) {
             trainer = new Trainer(new Settings(7, Hyperparameters.of(0.1).withMomentum(0.9).withBatchSize(2)
-                    .withMultipliers(List.of(0.5)).withOptimizer(kind)
+                    .withMultipliers(List.of(0.5)).withKnob("temperature", 2).withOptimizer(kind)
                     .withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 50, 0.1)), 1000));
             Dataset rows = new Dataset(NdArray.of(new Random(3).doubles(15).toArray(), 5, 3),
                     NdArray.zeros(Shape.of(5, 2)));

@@ -41,10 +41,10 @@ class OriginTest {
                 Programs.SETTINGS.with(Programs.SETTINGS.hyperparameters().withOptimizer(OptimizerKind.ADAM)));
         deck.goTo(400);
         deck.await();
-        deck.set(deck.state().inForce().withLearningRate(0.02));
+        deck.change(_ -> deck.state().inForce().withLearningRate(0.02));
         deck.goTo(700);
         deck.await();
-        deck.set(deck.state().inForce().withBatchSize(2));
+        deck.change(_ -> deck.state().inForce().withBatchSize(2));
         deck.goTo(iterations);
         deck.await();
         return deck;
@@ -62,7 +62,7 @@ class OriginTest {
                     if (change.iteration() > at) {
                         second.goTo(change.iteration() - 1);
                         second.await();
-                        second.set(change.after());
+                        second.change(_ -> change.after());
                     }
                 }
                 second.goTo(1_200);

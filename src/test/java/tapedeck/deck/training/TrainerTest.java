@@ -121,8 +121,10 @@ class TrainerTest {
         trainer.begin(2);
         assertThat(trainer.batch().size()).isEqualTo(1);
         assertThat(trainer.changes()).extracting(Change::iteration).containsExactly(1L, 2L);
-        assertThat(Trainer.at(1, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize()).isEqualTo(2);
-        assertThat(Trainer.at(2, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize()).isEqualTo(1);
+        assertThat(Change.inForce(1, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize())
+                .isEqualTo(2);
+        assertThat(Change.inForce(2, Hyperparameters.of(0.1).withBatchSize(2), trainer.changes()).batchSize())
+                .isEqualTo(1);
     }
 
     @Test

@@ -30,7 +30,7 @@ class HyperparametersModelTest {
     void listen() {
         model.holdWhile(() -> busy);
         model.onChange(next -> {
-            told.add(next);
+            told.add(next.apply(model.valueProperty().get()));
             return told.size();
         });
     }
@@ -113,7 +113,7 @@ class HyperparametersModelTest {
     void aDeckPutsInForceWhatIsSetAndTheModelAgrees() throws Exception {
         Program program = Decks.fizzBuzz();
         try (Deck deck = new Deck(program, program.defaults().with(FIRST))) {
-            model.onChange(deck::set);
+            model.onChange(deck::change);
             deck.runTo(new Moment.Iteration(3));
             model.show(deck.await());
             setRate(0.2);

@@ -53,7 +53,7 @@ class HyperparametersPaneTest {
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
             model.onChange(next -> {
-                told.add(next);
+                told.add(next.apply(model.valueProperty().get()));
                 return told.size();
             });
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);

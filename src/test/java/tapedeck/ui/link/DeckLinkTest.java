@@ -307,7 +307,7 @@ class DeckLinkTest {
         Schedule later = new Schedule(Schedule.Kind.COSINE, 700, 500, 0.01);
         Hyperparameters wanted = Hyperparameters.of(0.3).withOptimizer(OptimizerKind.ADAM).withSchedule(later)
                 .withBatchSize(300);
-        link.commands().set(wanted);
+        link.commands().change(_ -> wanted);
         await().until(() -> pulsed().wanted().equals(wanted));
         assertThat(pulsed().inForce().optimizer()).isEqualTo(OptimizerKind.SGD);
         assertThat(link.workbench().present().hyperparameters()).isEqualTo(wanted.fromTheStart());
@@ -348,7 +348,7 @@ class DeckLinkTest {
         link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 10);
         link.workbench().branch(link.workbench().currentTake(), 10);
-        link.commands().set(pulsed().wanted().withLearningRate(10));
+        link.commands().change(_ -> pulsed().wanted().withLearningRate(10));
         await().until(() -> pulsed().status() == Status.PAUSED && pulsed().iteration() == 10);
         link.togglePlay();
         await().until(() -> Double.isNaN(pulsed().loss()));
@@ -359,12 +359,12 @@ class DeckLinkTest {
     @Test
     void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
         opened("sine");
-        link.commands().set(pulsed().wanted().withLearningRate(10));
+        link.commands().change(_ -> pulsed().wanted().withLearningRate(10));
         link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().status() == Status.PAUSED && !Double.isFinite(pulsed().loss())
                 && pulsed().debugging().replaying() == 0);
         int diverged = link.workbench().currentTake();
-        link.commands().set(pulsed().wanted().withLearningRate(0.02));
+        link.commands().change(_ -> pulsed().wanted().withLearningRate(0.02));
         link.commands().goTo(2);
         await().until(() -> pulsed().captured() != null
                 && Objects.requireNonNull(pulsed().captured()).iteration() == 2);

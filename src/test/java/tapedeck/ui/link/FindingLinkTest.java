@@ -44,7 +44,7 @@ class FindingLinkTest {
         link.commands().setTempo(Tempo.free());
         await().until(() -> pulsed().iteration() > 500);
         assertThat(link.frame().finding()).isNull();
-        link.commands().set(pulsed().wanted().withLearningRate(TOO_MUCH));
+        link.commands().change(_ -> pulsed().wanted().withLearningRate(TOO_MUCH));
         await().until(() -> {
             pulsed();
             return link.frame().finding() != null;

@@ -2,6 +2,7 @@
 from collections import defaultdict
 
 import _tapedeck as _t
+import tapedeck_knobs
 
 from .._tensor import Tensor
 from .optimizer import Optimizer
@@ -27,13 +28,15 @@ def _settings(key, value):
 
 class ParamGroup(dict):
     """A group: a dict that tells the engine what is written into it."""
-    engine = None
+    engine = watch = None
 
     def __setitem__(self, key, value):
         dict.__setitem__(self, key, value)
         if self.engine is not None:
             for label, number in _settings(key, value):
                 _write(self.engine, self.place, label, number)
+            if self.watch is not None:
+                self.watch(key, value)
 
     def update(self, *args, **more):
         for key, value in dict(*args, **more).items():
@@ -180,6 +183,7 @@ class EngineOptimizer(Optimizer):
             kept.engine, kept.place = self._engine, i
             kept.update(group)
             self.param_groups[i] = kept
+        tapedeck_knobs.changed()
 
     def __getstate__(self):
         return {'groups': [dict(g) for g in self.param_groups], 'defaults': self.defaults, 'saved': self.state_dict()}

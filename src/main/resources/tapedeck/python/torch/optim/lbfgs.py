@@ -36,6 +36,7 @@ class LBFGS(Optimizer):
             if not first:
                 first.append(loss)
             return float(loss)
+        _t.optimizer_ready()
         group = self.param_groups[0]
         if group['line_search_fn'] not in (None, 'strong_wolfe'):
             raise RuntimeError("only 'strong_wolfe' is supported")

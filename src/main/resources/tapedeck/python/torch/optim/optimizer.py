@@ -5,6 +5,7 @@ from collections import defaultdict
 from itertools import chain
 
 import _tapedeck as _t
+import tapedeck_knobs
 
 from .._tensor import Tensor
 
@@ -46,6 +47,7 @@ class Optimizer:
             groups = [{'params': groups}]
         for group in groups:
             self.add_param_group(dict(group))
+        tapedeck_knobs.made(self)
 
     def _make_state(self):
         self.state = defaultdict(dict)
@@ -94,6 +96,7 @@ class Optimizer:
         if not known.isdisjoint(own):
             raise ValueError('some parameters appear in more than one parameter group')
         self.param_groups.append(self._group(param_group))
+        tapedeck_knobs.changed()
 
     def zero_grad(self, set_to_none=True):
         """Sets every gradient to None, or to 0."""

@@ -1,0 +1,67 @@
+package tapedeck.program;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Program says that can be turned of its own. Its rate is the {@link Hyperparameters#learningRate()}, so that curves,
+ * takes and races know it as they know a lesson's; all others are {@link Hyperparameters#knobs()}.
+ *
+ * @param rate the rate of its first optimizer's first group, or the variable that is its rate; null if it has none
+ * @param others in the order in which they are shown
+ */
+public record Knobs(@Nullable Knob rate, List<Knob> others) {
+    /** A Program without any. */
+    public static final Knobs NONE = new Knobs(null, List.of());
+
+    public Knobs {
+        others = List.copyOf(others);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() { return rate == null && others.isEmpty(); }
+
+    /** All, the rate first. */
+    public Collection<Knob> all() {
+        return Stream.concat(Stream.ofNullable(rate), others.stream()).toList();
+    }
+
+    private boolean isRate(String name) {
+        return rate != null && rate.name().equals(name);
+    }
+
+    /** What the knob of that name is set to in {@code set}; NaN if there is none. */
+    public double in(Hyperparameters set, String name) {
+        return isRate(name) ? set.learningRate() : set.knobs().getOrDefault(name, Double.NaN);
+    }
+
+    /** {@code set} with the knob of that name turned. */
+    public Hyperparameters turn(Hyperparameters set, String name, double value) {
+        return isRate(name) ? set.withLearningRate(value) : set.withKnob(name, value);
+    }
+
+    /**
+     * {@code set} with these knobs alone: those that are {@code fresh} as the Program was made, but for what its run was
+     * started with of its own.
+     *
+     * @param started what the run was started with: a rate of 0 is the Program's own to say
+     * @param fresh the names of those that were made now
+     */
+    public Hyperparameters made(Hyperparameters set, Hyperparameters started, Set<String> fresh) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (Knob knob : others) {
+            double made = started.knobs().getOrDefault(knob.name(), knob.made());
+            values.put(knob.name(),
+                    fresh.contains(knob.name()) ? made : set.knobs().getOrDefault(knob.name(), made));
+        }
+        Hyperparameters result = set.withKnobs(values);
+        return rate == null || !fresh.contains(rate.name())
+                ? result
+                : result.withLearningRate(started.learningRate() > 0 ? started.learningRate() : rate.made());
+    }
+}

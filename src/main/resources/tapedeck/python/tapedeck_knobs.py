@@ -1,0 +1,139 @@
+"""What of a script can be turned while it runs: the settings of its optimizers."""
+import sys
+import weakref
+
+# In a group, in the order in which they are shown: name and kind.
+SETTINGS = {'lr': 'RATE', 'momentum': 'SHARE', 'betas': 'SHARE', 'alpha': 'SHARE', 'rho': 'SHARE', 'weight_decay': 'DECAY'}
+
+_made = []
+_stamp = [0]
+
+
+def changed():
+    """There is another group."""
+    _stamp[0] += 1
+
+
+def made(optimizer):
+    """There is another optimizer: a weak reference to it is kept, and the line it was made on."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith('<'):
+        frame = frame.f_back
+    _made.append((weakref.ref(optimizer), 0 if frame is None else frame.f_lineno))
+    _stamp[0] += 1
+
+
+def number(value):
+    """A setting as a float, or None if it is no number."""
+    if hasattr(value, 'numel'):
+        value = value.item() if value.numel() == 1 else None
+    return float(value) if isinstance(value, (int, float)) else None
+
+
+def _called(optimizers, path):
+    """What variables of the script that can be seen from here, and their attributes, call each optimizer."""
+    names, frame, seen = {}, sys._getframe(1), set()
+
+    def look(held, prefix=''):
+        for name, value in list(held.items()):
+            for i, optimizer in enumerate(optimizers):
+                if value is optimizer:
+                    names.setdefault(i, prefix + name)
+            if not prefix and id(value) not in seen and type(value).__module__ == '__main__':
+                seen.add(id(value))
+                look(getattr(value, '__dict__', {}), name + '.')
+    while frame is not None:
+        if frame.f_code.co_filename == path:
+            look(frame.f_locals)
+        frame = frame.f_back
+    return names
+
+
+class _Setting:
+    """One number of a group."""
+
+    def __init__(self, group, key, place):
+        self.group, self.key, self.place = group, key, place
+
+    def get(self):
+        value = self.group.get(self.key)
+        return number(value if self.place is None else value[self.place])
+
+    def set(self, value):
+        if self.place is not None:
+            both = list(self.group[self.key])
+            both[self.place] = value
+            value = tuple(both)
+        self.group[self.key] = value
+
+
+class Knobs:
+    """Those of one run: told to the deck where an iteration begins, and turned from there."""
+
+    def __init__(self, host, path):
+        self.host, self.path = host, path
+        self.told = 0
+        self.settings, self.unwatched, self.moved = {}, [], {}
+        host.turnBy(self.turn)
+
+    def tell(self):
+        """Says which there are, if there are others than before, and what the script has made of them."""
+        if self.told != _stamp[0]:
+            self.told = _stamp[0]
+            self.look()
+        for name, setting, last in self.unwatched:
+            value = setting.get()
+            if value is not None and value != last[0]:
+                last[0] = self.moved[name] = value
+        if self.moved:
+            for name, value in self.moved.items():
+                self.host.moved(name, value)
+            self.moved.clear()
+
+    def look(self):
+        """Finds the optimizers that are in use."""
+        alive = [(optimizer, line) for optimizer, line in ((ref(), line) for ref, line in _made) if optimizer is not None]
+        _made[:] = [each for each in _made if each[0]() is not None]
+        names = _called([optimizer for optimizer, _ in alive], self.path)
+        if names:
+            alive = [(*each, names[i]) for i, each in enumerate(alive) if i in names]
+        else:
+            alive = [(*each, type(each[0]).__name__) for each in alive[-1:]]
+        before, self.settings, self.unwatched, told = self.settings, {}, [], []
+        for optimizer, line, name in alive:
+            for i, group in enumerate(optimizer.param_groups):
+                self.add(group, (name + '.' if len(alive) > 1 else '') + (f'group {i}.' if i else ''), line, before, told)
+        if told:
+            self.host.made(told)
+
+    def add(self, group, prefix, line, before, told):
+        """Adds what of a group can be turned."""
+        watched = {}
+        for key, kind in SETTINGS.items():
+            value = group.get(key)
+            pair = isinstance(value, (tuple, list)) and len(value) == 2
+            for place in (0, 1) if pair else (None,):
+                setting = _Setting(group, key, place)
+                is_ = setting.get() if key in group else None
+                if is_ is None:
+                    continue
+                name = prefix + key + ('' if place is None else f'[{place}]')
+                old = before.get(name)
+                self.settings[name] = setting
+                told.append((name, kind, is_, line, key == 'lr' and not told, False, old is None or old.group is not group))
+                watched.setdefault(key, []).append((name, setting))
+                if not hasattr(group, 'watch'):
+                    self.unwatched.append((name, setting, [is_]))
+        if hasattr(group, 'watch'):
+            def watch(key, value):
+                for name, setting in watched.get(key, ()):
+                    is_ = setting.get()
+                    if is_ is not None:
+                        self.moved[name] = is_
+            group.watch = watch
+
+    def turn(self, name, value):
+        """Somebody has turned a knob: as if the script had written into its group."""
+        if name in self.settings:
+            self.settings[name].set(value)
+            self.moved.pop(name, None)

@@ -1,0 +1,207 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.Transcript;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
+import tapedeck.program.Settings;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.RateChange;
+
+/** What of a script can be turned while it runs, and what the script makes of that. */
+@StartsPython
+class ScriptKnobsTest {
+    private static final Path FILE = Path.of("/somewhere/script.py");
+    private static final String HEAD = """
+            import torch
+            from torch import nn
+            torch.manual_seed(0)
+            model = nn.Linear(2, 1)
+            x = torch.ones(4, 2)
+            """;
+
+    private final PythonEngine engine;
+
+    ScriptKnobsTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    private ScriptProgram program(String source) {
+        return new ScriptProgram(FILE, source,
+                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream()),
+                ScriptProgram.Options.PLAIN);
+    }
+
+    private static DeckState at(Deck deck, long iteration) throws InterruptedException {
+        deck.runTo(new Moment.Iteration(iteration));
+        DeckState state = deck.await();
+        assertThat(state.failure()).isNull();
+        return state;
+    }
+
+    private String toItsEnd(Deck deck) throws InterruptedException {
+        deck.play();
+        assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
+        Transcript.View output = deck.output();
+        return IntStream.range(0, output.lines()).mapToObj(i -> output.line(i).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String loop(String optimizer, String rest) {
+        return HEAD + optimizer + """
+                for i in range(6):
+                    optimizer.zero_grad()
+                    model(x).sum().backward()
+                    optimizer.step()
+                """ + rest;
+    }
+
+    @Test
+    void theRateOfItsOptimizerIsTheLearningRateAndAllElseIsAKnob() throws InterruptedException {
+        ScriptProgram program = program(
+                loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25, momentum=0.5)\n", ""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            DeckState state = at(deck, 1);
+            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 6, false));
+            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::made).containsExactly(
+                    tuple("momentum", Knob.Kind.SHARE, 0.5), tuple("weight_decay", Knob.Kind.DECAY, 0.0));
+            assertThat(state.inForce().learningRate()).isEqualTo(0.25);
+            assertThat(state.inForce().knobs()).containsEntry("momentum", 0.5);
+            assertThat(state.changes()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSetHoldsFromTheNextIterationOnAndIsAChange() throws InterruptedException {
+        ScriptProgram program = program(loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n",
+                "print(optimizer.param_groups[0]['lr'], optimizer.param_groups[0]['momentum'])\n"));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            at(deck, 2);
+            deck.change(wanted -> wanted.withLearningRate(0.5).withKnob("momentum", 0.75));
+            DeckState state = at(deck, 4);
+            assertThat(state.changes()).hasSize(1);
+            assertThat(state.changes().getFirst().iteration()).isEqualTo(3);
+            assertThat(state.changes().getFirst().before().knobs()).containsEntry("momentum", 0.0);
+            assertThat(state.changes().getFirst().after().knobs()).containsEntry("momentum", 0.75);
+            assertThat(state.rateChanges()).containsExactly(new RateChange(3, 0.25, 0.5));
+            assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
+        }
+    }
+
+    @Test
+    void whatIsSetBeforeAnUpdateIsUsedInIt() throws InterruptedException {
+        ScriptProgram program = program(
+                loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\nbefore = model.bias.item()\n",
+                        "print(model.bias.item() == before)\n").replace("range(6)", "range(1)"));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.step(Granularity.FUNCTION);
+            deck.await();
+            deck.change(wanted -> wanted.withLearningRate(0));
+            assertThat(toItsEnd(deck)).isEqualTo("True");
+        }
+    }
+
+    @Test
+    void aSchedulerGoesOnFromWhatWasSetAndIsNobodysChange() throws InterruptedException {
+        ScriptProgram program = program(loop("""
+                optimizer = torch.optim.Adam(model.parameters(), lr=0.25)
+                scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=2, gamma=0.5)
+                """, "print(optimizer.param_groups[0]['lr'])\n")
+                .replace("    optimizer.step()\n", "    optimizer.step()\n    scheduler.step()\n"));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            DeckState falling = at(deck, 3);
+            assertThat(falling.inForce().learningRate()).isEqualTo(0.125);
+            assertThat(falling.wanted().learningRate()).isEqualTo(0.125);
+            assertThat(falling.changes()).isEmpty();
+            deck.change(wanted -> wanted.withLearningRate(8));
+            assertThat(at(deck, 5).inForce().learningRate()).isEqualTo(4);
+            assertThat(toItsEnd(deck)).isEqualTo("2.0");
+        }
+    }
+
+    @Test
+    void otherGroupsHaveKnobsOfTheirOwn() throws InterruptedException {
+        ScriptProgram program = program(loop("""
+                optimizer = torch.optim.Adam([{'params': [model.weight]}, {'params': [model.bias], 'lr': 0.125}],
+                                             lr=0.25, betas=(0.5, 0.75))
+                """, "print([(group['lr'], group['betas']) for group in optimizer.param_groups])\n"));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            DeckState state = at(deck, 1);
+            assertThat(state.knobs().others()).extracting(Knob::name).containsExactly("betas[0]", "betas[1]",
+                    "weight_decay", "group 1.lr", "group 1.betas[0]", "group 1.betas[1]", "group 1.weight_decay");
+            deck.change(wanted -> wanted.withKnob("group 1.lr", 0.5).withKnob("betas[1]", 0.875));
+            assertThat(toItsEnd(deck)).isEqualTo("[(0.25, (0.5, 0.875)), (0.5, (0.5, 0.75))]");
+        }
+    }
+
+    @Test
+    void twoOptimizersAreCalledAsTheirVariables() throws InterruptedException {
+        ScriptProgram program = program(HEAD + """
+                def main():
+                    other = nn.Linear(2, 1)
+                    opt_g = torch.optim.SGD(model.parameters(), lr=0.25)
+                    opt_d = torch.optim.SGD(other.parameters(), lr=0.5)
+                    for i in range(6):
+                        (model(x) + other(x)).sum().backward()
+                        opt_g.step()
+                        opt_d.step()
+                    print(opt_g.param_groups[0]['lr'], opt_d.param_groups[0]['lr'])
+                main()
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            Knobs knobs = at(deck, 1).knobs();
+            assertThat(knobs.all()).extracting(Knob::name).startsWith("opt_g.lr").contains("opt_d.lr",
+                    "opt_d.momentum");
+            deck.change(wanted -> wanted.withKnob("opt_d.lr", 2));
+            assertThat(toItsEnd(deck)).isEqualTo("0.25 2.0");
+        }
+    }
+
+    @Test
+    void anOptimizerThatIsNoneOfTheEnginesIsTurnedToo() throws InterruptedException {
+        ScriptProgram program = program(HEAD + """
+                optimizer = torch.optim.LBFGS(model.parameters(), lr=1, max_iter=2)
+                def closure():
+                    optimizer.zero_grad()
+                    loss = (model(x) - 1).square().sum()
+                    loss.backward()
+                    return loss
+                for i in range(4):
+                    optimizer.step(closure)
+                    if i == 2:
+                        optimizer.param_groups[0]['lr'] *= 2
+                print(optimizer.param_groups[0]['lr'])
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            assertThat(at(deck, 1).knobs().rate()).extracting(Knob::made).isEqualTo(1.0);
+            deck.change(wanted -> wanted.withLearningRate(0.25));
+            assertThat(at(deck, 4).inForce().learningRate()).isEqualTo(0.5);
+            assertThat(toItsEnd(deck)).isEqualTo("0.5");
+        }
+    }
+
+    @Test
+    void whatARunIsStartedWithIsStrongerThanTheScript() throws InterruptedException {
+        ScriptProgram program = program(loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n",
+                "print(optimizer.param_groups[0]['lr'], optimizer.param_groups[0]['momentum'])\n"));
+        Settings own = program.defaults();
+        try (Deck deck = new Deck(program,
+                own.with(own.hyperparameters().withLearningRate(0.5).withKnob("momentum", 0.75)))) {
+            DeckState state = at(deck, 1);
+            assertThat(state.inForce().learningRate()).isEqualTo(0.5);
+            assertThat(state.changes()).isEmpty();
+            assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
+        }
+    }
+}
