@@ -8,18 +8,6 @@ import tapedeck.text.Message;
  * what it shows. On the run's thread, which never waits for whoever reads.
  */
 public interface Output {
-    /** For a run that repeats another: all of it has been said. */
-    Output MUTE = new Output() {
-        @Override
-        public void doing(@Nullable Message what) {}
-
-        @Override
-        public void print(String text, boolean error, int line) {}
-
-        @Override
-        public void show(Exhibit exhibit) {}
-    };
-
     /** Says what takes long from here on, while nothing is recorded; null once that is over. */
     void doing(@Nullable Message what);
 

@@ -44,6 +44,11 @@ public interface Program {
         return 0;
     }
 
+    /** The same, but that it says nothing: for runs that repeat another, whose words have been said, or race it. */
+    default Program mute() {
+        return this;
+    }
+
     /** How it can be repeated, and what else can be done with it. */
     default Traits traits() {
         return Traits.GOVERNED;

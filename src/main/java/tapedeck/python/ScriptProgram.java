@@ -38,7 +38,7 @@ public final class ScriptProgram implements Program {
             this(engine, out, err, plots, null);
         }
 
-        /** Those of a run that says nothing, and reads nothing: what repeats another. */
+        /** Those of a run that says nothing, and reads nothing. */
         Surroundings silent() {
             return new Surroundings(engine, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         }
@@ -142,18 +142,17 @@ public final class ScriptProgram implements Program {
     }
 
     @Override
+    public Program mute() {
+        return new ScriptProgram(file, source, surroundings.silent(), options, notes);
+    }
+
+    @Override
     public Traits traits() {
         return new Traits(Traits.Repetition.FROM_START, true, false);
     }
 
     @Override
     public void run(Run run) throws ProgramException {
-        if (Output.MUTE.equals(run.output())) {
-            ScriptRun again = new ScriptRun(surroundings.silent(), options, run);
-            run.onClose(again::interrupt);
-            again.run(file, source);
-            return;
-        }
         ScriptRun script = new ScriptRun(surroundings, options, run);
         run.onClose(script::interrupt);
         ending = null;

@@ -40,8 +40,7 @@ final class ScriptRun {
         this.surroundings = surroundings;
         this.options = options;
         iterations = new ScriptIterations(run, options.most());
-        Output said = run.output();
-        output = Output.MUTE.equals(said) ? null : said;
+        output = run.output();
     }
 
     /**
@@ -52,6 +51,9 @@ final class ScriptRun {
      * @throws ProgramException if Python cannot start
      */
     void run(Path file, String source) throws ProgramException {
+        if (isClosed()) {
+            return; // before it had its turn
+        }
         ResourceCache.demand(ResourceCache.folder());
         DType before = DefaultDType.get();
         DefaultDType.set(options.doubles() ? DType.FLOAT64 : DType.FLOAT32);

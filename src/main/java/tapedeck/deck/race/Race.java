@@ -48,7 +48,7 @@ public final class Race implements AutoCloseable {
         }
         rates.forEach(tapedeck.optim.ParameterGroup::checkLearningRate); // before any thread is started
         this.iterations = iterations;
-        turns = new Turns(cores);
+        turns = new Turns(program, cores);
         this.seeds = seeds;
         runners = rates.stream()
                 .flatMap(rate -> LongStream.range(0, seeds).mapToObj(

@@ -11,22 +11,34 @@ import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 /**
- * Lets as many threads run as there are cores, each for a few milliseconds in turn: so runs that race go on side by
+ * Lets as many threads run as there are cores, each for a few milliseconds in turn, or to its end: so runs that race go on side by
  * side, and no more of them at once than the machine can carry. Any thread.
  */
 final class Turns {
     private static final long TURN_NANOS = 8_000_000;
 
+    /** In bytes: what a Program that keeps what it likes may take while it runs. */
+    private static final long ROOM = 1L << 30;
+
     private final Semaphore cores;
+    private final boolean toTheEnd;
     private volatile boolean open;
 
-    /** @param cores how many may run at once; at least 1 */
-    Turns(int cores) {
-        this.cores = new Semaphore(cores, true);
+    /**
+     * Turns for a Program. One that is repeated from its start alone keeps what it likes, such as an interpreter and its data:
+     * of these no more are begun than fit into memory, and each runs to its end.
+     *
+     * @param cores how many may run at once; at least 1
+     */
+    Turns(Program program, int cores) {
+        toTheEnd = program.traits().repetition() != Traits.Repetition.FROM_CHECKPOINT;
+        long room = Math.max(1, Runtime.getRuntime().maxMemory() / ROOM);
+        this.cores = new Semaphore(toTheEnd ? (int) Math.min(cores, room) : cores, true);
     }
 
-    /** {@code program} as it is, but that it runs only when it is its turn. */
+    /** {@code program} mute, and else as it is, but that it runs only when it is its turn. */
     Program inTurn(Program program) {
+        Program mute = program.mute();
         return new Program() {
             @Override
             public String id() {
@@ -62,7 +74,7 @@ final class Turns {
             public void run(Run run) throws Exception {
                 cores.acquireUninterruptibly();
                 try {
-                    program.run(run);
+                    mute.run(run);
                 } finally { // one that fails must not keep its core from the others
                     cores.release();
                 }
@@ -77,7 +89,7 @@ final class Turns {
      * @return when its turn began, now
      */
     long pass(long since) {
-        if (open || System.nanoTime() - since < TURN_NANOS) {
+        if (open || toTheEnd || System.nanoTime() - since < TURN_NANOS) {
             return since;
         }
         if (cores.hasQueuedThreads()) {

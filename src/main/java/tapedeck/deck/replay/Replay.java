@@ -10,7 +10,6 @@ import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.program.Metrics;
-import tapedeck.program.Output;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
@@ -71,7 +70,7 @@ public final class Replay extends GovernedRun {
             Series.View recorded, long target, Closing closing, LongConsumer begun) throws Exception {
         Replay replay = new Replay(program, settings, from, changes, recorded, target, closing, begun);
         try {
-            program.run(replay);
+            program.mute().run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
             throw failure;
         } catch (Exception | Error failure) {
@@ -94,12 +93,6 @@ public final class Replay extends GovernedRun {
     @Override
     public void measures(Supplier<Metrics.Scores> measurement) {
         measuring.by(measurement);
-    }
-
-    /** What it says was said in the run that is repeated. */
-    @Override
-    public Output output() {
-        return Output.MUTE;
     }
 
     @Override

@@ -18,6 +18,10 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
+import tapedeck.program.Traits;
 import tapedeck.text.Message;
 
 class RaceTest {
@@ -71,6 +75,72 @@ class RaceTest {
                 // goes on until the deck closes
             }
         });
+    }
+
+    /** Falls at its rate, keeps what it likes, and counts how many of it run at once. */
+    private static Program fromTheStart(AtomicInteger running, AtomicInteger most, AtomicInteger loud) {
+        Program mute = Programs.of("mute", new Traits(Traits.Repetition.FROM_START, true, false), run -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            double loss = 1;
+            try {
+                while (run.begin() != null && run.end(loss)) {
+                    loss *= 1 - run.settings().hyperparameters().learningRate();
+                }
+            } finally {
+                running.decrementAndGet();
+            }
+        });
+        return new Program() {
+            @Override
+            public String id() {
+                return mute.id();
+            }
+
+            @Override
+            public Message title() {
+                return mute.title();
+            }
+
+            @Override
+            public Settings defaults() {
+                return mute.defaults();
+            }
+
+            @Override
+            public Provenance provenance() {
+                return mute.provenance();
+            }
+
+            @Override
+            public Traits traits() {
+                return mute.traits();
+            }
+
+            @Override
+            public Program mute() {
+                return mute;
+            }
+
+            @Override
+            public void run(Run run) {
+                loud.incrementAndGet();
+            }
+        };
+    }
+
+    @Test
+    void oneThatIsRepeatedFromTheStartRunsMuteToItsEndAndNoMoreAtOnceThanThereAreCores() throws InterruptedException {
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger loud = new AtomicInteger();
+        Program program = fromTheStart(new AtomicInteger(), most, loud);
+        try (Race race = new Race(program, program.defaults(), List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5), 50, 2)) {
+            await(race);
+            assertThat(race.view()).extracting(Racer::iteration).containsOnly(50L);
+            assertThat(losses(race.view().get(1))).startsWith(1.0, 0.9);
+        }
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(loud.get()).isZero();
+        assertThat(Race.seeds(program)).isEqualTo(1);
     }
 
     @Test
