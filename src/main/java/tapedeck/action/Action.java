@@ -40,6 +40,7 @@ public enum Action implements MenuEntry {
     BACK_FUNCTION("action.back-function", "action.back-function.help", WINDOW), //
     STEP_PHASE("action.phase", "action.phase.help", WINDOW, "Shift+Right"), //
     BACK_PHASE("action.back-phase", "action.back-phase.help", WINDOW, "Shift+Left"), //
+    SIZE_LINE("action.size-line", "action.size-line.help", WINDOW), //
     SIZE_FUNCTION("action.size-function", "action.size-function.help", WINDOW), //
     SIZE_PHASE("action.size-phase", "action.size-phase.help", WINDOW), //
     SIZE_ITERATION("action.size-iteration", "action.size-iteration.help", WINDOW), //

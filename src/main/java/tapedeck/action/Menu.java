@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public enum Menu implements MenuEntry {
     /** Within {@link #RUN}: how far a step goes. */
     SIZES("action.menu.sizes",
-            List.of(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH)), //
+            List.of(Action.SIZE_LINE, Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION,
+                    Action.SIZE_EPOCH)), //
     /** Within {@link #RUN}: steps of one size, whatever is chosen. */
     SINGLE("action.menu.single",
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE)), //

@@ -50,6 +50,12 @@ public final class Actions {
         bound.put(action, new Bound(action, icon, possible, null, what));
     }
 
+    /** Has {@code what} turn something on, or off, as long as it is possible. */
+    public void bind(Action action, @Nullable Ikon icon, ObservableValue<Boolean> possible, ObservableValue<Boolean> on,
+            Runnable what) {
+        bound.put(action, new Bound(action, icon, possible, on, what));
+    }
+
     /** Has an action turn something on and off. */
     public void toggle(Action action, @Nullable Ikon icon, BooleanProperty on) {
         toggle(action, icon, on, () -> on.set(!on.get()));

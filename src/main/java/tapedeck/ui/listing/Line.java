@@ -27,6 +27,9 @@ public record Line(int number, String text, List<ScriptPlace> places, @Nullable 
 
     /** Whether the deck, holding on {@code condition}, holds here or at a part of it. */
     boolean concerns(Condition met, boolean secondly) {
+        if (met instanceof Condition.AtLine(int line)) {
+            return line == number && condition instanceof Condition.AtLine && !secondly;
+        }
         return HoldAt.isAmong(places, met) && HoldAt.isSecond(places, met) == secondly;
     }
 }

@@ -40,12 +40,17 @@ public final class Listing {
      * @param shown as it is read: the same lines with short numbers
      */
     public static Listing of(Script whole, Script shown) {
+        boolean plain = shown.lines().stream().allMatch(line -> line.places().isEmpty());
         return new Listing(whole, IntStream.range(0, shown.lines().size())
-                .mapToObj(i -> line(i + 1, shown.lines().get(i))).toList());
+                .mapToObj(i -> line(i + 1, shown.lines().get(i), plain)).toList());
     }
 
-    private static Line line(int number, ScriptLine line) {
+    private static Line line(int number, ScriptLine line, boolean plain) {
         String code = line.text().strip();
+        if (plain) {
+            boolean says = !code.isEmpty() && !code.startsWith("#");
+            return new Line(number, line.text(), List.of(), says ? new Condition.AtLine(number) : null, null);
+        }
         return new Line(number, line.text(), line.places(), HoldAt.done(line.places(), code),
                 HoldAt.second(line.places(), code));
     }
@@ -77,12 +82,13 @@ public final class Listing {
 
     /** The line on which a deck holds that meets {@code condition}, or null if it is on none. */
     public @Nullable Line find(Condition condition) {
-        return lines.stream().filter(line -> HoldAt.isAmong(line.places(), condition)).findFirst().orElse(null);
+        return lines.stream().filter(line -> line.concerns(condition, false) || line.concerns(condition, true))
+                .findFirst().orElse(null);
     }
 
     /** The line at {@code index}, or the first after it, on which the deck can hold; null before the first iteration or after the loop. */
     public @Nullable Line holding(int index) {
-        if (index < indexOf(new ScriptPlace.Batch())) {
+        if (!isPlain() && index < indexOf(new ScriptPlace.Batch())) {
             return null;
         }
         return lines.stream().skip(index).filter(line -> line.condition() != null).findFirst().orElse(null);

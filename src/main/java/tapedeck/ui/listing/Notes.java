@@ -1,13 +1,16 @@
 package tapedeck.ui.listing;
 
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Extent;
 import tapedeck.explain.Place;
 import tapedeck.export.ScriptPlace;
+import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -17,6 +20,8 @@ import tapedeck.text.Numbers;
 /** What stands at the right of a line: the tensor that it made, how far backward is, the rate of an update. */
 final class Notes {
     private static final int DIGITS = 3;
+    /** So many things that a line assigns have room. */
+    private static final int MOST = 3;
 
     /**
      * A note.
@@ -38,12 +43,15 @@ final class Notes {
 
     /** Of a line as it is at {@code snapshot}; {@code rate} is the one that is set. */
     Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate) {
-        if (snapshot == null || line.places().isEmpty()) {
+        if (snapshot == null) {
             return Note.NONE;
         }
         if (snapshot.iteration() != iteration) {
             iteration = snapshot.iteration();
             extents.clear();
+        }
+        if (line.places().isEmpty()) {
+            return mark == Mark.CALLING ? passed(progress) : assigned(progress.facts().assigned(line.number() - 1));
         }
         return switch (line.places().getLast()) {
             case ScriptPlace.Call(int index) when index < snapshot.functions().size() ->
@@ -51,12 +59,46 @@ final class Notes {
             case ScriptPlace.Made _ when line.places().getFirst() instanceof ScriptPlace.Made(int parameter) ->
                 tensor(snapshot, parameter);
             case ScriptPlace.BackwardCall _ when progress.backward() ->
-                Note.of(Message.of("listing.passed", "passed", progress.passed(), "all", progress.all()));
+                passed(progress);
             case ScriptPlace.Update _ when mark == Mark.UPDATE
                     && snapshot.last() instanceof ParameterUpdated updated && updated.rate() != rate ->
                 Note.of(Message.verbatim("lr " + Numbers.of(updated.rate(), DIGITS)));
             default -> Note.NONE;
         };
+    }
+
+    private static Note passed(Standing progress) {
+        return Note.of(Message.of("listing.passed", "passed", progress.passed(), "all", progress.all()));
+    }
+
+    /** What a line assigned: if it is not one thing alone, each by its name. */
+    private Note assigned(Collection<Assigned> all) {
+        if (all.size() == 1) {
+            Assigned alone = all.iterator().next();
+            return new Note(shape(alone), Message.verbatim(brief(alone)));
+        }
+        String named = all.stream().limit(MOST)
+                .map(each -> (each.name() + " " + shape(each)).strip() + " " + brief(each))
+                .collect(Collectors.joining(", "));
+        return Note.of(Message.verbatim(all.size() > MOST ? named + ", …" : named));
+    }
+
+    private static String shape(Assigned assigned) {
+        TensorState tensor = assigned.tensor();
+        return tensor == null ? "" : shape(tensor.data());
+    }
+
+    private String brief(Assigned assigned) {
+        TensorState tensor = assigned.tensor();
+        return tensor == null ? assigned.text() : extent(tensor.data());
+    }
+
+    private static String shape(NdArray data) {
+        return data.shape().dim() == 0 ? "" : Place.shape(data.shape());
+    }
+
+    private String extent(NdArray data) {
+        return extents.computeIfAbsent(data, Extent::of);
     }
 
     private Note tensor(TapeSnapshot snapshot, long id) {
@@ -65,7 +107,6 @@ final class Notes {
             return Note.NONE;
         }
         NdArray data = found.getFirst().data();
-        String extent = extents.computeIfAbsent(data, Extent::of);
-        return new Note(data.shape().dim() == 0 ? "" : Place.shape(data.shape()), Message.verbatim(extent));
+        return new Note(shape(data), Message.verbatim(extent(data)));
     }
 }

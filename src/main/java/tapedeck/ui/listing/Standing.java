@@ -1,6 +1,5 @@
 package tapedeck.ui.listing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.export.ScriptPlace;
@@ -15,8 +14,9 @@ import tapedeck.tape.TapeEvent;
  * @param passed how many Functions backward has passed
  * @param all how many it passes, as far as Functions are recorded
  * @param backward whether backward is on its way
+ * @param facts what is known of lines that somebody wrote
  */
-record Standing(List<Mark> marks, int current, int passed, int all, boolean backward) {
+record Standing(List<Mark> marks, int current, int passed, int all, boolean backward, LineFacts facts) {
     Standing {
         marks = List.copyOf(marks);
     }
@@ -24,7 +24,7 @@ record Standing(List<Mark> marks, int current, int passed, int all, boolean back
     /** When {@code events} have happened: the first ones of an iteration, or none before the first. */
     static Standing of(Listing listing, List<TapeEvent> events) {
         if (listing.isPlain()) {
-            return ofPlain(listing, events);
+            return PlainStanding.of(listing, events);
         }
         Mark[] marks = new Mark[listing.lines().size()];
         Arrays.fill(marks, Mark.AHEAD);
@@ -60,31 +60,7 @@ record Standing(List<Mark> marks, int current, int passed, int all, boolean back
                 case UPDATE, ZERO_GRAD -> Mark.UPDATE;
             };
         }
-        return new Standing(List.of(marks), current, passed, all, backward);
-    }
-
-    /** Of lines that know nothing: a Function knows the line that called it. */
-    private static Standing ofPlain(Listing listing, List<TapeEvent> events) {
-        Mark[] marks = new Mark[listing.lines().size()];
-        Arrays.fill(marks, Mark.DONE);
-        List<Integer> lines = new ArrayList<>();
-        int current = -1;
-        for (TapeEvent event : events) {
-            if (event instanceof TapeEvent.FunctionRecorded recorded) {
-                lines.add(recorded.line() == null ? -1 : recorded.line().line() - 1);
-                current = lines.getLast();
-            } else if (event instanceof TapeEvent.GradientsComputed computed && computed.index() < lines.size()) {
-                current = lines.get(computed.index());
-            }
-        }
-        if (current >= 0 && current < marks.length) {
-            marks[current] = switch (events.getLast().phase()) {
-                case FORWARD -> Mark.FORWARD;
-                case BACKWARD -> Mark.BACKWARD;
-                case UPDATE, ZERO_GRAD -> Mark.DONE;
-            };
-        }
-        return new Standing(List.of(marks), current < marks.length ? current : -1, 0, 0, false);
+        return new Standing(List.of(marks), current, passed, all, backward, LineFacts.NONE);
     }
 
     /** What stands before the loop is done; what does nothing itself is as the line that follows. */

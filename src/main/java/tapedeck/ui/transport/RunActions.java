@@ -23,6 +23,7 @@ public final class RunActions {
     private final BooleanProperty alive = new SimpleBooleanProperty(this, "alive");
     private final BooleanProperty steps = new SimpleBooleanProperty(this, "steps");
     private final BooleanProperty recorded = new SimpleBooleanProperty(this, "recorded");
+    private final BooleanProperty lines = new SimpleBooleanProperty(this, "lines");
     private final ObjectProperty<Message> whyNot = new SimpleObjectProperty<>(this, "whyNot", whyNot(null));
     private boolean heldUnseen;
 
@@ -38,6 +39,13 @@ public final class RunActions {
         actions.bind(Action.BACK_PHASE, Feather.CHEVRONS_LEFT, recorded, () -> deck.stepBack(Granularity.PHASE));
         actions.bind(Action.STEP, Feather.CHEVRON_RIGHT, steps, () -> deck.step(size.get()));
         actions.bind(Action.BACK, Feather.CHEVRON_LEFT, recorded, () -> deck.stepBack(size.get()));
+        actions.bind(Action.SIZE_LINE, null, lines, size.map(Granularity.LINE::equals),
+                () -> size.set(Granularity.LINE));
+        lines.subscribe(has -> {
+            if (!has && size.get() == Granularity.LINE) {
+                size.set(Granularity.FUNCTION);
+            }
+        });
         actions.choose(Action.SIZE_FUNCTION, size, Granularity.FUNCTION);
         actions.choose(Action.SIZE_PHASE, size, Granularity.PHASE);
         actions.choose(Action.SIZE_ITERATION, size, Granularity.ITERATION);
@@ -62,6 +70,11 @@ public final class RunActions {
                 link.commands().play();
             }
         });
+    }
+
+    /** Whether the program has lines of its own, by which it can be stepped. */
+    public BooleanProperty linesProperty() {
+        return lines;
     }
 
     /** Why the program cannot be told what it cannot be told now. */

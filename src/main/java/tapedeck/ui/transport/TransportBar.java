@@ -78,7 +78,7 @@ public final class TransportBar extends HBox {
                         explained(play),
                         explained(buttons.icon(Action.STEP)),
                         only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
-                segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH),
+                sizes(),
                 speedBox(presenting),
                 spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),
                         only(buttons.icon(Action.THEME), wide.and(whole))));
@@ -125,6 +125,20 @@ public final class TransportBar extends HBox {
         List.of(choices)
                 .forEach(each -> segments.getButtons().add((ToggleButton) buttons.text(each, ems.greaterThan(WIDE))));
         return segments;
+    }
+
+    private SegmentedButton sizes() {
+        SegmentedButton sizes = segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION,
+                Action.SIZE_EPOCH);
+        ToggleButton line = (ToggleButton) buttons.text(Action.SIZE_LINE);
+        run.linesProperty().subscribe(has -> {
+            if (has) {
+                sizes.getButtons().addFirst(line);
+            } else {
+                sizes.getButtons().remove(line);
+            }
+        });
+        return sizes;
     }
 
     private HBox speedBox(ObservableValue<Boolean> presenting) {

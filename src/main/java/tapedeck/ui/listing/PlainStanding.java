@@ -1,0 +1,90 @@
+package tapedeck.ui.listing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tapedeck.tape.TapeEvent;
+
+/** How far an iteration has come in lines that somebody wrote: they know nothing, and the tape knows them. */
+final class PlainStanding {
+    private final Mark[] marks;
+    /** Of each Function the index of its line, or -1. */
+    private final List<Integer> lines = new ArrayList<>();
+    /** The line that the program came to last, if it tells its lines. */
+    private int reached = -1;
+    private int current = -1;
+    private Mark mark = Mark.DONE;
+    private boolean backward;
+    private int passed;
+    private int all;
+
+    private PlainStanding(int lines) {
+        marks = new Mark[lines];
+        Arrays.fill(marks, Mark.DONE);
+    }
+
+    static Standing of(Listing listing, List<TapeEvent> events) {
+        PlainStanding standing = new PlainStanding(listing.lines().size());
+        events.forEach(standing::add);
+        return standing.result(LineFacts.of(events));
+    }
+
+    private void add(TapeEvent event) {
+        switch (event) {
+            case TapeEvent.LineReached come -> {
+                reached = come.line().line() - 1;
+                at(reached, Mark.FORWARD);
+            }
+            case TapeEvent.FunctionRecorded recorded -> {
+                lines.add(recorded.line() == null ? -1 : recorded.line().line() - 1);
+                all += recorded.needs().contains(true) ? 1 : 0;
+                at(lines.getLast(), Mark.FORWARD);
+            }
+            case TapeEvent.BackwardStarted _ -> {
+                backward = true;
+                passed = 0;
+                at(reached, Mark.BACKWARD);
+            }
+            case TapeEvent.GradientsComputed(int index, var _, var _) -> at(lineOf(index), Mark.BACKWARD);
+            case TapeEvent.GradientsPassed(int index, int _, boolean _) -> {
+                passed++;
+                mark(lineOf(index), Mark.PASSED);
+            }
+            case TapeEvent.BackwardEnded _ -> {
+                backward = false;
+                Arrays.fill(marks, Mark.DONE);
+                at(reached, Mark.BACKWARD);
+            }
+            case TapeEvent.ParameterUpdated _,TapeEvent.GradientsClipped _,TapeEvent.OptimizerStepped _,TapeEvent.GradZeroed _ ->
+                at(reached, Mark.UPDATE);
+            case TapeEvent.IterationEnded _ -> mark = Mark.DONE;
+            case TapeEvent.GradAccumulated _,TapeEvent.Assigned _ -> {
+                // where it was
+            }
+        }
+    }
+
+    private int lineOf(int function) {
+        return function >= 0 && function < lines.size() ? lines.get(function) : -1;
+    }
+
+    /** Where no line is known, it stays where it is. */
+    private void at(int line, Mark now) {
+        current = line < 0 ? current : line;
+        mark = line < 0 && now == Mark.UPDATE ? Mark.DONE : now;
+    }
+
+    private void mark(int line, Mark now) {
+        if (line >= 0 && line < marks.length) {
+            marks[line] = now;
+        }
+    }
+
+    private Standing result(LineFacts facts) {
+        if (backward) {
+            mark(reached, Mark.CALLING);
+        }
+        mark(current, mark);
+        return new Standing(List.of(marks), current < marks.length ? current : -1, passed, all, backward, facts);
+    }
+}
