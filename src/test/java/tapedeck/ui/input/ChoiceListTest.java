@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -21,6 +22,7 @@ import tapedeck.ui.text.Words;
 
 /** The list of a choice, with the mouse and the keys. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class ChoiceListTest {
     private final List<KeyCode> heard = new ArrayList<>();
     private final List<String> told = new ArrayList<>();

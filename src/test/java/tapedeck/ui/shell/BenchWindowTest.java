@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,7 @@ import tapedeck.ui.theme.Theme;
 
 /** The training bench in the real window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class BenchWindowTest {
     private DeckLink link = new DeckLink(Path.of(""));
     private AnimationTimer pulse = Desktop.pulse(link);

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Files that come into the real window. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class FileOpeningTest {
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,6 +31,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Keys in odd orders, in the real window: after a click, after typing, after folding. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class FocusWindowTest {
     private DeckLink link = new DeckLink(Path.of(""));
     private AnimationTimer pulse = Desktop.pulse(link);

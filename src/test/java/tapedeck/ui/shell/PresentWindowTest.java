@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -28,6 +29,7 @@ import tapedeck.ui.theme.Theme;
 
 /** The window before a class. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class PresentWindowTest {
     private static final double HEIGHT = 560;
 

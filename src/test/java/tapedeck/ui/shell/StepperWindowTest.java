@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,7 @@ import tapedeck.ui.theme.Theme;
 
 /** The debugger in the real window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class StepperWindowTest {
     private DeckLink link = new DeckLink(Path.of(""));
     private AnimationTimer pulse = Desktop.pulse(link);

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -35,6 +36,7 @@ import tapedeck.ui.theme.Theme;
 
 /** The real window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class WindowTest {
     private DeckLink link = new DeckLink(Path.of(""));
     private AnimationTimer pulse = Desktop.pulse(link);

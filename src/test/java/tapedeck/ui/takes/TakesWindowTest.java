@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -25,6 +26,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Takes in a window, used as a person does. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("robot")
 class TakesWindowTest {
     private final List<String> calls = new ArrayList<>();
     private @Nullable TakesPane pane;
