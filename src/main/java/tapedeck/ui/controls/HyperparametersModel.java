@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knobs;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -30,6 +32,7 @@ public final class HyperparametersModel {
     private final ReadOnlyObjectWrapper<Hyperparameters> value = new ReadOnlyObjectWrapper<>(this, "value",
             Hyperparameters.of(0.1));
     private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
+    private final ReadOnlyObjectWrapper<Knobs> knobs = new ReadOnlyObjectWrapper<>(this, "knobs", Knobs.NONE);
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration");
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", UNKNOWN_ROWS);
     private ToLongFunction<UnaryOperator<Hyperparameters>> listener = _ -> 0;
@@ -63,6 +66,11 @@ public final class HyperparametersModel {
     /** The names of the parameter groups, in order. */
     public ReadOnlyObjectProperty<List<String>> groupsProperty() {
         return groups.getReadOnlyProperty();
+    }
+
+    /** What the Program has of its own that can be turned. */
+    public ReadOnlyObjectProperty<Knobs> knobsProperty() {
+        return knobs.getReadOnlyProperty();
     }
 
     /** The last iteration begun, from 1. */
@@ -112,13 +120,14 @@ public final class HyperparametersModel {
             return;
         }
         boolean fresh = before == null || state.iteration() < iteration.get()
-                || !state.groups().equals(before.groups());
+                || !state.groups().equals(before.groups()) || !state.knobs().equals(before.knobs());
         iteration.set(state.iteration());
         if (held && !fresh) {
             return;
         }
         shown = state;
         groups.set(state.groups());
+        knobs.set(state.knobs());
         rows.set(state.rows() > 0 ? state.rows() : UNKNOWN_ROWS);
         if (fresh) {
             begin();
@@ -144,7 +153,18 @@ public final class HyperparametersModel {
         }
     }
 
-    private static Message label(Hyperparameters before, Hyperparameters after) {
+    /** Turns a knob. */
+    void turn(String knob, double to) {
+        change(now -> knobs.get().turn(now, knob, to));
+    }
+
+    private Message label(Hyperparameters before, Hyperparameters after) {
+        for (Map.Entry<String, Double> knob : after.knobs().entrySet()) {
+            if (!knob.getValue().equals(before.knobs().get(knob.getKey()))) {
+                return Message.of("controls.edit.knob", "name", knob.getKey(), "value",
+                        Numbers.shortest(knob.getValue()));
+            }
+        }
         return before.learningRate() == after.learningRate()
                 ? Message.of("controls.edit")
                 : Message.of("controls.edit.rate", "rate", Numbers.shortest(after.learningRate()));

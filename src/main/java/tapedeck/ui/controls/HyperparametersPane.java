@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
 import tapedeck.program.Schedule;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -30,12 +31,15 @@ public final class HyperparametersPane extends BorderPane {
     private final Words words;
     private final RateSlider rate;
     private final VBox numbers = new VBox();
+    private final KnobRows knobs;
+    private final List<Node> lessons;
     private final WholeRows rest;
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
     private final Quiet quiet = new Quiet();
+    private boolean ofScript;
     private final NextStep next = new NextStep();
     private @Nullable DeckState state;
     private @Nullable TapeSnapshot snapshot;
@@ -62,7 +66,9 @@ public final class HyperparametersPane extends BorderPane {
         note.getStyleClass().addAll("note", "fresh");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        VBox all = new VBox(numbers, optimizer, schedule, note, new StopsSection(words, stops));
+        knobs = new KnobRows(words, model);
+        lessons = List.of(numbers, optimizer, schedule, note);
+        VBox all = new VBox(knobs, numbers, optimizer, schedule, note, new StopsSection(words, stops));
         all.getStyleClass().addAll("rows", "all");
         rest = new WholeRows(all);
         setTop(rate);
@@ -72,12 +78,34 @@ public final class HyperparametersPane extends BorderPane {
         model.valueProperty().subscribe(this::refresh);
         onNext(model.groupsProperty(), this::rebuild);
         onNext(model.rowsProperty(), this::rebuild);
+        onNext(model.knobsProperty(), this::showKinds);
         onNext(model.iterationProperty(), schedule::showIteration);
         onNext(model.iterationProperty(), this::showRateNow);
         words.follow(this, this::showRateNow);
         words.follow(this, this::showNext);
         model.holdWhile(this::isBusy);
         rebuild();
+        setOfScript(false);
+    }
+
+    /** Has a script's own numbers set instead of an optimizer's of the deck. */
+    public void setOfScript(boolean script) {
+        ofScript = script;
+        showKinds();
+    }
+
+    /** A rate is shown as soon as there is one: what does nothing is not. */
+    private void showKinds() {
+        see(rate, !ofScript || model.knobsProperty().get().rate() != null);
+        see(knobs, ofScript);
+        lessons.forEach(each -> see(each, !ofScript));
+        showRateNow();
+        showNext();
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
     }
 
     private static void onNext(ObservableValue<?> value, Runnable then) {
@@ -124,6 +152,11 @@ public final class HyperparametersPane extends BorderPane {
     /** With a schedule the rate of the next update is not the one that is set. */
     private void showRateNow() {
         Hyperparameters now = model.valueProperty().get();
+        Knob own = model.knobsProperty().get().rate();
+        if (ofScript && own != null) {
+            rate.showNow(List.of(words.of("controls.knob.at", "name", own.name(), "line", own.line()), own.name()));
+            return;
+        }
         if (now.schedule().kind() == Schedule.Kind.CONSTANT) {
             rate.showNow(List.of(""));
             return;
@@ -166,11 +199,13 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     private void showNext() {
-        rate.showNext(next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
+        rate.showNext(ofScript
+                ? List.of()
+                : next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
     }
 
     private boolean isBusy() {
-        return rate.isBusy() || optimizer.isBusy() || schedule.isBusy()
+        return rate.isBusy() || knobs.isBusy() || optimizer.isBusy() || schedule.isBusy()
                 || shown.stream().anyMatch(each -> each.row().isBusy());
     }
 }

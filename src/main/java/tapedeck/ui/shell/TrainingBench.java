@@ -190,6 +190,7 @@ final class TrainingBench {
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
         hyperparameters.renew();
+        controls.setOfScript(program != null && program.script() != null);
         network.begin(program != null && program.provenance().blueprint() instanceof NetworkSpec spec ? spec : null);
     }
 

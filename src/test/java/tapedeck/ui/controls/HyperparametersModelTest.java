@@ -13,6 +13,8 @@ import tapedeck.deck.Programs;
 import tapedeck.edit.EditStack;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
 import tapedeck.program.Program;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
@@ -199,5 +201,25 @@ class HyperparametersModelTest {
         setRate(0.3);
         model.show(States.at(0, FIRST));
         assertThat(edits.undoable()).isEmpty();
+    }
+
+    @Test
+    void aKnobIsTurnedAndWhatTheProgramMadeOfTheOthersMeanwhileStays() {
+        Knobs knobs = new Knobs(new Knob("opt.lr", Knob.Kind.RATE, 0.1, 3, false),
+                List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false)));
+        model.show(States.of(knobs, FIRST.withKnob("momentum", 0.5)));
+        assertThat(model.knobsProperty().get()).isEqualTo(knobs);
+        List<Hyperparameters> made = new ArrayList<>();
+        Hyperparameters meanwhile = FIRST.withLearningRate(0.01).withKnob("momentum", 0.5); // by its scheduler
+        model.onChange(change -> {
+            made.add(change.apply(meanwhile));
+            return made.size();
+        });
+        model.turn("momentum", 0.9);
+        assertThat(made.getLast()).isEqualTo(meanwhile.withKnob("momentum", 0.9));
+        model.turn("opt.lr", 2);
+        assertThat(made.getLast()).isEqualTo(meanwhile.withLearningRate(2));
+        edits.undo();
+        assertThat(made.getLast()).isEqualTo(meanwhile.withLearningRate(0.1));
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -23,6 +24,8 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
 import tapedeck.text.Language;
@@ -314,6 +317,31 @@ class HyperparametersPaneTest {
             Pictures.take(pane, 22 * EM, 12 * EM, Theme.LIGHT, "hyper-scrolled");
             Node last = pane.lookup("#stop-divergence");
             assertThat(last.localToScene(last.getBoundsInLocal()).getMaxY()).isLessThanOrEqualTo(12 * EM);
+        });
+    }
+
+    @Test
+    void besideAScriptStandWhatItHasAndNothingElse() throws Exception {
+        with(pane -> {
+            pane.setOfScript(true);
+            assertThat(pane.lookup("#rate-slider").getParent().isVisible()).isFalse();
+            pane.show(States.of(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false),
+                    List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false),
+                            new Knob("hidden", Knob.Kind.INTEGER, 64, 4, true),
+                            new Knob("clip", Knob.Kind.BOOLEAN, 0, 5, false))),
+                    FIRST.withKnob("momentum", 0.5).withKnob("hidden", 64).withKnob("clip", 0)), null);
+            assertThat(pane.lookup("#rate-slider").getParent().isVisible()).isTrue();
+            assertThat(pane.lookup("#optimizer").getParent().isVisible()).isFalse();
+            assertThat(pane.lookup("#batch-size-field").getParent().getParent().isVisible()).isFalse();
+            type(pane, "#knob-momentum-field", "0.9");
+            assertThat(told.getLast().knobs()).containsEntry("momentum", 0.9);
+            ((Button) pane.lookup("#knob-momentum-back")).fire();
+            assertThat(told.getLast().knobs()).containsEntry("momentum", 0.5);
+            ((CheckBox) pane.lookup("#knob-clip-box")).fire();
+            assertThat(told.getLast().knobs()).containsEntry("clip", 1.0);
+            ((MenuButton) pane.lookup("#knobs-more")).getItems().getFirst().fire();
+            type(pane, "#knob-hidden-field", "128");
+            assertThat(told.getLast().knobs()).containsEntry("hidden", 128.0);
         });
     }
 }

@@ -5,6 +5,7 @@ import tapedeck.deck.Debugging;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knobs;
 
 /** States of a deck that was never there. */
 final class States {
@@ -25,5 +26,11 @@ final class States {
                 List.of(groups),
                 Tempo.followed(), null,
                 List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE);
+    }
+
+    /** Of a script that says it has these. */
+    static DeckState of(Knobs knobs, Hyperparameters inForce) {
+        return new DeckState(DeckState.Status.PLAYING, null, 1, 1, 1, 2.9, inForce, inForce, 0, 0, List.of(),
+                Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(), Debugging.NONE, knobs);
     }
 }

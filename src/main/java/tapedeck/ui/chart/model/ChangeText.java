@@ -38,10 +38,21 @@ final class ChangeText {
         number(parts, "chart.change-weight-decay", changes, Hyperparameters::weightDecay);
         number(parts, "chart.change-clip", changes, Hyperparameters::clipNorm);
         number(parts, "chart.change-batch", changes, Hyperparameters::batchSize);
+        knobs(parts, changes);
         if (changes.size() > FEW) {
             parts.add(Message.of("chart.changes", "n", changes.size()));
         }
         return parts;
+    }
+
+    /** Those that there were before and after. */
+    private static void knobs(List<Message> parts, List<Change> changes) {
+        for (String knob : changes.getLast().after().knobs().keySet()) {
+            if (changes.stream().allMatch(each -> each.before().knobs().containsKey(knob))) {
+                chain(parts, "chart.change-knob", values(changes, each -> value(each.knobs().getOrDefault(knob, 0.0))),
+                        "knob", knob);
+            }
+        }
     }
 
     private static void number(List<Message> parts, String key, List<Change> changes,

@@ -109,4 +109,12 @@ class ChangeTextTest {
         assertThat(new Texts(Language.ENGLISH).of(start)).isEqualTo("cosine from 2\u202f000");
         assertThat(new Texts(Language.GERMAN).of(start)).isEqualTo("Kosinus ab 2\u202f000");
     }
+
+    @Test
+    void aKnobIsCalledAsTheProgramCallsIt() {
+        Hyperparameters before = Hyperparameters.of(0.01).withKnob("opt_g.lr", 1).withKnob("clip", 2);
+        assertThat(text.of(List.of(new Change(5, before, before.withKnob("opt_g.lr", 3)))))
+                .containsExactly(Message.of("chart.change-knob", "knob", "opt_g.lr", "before", Message.verbatim("1"),
+                        "after", Message.verbatim("3")));
+    }
 }

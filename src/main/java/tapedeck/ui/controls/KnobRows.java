@@ -1,0 +1,92 @@
+package tapedeck.ui.controls;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.ui.text.Words;
+
+/** The numbers of a script's own that can be turned, all but its rate, a line each; and those that can be made such. */
+final class KnobRows extends VBox {
+    private final Words words;
+    private final HyperparametersModel model;
+    private final VBox lines = new VBox();
+    private final Label note = new Label();
+    private final MenuButton more = new MenuButton();
+    private final Map<String, KnobRow> rows = new LinkedHashMap<>();
+    private final Set<String> chosen = new HashSet<>();
+
+    KnobRows(Words words, HyperparametersModel model) {
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("rows");
+        lines.getStyleClass().add("rows");
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setId("knobs-note");
+        note.textProperty().bind(words.text("controls.knobs.none"));
+        more.setId("knobs-more");
+        more.getStyleClass().add("small");
+        more.textProperty().bind(words.text("controls.knobs.more"));
+        for (var each : List.of(note, more)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        getChildren().addAll(note, lines, more);
+        model.knobsProperty().subscribe(this::rebuild);
+        model.valueProperty().subscribe(this::refresh);
+    }
+
+    private void rebuild(Knobs knobs) {
+        rows.clear();
+        more.getItems().clear();
+        for (Knob knob : knobs.others()) {
+            if (!knob.offered() || chosen.contains(knob.name())) {
+                rows.put(knob.name(), new KnobRow(words, knob, value -> model.turn(knob.name(), value)));
+            } else {
+                more.getItems().add(offer(knob));
+            }
+        }
+        lines.getChildren().setAll(rows.values());
+        note.setVisible(knobs.isEmpty());
+        more.setVisible(!more.getItems().isEmpty());
+        refresh(model.valueProperty().get());
+    }
+
+    private MenuItem offer(Knob knob) {
+        MenuItem item = new MenuItem();
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(words.text(Message.of("controls.knobs.offer", "name", knob.name(), "value",
+                Numbers.shortest(knob.made()), "line", knob.line())));
+        item.setOnAction(_ -> {
+            chosen.add(knob.name());
+            rebuild(model.knobsProperty().get());
+        });
+        return item;
+    }
+
+    private void refresh(Hyperparameters now) {
+        Knobs knobs = model.knobsProperty().get();
+        rows.forEach((name, row) -> {
+            double value = knobs.in(now, name);
+            if (!Double.isNaN(value)) {
+                row.show(value);
+            }
+        });
+    }
+
+    /** Whether somebody drags or types in one. */
+    boolean isBusy() {
+        return rows.values().stream().anyMatch(KnobRow::isBusy);
+    }
+}
