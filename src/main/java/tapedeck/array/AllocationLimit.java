@@ -49,15 +49,33 @@ public final class AllocationLimit implements AutoCloseable {
         }
     }
 
-    /** The exception for numbers that do not fit, in PyTorch's words. */
-    static EngineException refusal(int numel) {
+    /** The exception for so many numbers that do not fit, in PyTorch's words. */
+    public static EngineException refusal(double numel) {
         return refusal(numel, OPEN.get());
     }
 
-    private static EngineException refusal(int numel, @Nullable AllocationLimit limit) {
-        long wanted = 8L * numel;
+    /**
+     * A size as an {@code int}.
+     *
+     * @throws EngineException with PyTorch's text if it is none
+     */
+    public static int size(double size) {
+        if (Math.abs(size) > Long.MAX_VALUE) {
+            throw new EngineException("Overflow when unpacking long");
+        }
+        if (size < 0) {
+            throw new EngineException("Trying to create tensor with negative dimension " + (long) size);
+        }
+        if (size > Integer.MAX_VALUE) {
+            throw refusal(size);
+        }
+        return (int) size;
+    }
+
+    private static EngineException refusal(double numel, @Nullable AllocationLimit limit) {
+        long wanted = (long) (8 * numel);
         String text = "DefaultCPUAllocator: can't allocate memory: you tried to allocate " + wanted + " bytes.";
-        return new EngineException(limit == null
+        return EngineException.memory(limit == null
                 ? text
                 : text + " These are " + giga(wanted) + "; the limit is " + giga(limit.bytes) + ".");
     }

@@ -24,7 +24,9 @@ public final class Creation {
         }
         double size = Math.ceil((end - start) / step);
         if (size > Integer.MAX_VALUE - 8) {
-            throw new EngineException("invalid size, possible overflow?");
+            throw size < Long.MAX_VALUE
+                    ? AllocationLimit.refusal(size)
+                    : new EngineException("invalid size, possible overflow?");
         }
         NdArray result = NdArray.empty(Shape.of((int) size));
         for (int i = 0; i < result.numel(); i++) {

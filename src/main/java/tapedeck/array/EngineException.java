@@ -17,7 +17,9 @@ public final class EngineException extends RuntimeException {
         /** {@code TypeError}: an argument of the wrong type, such as none. */
         TYPE,
         /** {@code RuntimeError}: everything else, as PyTorch's own checks have it. */
-        RUNTIME
+        RUNTIME,
+        /** A {@code RuntimeError} in PyTorch, a {@code MemoryError} in numpy: more numbers than there is room for. */
+        MEMORY
     }
 
     private final Kind kind;
@@ -45,6 +47,11 @@ public final class EngineException extends RuntimeException {
     /** Of kind {@link Kind#TYPE}, with PyTorch\'s text for the same mistake. */
     public static EngineException type(String message) {
         return new EngineException(Kind.TYPE, message);
+    }
+
+    /** Of kind {@link Kind#MEMORY}, with PyTorch\'s text for the same mistake. */
+    static EngineException memory(String message) {
+        return new EngineException(Kind.MEMORY, message);
     }
 
     /** What a bridge to Python raises. */

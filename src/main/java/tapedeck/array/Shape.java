@@ -30,7 +30,7 @@ public final class Shape {
 
     /** As {@link #of}, keeping the array: the caller must not touch it afterwards. */
     static Shape owning(int[] sizes) {
-        long product = 1;
+        double product = 1; // whole up to 2^53, far beyond which it need not be
         boolean empty = false;
         for (int size : sizes) {
             if (size < 0) {
@@ -38,10 +38,12 @@ public final class Shape {
                         "Trying to create tensor with negative dimension " + size + ": " + text(sizes));
             }
             empty |= size == 0;
-            product = Math.min(product * Math.max(size, 1), 1L << 31); // stays small enough to multiply again
+            product *= Math.max(size, 1);
         }
         if (product > Integer.MAX_VALUE - 8 && !empty) {
-            throw new EngineException("Storage size calculation overflowed with sizes=" + text(sizes));
+            throw 4 * product < Long.MAX_VALUE // PyTorch counts the bytes of float32
+                    ? AllocationLimit.refusal(product)
+                    : new EngineException("Storage size calculation overflowed with sizes=" + text(sizes));
         }
         return new Shape(sizes, empty ? 0 : (int) product);
     }

@@ -97,6 +97,7 @@ def _bootstrap(host):
     def raise_(kind, message, operands):
         if message.startswith('DefaultCPUAllocator'):
             message = message.replace(' These are ', f' Line {_line()} wants ') if _line() else message
+            message = message.replace('DefaultCPUAllocator: can\'t', 'numpy cannot') if kind == 'MEMORY' else message
         elif kind == 'MEMORY':
             message = f'{message} (line {_line()})'
         error = kinds[kind](message)

@@ -72,7 +72,7 @@ class FunctionFixtureTest {
             case INDEX -> "IndexError";
             case VALUE -> "ValueError";
             case TYPE -> "TypeError";
-            case RUNTIME -> "RuntimeError";
+            case RUNTIME, MEMORY -> "RuntimeError";
         };
     }
 

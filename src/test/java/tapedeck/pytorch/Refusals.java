@@ -51,7 +51,7 @@ public final class Refusals {
             case INDEX -> "IndexError";
             case VALUE -> "ValueError";
             case TYPE -> "TypeError";
-            case RUNTIME -> "RuntimeError";
+            case RUNTIME, MEMORY -> "RuntimeError";
         };
     }
 }

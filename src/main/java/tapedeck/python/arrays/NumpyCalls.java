@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.AllocationLimit;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
@@ -115,7 +116,7 @@ public final class NumpyCalls implements CallTable.Area {
         if (step == 0) {
             throw EngineException.value("Maximum allowed size exceeded");
         }
-        int n = (int) Math.max(0, Math.ceil((stop - start) / step));
+        int n = AllocationLimit.size(Math.max(0, Math.ceil((stop - start) / step)));
         double second = element.number().of(start + step); // numpy adds what lies between the first two, as they are rounded
         double by = second - element.number().of(start);
         NdArray result = NdArray.empty(Shape.of(n));

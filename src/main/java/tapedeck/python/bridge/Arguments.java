@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.AllocationLimit;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
@@ -132,7 +133,15 @@ public final class Arguments {
 
     /** The whole number. */
     public int integer(int i) {
-        return values[i].isBoolean() ? (values[i].asBoolean() ? 1 : 0) : values[i].asInt();
+        return narrow(values[i]);
+    }
+
+    /** A number that is no {@code int} can only be meant as a size, which no memory holds. */
+    private static int narrow(Value value) {
+        if (value.fitsInInt() || !value.fitsInBigInteger()) {
+            return value.isBoolean() ? (value.asBoolean() ? 1 : 0) : value.asInt();
+        }
+        return AllocationLimit.size(value.asBigInteger().doubleValue());
     }
 
     /** The whole number, or this if it was not given. */
@@ -168,8 +177,7 @@ public final class Arguments {
         }
         int[] result = new int[(int) value.getArraySize()];
         for (int k = 0; k < result.length; k++) {
-            Value each = value.getArrayElement(k);
-            result[k] = each.isBoolean() ? (each.asBoolean() ? 1 : 0) : each.asInt();
+            result[k] = narrow(value.getArrayElement(k));
         }
         return result;
     }

@@ -22,6 +22,7 @@ public final class CallTable {
     /** The kind of what is raised where Java cannot take what was given: the shim says what PyTorch says of it. */
     private static final String CLASH = "CLASH";
     private static final String MEMORY = "MEMORY";
+    private static final String RUNTIME = "RUNTIME";
 
     private final Map<String, ProxyExecutable> calls = new HashMap<>();
     private @Nullable Value raise;
@@ -87,7 +88,8 @@ public final class CallTable {
         try {
             return toPython(call.call(new Arguments(name, values)));
         } catch (EngineException e) {
-            throw raised(e.kind().name(), typed(e.getMessage(), values), values);
+            boolean torchs = e.kind() == EngineException.Kind.MEMORY && !name.startsWith("np_");
+            throw raised(torchs ? RUNTIME : e.kind().name(), typed(e.getMessage(), values), values);
         } catch (IndexOutOfBoundsException | ClassCastException | NegativeArraySizeException | IllegalArgumentException
                 | ArithmeticException | NullPointerException | UnsupportedOperationException e) {
             throw raised(CLASH, "Tapedeck's " + name + " could not do this: " + e, values);
