@@ -38,7 +38,9 @@ final class Training {
     /** @throws ProgramException if the Program fails, or its numbers are not finite any more: there it ends */
     void run(IterationListener onIteration) throws ProgramException, InterruptedException {
         long begun = System.nanoTime();
-        try (Deck deck = new Deck(program, settings, onIteration)) {
+        Integer asked = isScript() ? iterations : null;
+        IterationListener heard = asked == null ? onIteration : reporting(onIteration, asked);
+        try (Deck deck = new Deck(program, settings, heard)) {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
             DeckState first = check(deck.await());
@@ -47,15 +49,20 @@ final class Training {
                 deck.play();
                 check(deck.await());
             }
+            if (asked != null && asked > 1) {
+                deck.runTo(new Moment.Iteration(asked));
+                check(deck.await());
+            }
             long total = total(first);
-            for (int report = 1; report <= REPORTS && !endsItself
+            for (int report = 1; report <= REPORTS && !isScript()
                     && deck.state().debugging().stop() == null; report++) {
                 long target = total * report / REPORTS;
                 if (target > deck.state().iteration()) {
                     deck.runTo(new Moment.Iteration(target));
                 }
                 if (target > total * (report - 1) / REPORTS) {
-                    out.println(progress(check(deck.await()), total));
+                    DeckState state = check(deck.await());
+                    out.println(progress(state.iteration(), total, "epoch " + state.epoch() + ", ", scores(state)));
                 }
             }
             Stop stop = deck.state().debugging().stop();
@@ -74,6 +81,16 @@ final class Training {
         }
     }
 
+    /** A script's iteration has its loss when it ends: after its update, where a lesson is measured, it has none yet. */
+    private IterationListener reporting(IterationListener onIteration, long total) {
+        return (iteration, loss) -> {
+            onIteration.ended(iteration, loss);
+            if (iteration * REPORTS / total > (iteration - 1) * REPORTS / total) {
+                out.println(progress(iteration, total, "", "loss " + NumberConverters.text(loss)));
+            }
+        };
+    }
+
     private long total(DeckState first) {
         return iterations != null ? iterations : (long) settings.epochs() * first.iterationsPerEpoch();
     }
@@ -85,9 +102,9 @@ final class Training {
         return state;
     }
 
-    private String progress(DeckState state, long total) {
-        return String.format(Locale.ROOT, "%3d %%  %siteration %d, %s", state.iteration() * 100 / total,
-                isScript() ? "" : "epoch " + state.epoch() + ", ", state.iteration(), scores(state));
+    private static String progress(long iteration, long total, String epoch, String scores) {
+        return String.format(Locale.ROOT, "%3d %%  %siteration %d, %s", iteration * 100 / total, epoch, iteration,
+                scores);
     }
 
     /** A script has its own epochs, which nobody else knows. */
