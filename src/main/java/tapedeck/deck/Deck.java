@@ -104,7 +104,7 @@ public final class Deck implements AutoCloseable {
      * meanwhile. A step goes on at once. Where it has been played before, it is looked back at.
      */
     public void playIntroduction(ReadingTime time) {
-        gate.send(() -> playback.seeker().introduce(time));
+        gate.send(() -> playback.machinery().seeker.introduce(time));
     }
 
     /** Holds after the present event, or in free run after the next update, which is captured; gives up looking back. */
@@ -114,12 +114,12 @@ public final class Deck implements AutoCloseable {
 
     /** Goes on as far as {@code granularity} and holds: through what was recorded if the playhead is in the past. */
     public void step(Granularity granularity) {
-        gate.send(() -> playback.seeker().step(granularity));
+        gate.send(() -> playback.machinery().seeker.step(granularity));
     }
 
     /** Moves the playhead back by {@code granularity} and holds. In free run it only holds. */
     public void stepBack(Granularity granularity) {
-        gate.send(() -> playback.seeker().back(granularity));
+        gate.send(() -> playback.machinery().seeker.back(granularity));
     }
 
     /**
@@ -129,17 +129,17 @@ public final class Deck implements AutoCloseable {
      * @param playhead how many of its events have happened; clamped to what there is
      */
     public void seek(long iteration, int playhead) {
-        gate.send(() -> playback.seeker().seek(iteration, playhead));
+        gate.send(() -> playback.machinery().seeker.seek(iteration, playhead));
     }
 
     /** Shows iteration {@code n}, from 1, after its update: in the past if it has begun, else running on to it. */
     public void goTo(long n) {
-        gate.send(() -> playback.seeker().goTo(n));
+        gate.send(() -> playback.machinery().seeker.goTo(n));
     }
 
     /** Goes on to where {@code condition}, a place of the tape, is met first. */
     public void runTo(Condition condition) {
-        gate.send(() -> playback.seeker().runTo(condition));
+        gate.send(() -> playback.machinery().seeker.runTo(condition));
     }
 
     /** Holds whenever one of these is met, from now on. Counts go on for those whose id is the same. */

@@ -58,10 +58,6 @@ final class Playback extends GovernedRun {
         return machinery;
     }
 
-    Seeker seeker() {
-        return machinery.seeker;
-    }
-
     /** Says why what was wanted cannot be shown. */
     void refuse(Message why) {
         machinery.transport.remark(new Stop.Problem(why, machinery.live.iteration));
@@ -84,7 +80,10 @@ final class Playback extends GovernedRun {
         return measurer;
     }
 
-    // What the Program calls.
+    @Override
+    protected long iteration() {
+        return machinery.live.iteration;
+    }
 
     @Override
     protected void governed() {

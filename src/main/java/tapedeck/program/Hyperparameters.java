@@ -148,6 +148,13 @@ public record Hyperparameters(double learningRate, List<Double> multipliers, dou
                 optimizer, all);
     }
 
+    /** The same as they are in the update of this iteration, from 1: at the rate of its schedule. */
+    public Hyperparameters scheduled(long iteration) {
+        return schedule.kind() == Schedule.Kind.CONSTANT
+                ? this
+                : withLearningRate(rateAt(iteration)).withSchedule(Schedule.CONSTANT);
+    }
+
     /** The same for a run that begins with them: a schedule chosen later begins at once. */
     public Hyperparameters fromTheStart() {
         return withSchedule(new Schedule(schedule.kind(), 1, schedule.period(), schedule.gamma()));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.deck.race.Race;
+import tapedeck.deck.race.Racer;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 
@@ -31,6 +34,7 @@ class ScriptAgainTest {
             class Node:
                 def __init__(self, value):
                     self.value = value
+            rate = 0.1
             w = torch.randn(3, requires_grad=True)
             nodes = {Node(torch.rand(1)) for _ in range(20)} | set('letters')
             start = sum(each.value if isinstance(each, Node) else 0.1 * ord(each) for each in nodes)
@@ -38,7 +42,7 @@ class ScriptAgainTest {
                 loss = ((w - start * torch.rand(3)) ** 2).sum()
                 loss.backward()
                 with torch.no_grad():
-                    w -= 0.1 * w.grad
+                    w -= rate * w.grad
                     w.grad = None
                 print(i, loss.item())
             """;
@@ -79,6 +83,7 @@ class ScriptAgainTest {
             of_g = torch.optim.Adam(generator.parameters(), lr=0.01)
             of_d = torch.optim.Adam(critic.parameters(), lr=0.01)
             judge = nn.BCEWithLogitsLoss()
+            schedule = torch.optim.lr_scheduler.StepLR(of_g, step_size=3, gamma=0.5)
             for i in range(30):
                 real, made = torch.randn(4, 1) + 3, generator(torch.randn(4, 2))
                 of_d.zero_grad()
@@ -89,6 +94,7 @@ class ScriptAgainTest {
                 g = judge(critic(made), torch.ones(4, 1))
                 g.backward()
                 of_g.step()
+                schedule.step()
             """;
     private final PythonEngine engine;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -141,6 +147,26 @@ class ScriptAgainTest {
                 }
                 assertThat(branch.output().lines()).as("its output is that of the whole run").isEqualTo(lines);
             }
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aRacerRunsAsTheScriptDoesWithItsRateWrittenIn() throws InterruptedException {
+        Deck written = ran(MODULE.replace("lr=0.01", "lr=0.002"), LAST);
+        Deck asked = ran(MODULE, 1);
+        try (written;
+                asked;
+                Race race = new Race(asked.program(),
+                        asked.settings().with(asked.state().wanted().fromTheStart()), List.of(0.002, 0.001, 0.0),
+                        LAST)) {
+            await().until(() -> race.view().stream().allMatch(Racer::done));
+            assertThat(race.view()).extracting(Racer::failure).containsOnlyNulls();
+            for (int i = 0; i < LAST - 1; i++) {
+                assertThat(race.view().getFirst().losses().last(i)).as("iteration %d", i + 1)
+                        .isEqualTo(written.losses().last(i));
+            }
+            assertThat(race.view()).extracting(Racer::lastLoss).doesNotHaveDuplicates();
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }

@@ -28,10 +28,16 @@ final class Runner {
         this.iterations = iterations;
         this.turns = turns;
         measureEvery = Math.max(1, iterations / MEASUREMENTS);
-        deck = new Deck(turns.inTurn(program), settings.withLearningRate(rate).withEpochs(Integer.MAX_VALUE),
+        deck = new Deck(turns.inTurn(program),
+                settings.withLearningRate(ofProgram(program, rate)).withEpochs(Integer.MAX_VALUE),
                 this::ended);
         deck.setStopsWhenNotFinite(false);
         deck.setTempo(Tempo.free());
+    }
+
+    /** One that says its own rate unless it is started with another takes 0 for none: the least there is changes nothing, too. */
+    private static double ofProgram(Program program, double rate) {
+        return program.script() == null ? rate : Math.max(rate, Double.MIN_VALUE);
     }
 
     void start() {

@@ -85,6 +85,11 @@ public final class Replay extends GovernedRun {
     }
 
     @Override
+    protected long iteration() {
+        return iteration;
+    }
+
+    @Override
     protected void governed() {
         trainer().restore(from);
         iteration = from.iteration();

@@ -7,8 +7,10 @@ import tapedeck.array.Generator;
 import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Run;
+import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
@@ -51,12 +53,20 @@ public abstract class GovernedRun implements Run {
 
     @Override
     public Hyperparameters inForce() {
-        return trainer.inForce();
+        return trainer.inForce().scheduled(iteration());
     }
+
+    /** The last iteration that has begun. */
+    protected abstract long iteration();
 
     @Override
     public final void turned(String knob, double value) {
         Knobs knobs = trainer.knobs();
+        Knob rate = knobs.rate();
+        if (rate != null && rate.name().equals(knob)
+                && trainer.inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
+            return; // it has a schedule that was set for it, and not its own
+        }
         Hyperparameters wanted = trainer.wanted();
         boolean waits = knobs.in(wanted, knob) != knobs.in(trainer.inForce(), knob); // what is wanted still is
         trainer.own(knobs, knobs.turn(trainer.inForce(), knob, value),

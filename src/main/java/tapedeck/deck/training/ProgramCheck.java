@@ -72,6 +72,11 @@ public final class ProgramCheck extends GovernedRun {
     }
 
     @Override
+    protected long iteration() {
+        return 1;
+    }
+
+    @Override
     protected void governed() {
         // it is checked as the Program made it
     }

@@ -93,7 +93,11 @@ public final class Workbench {
         Program program = program();
         return program == null
                 ? Optional.of(NOTHING_OPEN)
-                : program.traits().races() ? Optional.empty() : Optional.of(Message.of("shell.notice.noRace"));
+                : !program.traits().races()
+                        ? Optional.of(Message.of("shell.notice.noRace"))
+                        : program.script() != null && running().state().knobs().rate() == null
+                                ? Optional.of(Message.of("shell.notice.noRate"))
+                                : Optional.empty();
     }
 
     /** Loads a lesson in the background and starts it. Until it is there, and if it cannot be, all stays as it is. */

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tapedeck.Patience;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Programs;
+import tapedeck.program.Knob;
+import tapedeck.program.Knobs;
+import tapedeck.program.Program;
+import tapedeck.program.Run;
 
 class RangeTestTest {
     private static void await(RangeTest test) throws InterruptedException {
@@ -55,6 +60,29 @@ class RangeTestTest {
             Programs.awaitClosed(deck);
         }
         assertThat(byHand.subList(0, 40)).isEqualTo(all.getFirst());
+    }
+
+    /** Its loss is the rate of its update; its own scheduler would have another. */
+    private static void withARateOfItsOwn(Run run) {
+        run.madeWith(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.5, 1, false), List.of()), Set.of("lr"));
+        while (run.begin() != null) {
+            double rate = run.inForce().learningRate();
+            run.turned("lr", 7);
+            if (!run.end(rate)) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void theRateThatAProgramSaysItselfRisesToo() throws InterruptedException {
+        Program program = Programs.of("own", RangeTestTest::withARateOfItsOwn);
+        try (RangeTest test = new RangeTest(program, Programs.SETTINGS.withLearningRate(0), 1e-4, 0.1, 40)) {
+            await(test);
+            for (int i = 0; i < 40; i++) {
+                assertThat(test.losses().last(i)).as("iteration %d", i + 1).isEqualTo(test.rate(i + 1L));
+            }
+        }
     }
 
     @Test
