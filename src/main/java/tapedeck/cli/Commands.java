@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.deck.DeckState;
@@ -12,6 +13,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.ScriptFailure;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptException;
 import tapedeck.python.ScriptProgram;
@@ -59,6 +61,11 @@ public final class Commands {
             case UsageException why -> complain(err, texts.of(why.message()), 2);
             case ScriptException why when !why.traceback().isEmpty() -> {
                 err.print(why.traceback());
+                ScriptFailure failure = why.failure();
+                if (failure != null && failure.help() != null) {
+                    err.println(texts.of(failure.help()));
+                    suggest(err, texts, failure.change());
+                }
                 err.flush();
                 yield why.code();
             }
@@ -94,6 +101,12 @@ public final class Commands {
         return ended != null
                 ? ended
                 : new ProgramException(end.failure() == null ? Message.verbatim("") : end.failure());
+    }
+
+    private static void suggest(PrintWriter err, Texts texts, ScriptFailure.@Nullable Change change) {
+        if (change != null) {
+            err.println(texts.of(change.message()));
+        }
     }
 
     private static int complain(PrintWriter err, String why, int code) {

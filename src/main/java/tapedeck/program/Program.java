@@ -44,6 +44,11 @@ public interface Program {
         return 0;
     }
 
+    /** What is known of why the last run of {@link #script} failed; null if it did not, or nothing is. Any thread may ask. */
+    default @Nullable ScriptFailure failure() {
+        return null;
+    }
+
     /** The same, but that it says nothing: for runs that repeat another, whose words have been said, or race it. */
     default Program mute() {
         return this;

@@ -174,7 +174,8 @@ final class Interpreter implements AutoCloseable {
         int code = ending.getArrayElement(0).asInt();
         if (code != 0) {
             throw new ScriptException(code, ending.getArrayElement(1).asString(),
-                    ending.getArrayElement(2).asString(), ending.getArrayElement(3).asInt());
+                    ending.getArrayElement(2).asString(), ending.getArrayElement(3).asInt(),
+                    FailureReader.of(ending.getArrayElement(4)));
         }
     }
 

@@ -3,6 +3,7 @@ package tapedeck.python;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
+import tapedeck.program.ScriptFailure;
 import tapedeck.text.Message;
 
 /** A script ended in an exception, or left with another code than 0. Its message has the last line of the traceback. */
@@ -12,35 +13,42 @@ public final class ScriptException extends ProgramException {
     private final int code;
     private final int line;
     private final String traceback;
+    private final transient @Nullable ScriptFailure failure;
 
     /**
      * @param code that the script left with; 1 for an exception
      * @param traceback as Python prints it; empty if the script only left
      * @param operands of the expression that failed, with their shapes, on one line; empty for none
      * @param line of the script at which it ended, from 1; 0 if that is not known
+     * @param failure what is known of it besides, or null
      */
-    ScriptException(int code, String traceback, String operands, int line) {
+    ScriptException(int code, String traceback, String operands, int line, @Nullable ScriptFailure failure) {
         super(message(code, traceback, operands.strip(), line));
         this.code = code;
         this.line = line;
         this.traceback = traceback + operands;
+        this.failure = failure;
+    }
+
+    /** It ended so, and nothing more is known. */
+    ScriptException(int code, String traceback) {
+        this(code, traceback, "", 0, null);
     }
 
     /** What the script did that Python itself could not tell it of; null if it left as it may, or was ended. */
     static @Nullable ScriptException of(PolyglotException e, boolean closing) {
         if (e.isExit()) {
-            return e.getExitStatus() == 0 ? null : new ScriptException(e.getExitStatus(), "", "", 0);
+            return e.getExitStatus() == 0 ? null : new ScriptException(e.getExitStatus(), "");
         }
         if (e.isResourceExhausted()) {
-            return new ScriptException(1, "MemoryError: " + e.getMessage() + "\n", "", 0);
+            return new ScriptException(1, "MemoryError: " + e.getMessage() + "\n");
         }
         if (closing || e.isCancelled()) {
             return null;
         }
         return e.isInternalError()
-                ? new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n",
-                        "", 0)
-                : new ScriptException(1, e.getMessage() + "\n", "", 0);
+                ? new ScriptException(1, "RuntimeError: Tapedeck's Python cannot do this: " + e.getMessage() + "\n")
+                : new ScriptException(1, e.getMessage() + "\n");
     }
 
     private static Message message(int code, String traceback, String operands, int line) {
@@ -60,6 +68,11 @@ public final class ScriptException extends ProgramException {
     /** The line of the script at which it ended, from 1; 0 if that is not known. */
     public int line() {
         return line;
+    }
+
+    /** What was wrong, and what usually helps; null if nothing is known but the traceback. */
+    public @Nullable ScriptFailure failure() {
+        return failure;
     }
 
     /** As Python prints it, and under it the operands of what failed; empty if the script only left. */

@@ -13,6 +13,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
+import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
 import tapedeck.program.Traits;
 import tapedeck.python.plot.PlotFigure;
@@ -139,6 +140,12 @@ public final class ScriptProgram implements Program {
     public int endedAt() {
         ScriptException failed = ending;
         return failed == null ? 0 : failed.line();
+    }
+
+    @Override
+    public @Nullable ScriptFailure failure() {
+        ScriptException failed = ending;
+        return failed == null ? null : failed.failure();
     }
 
     @Override

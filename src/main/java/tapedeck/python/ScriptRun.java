@@ -71,7 +71,7 @@ final class ScriptRun {
                 written = opened.written();
             }
             if (full && opened.isClosing()) {
-                throw new ScriptException(1, "MemoryError: " + tooMuch() + "\n", "", 0);
+                throw new ScriptException(1, "MemoryError: " + tooMuch() + "\n");
             }
             if (!isClosed()) {
                 iterations.end();

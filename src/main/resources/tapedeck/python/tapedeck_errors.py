@@ -1,120 +1,92 @@
-"""What stands under a traceback: the operands of the expression that failed, with their shapes."""
-import ast
+"""What stands under a traceback: the operands of the expression that failed, with their shapes; and the failure as data."""
 import linecache
-import sys
 
-import _tapedeck as _t
+from tapedeck_failure import Failure
 
 
-def operands(error, tb):
-    """One line, or nothing where no tensor took part."""
+def _chain(error, tb):
+    """The exception, and those that it was raised from, as failures."""
     while error is not None:
-        try:
-            told = _told(error, tb)
-        except Exception:
-            told = ''
-        if told:
-            return told
+        yield Failure(error, tb)
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         tb = error and error.__traceback__
-    return ''
 
 
-def _told(error, tb):
-    torch = sys.modules.get('torch')
-    last, module = _place(tb, sys.modules.get('torch.nn'))
-    expression = last and torch and _expression(last)
-    if not expression:
-        return ''
-    parts = [f'{name} is {_shape(value)}' for name, value in dict(_tensors(expression, last.tb_frame, torch)).items()]
-    given = getattr(error, '__tapedeck_operands__', None)
-    if not parts and not module and given:
-        parts = [' and '.join(given)]
-    if module:
-        parts += _inside(*module, parts, torch)
-    return f"In {' '.join(ast.unparse(expression).split())}: {', '.join(parts)}\n" if parts else ''
+def explained(error, tb, path, line):
+    """(the line under the traceback or '', what is shown of the failure or None).
+
+    path, line: of the script, where it failed
+    """
+    told, shown, advice = '', None, None
+    try:
+        for failure in _chain(error, tb):
+            told = told or _told(failure)
+            shown = shown or failure
+            advice = _advice(failure)
+            if advice:
+                shown = failure
+                break
+        return told, _data(error, shown, advice, path, line)
+    except Exception:  # the script has taken apart what it takes
+        return told, None
+
+
+def _advice(failure):
+    from tapedeck_advice import advice
+    try:
+        return advice(failure)
+    except Exception:
+        return None
+
+
+def _data(error, failure, advice, path, line):
+    """What the host reads: see Mistakes in its room python."""
+    kind, values, change = advice or ('', {}, None)
+    if isinstance(error, SyntaxError):
+        return _syntax(error, path, kind, values, change)
+    here = failure.file == path and failure.span is not None
+    first, column, last, end = failure.span if here else (line, 0, line, 0)
+    if last != first:
+        end = len(failure.lines[first - 1].rstrip('\n'))
+    operands = [(name, str(tuple(value.shape)), str(value.dtype)[6:], value) for name, value in failure.operands.items()]
+    if failure.layer is not None:
+        name = failure.layer_name()
+        operands += [(f'{name}.{of}', str(tuple(value.shape)), str(value.dtype)[6:], value)
+                     for of, value in failure.layer._parameters.items() if value is not None and of.startswith('weight')]
+    return (first, column, end, failure.expression if here else '', type(error).__name__, str(error), operands,
+            kind, [each for pair in values.items() for each in pair], change if here else None)
+
+
+def _syntax(error, path, kind, values, change):
+    if error.filename != path or not error.lineno:
+        return None
+    text = linecache.getline(path, error.lineno).rstrip('\n')
+    column = min(max(0, (error.offset or 1) - 1), max(0, len(text) - 1))
+    end = error.end_offset - 1 if getattr(error, 'end_offset', None) and error.end_lineno == error.lineno else column + 1
+    return (error.lineno, column, max(column + 1, end), '', type(error).__name__, error.msg, [], kind,
+            [each for pair in values.items() for each in pair], change)
 
 
 def _shape(tensor):
     return f'{list(tensor.shape)} {str(tensor.dtype)[6:]}'
 
 
-def _place(tb, nn):
-    """The innermost entry that is the script's, and the innermost layer that it called, with what that was given; else None."""
-    last = layer = None
-    while tb is not None:
-        frame = tb.tb_frame
-        if not frame.f_code.co_filename.startswith('<'):
-            last, layer = tb, None
-        elif nn is not None and frame.f_code.co_name == 'forward':
-            owner = frame.f_locals.get('self')
-            if isinstance(owner, nn.Module) and not owner._modules:
-                layer = owner, frame.f_locals
-        tb = tb.tb_next
-    return last, layer
+def _told(failure):
+    if not failure.expression or failure.torch is None:
+        return ''
+    parts = [f'{name} is {_shape(value)}' for name, value in failure.operands.items()]
+    given = getattr(failure.error, '__tapedeck_operands__', None)
+    if not parts and failure.layer is None and given:
+        parts = [' and '.join(given)]
+    if failure.layer is not None:
+        parts += _inside(failure, parts)
+    return f"In {failure.expression}: {', '.join(parts)}\n" if parts else ''
 
 
-def _inside(layer, given, said, torch):
+def _inside(failure, said):
     """`Linear(in_features=4, out_features=2, bias=True) is given [8, 5] float32`, unless what is said says it."""
-    shapes = [_shape(each) for each in given.values() if isinstance(each, torch.Tensor)]
-    if not layer._parameters and all(any(part.endswith(shape) for part in said) for shape in shapes):
+    shapes = [_shape(each) for each in failure.given.values()]
+    if not failure.layer._parameters and all(any(part.endswith(shape) for part in said) for shape in shapes):
         return []
-    name = ' '.join(repr(layer).split())
+    name = ' '.join(repr(failure.layer).split())
     return [f"{name} is given {' and '.join(shapes)}" if shapes else name]
-
-
-def _expression(tb):
-    """The syntax tree of the part of the line that failed."""
-    code = tb.tb_frame.f_code
-    positions = list(code.co_positions())[tb.tb_lasti // 2] if hasattr(code, 'co_positions') else (None,) * 4
-    line, end_line, column, end_column = positions
-    if line is None or column is None:
-        line = end_line = tb.tb_lineno
-        text = linecache.getline(code.co_filename, line).strip()
-    else:
-        lines = [linecache.getline(code.co_filename, n) for n in range(line, end_line + 1)]
-        lines[-1] = lines[-1].encode()[:end_column].decode()
-        lines[0] = lines[0].encode()[column:].decode()
-        text = ''.join(lines)
-    statement = _statement(text.strip())
-    if isinstance(statement, (ast.If, ast.While, ast.Assert)):
-        return statement.test
-    if isinstance(statement, ast.For):
-        return statement.iter
-    if isinstance(statement, ast.AugAssign):
-        return statement
-    return getattr(statement, 'value', None)
-
-
-def _statement(text):
-    """The first statement; of a compound one that does not stand alone its head."""
-    try:
-        return ast.parse(text).body[0]
-    except SyntaxError:
-        head = text.partition('\n')[0].rstrip()
-        return ast.parse((head[2:] if head.startswith('elif') else head) + ' pass').body[0]
-
-
-def _tensors(expression, frame, torch):
-    """The variables in it, and attributes of variables, that are tensors."""
-    for node in ast.walk(expression):
-        if isinstance(node, (ast.Name, ast.Attribute)):
-            value = _value(node, frame, torch)
-            if isinstance(value, torch.Tensor):
-                yield ast.unparse(node), value
-
-
-def _value(node, frame, torch):
-    """What it is, without running anything of the script: properties are not asked."""
-    if isinstance(node, ast.Name):
-        return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
-    if isinstance(node, ast.Attribute):
-        owner = _value(node.value, frame, torch)
-        if isinstance(owner, torch.Tensor):
-            return _t.grad(owner) if node.attr == 'grad' else getattr(owner, node.attr) if node.attr in ('data', 'mT') else None
-        for place in ('_parameters', '_buffers', '_modules'):
-            held = getattr(owner, '__dict__', {}).get(place)
-            if isinstance(held, dict) and node.attr in held:
-                return held[node.attr]
-        return getattr(owner, '__dict__', {}).get(node.attr)
-    return None

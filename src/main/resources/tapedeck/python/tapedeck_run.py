@@ -14,7 +14,6 @@ import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
 import tapedeck_teller
-from tapedeck_errors import operands
 from tapedeck_syntax import placed
 
 
@@ -123,11 +122,6 @@ def _failed_at(error, tb, path):
 
 def _note(error):
     """A sentence of Tapedeck's after Python's, or none."""
-    if isinstance(error, ModuleNotFoundError) and 'Tapedeck' not in str(error):
-        return ('Tapedeck has torch, torchvision, numpy, matplotlib, sklearn, pandas, tqdm, the standard library '
-                'and the modules beside the script.\n')
-    if isinstance(error, AssertionError) and 'CUDA' in str(error):
-        return 'Tapedeck computes on the CPU alone.\n'
     if isinstance(error, OSError) and error.errno == 28:
         return _sandbox.FULL + '.\n'
     return ''
@@ -218,7 +212,7 @@ def compiled(text, path, watched):
 
 
 def run(path, text, arguments, deck, gate, watched, answered):
-    """(exit code, traceback, what stands under it, line at which it ended or 0) of the script."""
+    """(exit code, traceback, what stands under it, line at which it ended or 0, what is shown of it or None) of the script."""
     main = types.ModuleType('__main__')
     main.__file__ = path
     main.__builtins__ = __builtins__
@@ -269,7 +263,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     builtins.__tapedeck_cell__ = tapedeck_cells.end_cell
     builtins.__tapedeck_line__ = _prints_at
     linecache.cache[path] = (len(text), None, text.splitlines(True), path)
-    code, trace, under, at, script = 0, '', '', 0, None
+    code, trace, under, at, shown, script = 0, '', '', 0, None, None
     tapedeck_gates.install(sys.path[0], pass_gate)
     flush = _sandbox.install(pass_gate, answered)
     try:
@@ -285,10 +279,13 @@ def run(path, text, arguments, deck, gate, watched, answered):
     except BaseException as e:
         tb = script and e.__traceback__ and e.__traceback__.tb_next
         code = 130 if isinstance(e, KeyboardInterrupt) else 1
-        trace, under, at = _traceback(e, tb), operands(e, tb) + _note(e), _failed_at(e, tb, path)
+        trace, at = _traceback(e, tb), _failed_at(e, tb, path)
+        from tapedeck_errors import explained  # here, for most scripts end without
+        told, shown = explained(e, tb, path, at) if code == 1 else ('', None)
+        under = told + _note(e)
     atexit._run_exitfuncs()
     flush()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
             stream.flush()
-    return code, trace, under, at
+    return code, trace, under, at, shown

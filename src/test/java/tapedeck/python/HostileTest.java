@@ -61,7 +61,7 @@ class HostileTest {
         FutureTask<ScriptException> ending = new FutureTask<>(() -> {
             try {
                 run.run(script, Files.readString(script));
-                return new ScriptException(0, "", "", 0);
+                return new ScriptException(0, "");
             } catch (ScriptException e) {
                 return e;
             }

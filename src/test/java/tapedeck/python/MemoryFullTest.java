@@ -35,7 +35,7 @@ class MemoryFullTest {
         FutureTask<ScriptException> ending = new FutureTask<>(() -> {
             try {
                 run.run(Path.of("full.py").toAbsolutePath(), script);
-                return new ScriptException(0, "", "", 0);
+                return new ScriptException(0, "");
             } catch (ScriptException e) {
                 return e;
             }

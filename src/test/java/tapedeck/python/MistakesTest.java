@@ -9,14 +9,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
+import tapedeck.program.ScriptFailure;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
 
 /**
  * What beginners do wrong, in {@code src/test/python/mistakes}. The comments at a script's top tell how it ends:
  * {@code says:} PyTorch's last line, {@code under:} the line below it, {@code shows:} what stands in the traceback, in
- * which the comments' lines do not count. Every third; all with {@code -Plong}.
+ * which the comments' lines do not count; {@code helps:} the sentence on what usually helps, {@code change:} the edit that
+ * goes with it. Every sixth; all with {@code -Plong}.
  */
 @StartsPython
 class MistakesTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+
     private final PythonEngine engine;
 
     MistakesTest(PythonEngine engine) {
@@ -24,7 +30,7 @@ class MistakesTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        return Scripts.sample("mistakes", 3);
+        return Scripts.sample("mistakes", 6);
     }
 
     @ParameterizedTest
@@ -38,6 +44,11 @@ class MistakesTest {
         assertThat(printed.traceback()).endsWith(under.isEmpty() ? end : end + under + "\n")
                 .contains(wanted(source, "shows: ").replace("\\n", "\n"))
                 .contains("File \"" + script + "\", line").doesNotContain("<tapedeck>");
+        ScriptFailure failure = printed.failure();
+        ScriptFailure.Change change = failure == null ? null : failure.change();
+        assertThat(failure == null || failure.help() == null ? "" : ENGLISH.of(failure.help()))
+                .isEqualTo(wanted(source, "helps: "));
+        assertThat(change == null ? "" : ENGLISH.of(change.message())).isEqualTo(wanted(source, "change: "));
     }
 
     private static String wanted(String source, String word) {

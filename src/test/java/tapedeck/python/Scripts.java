@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
+import tapedeck.program.ScriptFailure;
 
 /**
  * Runs scripts and compares what they print with what PyTorch printed: {@code Scripts [--show] FOLDER|FILE ...}, the files by
@@ -21,7 +23,7 @@ final class Scripts {
     private Scripts() {}
 
     /** What a script printed here, and how it ended. */
-    record Printed(String out, String err, int code, String traceback) {}
+    record Printed(String out, String err, int code, String traceback, @Nullable ScriptFailure failure) {}
 
     static Printed run(PythonEngine engine, Path file) throws IOException, ProgramException {
         return run(engine, file, Files.readString(file));
@@ -33,14 +35,17 @@ final class Scripts {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = 0;
         String traceback = "";
+        ScriptFailure failure = null;
         try {
             new ScriptRun(new ScriptProgram.Surroundings(engine, out, err), ScriptProgram.Options.PLAIN, new FreeRun())
                     .run(file, source);
         } catch (ScriptException e) {
             code = e.code();
             traceback = e.traceback();
+            failure = e.failure();
         }
-        return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code, traceback);
+        return new Printed(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code, traceback,
+                failure);
     }
 
     /** What PyTorch printed. */
@@ -98,6 +103,9 @@ final class Scripts {
                     Printed printed = run(engine, file);
                     if (show) {
                         console.print(printed.out + printed.err + printed.traceback);
+                        if (printed.failure != null) {
+                            console.println(printed.failure);
+                        }
                     }
                     String difference = Files.exists(other(file, ".out"))
                             ? Printouts.difference(expected(file), printed.out)
