@@ -1,3 +1,3 @@
-# says: AttributeError: module 'os' has no attribute 'fork'
+# says: AttributeError: Tapedeck lets a script start no other program
 import os
 os.fork()

@@ -1,3 +1,3 @@
-# says: RuntimeError: polyglot access is not allowed
+# says: PermissionError: Tapedeck lets a script use no other languages
 import polyglot
 polyglot.eval(language="js", string="1 + 1")

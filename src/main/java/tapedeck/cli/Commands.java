@@ -1,6 +1,11 @@
 package tapedeck.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,11 +43,22 @@ public final class Commands {
 
     /** Runs a command line on the console; returns the exit code. */
     public int run(String... args) {
-        return run(new PrintWriter(System.out, true, System.out.charset()),
+        return run(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()), args);
     }
 
-    int run(PrintWriter out, PrintWriter err, String... args) {
+    int run(Writer to, PrintWriter err, String... args) {
+        StandardOutput out = new StandardOutput(to);
+        int code = run(out, err, args);
+        out.flush();
+        IOException loss = out.loss();
+        return loss == null
+                ? code
+                : complain(err, new Texts(AskedLanguage.of(args)).of(Message.of("cli.notPrinted", "why",
+                        String.valueOf(loss.getMessage()))), 1);
+    }
+
+    private int run(PrintWriter out, PrintWriter err, String... args) {
         Texts texts = new Texts(AskedLanguage.of(args));
         CommandLine line = new CommandLine(new WindowCommand(screen, catalogue, texts));
         line.addSubcommand(new LessonsCommand(catalogue, texts));

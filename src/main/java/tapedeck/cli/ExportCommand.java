@@ -36,13 +36,13 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "OUT.py", descriptionKey = "cli.export.out")
     private @Nullable Path file;
 
-    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
+    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.export.lr")
     private @Nullable Double learningRate;
 
-    @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.train.epochs")
+    @Option(names = "--epochs", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.epochs")
     private @Nullable Integer epochs;
 
-    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.train.seed")
+    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.export.seed")
     private @Nullable Long seed;
 
     @Spec

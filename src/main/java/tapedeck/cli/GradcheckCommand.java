@@ -16,7 +16,7 @@ import tapedeck.program.Provenance;
 final class GradcheckCommand implements Callable<Integer> {
     private final Catalogue catalogue;
 
-    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

@@ -36,6 +36,9 @@ final class ScriptCheck {
     record Result(TensorState leaf, int pass, int passes, TensorState root, NumericCheck.Whole whole, boolean passed) {
         /** How many of its elements were changed. */
         String checked() {
+            if (whole.of() == 1) {
+                return whole.of() + " element";
+            }
             return whole.checked() == whole.of()
                     ? "all " + whole.of() + " elements"
                     : whole.checked() + " of " + whole.of() + " elements";

@@ -42,7 +42,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Texts texts;
 
-    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson")
+    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

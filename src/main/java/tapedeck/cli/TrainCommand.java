@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Catalogue catalogue;
 
-    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.lesson")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

@@ -8,6 +8,7 @@ HERE = 'Tapedeck lets a script use files of its own folder and of sample-dataset
 NO_PROCESS = 'Tapedeck lets a script start no other program'
 NO_SOCKET = 'Tapedeck lets a script use no network'
 NO_THREAD = 'Tapedeck runs a script in one thread: it can start no other'
+NO_LANGUAGE = 'Tapedeck lets a script use no other languages'
 NO_SIGNAL = 'Tapedeck lets a script send and handle no signals'
 NO_INPUT = 'Tapedeck gives a script no input: set the value in the script or hand it over as an argument'
 FULL = 'Tapedeck keeps what a script writes in memory, and there is no more room'
@@ -57,7 +58,9 @@ def _files():
             writing.add(opened)
         return opened
 
+    low = sys.modules[os.name]
     builtins.open = io.open = open
+    io.open_code = lambda path: open(path, 'rb')
 
     def wrapped(name):
         function = getattr(os, name)
@@ -71,8 +74,15 @@ def _files():
         call.__name__ = name
         setattr(os, name, call)
 
-    for name in ('listdir', 'mkdir', 'remove', 'unlink', 'rmdir', 'scandir', 'stat'):
+    for name in ('listdir', 'mkdir', 'open', 'remove', 'unlink', 'rmdir', 'scandir', 'stat'):
         wrapped(name)
+    low.open = os.open
+    to = os.chdir
+
+    def chdir(path):
+        os.stat(path)  # says what is refused, of which chdir says that it is not there
+        to(path)
+    os.chdir = chdir
 
     def rename(src, dst, **kwargs):
         if os.path.isdir(src):
@@ -100,6 +110,12 @@ def _machine():
                ' startfile abort', PermissionError, NO_PROCESS)
         _patch(module, 'kill killpg', PermissionError, NO_SIGNAL)
         _patch(module, 'symlink link mkfifo mknod chroot', PermissionError, HERE)
+
+    def __getattr__(name):
+        """What the machine has and Python here has not; hasattr stays False, for the library asks."""
+        raise AttributeError(NO_PROCESS if name in ('fork', 'forkpty', 'posix_spawn', 'posix_spawnp')
+                             else f"module 'os' has no attribute '{name}'")
+    os.__getattr__ = __getattr__
     import _thread
     _patch(_thread, 'start_new_thread start_new start_joinable_thread', RuntimeError, NO_THREAD)
     import _signal
@@ -136,6 +152,8 @@ _AFTER = {
     'random': _random,
     '_socket': _socket,
     'multiprocessing': _multiprocessing,
+    'polyglot': lambda m: _patch(m, 'eval export_value import_value', PermissionError, NO_LANGUAGE),
+    'pwd': lambda m: _patch(m, 'getpwuid getpwnam getpwall', KeyError, 'Tapedeck tells a script of no users'),
     'asyncio': _asyncio,
     '_posixsubprocess': lambda m: _patch(m, 'fork_exec', PermissionError, NO_PROCESS),
     '_winapi': lambda m: _patch(m, 'CreateProcess', PermissionError, NO_PROCESS),

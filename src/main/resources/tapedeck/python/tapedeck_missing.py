@@ -40,10 +40,16 @@ def sentence(full, has, line):
     import difflib  # here, for most scripts miss nothing
     name = full.rpartition('.')[2]
     where = '' if line is None else f' (line {line})'
-    near = difflib.get_close_matches(name, has, 3, 0.5)
-    near += [each for each in has if each not in near and (name.rstrip('_') in each or each in name) and len(each) > 3][:3 - len(near)]
+    near = difflib.get_close_matches(name, has, 3, 0.7)
+    near += [each for each in has if each not in near and _related(name, each)][:3 - len(near)]
     owner = full.rpartition('.')[0]
     return f"{full} is not in Tapedeck{where}" + (f"; it has: {', '.join(f'{owner}.{each}' for each in near)}" if near else '')
+
+
+def _related(name, other):
+    """Whether two names have a word of theirs in common that says something: hann_window and bartlett_window."""
+    words = {word for word in name.lower().split('_') if len(word) > 3}
+    return bool(words.intersection(other.lower().split('_')))
 
 
 def missing(module, lazy=()):
@@ -52,12 +58,23 @@ def missing(module, lazy=()):
         if name in lazy:
             import importlib
             return importlib.import_module(f'{module}.{name}')
-        if name.startswith('__') or name not in _names(module):
+        if name.startswith('__'):
             raise AttributeError(f"module '{module}' has no attribute '{name}'")
         line, importing = _place()
+        if name not in _names(module):
+            _misspelt(module, name, line, importing)
         text = sentence(f'{module}.{name}', public(sys.modules[module]), line)
         raise ImportError(text, name=name) if importing else AttributeError(text)
     return __getattr__
+
+
+def _misspelt(module, name, line, importing):
+    import difflib
+    near = importing and difflib.get_close_matches(name, public(sys.modules[module]), 3, 0.7)
+    if not near:  # of an attribute Python itself says which is the nearest
+        raise AttributeError(f"module '{module}' has no attribute '{name}'")
+    raise ImportError(f"cannot import name '{name}' from '{module}' (line {line}); it has: {', '.join(f'{module}.{each}' for each in near)}",
+                      name=name)
 
 
 def public(module):
@@ -79,7 +96,11 @@ def missing_module(fullname):
     line, _ = _place()
     where = '' if line is None else f' (line {line})'
     if rest and top in (*SHIMS, 'mpl_toolkits'):
-        return ModuleNotFoundError(f'{fullname} is not in Tapedeck{where}', name=fullname)
+        owner = fullname.rpartition('.')[0]
+        has = sorted(name for name, value in vars(sys.modules[owner]).items() if isinstance(value, type(sys)) and value.__name__ == f'{owner}.{name}'
+                     and not name.startswith('_')) if owner in sys.modules else []
+        return ModuleNotFoundError(f'{fullname} is not in Tapedeck{where}' + (f"; it has: {', '.join(f'{owner}.{each}' for each in has)}" if has else ''),
+                                   name=fullname)
     if not rest and top in KNOWN:
         return ModuleNotFoundError(f"No module named '{top}': it is not in Tapedeck{where}, which has {', '.join(SHIMS)} "
                                    "and Python's standard library", name=top)

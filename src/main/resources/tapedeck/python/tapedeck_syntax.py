@@ -26,6 +26,9 @@ def placed(error, source):
     source: the whole text of the file that it is in
     """
     lines = source.splitlines()
+    bracket = _never_closed(source)
+    if bracket and error.lineno and (error.lineno > bracket[1] or 'EOF' in error.msg):
+        return _bracket(error, *bracket, lines)
     if error.lineno is None or not 0 < error.lineno <= len(lines):
         return error
     if error.msg == 'unexpected indent':
@@ -72,3 +75,50 @@ def _end_of_the_line_before(error, lines):
     error.end_lineno = line
     error.offset = len(lines[line - 1].partition('#')[0].rstrip()) + 1
     error.end_offset = error.offset + 1
+
+
+def _never_closed(source):
+    """(bracket, line, column) of the innermost bracket that is open at the end of the text; None if none is, or one closes another."""
+    opened, i, line, start = [], 0, 1, 0
+    while i < len(source):
+        c = source[i]
+        if c == '#':
+            i = source.find('\n', i) if '\n' in source[i:] else len(source)
+            continue
+        if c in '\'"':
+            quote = c * 3 if source.startswith(c * 3, i) else c
+            i = _after(source, i + len(quote), quote)
+            if i < 0:
+                return None
+            start = max(start, source.rfind('\n', 0, i) + 1)
+            line = source.count('\n', 0, i) + 1
+            continue
+        if c == '\n':
+            line, start = line + 1, i + 1
+        elif c in '([{':
+            opened.append((c, line, i - start))
+        elif c in ')]}' and (not opened or opened.pop()[0] + c not in ('()', '[]', '{}')):
+            return None
+        i += 1
+    return opened[-1] if opened else None
+
+
+def _after(source, i, quote):
+    """Where a text ends that began before i; -1 if it does not."""
+    while i < len(source):
+        if source[i] == '\\':
+            i += 1
+        elif source.startswith(quote, i):
+            return i + len(quote)
+        elif source[i] == '\n' and len(quote) == 1:
+            return -1
+        i += 1
+    return -1
+
+
+def _bracket(error, bracket, line, column, lines):
+    error.msg = f"'{bracket}' was never closed"
+    _show(error, line, lines)
+    error.offset, error.end_lineno, error.end_offset = column + 1, line, column + 2
+    error.args = (error.msg,) + error.args[1:]
+    return error

@@ -63,7 +63,7 @@ class CommandsTest {
                 pictures.add(picture);
             }
         };
-        return new Commands(screen, new Catalogue(), new PythonEngine()).run(new PrintWriter(out, true),
+        return new Commands(screen, new Catalogue(), new PythonEngine()).run(out,
                 new PrintWriter(err, true), args);
     }
 

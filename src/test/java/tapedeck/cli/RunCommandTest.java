@@ -100,10 +100,24 @@ class RunCommandTest extends ScriptCommands {
     @Test
     void endsQuietlyWhereNobodyReadsIt() throws IOException {
         Path script = Files.writeString(folder.resolve("endless.py"), "while True:\n    print('a' * 1000)\n");
-        Writer closed = new Writer() {
+        assertThat(commands(failing("Broken pipe"), "run", script.toString())).isEqualTo(141);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void saysWhatBecameOfItsOutput() throws IOException {
+        Path script = Files.writeString(folder.resolve("prints.py"), "print('a')\n");
+        assertThat(commands(failing("No space left on device"), "run", script.toString())).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("tapedeck: Standard output could not be written, and some of it is lost:"
+                + " No space left on device\n");
+        assertThat(commands(failing("No space left on device"), "lessons")).isEqualTo(1);
+    }
+
+    private static Writer failing(String why) {
+        return new Writer() {
             @Override
             public void write(char[] text, int from, int length) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(why);
             }
 
             @Override
@@ -112,8 +126,6 @@ class RunCommandTest extends ScriptCommands {
             @Override
             public void close() {}
         };
-        assertThat(commands(closed, "run", script.toString())).isEqualTo(141);
-        assertThat(err.toString()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ abstract class ScriptCommands {
         catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, nowhere, nowhere)));
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new Commands(new NoScreen(), catalogue, python).run(new PrintWriter(reader, true),
+        return new Commands(new NoScreen(), catalogue, python).run(reader,
                 new PrintWriter(err, true), line);
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
@@ -21,8 +22,11 @@ class ScriptCommandsTest extends ScriptCommands {
             assertThat(commands(command, folder.toString())).isEqualTo(1);
             assertThat(err.toString()).contains(folder.toString()).doesNotContain("fizzbuzz").hasLineCount(1);
         }
-        assertThat(commands("train", "nowhere.py")).isEqualTo(1);
-        assertThat(err.toString()).contains("nowhere.py").doesNotContain("fizzbuzz").hasLineCount(1);
+        for (String command : List.of("run", "train", "gradcheck", "open")) {
+            assertThat(commands(command, "nowhere.py")).isEqualTo(1);
+            assertThat(err.toString()).isEqualTo("tapedeck: " + Path.of("nowhere.py").toAbsolutePath()
+                    + " could not be read: there is no such file or folder\n");
+        }
     }
 
     @Test
@@ -78,7 +82,7 @@ class ScriptCommandsTest extends ScriptCommands {
         assertThat(out.toString().lines().map(line -> line.replaceFirst(", unrounded.*", ""))).containsExactly(
                 "ok   w [2] all 2 elements in backward pass 1 of 2 from real",
                 "ok   w [2] all 2 elements in backward pass 2 of 2 from fake",
-                "ok   b [] all 1 elements in backward pass 2 of 2 from fake");
+                "ok   b [] 1 element in backward pass 2 of 2 from fake");
         assertThat(command("gradcheck", "import torch\nx = torch.zeros(2)\n")).isEqualTo(1);
         assertThat(err.toString()).contains("script.py");
     }

@@ -33,11 +33,22 @@ class MissingNamesTest {
         assertThat(run("import torch\nfrom torch import vmap\n").traceback())
                 .contains("\nImportError: torch.vmap is not in Tapedeck (line 2)");
         assertThat(run("import torch\nimport torch.fft\n").traceback())
-                .contains("\nModuleNotFoundError: torch.fft is not in Tapedeck (line 2)");
+                .contains("\nModuleNotFoundError: torch.fft is not in Tapedeck (line 2); it has: torch.")
+                .contains(", torch.nn, torch.optim");
         assertThat(run("import torch\ntorch.zeros(2).to_sparse()\n").traceback())
                 .contains("\nAttributeError: torch.Tensor.to_sparse is not in Tapedeck (line 2)");
         assertThat(run("import scipy.stats\n").traceback()).contains(
                 "\nModuleNotFoundError: No module named 'scipy': it is not in Tapedeck (line 1), which has torch, numpy, ");
+    }
+
+    @Test
+    void onlyWhatIsNearIsNamedInstead() throws IOException, ProgramException {
+        assertThat(run("import torch\ntorch.bartlett_window(3)\n").traceback())
+                .contains("\nAttributeError: torch.bartlett_window is not in Tapedeck (line 2)").doesNotContain("atleast");
+        assertThat(run("import torch.nn.functional as F\nF.adaptive_max_pool3d_with_indices\n").traceback())
+                .contains("(line 2); it has: torch.nn.functional.adaptive_max_pool");
+        assertThat(run("import torch\nfrom torch.nn import Lineer\n").traceback()).contains(
+                "\nImportError: cannot import name 'Lineer' from 'torch.nn' (line 2); it has: torch.nn.Linear");
     }
 
     @Test

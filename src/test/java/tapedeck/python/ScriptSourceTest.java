@@ -63,6 +63,12 @@ class ScriptSourceTest {
         assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ResourceCache.demand(blocked))
                 .satisfies(e -> assertThat(e.message())
                         .isEqualTo(Message.of("python.cache", "folder", blocked.toString())));
-        ResourceCache.demand(folder.resolve("new").resolve("cache"));
+        Path free = folder.resolve("new").resolve("cache");
+        ResourceCache.demand(free);
+        assertThat(free).isEmptyDirectory();
+        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ResourceCache.demand(free, Long.MAX_VALUE))
+                .satisfies(e -> assertThat(e.message().key()).isEqualTo("python.cacheFull"));
+        Files.createDirectories(free.resolve("python/python-home/5a96/lib"));
+        ResourceCache.demand(free, Long.MAX_VALUE);
     }
 }

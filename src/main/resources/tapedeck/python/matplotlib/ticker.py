@@ -1,13 +1,19 @@
 """Where ticks stand is chosen by the host; these are taken and not asked."""
 
 
-class MaxNLocator:
-    """A wish for few ticks."""
+class _Asked:
+    """A wish for ticks or their texts."""
 
     def __init__(self, *args, **kwargs):
         self.args = args
 
 
-MultipleLocator = AutoMinorLocator = FormatStrFormatter = FuncFormatter = ScalarFormatter = PercentFormatter = MaxNLocator
-NullLocator = LogLocator = FixedLocator = MaxNLocator
-StrMethodFormatter = NullFormatter = FixedFormatter = LogFormatter = EngFormatter = AutoLocator = LinearLocator = IndexLocator = MaxNLocator
+
+MaxNLocator, MultipleLocator, AutoMinorLocator, FormatStrFormatter, FuncFormatter, ScalarFormatter, PercentFormatter = (
+    type(name, (_Asked,), {}) for name in (
+        'MaxNLocator', 'MultipleLocator', 'AutoMinorLocator', 'FormatStrFormatter', 'FuncFormatter', 'ScalarFormatter', 'PercentFormatter'))
+NullLocator, LogLocator, FixedLocator, StrMethodFormatter, NullFormatter, FixedFormatter, LogFormatter = (
+    type(name, (_Asked,), {}) for name in (
+        'NullLocator', 'LogLocator', 'FixedLocator', 'StrMethodFormatter', 'NullFormatter', 'FixedFormatter', 'LogFormatter'))
+EngFormatter, AutoLocator, LinearLocator, IndexLocator = (
+    type(name, (_Asked,), {}) for name in ('EngFormatter', 'AutoLocator', 'LinearLocator', 'IndexLocator'))

@@ -11,6 +11,8 @@ __all__ = ['dtype', 'device', 'bool', 'uint8', 'int8', 'int16', 'short', 'int32'
 class dtype:
     """A type of numbers, torch.float32."""
 
+    __module__ = 'torch'
+
     def __init__(self, word, is_floating_point, itemsize):
         self.word = word
         self.is_floating_point = is_floating_point
