@@ -69,12 +69,20 @@ def missing(module, lazy=()):
 
 
 def _misspelt(module, name, line, importing):
-    import difflib
-    near = importing and difflib.get_close_matches(name, public(sys.modules[module]), 3, 0.7)
-    if not near:  # of an attribute Python itself says which is the nearest
+    if not importing or _is_module(f'{module}.{name}'):  # of an attribute Python itself says which is the nearest
         raise AttributeError(f"module '{module}' has no attribute '{name}'")
-    raise ImportError(f"cannot import name '{name}' from '{module}' (line {line}); it has: {', '.join(f'{module}.{each}' for each in near)}",
-                      name=name)
+    import difflib
+    near = difflib.get_close_matches(name, public(sys.modules[module]), 3, 0.7)
+    raise ImportError(f"cannot import name '{name}' from '{module}' (line {line})"
+                      + (f"; it has: {', '.join(f'{module}.{each}' for each in near)}" if near else ''), name=name)
+
+
+def _is_module(fullname):
+    import importlib.util
+    try:
+        return importlib.util.find_spec(fullname) is not None
+    except ImportError:
+        return False
 
 
 def public(module):

@@ -44,7 +44,8 @@ class MissingNamesTest {
     @Test
     void onlyWhatIsNearIsNamedInstead() throws IOException, ProgramException {
         assertThat(run("import torch\ntorch.bartlett_window(3)\n").traceback())
-                .contains("\nAttributeError: torch.bartlett_window is not in Tapedeck (line 2)").doesNotContain("atleast");
+                .contains("\nAttributeError: torch.bartlett_window is not in Tapedeck (line 2)")
+                .doesNotContain("atleast");
         assertThat(run("import torch.nn.functional as F\nF.adaptive_max_pool3d_with_indices\n").traceback())
                 .contains("(line 2); it has: torch.nn.functional.adaptive_max_pool");
         assertThat(run("import torch\nfrom torch.nn import Lineer\n").traceback()).contains(
