@@ -6,9 +6,9 @@ import picocli.CommandLine.ITypeConverter;
 import tapedeck.deck.Moment;
 import tapedeck.text.Message;
 
-/** {@code start}, {@code forward:K}, {@code backward:K}, {@code update} or {@code iteration:N}. */
+/** {@code start}, {@code forward:K}, {@code backward:K}, {@code line:N}, {@code update} or {@code iteration:N}. */
 final class MomentConverter implements ITypeConverter<Moment> {
-    private static final Pattern COUNTED = Pattern.compile("(forward|backward|iteration):0*([1-9]\\d{0,8})");
+    private static final Pattern COUNTED = Pattern.compile("(forward|backward|line|iteration):0*([1-9]\\d{0,8})");
 
     @Override
     public Moment convert(String text) {
@@ -18,6 +18,7 @@ final class MomentConverter implements ITypeConverter<Moment> {
             return switch (counted.group(1)) {
                 case "forward" -> new Moment.Forward(n);
                 case "backward" -> new Moment.Backward(n);
+                case "line" -> new Moment.Line(n);
                 default -> new Moment.Iteration(n);
             };
         }

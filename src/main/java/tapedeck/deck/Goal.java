@@ -19,6 +19,7 @@ sealed interface Goal {
             case Moment.Start _ -> new None();
             case Moment.Forward(int k) -> new Nth(Phase.FORWARD, k);
             case Moment.Backward(int k) -> new Nth(Phase.BACKWARD, k);
+            case Moment.Line(int line) -> new Until(new Condition.AtLine(line));
             case Moment.Update _ -> new Updated(1);
             case Moment.Iteration(long n) -> new Updated(n);
         };

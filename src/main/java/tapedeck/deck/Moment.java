@@ -11,6 +11,9 @@ public sealed interface Moment {
     /** After the {@code k}-th Function of the first iteration, counted in backward's order from 1, gave its gradients. */
     record Backward(int k) implements Moment {}
 
+    /** Where a script first comes to a line, from 1, in an iteration. */
+    record Line(int line) implements Moment {}
+
     /** After the first update. */
     record Update() implements Moment {}
 

@@ -1,7 +1,9 @@
 package tapedeck.deck;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -22,6 +24,8 @@ public final class MomentCheck {
                 functions("forward", k, read(captured, state).functions().size());
             case Moment.Backward(int k) when captured != null ->
                 functions("backward", k, read(captured, state).passed());
+            case Moment.Line(int line) when !isAt(line, captured, state) ->
+                throw new ProgramException(Message.of("deck.moment.line", "line", String.valueOf(line)));
             case Moment.Iteration(long n) when state.iteration() < n ->
                 throw new ProgramException(Message.of("deck.moment.over", "moment", "iteration:" + n, "last",
                         String.valueOf(state.iteration())));
@@ -29,6 +33,11 @@ public final class MomentCheck {
                 // it came
             }
         }
+    }
+
+    private static boolean isAt(int line, @Nullable Captured captured, DeckState state) {
+        TapeEvent.LineReached reached = captured == null ? null : read(captured, state).reached();
+        return reached != null && reached.covers(line);
     }
 
     private static TapeSnapshot read(Captured captured, DeckState state) {

@@ -41,6 +41,7 @@ class GoalTest {
         assertThat(Goal.of(new Moment.Start())).isEqualTo(new Goal.None());
         assertThat(Goal.of(new Moment.Forward(2))).isEqualTo(new Goal.Nth(Phase.FORWARD, 2));
         assertThat(Goal.of(new Moment.Backward(3))).isEqualTo(new Goal.Nth(Phase.BACKWARD, 3));
+        assertThat(Goal.of(new Moment.Line(7))).isEqualTo(new Goal.Until(new Condition.AtLine(7)));
         assertThat(Goal.of(new Moment.Update())).isEqualTo(new Goal.Updated(1));
         assertThat(Goal.of(new Moment.Iteration(7))).isEqualTo(new Goal.Updated(7));
     }

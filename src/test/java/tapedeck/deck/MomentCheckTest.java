@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.Tensor;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** What is said when a run is over before a moment came. */
@@ -56,5 +58,14 @@ class MomentCheckTest {
         came(new Moment.Iteration(5), at(5, null));
         isMissing(new Moment.Iteration(6), at(5, null),
                 Message.of("deck.moment.over", "moment", "iteration:6", "last", "5"));
+    }
+
+    @Test
+    void aLineCameWhereTheScriptHasComeToIt() {
+        Captured captured = new Captured(1, 1, false);
+        captured.append(new TapeEvent.LineReached(new SourceLine("script.py", 4), 5, "step("));
+        came(new Moment.Line(5), at(1, captured));
+        isMissing(new Moment.Line(6), at(1, captured), Message.of("deck.moment.line", "line", "6"));
+        isMissing(new Moment.Line(4), at(1, null), Message.of("deck.moment.line", "line", "4"));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.Quiet;
@@ -176,6 +177,16 @@ public final class ScriptEditor extends StackPane {
     /** The index of the line at a place in the area, such as where the pointer is. */
     public int lineAt(double x, double y) {
         return area.offsetToPosition(area.hit(x, y).getInsertionIndex(), Bias.Backward).getMajor();
+    }
+
+    /** The variable at a place in the area, with what stands before its dot: {@code self.total}; empty if there is none. */
+    public String nameAt(double x, double y) {
+        int at = area.hit(x, y).getCharacterIndex().orElse(-1);
+        if (at < 0) {
+            return "";
+        }
+        Position place = area.offsetToPosition(at, Bias.Forward);
+        return VariableNames.at(area.getParagraph(place.getMajor()).getText(), place.getMinor());
     }
 
     /** Whether the line is in sight. */

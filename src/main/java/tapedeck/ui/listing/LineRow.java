@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,7 @@ final class LineRow extends HBox {
 
     /** All that a row shows, to do nothing where nothing is another: most rows stay as they are at a step. */
     private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, @Nullable Breakpoint point,
-            @Nullable Breakpoint second, Notes.Note note, Texts texts) {}
+            @Nullable Breakpoint second, Notes.Note note, int calls, Texts texts) {}
 
     private final int index;
     private final Words words;
@@ -48,6 +49,8 @@ final class LineRow extends HBox {
     private final StackPane gutter = new StackPane(dot, secondDot);
     private final Label number = new Label();
     private final Label note = new Label();
+    /** How many Functions it called; a click picks them. */
+    private final Label calls = new Label();
     private @Nullable Shown shown;
     private String whole = "";
     private String brief = "";
@@ -69,7 +72,17 @@ final class LineRow extends HBox {
         note.getStyleClass().add("note");
         note.setManaged(false);
         note.setMouseTransparent(true);
-        getChildren().addAll(gutter, number, note);
+        calls.getStyleClass().add("calls");
+        calls.setManaged(false);
+        calls.setVisible(false);
+        Tooltip several = new Tooltip();
+        several.textProperty().bind(words.text("listing.calls"));
+        calls.setTooltip(several);
+        calls.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            model.pickNext(lines.get().running(index));
+            event.consume();
+        });
+        getChildren().addAll(gutter, number, note, calls);
         setMinWidth(USE_PREF_SIZE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -114,6 +127,7 @@ final class LineRow extends HBox {
         gutter.pseudoClassStateChanged(POSSIBLE, false);
         brief = "";
         whole = "";
+        calls.setText("");
         setAccessibleText(words.of(Message.of("listing.line", "number", Integer.toString(index + 1))));
         requestLayout();
     }
@@ -139,8 +153,7 @@ final class LineRow extends HBox {
         Breakpoint second = model.breakpoint(line, true);
         Notes.Note noted = model.note(at);
         Shown next = new Shown(line, editor.lines(), mark, model.isPicked(at), model.isHovered(at), point, second,
-                noted,
-                words.texts());
+                noted, model.functions(at).size(), words.texts());
         if (next.equals(shown)) {
             return;
         }
@@ -158,6 +171,7 @@ final class LineRow extends HBox {
         show(secondDot, second);
         gutter.pseudoClassStateChanged(POSSIBLE, line.condition() != null && point == null && second == null);
         brief = words.of(noted.text());
+        calls.setText(next.calls == 0 ? "" : "ƒ" + next.calls);
         whole = noted.shape().isEmpty() ? brief : noted.shape() + " " + brief;
         setAccessibleText(words.of(spoken(line, mark, point, second)));
         requestLayout();
@@ -200,6 +214,7 @@ final class LineRow extends HBox {
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                         .mapToDouble(flow -> flow.prefWidth(-1)).sum();
         double right = editor.area().getWidth();
+        right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {
             note.setText(fits);
@@ -210,6 +225,15 @@ final class LineRow extends HBox {
             }
         }
         note.setVisible(!note.getText().isEmpty());
+    }
+
+    /** Puts the mark of its Functions at the right, if the code leaves room; returns its width. */
+    private double place(Label mark, double right, double text) {
+        double width = mark.getText().isEmpty() ? 0 : mark.prefWidth(-1);
+        mark.setVisible(width > 0 && getWidth() + text + width <= right + editor.area().getEstimatedScrollX());
+        double height = mark.prefHeight(-1);
+        mark.resizeRelocate(right - width, (getHeight() - height) / 2, width, height);
+        return mark.isVisible() ? width : 0;
     }
 
     private double getFontWidth() { return number.getFont().getSize() / 2; }

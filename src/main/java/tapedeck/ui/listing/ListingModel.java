@@ -23,6 +23,8 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.Selection.FunctionSelected;
+import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 
 /** What the listing shows, and how far the program is in it. No Nodes. On the FX thread only. */
@@ -131,10 +133,13 @@ public final class ListingModel {
         progress.set(Standing.of(listing.get(), events));
     }
 
-    /** The playhead when the line was done first, or -1 if it was not yet. */
+    /** The playhead when the line was done first, or a script came to it; -1 if it was not yet. */
     int placeOf(Line line) {
         List<TapeEvent> events = captured == null ? List.of() : captured.events();
         for (int i = 0; i < events.size(); i++) {
+            if (line.condition() instanceof Condition.AtLine at && at.isAt(events.get(i), iteration())) {
+                return i + 1;
+            }
             ScriptPlace place = ScriptPlace.of(events.get(i)).orElse(null);
             if (!line.places().isEmpty() && line.places().getLast().equals(place)) {
                 return i + 1;
@@ -162,7 +167,37 @@ public final class ListingModel {
     /** What a line is about, or null. */
     @Nullable
     Selection subject(int line) {
-        return line < 0 || line >= listing.get().lines().size() ? null : listing.get().subject(line, snapshot);
+        if (line < 0 || line >= listing.get().lines().size()) {
+            return null;
+        }
+        List<Integer> called = functions(line);
+        return called.isEmpty() || snapshot == null
+                ? listing.get().subject(line, snapshot)
+                : new TensorSelected(snapshot.functions().get(called.getLast()).output());
+    }
+
+    /** The places on the tape of what a line that somebody wrote has called, as far as they are shown. */
+    List<Integer> functions(int line) {
+        TapeSnapshot now = snapshot;
+        return now == null
+                ? List.of()
+                : progress.get().facts().functions(line).stream().filter(each -> each < now.functions().size())
+                        .toList();
+    }
+
+    /** Picks the Functions that a line has called, one after the other. */
+    void pickNext(int line) {
+        List<Integer> called = functions(line);
+        if (!called.isEmpty()) {
+            int picked = selection.selected() instanceof FunctionSelected(int index) ? called.indexOf(index) : -1;
+            selection.select(new FunctionSelected(called.get((picked + 1) % called.size())));
+        }
+    }
+
+    /** What a variable holds at the playhead, in a line; null if that is not known. */
+    @Nullable
+    String value(String name) {
+        return VariableValues.of(name, progress.get().facts(), snapshot);
     }
 
     /** The index of the line about what is picked, or -1. */

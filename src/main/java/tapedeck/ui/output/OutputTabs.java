@@ -42,7 +42,6 @@ public final class OutputTabs {
         if (speaks != tabs.getTabs().contains(printed)) {
             if (speaks) {
                 tabs.getTabs().add(1, printed);
-                tabs.getSelectionModel().select(printed);
             } else {
                 tabs.getTabs().remove(printed);
             }

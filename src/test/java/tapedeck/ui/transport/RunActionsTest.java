@@ -71,4 +71,20 @@ class RunActionsTest {
         run.show(null, false);
         assertThat(run.whyNotProperty().get()).isEqualTo(none);
     }
+
+    @Test
+    void aStepIsALineOnlyWhereTheProgramHasSome() {
+        assertThat(actions.of(Action.SIZE_LINE).possible().getValue()).isFalse();
+        run.linesProperty().set(true);
+        assertThat(actions.of(Action.SIZE_LINE).possible().getValue()).isTrue();
+        actions.of(Action.SIZE_LINE).run();
+        assertThat(isOn(Action.SIZE_LINE)).isTrue();
+        assertThat(isOn(Action.SIZE_FUNCTION)).isFalse();
+        run.linesProperty().set(false);
+        assertThat(isOn(Action.SIZE_FUNCTION)).as("a lesson has none").isTrue();
+    }
+
+    private boolean isOn(Action size) {
+        return Objects.requireNonNull(Objects.requireNonNull(actions.of(size).on()).getValue());
+    }
 }

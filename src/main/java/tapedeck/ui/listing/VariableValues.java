@@ -1,0 +1,58 @@
+package tapedeck.ui.listing;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.explain.Extent;
+import tapedeck.explain.Place;
+import tapedeck.tape.TapeEvent.Assigned;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Numbers;
+
+/** What variables hold, as it stands where the pointer is over one. */
+final class VariableValues {
+    /** So many numbers are all written out. */
+    private static final int FEW = 8;
+    private static final int DIGITS = 4;
+
+    private VariableValues() {}
+
+    /**
+     * What {@code name} holds at {@code snapshot}: what it was assigned last, or what a tensor of that name is; null if it is
+     * neither. Of a tensor also the gradient.
+     */
+    static @Nullable String of(String name, LineFacts facts, @Nullable TapeSnapshot snapshot) {
+        Assigned assigned = facts.named(name);
+        TensorState tensor = assigned == null ? null : assigned.tensor();
+        if (assigned != null && tensor == null) {
+            return name + " = " + assigned.text();
+        }
+        TensorState now = snapshot == null ? tensor : find(name, tensor, snapshot);
+        if (now == null) {
+            return null;
+        }
+        String value = name + " = " + text(now.data());
+        NdArray grad = now.grad();
+        return grad == null ? value : value + "\n" + name + ".grad = " + text(grad);
+    }
+
+    /** As it is now: what was assigned may have changed since, or have a gradient. */
+    private static @Nullable TensorState find(String name, @Nullable TensorState assigned, TapeSnapshot snapshot) {
+        return snapshot.tensors().stream()
+                .filter(each -> assigned == null ? each.name().equals(name) : each.id() == assigned.id())
+                .findFirst().orElse(assigned);
+    }
+
+    private static String text(NdArray data) {
+        if (data.shape().dim() == 0) {
+            return Extent.of(data);
+        }
+        String shape = Place.shape(data.shape());
+        return data.numel() <= FEW
+                ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> Numbers.of(each, DIGITS))
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : shape + " " + Extent.of(data);
+    }
+}
