@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Tempo;
 import tapedeck.program.ProgramException;
 import tapedeck.python.FreeRun;
 import tapedeck.python.PythonEngine;
@@ -24,6 +26,7 @@ final class PythonGroup implements Group {
     /** Of these so many begin this long after the one before, as where somebody edits the script meanwhile. */
     private static final int EDITED = 10;
     private static final int EDIT_MILLIS = 2000;
+    private static final List<Long> PAST = List.of(1_000L, 10_000L);
 
     @Override
     public void run(Report report) throws Exception {
@@ -34,6 +37,7 @@ final class PythonGroup implements Group {
             script(report, engine, "by_hand.py", "FizzBuzz by hand");
             script(report, engine, "by_module.py", "FizzBuzz with Module, DataLoader and Adam");
             again(report, engine);
+            past(report, engine);
         }
     }
 
@@ -84,6 +88,26 @@ final class PythonGroup implements Group {
         report.figure("a run at once after another, to its loop", median(starts.subList(EDITED, RUNS)), "s");
         report.figure("heap after " + RUNS + " runs", used() / 1e6, "MB", (double) used() / first,
                 "after " + RUNS / 5);
+    }
+
+    /** How long the window waits for an iteration that is not kept: the script is run again from the start. */
+    private static void past(Report report, PythonEngine engine) throws IOException, InterruptedException {
+        Path file = FOLDER.resolve("by_hand.py");
+        ScriptProgram program = program(engine, OutputStream.nullOutputStream(), file, Files.readString(file));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.setTempo(Tempo.free());
+            deck.goTo(PAST.getLast() + 1);
+            deck.await();
+            for (long iteration : PAST) {
+                long begun = System.nanoTime();
+                deck.goTo(iteration);
+                deck.await();
+                while (deck.state().debugging().replaying() != 0) {
+                    Thread.sleep(1);
+                }
+                report.figure("running again to iteration " + iteration, seconds(begun), "s");
+            }
+        }
     }
 
     private static double median(List<Double> of) {

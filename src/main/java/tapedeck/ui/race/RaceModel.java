@@ -113,6 +113,9 @@ final class RaceModel extends RunModel<RaceForm> {
                         "diverged", lost)
                 : Message.of(running ? "race.leading" : cancelled ? "race.led" : "race.best", "rate",
                         Numbers.shortest(first.rate()), "loss", loss, "diverged", lost);
+        if (!running && !cancelled && first.iteration() < raceIterations()) {
+            return Message.of("race.ended", "result", result, "iteration", first.iteration());
+        }
         return first.runs().size() == 1 && !running ? Message.of("race.one-seed", "result", result) : result;
     }
 

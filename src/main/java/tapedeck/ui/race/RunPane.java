@@ -29,6 +29,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     private final HBox head = new HBox();
     private List<RaceField> fields = List.of();
     private boolean old;
+    private Optional<Message> refused = Optional.empty();
 
     /** @param id that the ids of what is in it begin with */
     RunPane(Words words, String id, RunModel<F> model, CanvasRegion chart) {
@@ -82,7 +83,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
             if (show()) {
                 chart.repaint();
             }
-        } else if (model.isOld() != old) { // something else was set meanwhile
+        } else if (model.isOld() != old || !model.refused().equals(refused)) { // something else was set meanwhile
             show();
         }
     }
@@ -121,6 +122,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         Optional<Message> mistake = fields.stream().map(RaceField::mistake).flatMap(Optional::stream).findFirst()
                 .or(model::refused);
         old = model.isOld();
+        refused = model.refused();
         boolean past = old || (mistake.isPresent() && !model.isRunning());
         chart.pseudoClassStateChanged(OLD, past);
         bar.show(model.isRunning(), model.progress(),

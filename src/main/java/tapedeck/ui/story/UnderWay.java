@@ -39,6 +39,7 @@ final class UnderWay extends HBox {
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private @Nullable Progress progress;
+    private boolean again;
     private long seconds;
     private boolean playing;
     private Runnable onSkip = () -> {};
@@ -113,6 +114,7 @@ final class UnderWay extends HBox {
         running.set(state != null && state.isAlive() && state.status() != DeckState.Status.READY);
         seconds = busy == null ? 0 : busy.seconds();
         progress = now;
+        again = state != null && now != null && now.from() == 0 && state.debugging().replaying() != 0;
         say();
     }
 
@@ -120,7 +122,9 @@ final class UnderWay extends HBox {
         spent.setText(seconds == 0 ? "" : words.of("shell.busy.seconds", "seconds", seconds));
         Progress now = progress;
         if (now != null) {
-            target.setText(words.of("shell.going", "n", now.to()));
+            target.setText(again
+                    ? words.of("shell.again", "at", now.at(), "n", now.to())
+                    : words.of("shell.going", "n", now.to()));
             percent.setText(words.of(Message.of("shell.going.percent", "percent", now.percent())));
             bar.setProgress(now.share());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.Programs;
 import tapedeck.deck.race.Racer;
 import tapedeck.deck.race.RateRuns;
 import tapedeck.tape.Series;
@@ -85,6 +86,24 @@ class RaceModelTest {
         assertThat(model.describe(0)).isEqualTo(Message.of("race.racer", "rate", "1e-4", "iteration", 300L, "loss",
                 Numbers.of(slow.loss(), 4), "seeds", 3, "least", Numbers.of(slow.least(), 4), "greatest",
                 Numbers.of(slow.greatest(), 4)));
+    }
+
+    @Test
+    void thatAProgramEndedBeforeTheRaceIsSaid() throws Exception {
+        Started few = new Started(Programs.of("few", run -> {
+            double loss = 1;
+            for (int i = 0; i < 20 && run.begin() != null && run.end(loss); i++) {
+                loss *= 1 - run.settings().hyperparameters().learningRate();
+            }
+        }));
+        RaceModel ended = new RaceModel(few);
+        ended.ask(RaceForm::rates, "0.01, 0.1");
+        ended.start();
+        Started.until(() -> few.races.getFirst().view().stream().allMatch(Racer::done));
+        ended.pulse();
+        assertThat(ended.summary().key()).isEqualTo("race.ended");
+        assertThat(ended.summary().values()).containsEntry("iteration", 20L);
+        ended.close();
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Started implements Races {
     Settings settings;
 
     Started(String lesson) throws Exception {
-        program = new Catalogue().find(lesson).orElseThrow().load(Path.of(""));
+        this(new Catalogue().find(lesson).orElseThrow().load(Path.of("")));
+    }
+
+    Started(Program program) {
+        this.program = program;
         settings = program.defaults();
     }
 
