@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
 import tapedeck.program.ProgramException;
 import tapedeck.python.FreeRun;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeReader;
 
 /**
  * Scripts in iterations a second, beside real PyTorch where it is installed: each prints a line for a window of 500
@@ -22,6 +27,9 @@ import tapedeck.python.ScriptProgram;
  */
 final class PythonGroup implements Group {
     private static final Path FOLDER = Path.of("src/bench/python");
+    /** Steps by lines. */
+    private static final int LINES = 200;
+    private static final double MILLIS = 1e3;
     private static final int RUNS = 50;
     /** Of these so many begin this long after the one before, as where somebody edits the script meanwhile. */
     private static final int EDITED = 10;
@@ -36,6 +44,7 @@ final class PythonGroup implements Group {
             report.figure("first start of Python", seconds(begun), "s");
             script(report, engine, "by_hand.py", "FizzBuzz by hand");
             script(report, engine, "by_module.py", "FizzBuzz with Module, DataLoader and Adam");
+            lines(report, engine);
             again(report, engine);
             past(report, engine);
         }
@@ -52,6 +61,25 @@ final class PythonGroup implements Group {
         } else {
             report.figure(name, ours, "it/s", 2 * ours / (before + after),
                     "PyTorch, " + Report.number((before + after) / 2) + " it/s");
+        }
+    }
+
+    /** How long a step to the next line takes, from the command to the picture's numbers. */
+    private static void lines(Report report, PythonEngine engine) throws IOException, InterruptedException {
+        ScriptProgram program = program(engine, OutputStream.nullOutputStream(), FOLDER.resolve("by_module.py"),
+                Files.readString(FOLDER.resolve("by_module.py")));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            double[] steps = new double[LINES];
+            for (int i = -LINES; i < LINES; i++) { // the first ones are Python's, to warm up
+                long begun = System.nanoTime();
+                deck.step(Granularity.LINE);
+                DeckState state = deck.await();
+                new TapeReader(Objects.requireNonNull(state.captured())).at(state.playhead());
+                steps[Math.max(0, i)] = seconds(begun) * MILLIS;
+            }
+            Arrays.sort(steps);
+            report.figure("a step to the next line", Samples.median(steps), "ms");
+            report.figure("the slowest of a hundred", steps[LINES - 1 - LINES / 100], "ms");
         }
     }
 
