@@ -28,8 +28,10 @@ final class Performance {
         if (gate.isEnding()) { // what a Program throws that is ended from outside is not its fault
             end = gate.isClosed() ? Status.FINISHED : Status.CANCELLED;
             why = null;
+            playback.machinery().head.stay(); // what was run again has ended with it
         }
         playback.leave();
         playback.machinery().transport.finish(end, why);
+        playback.machinery().head.stay();
     }
 }

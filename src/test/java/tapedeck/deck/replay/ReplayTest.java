@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.Patience;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
@@ -62,6 +65,35 @@ class ReplayTest {
 
     private static Message problem(Deck deck) {
         return ((Stop.Problem) Objects.requireNonNull(deck.state().debugging().stop())).why();
+    }
+
+    @Test
+    void closingEndsWhatRunsAgainThoughTheRunWasCancelledBefore() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch again = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Program program = Programs.of("endless", run -> {
+            if (runs.incrementAndGet() > 1) {
+                run.onClose(released::countDown);
+                again.countDown();
+                released.await();
+            }
+            Tensor w = Tensor.of(1).requiresGrad(true);
+            run.training(List.of(new ParameterGroup("all", List.of(w), 0.1)), null);
+            while (run.iteration(_ -> 1)) {
+                // goes on
+            }
+        });
+        Deck deck = new Deck(program, Programs.SETTINGS);
+        deck.setTempo(Tempo.free());
+        deck.goTo(3);
+        deck.await();
+        deck.cancel();
+        await().until(() -> deck.state().status() == Status.CANCELLED);
+        deck.goTo(1);
+        assertThat(again.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+        deck.close();
+        assertThat(released.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
