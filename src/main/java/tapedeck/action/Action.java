@@ -17,6 +17,12 @@ import java.util.stream.Stream;
  */
 public enum Action implements MenuEntry {
     OPEN("action.open", "action.open.help", WINDOW, "Shortcut+O"), //
+    NEW_PROGRAM("action.new-program", "action.new-program.help", WINDOW, "Shortcut+N"), //
+    NEW_BY_HAND("action.new-by-hand", "action.new-by-hand.help", WINDOW), //
+    NEW_MODULE("action.new-module", "action.new-module.help", WINDOW), //
+    NEW_CNN("action.new-cnn", "action.new-cnn.help", WINDOW), //
+    NEW_RNN("action.new-rnn", "action.new-rnn.help", WINDOW), //
+    NEW_NEURON("action.new-neuron", "action.new-neuron.help", WINDOW), //
     SAVE("action.save", "action.save.help", WINDOW, "Shortcut+S"), //
     SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
     OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //

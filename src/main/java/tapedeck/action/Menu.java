@@ -21,7 +21,10 @@ public enum Menu implements MenuEntry {
             List.of(Action.FOLD_ALL, Action.UNFOLD_ALL, Action.RESET_LAYOUT), List.of(Action.REDUCE_MOTION)), //
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", List.of(Action.ENGLISH, Action.GERMAN)), //
-    FILE("action.menu.file", List.of(Action.OPEN, Action.SAVE, Action.SAVE_AS),
+    /** Within {@link #FILE}. */
+    NEW("action.menu.new", List.of(Action.NEW_PROGRAM), List.of(Action.NEW_BY_HAND, Action.NEW_MODULE, Action.NEW_CNN,
+            Action.NEW_RNN, Action.NEW_NEURON)), //
+    FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.OPEN_AS_PROGRAM, Action.EXPORT), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //

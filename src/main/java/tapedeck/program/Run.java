@@ -85,10 +85,10 @@ public interface Run {
     /**
      * Puts in force what is wanted, before an update, for a Program that said what it was {@linkplain #madeWith made with}.
      *
-     * @return what is in force now; the same object until something changes
+     * @return what is in force now, the same object until something changes; null where nobody turns anything
      */
-    default Hyperparameters inForce() {
-        return settings().hyperparameters();
+    default @Nullable Hyperparameters inForce() {
+        return null;
     }
 
     /** The Program has turned one of its knobs itself, as a scheduler does: nobody's change, and what goes on from there. */

@@ -82,7 +82,7 @@ final class ScriptKnobs {
             return;
         }
         Hyperparameters now = run.inForce();
-        if (now.equals(seen) || turn == null) {
+        if (now == null || now.equals(seen) || turn == null) {
             return;
         }
         Hyperparameters before = seen;

@@ -83,6 +83,11 @@ public final class ListingPane extends StackPane {
         mark();
     }
 
+    /** Has what is typed go into the program. */
+    public void type() {
+        editor.area().requestFocus();
+    }
+
     /** Asks what to find in the program, if that is where the focus is. Whether it is. */
     public boolean find() {
         boolean here = editor.isFocusWithin();

@@ -52,7 +52,9 @@ public final class OutputTabs {
         if (drawn != tabs.getTabs().contains(plots)) {
             if (drawn) {
                 tabs.getTabs().add(tabs.getTabs().indexOf(printed) + 1, plots);
-                tabs.getSelectionModel().select(plots); // as a figure that is shown opens a window
+                if (!tabs.isFocusWithin()) { // else somebody types, or reads
+                    tabs.getSelectionModel().select(plots); // as a figure that is shown opens a window
+                }
             } else {
                 tabs.getTabs().remove(plots);
             }

@@ -23,10 +23,12 @@ import tapedeck.ui.link.Notices;
 public final class FileSaving {
     private final Actions actions;
     private final Node view;
+    private final RecentFiles recent;
     private final ScriptBuffers buffers;
     private final Notices notices;
 
-    private FileSaving(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
+    private FileSaving(Actions actions, Node view, RecentFiles recent, ScriptBuffers buffers, Notices notices) {
+        this.recent = recent;
         this.actions = actions;
         this.view = view;
         this.buffers = buffers;
@@ -34,8 +36,9 @@ public final class FileSaving {
     }
 
     /** Has the actions save what is edited; files are asked for over {@code view}. What is returned asks before the window closes. */
-    public static Leaving bind(Actions actions, Node view, ScriptBuffers buffers, Notices notices) {
-        FileSaving saving = new FileSaving(actions, view, buffers, notices);
+    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices) {
+        ScriptBuffers buffers = scripting.buffers();
+        FileSaving saving = new FileSaving(actions, view, scripting.recent(), buffers, notices);
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
                 each -> each.unsavedProperty().flatMap(unsaved -> each.keptProperty().map(kept -> unsaved || !kept)))
@@ -86,6 +89,7 @@ public final class FileSaving {
             return false;
         }
         buffers.move(buffer, file);
+        recent.add(file);
         buffer.isSaved(file, text);
         return true;
     }

@@ -26,10 +26,14 @@ public final class Scripting {
     private final DeckLink link;
     private final Catalogue catalogue;
     private final ScriptBuffers buffers = new ScriptBuffers();
+    private final RecentFiles recent = new RecentFiles();
     /** What was to be run last, as it stood then. */
     private @Nullable Buffer tried;
     private String text = "";
     private Runnable onRefused = () -> {};
+    /** That is to be typed in once it is there. */
+    private @Nullable Buffer begun;
+    private Runnable onBegun = () -> {};
 
     /** Nothing is edited yet. */
     public Scripting(DeckLink link, Catalogue catalogue, Actions actions) {
@@ -39,11 +43,28 @@ public final class Scripting {
         link.workbench().opening().setOnRefused(this::refuse);
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         actions.bind(Action.RUN_PROGRAM, Feather.PLAY, open, this::run);
+        for (Template each : Template.values()) {
+            actions.bind(each.action(), Feather.FILE_PLUS, () -> begin(each.file(), each.text()));
+        }
+        link.workbench().lessonProperty().subscribe(this::remember);
     }
 
     /** The scripts that were opened. */
     public ScriptBuffers buffers() {
         return buffers;
+    }
+
+    /** The files that were opened last. */
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    private void remember(@Nullable Lesson lesson) {
+        Path file = lesson == null ? null : lesson.file();
+        Buffer buffer = file == null ? null : buffers.find(file);
+        if (file != null && (buffer == null || buffer.keptProperty().get())) {
+            recent.add(file);
+        }
     }
 
     /** What the window is called: by the script that is open, with a dot if that is not saved. */
@@ -57,13 +78,18 @@ public final class Scripting {
         onRefused = refused;
     }
 
+    /** Has {@code begun} run when a program was begun, so that it can be typed in. */
+    public void setOnBegun(Runnable begun) {
+        onBegun = begun;
+    }
+
     /** Runs a text that is in no file yet, as a script of its own that goes by this name, or one like it. */
     public void begin(String name, String text) {
         Path place = Path.of(name + ".py").toAbsolutePath();
         for (int i = 2; buffers.find(place) != null || Files.exists(place); i++) {
             place = Path.of(name + i + ".py").toAbsolutePath();
         }
-        buffers.begin(place, text);
+        begun = buffers.begin(place, text);
         link.workbench().opening().run(catalogue.ofFile(place), written(place));
     }
 
@@ -108,6 +134,10 @@ public final class Scripting {
         Buffer before = buffers.currentProperty().get();
         buffers.enter(file, script);
         Buffer now = Objects.requireNonNull(buffers.currentProperty().get());
+        if (now.equals(begun)) {
+            begun = null;
+            onBegun.run();
+        }
         int line = state == null || state.status() != DeckState.Status.FAILED ? 0 : program.endedAt();
         if (line > 0 && (!now.equals(before) || now.mistakeProperty().get() == null)) {
             now.isWrong(script, new Mistake(line, null));

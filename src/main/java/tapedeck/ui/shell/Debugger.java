@@ -18,6 +18,7 @@ import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
@@ -44,6 +45,7 @@ final class Debugger {
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final StackPane left = new StackPane();
+    private final TabPane tabs;
     private final OutputTabs said;
     private final ButtonBase copy;
 
@@ -66,7 +68,7 @@ final class Debugger {
         lines.textProperty().bind(actions.words().text("shell.tab.listing"));
         stops.textProperty().bind(actions.words().textsProperty().flatMap(texts -> breakpoints.breakpointsProperty()
                 .map(all -> texts.of("shell.tab.breakpoints", "count", all.size()))));
-        TabPane tabs = new TabPane(lines, stops);
+        tabs = new TabPane(lines, stops);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         copy = new Buttons(actions).icon(Action.COPY_PROGRAM);
         copy.getStyleClass().addAll("flat", "beside-tabs");
@@ -95,9 +97,10 @@ final class Debugger {
         return listing.model().line(condition);
     }
 
-    /** Asks what to find in the program, if that is where the focus is. Whether it is. */
-    boolean findInProgram() {
-        return listing.pane().find();
+    /** Has the program in sight, and what is typed go into it. */
+    void typeProgram() {
+        tabs.getSelectionModel().selectFirst();
+        listing.pane().type();
     }
 
     /** What the program says besides its tape. */
@@ -126,6 +129,12 @@ final class Debugger {
 
     /** Binds what is done with what is picked. */
     private void bind(Actions actions) {
+        Bound search = actions.of(Action.FIND); // the graph's
+        actions.bind(Action.FIND, search.icon(), search.possible(), () -> {
+            if (!listing.pane().find()) {
+                search.run();
+            }
+        });
         actions.bind(Action.BREAKPOINT, Feather.CIRCLE, () -> toggle(false));
         actions.bind(Action.BREAKPOINT_BACKWARD, Feather.CIRCLE, () -> toggle(true));
         actions.bind(Action.RUN_TO, null, () -> runTo(false));

@@ -91,9 +91,10 @@ public final class Desktop {
         view.panes().remember(remembered);
         remembered.follow(view.actions().charactersProperty());
         remembered.follow(words);
+        remembered.follow(view.scripting().recent().filesProperty());
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.titleProperty().bind(view.nameProperty());
+        stage.titleProperty().bind(view.scripting().nameProperty());
         stage.setOnCloseRequest(event -> {
             if (!view.mayLeave()) {
                 event.consume();

@@ -2,7 +2,6 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,7 +15,6 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Bound;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.input.FieldMenu;
@@ -31,6 +29,7 @@ import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
 import tapedeck.ui.script.Leaving;
 import tapedeck.ui.script.LessonAsProgram;
+import tapedeck.ui.script.RecentMenu;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
@@ -77,13 +76,11 @@ public final class MainView extends StackPane {
         });
         scripting = new Scripting(link, catalogue, actions);
         scripting.setOnRefused(() -> panes.listingProperty().set(true));
-        Bound search = actions.of(Action.FIND);
-        actions.bind(Action.FIND, search.icon(), search.possible(), () -> {
-            if (!debugger().findInProgram()) {
-                search.run();
-            }
+        scripting.setOnBegun(() -> {
+            panes.listingProperty().set(true);
+            debugger().typeProgram();
         });
-        leaving = FileSaving.bind(actions, this, scripting.buffers(), link.notices());
+        leaving = FileSaving.bind(actions, this, scripting, link.notices());
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
@@ -107,7 +104,7 @@ public final class MainView extends StackPane {
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run, panes.presentProperty());
-        title = new TitleBar(link, catalogue, actions, panes);
+        title = new TitleBar(link, catalogue, actions, panes, new RecentMenu(actions, scripting.recent(), this::open));
         graph.setId("graph");
         BorderPane all = new BorderPane();
         all.setTop(top()); // first: Tab goes in this order
@@ -138,9 +135,9 @@ public final class MainView extends StackPane {
         return leaving.mayLeave();
     }
 
-    /** What the window is called: by the script that is open, with a dot if that is not saved. */
-    ObservableValue<String> nameProperty() {
-        return scripting.nameProperty();
+    /** The scripts that are edited, and the files that were opened. */
+    Scripting scripting() {
+        return scripting;
     }
 
     /** Opens what a file holds. */

@@ -6,6 +6,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.StringProperty;
 import tapedeck.text.Language;
 import tapedeck.ui.text.Words;
 
@@ -64,6 +65,12 @@ final class Remembered {
         double left = preferences.getDouble(property.getName(), property.get());
         property.set(left > 0 && left < 1 ? left : property.get());
         property.addListener((_, _, now) -> preferences.putDouble(property.getName(), now.doubleValue()));
+    }
+
+    /** Sets a text as it was left, and from now on keeps it under its name. */
+    void follow(StringProperty property) {
+        property.set(preferences.get(property.getName(), property.get()));
+        property.addListener((_, _, now) -> preferences.put(property.getName(), now));
     }
 
     /** The language that was chosen, or none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +29,7 @@ final class TitleBar extends HBox {
 
     private final Choice<Lesson> lessons;
 
-    TitleBar(DeckLink link, Catalogue catalogue, Actions actions, Panes panes) {
+    TitleBar(DeckLink link, Catalogue catalogue, Actions actions, Panes panes, Menu recent) {
         getStyleClass().add("title-bar");
         Label name = new Label();
         name.textProperty().bind(actions.words().text("shell.title"));
@@ -51,7 +52,7 @@ final class TitleBar extends HBox {
                 buttons.icon(Action.INSPECTOR_PANE, wide));
         open.getStyleClass().add("pane-buttons");
         getChildren().addAll(name, bringBack, space, open, lessons);
-        WindowMenu menu = new WindowMenu(link, catalogue, actions);
+        WindowMenu menu = new WindowMenu(link, catalogue, actions, recent);
         menu.setMinWidth(USE_PREF_SIZE);
         panes.menuBarProperty().subscribe(shown -> {
             getChildren().remove(menu); // one that is only invisible would still take Alt

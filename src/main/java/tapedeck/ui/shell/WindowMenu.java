@@ -19,7 +19,7 @@ final class WindowMenu extends MenuBar {
     private final DeckLink link;
     private final Catalogue catalogue;
 
-    WindowMenu(DeckLink link, Catalogue catalogue, Actions actions) {
+    WindowMenu(DeckLink link, Catalogue catalogue, Actions actions, Menu recent) {
         this.link = link;
         this.catalogue = catalogue;
         setId("menu-bar");
@@ -28,7 +28,7 @@ final class WindowMenu extends MenuBar {
         for (tapedeck.action.Menu plan : TOP) {
             Menu menu = items.menu(plan);
             if (plan == tapedeck.action.Menu.FILE) {
-                menu.getItems().addAll(0, List.of(lessons(actions), new SeparatorMenuItem()));
+                menu.getItems().addAll(0, List.of(lessons(actions), recent, new SeparatorMenuItem()));
             }
             getMenus().add(menu);
         }

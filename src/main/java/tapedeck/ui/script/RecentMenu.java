@@ -1,0 +1,30 @@
+package tapedeck.ui.script;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import tapedeck.ui.action.Actions;
+
+/** The files that were opened last, to be opened again. On the FX thread only. */
+public final class RecentMenu extends Menu {
+    private final Consumer<Path> open;
+
+    /** @param open opens one of them */
+    public RecentMenu(Actions actions, RecentFiles recent, Consumer<Path> open) {
+        this.open = open;
+        setId("menu-recent");
+        textProperty().bind(actions.words().text("action.menu.recent"));
+        recent.filesProperty().subscribe(_ -> {
+            getItems().setAll(recent.all().stream().map(this::item).toList());
+            setDisable(getItems().isEmpty());
+        });
+    }
+
+    private MenuItem item(Path file) {
+        MenuItem item = new MenuItem(file.getFileName() + " – " + file.getParent());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> open.accept(file));
+        return item;
+    }
+}

@@ -1,0 +1,35 @@
+package tapedeck.ui.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The files that were opened last. */
+class RecentFilesTest {
+    private final RecentFiles recent = new RecentFiles();
+
+    @Test
+    void theNewestIsFirst_andEachIsThereOnce() {
+        recent.add(Path.of("/a.py"));
+        recent.add(Path.of("/b.py"));
+        recent.add(Path.of("/a.py"));
+        assertThat(recent.all()).containsExactly(Path.of("/a.py"), Path.of("/b.py"));
+    }
+
+    @Test
+    void theyAreEight() {
+        for (int i = 0; i < 20; i++) {
+            recent.add(Path.of("/" + i));
+        }
+        assertThat(recent.all()).hasSize(8).startsWith(Path.of("/19"));
+    }
+
+    @Test
+    void theyAreThereAgainAsTheyWereRemembered() {
+        recent.add(Path.of("/my files/a.py"));
+        RecentFiles next = new RecentFiles();
+        next.filesProperty().set(recent.filesProperty().get() + "\n\n");
+        assertThat(next.all()).containsExactly(Path.of("/my files/a.py"));
+    }
+}
