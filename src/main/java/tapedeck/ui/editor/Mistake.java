@@ -1,6 +1,7 @@
 package tapedeck.ui.editor;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.ScriptFailure;
 import tapedeck.text.Message;
 
 /**
@@ -10,8 +11,19 @@ import tapedeck.text.Message;
  * @param from the first character of the line, from 0
  * @param to the character after the last; as {@code from} where only the line is known
  * @param told what is wrong with it, a sentence; null where that is told elsewhere
+ * @param failure what is known of the run that ended there; null if nothing is
  */
-public record Mistake(int line, int from, int to, @Nullable Message told) {
+public record Mistake(int line, int from, int to, @Nullable Message told, @Nullable ScriptFailure failure) {
+    /** In a text that did not run. */
+    public Mistake(int line, int from, int to, @Nullable Message told) {
+        this(line, from, to, told, null);
+    }
+
+    /** At which a run ended. */
+    public Mistake(ScriptFailure failure) {
+        this(failure.line(), failure.from(), failure.to(), null, failure);
+    }
+
     /** Of which only the line is known. */
     public Mistake(int line, @Nullable Message told) {
         this(line, 0, 0, told);

@@ -32,10 +32,12 @@ public final class ScriptEditor extends StackPane {
     private final Quiet quiet = new Quiet();
     private final FindField find;
     private final Typing typing = new Typing(area, quiet, this::replace);
+    private final FailureCard card;
 
     /** An empty one, to be read. */
     public ScriptEditor(Words words) {
         find = new FindField(words, area, this::reveal);
+        card = new FailureCard(words, area, this::reveal);
         getStyleClass().add("script-editor");
         area.getStylesheets().add(Objects.requireNonNull(
                 ScriptEditor.class.getResource("/tapedeck/ui/editor/script-editor.css")).toExternalForm());
@@ -46,7 +48,13 @@ public final class ScriptEditor extends StackPane {
             default -> false;
         });
         EditorKeys.install(area);
-        getChildren().addAll(new VirtualizedScrollPane<>(area), find);
+        getChildren().addAll(new VirtualizedScrollPane<>(area), card, find);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        card.place();
     }
 
     /** Asks what to find in the text. */
@@ -98,6 +106,7 @@ public final class ScriptEditor extends StackPane {
     public void edit(@Nullable Buffer next) {
         if (!typing.isOf(next)) {
             typing.edit(next);
+            card.show(next);
         }
     }
 

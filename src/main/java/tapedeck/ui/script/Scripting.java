@@ -12,6 +12,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.program.ScriptFailure;
 import tapedeck.program.SyntaxException;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
@@ -140,7 +141,8 @@ public final class Scripting {
         }
         int line = state == null || state.status() != DeckState.Status.FAILED ? 0 : program.endedAt();
         if (line > 0 && (!now.equals(before) || now.mistakeProperty().get() == null)) {
-            now.isWrong(script, new Mistake(line, null));
+            ScriptFailure failure = program.failure();
+            now.isWrong(script, failure == null ? new Mistake(line, null) : new Mistake(failure));
         }
     }
 }

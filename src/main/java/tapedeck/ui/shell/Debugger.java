@@ -22,6 +22,7 @@ import tapedeck.ui.action.Bound;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.breakpoints.BreakpointList;
 import tapedeck.ui.breakpoints.BreakpointsPane;
+import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.EditorPane;
 import tapedeck.ui.inspector.InspectorPane;
 import tapedeck.ui.link.DeckLink;
@@ -69,6 +70,11 @@ final class Debugger {
         stops.textProperty().bind(actions.words().textsProperty().flatMap(texts -> breakpoints.breakpointsProperty()
                 .map(all -> texts.of("shell.tab.breakpoints", "count", all.size()))));
         tabs = new TabPane(lines, stops);
+        scripting.buffers().currentProperty().flatMap(Buffer::mistakeProperty).subscribe(wrong -> {
+            if (wrong != null && (wrong.told() != null || wrong.failure() != null)) {
+                tabs.getSelectionModel().select(lines); // where it is mended
+            }
+        });
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         copy = new Buttons(actions).icon(Action.COPY_PROGRAM);
         copy.getStyleClass().addAll("flat", "beside-tabs");
