@@ -1,4 +1,5 @@
-"""What of a script can be turned while it runs: the settings of its optimizers."""
+"""What of a script can be turned while it runs: the settings of its optimizers, and numbers of its own."""
+import builtins
 import sys
 import weakref
 
@@ -6,7 +7,7 @@ import weakref
 SETTINGS = {'lr': 'RATE', 'momentum': 'SHARE', 'betas': 'SHARE', 'alpha': 'SHARE', 'rho': 'SHARE', 'weight_decay': 'DECAY'}
 
 _made = []
-_stamp = [0]
+_stamp = [1]
 
 
 def changed():
@@ -67,17 +68,81 @@ class _Setting:
         self.group[self.key] = value
 
 
+class _Variable:
+    """A number of the script's own: asked for where it is read."""
+    group = None
+
+    def __init__(self, found):
+        self.found, self.value, self.turned, self.lines = found, found.value, None, {}
+        self.told = False
+
+    def kind(self):
+        if self.found.is_rate:
+            return 'RATE'
+        return {bool: 'BOOLEAN', int: 'INTEGER'}.get(type(self.value), 'REAL')
+
+    def set(self, value):
+        kind = float if self.found.is_rate else type(self.value)
+        self.turned = kind(round(value)) if kind in (int, bool) else float(value)
+
+
 class Knobs:
     """Those of one run: told to the deck where an iteration begins, and turned from there."""
 
     def __init__(self, host, path):
         self.host, self.path = host, path
         self.told = 0
-        self.settings, self.unwatched, self.moved = {}, [], {}
+        self.settings, self.unwatched, self.moved, self.variables = {}, [], {}, {}
+        self.iterations = 0
         host.turnBy(self.turn)
+        builtins.__tapedeck_free__ = False
+        builtins.__tapedeck_knob__, builtins.__tapedeck_turned__ = self.read, self.assigned
+
+    def have(self, found):
+        """The script has numbers of its own."""
+        self.variables = {name: _Variable(each) for name, each in found.items()}
+
+    def read(self, name, value):
+        """What a number of the script's is to be where it is read."""
+        variable = self.variables[name]
+        if type(value) not in (int, float, bool):
+            return value
+        if variable.turned is not None:
+            return variable.turned
+        self.note(name, variable, value)
+        return value
+
+    def assigned(self, name, value, line, stands):
+        """The script has assigned to a rate, a number that stands there or one that it made."""
+        if type(value) not in (int, float):
+            return
+        variable = self.variables[name]
+        last = variable.lines.get(line)
+        variable.lines[line] = value
+        if variable.turned is None:
+            self.note(name, variable, value)
+        elif not stands and value not in (variable.turned, last):  # it goes on from there
+            variable.turned = None
+            self.note(name, variable, value)
+            self.free()
+
+    def note(self, name, variable, value):
+        if variable.value != value:
+            variable.value = value
+            if variable.told:
+                self.moved[name] = value
+        if not variable.told and name not in self.settings:
+            changed()
+
+    def free(self):
+        """Nothing need be asked for once all is known and nothing turned."""
+        builtins.__tapedeck_free__ = self.iterations > 1 and all(v.turned is None for v in self.variables.values())
 
     def tell(self):
         """Says which there are, if there are others than before, and what the script has made of them."""
+        self.iterations += 1
+        if self.iterations == 2:
+            self.free()
         if self.told != _stamp[0]:
             self.told = _stamp[0]
             self.look()
@@ -91,7 +156,7 @@ class Knobs:
             self.moved.clear()
 
     def look(self):
-        """Finds the optimizers that are in use."""
+        """Finds the optimizers that are in use, and the numbers that are known."""
         alive = [(optimizer, line) for optimizer, line in ((ref(), line) for ref, line in _made) if optimizer is not None]
         _made[:] = [each for each in _made if each[0]() is not None]
         names = _called([optimizer for optimizer, _ in alive], self.path)
@@ -99,10 +164,18 @@ class Knobs:
             alive = [(*each, names[i]) for i, each in enumerate(alive) if i in names]
         else:
             alive = [(*each, type(each[0]).__name__) for each in alive[-1:]]
+        known = {name: each for name, each in self.variables.items() if each.value is not None}
+        several = len(alive) > 1 or any(each.found.is_rate for each in known.values())
         before, self.settings, self.unwatched, told = self.settings, {}, [], []
         for optimizer, line, name in alive:
             for i, group in enumerate(optimizer.param_groups):
-                self.add(group, (name + '.' if len(alive) > 1 else '') + (f'group {i}.' if i else ''), line, before, told)
+                self.add(group, (name + '.' if several else '') + (f'group {i}.' if i else ''), line, before, told)
+        for name, each in sorted(known.items(), key=lambda item: not item[1].found.is_rate):
+            if name not in self.settings:
+                is_rate = each.found.is_rate
+                told.append((name, each.kind(), float(each.value), each.found.line, is_rate and not told, not is_rate,
+                             not each.told))
+                self.settings[name], each.told = each, True
         if told:
             self.host.made(told)
 
@@ -133,7 +206,8 @@ class Knobs:
             group.watch = watch
 
     def turn(self, name, value):
-        """Somebody has turned a knob: as if the script had written into its group."""
+        """Somebody has turned a knob: as if the script had written it."""
         if name in self.settings:
             self.settings[name].set(value)
             self.moved.pop(name, None)
+            self.free()

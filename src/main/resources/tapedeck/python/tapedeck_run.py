@@ -14,6 +14,7 @@ import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
 import tapedeck_teller
+import tapedeck_turning
 from tapedeck_syntax import placed
 
 
@@ -202,13 +203,15 @@ def _own_first(folder, own):
 
 
 def compiled(text, path, watched):
-    """(the code of a script with what the deck needs, whether it has a loop that trains)."""
+    """(the code of a script with what the deck needs, whether it has a loop that trains, its numbers that can be turned)."""
     tree = ast.parse(text, path)
     if path.endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = training_loops(tree)
+    numbers, places = tapedeck_turning.find(tree, loops)
     tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree, loops))
-    return compile(tapedeck_gates.put_in(tree), path, 'exec', dont_inherit=True), bool(loops)
+    tree = tapedeck_gates.put_in(tapedeck_turning.put_in(tree, numbers, places))
+    return compile(tree, path, 'exec', dont_inherit=True), bool(loops), numbers
 
 
 def run(path, text, arguments, deck, gate, watched, answered):
@@ -267,7 +270,8 @@ def run(path, text, arguments, deck, gate, watched, answered):
     tapedeck_gates.install(sys.path[0], pass_gate)
     flush = _sandbox.install(pass_gate, answered)
     try:
-        script, has_loop = compiled(text, path, watched)
+        script, has_loop, numbers = compiled(text, path, watched)
+        knobs.have(numbers)
         if not has_loop:
             at_boundary(False)  # it has imported nothing yet
         exec(script, main.__dict__)

@@ -204,4 +204,52 @@ class ScriptKnobsTest {
             assertThat(toItsEnd(deck)).isEqualTo("0.5 0.75");
         }
     }
+
+    @Test
+    void theVariableThatIsTheRateOfAnUpdateByHandIsFoundByUseAndReachesAFunction() throws InterruptedException {
+        ScriptProgram program = program("""
+                import argparse
+                import torch
+                parser = argparse.ArgumentParser()
+                parser.add_argument('--eta', type=float, default=0.5)
+                args = parser.parse_args()
+                w = torch.zeros(1, requires_grad=True)
+                v = torch.zeros(1, requires_grad=True)
+
+                def main(lr=0.25):
+                    noise = 2
+                    for i in range(6):
+                        (w + v).sum().backward()
+                        with torch.no_grad():
+                            w -= lr * w.grad
+                            v.sub_(args.eta * v.grad)
+                            w -= 0.125 * w.grad
+                        w.grad = v.grad = None
+                        print(i, -w.item(), -v.item(), noise)
+                        if i == 4:
+                            lr *= 0.5
+                    print(lr)
+
+                main()
+                """.replace("w -= lr", "w.data -= lr").replace("w -= 0.125", "w.data -= 0.125"));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            DeckState state = at(deck, 2);
+            assertThat(state.knobs().rate()).isEqualTo(new Knob("lr", Knob.Kind.RATE, 0.25, 9, false));
+            assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
+                    .containsExactlyInAnyOrder(
+                            tuple("rate 0.125", Knob.Kind.RATE, false), tuple("eta", Knob.Kind.RATE, false),
+                            tuple("noise", Knob.Kind.INTEGER, true));
+            deck.change(wanted -> wanted.withLearningRate(1).withKnob("rate 0.125", 0).withKnob("eta", 0)
+                    .withKnob("noise", 7));
+            assertThat(toItsEnd(deck)).isEqualTo("""
+                    0 0.375 0.5 2
+                    1 0.75 1.0 2
+                    2 1.75 1.0 7
+                    3 2.75 1.0 7
+                    4 3.75 1.0 7
+                    5 4.25 1.0 7
+                    0.5""");
+            assertThat(deck.state().inForce().learningRate()).isEqualTo(0.5);
+        }
+    }
 }
