@@ -1,8 +1,8 @@
 package tapedeck.ui.editor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -36,7 +36,7 @@ final class FailureCard extends VBox {
     private final Words words;
     private final CodeArea area;
     private final IntConsumer reveal;
-    private final Label operands = new Label();
+    private final OperandRow operands = new OperandRow();
     private final Label help = new Label();
     private final Hyperlink change = new Hyperlink();
     private final ChangeListener<@Nullable Mistake> follow = (_, _, now) -> tell(now);
@@ -55,13 +55,11 @@ final class FailureCard extends VBox {
         setManaged(false);
         setVisible(false);
         getStyleClass().add("failure-card");
-        operands.getStyleClass().add("code");
         help.getStyleClass().add("muted");
         change.setId("failure-change");
-        for (Region each : List.of(operands, help, change)) {
+        for (Region each : List.of(help, change)) {
             each.setMinHeight(USE_PREF_SIZE);
         }
-        operands.setWrapText(true);
         help.setWrapText(true);
         change.setWrapText(true);
         change.setOnAction(_ -> apply());
@@ -70,6 +68,11 @@ final class FailureCard extends VBox {
         area.viewportDirtyEvents().subscribe(_ -> moved()); // in the middle of a layout, where no line can be asked for
         area.widthProperty().addListener((_, _, _) -> measure());
         words.follow(this, this::fill);
+    }
+
+    /** Has {@code picked} told the name of the operand that is clicked. */
+    void setOnOperand(Consumer<String> picked) {
+        operands.setOnPicked(picked);
     }
 
     /** Follows what is wrong with a text; null follows none. */
@@ -96,15 +99,13 @@ final class FailureCard extends VBox {
     private void fill() {
         ScriptFailure told = failure;
         if (told != null) {
-            operands.setText(operands(told));
+            operands.show(told);
             say(help, told.help());
             ScriptFailure.Change edit = told.change();
             change.setText(edit == null ? "" : words.of(edit.message()));
             change.setVisible(edit != null);
             change.setManaged(edit != null);
-            operands.setVisible(!operands.getText().isEmpty());
-            operands.setManaged(operands.isVisible());
-            setAccessibleText(operands.getText() + "\n" + help.getText());
+            setAccessibleText(OperandRow.spoken(told) + "\n" + help.getText());
         }
         measure();
     }
@@ -113,14 +114,6 @@ final class FailureCard extends VBox {
         label.setText(sentence == null ? "" : words.of(sentence));
         label.setVisible(sentence != null);
         label.setManaged(sentence != null);
-    }
-
-    private static String operands(ScriptFailure told) {
-        String all = told.operands().stream().map(each -> each.name() + " " + each.shape() + " " + each.type())
-                .collect(Collectors.joining("   "));
-        return told.expression().isEmpty() || told.expression().equals(all)
-                ? all
-                : told.expression() + (all.isEmpty() ? "" : "   " + all);
     }
 
     private void apply() {

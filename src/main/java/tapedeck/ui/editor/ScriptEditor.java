@@ -67,6 +67,11 @@ public final class ScriptEditor extends StackPane {
         area.setOnRefused(refused);
     }
 
+    /** Has {@code picked} told the name of a tensor that took part where the run ended, when it is clicked. */
+    public void setOnOperand(Consumer<String> picked) {
+        card.setOnOperand(picked);
+    }
+
     /** Where the keys go, for the most part. */
     public CodeArea area() {
         return area;

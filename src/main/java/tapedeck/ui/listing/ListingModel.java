@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,6 +71,14 @@ public final class ListingModel {
     /** The breakpoints to be seen in the gutter; may be bound. */
     public ObjectProperty<List<Breakpoint>> breakpointsProperty() {
         return breakpoints;
+    }
+
+    /** The tensor that the script calls so, the last if there are several; empty while the tape has none. */
+    Optional<Selection> tensor(String name) {
+        return snapshot == null
+                ? Optional.empty()
+                : snapshot.tensors().reversed().stream().filter(each -> each.name().equals(name)).findFirst()
+                        .map(each -> new Selection.TensorSelected(each.id()));
     }
 
     SelectionModel selection() {

@@ -40,6 +40,7 @@ public final class ListingPane extends StackPane {
         this.does = does;
         editor = new ScriptEditor(words);
         editor.setOnTooLong(does::refuseText);
+        editor.setOnOperand(name -> model.tensor(name).ifPresent(model.selection()::select));
         getStyleClass().add("listing-pane");
         getStylesheets().add(Objects.requireNonNull(ListingPane.class.getResource("/tapedeck/ui/listing/listing.css"))
                 .toExternalForm());

@@ -3,6 +3,7 @@ package tapedeck.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.program.ScriptFailure;
 import tapedeck.text.Language;
@@ -47,16 +49,26 @@ class FailureCardTest {
     }
 
     private static List<String> said(Region card) {
-        return card.getChildrenUnmodifiable().stream().filter(Node::isVisible)
-                .map(each -> each instanceof Label label ? label.getText() : ((Hyperlink) each).getText()).toList();
+        return card.lookupAll(".text").stream().map(each -> ((Text) each).getText()).toList();
     }
 
     @Test
     void saysBelowTheLineOfWhatItFailed_andWhatHelps() throws Exception {
         FxTest.call(() -> {
             assertThat(card.isVisible()).isTrue();
-            assertThat(said(card)).containsExactly("fc(h)   h (64, 100) float32", "fc expects 10 inputs.",
+            assertThat(said(card)).containsExactly("fc(h)", "h (64, 100) float32", "fc expects 10 inputs.",
                     "Change line 3 to fc = nn.Linear(100, 4)");
+            return null;
+        });
+    }
+
+    @Test
+    void aClickOnAnOperandPicksIt() throws Exception {
+        FxTest.call(() -> {
+            List<String> picked = new ArrayList<>();
+            editor.setOnOperand(picked::add);
+            ((Hyperlink) card.lookup(".operand")).fire();
+            assertThat(picked).containsExactly("h");
             return null;
         });
     }
