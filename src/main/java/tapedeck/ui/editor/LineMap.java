@@ -12,7 +12,7 @@ public final class LineMap {
     /** Of two texts that are the same. */
     public static final LineMap SAME = new LineMap(new int[0], new int[0], true);
     /** Pairs of lines that are compared at most: beyond, all between the first and the last change counts as changed. */
-    private static final long MOST = 4_000_000;
+    private static final long MOST = 1_000_000;
     private static final int NONE = -1;
 
     private final int[] running;
