@@ -1,27 +1,29 @@
 """Puts into a script what tells the deck, while an iteration is captured, which line it comes to and what it assigns there."""
 import ast
-import copy
 
 # What Python calls between two lines of the script: nobody wants to step through that.
 _UNSEEN = {'__getitem__', '__len__', '__iter__', '__next__', '__repr__', '__str__', '__format__', '__hash__', '__eq__', '__del__',
            '__getattr__', '__getattribute__', '__setattr__'}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_PARTS = ('body', 'orelse', 'finalbody', 'handlers', 'cases')
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 def put_in(tree, loops):
     """The tree, with each statement told; its lines stay. The loops are those at whose turns iterations begin."""
-    tree.body = _Lines(loops).block(tree.body, [], False)
+    tree.body = _Lines(tree, loops).block(tree.body, [], False)
     return tree
 
 
 def _call(node, name, *arguments):
-    """A call on the line of the node."""
-    call = ast.Expr(ast.Call(ast.Name(name, ast.Load()), list(arguments), []))
-    for each in ast.walk(call):
+    """A call on the line of the node; its arguments have no parts."""
+    function = ast.Name(name, ast.Load())
+    call = ast.Call(function, list(arguments), [])
+    told = ast.Expr(call)
+    for each in (told, call, function, *arguments):
         each.lineno = each.end_lineno = node.lineno
         each.col_offset = each.end_col_offset = node.col_offset
-    return call
+    return told
 
 
 def _where(node):
@@ -52,8 +54,14 @@ def _asked(told, otherwise=()):
 class _Lines:
     """Function bodies and loops are forked as a whole, so that where nobody looks on nothing is asked at each line."""
 
-    def __init__(self, loops):
-        self.loops = loops
+    def __init__(self, tree, loops):
+        above = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)} if loops else {}
+        self.beginning = set()
+        for loop in loops:
+            node = loop
+            while node is not None and id(node) not in self.beginning:
+                self.beginning.add(id(node))
+                node = above.get(id(node))
 
     def block(self, statements, told, is_seen):
         """The statements, each after what tells that it comes, and before what tells of what it assigned; told comes first.
@@ -71,14 +79,19 @@ class _Lines:
 
     def fork(self, statements, told):
         """The statements told where somebody looks on, else as they are."""
-        return _asked(self.block(copy.deepcopy(statements), told, True), [self.plain(each) for each in statements])
+        return _asked(self.block([_copied(each) for each in statements], told, True), [self.plain(each) for each in statements])
 
     def plain(self, node):
         """Nothing of a statement is told but what lies in functions that it defines."""
-        return _Functions(self).visit(node)
+        if isinstance(node, _FUNCTIONS + (ast.ClassDef,)):
+            return self.within(node, False)
+        for part in _PARTS:
+            for each in getattr(node, part, ()):
+                self.plain(each)
+        return node
 
     def begins_iterations(self, node):
-        return any(each is loop for each in ast.walk(node) for loop in self.loops)
+        return id(node) in self.beginning
 
     def within(self, node, is_seen):
         """A statement with what lies in it told."""
@@ -122,14 +135,14 @@ class _Lines:
         return head + [self.fork(rest, told)]
 
 
-class _Functions(ast.NodeTransformer):
-    def __init__(self, lines):
-        self.lines = lines
-
-    def visit_FunctionDef(self, node):
-        return self.lines.within(node, False)
-
-    visit_AsyncFunctionDef = visit_ClassDef = visit_FunctionDef
+def _copied(node):
+    """A statement once more. Its expressions are shared: nobody changes one but as he would again."""
+    result = type(node)(**{name: getattr(node, name) for name in node._fields + node._attributes if hasattr(node, name)})
+    for part in _PARTS:
+        within = getattr(node, part, None)
+        if within:
+            setattr(result, part, [_copied(each) for each in within])
+    return result
 
 
 def _returning(node):
