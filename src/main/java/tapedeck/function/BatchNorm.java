@@ -100,18 +100,28 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
                         + " elements not " + inputs[i].numel());
             }
         }
-        Moments moments = running == null ? moments(inputs[0]) : running;
-        NdArray inverse = Standardize.inverseDeviation(moments.variance, eps);
+        NdArray mean;
+        NdArray inverse;
+        if (running == null && FloatBatchNorm.isOfRows(context, inputs[0])) {
+            NdArray[] statistics = FloatBatchNorm.statistics(inputs[0], eps);
+            mean = statistics[0];
+            inverse = statistics[1];
+        } else {
+            Moments moments = running == null ? moments(inputs[0]) : running;
+            mean = running == null ? context.round(moments.mean) : moments.mean;
+            NdArray variance = running == null ? context.round(moments.variance) : moments.variance;
+            inverse = context.round(Standardize.inverseDeviation(variance, eps));
+        }
         context.save(inputs[0]);
-        context.save(moments.mean);
+        context.save(mean);
         context.save(inverse);
         if (affine) {
             context.save(inputs[1]);
         }
         if (inputs[0].isContiguous()) {
-            return scaled(inputs, moments.mean, inverse);
+            return scaled(inputs, mean, inverse, context.isSingle());
         }
-        NdArray result = Standardize.apply(swap(inputs[0]), moments.mean, inverse);
+        NdArray result = Standardize.apply(swap(inputs[0]), mean, inverse);
         if (affine) {
             result = Arithmetic.add(Arithmetic.mul(result, front(inputs[1], result.dim())),
                     front(inputs[2], result.dim()));
@@ -120,14 +130,16 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
     }
 
     /** PyTorch's way for a contiguous input, {@code x · a + b} with an a and a b for each channel: its last bits are it. */
-    private NdArray scaled(NdArray[] inputs, NdArray mean, NdArray inverse) {
+    private NdArray scaled(NdArray[] inputs, NdArray mean, NdArray inverse, boolean single) {
         NdArray x = inputs[0];
         LaneLayout lanes = LaneLayout.of(x.shape(), 1);
         double[] scale = inverse.toArray();
         double[] shift = affine ? inputs[2].toArray() : new double[lanes.n()];
         for (int c = 0; c < lanes.n(); c++) {
             scale[c] *= affine ? inputs[1].get(c) : 1;
+            scale[c] = single ? (float) scale[c] : scale[c];
             shift[c] = Math.fma(-mean.get(c), scale[c], shift[c]);
+            shift[c] = single ? (float) shift[c] : shift[c];
         }
         NdArray result = NdArray.empty(x.shape());
         double[] y = result.values();
@@ -157,10 +169,18 @@ public record BatchNorm(@Nullable Moments running, boolean affine, double eps) i
 
     @Override
     public @Nullable NdArray[] backward(Context context, NdArray gradient) {
-        NdArray g = swap(gradient);
-        NdArray x = standardized(context);
         @Nullable
         NdArray[] result = new NdArray[context.inputs()];
+        if (running == null && context.isSingle() && context.saved(0).isContiguous() && gradient.numel() > 0) {
+            NdArray[] gradients = FloatBatchNorm.backward(context.saved(0), context.saved(1), context.saved(2),
+                    affine ? context.saved(3) : null, gradient);
+            for (int i = 0; i < result.length; i++) {
+                result[i] = context.needs(i) ? gradients[i] : null;
+            }
+            return result;
+        }
+        NdArray g = swap(gradient);
+        NdArray x = standardized(context);
         if (context.needs(0)) {
             NdArray v = affine ? Arithmetic.mul(g, front(context.saved(3), g.dim())) : g;
             result[0] = swap(times(context, v, x));
