@@ -151,10 +151,11 @@ class ScriptAgainTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
-    @Test
-    void aRacerRunsAsTheScriptDoesWithItsRateWrittenIn() throws InterruptedException {
-        Deck written = ran(MODULE.replace("lr=0.01", "lr=0.002"), LAST);
-        Deck asked = ran(MODULE, 1);
+    @ParameterizedTest
+    @ValueSource(strings = {BY_HAND, MODULE})
+    void aRacerRunsAsTheScriptDoesWithItsRateWrittenIn(String source) throws InterruptedException {
+        Deck written = ran(source.replace("lr=0.01", "lr=0.002").replace("rate = 0.1", "rate = 0.002"), LAST);
+        Deck asked = ran(source, 1);
         try (written;
                 asked;
                 Race race = new Race(asked.program(),
