@@ -207,8 +207,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
-                    List.of("deck.Deck", "deck.replay.Replayer", "ui.work.Newest", "array.Matmul",
-                            "python.Interpreter", "python.PythonEngine")))
+                    List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
+                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.Raising")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
