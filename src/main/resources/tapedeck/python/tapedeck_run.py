@@ -13,6 +13,7 @@ import tapedeck_cells
 import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
+import tapedeck_names
 import tapedeck_teller
 import tapedeck_turning
 from tapedeck_syntax import placed
@@ -101,6 +102,8 @@ def _formatted(error, tb):
     import traceback  # here, for most scripts end without
     if isinstance(error, SyntaxError) and error.filename:
         placed(error, ''.join(linecache.getlines(error.filename)))
+    if type(error) is NameError and getattr(error, 'name', None) is None and "'" in str(error):
+        error.name = str(error).split("'")[1]  # from which CPython's traceback finds what may be meant
     most = 1000 if isinstance(error, RecursionError) else None  # as deep as CPython goes; here it is the machine's stack
     whole = part = traceback.TracebackException(type(error), error, tb, limit=most)
     while part is not None:
@@ -130,38 +133,6 @@ def _note(error):
 
 class Stopped(BaseException):
     """The deck wants no more iterations."""
-
-
-class _Names:
-    """Tells the engine what tensors are called in the script."""
-
-    def __init__(self, main):
-        self.main = main
-        self.modules_told = False
-
-    def tell(self, name, value):
-        if _is_tensor(value) and not _t.name(value):
-            _t.set_name(value, name)
-
-    def tell_what_stands(self):
-        """Names parameters by their place in a module, and what global variables hold; once."""
-        torch = sys.modules.get('torch')
-        if self.modules_told or torch is None:
-            return
-        self.modules_told = True
-        held = list(vars(self.main).items())
-        nn = sys.modules.get('torch.nn')
-        modules = [(name, value) for name, value in held if nn is not None and isinstance(value, nn.Module)]
-        for module_name, module in modules:
-            for name, parameter in module.named_parameters():
-                self.tell(name if len(modules) == 1 else f'{module_name}.{name}', parameter)
-        for name, value in held:
-            self.tell(name, value)
-
-
-def _is_tensor(value):
-    torch = sys.modules.get('torch')
-    return torch is not None and isinstance(value, torch.Tensor)
 
 
 def line():
@@ -226,8 +197,8 @@ def run(path, text, arguments, deck, gate, watched, answered):
     sys.path.insert(0, folder)
     sys.modules['__main__'] = main
     _ours.add(path)
-    names, knobs = _Names(main), tapedeck_knobs.Knobs(deck.knobs, path)
-    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, _is_tensor, names.tell)
+    names, knobs = tapedeck_names.Names(main, path), tapedeck_knobs.Knobs(deck.knobs, path)
+    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, tapedeck_names.is_tensor, names.tell)
     stopped = False
 
     def go_on(wanted):

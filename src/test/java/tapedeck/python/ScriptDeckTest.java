@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.SourceLine;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
@@ -81,6 +83,47 @@ class ScriptDeckTest {
             assertThat(functions).flatExtracting(FunctionRecorded::inputs)
                     .extracting(input -> name(captured, input))
                     .contains("x", "0.weight");
+        }
+    }
+
+    @Test
+    void parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade() throws InterruptedException {
+        String net = """
+                import torch
+                from torch import nn
+                class Net(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.fc1 = nn.Linear(2, 3)
+                    def forward(self, x):
+                        return self.fc1(x)
+                """;
+        assertThat(inputs(net + """
+                model = Net()
+                model(torch.ones(1, 2)).sum().backward()
+                """)).contains("fc1.weight", "fc1.bias");
+        assertThat(inputs(net + """
+                def main():
+                    model = Net()
+                    for i in range(2):
+                        loss = model(torch.ones(1, 2)).sum()
+                        loss.backward()
+                main()
+                """)).contains("fc1.weight", "fc1.bias");
+        assertThat(inputs(net + """
+                one, two = Net(), Net()
+                for i in range(2):
+                    two(one(torch.ones(1, 2))[:, :2]).sum().backward()
+                """)).contains("one.fc1.weight", "two.fc1.weight");
+    }
+
+    private Stream<String> inputs(String source) throws InterruptedException {
+        ScriptProgram program = program(source);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.step(Granularity.ITERATION);
+            Captured captured = Objects.requireNonNull(deck.await().captured());
+            return functions(captured).stream().flatMap(each -> each.inputs().stream())
+                    .map(input -> name(captured, input));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class RangeTestTest {
     private static void withARateOfItsOwn(Run run) {
         run.madeWith(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.5, 1, false), List.of()), Set.of("lr"));
         while (run.begin() != null) {
-            double rate = run.inForce().learningRate();
+            double rate = Objects.requireNonNull(run.inForce()).learningRate();
             run.turned("lr", 7);
             if (!run.end(rate)) {
                 return;

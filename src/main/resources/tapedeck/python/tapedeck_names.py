@@ -1,0 +1,59 @@
+"""What tensors are called in a script: by its variables, and parameters by their place in a module."""
+import sys
+
+import _tapedeck as _t
+
+
+def is_tensor(value):
+    torch = sys.modules.get('torch')
+    return torch is not None and isinstance(value, torch.Tensor)
+
+
+class Names:
+    """Tells the engine, where the deck looks on."""
+
+    def __init__(self, main, path):
+        self.main, self.path = main, path
+        self.all_told = False
+        self.first = None
+
+    def tell(self, name, value):
+        """A variable of that name was given this value."""
+        if is_tensor(value):
+            if not _t.name(value):
+                _t.set_name(value, name)
+        elif _is_module(value):
+            self._tell_parameters(name, value)
+
+    def _tell_parameters(self, name, module):
+        """By their place in the module; of any but the first that is told, with its name before."""
+        self.first = self.first or module
+        for place, parameter in sys.modules['torch.nn'].Module.named_parameters(module):
+            self.tell(place if module is self.first else f'{name}.{place}', parameter)
+
+    def tell_what_stands(self):
+        """What was assigned before the deck looked on; once."""
+        if self.all_told or 'torch' not in sys.modules:
+            return
+        self.all_told = True
+        held = list(vars(self.main).items()) + self._locals()
+        modules = [(name, value) for name, value in held if _is_module(value)]
+        if len({id(module) for _, module in modules}) > 1:
+            self.first = self  # none needs no name
+        for name, value in modules + held:
+            self.tell(name, value)
+
+    def _locals(self):
+        """What the script's functions hold that have come to the loop: it may be in a main()."""
+        held, frame = [], sys._getframe(1)
+        while frame is not None:
+            code = frame.f_code
+            if code.co_filename == self.path and code.co_name != '<module>':
+                held += [(name, value) for name, value in frame.f_locals.items() if name != 'self']
+            frame = frame.f_back
+        return held
+
+
+def _is_module(value):
+    nn = sys.modules.get('torch.nn')
+    return nn is not None and isinstance(value, nn.Module)
