@@ -19,6 +19,7 @@ final class PredictionPicture extends CanvasRegion {
 
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
+    private boolean scripted;
     private PredictionView view = PredictionView.REGIONS;
     private boolean trainRows;
 
@@ -75,17 +76,25 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
+    /** Whether a script runs, of whose rows nothing is known here. */
+    void setScripted(boolean scripted) {
+        this.scripted = scripted;
+        repaint();
+    }
+
     private void paintNone(Sheet sheet) {
         Answer.Failed failure = failed;
         double em = sheet.em();
         double width = sheet.width();
         double middle = sheet.height() / 2;
         sheet.text(failure == null
-                ? words.of("predictions.none-yet")
+                ? words.of(scripted ? "predictions.script" : "predictions.none-yet")
                 : words.of("predictions.failed", "iteration", failure.iteration()), width / 2, middle - 0.75 * em,
                 width, sheet.sans(1), failure == null ? sheet.palette().muted() : sheet.wrong(),
                 TextAlignment.CENTER);
-        sheet.text(failure == null ? words.of("predictions.here") : words.of(failure.why()), width / 2,
+        sheet.text(failure == null
+                ? words.of(scripted ? "predictions.script-plots" : "predictions.here")
+                : words.of(failure.why()), width / 2,
                 middle + 0.75 * em, width, sheet.sans(1), sheet.palette().muted(), TextAlignment.CENTER);
     }
 }

@@ -43,6 +43,7 @@ public final class PredictionsPane extends Region {
 
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
+    private boolean scripted;
     private List<PredictionView> offered = List.of();
     private PredictionView view = PredictionView.REGIONS;
 
@@ -187,6 +188,13 @@ public final class PredictionsPane extends Region {
         return LEAST_WIDTH * em() + snappedLeftInset() + snappedRightInset();
     }
 
+    /** Whether a script runs, of whose rows nothing is known here: then that is said. */
+    public void setScripted(boolean scripted) {
+        this.scripted = scripted;
+        picture.setScripted(scripted);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         return LEAST_HEIGHT * em() + snappedTopInset() + snappedBottomInset();
@@ -201,7 +209,7 @@ public final class PredictionsPane extends Region {
         if (now == null) {
             Answer.Failed failure = failed;
             return failure == null
-                    ? words.of("predictions.none-spoken")
+                    ? words.of(scripted ? "predictions.script-spoken" : "predictions.none-spoken")
                     : words.of("predictions.failed-spoken", "iteration", failure.iteration(), "why", failure.why());
         }
         return words.of(now.task() == Task.CLASSIFICATION ? "predictions.accuracy-spoken" : "predictions.error-spoken",

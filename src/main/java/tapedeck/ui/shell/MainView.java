@@ -120,6 +120,7 @@ public final class MainView extends StackPane {
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
             panes.scriptProperty().set(script);
+            bench.predictions().setScripted(script);
             run.linesProperty().set(script);
             story.setOnDetails(script ? this::showOutput : null);
         });

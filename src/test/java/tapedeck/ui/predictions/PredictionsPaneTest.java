@@ -275,6 +275,17 @@ class PredictionsPaneTest {
     }
 
     @Test
+    void ofAScriptItSaysWhyNothingIsDrawn() throws Exception {
+        Object[] spoken = FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            Object before = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+            pane.setScripted(true);
+            return new Object[]{before, pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)};
+        });
+        assertThat(spoken).containsExactly(words.of("predictions.none-spoken"), words.of("predictions.script-spoken"));
+    }
+
+    @Test
     void everyLegendEntryIsInside() throws Exception {
         List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
                 predicted("fizzbuzz", 20));
