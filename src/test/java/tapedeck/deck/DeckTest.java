@@ -2,15 +2,14 @@ package tapedeck.deck;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tapedeck.array.EngineException;
 import tapedeck.deck.DeckState.Status;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
@@ -162,10 +161,16 @@ class DeckTest {
     }
 
     @Test
-    void refusesARateThatIsNone() {
-        assertThatThrownBy(() -> Programs.setRate(deck, -1)).isInstanceOf(EngineException.class)
-                .hasMessage("Invalid learning rate: -1.0");
-        assertThatThrownBy(() -> Programs.setRate(deck, Double.NaN)).isInstanceOf(EngineException.class);
+    void refusesARateThatIsNoneAndSaysSo() throws InterruptedException {
+        double before = deck.state().wanted().learningRate();
+        for (double none : new double[]{-1, Double.NaN}) {
+            Programs.setRate(deck, none);
+            DeckState after = deck.await();
+            assertThat(after.wanted().learningRate()).isEqualTo(before);
+            assertThat(after.debugging().stop()).isInstanceOfSatisfying(Stop.Problem.class,
+                    problem -> assertThat(problem.why().values().get("why")).asString()
+                            .contains("Invalid learning rate: " + (none < 0 ? "-1.0" : "nan")));
+        }
     }
 
     @Test
