@@ -1,3 +1,3 @@
 # says: ModuleNotFoundError: No module named 'scipy'
-# says: Tapedeck has torch
+# says: it is not in Tapedeck
 import scipy

@@ -25,8 +25,11 @@ class _Gates(ast.NodeTransformer):
     def visit_loop(self, node):
         """Where the memory is full a loop ends at its next turn: Python is told by nobody, and has a line there."""
         self.generic_visit(node)
-        told = ast.If(ast.Name('__tapedeck_full__', ast.Load()), [_gate(node.body[0].lineno, '__tapedeck_full__')], [])
-        node.body.insert(0, ast.fix_missing_locations(ast.copy_location(told, node.body[0])))
+        own = min((each for first in node.body for each in ast.walk(first)
+                   if isinstance(each, ast.stmt) and each.lineno > node.lineno),
+                  key=lambda each: each.lineno, default=node.body[0])  # what was put in has the line of the head
+        told = ast.If(ast.Name('__tapedeck_full__', ast.Load()), [_gate(own.lineno, '__tapedeck_full__')], [])
+        node.body.insert(0, ast.fix_missing_locations(ast.copy_location(told, own)))
         return node
 
     visit_For = visit_While = visit_loop

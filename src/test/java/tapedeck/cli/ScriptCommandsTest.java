@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** A script where the other commands take a lesson. */
 @StartsPython
@@ -24,8 +28,10 @@ class ScriptCommandsTest extends ScriptCommands {
         }
         for (String command : List.of("run", "train", "gradcheck", "open")) {
             assertThat(commands(command, "nowhere.py")).isEqualTo(1);
-            assertThat(err.toString()).isEqualTo("tapedeck: " + Path.of("nowhere.py").toAbsolutePath()
-                    + " could not be read: there is no such file or folder\n");
+            assertThat(err.toString()).isEqualTo("tapedeck: " + new Texts(Language.of(Locale.getDefault()))
+                    .of(Message.of("python.notRead", "file", Path.of("nowhere.py").toAbsolutePath().toString(), "why",
+                            Message.of("text.file.missing")))
+                    + "\n");
         }
     }
 
@@ -42,8 +48,8 @@ class ScriptCommandsTest extends ScriptCommands {
     void aScriptThatFailsGivesItsTracebackWhateverRunsIt() throws IOException {
         for (String command : List.of("run", "train", "gradcheck")) {
             assertThat(command(command, "import torch\ntorch.ones(2) @ torch.ones(3, 2)\n")).isEqualTo(1);
-            assertThat(err.toString()).startsWith("Traceback (most recent call last):\n").contains("line 2")
-                    .endsWith("In torch.ones(2) @ torch.ones(3, 2): [2] float32 and [3, 2] float32\n");
+            assertThat(err.toString()).startsWith("Traceback (most recent call last):\n").contains("line 2",
+                    "\nIn torch.ones(2) @ torch.ones(3, 2): [2] float32 and [3, 2] float32\n");
             assertThat(out.toString()).isEmpty();
         }
     }
