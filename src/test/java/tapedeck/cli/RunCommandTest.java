@@ -9,13 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
-import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.text.Texts;
 
 /** {@code tapedeck run}: a script's prints alone on standard output, and Python's exit codes. */
 @StartsPython
@@ -112,8 +109,8 @@ class RunCommandTest extends ScriptCommands {
     void saysWhatBecameOfItsOutput() throws IOException {
         Path script = Files.writeString(folder.resolve("prints.py"), "print('a')\n");
         assertThat(commands(failing("No space left on device"), "run", script.toString())).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("tapedeck: " + new Texts(Language.of(Locale.getDefault()))
-                .of(Message.of("cli.notPrinted", "why", Message.verbatim("No space left on device"))) + "\n");
+        assertThat(err.toString())
+                .isEqualTo(complaint(Message.of("cli.notPrinted", "why", Message.verbatim("No space left on device"))));
         assertThat(commands(failing("No space left on device"), "lessons")).isEqualTo(1);
     }
 

@@ -7,12 +7,16 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lesson.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** Commands that are given a script, and what they say. */
 abstract class ScriptCommands {
@@ -48,6 +52,11 @@ abstract class ScriptCommands {
     final int command(String name, String source, String... arguments) throws IOException {
         Path script = Files.writeString(folder.resolve("script.py"), source);
         return commands(Stream.concat(Stream.of(name, script.toString()), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    /** What stands on standard error of a mistake, in the language of the system. */
+    static String complaint(Message why) {
+        return "tapedeck: " + new Texts(Language.of(Locale.getDefault())).of(why) + "\n";
     }
 
     final int commands(String... line) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
-import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.text.Texts;
 
 /** A script where the other commands take a lesson. */
 @StartsPython
@@ -28,10 +25,8 @@ class ScriptCommandsTest extends ScriptCommands {
         }
         for (String command : List.of("run", "train", "gradcheck", "open")) {
             assertThat(commands(command, "nowhere.py")).isEqualTo(1);
-            assertThat(err.toString()).isEqualTo("tapedeck: " + new Texts(Language.of(Locale.getDefault()))
-                    .of(Message.of("python.notRead", "file", Path.of("nowhere.py").toAbsolutePath().toString(), "why",
-                            Message.of("text.file.missing")))
-                    + "\n");
+            assertThat(err.toString()).isEqualTo(complaint(Message.of("python.notRead", "file",
+                    Path.of("nowhere.py").toAbsolutePath().toString(), "why", Message.of("text.file.missing"))));
         }
     }
 

@@ -38,13 +38,14 @@ final class CellReader {
             first++;
         }
         Matcher magic = CELL_MAGIC.matcher(first < source.size() ? source.get(first) : "");
-        boolean foreign = magic.matches() && !TRANSPARENT.contains(magic.group(1));
-        if (magic.matches()) {
+        boolean begins = magic.matches();
+        boolean foreign = begins && !TRANSPARENT.contains(magic.group(1));
+        if (begins) {
             leftOut.accept(source.get(first).strip());
         }
         for (int i = 0; i < source.size(); i++) {
-            boolean isMagic = magic.matches() && i == first;
-            lines.add(foreign || isMagic ? comment(source.get(i)) : read(source.get(i)));
+            String line = source.get(i);
+            lines.add(foreign || (begins && i == first) ? comment(line) : read(line));
         }
         return lines;
     }
