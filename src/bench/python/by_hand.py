@@ -14,7 +14,7 @@ w2 = torch.randn(100, 4, requires_grad=True)
 b2 = torch.zeros(4, requires_grad=True)
 lr = 0.01
 start = time.perf_counter()
-for iteration in range(1, 20001):
+for iteration in range(1, 60001):
     i = iteration * 64 % 832
     hidden = torch.sigmoid(x[i:i + 64] @ w1 + b1)
     output = torch.sigmoid(hidden @ w2 + b2)

@@ -3,10 +3,12 @@ package tapedeck.array;
 import java.util.function.DoubleUnaryOperator;
 
 /** The loops that exist twice: with vector instructions, and plain for a JVM without the vector module. Both give the same bits. */
-record Kernels(Product product, RowAdd add, RowAdd sum, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh) {
+record Kernels(Product product, RowAdd add, RowAdd sum, Loop1 exp, Loop1 log, Loop1 sigmoid, Loop1 tanh, Loop1 floatExp,
+        FloatRows floatRows) {
     static final Kernels PLAIN = new Kernels(new PlainProduct(), PlainMath::add, PlainMath::add, plain(PlainMath::exp),
             plain(PlainMath::log),
-            plain(PlainMath::sigmoid), plain(PlainMath::tanh));
+            plain(PlainMath::sigmoid), plain(PlainMath::tanh), plain(x -> SleefFloat.exp((float) x)),
+            new PlainFloatRows());
     static final Kernels BEST = hasVectors() ? warming(VectorKernels.create()) : PLAIN;
 
     static boolean hasVectors() {
@@ -18,7 +20,8 @@ record Kernels(Product product, RowAdd add, RowAdd sum, Loop1 exp, Loop1 log, Lo
                 new WarmRowAdd(PLAIN.sum, vector.sum),
                 new WarmLoop(PLAIN.exp, vector.exp),
                 new WarmLoop(PLAIN.log, vector.log), new WarmLoop(PLAIN.sigmoid, vector.sigmoid),
-                new WarmLoop(PLAIN.tanh, vector.tanh));
+                new WarmLoop(PLAIN.tanh, vector.tanh), new WarmLoop(PLAIN.floatExp, vector.floatExp),
+                new WarmFloatRows(PLAIN.floatRows, vector.floatRows));
     }
 
     private static Loop1 plain(DoubleUnaryOperator f) {

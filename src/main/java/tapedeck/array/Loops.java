@@ -17,11 +17,7 @@ public final class Loops {
     public static final Loop1 TANH = Kernels.BEST.tanh();
 
     /** {@code eˣ} of float32, as PyTorch computes it. */
-    public static final Loop1 FLOAT_EXP = (x, y, from, to) -> {
-        for (int i = from; i < to; i++) {
-            y[i] = SleefFloat.exp((float) x[i]);
-        }
-    };
+    public static final Loop1 FLOAT_EXP = Kernels.BEST.floatExp();
     /** The sine of float32, as PyTorch computes it. */
     public static final Loop1 FLOAT_SIN = (x, y, from, to) -> {
         for (int i = from; i < to; i++) {

@@ -7,9 +7,19 @@ package tapedeck.array;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as published; float rounds them
 public final class SleefFloat {
-    private static final float PER_LN2 = 1.442695040888963407359924681001892137426645954152985934135449406931f;
-    private static final float LN2_HIGH = -0.693145751953125f;
-    private static final float LN2_LOW = -1.428606765330187045e-06f;
+    static final float PER_LN2 = 1.442695040888963407359924681001892137426645954152985934135449406931f;
+    static final float LN2_HIGH = -0.693145751953125f;
+    static final float LN2_LOW = -1.428606765330187045e-06f;
+    /** The exponential's polynomial, but for 1/2. */
+    static final float E2 = 0.166666671633720397949219f;
+    static final float E3 = 0.0416664853692054748535156f;
+    static final float E4 = 0.00833336077630519866943359f;
+    static final float E5 = 0.00139304355252534151077271f;
+    static final float E6 = 0.000198527617612853646278381f;
+    static final float EXP_IS_ZERO = -104;
+    static final float EXP_IS_INFINITE = 100;
+    static final int BIAS = 0x7f;
+    static final int MANTISSA_BITS = 23;
     private static final float PER_PI = 0.318309886183790671537767526745028724f;
     private static final float PI_HIGH = -3.1414794921875f;
     private static final float PI_MIDDLE = -0.00011315941810607910156f;
@@ -21,26 +31,26 @@ public final class SleefFloat {
 
     /** {@code eˣ} */
     public static float exp(float x) {
-        if (!(x > -104)) {
-            return x <= -104 ? 0 : x;
+        if (!(x > EXP_IS_ZERO)) {
+            return x <= EXP_IS_ZERO ? 0 : x;
         }
-        if (x > 100) {
+        if (x > EXP_IS_INFINITE) {
             return Float.POSITIVE_INFINITY;
         }
         int q = (int) Math.rint(x * PER_LN2);
         float s = Math.fma((float) q, LN2_LOW, Math.fma((float) q, LN2_HIGH, x));
-        float u = 0.000198527617612853646278381f;
-        u = Math.fma(u, s, 0.00139304355252534151077271f);
-        u = Math.fma(u, s, 0.00833336077630519866943359f);
-        u = Math.fma(u, s, 0.0416664853692054748535156f);
-        u = Math.fma(u, s, 0.166666671633720397949219f);
+        float u = E6;
+        u = Math.fma(u, s, E5);
+        u = Math.fma(u, s, E4);
+        u = Math.fma(u, s, E3);
+        u = Math.fma(u, s, E2);
         u = Math.fma(u, s, 0.5f);
         u = 1 + Math.fma(s * s, u, s);
         return u * powerOfTwo(q >> 1) * powerOfTwo(q - (q >> 1));
     }
 
     private static float powerOfTwo(int exponent) {
-        return Float.intBitsToFloat((exponent + 0x7f) << 23);
+        return Float.intBitsToFloat((exponent + BIAS) << MANTISSA_BITS);
     }
 
     /** The sine of x in radians. */

@@ -6,7 +6,6 @@ final class VectorKernels {
 
     static Kernels create() {
         return new Kernels(VectorProduct.shared(), VectorMath::add, VectorMath::sum, VectorMath::exp, VectorMath::log,
-                VectorMath::sigmoid,
-                VectorMath::tanh);
+                VectorMath::sigmoid, VectorMath::tanh, VectorFloatMath::exp, new VectorFloatRows());
     }
 }

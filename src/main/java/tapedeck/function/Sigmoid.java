@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import java.util.List;
 import tapedeck.array.Elementwise;
+import tapedeck.array.Loop1;
 import tapedeck.array.Loops;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
@@ -9,6 +10,11 @@ import tapedeck.text.Message;
 /** {@code σ(x) = 1 / (1 + e⁻ˣ)}, elementwise. Saves its output. */
 public record Sigmoid() implements Unary {
     private static final int VECTORS = 32;
+    private static final Loop1 PLUS_ONE_INVERTED = (a, b, from, to) -> {
+        for (int i = from; i < to; i++) {
+            b[i] = 1 / (1 + (float) a[i]);
+        }
+    };
 
     @Override
     public String call() {
@@ -33,25 +39,25 @@ public record Sigmoid() implements Unary {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray result = context.isSingle()
-                ? inSteps(context, inputs[0])
+                ? inSteps(inputs[0])
                 : Elementwise.apply(Loops.SIGMOID, inputs[0]);
         context.save(result);
         return result;
     }
 
     /** {@code 1 / (1 + e⁻ˣ)}, rounded where PyTorch rounds; what its vectors leave over it computes one by one. */
-    private static NdArray inSteps(Context context, NdArray x) {
-        NdArray exponent = Arithmetic.neg(x);
-        NdArray power = Elementwise.apply(Loops.FLOAT_EXP, exponent);
-        int n = x.numel();
-        for (int i = n - n % VECTORS; i < n; i++) {
-            power.values()[power.offset() + i] = (float) Math.exp(exponent.values()[exponent.offset() + i]);
-        }
+    private static NdArray inSteps(NdArray x) {
         return Elementwise.apply((a, b, from, to) -> {
             for (int i = from; i < to; i++) {
-                b[i] = 1 / context.round(1 + a[i]);
+                b[i] = -a[i];
             }
-        }, power);
+            int vectors = to - (to - from) % VECTORS;
+            Loops.FLOAT_EXP.run(b, b, from, vectors);
+            for (int i = vectors; i < to; i++) {
+                b[i] = (float) Math.exp(b[i]);
+            }
+            PLUS_ONE_INVERTED.run(b, b, from, to);
+        }, x);
     }
 
     @Override
