@@ -176,7 +176,7 @@ def _own_first(folder, own):
 def compiled(text, path, watched):
     """(the code of a script with what the deck needs, whether it has a loop that trains, its numbers that can be turned)."""
     tree = ast.parse(text, path)
-    if path.endswith('.ipynb'):
+    if path.lower().endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
     loops = training_loops(tree)
     numbers, places = tapedeck_turning.find(tree, loops)

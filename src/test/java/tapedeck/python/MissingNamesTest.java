@@ -50,6 +50,8 @@ class MissingNamesTest {
                 .contains("(line 2); it has: torch.nn.functional.adaptive_max_pool");
         assertThat(run("import torch\nfrom torch.nn import Lineer\n").traceback()).contains(
                 "\nImportError: cannot import name 'Lineer' from 'torch.nn' (line 2); it has: torch.nn.Linear");
+        assertThat(run("from torch.optim import Adm\n").traceback()).contains(
+                "\nImportError: cannot import name 'Adm' from 'torch.optim' (line 1); it has: torch.optim.Adam");
     }
 
     @Test

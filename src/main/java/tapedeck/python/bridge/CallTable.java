@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -92,8 +93,18 @@ public final class CallTable {
             throw raised(torchs ? RUNTIME : e.kind().name(), typed(e.getMessage(), values), values);
         } catch (IndexOutOfBoundsException | ClassCastException | NegativeArraySizeException | IllegalArgumentException
                 | ArithmeticException | NullPointerException | UnsupportedOperationException e) {
-            throw raised(CLASH, "Tapedeck's " + name + " could not do this: " + e, values);
+            throw Arrays.stream(values).anyMatch(CallTable::isTooLong)
+                    ? raised(RUNTIME, "Overflow when unpacking long", values)
+                    : raised(CLASH, "Tapedeck's " + name + " could not do this: " + e, values);
         }
+    }
+
+    /** Whether it is a whole number of more than 64 bits, or one is among it. */
+    private static boolean isTooLong(Value value) {
+        if (value.hasArrayElements() && !value.isHostObject()) {
+            return LongStream.range(0, value.getArraySize()).anyMatch(i -> isTooLong(value.getArrayElement(i)));
+        }
+        return value.isNumber() && value.fitsInBigInteger() && !value.fitsInLong();
     }
 
     private RuntimeException raised(String kind, @Nullable String message, Value[] values) {

@@ -1,4 +1,6 @@
 """Schedules of learning rates."""
+from tapedeck_missing import missing
+
 from ._composed import ChainedScheduler, ReduceLROnPlateau, SequentialLR
 from ._cycle import CosineAnnealingLR, CosineAnnealingWarmRestarts, CyclicLR, OneCycleLR
 from ._schedule import (ConstantLR, ExponentialLR, LambdaLR, LinearLR, LRScheduler, MultiplicativeLR, MultiStepLR, PolynomialLR,
@@ -7,3 +9,5 @@ from ._schedule import (ConstantLR, ExponentialLR, LambdaLR, LinearLR, LRSchedul
 __all__ = ['LambdaLR', 'MultiplicativeLR', 'StepLR', 'MultiStepLR', 'ConstantLR', 'LinearLR', 'ExponentialLR', 'SequentialLR',
            'CosineAnnealingLR', 'ChainedScheduler', 'ReduceLROnPlateau', 'CyclicLR', 'CosineAnnealingWarmRestarts', 'OneCycleLR',
            'PolynomialLR', 'LRScheduler']
+
+__getattr__ = missing(__name__)

@@ -3,6 +3,7 @@ import copy
 import math
 
 import torch
+from tapedeck_missing import missing
 from torch.nn import Module
 
 from ._schedule import LRScheduler, each
@@ -117,3 +118,5 @@ class SWALR(LRScheduler):
             first = end if before == 1 else (group['lr'] - before * end) / (1 - before)
             rates.append(end * share + first * (1 - share))
         return rates
+
+__getattr__ = missing(__name__)
