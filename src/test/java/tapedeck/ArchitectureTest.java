@@ -78,7 +78,7 @@ class ArchitectureTest {
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
-            Map.entry("lesson", "array autograd data nn optim program deck action lesson.network"),
+            Map.entry("lesson", "array autograd data data.table nn optim program deck action lesson.network"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),

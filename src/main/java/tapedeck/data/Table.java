@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tapedeck.data.table.TableException;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 

@@ -2,7 +2,7 @@ package tapedeck.lesson;
 
 import java.nio.file.Path;
 import tapedeck.data.Table;
-import tapedeck.data.TableException;
+import tapedeck.data.table.TableException;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;

@@ -7,8 +7,8 @@ import tapedeck.data.DatasetKind;
 import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Source;
 import tapedeck.data.Table;
-import tapedeck.data.TableException;
 import tapedeck.data.Task;
+import tapedeck.data.table.TableException;
 import tapedeck.text.Message;
 
 /**

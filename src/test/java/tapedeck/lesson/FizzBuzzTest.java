@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.data.Dataset;
 import tapedeck.data.Table;
-import tapedeck.data.TableException;
+import tapedeck.data.table.TableException;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Metrics;

@@ -8,7 +8,7 @@ public sealed interface Column permits NumberColumn, TextColumn {
     /** The number of rows. */
     int size();
 
-    /** Whether nothing stands in {@code row}. */
+    /** Whether nothing stands in {@code row}, or a mark of that, see {@link Missing}. */
     boolean isMissing(int row);
 
     /** What stands in {@code row}, as it is written; empty where nothing does. */

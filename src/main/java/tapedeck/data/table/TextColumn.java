@@ -3,7 +3,7 @@ package tapedeck.data.table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, as the file has them; null where nothing stands. */
+/** Texts, as the file has them: null where nothing stands. A text that says so, such as NA, is missing as well. */
 public final class TextColumn implements Column {
     private final String name;
     private final @Nullable String[] values;
@@ -19,7 +19,7 @@ public final class TextColumn implements Column {
         return name;
     }
 
-    /** A text for each row, null where nothing stands; to read only. */
+    /** A text for each row as the file has it, null where nothing stands; to read only. */
     public @Nullable String[] values() {
         return values;
     }
@@ -31,7 +31,8 @@ public final class TextColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        return values[row] == null;
+        String value = values[row];
+        return value == null || Missing.is(value);
     }
 
     @Override

@@ -1,9 +1,9 @@
-package tapedeck.data;
+package tapedeck.data.table;
 
 import tapedeck.text.Message;
 
 /** A table cannot be used; the message names the file, the line where there is one, and what is wrong. */
-public final class TableException extends Exception {
+public class TableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message message;

@@ -1,0 +1,199 @@
+package tapedeck.data.table;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+
+/**
+ * Reads tables as they are found. May take seconds: never on the window's thread. An interruption ends it.
+ *
+ * @param dialect how the table is written, or null: it is guessed
+ * @param part how much of it is wanted
+ * @param progress is told, on the reading thread, the share of the bytes read so far, from 0 to 1
+ */
+public record TableReader(@Nullable Dialect dialect, Part part, DoubleConsumer progress) {
+    /** More rows are not read, unless a {@link Part} is asked for, which may not have more either. */
+    public static final int MOST_ROWS = 200_000;
+    /** A larger file is not read, unless a part of it is asked for. */
+    public static final long MOST_BYTES = 100_000_000;
+
+    private static final int HEAD = 1 << 18;
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    /** One that guesses the dialect, and reads all. */
+    public static TableReader guessing() {
+        return new TableReader(null, new Part.Whole(), _ -> {});
+    }
+
+    /** One that reads it in that dialect. */
+    public TableReader as(Dialect given) {
+        return new TableReader(given, part, progress);
+    }
+
+    /** One that reads so much of it. */
+    public TableReader only(Part wanted) {
+        return new TableReader(dialect, wanted, progress);
+    }
+
+    /** One that tells how far it is. */
+    public TableReader telling(DoubleConsumer listener) {
+        return new TableReader(dialect, part, listener);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws TableException if it is no table of at least two rows; the message is one sentence, with the line where there
+     *         is one
+     * @throws TooLargeException if it is beyond the limits
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    public ReadTable read(TableInput input) throws TableException, InterruptedException {
+        try {
+            if (input instanceof TableInput.OfFile(var path) && Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString()); // some systems open it, and fail at its first byte
+            }
+            long bytes = input.bytes();
+            if (bytes > MOST_BYTES && part instanceof Part.Whole) {
+                throw new TooLargeException(Message.of("table.too-large", "file", input.name(), "megabytes",
+                        bytes / 1_000_000, "most", MOST_BYTES / 1_000_000));
+            }
+            byte[] head = head(input);
+            Dialect known = dialect == null ? guessed(input, head) : dialect;
+            try {
+                return rows(input, head, known);
+            } catch (CharacterCodingException e) {
+                if (dialect != null || !known.charset().equals(StandardCharsets.UTF_8)) {
+                    throw new TableException(Message.of("table.other-charset", "file", input.name(), "charset",
+                            known.charset().name()));
+                }
+                // Beyond the first bytes there is a letter that UTF-8 does not write like that.
+                return rows(input, head, known.withCharset(CharsetGuess.WINDOWS));
+            }
+        } catch (NoSuchFileException _) {
+            throw new TableException(Message.of("table.file.missing", "file", input.name()));
+        } catch (IOException e) {
+            throw new TableException(Message.of("table.file.unreadable", "file", input.name(), "why",
+                    FileTrouble.why(e)));
+        }
+    }
+
+    private static byte[] head(TableInput input) throws IOException, TableException {
+        try (InputStream stream = input.open()) {
+            byte[] head = stream.readNBytes(HEAD);
+            Message other = OtherFormat.of(head).orElse(null);
+            if (other != null) {
+                throw new TableException(Message.of("table.not", "file", input.name(), "format", other));
+            }
+            return head;
+        }
+    }
+
+    private static Dialect guessed(TableInput input, byte... head) throws TableException {
+        var charset = CharsetGuess.of(head).orElseThrow(
+                () -> new TableException(Message.of("table.no-text", "file", input.name())));
+        String text = CharsetGuess.decode(head, charset);
+        Message other = OtherFormat.of(text).orElse(null);
+        if (other != null) {
+            throw new TableException(Message.of("table.not", "file", input.name(), "format", other));
+        }
+        if (text.isBlank()) {
+            throw new TableException(Message.of("table.file.empty", "file", input.name()));
+        }
+        Dialect guess = DialectGuess.of(text, head.length < HEAD, charset);
+        if (guess == null) {
+            throw new TableException(Message.of("table.no-columns", "file", input.name()));
+        }
+        return guess;
+    }
+
+    private ReadTable rows(TableInput input, byte[] head, Dialect known)
+            throws IOException, TableException, InterruptedException {
+        String text = CharsetGuess.decode(head, known.charset());
+        Layout layout = Layout.of(HeadRows.of(text, head.length < HEAD, known), known.header());
+        Collected collected = new Collected(layout, part);
+        var errors = known.charset().equals(CharsetGuess.WINDOWS)
+                ? CodingErrorAction.REPLACE
+                : CodingErrorAction.REPORT;
+        var decoder = known.charset().newDecoder().onMalformedInput(errors).onUnmappableCharacter(errors);
+        try (Counting bytes = new Counting(input)) {
+            bytes.skipNBytes(CharsetGuess.mark(head, known.charset()));
+            try (FileRows rows = new FileRows(input.name(), new InputStreamReader(bytes, decoder), known, true)) {
+                collect(input, rows, known.header(), collected, bytes);
+            }
+        }
+        if (collected.total() < 2) {
+            throw new TableException(collected.total() == 1
+                    ? Message.of("table.one-row", "file", input.name())
+                    : layout.names().isEmpty()
+                            ? Message.of("table.file.empty", "file", input.name())
+                            : Message.of("table.no-rows", "file", input.name()));
+        }
+        return collected.table(input.name(), known);
+    }
+
+    private void collect(TableInput input, FileRows rows, boolean header, Collected collected, Counting bytes)
+            throws IOException, TableException, InterruptedException {
+        boolean named = !header;
+        while (!collected.isFull() && rows.hasNext()) {
+            FileRow row = rows.next();
+            if (named || row.kind() != FileRow.Kind.CELLS) {
+                collected.add(row);
+            } else {
+                named = true;
+            }
+            if (collected.total() > MOST_ROWS && part instanceof Part.Whole) {
+                throw new TooLargeException(
+                        Message.of("table.too-many", "file", input.name(), "most", MOST_ROWS));
+            }
+            if (collected.total() % ROWS_AT_A_TIME == 0) {
+                progress.accept(bytes.share());
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+        }
+        progress.accept(1);
+    }
+
+    /** Counts what goes through. */
+    private static final class Counting extends FilterInputStream {
+        private final double all;
+        private long count;
+
+        Counting(TableInput input) throws IOException {
+            super(new BufferedInputStream(input.open()));
+            all = input.bytes();
+        }
+
+        double share() {
+            return all == 0 ? 1 : Math.min(1, count / all);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}
