@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("numpy", "array"),
             Map.entry("data.table", ""),
             Map.entry("data", "array data.table"),
+            Map.entry("data.prepare", "array data data.table"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd optim program"),
             Map.entry("deck.training", "array autograd data optim program tape"),

@@ -1,0 +1,48 @@
+package tapedeck.data.prepare;
+
+import java.util.List;
+import tapedeck.data.table.DataFrame;
+import tapedeck.text.Message;
+
+/**
+ * Leaves columns out.
+ *
+ * @param leftOut their names
+ */
+public record ChooseColumns(List<String> leftOut) implements PreparationStep {
+    public ChooseColumns {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    @Override
+    public String id() {
+        return "choose-columns";
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("prepare.choose-columns");
+    }
+
+    @Override
+    public Message setting() {
+        return leftOut.isEmpty()
+                ? Message.of("prepare.choose-columns.all")
+                : Message.of("prepare.choose-columns.leftOut", "columns", String.join(", ", leftOut));
+    }
+
+    @Override
+    public FittedStep fit(DataFrame train, String target) throws StepException {
+        if (leftOut.contains(target)) {
+            throw new StepException(Message.of("prepare.choose-columns.target", "column", target));
+        }
+        return new Fitted(train.names().stream().filter(leftOut::contains).toList());
+    }
+
+    private record Fitted(List<String> columns) implements FittedStep {
+        @Override
+        public DataFrame apply(DataFrame rows) {
+            return rows.with(rows.columns().stream().filter(column -> !columns.contains(column.name())).toList());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.data.prepare;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.NumberColumn;
+
+/** Sums over a column's numbers, as numpy and pandas have them: what is missing is passed over. */
+final class ColumnNumbers {
+    private ColumnNumbers() {}
+
+    /** Each number put through {@code f}. */
+    static NumberColumn map(Column column, DoubleUnaryOperator f) {
+        return new NumberColumn(column.name(), Arrays.stream(((NumberColumn) column).values()).map(f).toArray());
+    }
+
+    /** Those there are. */
+    static double[] present(Column column) {
+        return Arrays.stream(((NumberColumn) column).values()).filter(x -> !Double.isNaN(x)).toArray();
+    }
+
+    /** NaN of none. */
+    static double mean(double... values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** The standard deviation of the values themselves, divided by their number. */
+    static double deviation(double... values) {
+        double mean = mean(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / values.length);
+    }
+
+    /** Between the two nearest if need be; NaN of none. */
+    static double quantile(double share, double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+    }
+}

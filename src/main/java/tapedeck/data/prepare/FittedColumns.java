@@ -1,0 +1,75 @@
+package tapedeck.data.prepare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.DataFrame;
+import tapedeck.text.Message;
+
+/**
+ * A step that works on columns one by one; rows stay.
+ *
+ * @param rules by the column's name, in order
+ */
+record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
+    /** Fits a column. */
+    interface Fitting {
+        ColumnRule fit(Column column) throws StepException;
+    }
+
+    FittedColumns {
+        rules = new LinkedHashMap<>(rules);
+    }
+
+    static FittedColumns of(List<? extends Column> columns, Fitting fitting) throws StepException {
+        Map<String, ColumnRule> rules = new LinkedHashMap<>();
+        for (Column column : columns) {
+            rules.put(column.name(), fitting.fit(column));
+        }
+        return new FittedColumns(rules);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.copyOf(rules.keySet());
+    }
+
+    @Override
+    public DataFrame apply(DataFrame rows) {
+        List<Column> result = new ArrayList<>();
+        for (Column column : rows.columns()) {
+            ColumnRule rule = rules.get(column.name());
+            if (rule == null) {
+                result.add(column);
+            } else {
+                result.addAll(rule.apply(column));
+            }
+        }
+        return rows.with(result);
+    }
+
+    @Override
+    public List<Message> learned() {
+        return rules.values().stream().flatMap(rule -> rule.learned().stream()).toList();
+    }
+
+    @Override
+    public List<Message> remarks(DataFrame rows) {
+        List<Message> remarks = new ArrayList<>();
+        for (Column column : rows.columns()) {
+            ColumnRule rule = rules.get(column.name());
+            if (rule != null) {
+                remarks.addAll(rule.remarks(column));
+            }
+        }
+        return remarks;
+    }
+
+    @Override
+    public double undo(String column, double value) {
+        ColumnRule rule = rules.get(column);
+        return rule == null ? value : rule.undo(value);
+    }
+}

@@ -1,0 +1,76 @@
+package tapedeck.data.prepare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.NumberColumn;
+import tapedeck.data.table.TextColumn;
+import tapedeck.text.Message;
+
+/**
+ * Reads text as numbers; what is none is missing from then on.
+ *
+ * @param columns none for all that hold more numbers than other texts
+ * @param decimalComma whether 12,5 is a number, and not 12.5
+ * @param thousands what sets thousands apart, or 0
+ */
+public record ReadNumbers(List<String> columns, boolean decimalComma, char thousands) implements PreparationStep {
+    public ReadNumbers {
+        columns = List.copyOf(columns);
+    }
+
+    /** With a decimal point, thousands not set apart. */
+    public ReadNumbers(List<String> columns) {
+        this(columns, false, (char) 0);
+    }
+
+    @Override
+    public String id() {
+        return "read-numbers";
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("prepare.read-numbers");
+    }
+
+    @Override
+    public Message setting() {
+        return decimalComma ? Message.of("prepare.read-numbers.comma") : Message.of("prepare.read-numbers.point");
+    }
+
+    @Override
+    public FittedStep fit(DataFrame train, String target) throws StepException {
+        List<TextColumn> texts = ColumnsOf.texts(train, columns, target).stream()
+                .filter(column -> !columns.isEmpty() || isMostlyNumbers(column)).toList();
+        return FittedColumns.of(texts, _ -> this::read);
+    }
+
+    private boolean isMostlyNumbers(TextColumn column) {
+        long present = IntStream.range(0, column.size()).filter(row -> !column.isMissing(row)).count();
+        long numbers = Arrays.stream(column.values()).filter(text -> !Double.isNaN(read(text))).count();
+        return 2 * numbers > present;
+    }
+
+    private List<Column> read(Column column) {
+        if (!(column instanceof TextColumn texts)) {
+            return List.of(column);
+        }
+        double[] values = new double[texts.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = read(texts.values()[row]);
+        }
+        return List.of(new NumberColumn(column.name(), values));
+    }
+
+    private double read(@Nullable String text) {
+        try {
+            return text == null ? Double.NaN : Double.parseDouble(decimalComma ? text.replace(',', '.') : text);
+        } catch (NumberFormatException _) {
+            return Double.NaN;
+        }
+    }
+}
