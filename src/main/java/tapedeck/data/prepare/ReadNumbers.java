@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.Dialect;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
@@ -14,17 +16,16 @@ import tapedeck.text.Message;
  * Reads text as numbers; what is none is missing from then on.
  *
  * @param columns none for all that hold more numbers than other texts
- * @param decimalComma whether 12,5 is a number, and not 12.5
- * @param thousands what sets thousands apart, or 0
+ * @param numbers how the table writes them
  */
-public record ReadNumbers(List<String> columns, boolean decimalComma, char thousands) implements PreparationStep {
+public record ReadNumbers(List<String> columns, CellNumbers numbers) implements PreparationStep {
     public ReadNumbers {
         columns = List.copyOf(columns);
     }
 
     /** With a decimal point, thousands not set apart. */
     public ReadNumbers(List<String> columns) {
-        this(columns, false, (char) 0);
+        this(columns, new CellNumbers(false, Dialect.NONE));
     }
 
     @Override
@@ -39,7 +40,9 @@ public record ReadNumbers(List<String> columns, boolean decimalComma, char thous
 
     @Override
     public Message setting() {
-        return decimalComma ? Message.of("prepare.read-numbers.comma") : Message.of("prepare.read-numbers.point");
+        return numbers.decimalComma()
+                ? Message.of("prepare.read-numbers.comma")
+                : Message.of("prepare.read-numbers.point");
     }
 
     @Override
@@ -51,8 +54,8 @@ public record ReadNumbers(List<String> columns, boolean decimalComma, char thous
 
     private boolean isMostlyNumbers(TextColumn column) {
         long present = IntStream.range(0, column.size()).filter(row -> !column.isMissing(row)).count();
-        long numbers = Arrays.stream(column.values()).filter(text -> !Double.isNaN(read(text))).count();
-        return 2 * numbers > present;
+        long read = Arrays.stream(column.values()).filter(text -> !Double.isNaN(read(text))).count();
+        return 2 * read > present;
     }
 
     private List<Column> read(Column column) {
@@ -67,10 +70,6 @@ public record ReadNumbers(List<String> columns, boolean decimalComma, char thous
     }
 
     private double read(@Nullable String text) {
-        try {
-            return text == null ? Double.NaN : Double.parseDouble(decimalComma ? text.replace(',', '.') : text);
-        } catch (NumberFormatException _) {
-            return Double.NaN;
-        }
+        return text == null ? Double.NaN : numbers.read(text);
     }
 }
