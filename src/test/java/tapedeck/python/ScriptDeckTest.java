@@ -15,6 +15,7 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -142,6 +143,7 @@ class ScriptDeckTest {
                         w.detach().sum()
                 """);
         try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+            deck.setTempo(Tempo.free());
             deck.play();
             assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
         }
@@ -154,6 +156,7 @@ class ScriptDeckTest {
         ScriptProgram program = program(
                 "import torch\nw = torch.ones(2, requires_grad=True)\n(w * 3).sum().backward()\n");
         try (Deck deck = new Deck(program, program.defaults(), (_, loss) -> losses.add(loss))) {
+            deck.setTempo(Tempo.free());
             deck.play();
             assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
         }

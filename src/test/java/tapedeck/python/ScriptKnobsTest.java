@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.Transcript;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
@@ -51,6 +52,7 @@ class ScriptKnobsTest {
     }
 
     private String toItsEnd(Deck deck) throws InterruptedException {
+        deck.setTempo(Tempo.free()); // else each Function is seen for half a second
         deck.play();
         assertThat(deck.await().status()).isEqualTo(DeckState.Status.FINISHED);
         Transcript.View output = deck.output();
