@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,28 @@ public final class BreakpointList {
         List<Breakpoint> own = now == null ? null : aside.remove(now);
         all.addAll(own == null ? List.of() : own);
         breakpoints.set(List.copyOf(all));
+    }
+
+    /**
+     * The program has other lines now: what is set on a line goes along, and goes with its line. This is no edit, and what was
+     * set on lines before cannot be taken back any more.
+     *
+     * @param moved from a line's index to the one that it has now, or to -1 if it is gone
+     */
+    public void move(IntUnaryOperator moved) {
+        List<Breakpoint> next = new ArrayList<>();
+        for (Breakpoint each : breakpoints.get()) {
+            if (each.condition() instanceof Condition.AtLine(int line)) {
+                int now = moved.applyAsInt(line - 1);
+                if (now >= 0) {
+                    next.add(new Breakpoint(each.id(), new Condition.AtLine(now + 1), each.enabled()));
+                }
+            } else {
+                next.add(each);
+            }
+        }
+        edits.forget(Condition.AtLine.class::isInstance);
+        breakpoints.set(List.copyOf(next));
     }
 
     /** Puts kept breakpoints in the place of all; one whose id is taken gets another. This is no edit. */

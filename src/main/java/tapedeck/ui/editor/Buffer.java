@@ -28,6 +28,7 @@ public final class Buffer {
     private final ObjectProperty<@Nullable String> saved;
     private final StringProperty running;
     private final ReadOnlyObjectWrapper<LineMap> lines = new ReadOnlyObjectWrapper<>(this, "lines", LineMap.SAME);
+    private LineMap carried = LineMap.SAME;
     private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
     private final BooleanBinding unsaved;
     private final BooleanBinding changed;
@@ -94,6 +95,11 @@ public final class Buffer {
         return lines.getReadOnlyProperty();
     }
 
+    /** The same, but a line that was changed where it stands counts as the one that it was. */
+    public LineMap carried() {
+        return carried;
+    }
+
     /** What is wrong with it, as far as it was tried; null if nothing, or since it was typed in. */
     public ReadOnlyObjectProperty<@Nullable Mistake> mistakeProperty() {
         return mistake.getReadOnlyProperty();
@@ -109,13 +115,16 @@ public final class Buffer {
         }
     }
 
-    /** This runs now, perhaps an older text of the same script. */
-    public void runs(String program) {
+    /** This runs now, perhaps an older text of the same script. Where the lines are now that ran before. */
+    public LineMap runs(String program) {
         String next = normal(program);
-        if (!next.equals(running.get())) {
-            running.set(next);
-            match();
+        String before = running.get();
+        if (next.equals(before)) {
+            return LineMap.SAME;
         }
+        running.set(next);
+        match();
+        return LineMap.carrying(split(before), split(next));
     }
 
     /** Its file holds this now; a text that held nothing else follows, an edited one is kept. Whether it followed. */
@@ -154,7 +163,10 @@ public final class Buffer {
     }
 
     private void match() {
-        lines.set(changed.get() ? LineMap.of(split(running.get()), split(text.get())) : LineMap.SAME);
+        List<String> runs = split(running.get());
+        List<String> stands = split(text.get());
+        carried = changed.get() ? LineMap.carrying(runs, stands) : LineMap.SAME; // first: who is told of the others asks for it
+        lines.set(changed.get() ? LineMap.of(runs, stands) : LineMap.SAME);
     }
 
     private static List<String> split(String text) {

@@ -2,6 +2,7 @@ package tapedeck.ui.editor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Which lines of a text that is edited are lines of the text that runs: what is known of a line is shown only where the
@@ -48,8 +49,64 @@ public final class LineMap {
         for (int i = 1; i <= tail; i++) {
             origins[shown.size() - i] = running.size() - i;
         }
-        match(running.subList(head, running.size() - tail), shown.subList(head, shown.size() - tail), head, origins);
-        int[] places = new int[running.size()];
+        match(running.subList(head, running.size() - tail), head, shown.subList(head, shown.size() - tail), head,
+                String::equals, origins);
+        return of(origins, running.size());
+    }
+
+    /**
+     * As {@link #of(List, List)}, but a line that was changed where it stands counts as the one that it was: what is set on
+     * lines is carried along by it.
+     */
+    public static LineMap carrying(List<String> running, List<String> shown) {
+        LineMap exact = of(running, shown);
+        if (exact.same) {
+            return SAME;
+        }
+        int[] origins = exact.running.clone();
+        int from = 0;
+        int first = 0;
+        for (int i = 0; i <= shown.size(); i++) {
+            int to = i == shown.size() ? running.size() : exact.running[i];
+            if (to != NONE) {
+                carry(running.subList(from, to), from, shown.subList(first, i), first, origins);
+                from = to + 1;
+                first = i + 1;
+            }
+        }
+        return of(origins, running.size());
+    }
+
+    /** Of what was changed between two lines that were not: as many lines as before are the same ones, else those that are similar. */
+    private static void carry(List<String> before, int from, List<String> now, int first, int[] origins) {
+        if (before.size() != now.size()) {
+            match(before, from, now, first, LineMap::isSimilar, origins);
+            return;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            origins[first + i] = from + i;
+        }
+    }
+
+    /** Whether more than half of the longer line begins or ends both. */
+    private static boolean isSimilar(String a, String b) {
+        String one = a.strip();
+        String other = b.strip();
+        int most = Math.min(one.length(), other.length());
+        int head = 0;
+        while (head < most && one.charAt(head) == other.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+            tail++;
+        }
+        return 2 * (head + tail) > Math.max(one.length(), other.length());
+    }
+
+    private static LineMap of(int[] origins, int lines) {
+        int[] places = new int[lines];
         Arrays.fill(places, NONE);
         for (int i = 0; i < origins.length; i++) {
             if (origins[i] != NONE) {
@@ -59,8 +116,9 @@ public final class LineMap {
         return new LineMap(origins, places, false);
     }
 
-    /** Of what lies between the first and the last change. */
-    private static void match(List<String> before, List<String> now, int head, int[] origins) {
+    /** Of parts of both texts, which begin at these lines. */
+    private static void match(List<String> before, int from, List<String> now, int first,
+            BiPredicate<String, String> isSame, int[] origins) {
         int rows = before.size();
         int columns = now.size();
         if (rows == 0 || columns == 0 || (long) rows * columns > MOST) {
@@ -69,7 +127,7 @@ public final class LineMap {
         int[][] longest = new int[rows + 1][columns + 1]; // of what begins there
         for (int i = rows - 1; i >= 0; i--) {
             for (int j = columns - 1; j >= 0; j--) {
-                longest[i][j] = before.get(i).equals(now.get(j))
+                longest[i][j] = isSame.test(before.get(i), now.get(j))
                         ? longest[i + 1][j + 1] + 1
                         : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
@@ -77,8 +135,8 @@ public final class LineMap {
         int i = 0;
         int j = 0;
         while (i < rows && j < columns) {
-            if (before.get(i).equals(now.get(j))) {
-                origins[head + j++] = head + i++;
+            if (isSame.test(before.get(i), now.get(j))) {
+                origins[first + j++] = from + i++;
             } else if (longest[i + 1][j] >= longest[i][j + 1]) {
                 i++;
             } else {

@@ -34,11 +34,12 @@ public final class ScriptBuffers {
         return buffer;
     }
 
-    /** A script is shown, of which {@code text} runs. */
-    public void enter(Path place, String text) {
+    /** A script is shown, of which {@code text} runs. Where the lines are now of what ran before. */
+    public LineMap enter(Path place, String text) {
         Buffer buffer = all.computeIfAbsent(place, _ -> new Buffer(place, isScript(place), text));
-        buffer.runs(text);
+        LineMap moved = buffer.runs(text);
         current.set(buffer);
+        return moved;
     }
 
     /** What a notebook's cells hold is no text of a notebook: it is kept in a file of its own. */

@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -44,6 +45,7 @@ final class LineRow extends HBox {
     private final ListingModel model;
     private final ScriptEditor editor;
     private final Supplier<LineMap> lines;
+    private final IntUnaryOperator carried;
     private final Region dot = new Region();
     private final Region secondDot = new Region();
     private final StackPane gutter = new StackPane(dot, secondDot);
@@ -56,8 +58,9 @@ final class LineRow extends HBox {
     private String brief = "";
 
     LineRow(int index, Words words, ListingModel model, ScriptEditor editor, ListingActions does,
-            Supplier<LineMap> lines) {
+            Supplier<LineMap> lines, IntUnaryOperator carried) {
         this.index = index;
+        this.carried = carried;
         this.lines = lines;
         this.words = words;
         this.model = model;
@@ -97,12 +100,8 @@ final class LineRow extends HBox {
         });
     }
 
-    int index() {
-        return index;
-    }
-
     private void toggle(ListingActions does, boolean second) {
-        int at = lines.get().running(index);
+        int at = carried.applyAsInt(index);
         if (at < 0 || at >= model.listingProperty().get().lines().size()) {
             does.refuseLine(index);
         } else {
@@ -110,7 +109,7 @@ final class LineRow extends HBox {
         }
     }
 
-    /** Of a line that was written since the program was started: nothing is known of it. */
+    /** Of a line that was written since the program was started: nothing is known of it but what was set on the line that it was. */
     private void showWritten() {
         shown = null;
         Parent row = getParent();
@@ -122,13 +121,17 @@ final class LineRow extends HBox {
             row.pseudoClassStateChanged(HOVERED, false);
         }
         showNumber();
-        show(dot, null);
+        List<Line> runs = model.listingProperty().get().lines();
+        int was = carried.applyAsInt(index);
+        Breakpoint point = was < 0 || was >= runs.size() ? null : model.breakpoint(runs.get(was), false);
+        show(dot, point);
         show(secondDot, null);
         gutter.pseudoClassStateChanged(POSSIBLE, false);
         brief = "";
         whole = "";
         calls.setText("");
-        setAccessibleText(words.of(Message.of("listing.line", "number", Integer.toString(index + 1))));
+        Message spoken = Message.of("listing.line", "number", Integer.toString(index + 1));
+        setAccessibleText(words.of(point == null ? spoken : Message.list(List.of(spoken, told(point)))));
         requestLayout();
     }
 
@@ -189,7 +192,7 @@ final class LineRow extends HBox {
             items.add(Message.verbatim(whole));
         }
         if (point != null) {
-            items.add(point.enabled() ? Message.of("listing.breakpoint") : Message.of("listing.breakpoint.off"));
+            items.add(told(point));
         }
         if (second != null) {
             items.add(line.condition() instanceof tapedeck.deck.breakpoints.Condition.OnPhase
@@ -197,6 +200,10 @@ final class LineRow extends HBox {
                     : Message.of("listing.breakpoint.backward"));
         }
         return Message.list(items);
+    }
+
+    private static Message told(Breakpoint point) {
+        return point.enabled() ? Message.of("listing.breakpoint") : Message.of("listing.breakpoint.off");
     }
 
     private static void show(Region dot, @Nullable Breakpoint point) {

@@ -46,7 +46,7 @@ public final class ListingPane extends StackPane {
                 .toExternalForm());
         editor.setId("listing");
         editor.area().accessibleTextProperty().bind(words.text("listing.spoken"));
-        editor.setRows(index -> new LineRow(index, words, model, editor, does, () -> lines));
+        editor.setRows(index -> new LineRow(index, words, model, editor, does, () -> lines, this::carried));
         getChildren().addAll(editor, problem(words));
         bind(actions);
         Keys.enter(editor, ActionContext.LISTING);
@@ -82,6 +82,11 @@ public final class ListingPane extends StackPane {
     private void map(LineMap next) {
         lines = next;
         mark();
+    }
+
+    /** As {@link #running}, but of a line that was changed the one that it was. */
+    private int carried(int shown) {
+        return buffer == null ? shown : buffer.carried().running(shown);
     }
 
     /** Has what is typed go into the program. */

@@ -3,6 +3,7 @@ package tapedeck.ui.script;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +17,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.program.SyntaxException;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
+import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.Mistake;
 import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.link.DeckLink;
@@ -35,6 +37,7 @@ public final class Scripting {
     /** That is to be typed in once it is there. */
     private @Nullable Buffer begun;
     private Runnable onBegun = () -> {};
+    private Consumer<LineMap> onMoved = _ -> {};
 
     /** Nothing is edited yet. */
     public Scripting(DeckLink link, Catalogue catalogue, Actions actions) {
@@ -82,6 +85,11 @@ public final class Scripting {
     /** Has {@code begun} run when a program was begun, so that it can be typed in. */
     public void setOnBegun(Runnable begun) {
         onBegun = begun;
+    }
+
+    /** Has {@code moved} told where the lines are now, when another text of a script runs than before. */
+    public void setOnMoved(Consumer<LineMap> moved) {
+        onMoved = moved;
     }
 
     /** Runs a text that is in no file yet, as a script of its own that goes by this name, or one like it. */
@@ -133,7 +141,10 @@ public final class Scripting {
             return;
         }
         Buffer before = buffers.currentProperty().get();
-        buffers.enter(file, script);
+        LineMap moved = buffers.enter(file, script);
+        if (!moved.equals(LineMap.SAME)) {
+            onMoved.accept(moved);
+        }
         Buffer now = Objects.requireNonNull(buffers.currentProperty().get());
         if (now.equals(begun)) {
             begun = null;

@@ -46,6 +46,7 @@ final class ProgramListing implements ListingActions {
         pane = new ListingPane(model, actions, this);
         this.scripting = scripting;
         scripting.buffers().currentProperty().subscribe(pane::edit);
+        scripting.setOnMoved(lines -> breakpoints.move(lines::shown));
         words.follow(pane, this::write);
     }
 

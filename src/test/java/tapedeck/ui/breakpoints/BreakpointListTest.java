@@ -135,4 +135,18 @@ class BreakpointListTest {
         edits.undo();
         assertThat(all()).isEqualTo(before);
     }
+
+    @Test
+    void onLinesTheyGoWhereTheLinesGo_andWithThem() {
+        list.add(NAN);
+        Breakpoint second = list.add(new Condition.AtLine(2));
+        list.add(new Condition.AtLine(3));
+        list.setEnabled(second.id(), false);
+        list.move(line -> line == 1 ? 5 : -1);
+        assertThat(all()).extracting(Breakpoint::condition).containsExactly(NAN, new Condition.AtLine(6));
+        assertThat(all().getLast()).isEqualTo(new Breakpoint(second.id(), new Condition.AtLine(6), false));
+        edits.undo();
+        assertThat(all()).as("what was set on lines that are others now cannot be taken back")
+                .extracting(Breakpoint::condition).containsExactly(new Condition.AtLine(6));
+    }
 }

@@ -101,4 +101,13 @@ class BufferTest {
         assertThat(all.currentProperty().get()).isNull();
         assertThat(all.unsaved()).isEqualTo(List.of(first));
     }
+
+    @Test
+    void whatIsSetOnALineIsCarried_whileItIsTyped_andToTheNextRun() {
+        buffer.type("# first\na = 1\nb = 20\n");
+        assertThat(buffer.carried().shown(1)).isEqualTo(2);
+        assertThat(buffer.runs(buffer.text()).shown(1)).isEqualTo(2);
+        assertThat(buffer.carried()).isEqualTo(LineMap.SAME);
+        assertThat(buffer.runs(buffer.text())).as("nothing has moved").isEqualTo(LineMap.SAME);
+    }
 }

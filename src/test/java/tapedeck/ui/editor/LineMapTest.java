@@ -41,4 +41,26 @@ class LineMapTest {
         List<String> now = IntStream.range(0, 3000).mapToObj(i -> i == 0 || i == 2999 ? "y" : "x").toList();
         assertThat(running(before, now)).containsOnly(-1);
     }
+
+    private static List<Integer> carried(List<String> before, List<String> now) {
+        LineMap map = LineMap.carrying(before, now);
+        return IntStream.range(0, before.size()).mapToObj(map::shown).toList();
+    }
+
+    @Test
+    void whatIsSetOnALineGoesAlongWithIt_alsoWhenItIsChanged() {
+        assertThat(carried(List.of("a = 1", "b = 2"), List.of("# new", "a = 1", "b = 2"))).containsExactly(1, 2);
+        assertThat(carried(List.of("a = 1", "b = 2", "c = 3"), List.of("a = 1", "quite another", "c = 3")))
+                .as("as many lines as there were").containsExactly(0, 1, 2);
+        assertThat(
+                carried(List.of("a = 1", "loss = f(a)", "c = 3"), List.of("a = 1", "# more", "loss = g(a)", "c = 3")))
+                .as("the one that is alike").containsExactly(0, 2, 3);
+        assertThat(carried(List.of("x = f(a, b)"), List.of("    x = f(a,", "          b)"))).containsExactly(0);
+    }
+
+    @Test
+    void whatIsSetOnALineThatIsDeletedGoesWithIt() {
+        assertThat(carried(List.of("a = 1", "b = 2", "c = 3"), List.of("a = 1", "c = 3"))).containsExactly(0, -1, 1);
+        assertThat(carried(List.of("a = 1", "print(b)", "c = 3"), List.of("a = 2", "c = 3"))).containsExactly(0, -1, 1);
+    }
 }
