@@ -78,7 +78,8 @@ final class Head {
 
     /** Whether the first iteration is over at the playhead. */
     boolean isAfterTheFirst() {
-        return shown != null && (shown.iteration() > 1 || playhead == shown.events().size());
+        return shown != null && shown.iteration() >= 1
+                && (shown.iteration() > 1 || playhead == shown.events().size());
     }
 
     /** Whether a place that is wanted is still being captured again. */
@@ -152,11 +153,22 @@ final class Head {
         long earlier = granularity == Granularity.EPOCH && trainer.rows() > 0 && !checkpoints.isEmpty()
                 ? epochs().before(from.iteration())
                 : from.iteration() - 1;
-        if (earlier > 0) {
+        boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
+        if (earlier > 0 || (within && earlier >= first())) {
             open(earlier, captured -> lastStop(captured, granularity));
         } else {
-            open(1, _ -> 0);
+            open(Math.min(1, from.iteration()), _ -> 0);
         }
+    }
+
+    /** The first that can be shown: the prologue, if the Program has one, else iteration 1. */
+    long first() {
+        return history.get(Captured.PROLOGUE) == null ? 1 : Captured.PROLOGUE;
+    }
+
+    /** Keeps what came before the first iteration. */
+    void keep(Captured prologue) {
+        history.add(prologue);
     }
 
     private static int lastStop(Captured captured, Granularity granularity) {

@@ -41,13 +41,13 @@ public final class History {
 
     void setLimit(long bytes) { limit = bytes; }
 
-    /** Keeps the bound; {@code shown}, and the one that {@code runs}, stay in any case. */
+    /** Keeps the bound; {@code shown}, and the one that {@code runs}, stay in any case, and the prologue does: it can only be run again from the start. */
     void trim(@Nullable Captured shown, @Nullable Captured runs) {
         long bytes = bytes();
         Iterator<Captured> oldest = kept.values().iterator();
         while (bytes > limit && oldest.hasNext()) {
             Captured next = oldest.next();
-            if (next != shown && next != runs) {
+            if (next != shown && next != runs && next.iteration() != Captured.PROLOGUE) {
                 bytes -= next.bytes();
                 oldest.remove();
             }

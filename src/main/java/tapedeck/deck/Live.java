@@ -13,6 +13,9 @@ final class Live {
     /** The iteration that runs, if it is captured. */
     @Nullable
     Captured captured;
+    /** What came before the first iteration, once that is over; null where the Program tells nothing of it. */
+    @Nullable
+    Captured prologue;
     /** The iteration is captured in free run, and shown only when its update is done, or never. */
     boolean silent;
 

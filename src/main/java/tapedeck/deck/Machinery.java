@@ -35,6 +35,7 @@ final class Machinery {
     final Transport transport;
     final Seeker seeker;
     final Reliving reliving;
+    final Prologue prologue;
     /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
     long request;
     private final boolean fromStart;
@@ -57,6 +58,7 @@ final class Machinery {
         transport = new Transport(gate, live, head, sentinel, measuring, this::publish);
         seeker = new Seeker(transport, head, live, this::publish);
         reliving = new Reliving(origin, live, trainer, problem);
+        prologue = new Prologue(this, gate);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes());
@@ -79,6 +81,17 @@ final class Machinery {
         live.iteration++;
     }
 
+    /** An iteration of the free run has ended: something may be found in it that holds. */
+    void endedFree() {
+        Stop found = reliving.isShared()
+                ? null
+                : sentinel.ended(live.iteration, live.loss, transport::remark, this::publish);
+        if (found != null) {
+            transport.holdBecause(found);
+            measuring.want();
+        }
+    }
+
     /** As it was published last. From any thread. */
     DeckState state() {
         return state;
@@ -97,7 +110,7 @@ final class Machinery {
                 head.shown(), head.playhead(), trainer.changes(), trainer.rateChanges(),
                 new Debugging(transport.isLive(), replayer.wanted(), going(), stop(),
                         sentinel.breakpoints().view(),
-                        history.view()),
+                        history.view(), live.prologue),
                 trainer.knobs());
     }
 

@@ -119,7 +119,15 @@ final class Playback extends GovernedRun {
     }
 
     @Override
+    public void prologue() {
+        if (onIteration == null) {
+            machinery.prologue.begin();
+        }
+    }
+
+    @Override
     public @Nullable Step begin() {
+        machinery.prologue.end();
         leave();
         if (gate.isEnding() || (trainer().isOver(machinery.live.iteration, settings().epochs())
                 && !machinery.reliving.isGoingOn())) {
@@ -161,6 +169,7 @@ final class Playback extends GovernedRun {
 
     /** The Program left its iteration without ending it, or ended: what ran of it is on the tape. */
     void leave() {
+        machinery.prologue.leave();
         OpenIteration left = open;
         open = null;
         if (left != null && gate.isEnding()) {
@@ -180,7 +189,7 @@ final class Playback extends GovernedRun {
         complete();
         Captured now = machinery.live.captured;
         if (now == null) {
-            endFree();
+            machinery.endedFree();
         } else {
             happened(now, new IterationEnded(machinery.live.iteration, now.epoch(), machinery.live.loss));
             machinery.sentinel.remember(machinery.live.loss);
@@ -195,17 +204,6 @@ final class Playback extends GovernedRun {
         machinery.reliving.end();
         machinery.publish();
         return true;
-    }
-
-    private void endFree() {
-        Stop found = machinery.reliving.isShared()
-                ? null
-                : machinery.sentinel.ended(machinery.live.iteration, machinery.live.loss, machinery.transport::remark,
-                        machinery::publish);
-        if (found != null) {
-            machinery.transport.holdBecause(found);
-            machinery.measuring.want();
-        }
     }
 
     private void complete() {

@@ -61,7 +61,7 @@ final class Seeker {
     }
 
     void seek(long to, int place) {
-        if (to >= 1 && to <= live.iteration) {
+        if (to >= head.first() && to <= live.iteration) {
             transport.holdForMove();
             head.open(to, _ -> place);
             publish.run();

@@ -66,7 +66,7 @@ final class Sentinel {
             Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
-            } else if (mourns && !mourned) {
+            } else if (mourns && !mourned && now.iteration() != Captured.PROLOGUE) {
                 NonFinite place = NonFinite.at(now.events().size() - 1, event);
                 mourned = place != null;
                 pending = place == null ? null : new Stop.NotFinite(place, now.iteration());

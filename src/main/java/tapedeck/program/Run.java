@@ -42,6 +42,12 @@ public interface Run {
     void sumsOverRows();
 
     /**
+     * Says that the Program tells its lines, and that it does now what it does before its first iteration: what comes until
+     * that {@linkplain #begin begins} is looked at, where somebody looks on. Called once at most.
+     */
+    default void prologue() {}
+
+    /**
      * Begins an iteration, for a Program that owns its loop: what is computed from here to {@link #end} is forward,
      * backward, update. What it makes is gone afterwards unless {@link Traits#recycles} is false, so that training makes no
      * garbage. A {@linkplain Traits.Repetition#FROM_CHECKPOINT repeatable} one depends on nothing but the batch and what

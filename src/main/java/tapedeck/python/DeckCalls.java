@@ -34,6 +34,7 @@ final class DeckCalls {
     /** By name, as Python calls them. */
     ProxyObject all() {
         return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) in -> boundary(in[0].asBoolean()),
+                "prologue", (ProxyExecutable) _ -> prologue(),
                 "end", (ProxyExecutable) _ -> iterations.end(),
                 "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
                 "knobs", iterations.knobs().host(),
@@ -49,12 +50,18 @@ final class DeckCalls {
         return iterations.boundary();
     }
 
-    private @Nullable Object reached(int line, int last) {
+    private @Nullable Object prologue() {
+        iterations.prologue();
+        return null;
+    }
+
+    /** Whether it is worth telling more. */
+    private boolean reached(int line, int last) {
         TapeListener listener = Tape.listener();
         if (listener != null) {
             listener.reached(at(line), last, line <= code.size() ? cut(code.get(line - 1).strip()) : "");
         }
-        return null;
+        return listener != null;
     }
 
     private @Nullable Object assigned(int line, String name, Value value, String text) {

@@ -30,6 +30,11 @@ final class ScriptIterations {
         return knobs;
     }
 
+    /** The script begins, and has a loop that it will come to. */
+    void prologue() {
+        run.prologue();
+    }
+
     /** The script has come to its loop's beginning again; false if it is to end. */
     boolean boundary() {
         over = !end() || count >= most || run.begin() == null;

@@ -17,6 +17,9 @@ import tapedeck.text.Message;
  * list as it is at that moment and never changes.
  */
 public final class Captured {
+    /** Instead of an iteration: what a Program does before the first. */
+    public static final long PROLOGUE = 0;
+
     private final long iteration;
     private final int epoch;
     private final boolean lastOfEpoch;
@@ -36,7 +39,7 @@ public final class Captured {
         this.lastOfEpoch = lastOfEpoch;
     }
 
-    /** The iteration, from 1. */
+    /** The iteration, from 1; or {@link #PROLOGUE}. */
     public long iteration() {
         return iteration;
     }
@@ -62,7 +65,7 @@ public final class Captured {
     /** The last iteration whose update is done when so many events have happened. */
     public long updated(int playhead) {
         int at = updatedAt;
-        return at >= 0 && at < playhead ? iteration : iteration - 1;
+        return at >= 0 && at < playhead ? iteration : Math.max(0, iteration - 1);
     }
 
     /** What was measured after the update of {@code updated}, or null. */

@@ -66,6 +66,6 @@ public final class Stops {
             }
         }
         boolean within = granularity != Granularity.ITERATION && granularity != Granularity.EPOCH;
-        return within && playhead > 0 && captured.iteration() == 1 ? 0 : NONE;
+        return within && playhead > 0 && captured.iteration() <= 1 ? 0 : NONE;
     }
 }

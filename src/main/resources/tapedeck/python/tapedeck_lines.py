@@ -56,7 +56,7 @@ class _Lines:
 
     def __init__(self, tree, loops):
         above = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)} if loops else {}
-        self.beginning = set()
+        self.loops, self.beginning = {id(loop) for loop in loops}, set()
         for loop in loops:
             node = loop
             while node is not None and id(node) not in self.beginning:
@@ -70,8 +70,8 @@ class _Lines:
         result = []
         for each in statements:
             if not _is_silent(each):
-                told = told + [_reached(each)]
-                result += told if is_seen else [_asked(told)]
+                told = told + ([] if id(each) in self.loops else [_reached(each)])  # told as its first iteration begins
+                result += told if is_seen or not told else [_asked(told)]
                 told = []
             result.append(self.within(each, is_seen))
             told = told + [part for target, value in _targets(each) for part in _assigned(each, target, value)]

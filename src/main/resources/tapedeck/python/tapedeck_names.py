@@ -14,8 +14,14 @@ class Names:
 
     def __init__(self, main, path):
         self.main, self.path = main, path
-        self.all_told = False
+        self.all_told = self.before = False
         self.first = None
+
+    def assigned(self, name, value):
+        """A variable was given a value where the deck looks on. Before the loop it may not be what the script calls it there: only
+        what a variable of the script itself holds has its name."""
+        if not self.before or (is_tensor(value) and vars(self.main).get(name) is value):
+            self.tell(name, value)
 
     def tell(self, name, value):
         """A variable of that name was given this value."""

@@ -198,7 +198,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     sys.modules['__main__'] = main
     _ours.add(path)
     names, knobs = tapedeck_names.Names(main, path), tapedeck_knobs.Knobs(deck.knobs, path)
-    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, tapedeck_names.is_tensor, names.tell)
+    teller = tapedeck_teller.Teller(deck.reached, deck.assigned, tapedeck_names.is_tensor, names.assigned)
     stopped = False
 
     def go_on(wanted):
@@ -219,9 +219,16 @@ def run(path, text, arguments, deck, gate, watched, answered):
 
     def look():
         builtins.__tapedeck_captured__ = deck.captured()
+        names.before = False
         if builtins.__tapedeck_captured__:
             names.tell_what_stands()
             teller.begin()
+
+    def begin():
+        """What comes before the loop is looked at, too; names are given to what stands there once the loop is come to."""
+        deck.prologue()
+        builtins.__tapedeck_captured__ = names.before = deck.captured()
+        teller.begin(100)
 
     def over():
         builtins.__tapedeck_captured__ = False
@@ -243,7 +250,9 @@ def run(path, text, arguments, deck, gate, watched, answered):
     try:
         script, has_loop, numbers = compiled(text, path, watched)
         knobs.have(numbers)
-        if not has_loop:
+        if has_loop:
+            begin()
+        else:
             at_boundary(False)  # it has imported nothing yet
         exec(script, main.__dict__)
     except Stopped:

@@ -1,4 +1,6 @@
 """Tells the deck which line a script has come to, and what it has assigned: what tapedeck_lines puts in calls it."""
+import builtins
+
 _MOST = 1000
 """How often a line is told in an iteration: what turns more often goes on unseen, and is told once it is over."""
 
@@ -13,13 +15,13 @@ class Teller:
         self.told, self.held, self.is_tensor, self.name = reached, assigned, is_tensor, name
         self.begin()
 
-    def begin(self):
-        """An iteration begins."""
-        self.counts, self.late, self.now = {}, {}, 0
+    def begin(self, most=_MOST):
+        """An iteration begins, or what comes before the first: there a line is told less often."""
+        self.counts, self.late, self.now, self.most = {}, {}, 0, most
 
     def _is_too_often(self, what):
         self.counts[what] = count = self.counts.get(what, 0) + 1
-        return count > _MOST
+        return count > self.most
 
     def at(self, line, last):
         self.now = line
@@ -28,7 +30,8 @@ class Teller:
                 late, self.late = self.late, {}
                 for (at, name), value in late.items():
                     self._tell(at, name, value)
-            self.told(line, last)
+            if not self.told(line, last):
+                builtins.__tapedeck_captured__ = False
 
     def turn(self, line, last):
         """A loop turns; its first turn was told when it was come to."""

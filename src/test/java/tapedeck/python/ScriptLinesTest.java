@@ -131,20 +131,25 @@ class ScriptLinesTest {
 
     @Test
     void aDeckGoesByLinesForwardAndBackAndForwardAgain() throws InterruptedException {
+        List<Integer> before = List.of(1, 2, 4, 14, 6, 7, 15, 16);
         List<Integer> first = List.of(17, 18, 10, 11, 19, 20, 23, 24, 25, 26, 0);
         List<Integer> second = List.of(17, 18, 10, 11, 19, 21, 22, 23, 24, 25, 26, 0);
         try (Deck deck = deck(LOOP)) {
+            assertThat(steps(deck, before.size())).as("what comes before the loop").isEqualTo(before);
             assertThat(steps(deck, first.size())).isEqualTo(first);
             assertThat(steps(deck, second.size())).isEqualTo(second);
             List<Integer> back = new ArrayList<>();
-            for (int i = 0; i < first.size() + second.size(); i++) {
+            for (int i = 0; i < before.size() + 1 + first.size() + second.size(); i++) {
                 deck.stepBack(Granularity.LINE);
                 back.addFirst(line(deck.await()));
             }
-            List<Integer> all = new ArrayList<>(first);
+            List<Integer> all = new ArrayList<>(before);
             all.addFirst(-1);
+            all.add(-1);
+            all.addAll(first);
             all.addAll(second.subList(0, second.size() - 1));
             assertThat(back).isEqualTo(all);
+            assertThat(steps(deck, before.size())).isEqualTo(before);
             assertThat(steps(deck, first.size())).isEqualTo(first);
             assertThat(steps(deck, second.size())).isEqualTo(second);
         }
@@ -162,7 +167,7 @@ class ScriptLinesTest {
     @Test
     void stepsOfOtherSizesEndWhereTheyDoWithoutLines() throws InterruptedException {
         try (Deck deck = deck(LOOP)) {
-            steps(deck, 3);
+            steps(deck, 11);
             deck.step(Granularity.FUNCTION);
             DeckState state = deck.await();
             assertThat(last(state)).isInstanceOf(FunctionRecorded.class);

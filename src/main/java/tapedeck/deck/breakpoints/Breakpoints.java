@@ -94,8 +94,10 @@ public final class Breakpoints {
     }
 
     private @Nullable Breakpoint first(List<Breakpoint> among, Captured captured, TapeEvent event, double before) {
+        boolean linesOnly = captured.iteration() == Captured.PROLOGUE; // its Functions are not those of iterations
         for (Breakpoint each : among) {
-            if (isMet(each.condition(), event, captured, before)) {
+            if ((!linesOnly || each.condition() instanceof Condition.AtLine)
+                    && isMet(each.condition(), event, captured, before)) {
                 return each;
             }
         }

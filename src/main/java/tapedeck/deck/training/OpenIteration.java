@@ -36,6 +36,11 @@ public final class OpenIteration {
         return new OpenIteration(workspace, recorder, recorder);
     }
 
+    /** What comes before the first iteration, of which {@code recorder} is told through {@code listener}. */
+    public static OpenIteration prologue(TapeListener listener, Recorder recorder) {
+        return new OpenIteration(null, listener, recorder);
+    }
+
     /** Ends it where it is; what ran, also before a failure, is on the tape. */
     public void end() {
         try {

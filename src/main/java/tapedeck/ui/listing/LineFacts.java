@@ -19,17 +19,22 @@ import tapedeck.tape.TapeEvent.LineReached;
  */
 final class LineFacts {
     /** Of an iteration that has not begun. */
-    static final LineFacts NONE = new LineFacts();
+    static final LineFacts NONE = new LineFacts(null);
 
     private final Map<Integer, Map<String, Assigned>> assigned = new HashMap<>();
     private final Map<Integer, List<Integer>> functions = new HashMap<>();
     private final Map<String, Assigned> names = new HashMap<>();
 
-    private LineFacts() {}
+    /** What was before the loop, or null where that is not told besides. */
+    private final @Nullable BeforeLoop before;
 
-    /** When {@code events} have happened. */
-    static LineFacts of(List<TapeEvent> events) {
-        LineFacts facts = new LineFacts();
+    private LineFacts(@Nullable BeforeLoop before) {
+        this.before = before;
+    }
+
+    /** When {@code events} have happened; of other lines and variables what is known from before the loop. */
+    static LineFacts of(List<TapeEvent> events, @Nullable BeforeLoop before) {
+        LineFacts facts = new LineFacts(before);
         events.forEach(facts::add);
         return facts;
     }
@@ -60,7 +65,7 @@ final class LineFacts {
     /** What the line at an index assigned, in order. */
     Collection<Assigned> assigned(int line) {
         Map<String, Assigned> there = assigned.get(line);
-        return there == null ? List.of() : there.values();
+        return there != null ? there.values() : before == null ? List.of() : before.assigned(line);
     }
 
     /** The places on the tape of the Functions that the line at an index called, in order. */
@@ -68,9 +73,15 @@ final class LineFacts {
         return functions.getOrDefault(line, List.of());
     }
 
-    /** What a variable was assigned last, or null. */
+    /** What a variable was assigned last, in the iteration, or null. */
     @Nullable
     Assigned named(String name) {
         return names.get(name);
+    }
+
+    /** What a variable was assigned last before the loop, or null. */
+    @Nullable
+    Assigned earlier(String name) {
+        return before == null ? null : before.named(name);
     }
 }

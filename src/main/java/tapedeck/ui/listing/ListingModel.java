@@ -42,6 +42,7 @@ public final class ListingModel {
             List.of());
     private final SelectionModel selection;
     private final Notes notes = new Notes();
+    private final BeforeLoop before = new BeforeLoop();
     private @Nullable Source source;
     private @Nullable Captured captured;
     private @Nullable TapeSnapshot snapshot;
@@ -90,7 +91,6 @@ public final class ListingModel {
         return captured == null ? 0 : captured.iteration();
     }
 
-    /** Whether the program runs by itself. */
     boolean isPlaying() { return playing; }
 
     /** Shows the program as it would be started with what is set now. Lines are written only when something is another. */
@@ -100,6 +100,7 @@ public final class ListingModel {
             return;
         }
         source = next;
+        before.forget();
         try {
             listing.set(next == null ? Listing.EMPTY : written(next));
             problem.set(null);
@@ -133,13 +134,14 @@ public final class ListingModel {
             captured = now;
             happened = playhead;
             snapshot = now == null ? null : shown;
+            before.see(state == null ? null : state.debugging().prologue(), now);
             proceed();
         }
     }
 
     private void proceed() {
         List<TapeEvent> events = captured == null ? List.of() : captured.events().subList(0, happened);
-        progress.set(Standing.of(listing.get(), events));
+        progress.set(Standing.of(listing.get(), events, iteration() == Captured.PROLOGUE ? null : before));
     }
 
     /** The playhead when the line was done first, or a script came to it; -1 if it was not yet. */
@@ -155,6 +157,11 @@ public final class ListingModel {
             }
         }
         return -1;
+    }
+
+    /** What ran before the program's loop. */
+    public BeforeLoop beforeLoop() {
+        return before;
     }
 
     Mark mark(int line) {

@@ -3,6 +3,7 @@ package tapedeck.ui.listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeEvent;
 
 /** How far an iteration has come in lines that somebody wrote: they know nothing, and the tape knows them. */
@@ -23,10 +24,10 @@ final class PlainStanding {
         Arrays.fill(marks, Mark.DONE);
     }
 
-    static Standing of(Listing listing, List<TapeEvent> events) {
+    static Standing of(Listing listing, List<TapeEvent> events, @Nullable BeforeLoop before) {
         PlainStanding standing = new PlainStanding(listing.lines().size());
         events.forEach(standing::add);
-        return standing.result(LineFacts.of(events));
+        return standing.result(LineFacts.of(events, before));
     }
 
     private void add(TapeEvent event) {

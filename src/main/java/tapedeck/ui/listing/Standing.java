@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.export.ScriptPlace;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
@@ -23,8 +24,13 @@ record Standing(List<Mark> marks, int current, int passed, int all, boolean back
 
     /** When {@code events} have happened: the first ones of an iteration, or none before the first. */
     static Standing of(Listing listing, List<TapeEvent> events) {
+        return of(listing, events, null);
+    }
+
+    /** As above, of lines that somebody wrote with what is known from before their loop. */
+    static Standing of(Listing listing, List<TapeEvent> events, @Nullable BeforeLoop before) {
         if (listing.isPlain()) {
-            return PlainStanding.of(listing, events);
+            return PlainStanding.of(listing, events, before);
         }
         Mark[] marks = new Mark[listing.lines().size()];
         Arrays.fill(marks, Mark.AHEAD);

@@ -30,6 +30,13 @@ final class VariableValues {
             return name + " = " + assigned.text();
         }
         TensorState now = snapshot == null ? tensor : find(name, tensor, snapshot);
+        Assigned earlier = facts.earlier(name);
+        if (now == null && earlier != null) {
+            now = earlier.tensor();
+            if (now == null) {
+                return name + " = " + earlier.text();
+            }
+        }
         if (now == null) {
             return null;
         }

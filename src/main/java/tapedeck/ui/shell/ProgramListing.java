@@ -11,6 +11,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.python.ScriptFile;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -95,8 +96,17 @@ final class ProgramListing implements ListingActions {
                 breakpoints.remove(there.id());
             } else if (condition != null) {
                 breakpoints.add(condition);
+                sayIfOver(line);
             }
         });
+    }
+
+    /** What ran before the loop comes again only with the next run. */
+    private void sayIfOver(Line line) {
+        DeckState state = link.frame().state();
+        if (state != null && state.iteration() > 0 && model.beforeLoop().has(line.number() - 1)) {
+            link.notices().say(Message.of("shell.notice.beforeLoop", "line", Integer.toString(line.number())));
+        }
     }
 
     /** Goes on to the line with the caret. */
@@ -136,7 +146,13 @@ final class ProgramListing implements ListingActions {
 
     @Override
     public void runTo(Condition condition) {
-        link.commands().runTo(condition);
+        DeckState state = link.frame().state();
+        if (condition instanceof Condition.AtLine(int line) && state != null && state.iteration() > 0
+                && model.beforeLoop().has(line - 1)) {
+            seek(Captured.PROLOGUE, model.beforeLoop().placeOf(line - 1)); // the program does not come to it again
+        } else {
+            link.commands().runTo(condition);
+        }
     }
 
     @Override

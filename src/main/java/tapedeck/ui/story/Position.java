@@ -25,7 +25,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     /** While it computes, and nothing of it is to be seen. */
     static Position busy(DeckState state) {
         return new Position(Message.of(state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
-                Message.of("shell.position.at", "n", state.iteration(), "epoch", state.epoch()), Tone.IDLE);
+                at(state.iteration(), state.epoch()), Tone.IDLE);
     }
 
     static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -39,7 +39,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         if (!state.debugging().live() && snapshot != null) {
             return within(snapshot, state);
         }
-        Message now = Message.of("shell.position.at", "n", state.iteration(), "epoch", state.epoch());
+        Message now = at(state.iteration(), state.epoch());
         return switch (state.status()) {
             case READY -> new Position(Message.of("shell.position.ready"), null, Tone.IDLE);
             case FAILED -> new Position(Message.of("shell.position.failed"), now, Tone.FAILED);
@@ -55,9 +55,15 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
 
     /** Said of the past only where it is the past: the program may be at the same iteration. */
     private static Message iteration(TapeSnapshot snapshot, DeckState state) {
-        return snapshot.iteration() < state.iteration()
+        return snapshot.iteration() < state.iteration() && snapshot.iteration() != Captured.PROLOGUE
                 ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.iteration())
-                : Message.of("shell.position.at", "n", snapshot.iteration(), "epoch", snapshot.epoch());
+                : at(snapshot.iteration(), snapshot.epoch());
+    }
+
+    private static Message at(long iteration, int epoch) {
+        return iteration == Captured.PROLOGUE
+                ? Message.of("shell.position.before")
+                : Message.of("shell.position.at", "n", iteration, "epoch", epoch);
     }
 
     private static Position within(TapeSnapshot snapshot, DeckState state) {

@@ -96,6 +96,9 @@ final class StripModel {
     /** Where the playhead is, in a sentence. */
     Message spoken() {
         StripCell cell = current();
+        if (captured != null && captured.iteration() == Captured.PROLOGUE) {
+            return Message.of("tape.before", "ahead", strip.cells().size() - 1 - strip.current(playhead));
+        }
         if (cell == null) {
             return captured == null
                     ? Message.of("tape.nothing-recorded")
