@@ -33,8 +33,9 @@ class Names:
 
     def _tell_parameters(self, name, module):
         """By their place in the module; of any but the first that is told, with its name before."""
-        self.first = self.first or module
-        for place, parameter in sys.modules['torch.nn'].Module.named_parameters(module):
+        parameters = _parameters(module)
+        self.first = self.first or (module if parameters else None)  # a loss is a module, too
+        for place, parameter in parameters:
             self.tell(place if module is self.first else f'{name}.{place}', parameter)
 
     def tell_what_stands(self):
@@ -44,7 +45,7 @@ class Names:
         self.all_told = True
         held = list(vars(self.main).items()) + self._locals()
         modules = [(name, value) for name, value in held if _is_module(value)]
-        if len({id(module) for _, module in modules}) > 1:
+        if len({id(module) for _, module in modules if _parameters(module)}) > 1:
             self.first = self  # none needs no name
         for name, value in modules + held:
             self.tell(name, value)
@@ -63,3 +64,8 @@ class Names:
 def _is_module(value):
     nn = sys.modules.get('torch.nn')
     return nn is not None and isinstance(value, nn.Module)
+
+
+def _parameters(module):
+    """With their places in it."""
+    return list(sys.modules['torch.nn'].Module.named_parameters(module))

@@ -116,6 +116,11 @@ class ScriptDeckTest {
                 for i in range(2):
                     two(one(torch.ones(1, 2))[:, :2]).sum().backward()
                 """)).contains("one.fc1.weight", "two.fc1.weight");
+        assertThat(inputs(net + """
+                criterion, model = nn.MSELoss(), Net()
+                for i in range(2):
+                    criterion(model(torch.ones(1, 2)), torch.zeros(1, 3)).backward()
+                """)).as("a loss is a module, but has no parameters").contains("fc1.weight", "fc1.bias");
     }
 
     private Stream<String> inputs(String source) throws InterruptedException {
