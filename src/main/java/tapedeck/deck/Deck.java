@@ -211,13 +211,13 @@ public final class Deck implements AutoCloseable {
 
     /** In free run: measures before the next iteration, without capturing it. */
     public void measure() {
-        gate.send(playback.measurer()::now);
+        gate.send(playback.measurer::now);
     }
 
     /** As {@link #measure}, and ends the Program there. */
     public void measureAndClose() {
         gate.send(() -> {
-            playback.measurer().now();
+            playback.measurer.now();
             gate.close();
         });
     }

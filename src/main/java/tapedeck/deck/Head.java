@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Replayer;
+import tapedeck.deck.replay.Wanted;
 import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.EpochEnds;
 import tapedeck.deck.training.Trainer;
@@ -234,13 +235,14 @@ final class Head {
         return true;
     }
 
-    /** Captures an iteration that has ended once more, and hands it over. */
+    /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */
     void capture(long iteration, Consumer<Captured> then) {
         if (checkpoints.isEmpty()) {
             problem.accept(Message.of("deck.gone", "iteration", iteration));
             return;
         }
-        replayer.capture(checkpoints.before(iteration), trainer.changes(), losses.view(), iteration, then,
+        replayer.capture(checkpoints.before(iteration), trainer.changes(), losses.view(),
+                new Wanted(iteration, iteration == live.iteration ? live.failure : null), then,
                 why -> problem.accept(Message.of("deck.notReplayed", "iteration", iteration, "why", why)));
     }
 }

@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Captured;
+import tapedeck.text.Message;
 
 /** Where the Program is, wherever the playhead may be. On the deck's thread only. */
 final class Live {
@@ -18,6 +19,10 @@ final class Live {
     Captured prologue;
     /** The iteration is captured in free run, and shown only when its update is done, or never. */
     boolean silent;
+
+    /** Why the Program failed, if it did so within an iteration. */
+    @Nullable
+    Message failure;
 
     boolean isShown() { return captured != null && !silent; }
 }

@@ -92,6 +92,17 @@ final class Machinery {
         }
     }
 
+    /** The Program failed within an iteration: that is shown up to there, and if nobody looked, it is captured again first. */
+    void failed(Message why) {
+        live.failure = why;
+        Captured now = live.captured;
+        if (now != null) {
+            head.follow(now);
+        } else {
+            head.open(live.iteration, again -> again.events().size());
+        }
+    }
+
     /** As it was published last. From any thread. */
     DeckState state() {
         return state;

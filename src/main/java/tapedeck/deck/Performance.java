@@ -16,6 +16,7 @@ final class Performance {
         Status end = Status.FINISHED;
         @Nullable
         Message why = null;
+        boolean exhausted = false;
         try {
             playback.machinery().transport.hold();
             program.run(playback);
@@ -24,11 +25,16 @@ final class Performance {
         } catch (Throwable failure) { // whatever a Program throws must be seen, errors too
             end = Status.FAILED;
             why = Failure.logged(failure);
+            exhausted = failure instanceof VirtualMachineError; // which would be so again, or worse
         }
         if (gate.isEnding()) { // what a Program throws that is ended from outside is not its fault
             end = gate.isClosed() ? Status.FINISHED : Status.CANCELLED;
             why = null;
             playback.machinery().head.stay(); // what was run again has ended with it
+        }
+        if (why != null && !exhausted && playback.isWithin()) {
+            playback.leave();
+            playback.machinery().failed(why);
         }
         playback.leave();
         playback.machinery().transport.finish(end, why);

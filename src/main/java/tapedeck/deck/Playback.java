@@ -22,8 +22,6 @@ import tapedeck.program.Traits.Repetition;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeEvent.BackwardEnded;
-import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.text.Message;
 
@@ -35,7 +33,7 @@ final class Playback extends GovernedRun {
     private final @Nullable Workspace workspace;
     private final Repetition repetition;
     private final Machinery machinery;
-    private final Measurer measurer;
+    final Measurer measurer;
     private @Nullable OpenIteration open;
     final Transcript transcript;
     private boolean looking;
@@ -74,10 +72,6 @@ final class Playback extends GovernedRun {
     void look() {
         looking = true;
         machinery.measuring.want();
-    }
-
-    Measurer measurer() {
-        return measurer;
     }
 
     @Override
@@ -179,6 +173,11 @@ final class Playback extends GovernedRun {
         }
     }
 
+    /** Whether the Program is within an iteration, and somebody may want to see it. */
+    boolean isWithin() {
+        return open != null && onIteration == null;
+    }
+
     @Override
     public boolean end(double loss) {
         if (open == null) {
@@ -191,7 +190,7 @@ final class Playback extends GovernedRun {
         if (now == null) {
             machinery.endedFree();
         } else {
-            happened(now, new IterationEnded(machinery.live.iteration, now.epoch(), machinery.live.loss));
+            happened(now, new TapeEvent.IterationEnded(machinery.live.iteration, now.epoch(), machinery.live.loss));
             machinery.sentinel.remember(machinery.live.loss);
             looking = false;
             machinery.live.silent = false;
@@ -223,14 +222,14 @@ final class Playback extends GovernedRun {
     /** An event of a captured iteration. Shown at once, or in free run when the update is done: then it is whole. */
     private void happened(Captured now, TapeEvent event) {
         now.append(event);
-        if (event instanceof BackwardEnded) {
+        if (event instanceof TapeEvent.BackwardEnded) {
             inForce();
         } else if (event instanceof OptimizerStepped) {
             machinery.live.updated = machinery.live.iteration;
         }
         Stop found = machinery.reliving.isShared() ? null : machinery.sentinel.happened(now, event);
         boolean done = event instanceof OptimizerStepped
-                || (event instanceof IterationEnded && machinery.head.shown() != now);
+                || (event instanceof TapeEvent.IterationEnded && machinery.head.shown() != now);
         if (!machinery.live.silent) {
             machinery.head.follow(now);
             machinery.publish();

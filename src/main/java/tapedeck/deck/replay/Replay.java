@@ -9,6 +9,7 @@ import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
+import tapedeck.program.Failure;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -29,7 +30,7 @@ import tapedeck.text.Message;
 public final class Replay extends GovernedRun {
     private final Checkpoint from;
     private final List<Change> changes;
-    private final long target;
+    private final Wanted wanted;
     private final Closing closing;
     private final LongConsumer begun;
     private final LossComparison comparison;
@@ -40,13 +41,13 @@ public final class Replay extends GovernedRun {
     private @Nullable OpenIteration open;
 
     private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, Series.View recorded,
-            long target, Closing closing, LongConsumer begun) {
+            Wanted wanted, Closing closing, LongConsumer begun) {
         super(settings);
         comparison = new LossComparison(recorded);
         this.begun = begun;
         this.from = from;
         this.changes = changes;
-        this.target = target;
+        this.wanted = wanted;
         this.closing = closing;
         workspace = program.traits().recycles() ? new Workspace() : null;
         if (program.traits().repetition() == Repetition.FROM_START) {
@@ -56,19 +57,20 @@ public final class Replay extends GovernedRun {
     }
 
     /**
-     * The events of iteration {@code target}, or null if it was cancelled.
+     * The events of the iteration that is {@code wanted}, or null if it was cancelled.
      *
      * @param settings the run was started with
-     * @param from a checkpoint of it, before {@code target}
+     * @param from a checkpoint of it, before that iteration
      * @param changes all that were made in the run
-     * @param recorded the losses of the run: where those of its repetition are others, what is captured says so
+     * @param recorded the losses of the run: where those of its repetition are others, or where it does not fail as the run
+     *        did, what is captured says so
      * @param closing ends it early
      * @param begun is told of every iteration that begins
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            Series.View recorded, long target, Closing closing, LongConsumer begun) throws Exception {
-        Replay replay = new Replay(program, settings, from, changes, recorded, target, closing, begun);
+            Series.View recorded, Wanted wanted, Closing closing, LongConsumer begun) throws Exception {
+        Replay replay = new Replay(program, settings, from, changes, recorded, wanted, closing, begun);
         try {
             program.mute().run(replay);
         } catch (VirtualMachineError failure) { // the machine's failure now, not the Program's then
@@ -77,7 +79,7 @@ public final class Replay extends GovernedRun {
             if (replay.captured == null) {
                 throw failure;
             }
-            // the run failed in this very iteration, and so does its repetition
+            replay.failed(failure);
         } finally {
             replay.drop();
         }
@@ -115,7 +117,7 @@ public final class Replay extends GovernedRun {
         begun.accept(iteration);
         trainer().want(Change.again(iteration, trainer().wanted(), changes));
         trainer().begin(iteration);
-        open = iteration < target ? OpenIteration.free(workspace, null) : capture();
+        open = iteration < wanted.iteration() ? OpenIteration.free(workspace, null) : capture();
         return trainer();
     }
 
@@ -138,9 +140,21 @@ public final class Replay extends GovernedRun {
             return true;
         }
         doubt(whole);
+        if (wanted.failure() != null) {
+            whole.doubt(Message.of("deck.failsNot", "iteration", iteration));
+        }
         measure(iteration, whole);
         whole.append(new TapeEvent.IterationEnded(iteration, whole.epoch(), loss));
         return false;
+    }
+
+    /** The run failed in this very iteration, and so did its repetition: for the same reason, if it is the same. */
+    private void failed(Throwable failure) {
+        Message now = Failure.describe(failure);
+        Message was = wanted.failure();
+        if (captured != null && was != null && !was.equals(now)) {
+            captured.doubt(Message.of("deck.failsOtherwise", "iteration", iteration, "now", now));
+        }
     }
 
     private void doubt(Captured whole) {

@@ -46,31 +46,32 @@ public final class Replayer {
     }
 
     /**
-     * Captures {@code iteration} again.
+     * Captures an iteration again.
      *
      * @param recorded the losses of the run
      * @param then what to do with it
      * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
-    public void capture(Checkpoint from, List<Change> changes, Series.View recorded, long iteration,
+    public void capture(Checkpoint from, List<Change> changes, Series.View recorded, Wanted wanted,
             Consumer<Captured> then, Consumer<Message> failed) {
         cancel();
         Closing mine = new Closing();
         current = mine;
-        Progress begins = new Progress(from.iteration(), from.iteration(), iteration);
+        Progress begins = new Progress(from.iteration(), from.iteration(), wanted.iteration());
         progress = begins;
         ProgramThread.of("replay-" + program.id(), () -> {
             Captured captured = null;
             Message failure = null;
             try {
-                captured = Replay.capture(program, settings, from, changes, recorded, iteration, mine,
+                captured = Replay.capture(program, settings, from, changes, recorded, wanted, mine,
                         now -> tell(mine, begins.at(now - 1), begins.at(now)));
                 if (captured == null) {
                     failure = Message.of("deck.endedBefore");
                 }
             } catch (Throwable thrown) { // errors too: the deck waits for the answer
                 if (!Failure.isForItsUser(thrown)) {
-                    LOG.log(System.Logger.Level.ERROR, "iteration " + iteration + " could not be replayed", thrown);
+                    LOG.log(System.Logger.Level.ERROR, "iteration " + wanted.iteration() + " could not be replayed",
+                            thrown);
                 }
                 failure = Failure.describe(thrown);
             }

@@ -219,7 +219,9 @@ public final class StoryBar extends HBox {
         Message failure = now == null ? null : now.failure();
         alert.setDetails(failure == null ? null : onDetails);
         if (failure != null && onDetails != null) {
-            alert.show(failure, List.of(), true);
+            alert.show(stop instanceof Stop.Problem(Message besides, long _)
+                    ? Message.of("shell.alert.besides", "failure", failure, "besides", besides)
+                    : failure, List.of(), true);
         } else if (finding != null) {
             alert.show(finding.sentence(), finding.remedies(), true);
         } else if (now != null && stop != null && !(stop instanceof Stop.Hit && held.isVisible())) {
