@@ -227,7 +227,7 @@ final class LineRow extends HBox {
             note.setText(fits);
             double width = note.prefWidth(-1);
             if (width + GAP * getFontWidth() <= room) {
-                note.resizeRelocate(right - width, 0, width, getHeight());
+                note.resizeRelocate(right - width, number.getLayoutY(), width, number.getHeight());
                 break;
             }
         }
@@ -239,7 +239,8 @@ final class LineRow extends HBox {
         double width = mark.getText().isEmpty() ? 0 : mark.prefWidth(-1);
         mark.setVisible(width > 0 && getWidth() + text + width <= right + editor.area().getEstimatedScrollX());
         double height = mark.prefHeight(-1);
-        mark.resizeRelocate(right - width, (getHeight() - height) / 2, width, height);
+        double middle = number.getLayoutY() + number.getHeight() / 2; // of the text: below it the row may hold a card
+        mark.resizeRelocate(right - width, middle - height / 2, width, height);
         return mark.isVisible() ? width : 0;
     }
 

@@ -12,13 +12,11 @@ import tapedeck.deck.DeckState;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.input.FieldMenu;
-import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
@@ -33,6 +31,7 @@ import tapedeck.ui.script.RecentMenu;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.story.EmptyGraph;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -128,7 +127,12 @@ public final class MainView extends StackPane {
         link.follow(FocusHome.install(this, graph)::pulse);
         FieldMenu.install(this, words);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
+        run.sizeProperty().subscribe(_ -> sayIdle(link.frame()));
         show(link.frame());
+    }
+
+    private void sayIdle(DeckFrame now) {
+        graph.options().idleProperty().set(EmptyGraph.of(now.state(), now.busy(), run.sizeProperty().get()));
     }
 
     /** Whether the window may close; asks where something would be lost. */
@@ -163,7 +167,7 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        graph.options().idleProperty().set(idle(state, now.busy()));
+        sayIdle(now);
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             graph.show(snapshot, state == null ? 0 : state.tempo().secondsPerFunction());
@@ -176,23 +180,12 @@ public final class MainView extends StackPane {
         transport.show(state);
         title.show(link.workbench().lessonProperty().get(), link.workbench().program());
         story.show(state, snapshot, now.finding(), now.busy());
-        caption.show(state, snapshot);
+        caption.show(state, snapshot, link.workbench().program());
         debugger.show(state, snapshot, now.output());
         if (state != null) {
             bench.show(state, snapshot);
             lead.show(state);
         }
-    }
-
-    /** Why there is no graph yet, and what to do. */
-    private static Message idle(@Nullable DeckState state, @Nullable Busy busy) {
-        if (busy != null) {
-            return busy.what();
-        }
-        return Message.of(switch (state == null ? DeckState.Status.READY : state.status()) {
-            case FINISHED, FAILED, CANCELLED -> "shell.busy.nothing";
-            default -> "graph.empty";
-        });
     }
 
     /** The graph, to finish its layout for a picture and to fit. */

@@ -2,6 +2,7 @@ package tapedeck.ui.transport;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -75,6 +76,11 @@ public final class RunActions {
     /** Whether the program has lines of its own, by which it can be stepped. */
     public BooleanProperty linesProperty() {
         return lines;
+    }
+
+    /** How far one step goes. */
+    public ReadOnlyObjectProperty<Granularity> sizeProperty() {
+        return size;
     }
 
     /** Why the program cannot be told what it cannot be told now. */

@@ -2,6 +2,7 @@ package tapedeck.ui.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
@@ -17,6 +18,11 @@ import tapedeck.deck.Recordings;
 import tapedeck.deck.Tempo;
 import tapedeck.explain.Narration;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.ScriptFailure;
+import tapedeck.program.Settings;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -43,16 +49,71 @@ class CaptionTest {
             Caption caption = new Caption(actions);
             FxTest.scene(caption, 600, 60);
             Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
-            caption.show(playing(Tempo.followed()), at);
+            caption.show(playing(Tempo.followed()), at, null);
             assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(at)));
             words.speak(Language.GERMAN);
             assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(at)));
-            caption.show(playing(Tempo.free()), at);
+            caption.show(playing(Tempo.free()), at, null);
             assertThat(sentence.getText()).isEqualTo(words.of(Message.of("shell.story.training")));
-            caption.show(null, null);
+            caption.show(null, null, null);
             assertThat(sentence.getText()).isEqualTo(words.of(Narration.of(null)));
             return caption;
         });
+    }
+
+    @Test
+    void whereTheProgramFailedItSaysWhatHelps() throws Exception {
+        Message help = Message.verbatim("fc2 expects 10 inputs.");
+        Program program = new FailedScript(new ScriptFailure(3, 0, 0, "", "RuntimeError", List.of(), help, null));
+        FxTest.call(() -> {
+            Words words = new Words(Language.ENGLISH);
+            Actions actions = new Actions(words);
+            actions.bind(Action.PRESENT_NEXT, null, () -> {});
+            Caption caption = new Caption(actions);
+            Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
+            caption.show(failed(true), null, program);
+            assertThat(sentence.getText()).isEqualTo(words.of(help));
+            caption.show(failed(true), null, null);
+            assertThat(sentence.getText()).as("where nobody knows, why it failed").isEqualTo("RuntimeError");
+            caption.show(failed(false), null, program);
+            assertThat(sentence.getText()).as("in the past").isEqualTo(words.of(Narration.of(null)));
+            return caption;
+        });
+    }
+
+    private static DeckState failed(boolean live) {
+        Hyperparameters inForce = Hyperparameters.of(0.1);
+        Debugging none = Debugging.NONE;
+        return new DeckState(DeckState.Status.FAILED, Message.verbatim("RuntimeError"), 1, 1, 1, 1, inForce, inForce, 0,
+                0, List.of(), Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(),
+                new Debugging(live, 0, null, null, none.breakpoints(), none.history()));
+    }
+
+    private record FailedScript(ScriptFailure failure) implements Program {
+        @Override
+        public String id() {
+            return "failed";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim(id());
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(0, 0, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Script(Path.of("failed.py"));
+        }
+
+        @Override
+        public void run(Run run) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test
