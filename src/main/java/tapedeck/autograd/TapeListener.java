@@ -1,5 +1,6 @@
 package tapedeck.autograd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
@@ -51,6 +52,14 @@ public interface TapeListener {
 
     /** The program comes to a line, whose statement ends on {@code last} and reads {@code code}. */
     default void reached(SourceLine line, int last, String code) {}
+
+    /**
+     * The program ends, because what it called could not be done.
+     *
+     * @param call PyTorch's name of the Function that was never made; empty where it was none
+     * @param operands what it was given, in order, as far as that is known
+     */
+    default void failed(SourceLine line, String call, List<Tensor> operands) {}
 
     /** A line of the program gave something a name: a tensor, or what {@code text} says. */
     default void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {}

@@ -188,6 +188,9 @@ final class Transport {
 
     /** Lets an event of the iteration that is captured pass, or holds after it; {@code found} is a reason to. */
     void passed(TapeEvent event, Captured now, @Nullable Stop found) {
+        if (event instanceof TapeEvent.FunctionFailed) {
+            return; // the Program ends, and says why
+        }
         steps += Stops.isMove(event) ? 1 : 0;
         if (found != null) {
             stop = found;

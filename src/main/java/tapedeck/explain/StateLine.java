@@ -55,6 +55,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     private static List<StateLine> all(TapeSnapshot snapshot) {
         return switch (snapshot.last()) {
             case FunctionRecorded event -> List.of(forward(event));
+            case TapeEvent.FunctionFailed failed when !failed.call().isEmpty() -> List.of(failed(failed));
             case TapeEvent.BackwardStarted(long root, NdArray seed, var _) ->
                 List.of(new StateLine(root, Place.name(snapshot.tensor(root)) + ".grad = "
                         + (seed.numel() == 1 ? InNames.number(seed.item()) : "ones"), "", NOTHING));
@@ -68,6 +69,13 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
                 List.of(new StateLine(-1, "zero_grad()", "", Message.of("explain.step.none")));
             case null, default -> List.of();
         };
+    }
+
+    private static StateLine failed(TapeEvent.FunctionFailed event) {
+        List<String> names = event.operands().stream().map(Place::name).toList();
+        List<String> sizes = event.operands().stream().map(each -> size(each.shape())).toList();
+        return new StateLine(-1, event.call() + "(" + String.join(", ", names) + ")",
+                "(" + String.join(", ", sizes) + ")", NOTHING);
     }
 
     private static StateLine forward(FunctionRecorded event) {

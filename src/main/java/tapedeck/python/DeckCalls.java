@@ -3,6 +3,7 @@ package tapedeck.python;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -35,6 +36,7 @@ final class DeckCalls {
     ProxyObject all() {
         return ProxyObject.fromMap(Map.of("boundary", (ProxyExecutable) in -> boundary(in[0].asBoolean()),
                 "prologue", (ProxyExecutable) _ -> prologue(),
+                "failed", (ProxyExecutable) in -> failed(in[0].asInt(), in[1].asString(), in[2]),
                 "end", (ProxyExecutable) _ -> iterations.end(),
                 "captured", (ProxyExecutable) _ -> ScriptIterations.isCaptured(),
                 "knobs", iterations.knobs().host(),
@@ -69,6 +71,15 @@ final class DeckCalls {
         if (listener != null) {
             Tensor tensor = value.isHostObject() && value.asHostObject() instanceof Tensor of ? of : null;
             listener.assigned(at(line), name, tensor, cut(text));
+        }
+        return null;
+    }
+
+    private @Nullable Object failed(int line, String call, Value operands) {
+        TapeListener listener = Tape.listener();
+        if (listener != null) {
+            listener.failed(at(line), call, LongStream.range(0, operands.getArraySize())
+                    .mapToObj(i -> operands.getArrayElement(i).<Tensor>asHostObject()).toList());
         }
         return null;
     }

@@ -180,6 +180,7 @@ public final class Captured {
                 weigh(updated.gradient());
                 weigh(updated.after());
             }
+            case TapeEvent.FunctionFailed failed -> failed.operands().forEach(this::weigh);
             case TapeEvent.Assigned(var _, var _, TensorState tensor, var _) when tensor != null -> weigh(tensor);
             default -> {
                 // no numbers to speak of

@@ -18,15 +18,11 @@ import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.function.Function;
 import tapedeck.tape.TapeEvent.Assigned;
-import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
-import tapedeck.tape.TapeEvent.GradZeroed;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.GradientsPassed;
-import tapedeck.tape.TapeEvent.LineReached;
-import tapedeck.tape.TapeEvent.OptimizerStepped;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /** Turns what happens on a tape into events, copying every array: what is shown cannot change any more. */
@@ -205,7 +201,7 @@ public final class Recorder implements TapeListener {
 
     @Override
     public void backwardEnded(boolean accumulated) {
-        events.accept(new BackwardEnded(accumulated ? List.of() : List.copyOf(reached)));
+        events.accept(new TapeEvent.BackwardEnded(accumulated ? List.of() : List.copyOf(reached)));
         reached.clear();
     }
 
@@ -224,19 +220,26 @@ public final class Recorder implements TapeListener {
 
     @Override
     public void stepped(UpdateRule rule) {
-        events.accept(new OptimizerStepped(rule));
+        events.accept(new TapeEvent.OptimizerStepped(rule));
     }
 
     @Override
     public void gradZeroed(Tensor tensor) {
         tell();
-        events.accept(new GradZeroed(id(tensor)));
+        events.accept(new TapeEvent.GradZeroed(id(tensor)));
     }
 
     @Override
     public void reached(SourceLine line, int last, String code) {
         tell();
-        events.accept(new LineReached(line, last, code));
+        events.accept(new TapeEvent.LineReached(line, last, code));
+    }
+
+    @Override
+    public void failed(SourceLine line, String call, List<Tensor> operands) {
+        tell();
+        events.accept(new TapeEvent.FunctionFailed(line, call,
+                operands.stream().map(each -> names.name(state(each), each.name())).toList()));
     }
 
     @Override

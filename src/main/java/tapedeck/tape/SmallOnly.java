@@ -1,5 +1,6 @@
 package tapedeck.tape;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Node;
@@ -110,6 +111,11 @@ public final class SmallOnly implements TapeListener {
     @Override
     public void reached(SourceLine line, int last, String code) {
         to.reached(line, last, code);
+    }
+
+    @Override
+    public void failed(SourceLine line, String call, List<Tensor> operands) {
+        to.failed(line, call, operands.stream().filter(this::isSmall).toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.LineReached;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
@@ -17,10 +18,12 @@ public final class Stops {
     /** Whether a step ends after {@code event}. */
     public static boolean isStop(Granularity granularity, TapeEvent event, boolean lastOfEpoch) {
         return switch (granularity) {
-            case LINE -> event instanceof LineReached || event instanceof IterationEnded;
+            case LINE ->
+                event instanceof LineReached || event instanceof IterationEnded || event instanceof FunctionFailed;
             case FUNCTION -> event.isStep();
             case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
-                    || event instanceof OptimizerStepped || event instanceof IterationEnded;
+                    || event instanceof OptimizerStepped || event instanceof IterationEnded
+                    || event instanceof FunctionFailed;
             case ITERATION -> event instanceof OptimizerStepped;
             case EPOCH -> lastOfEpoch && event instanceof OptimizerStepped;
         };

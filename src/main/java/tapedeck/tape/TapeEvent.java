@@ -217,6 +217,19 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
+    /**
+     * What the program called could not be done, and ended it. The last event of a tape.
+     *
+     * @param call PyTorch's name of the Function that was never made; empty where it was none, such as a backward pass
+     * @param operands what it was given, in order, as far as that is known
+     */
+    record FunctionFailed(SourceLine line, String call, List<TensorState> operands) implements TapeEvent {
+        @Override
+        public Phase phase() {
+            return Phase.FORWARD;
+        }
+    }
+
     /** The iteration ended with this loss. */
     record IterationEnded(long iteration, int epoch, double loss) implements TapeEvent {
         @Override

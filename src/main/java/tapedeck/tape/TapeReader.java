@@ -10,6 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradZeroed;
@@ -132,6 +133,8 @@ public final class TapeReader {
                 handedOut.forEach(id -> tensors.computeIfPresent(id, (_, state) -> state.withGradOf(before.get(id))));
                 before.clear();
             }
+            case FunctionFailed failed ->
+                failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, TapeReader::newer));
             case OptimizerStepped _,IterationEnded _,LineReached _,Assigned _ -> {
                 // nothing that is drawn changes
             }

@@ -112,14 +112,14 @@ def _bootstrap(host):
     calls.Clash = Clash
     kinds = {'INDEX': IndexError, 'VALUE': ValueError, 'TYPE': TypeError, 'RUNTIME': RuntimeError, 'CLASH': Clash, 'MEMORY': MemoryError}
 
-    def raise_(kind, message, operands):
+    def raise_(kind, message, operands, given):
         if message.startswith('DefaultCPUAllocator'):
             message = message.replace(' These are ', f' Line {_line()} wants ') if _line() else message
             message = message.replace('DefaultCPUAllocator: can\'t', 'numpy cannot') if kind == 'MEMORY' else message
         elif kind == 'MEMORY':
             message = f'{message} (line {_line()})'
         error = kinds[kind](message)
-        error.__tapedeck_operands__ = list(operands)
+        error.__tapedeck_operands__, error.__tapedeck_given__ = list(operands), list(given)
         raise error
 
     def _line():
@@ -132,7 +132,7 @@ def _bootstrap(host):
     def full(sentence):
         """The next turn of any loop of the script's raises."""
         import builtins
-        builtins.__tapedeck_full__ = lambda: raise_('MEMORY', sentence, ())
+        builtins.__tapedeck_full__ = lambda: raise_('MEMORY', sentence, (), ())
 
     def interrupted(raising):
         """The next turn of any loop of the script's raises what Ctrl+C does, once: it may be caught."""

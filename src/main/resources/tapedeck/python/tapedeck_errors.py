@@ -2,6 +2,7 @@
 import linecache
 
 from tapedeck_failure import Failure
+from tapedeck_unmade import unmade
 
 
 def _chain(error, tb):
@@ -13,7 +14,7 @@ def _chain(error, tb):
 
 
 def explained(error, tb, path, line):
-    """(the line under the traceback or '', what is shown of the failure or None).
+    """(the line under the traceback or '', what is shown of the failure or None, the Function that was not made or None).
 
     path, line: of the script, where it failed
     """
@@ -26,9 +27,9 @@ def explained(error, tb, path, line):
             if advice:
                 shown = failure
                 break
-        return told, _data(error, shown, advice, path, line)
+        return told, _data(error, shown, advice, path, line), unmade(shown)
     except Exception:  # the script has taken apart what it takes
-        return told, None
+        return told, None, None
 
 
 def _advice(failure):

@@ -73,7 +73,7 @@ class _Lines:
                 told = told + ([] if id(each) in self.loops else [_reached(each)])  # told as its first iteration begins
                 result += told if is_seen or not told else [_asked(told)]
                 told = []
-            result.append(self.within(each, is_seen))
+            result.append(self.within(_naming(each), is_seen))
             told = told + [part for target, value in _targets(each) for part in _assigned(each, target, value)]
         return result + (told if is_seen or not told else [_asked(told)])
 
@@ -143,6 +143,26 @@ def _copied(node):
         if within:
             setattr(result, part, [_copied(each) for each in within])
     return result
+
+
+def _naming(node):
+    """Of a, b = f(x), g(x) each value has its name as soon as it is there: else it would have none while the next is computed."""
+    if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], (ast.Tuple, ast.List)):
+        return ast.copy_location(ast.Assign(node.targets, _named(node.targets[0], node.value)), node)
+    return node
+
+
+def _named(target, value):
+    if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
+        parts = target.elts + value.elts
+        if len(target.elts) == len(value.elts) and not any(isinstance(each, ast.Starred) for each in parts):
+            named = [_named(*each) for each in zip(target.elts, value.elts)]
+            return ast.copy_location(type(value)(named, ast.Load()), value)
+    if isinstance(target, ast.Name) and isinstance(value, (ast.Call, ast.BinOp, ast.UnaryOp, ast.Subscript)):
+        told = _call(value, '__tapedeck_named__', ast.Constant(target.id)).value
+        told.args.append(value)
+        return told
+    return value
 
 
 def _returning(node):

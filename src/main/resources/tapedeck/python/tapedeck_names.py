@@ -31,6 +31,13 @@ class Names:
         elif _is_module(value):
             self._tell_parameters(name, value)
 
+    @staticmethod
+    def named(name, value):
+        """The value, which is about to be given to that variable."""
+        if is_tensor(value) and not _t.name(value):
+            _t.set_name(value, name)
+        return value
+
     def _tell_parameters(self, name, module):
         """By their place in the module; of any but the first that is told, with its name before."""
         parameters = _parameters(module)

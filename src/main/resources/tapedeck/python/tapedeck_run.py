@@ -239,7 +239,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     builtins.__tapedeck_captured__ = False
     builtins.__tapedeck_at__, builtins.__tapedeck_turn__ = teller.at, teller.turn
     builtins.__tapedeck_assigned__, builtins.__tapedeck_set__ = teller.assigned, teller.set
-    builtins.__tapedeck_returned__ = teller.returned
+    builtins.__tapedeck_returned__, builtins.__tapedeck_named__ = teller.returned, names.named
     builtins.__tapedeck_type__ = _type
     builtins.__tapedeck_cell__ = tapedeck_cells.end_cell
     builtins.__tapedeck_line__ = _prints_at
@@ -265,7 +265,9 @@ def run(path, text, arguments, deck, gate, watched, answered):
         code = 130 if isinstance(e, KeyboardInterrupt) else 1
         trace, at = _traceback(e, tb), _failed_at(e, tb, path)
         from tapedeck_errors import explained  # here, for most scripts end without
-        told, shown = explained(e, tb, path, at) if code == 1 else ('', None)
+        told, shown, unmade = explained(e, tb, path, at) if code == 1 else ('', None, None)
+        if unmade:
+            deck.failed(at, *unmade)
         under = told + _note(e)
     atexit._run_exitfuncs()
     flush()

@@ -20,6 +20,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
+import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.LineReached;
 
@@ -108,7 +109,7 @@ class ScriptPrologueTest {
             DeckState state = deck.await();
             assertThat(state.status()).isEqualTo(DeckState.Status.FAILED);
             assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(Captured.PROLOGUE);
-            assertThat(last(state)).isInstanceOf(FunctionRecorded.class);
+            assertThat(last(state)).isInstanceOf(FunctionFailed.class);
             deck.stepBack(Granularity.LINE);
             assertThat(((LineReached) last(deck.await())).line().line()).isEqualTo(5);
         }

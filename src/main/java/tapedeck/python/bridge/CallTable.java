@@ -63,8 +63,8 @@ public final class CallTable {
     /**
      * Says what stands in Python for what Java has not.
      *
-     * @param raises raises an exception: called with a kind of {@link EngineException.Kind}, a text, and the shapes and
-     *        types of the tensors that the call was given
+     * @param raises raises an exception: called with a kind of {@link EngineException.Kind}, a text, the shapes and types
+     *        of the tensors that the call was given, and those tensors
      * @param isNone Python's own None: Java's null would be a foreign one there, of another class
      */
     public void speaks(Value raises, Value isNone) {
@@ -112,8 +112,11 @@ public final class CallTable {
         if (function == null) {
             return new IllegalStateException(message);
         }
-        function.execute(kind, message, ProxyArray.fromList(new ArrayList<>(tensors(values).stream()
-                .map(each -> each.shape() + " " + each.dtype().word()).toList()))); // throws Python's exception through here
+        List<Tensor> given = tensors(values);
+        function.execute(kind, message, // throws Python's exception through here
+                ProxyArray.fromList(new ArrayList<>(given.stream()
+                        .map(each -> each.shape() + " " + each.dtype().word()).toList())),
+                ProxyArray.fromList(new ArrayList<>(given)));
         return new IllegalStateException("Python raised nothing");
     }
 

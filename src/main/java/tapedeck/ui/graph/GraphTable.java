@@ -14,6 +14,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -86,7 +87,8 @@ final class GraphTable extends DataTable<GraphTable.Line> {
             }
         }
         return new Line(function.index(), Integer.toString(function.index() + 1),
-                function.call() + " · " + function.gradFn(), function.scope(), inputs.toString(),
+                function.gradFn().isEmpty() ? function.call() : function.call() + " · " + function.gradFn(),
+                function.scope(), inputs.toString(),
                 tensor(function.output(), shown), saved(function),
                 norm(function.incoming()), outgoing.toString());
     }
@@ -109,6 +111,6 @@ final class GraphTable extends DataTable<GraphTable.Line> {
 
     private static String tensor(long id, Shown shown) {
         TensorState tensor = shown.tensors().get(id);
-        return tensor == null ? "" : Names.name(tensor) + " " + Place.shape(tensor.shape());
+        return tensor == null ? "" : Unmade.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor.shape());
     }
 }

@@ -10,6 +10,7 @@ import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.ModuleFolding;
+import tapedeck.ui.graph.model.Unmade;
 
 /**
  * Brings snapshots to the screen: asks for their layout, draws it when it is there, and moves what moves, pulse by
@@ -110,7 +111,8 @@ final class Projector {
         onChange.run();
     }
 
-    void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
+    void show(@Nullable TapeSnapshot shown, double stepSeconds) {
+        TapeSnapshot snapshot = shown == null ? null : Unmade.drawn(shown);
         settled = false;
         picture.drawing().setBudget(BUDGET);
         if (snapshot == null || snapshot.tensors().isEmpty()) {

@@ -58,6 +58,7 @@ final class PlainStanding {
             }
             case TapeEvent.ParameterUpdated _,TapeEvent.GradientsClipped _,TapeEvent.OptimizerStepped _,TapeEvent.GradZeroed _ ->
                 at(reached, Mark.UPDATE);
+            case TapeEvent.FunctionFailed failed -> at(failed.line().line() - 1, Mark.FORWARD);
             case TapeEvent.IterationEnded _ -> mark = Mark.DONE;
             case TapeEvent.GradAccumulated _,TapeEvent.Assigned _ -> {
                 // where it was

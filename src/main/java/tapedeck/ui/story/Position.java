@@ -73,6 +73,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         return new Position(phase(snapshot, state), iteration(snapshot, state), switch (snapshot.last()) {
             case null -> Tone.IDLE;
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Tone.IDLE;
+            case TapeEvent.FunctionFailed _ -> Tone.FAILED;
             case TapeEvent event -> switch (event.phase()) {
                 case FORWARD -> Tone.FORWARD;
                 case BACKWARD -> Tone.BACKWARD;
@@ -94,6 +95,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
             case TapeEvent.ParameterUpdated _ -> Message.of("shell.position.update.of", "n",
                     updates(events.subList(0, Math.min(snapshot.playhead(), events.size()))), "all",
                     captured == null ? 0 : captured.parameters().size());
+            case TapeEvent.FunctionFailed _ -> Message.of("shell.position.failed");
             case TapeEvent.OptimizerStepped _ -> Message.of("shell.position.updated");
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Message.verbatim("zero_grad");
             case TapeEvent _ -> Message.of("shell.position.backward", "passed", snapshot.passed(), "all",

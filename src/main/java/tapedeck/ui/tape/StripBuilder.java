@@ -13,6 +13,7 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradZeroed;
@@ -47,7 +48,8 @@ final class StripBuilder {
     }
 
     private Strip build(List<TapeEvent> events) {
-        int total = (int) events.stream().filter(FunctionRecorded.class::isInstance).count();
+        int total = (int) events.stream()
+                .filter(each -> each instanceof FunctionRecorded || each instanceof FunctionFailed).count();
         for (int i = 0; i < events.size(); i++) {
             add(events.get(i), i + 1, total);
         }
@@ -63,6 +65,13 @@ final class StripBuilder {
                 cell(StripCell.Kind.FORWARD, Message.verbatim(recorded.call()), forward(recorded), recorded.index(), 0,
                         place,
                         new FunctionSelected(recorded.index()), recorded.output().id());
+            }
+            case FunctionFailed(var _, String call, List<TensorState> operands) -> {
+                operands.forEach(this::see);
+                cell(StripCell.Kind.FAILED,
+                        call.isEmpty() ? Message.of("tape.failed") : Message.verbatim(call + " ×"),
+                        call.isEmpty() ? Message.of("tape.failed") : Message.of("tape.failed-spoken", "call", call),
+                        total - 1, 0, place, null, -1);
             }
             case BackwardStarted(long root, var _, var _) -> {
                 passes++;

@@ -24,6 +24,8 @@ record StripCell(Kind kind, Message text, Message spoken, int column, int lane, 
     enum Kind {
         /** A Function is recorded. */
         FORWARD,
+        /** A Function could not be made. */
+        FAILED,
         /** A backward pass is given its seed. */
         SEED,
         /** Backward passes a Function. */
@@ -35,7 +37,7 @@ record StripCell(Kind kind, Message text, Message spoken, int column, int lane, 
 
         /** Whether its column is one of the Functions'. */
         boolean isFunction() {
-            return this == FORWARD || this == BACKWARD;
+            return this == FORWARD || this == FAILED || this == BACKWARD;
         }
 
         /** Whether its column is one of the updates'. */

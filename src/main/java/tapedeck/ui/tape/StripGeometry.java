@@ -69,7 +69,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     /** The left edge of a cell on the canvas. */
     double left(StripCell cell) {
         double at = switch (cell.kind()) {
-            case FORWARD, SEED, BACKWARD -> cell.column() * this.cell;
+            case FORWARD, FAILED, SEED, BACKWARD -> cell.column() * this.cell;
             case UPDATE -> updates() + cell.column() * UPDATE * em;
             case END -> updates() + cell.column() * (content() - updates() + gap()) / ends();
         };
@@ -78,7 +78,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
 
     double width(StripCell cell) {
         double all = switch (cell.kind()) {
-            case FORWARD, BACKWARD -> this.cell;
+            case FORWARD, FAILED, BACKWARD -> this.cell;
             case SEED -> TURN * em;
             case UPDATE -> UPDATE * em;
             case END -> (content() - updates() + gap()) / ends();

@@ -105,7 +105,7 @@ final class StripModel {
                     : Message.of("tape.at-start", "iteration", iteration());
         }
         return Message.of(switch (cell.kind()) {
-            case FORWARD -> "tape.in-forward";
+            case FORWARD, FAILED -> "tape.in-forward";
             case SEED, BACKWARD -> "tape.in-backward";
             case UPDATE, END -> "tape.in-update";
         }, "iteration", iteration(), "step", cell.spoken(), "ahead",

@@ -59,6 +59,7 @@ final class StripPainter {
     private Color strong(StripCell cell) {
         return switch (cell.kind()) {
             case FORWARD -> palette.data();
+            case FAILED -> palette.danger();
             case SEED, BACKWARD -> palette.grad();
             case UPDATE -> palette.leaf();
             case END -> palette.muted();
@@ -68,6 +69,7 @@ final class StripPainter {
     private Color soft(StripCell cell) {
         return switch (cell.kind()) {
             case FORWARD -> palette.dataSoft();
+            case FAILED -> palette.background();
             case SEED, BACKWARD -> palette.gradSoft();
             case UPDATE, END -> palette.background();
         };

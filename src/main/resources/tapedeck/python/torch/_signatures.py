@@ -213,6 +213,7 @@ def _guarded(f, name, plain):
             if wrong is None:
                 raise
             wrong.__tapedeck_operands__ = getattr(e, '__tapedeck_operands__', ())
+            wrong.__tapedeck_given__ = [each for each in (*args, *kwargs.values()) if isinstance(each, Tensor)]
         raise wrong
     guarded.__name__ = guarded.__qualname__ = plain
     guarded.__doc__ = f.__doc__

@@ -24,6 +24,7 @@ final class Dresser {
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
     private static final PseudoClass UPDATE = PseudoClass.getPseudoClass("update");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -101,6 +102,7 @@ final class Dresser {
         node.pseudoClassStateChanged(RUNNING, on);
         node.pseudoClassStateChanged(FORWARD, on && activity.direction() == Activity.Direction.FORWARD);
         node.pseudoClassStateChanged(BACKWARD, on && activity.direction() == Activity.Direction.BACKWARD);
+        node.pseudoClassStateChanged(FAILED, on && activity.direction() == Activity.Direction.FAILED);
         node.pseudoClassStateChanged(UPDATE, on && activity.direction() == Activity.Direction.UPDATE);
     }
 }

@@ -90,7 +90,11 @@ public final class FarPainter {
     }
 
     private Color running(Shown shown) {
-        return shown.activity().direction() == Activity.Direction.FORWARD ? palette.data() : palette.grad();
+        return switch (shown.activity().direction()) {
+            case FORWARD -> palette.data();
+            case FAILED -> palette.danger();
+            case NONE, BACKWARD, UPDATE -> palette.grad();
+        };
     }
 
     private Block card(Box box, TensorState tensor, Shown shown, GradientScale scale, boolean lit) {

@@ -26,6 +26,10 @@ final class NodeMaker {
 
     TensorCard card(long id, CardKind kind, CardSizes metrics) {
         TensorCard card = new TensorCard(kind, metrics);
+        if (kind == CardKind.UNMADE) { // there is nothing to pick
+            card.setManaged(false);
+            return card;
+        }
         Selection selection = new Selection.TensorSelected(id);
         pickable(card, selection, () -> hands.picked(selection));
         Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy));

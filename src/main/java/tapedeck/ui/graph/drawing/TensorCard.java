@@ -80,6 +80,10 @@ final class TensorCard extends Region {
             return;
         }
         look = next;
+        if (kind == CardKind.UNMADE) {
+            showUnmade(texts);
+            return;
+        }
         name.setText(kind == CardKind.CONSTANT ? Values.text(tensor.data().item()) : Names.shortName(tensor));
         shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor.shape()));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
@@ -99,6 +103,13 @@ final class TensorCard extends Region {
         pseudoClassStateChanged(LEAF, tensor.leaf());
         pseudoClassStateChanged(REQUIRES_GRAD, tensor.requiresGrad());
         setAccessibleText(texts.of(Spoken.of(tensor)));
+        requestLayout();
+    }
+
+    private void showUnmade(Texts texts) {
+        getChildren().forEach(child -> child.setVisible(child.equals(name)));
+        name.setText(texts.of("graph.unmade"));
+        setAccessibleText(name.getText());
         requestLayout();
     }
 
@@ -138,7 +149,7 @@ final class TensorCard extends Region {
     protected void layoutChildren() {
         double pad = metrics.pad();
         double width = getWidth();
-        if (kind == CardKind.CONSTANT) {
+        if (kind == CardKind.CONSTANT || kind == CardKind.UNMADE) {
             name.relocate((width - name.getLayoutBounds().getWidth()) / 2,
                     (getHeight() - name.getLayoutBounds().getHeight()) / 2);
             return;

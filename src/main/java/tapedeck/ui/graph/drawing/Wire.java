@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -14,6 +15,8 @@ import tapedeck.ui.graph.model.Link;
 
 /** A line of a Function with rounded corners; the one to its output ends in an arrow. */
 final class Wire extends Path {
+    private static final PseudoClass OUTPUT = PseudoClass.getPseudoClass("output");
+
     private Route route;
     private String sign = "";
     private Colouring colouring = new Colouring(List.of(), null);
@@ -24,6 +27,7 @@ final class Wire extends Path {
     Wire(Link link, Route route, double em) {
         this.route = route;
         getStyleClass().add("wire");
+        pseudoClassStateChanged(OUTPUT, link.isOutput());
         setMouseTransparent(true);
         draw(link, em);
     }

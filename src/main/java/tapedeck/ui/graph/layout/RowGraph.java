@@ -22,7 +22,6 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
-import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
@@ -112,7 +111,7 @@ final class RowGraph {
 
     private boolean isSide(long id) {
         Graph.Card card = cards.get(id);
-        return card != null && card.kind() != CardKind.MAIN;
+        return card != null && card.kind().isAside();
     }
 
     private void configure() {

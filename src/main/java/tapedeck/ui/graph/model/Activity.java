@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.InNames;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.tape.TapeEvent.FunctionFailed;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -29,7 +30,7 @@ import tapedeck.tape.TensorState;
 public record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
     /** Which way it goes. */
     public enum Direction {
-        NONE, FORWARD, BACKWARD, UPDATE
+        NONE, FORWARD, BACKWARD, UPDATE, FAILED
     }
 
     public static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of());
@@ -37,6 +38,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
     public static Activity of(TapeSnapshot snapshot) {
         return switch (snapshot.last()) {
             case null -> NONE;
+            case FunctionFailed failed -> failed(snapshot, failed);
             case FunctionRecorded recorded -> forward(snapshot.functions().get(recorded.index()));
             case BackwardStarted started -> lit(Direction.BACKWARD, Set.of(started.root()));
             case GradientsComputed(int index, var _, var _) when index >= 0 ->
@@ -58,6 +60,13 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
 
     private static Activity forward(FunctionState function) {
         return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of());
+    }
+
+    /** The Function that failed is drawn after all others. */
+    private static Activity failed(TapeSnapshot drawn, FunctionFailed failed) {
+        return new Activity(Direction.FAILED, failed.call().isEmpty() ? -1 : drawn.functions().size() - 1,
+                failed.operands().stream().map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)),
+                Set.of(), List.of());
     }
 
     private static Activity backward(FunctionState function) {

@@ -7,5 +7,12 @@ public enum CardKind {
     /** A leaf that goes into one Function only: small, above its junction. */
     SIDE,
     /** A number without a name that needs no gradient: above its junction, as a number. */
-    CONSTANT
+    CONSTANT,
+    /** What a Function that failed would have made: only that it was not. */
+    UNMADE;
+
+    /** Whether it stands above a junction, and not in the flow. */
+    public boolean isAside() {
+        return this == SIDE || this == CONSTANT;
+    }
 }

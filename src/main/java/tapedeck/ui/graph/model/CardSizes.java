@@ -48,7 +48,7 @@ public record CardSizes(double em, boolean roomy) {
         return em(switch (kind) {
             case MAIN -> roomy ? 3.4 : 1.7;
             case SIDE -> roomy ? 2.2 : 1;
-            case CONSTANT -> 0;
+            case CONSTANT, UNMADE -> 0;
         });
     }
 
@@ -81,10 +81,14 @@ public record CardSizes(double em, boolean roomy) {
         return even(switch (kind) {
             case MAIN, SIDE -> line() + thumbnail(kind) + range() + 2 * margin(kind);
             case CONSTANT -> em(1.6);
+            case UNMADE -> line() + thumbnail(CardKind.MAIN) + range() + 2 * margin(CardKind.MAIN);
         });
     }
 
     double cardWidth(CardKind kind, TensorState tensor) {
+        if (kind == CardKind.UNMADE) {
+            return em(8); // for a few words in every language
+        }
         if (kind == CardKind.CONSTANT) {
             return smallWidth(Values.text(tensor.data().item())) + 2 * pad();
         }

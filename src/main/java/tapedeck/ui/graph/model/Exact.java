@@ -82,6 +82,9 @@ public final class Exact {
     }
 
     private static Message function(FunctionState function, Shown shown) {
+        if (Unmade.isUnmade(function.output())) {
+            return Message.list(List.of(Message.verbatim(call(function, shown)), Message.of("graph.unmade")));
+        }
         String call = made(function, shown) + "  " + function.gradFn();
         return Message.of("graph.exact.function", "call",
                 function.scope().isEmpty()
@@ -94,8 +97,12 @@ public final class Exact {
         if (function.recorded() != null) {
             return InNames.forward(function.recorded());
         }
+        return shown.name(function.output()) + " = " + call(function, shown);
+    }
+
+    private static String call(FunctionState function, Shown shown) {
         List<String> inputs = function.inputs().stream().map(shown::name).toList();
-        return shown.name(function.output()) + " = " + function.call() + "(" + String.join(", ", inputs) + ")";
+        return function.call() + "(" + String.join(", ", inputs) + ")";
     }
 
     private static Message saved(FunctionState function) {

@@ -60,7 +60,7 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
 
     /** Whether the tensor stands above the junction of its only Function. */
     public boolean isSide(long id) {
-        return card(id).kind() != CardKind.MAIN;
+        return card(id).kind().isAside();
     }
 
     /** What stands for each Function, by its place on the tape. */

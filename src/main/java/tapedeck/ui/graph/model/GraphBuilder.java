@@ -72,6 +72,9 @@ final class GraphBuilder {
     }
 
     private static CardKind kind(TensorState tensor, Set<Long> sides) {
+        if (Unmade.isUnmade(tensor.id())) {
+            return CardKind.UNMADE;
+        }
         if (!sides.contains(tensor.id())) {
             return CardKind.MAIN;
         }

@@ -53,6 +53,10 @@ public final class Spoken {
     public static Message of(FunctionState function, LongFunction<String> names) {
         List<Message> items = new ArrayList<>();
         items.add(Message.verbatim(function.call()));
+        if (Unmade.isUnmade(function.output())) {
+            items.add(Message.of("graph.unmade.of", "inputs", inputs(function, names)));
+            return Message.list(items);
+        }
         items.add(Message.of("graph.way", "inputs", inputs(function, names), "output", names.apply(function.output())));
         items.add(Message.verbatim(function.gradFn()));
         if (function.passed()) {

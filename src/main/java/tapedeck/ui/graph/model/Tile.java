@@ -42,7 +42,8 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         List<Tile> tiles = new ArrayList<>();
         input(snapshot, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x.shape()), x, -1,
                 -1, List.of())));
-        for (List<FunctionState> run : runs(snapshot.functions())) {
+        for (List<FunctionState> run : runs(snapshot.functions().stream()
+                .filter(each -> !Unmade.isUnmade(each.output())).toList())) {
             TensorState output = tensors.get(run.getLast().output());
             if (output != null) {
                 tiles.add(of(run, output, tensors));
