@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("numpy.random", "array"),
             Map.entry("numpy", "array"),
             Map.entry("data.table", ""),
+            Map.entry("data.look", "data.table"),
             Map.entry("data", "array data.table"),
             Map.entry("data.prepare", "array data data.table"),
             Map.entry("program", "array autograd data optim"),

@@ -1,12 +1,13 @@
 package tapedeck.data.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** FileRows as they come in, as many as wanted, each as wide as the table. */
+/** Rows as they come in, as many as wanted, each as wide as the table. */
 final class Collected {
     private final Layout layout;
     private final Part part;
@@ -60,7 +61,7 @@ final class Collected {
         if (ragged == null && (cells < width || row.width() > width)) {
             ragged = new Repairs.Ragged(row.line(), cells);
         }
-        return new FileRow(row.kind(), row.line(), java.util.Arrays.copyOf(row.cells(), width));
+        return new FileRow(row.kind(), row.line(), Arrays.copyOf(row.cells(), width));
     }
 
     /** Of a sample, every row seen so far is as likely to be there. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tapedeck.text.Message;
 
 /**
@@ -84,7 +85,7 @@ public record Dialect(Charset charset, char separator, char quote, boolean decim
             items.add(Message.of("table.comments", "mark", String.valueOf(comment)));
         }
         items.add(header ? Message.of("table.header") : Message.of("table.no-header"));
-        items.add(Message.verbatim(charset.displayName(java.util.Locale.ROOT)));
+        items.add(Message.verbatim(charset.displayName(Locale.ROOT)));
         return Message.list(items);
     }
 }

@@ -43,8 +43,7 @@ final class DialectGuess {
     }
 
     private static boolean isProse(HeadRows head) {
-        long prose = head.rows().stream().filter(row -> row.cells()[0] != null
-                && PROSE.matcher(Objects.requireNonNull(row.cells()[0])).find()).count();
+        long prose = head.rows().stream().filter(row -> PROSE.matcher(first(row)).find()).count();
         return head.width() == 1 && 2 * prose > head.rows().size();
     }
 
@@ -66,19 +65,16 @@ final class DialectGuess {
         return best;
     }
 
-    /** A line that begins with such a mark is a comment, unless it has as many cells as the others. */
+    /** Lines that begin with such a mark are comments, unless all of them look like the other rows: {@code #id,x}. */
     private Dialect commented(Dialect dialect) {
         for (char mark : Dialect.COMMENTS) {
             if (mark != Dialect.NONE) {
                 HeadRows all = HeadRows.of(text, whole, dialect);
-                List<FileRow> marked = all.rows().stream()
-                        .filter(row -> row.cells()[0] != null
-                                && Objects.requireNonNull(row.cells()[0]).charAt(0) == mark)
-                        .toList();
+                List<FileRow> marked = all.rows().stream().filter(row -> first(row).indexOf(mark) == 0).toList();
                 int width = HeadRows.of(text, whole, dialect.withComment(mark)).width();
-                long alike = marked.stream().filter(row -> row.cells().length == width).count();
-                if (!marked.isEmpty() && (2 * alike < marked.size() || width < 2)
-                        && marked.size() < all.rows().size()) {
+                boolean alike = width > 1 && marked.stream()
+                        .allMatch(row -> row.cells().length == width && !first(row).startsWith(mark + " "));
+                if (!marked.isEmpty() && !alike && marked.size() < all.rows().size()) {
                     return dialect.withComment(mark);
                 }
             }
@@ -86,7 +82,12 @@ final class DialectGuess {
         return dialect;
     }
 
-    /** FileRows that agree, many columns, and no cell that another separator would divide. */
+    private static String first(FileRow row) {
+        String cell = row.cells()[0];
+        return cell == null ? "" : cell;
+    }
+
+    /** Rows that agree, many columns, and no cell that another separator would divide. */
     private static double score(HeadRows head) {
         int width = head.width();
         if (width == 0) {

@@ -145,6 +145,9 @@ class DialectGuessTest {
         assertThat(table.line(1)).isEqualTo(7);
         assertThat(table.repairs().comments()).isEqualTo(3);
         assertThat(table.repairs().empty()).isEqualTo(2);
+        assertThat(guess("% made up\n1,x\n2,y\n").comment()).isEqualTo('%');
+        assertThat(guess("n,colour\n1,#ff0000\n2,#00ff00\n").comment()).isEqualTo(Dialect.NONE);
+        assertThat(guess("colour,n\n#ff0000,1\n#00ff00,2\n").comment()).isEqualTo(Dialect.NONE);
         assertThat(read("#id,x\n1,2\n3,4\n").frame().names()).containsExactly("#id", "x");
     }
 
