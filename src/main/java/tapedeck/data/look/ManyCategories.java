@@ -1,0 +1,17 @@
+package tapedeck.data.look;
+
+import java.util.List;
+import tapedeck.text.Message;
+
+/** A column of so many categories that a column for each would be too many, and each is in few rows. */
+final class ManyCategories implements ColumnDetector {
+    private static final int MANY = 50;
+
+    @Override
+    public List<Flaw> look(ColumnProfile column, ColumnCells cells) {
+        return column.kind() == ColumnKind.CATEGORY && column.distinct() > MANY
+                ? List.of(Flaw.ofColumn(FlawKind.MANY_CATEGORIES, cells, Message.of("look.flaw.many", "column",
+                        column.name(), "distinct", column.distinct(), "rows", column.rows())))
+                : List.of();
+    }
+}

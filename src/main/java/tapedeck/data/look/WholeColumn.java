@@ -1,0 +1,20 @@
+package tapedeck.data.look;
+
+import java.util.List;
+import tapedeck.text.Message;
+
+/** A column that is of no use as a whole: it tells rows apart and nothing about them, says the same everywhere, or nothing. */
+final class WholeColumn implements ColumnDetector {
+    @Override
+    public List<Flaw> look(ColumnProfile column, ColumnCells cells) {
+        return switch (column.kind()) {
+            case IDENTIFIER -> List.of(Flaw.ofColumn(FlawKind.IDENTIFIER, cells, Message.of("look.flaw.identifier",
+                    "column", column.name(), "distinct", column.distinct(), "rows", column.rows())));
+            case CONSTANT -> List.of(Flaw.ofColumn(FlawKind.CONSTANT, cells, Message.of("look.flaw.constant", "column",
+                    column.name(), "value", cells.values().getFirst())));
+            case EMPTY -> List.of(Flaw.ofColumn(FlawKind.EMPTY, cells, Message.of("look.flaw.empty", "column",
+                    column.name())));
+            case NUMBER, CATEGORY, YES_NO, ORDINAL, DATE -> List.of();
+        };
+    }
+}
