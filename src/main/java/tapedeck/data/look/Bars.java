@@ -3,6 +3,7 @@ package tapedeck.data.look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /** The bars of a column's picture. */
@@ -14,9 +15,22 @@ final class Bars {
 
     /** A bar for each value while they are few, the most frequent first; those beyond are not there. */
     static List<Bar> ofValues(ColumnCells cells) {
-        return IntStream.range(0, cells.values().size()).boxed()
-                .sorted(Comparator.comparingInt((Integer code) -> -cells.count(code))).limit(MOST)
-                .map(code -> new Bar(cells.values().get(code), Double.NaN, Double.NaN, cells.count(code))).toList();
+        PriorityQueue<Integer> most = new PriorityQueue<>(
+                Comparator.comparingInt(cells::count).thenComparing(Comparator.reverseOrder()));
+        for (int code = 0; code < cells.values().size(); code++) {
+            if (most.size() < MOST || cells.count(code) > cells.count(most.element())) {
+                most.add(code);
+            }
+            if (most.size() > MOST) {
+                most.remove();
+            }
+        }
+        List<Bar> bars = new ArrayList<>();
+        while (!most.isEmpty()) {
+            int code = most.remove();
+            bars.add(new Bar(cells.values().get(code), Double.NaN, Double.NaN, cells.count(code)));
+        }
+        return List.copyOf(bars.reversed());
     }
 
     /** A bar for each number while they are few; else twelve of the same width from the least to the greatest. */

@@ -2,10 +2,8 @@ package tapedeck.data.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
@@ -28,7 +26,7 @@ final class ColumnCells {
     ColumnCells(Column column, CellNumbers reading) {
         name = column.name();
         codes = new int[column.size()];
-        Map<Object, Integer> known = new HashMap<>();
+        Dictionary known = new Dictionary();
         for (int row = 0; row < codes.length; row++) {
             codes[row] = column.isMissing(row) ? MISSING : code(known, column, row);
         }
@@ -50,17 +48,15 @@ final class ColumnCells {
         }
     }
 
-    private int code(Map<Object, Integer> known, Column column, int row) {
-        Object value = switch (column) {
+    private int code(Dictionary known, Column column, int row) {
+        int code = known.code(switch (column) {
             case NumberColumn number -> number.values()[row];
             case TextColumn text -> text.text(row);
-        };
-        Integer before = known.putIfAbsent(value, values.size());
-        if (before == null) {
+        });
+        if (code == values.size()) {
             values.add(column.text(row));
-            return values.size() - 1;
         }
-        return before;
+        return code;
     }
 
     String name() {

@@ -1,10 +1,9 @@
 package tapedeck.data.look;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /** Rows that are there already, cell by cell. */
@@ -12,20 +11,13 @@ final class DuplicateRows implements FlawDetector {
     @Override
     public List<Flaw> look(Profile profile) {
         List<ColumnCells> columns = profile.cells();
-        Map<Long, List<Integer>> first = new HashMap<>(); // by hash: the first row of each kind
+        Dictionary rows = new Dictionary();
         List<Integer> again = new ArrayList<>();
         for (int row = 0; row < profile.rows(); row++) {
-            long hash = 1;
-            for (ColumnCells column : columns) {
-                hash = hash * 0x9E3779B97F4A7C15L + column.code(row);
-                hash ^= hash >>> 29;
-            }
-            List<Integer> alike = first.computeIfAbsent(hash, _ -> new ArrayList<>(1));
-            int place = row;
-            if (alike.stream().anyMatch(other -> isSame(columns, place, other))) {
+            int before = rows.size();
+            rows.code(new WholeRow(columns, row));
+            if (rows.size() == before) {
                 again.add(row);
-            } else {
-                alike.add(row);
             }
         }
         return again.isEmpty()
@@ -35,7 +27,31 @@ final class DuplicateRows implements FlawDetector {
                         Message.of("look.flaw.duplicates", "count", again.size())));
     }
 
-    private static boolean isSame(List<ColumnCells> columns, int row, int other) {
-        return columns.stream().allMatch(column -> column.code(row) == column.code(other));
+    /** A row that is the same as another if all of its cells are. */
+    private static final class WholeRow {
+        private final List<ColumnCells> columns;
+        private final int row;
+        private final int hash;
+
+        WholeRow(List<ColumnCells> columns, int row) {
+            this.columns = columns;
+            this.row = row;
+            int all = 1;
+            for (ColumnCells column : columns) {
+                all = 31 * all + column.code(row);
+            }
+            hash = all;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WholeRow that && hash == that.hash
+                    && columns.stream().allMatch(column -> column.code(row) == column.code(that.row));
+        }
     }
 }

@@ -2,9 +2,7 @@ package tapedeck.data.look;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import tapedeck.text.Message;
 
 /** A column that says what is to be predicted: the same in other words, or the same number in another unit. */
@@ -40,16 +38,16 @@ final class Leak implements FlawDetector {
 
     /** Each value of one goes with one of the other, and back, and values occur again. */
     private static boolean isRenamed(ColumnCells a, ColumnCells b) {
-        int[] foldedA = folded(a);
-        int[] foldedB = folded(b);
+        Spelt spelt = new Spelt(a);
+        Spelt other = new Spelt(b);
         int[] toB = filled(a.values().size());
         int[] toA = filled(b.values().size());
         int pairs = 0;
         int rows = 0;
         for (int row = 0; row < a.size(); row++) {
             if (a.code(row) != ColumnCells.MISSING && b.code(row) != ColumnCells.MISSING) {
-                int x = foldedA[a.code(row)];
-                int y = foldedB[b.code(row)];
+                int x = spelt.code(a.code(row));
+                int y = other.code(b.code(row));
                 rows++;
                 pairs += toB[x] < 0 ? 1 : 0;
                 toB[x] = toB[x] < 0 ? y : toB[x];
@@ -62,17 +60,28 @@ final class Leak implements FlawDetector {
         return pairs > 1 && 2 * pairs <= rows;
     }
 
-    /** For each value the first that is the same but for its spelling. */
-    private static int[] folded(ColumnCells cells) {
-        Map<String, Integer> first = new HashMap<>();
-        int[] result = new int[cells.values().size()];
-        Arrays.setAll(result, code -> first.computeIfAbsent(ColumnCells.folded(cells.values().get(code)), _ -> code));
-        return result;
-    }
-
     private static int[] filled(int size) {
         int[] none = new int[size];
         Arrays.fill(none, -1);
         return none;
+    }
+
+    /** The values of a column, those that differ in spelling alone taken for one; only those that are asked for are compared. */
+    private static final class Spelt {
+        private final ColumnCells cells;
+        private final Dictionary known = new Dictionary();
+        private final int[] codes;
+
+        Spelt(ColumnCells cells) {
+            this.cells = cells;
+            codes = filled(cells.values().size());
+        }
+
+        int code(int value) {
+            if (codes[value] < 0) {
+                codes[value] = known.code(ColumnCells.folded(cells.values().get(value)));
+            }
+            return codes[value];
+        }
     }
 }

@@ -14,7 +14,7 @@ final class Spellings implements ColumnDetector {
     public List<Flaw> look(ColumnProfile column, ColumnCells cells) {
         List<Flaw> flaws = new ArrayList<>();
         switch (column.kind()) {
-            case CATEGORY, YES_NO, ORDINAL, IDENTIFIER -> {
+            case CATEGORY, YES_NO, ORDINAL -> {
                 Map<String, List<Integer>> ways = new LinkedHashMap<>();
                 for (int code = 0; code < cells.values().size(); code++) {
                     ways.computeIfAbsent(ColumnCells.folded(cells.values().get(code)), _ -> new ArrayList<>())
@@ -23,8 +23,8 @@ final class Spellings implements ColumnDetector {
                 ways.values().stream().filter(codes -> codes.size() > 1)
                         .forEach(codes -> flaws.add(flaw(column, cells, codes)));
             }
-            case NUMBER, DATE, CONSTANT, EMPTY -> {
-                // they have no spelling, or one
+            case NUMBER, DATE, IDENTIFIER, CONSTANT, EMPTY -> {
+                // no spelling, or one, or one in each row
             }
         }
         return flaws;
