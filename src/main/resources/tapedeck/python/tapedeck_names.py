@@ -50,12 +50,18 @@ class Names:
         if self.all_told or 'torch' not in sys.modules:
             return
         self.all_told = True
-        held = list(vars(self.main).items()) + self._locals()
-        modules = [(name, value) for name, value in held if _is_module(value)]
-        if len({id(module) for _, module in modules if _parameters(module)}) > 1:
+        modules = self.modules()
+        if len({id(module) for _, module in modules}) > 1:
             self.first = self  # none needs no name
-        for name, value in modules + held:
+        for name, value in modules + self._held():
             self.tell(name, value)
+
+    def modules(self):
+        """What variables hold that has parameters, with their names."""
+        return [(name, value) for name, value in self._held() if _is_module(value) and _parameters(value)]
+
+    def _held(self):
+        return list(vars(self.main).items()) + self._locals()
 
     def _locals(self):
         """What the script's functions hold that have come to the loop: it may be in a main()."""

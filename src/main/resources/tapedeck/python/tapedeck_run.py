@@ -10,6 +10,7 @@ import types
 import _sandbox
 import _tapedeck as _t
 import tapedeck_cells
+import tapedeck_frames
 import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
@@ -199,6 +200,7 @@ def run(path, text, arguments, deck, gate, watched, answered):
     _ours.add(path)
     names, knobs = tapedeck_names.Names(main, path), tapedeck_knobs.Knobs(deck.knobs, path)
     teller = tapedeck_teller.Teller(deck.reached, deck.assigned, tapedeck_names.is_tensor, names.assigned)
+    frames = tapedeck_frames.Frames(names)
     stopped = False
 
     def go_on(wanted):
@@ -222,7 +224,9 @@ def run(path, text, arguments, deck, gate, watched, answered):
         names.before = False
         if builtins.__tapedeck_captured__:
             names.tell_what_stands()
+            frames.begin()
             teller.begin()
+        builtins.__tapedeck_frame__ = frames.call if builtins.__tapedeck_captured__ else None
 
     def begin():
         """What comes before the loop is looked at, too; names are given to what stands there once the loop is come to."""
@@ -231,12 +235,12 @@ def run(path, text, arguments, deck, gate, watched, answered):
         teller.begin(100)
 
     def over():
-        builtins.__tapedeck_captured__ = False
+        builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
         go_on(deck.end())
 
     builtins.__tapedeck_boundary__ = at_boundary
     builtins.__tapedeck_end__ = over
-    builtins.__tapedeck_captured__ = False
+    builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
     builtins.__tapedeck_at__, builtins.__tapedeck_turn__ = teller.at, teller.turn
     builtins.__tapedeck_assigned__, builtins.__tapedeck_set__ = teller.assigned, teller.set
     builtins.__tapedeck_returned__, builtins.__tapedeck_named__ = teller.returned, names.named

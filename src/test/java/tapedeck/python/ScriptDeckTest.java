@@ -88,6 +88,54 @@ class ScriptDeckTest {
     }
 
     @Test
+    void modulesThatAreMadeOfOthersHaveFrames() throws InterruptedException {
+        assertThat(scopes("""
+                import torch
+                from torch import nn
+                class Block(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.fc = nn.Linear(2, 2)
+                    def forward(self, x):
+                        return self.fc(x) + x
+                class Net(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.blocks = nn.ModuleList([Block(), Block()])
+                        self.stack = nn.Sequential(Block())
+                        self.head = nn.LSTM(2, 3)
+                    def forward(self, x):
+                        for block in self.blocks:
+                            x = block(x)
+                        return self.head(self.stack(x))[0]
+                model, loss = Net(), nn.MSELoss()
+                for i in range(2):
+                    loss(model(torch.ones(4, 2)), torch.zeros(4, 3)).backward()
+                """)).as("none around all, none around a layer, none twice around the same")
+                .containsExactly("blocks.0", "blocks.1", "stack", "head", "");
+        assertThat(scopes("""
+                import torch
+                from torch import nn
+                def main():
+                    G, D = nn.Sequential(nn.Linear(2, 2), nn.ReLU()), nn.Sequential(nn.Linear(2, 1))
+                    for i in range(2):
+                        D(G(torch.ones(4, 2))).sum().backward()
+                main()
+                """)).containsExactly("G", "D", "");
+    }
+
+    private List<String> scopes(String source) throws InterruptedException {
+        ScriptProgram program = program(source);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(2));
+            DeckState state = deck.await();
+            assertThat(state.failure()).isNull();
+            return functions(Objects.requireNonNull(state.captured())).stream().map(FunctionRecorded::scope).distinct()
+                    .toList();
+        }
+    }
+
+    @Test
     void parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade() throws InterruptedException {
         String net = """
                 import torch

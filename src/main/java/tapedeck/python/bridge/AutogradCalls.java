@@ -11,9 +11,10 @@ import tapedeck.autograd.AccumulateGrad;
 import tapedeck.autograd.Grad;
 import tapedeck.autograd.GradMode;
 import tapedeck.autograd.Node;
+import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
 
-/** Backward and grad, the modes, hooks, and the graph as Python walks it. */
+/** Backward and grad, the modes, the frames of what is recorded, hooks, and the graph as Python walks it. */
 public final class AutogradCalls implements CallTable.Area {
     private final Consumer<Tensor> onBackward;
 
@@ -45,6 +46,11 @@ public final class AutogradCalls implements CallTable.Area {
         table.put("is_inference", in -> in.tensor(0).isInference());
         table.put("anomaly_enabled", in -> GradMode.isDetecting());
         table.put("detect_anomaly", in -> GradMode.detect(in.flag(0)));
+        table.put("enter_scope", in -> Scope.enter(in.text(0)));
+        table.put("leave_scope", in -> {
+            in.value(0).<Scope>asHostObject().close();
+            return null;
+        });
     }
 
     private static void graph(CallTable table) {

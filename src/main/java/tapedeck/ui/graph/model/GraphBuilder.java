@@ -119,14 +119,17 @@ final class GraphBuilder {
                 module);
     }
 
-    /** Leaves that only one Function uses, and not as what flows through it, stand above its junction. */
+    /**
+     * Leaves that no Function made, that only one uses, and not as what flows through it, stand above its junction. What is
+     * made without a gradient is a leaf, too, but comes from where it was made, which may be another row.
+     */
     private Set<Long> sides(List<Graph.Call> calls) {
         Map<Long, Integer> uses = new HashMap<>();
         calls.forEach(call -> call.inputs().forEach(id -> uses.merge(id, 1, Integer::sum)));
         Set<Long> sides = new HashSet<>();
         for (Graph.Call call : calls) {
             List<Long> candidates = new ArrayList<>(call.inputs());
-            candidates.removeIf(id -> !tensor(id).leaf() || uses.getOrDefault(id, 0) != 1);
+            candidates.removeIf(id -> !tensor(id).leaf() || makers.containsKey(id) || uses.getOrDefault(id, 0) != 1);
             if (!candidates.isEmpty() && candidates.size() == call.inputs().size()) {
                 candidates.remove(flow(candidates));
             }

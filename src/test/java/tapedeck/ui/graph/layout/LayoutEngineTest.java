@@ -200,6 +200,17 @@ class LayoutEngineTest {
     }
 
     @Test
+    void whatIsMadeWithoutGradientAndUsedElsewhereIsLedThere() throws InterruptedException {
+        layout(Tapes.recorded(() -> {
+            Tensor w = Tapes.leaf("w", 2, 2);
+            Tensor made = Tapes.leaf("x", 2, 2).detach().exp();
+            try (var _ = tapedeck.autograd.Scope.enter("discriminator")) {
+                return w.sigmoid().mul(made).sum();
+            }
+        }));
+    }
+
+    @Test
     void aSingleLeafStandsAlone() throws InterruptedException {
         TapeSnapshot some = Tapes.recorded(() -> Tapes.leaf("x", 3).sum());
         TapeSnapshot leaf = new TapeSnapshot(1, 1, 0, some.tensors().subList(0, 1), List.of(), Phase.FORWARD, null, 0,

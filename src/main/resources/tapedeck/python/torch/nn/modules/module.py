@@ -19,6 +19,12 @@ def _unimplemented(self, *input):
     raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
 
 
+def _plainly(module, args, kwargs):
+    if module.__dict__.get('_hooked') is None:
+        return module.forward(*args, **kwargs)
+    return forward_with_hooks(module, args, kwargs)
+
+
 class Module(Walk, State, Hooks):
     """A network, or a part of one."""
     training = True
@@ -41,6 +47,8 @@ class Module(Walk, State, Hooks):
             super().__init__(*args, **kwargs)
 
     def __call__(self, *args, **kwargs):
+        if __tapedeck_frame__ is not None:  # what is recorded is drawn
+            return __tapedeck_frame__(self, _plainly, args, kwargs)
         if self.__dict__.get('_hooked') is None:
             return self.forward(*args, **kwargs)
         return forward_with_hooks(self, args, kwargs)
