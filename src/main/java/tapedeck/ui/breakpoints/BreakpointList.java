@@ -160,8 +160,14 @@ public final class BreakpointList {
      * @param moved from a line's index to the one that it has now, or to -1 if it is gone
      */
     public void move(IntUnaryOperator moved) {
+        edits.forget(Condition.AtLine.class::isInstance);
+        breakpoints.set(moved(breakpoints.get(), moved));
+    }
+
+    /** Breakpoints as {@link #move} would leave them. */
+    public static List<Breakpoint> moved(List<Breakpoint> all, IntUnaryOperator moved) {
         List<Breakpoint> next = new ArrayList<>();
-        for (Breakpoint each : breakpoints.get()) {
+        for (Breakpoint each : all) {
             if (each.condition() instanceof Condition.AtLine(int line)) {
                 int now = moved.applyAsInt(line - 1);
                 if (now >= 0) {
@@ -171,8 +177,7 @@ public final class BreakpointList {
                 next.add(each);
             }
         }
-        edits.forget(Condition.AtLine.class::isInstance);
-        breakpoints.set(List.copyOf(next));
+        return List.copyOf(next);
     }
 
     /** Puts kept breakpoints in the place of all; one whose id is taken gets another. This is no edit. */

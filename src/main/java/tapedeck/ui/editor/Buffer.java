@@ -118,13 +118,18 @@ public final class Buffer {
     /** This runs now, perhaps an older text of the same script. Where the lines are now that ran before. */
     public LineMap runs(String program) {
         String next = normal(program);
-        String before = running.get();
-        if (next.equals(before)) {
+        if (next.equals(running.get())) {
             return LineMap.SAME;
         }
+        LineMap moved = moved(next);
         running.set(next);
         match();
-        return LineMap.carrying(split(before), split(next));
+        return moved;
+    }
+
+    /** Where the lines that run would be if {@code program} did. */
+    public LineMap moved(String program) {
+        return LineMap.carrying(split(running.get()), split(normal(program)));
     }
 
     /** Its file holds this now; a text that held nothing else follows, an edited one is kept. Whether it followed. */
@@ -155,11 +160,13 @@ public final class Buffer {
         saved.set(normal(written));
     }
 
-    /** Something is wrong with {@code text}: told only as long as that is the text. */
-    public void isWrong(String tried, @Nullable Mistake found) {
-        if (normal(tried).equals(text.get())) {
+    /** Something is wrong with {@code text}: told only as long as that is the text. Whether it is. */
+    public boolean isWrong(String tried, @Nullable Mistake found) {
+        boolean stands = normal(tried).equals(text.get());
+        if (stands) {
             mistake.set(found);
         }
+        return stands;
     }
 
     private void match() {

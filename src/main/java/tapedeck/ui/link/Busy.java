@@ -7,5 +7,11 @@ import tapedeck.text.Message;
  *
  * @param what one sentence or two
  * @param seconds since something was seen last; 0 where that is not worth telling
+ * @param starts whether it is a new run that starts, and what is shown is the one before
  */
-public record Busy(Message what, long seconds) {}
+public record Busy(Message what, long seconds, boolean starts) {
+    /** Of what is shown. */
+    public Busy(Message what, long seconds) {
+        this(what, seconds, false);
+    }
+}

@@ -21,6 +21,8 @@ final class BusyWatch {
     private long since;
     private boolean computed;
     private @Nullable Busy busy;
+    private @Nullable Busy starting;
+    private boolean unseen;
 
     /**
      * What it is doing, or null while that can be seen otherwise; the same object until something else is to be said.
@@ -52,10 +54,25 @@ final class BusyWatch {
         return busy;
     }
 
+    /** As above; while a new run starts, that it does. */
+    @Nullable
+    Busy look(DeckState state, boolean computes, Transcript.View said, long now, @Nullable Busy starts) {
+        Busy own = look(state, computes, said, now);
+        unseen = own != null;
+        starting = starts != null && starts.equals(starting) ? starting : starts;
+        return starting == null ? own : starting;
+    }
+
+    /** Whether what is looked at itself computed unseen when that was asked last. */
+    boolean isUnseen() {
+        return unseen;
+    }
+
     /** Another deck is looked at from now on. */
     void forget() {
         seen = null;
         computed = false;
+        unseen = false;
         busy = null;
     }
 

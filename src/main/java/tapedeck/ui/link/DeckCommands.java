@@ -1,6 +1,7 @@
 package tapedeck.ui.link;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import tapedeck.deck.Deck;
@@ -15,14 +16,17 @@ import tapedeck.tape.Granularity;
 /** What the window tells the current deck. On the FX thread; nothing here waits. */
 public final class DeckCommands {
     private final Supplier<Optional<Deck>> addressed;
+    private final BooleanSupplier cancelsStart;
     private final ReadingTime reading;
 
     /**
      * @param addressed the deck to tell, if there is one; asked once a command
+     * @param cancelsStart ends a run that is not shown yet, if there is one; whether there was
      * @param reading how long people take to read what is said of the first iteration
      */
-    DeckCommands(Supplier<Optional<Deck>> addressed, ReadingTime reading) {
+    DeckCommands(Supplier<Optional<Deck>> addressed, BooleanSupplier cancelsStart, ReadingTime reading) {
         this.addressed = addressed;
+        this.cancelsStart = cancelsStart;
         this.reading = reading;
     }
 
@@ -60,9 +64,11 @@ public final class DeckCommands {
         addressed.get().ifPresent(Deck::pause);
     }
 
-    /** Ends the program, wherever it is; what was recorded can still be looked at. */
+    /** Ends the run that starts, or else the program, wherever it is; what was recorded can still be looked at. */
     public void cancel() {
-        addressed.get().ifPresent(Deck::cancel);
+        if (!cancelsStart.getAsBoolean()) {
+            addressed.get().ifPresent(Deck::cancel);
+        }
     }
 
     /** Goes on as far as {@code granularity} and holds. */

@@ -33,7 +33,6 @@ public final class DeckLink {
     private static final long LOOK_NANOS = 350_000_000;
     /** What a run prints is read this often at most: nobody reads faster, and the run has the time. */
     private static final long HEAR_NANOS = 100_000_000;
-    private static final double UNREAD = 0.5;
 
     private final EditStack edits = new EditStack();
     private final Notices notices = new Notices(edits);
@@ -57,14 +56,14 @@ public final class DeckLink {
      * @param reading how long people take to read what is said of a lesson's first iteration
      */
     public DeckLink(Path home, ReadingTime reading) {
-        commands = new DeckCommands(this::addressed, reading);
+        commands = new DeckCommands(this::addressed, () -> workbench().opening().cancel(), reading);
         workbench = new Workbench(home, notices, choices, reading);
         startingOver = new StartingOver(workbench, notices);
     }
 
     /** Where nobody reads: each sentence stands half a second. */
     public DeckLink(Path home) {
-        this(home, _ -> UNREAD);
+        this(home, _ -> 0.5);
     }
 
     /** What is shown now. */
@@ -110,7 +109,7 @@ public final class DeckLink {
     /** Takes what is new. Once a pulse. */
     public void pulse(long now) {
         try {
-            workbench.opening().pulse();
+            workbench.opening().pulse(now);
             startingOver.pulse();
             notices.pulse(now);
             look(now);
@@ -139,7 +138,7 @@ public final class DeckLink {
 
     private void read(Deck current, long now) {
         if (current != shown) {
-            if (shown != null && frame.busy() != null) {
+            if (shown != null && busy.isUnseen()) {
                 shown.cancel(); // it may never come to where it is held, and would compute where nobody sees it
             }
             shown = current;
@@ -151,15 +150,16 @@ public final class DeckLink {
         boolean computes = current.isComputing(); // first: what it has done until then is seen below
         DeckState latest = current.state();
         DeckState before = frame.state();
-        boolean wasAlive = before == null || before.status() != DeckState.Status.FAILED;
         Message failure = latest.failure();
-        if (wasAlive && failure != null && !(current.program().provenance() instanceof Provenance.Script)) {
+        if ((before == null || before.status() != DeckState.Status.FAILED) && failure != null
+                && !(current.program().provenance() instanceof Provenance.Script)) {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(latest, current.program().defaults().hyperparameters(), now);
         Transcript.View said = now < hearAgain ? frame.output() : current.output();
         hearAgain = now < hearAgain ? hearAgain : now + HEAR_NANOS;
-        show(new DeckFrame(latest, snapshot(latest), takes(), found, said, busy.look(latest, computes, said, now)));
+        show(new DeckFrame(latest, snapshot(latest), takes(), found, said,
+                busy.look(latest, computes, said, now, workbench.opening().starting(now))));
     }
 
     private void show(DeckFrame next) {

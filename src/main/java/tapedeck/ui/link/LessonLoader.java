@@ -13,6 +13,7 @@ import tapedeck.ui.work.Newest;
 final class LessonLoader {
     private final Newest<Job, Program> loading;
     private @Nullable Loaded ready;
+    private boolean waits;
 
     /**
      * What is to be done.
@@ -51,6 +52,7 @@ final class LessonLoader {
     /** The same lesson with the text that it has in an editor. */
     void load(Lesson next, Lesson text) {
         ready = null;
+        waits = true;
         loading.replace(new Job(next, text));
     }
 
@@ -58,14 +60,21 @@ final class LessonLoader {
     void use(Lesson next, Program program) {
         loading.forget();
         ready = new Loaded(next, next, program, null);
+        waits = true;
+    }
+
+    /** Whether something was asked for that has not been {@linkplain #poll handed over} yet. */
+    boolean isLoading() {
+        return waits;
     }
 
     /** What was asked for last, once it is done; null before, and afterwards. */
     @Nullable
     Loaded poll() {
-        Loaded done = ready;
+        Loaded done = ready == null ? loaded(loading.poll()) : ready;
         ready = null;
-        return done == null ? loaded(loading.poll()) : done;
+        waits &= done == null;
+        return done;
     }
 
     private static @Nullable Loaded loaded(Newest.@Nullable Done<Job, Program> done) {

@@ -2,9 +2,12 @@ package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -21,6 +24,9 @@ public final class LessonOpening {
     private final Notices notices;
     private UnaryOperator<Lesson> edited = lesson -> lesson;
     private Consumer<SyntaxException> refused;
+    private Consumer<Program> begins = _ -> {};
+    private BiConsumer<Program, Message> failed = (_, _) -> {};
+    private @Nullable NewRun starting;
 
     /**
      * @param home the folder that holds {@code sample-datasets}
@@ -32,6 +38,16 @@ public final class LessonOpening {
         openings = new Openings(reading, notices);
         this.notices = notices;
         refused = why -> notices.fail(why.message());
+    }
+
+    /** Has {@code begins} told of another text of the script that is open, right before that becomes the current run. */
+    public void setOnBegins(Consumer<Program> begins) {
+        this.begins = begins;
+    }
+
+    /** Has {@code failed} told of a script, and why it failed, that did before there was anything to show of it; the run before stays. */
+    public void setOnFailed(BiConsumer<Program, Message> failed) {
+        this.failed = failed;
     }
 
     /** Has a lesson that is opened or started over begin with the text that {@code edited} gives it; itself where nobody edits it. */
@@ -73,30 +89,90 @@ public final class LessonOpening {
         }
     }
 
-    /** Begins with what was loaded. Once a pulse. */
-    void pulse() {
+    /** Begins with what was loaded, and shows what has begun once it has something to show. Once a pulse. */
+    void pulse(long now) {
         LessonLoader.Loaded done = loader.poll();
-        if (done == null) {
-            return;
-        }
-        Program program = done.program();
-        if (program == null) {
+        Program program = done == null ? null : done.program();
+        if (done != null && program == null) {
             refuse(done);
+        } else if (done != null && program != null) {
+            begin(done, program);
+        }
+        NewRun run = starting;
+        NewRun.Stage stage = run == null ? NewRun.Stage.STARTS : run.look(now);
+        if (run != null && stage == NewRun.Stage.STANDS) {
+            starting = null;
+            show(run);
+        } else if (run != null && stage == NewRun.Stage.FAILED) {
+            starting = null;
+            fail(run);
+        }
+    }
+
+    private void begin(LessonLoader.Loaded done, Program program) {
+        cancel(); // it has been replaced before it stood
+        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
+        Openings.Before before = Openings.Before.of(workbench.lessonProperty().get(), workbench.deck()); // first: a take that is left is held
+        NewRun run = new NewRun(done, new Deck(program, settings), settings, before);
+        if (!run.isAgain() || !(program.provenance() instanceof Provenance.Script)) {
+            show(run);
+            start(run);
             return;
         }
-        Settings settings = program.defaults().withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
-        Deck next = new Deck(program, settings);
-        Openings.Before before = Openings.Before.of(workbench.lessonProperty().get(), workbench.deck()); // first: a take that is left is held
-        boolean again = done.lesson().equals(before.lesson());
-        int back = again && !done.isEdited() ? 0 : workbench.currentTake();
-        workbench.begin(done.lesson(), next, settings);
-        openings.start(next, done.lesson(), before);
-        if (done.isEdited()) {
-            next.play(); // that was asked for
+        workbench.equip(run.deck(), program);
+        start(run);
+        starting = run;
+    }
+
+    private void start(NewRun run) {
+        openings.start(run.deck(), run.loaded().lesson(), run.before());
+        if (run.loaded().isEdited()) {
+            run.deck().play(); // that was asked for
         }
+    }
+
+    private void show(NewRun run) {
+        boolean again = run.isAgain();
+        int back = again && !run.loaded().isEdited() ? 0 : workbench.currentTake();
+        if (again) {
+            begins.accept(run.deck().program());
+        }
+        workbench.begin(run.loaded().lesson(), run.deck(), run.settings());
         StartingOver.keep(workbench, notices, back, again
                 ? Message.of("shell.edit.run")
-                : Message.of("shell.edit.open", "lesson", done.lesson().title()));
+                : Message.of("shell.edit.open", "lesson", run.loaded().lesson().title()));
+    }
+
+    /** The run before stays as it is; if that has failed itself, two failures would be on the screen. */
+    private void fail(NewRun run) {
+        DeckState now = workbench.state();
+        if (now == null || now.status() == DeckState.Status.FAILED) {
+            show(run);
+        } else {
+            run.deck().close();
+            failed.accept(run.deck().program(), run.failure());
+        }
+    }
+
+    /** Ends a run that has nothing to show yet; whether there was one. */
+    boolean cancel() {
+        NewRun run = starting;
+        starting = null;
+        if (run != null) {
+            run.deck().close();
+        }
+        return run != null;
+    }
+
+    /** That a run starts, or null; the one before is shown meanwhile. */
+    @Nullable
+    Busy starting(long now) {
+        return starting == null ? null : starting.busy(now);
+    }
+
+    /** Whether something is loaded, or has begun and is not shown yet. */
+    boolean isUnderWay() {
+        return starting != null || loader.isLoading();
     }
 
     private void refuse(LessonLoader.Loaded done) {

@@ -43,6 +43,7 @@ final class StartingOver {
     void pulse() {
         int now = workbench.currentTake();
         if (lesson == null || now <= newest) {
+            lesson = workbench.opening().isUnderWay() ? lesson : null; // it could not be, or was cancelled
             return;
         }
         boolean same = Objects.equals(lesson, workbench.lessonProperty().get());

@@ -174,6 +174,18 @@ public final class Workbench {
         notices.forgetErrors();
     }
 
+    /** Has a deck that is not shown yet do as was chosen, where its lines are others as they will be then. */
+    void equip(Deck next, Program program) {
+        choices.equip(next, program);
+    }
+
+    /** What the current deck does, or null before the first. */
+    @Nullable
+    DeckState state() {
+        Deck current = takes.deck();
+        return current == null ? null : current.state();
+    }
+
     /** The takes that are kept, as they are now; the same list as before unless one is another. */
     public List<Take> takes() {
         return takes.view();
@@ -222,6 +234,7 @@ public final class Workbench {
 
     /** Ends the decks. */
     void close() {
+        opening.cancel();
         takes.close();
         shelf.clear();
     }

@@ -87,6 +87,7 @@ final class LineRow extends HBox {
         });
         getChildren().addAll(gutter, number, note, calls);
         setMinWidth(USE_PREF_SIZE);
+        setPickOnBounds(false); // they reach to the note: what is clicked behind the code would set a breakpoint
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 toggle(does, event.isShiftDown());

@@ -15,6 +15,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.ScriptFailure;
 import tapedeck.program.SyntaxException;
+import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.LineMap;
@@ -45,6 +46,8 @@ public final class Scripting {
         this.catalogue = catalogue;
         link.workbench().opening().setEdited(this::edited);
         link.workbench().opening().setOnRefused(this::refuse);
+        link.workbench().opening().setOnBegins(this::enter);
+        link.workbench().opening().setOnFailed(this::fail);
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         actions.bind(Action.RUN_PROGRAM, Feather.PLAY, open, this::run);
         for (Template each : Template.values()) {
@@ -132,20 +135,48 @@ public final class Scripting {
         }
     }
 
-    /** What runs may be another script, or none, and may have failed. */
-    public void show(@Nullable DeckState state) {
-        Program program = link.workbench().program();
+    /** This runs from now on. Its text; null if it is no script. */
+    private @Nullable Buffer enter(@Nullable Program program) {
         String script = program == null ? null : program.script();
         if (program == null || script == null || !(program.provenance() instanceof Provenance.Script(Path file))) {
-            buffers.leave();
-            return;
+            return null;
         }
-        Buffer before = buffers.currentProperty().get();
         LineMap moved = buffers.enter(file, script);
         if (!moved.equals(LineMap.SAME)) {
             onMoved.accept(moved);
         }
-        Buffer now = Objects.requireNonNull(buffers.currentProperty().get());
+        return buffers.currentProperty().get();
+    }
+
+    /** Where the lines of the script that is open would be if {@code program} ran, which is another text of it. */
+    public LineMap moved(Program program) {
+        Buffer now = buffers.currentProperty().get();
+        String script = program.script();
+        return now == null || script == null ? LineMap.SAME : now.moved(script);
+    }
+
+    /** A run has failed before there was anything to show of it: that stands where it failed, and what was shown stays. */
+    private void fail(Program program, Message why) {
+        ScriptFailure failure = program.failure();
+        Buffer now = buffers.currentProperty().get();
+        String script = program.script();
+        if (now != null && script != null && failure != null && now.isWrong(script, new Mistake(failure))) {
+            onRefused.run();
+        } else {
+            link.notices().fail(why);
+        }
+    }
+
+    /** What runs may be another script, or none, and may have failed. */
+    public void show(@Nullable DeckState state) {
+        Program program = link.workbench().program();
+        String script = program == null ? null : program.script();
+        Buffer before = buffers.currentProperty().get();
+        Buffer now = enter(program);
+        if (program == null || script == null || now == null) {
+            buffers.leave();
+            return;
+        }
         if (now.equals(begun)) {
             begun = null;
             onBegun.run();

@@ -47,6 +47,7 @@ final class ProgramListing implements ListingActions {
         pane = new ListingPane(model, actions, this);
         this.scripting = scripting;
         scripting.buffers().currentProperty().subscribe(pane::edit);
+        link.choices().setMoved((program, all) -> BreakpointList.moved(all, scripting.moved(program)::shown));
         scripting.setOnMoved(lines -> breakpoints.move(lines::shown));
         words.follow(pane, this::write);
     }

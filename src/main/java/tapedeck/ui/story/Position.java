@@ -22,9 +22,10 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         IDLE, FORWARD, BACKWARD, UPDATE, FAILED
     }
 
-    /** While it computes, and nothing of it is to be seen. */
-    static Position busy(DeckState state) {
-        return new Position(Message.of(state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
+    /** While it computes, and nothing of it is to be seen; or a new run does. */
+    static Position busy(DeckState state, boolean starts) {
+        return new Position(
+                Message.of(starts || state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
                 at(state.iteration(), state.epoch()), Tone.IDLE);
     }
 

@@ -173,7 +173,9 @@ public final class StoryBar extends HBox {
         at = snapshot;
         wrong = finding;
         underWay.show(state, doing);
-        Position where = state != null && doing != null ? Position.busy(state) : Position.of(state, snapshot);
+        Position where = state != null && doing != null
+                ? Position.busy(state, doing.starts())
+                : Position.of(state, snapshot);
         say(phase, where.phase());
         say(iteration, where.iteration());
         for (Position.Tone tone : Position.Tone.values()) {

@@ -111,7 +111,8 @@ final class UnderWay extends HBox {
         introduction.set(introduces);
         going.set(now != null);
         computing.set(busy != null);
-        running.set(state != null && state.isAlive() && state.status() != DeckState.Status.READY);
+        running.set((busy != null && busy.starts())
+                || (state != null && state.isAlive() && state.status() != DeckState.Status.READY));
         seconds = busy == null ? 0 : busy.seconds();
         progress = now;
         again = state != null && now != null && now.from() == 0 && state.debugging().replaying() != 0;

@@ -86,9 +86,11 @@ final class Nodes {
             metrics = newMetrics;
         }
         Map<Integer, Graph.Call> before = byIndex;
+        Graph old = graph;
         layout = newLayout;
         graph = newGraph;
         byIndex = new HashMap<>();
+        cards.all().keySet().removeIf(id -> !sameKind(old.cards().get(id), newGraph.cards().get(id)));
         graph.calls().forEach(call -> byIndex.put(call.index(), call));
         junctions.all().keySet().removeIf(index -> !sameModule(before.get(index), byIndex.get(index)));
         cards.all().forEach((id, card) -> put(card, layout.cards().get(id)));
@@ -99,6 +101,11 @@ final class Nodes {
                 wire.setRoute(link, route, newMetrics.em());
             }
         });
+    }
+
+    /** A tensor's number may be a constant's on the tape of one iteration, and a matrix's on that of another. */
+    private static boolean sameKind(Graph.@Nullable Card before, Graph.@Nullable Card after) {
+        return before != null && after != null && before.kind() == after.kind();
     }
 
     /** A place on the tape may be a Function's before and a module's after. */

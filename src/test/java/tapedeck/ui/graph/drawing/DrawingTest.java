@@ -9,7 +9,10 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tape;
+import tapedeck.autograd.Tensor;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -111,6 +114,30 @@ class DrawingTest {
             assertThat(spokenInOrder()).startsWith("x", "layer 1");
             show(tape, ModuleFolding.NONE);
             assertThat(drawing.junction(0)).isInstanceOf(Junction.class);
+            return null;
+        });
+    }
+
+    private static TapeSnapshot tape(Runnable program) {
+        Captured captured = new Captured(1, 1, false);
+        Recorder recorder = new Recorder(List.of(), captured::append);
+        try (Tape _ = Tape.open(recorder)) {
+            program.run();
+            recorder.tell();
+        }
+        return new TapeReader(captured).at(captured.events().size());
+    }
+
+    @Test
+    void aConstantBecomesAMatrixOnAnotherTape() throws Exception {
+        TapeSnapshot before = tape(() -> Tensor.of(new double[]{1, 2}).mul(3));
+        TapeSnapshot after = tape(() -> Tensor.of(new double[]{1, 2}).mul(Tensor.of(new double[]{3, 4})));
+        assertThat(before.tensors().get(1).isNumber()).isTrue();
+        FxTest.call(() -> {
+            show(before, ModuleFolding.NONE);
+            TensorCard number = drawing.card(before.tensors().get(1).id());
+            show(after, ModuleFolding.NONE);
+            assertThat(drawing.card(before.tensors().get(1).id())).isNotNull().isNotSameAs(number);
             return null;
         });
     }

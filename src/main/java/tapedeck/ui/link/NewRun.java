@@ -1,0 +1,112 @@
+package tapedeck.ui.link;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Transcript;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.text.Message;
+
+/**
+ * A run of a script that has begun and has nothing to show yet: the one before stays on the screen until it has. On the FX
+ * thread only.
+ */
+final class NewRun {
+    /** It is not worth saying of what takes less, in nanoseconds. */
+    private static final long PATIENCE = 300_000_000;
+    /** What it prints is worth being seen after so long, in nanoseconds: its loop may be far. */
+    private static final long READ = 1_000_000_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final int COUNTED = 2;
+
+    /** How it stands. */
+    enum Stage {
+        /** There is nothing to be seen yet. */
+        STARTS,
+        /** There is something to be seen. */
+        STANDS,
+        /** It failed, and there is nothing to be seen but that. */
+        FAILED
+    }
+
+    private final LessonLoader.Loaded loaded;
+    private final Deck deck;
+    private final Settings settings;
+    private final Openings.Before before;
+    private long since = Long.MIN_VALUE;
+
+    /** @param before what was shown when it was asked for */
+    NewRun(LessonLoader.Loaded loaded, Deck deck, Settings settings, Openings.Before before) {
+        this.loaded = loaded;
+        this.deck = deck;
+        this.settings = settings;
+        this.before = before;
+    }
+
+    LessonLoader.Loaded loaded() {
+        return loaded;
+    }
+
+    Deck deck() {
+        return deck;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Openings.Before before() {
+        return before;
+    }
+
+    /** Whether it is of the lesson that was shown. */
+    boolean isAgain() {
+        return loaded.lesson().equals(before.lesson());
+    }
+
+    /** Why it failed. */
+    Message failure() {
+        return Objects.requireNonNull(deck.state().failure(), "it has not failed");
+    }
+
+    /** How it stands at the pulse of that time, in nanoseconds. */
+    Stage look(long now) {
+        since = since == Long.MIN_VALUE ? now : since;
+        DeckState state = deck.state();
+        boolean seen = hasFunction(state.captured()) || hasFunction(state.debugging().prologue());
+        Transcript.View said = deck.output();
+        return switch (state.status()) {
+            case FAILED -> seen || hasPrinted(said) ? Stage.STANDS : Stage.FAILED;
+            case PLAYING, READY -> seen || state.debugging().prologue() != null || deck.losses().appended() > 0
+                    || (now - since > READ && hasPrinted(said)) ? Stage.STANDS : Stage.STARTS;
+            case PAUSED, FINISHED, CANCELLED -> Stage.STANDS;
+        };
+    }
+
+    private static boolean hasFunction(@Nullable Captured captured) {
+        return captured != null && captured.events().stream().anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
+    }
+
+    /** Whether it has said anything but why it failed. */
+    private static boolean hasPrinted(Transcript.View said) {
+        for (int i = 0; i < said.lines(); i++) {
+            if (!said.line(i).error()) {
+                return true;
+            }
+        }
+        return !said.shown().isEmpty();
+    }
+
+    /** That it starts, once that is worth saying; null before. */
+    @Nullable
+    Busy busy(long now) {
+        long spent = now - since;
+        long seconds = spent / SECOND;
+        return since == Long.MIN_VALUE || spent < PATIENCE
+                ? null
+                : new Busy(Message.of("shell.busy.newRun"), seconds < COUNTED ? 0 : seconds, true);
+    }
+}
