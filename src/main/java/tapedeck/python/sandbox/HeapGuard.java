@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * another, or races it, ends before what somebody works on. Any thread.
  */
 public final class HeapGuard {
-    private final long most;
+    private final long wanted;
     private final List<Runnable> runs = new ArrayList<>();
     private @Nullable HeapWatch watch;
 
     /** @param most that is kept, in bytes */
     public HeapGuard(long most) {
-        this.most = HeapWatch.limit(most);
+        wanted = most; // what fits is asked for by the first run: before, it would hold up the window
     }
 
     /** What is kept at most, in bytes. */
     public long most() {
-        return most;
+        return HeapWatch.limit(wanted);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class HeapGuard {
     public synchronized Guarded guard(Runnable full) {
         runs.add(full);
         if (watch == null) {
-            watch = new HeapWatch(most, this::tell);
+            watch = new HeapWatch(most(), this::tell);
         }
         return () -> leave(full);
     }
