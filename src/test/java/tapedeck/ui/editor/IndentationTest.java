@@ -50,6 +50,7 @@ class IndentationTest {
         assertThat(press(Indentation::newLine, "    return a|")).isEqualTo("    return a\n|");
         assertThat(press(Indentation::newLine, "    returned = a|")).isEqualTo("    returned = a\n    |");
         assertThat(press(Indentation::newLine, "|a")).isEqualTo("\n|a");
+        assertThat(press(Indentation::newLine, "a|    b")).as("the indentation that it has").isEqualTo("a\n|    b");
     }
 
     @Test

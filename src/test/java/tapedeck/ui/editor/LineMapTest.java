@@ -22,6 +22,12 @@ class LineMapTest {
     }
 
     @Test
+    void aLineIsNoLineTwice() {
+        assertThat(running(List.of("a"), List.of("a", "a"))).containsExactly(0, -1);
+        assertThat(running(List.of("a", "a"), List.of("a"))).containsExactly(0);
+    }
+
+    @Test
     void aLineThatIsGoneIsNowhere() {
         LineMap map = LineMap.of(List.of("a", "b", "c"), List.of("a", "c"));
         assertThat(map.shown(1)).isEqualTo(-1);
@@ -55,6 +61,8 @@ class LineMapTest {
         assertThat(
                 carried(List.of("a = 1", "loss = f(a)", "c = 3"), List.of("a = 1", "# more", "loss = g(a)", "c = 3")))
                 .as("the one that is alike").containsExactly(0, 2, 3);
+        assertThat(carried(List.of("a = 1", "b", "c = 3"), List.of("a = 1", "# a", "b = f(a, 2)", "c = 3")))
+                .as("of the longer line more than half has to be the same").containsExactly(0, -1, 3);
         assertThat(carried(List.of("x = f(a, b)"), List.of("    x = f(a,", "          b)"))).containsExactly(0);
     }
 

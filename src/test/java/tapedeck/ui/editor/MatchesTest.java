@@ -18,6 +18,7 @@ class MatchesTest {
     void afterTheLastComesTheFirst() {
         Matches found = Matches.of("x.x.x", "x");
         assertThat(found.from(1)).isEqualTo(1);
+        assertThat(found.from(2)).as("it begins there").isEqualTo(1);
         assertThat(found.from(5)).isZero();
         assertThat(found.before(4)).isEqualTo(1);
         assertThat(found.before(0)).isEqualTo(2);

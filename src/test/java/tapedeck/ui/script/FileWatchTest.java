@@ -69,6 +69,25 @@ class FileWatchTest {
     }
 
     @Test
+    void aTextThatIsInNoFileYetIsNotLookedForInOne() throws Exception {
+        Buffer buffer = new Buffer(folder.resolve("new.py"), false, "a = 1\n");
+        Files.writeString(buffer.place(), "of somebody else");
+        Buffer other = open("b = 2\n");
+        FileWatch meanwhile = new FileWatch(link.notices());
+        for (String saved : List.of("b = 33\n", "b = 444\n")) { // by then it would have been seen, too
+            Files.writeString(other.place(), saved);
+            await().until(() -> {
+                now += 1_000_000_000;
+                watch.pulse(buffer, now);
+                meanwhile.pulse(other, now);
+                return other.text().equals(saved);
+            });
+        }
+        meanwhile.close();
+        assertThat(buffer.text()).isEqualTo("a = 1\n");
+    }
+
+    @Test
     void ofWhatTheEditorItselfSavesNothingIsSaid() throws Exception {
         Buffer buffer = open("a = 1\n");
         buffer.type("a = 22\n");

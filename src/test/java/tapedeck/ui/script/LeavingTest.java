@@ -46,6 +46,14 @@ class LeavingTest {
     }
 
     @Test
+    void theWindowStaysIfOneOfThemCannotBeSaved() {
+        Buffer kept = typed();
+        buffers.begin(Path.of("/b.py"), "b = 1").type("b = 2");
+        Leaving leaving = new Leaving(buffers, each -> each.equals(kept), _ -> Answer.SAVE);
+        assertThat(leaving.mayLeave()).isFalse();
+    }
+
+    @Test
     void whoStaysStays_andWhoDiscardsLeaves() {
         typed();
         assertThat(leaves(Answer.STAY, true)).isFalse();

@@ -26,6 +26,22 @@ class RecentFilesTest {
     }
 
     @Test
+    void whatCannotBeRememberedOnALineIsNot() {
+        recent.add(Path.of("/a.py"));
+        recent.add(Path.of("/two\nlines.py"));
+        assertThat(recent.all()).containsExactly(Path.of("/a.py"));
+    }
+
+    @Test
+    void ofNamesThatAreVeryLongOnlyTheNewestIsRemembered() {
+        recent.add(Path.of("/" + "a".repeat(2000)));
+        recent.add(Path.of("/" + "b".repeat(1900)));
+        assertThat(recent.all()).hasSize(2);
+        recent.add(Path.of("/" + "c".repeat(200)));
+        assertThat(recent.all()).containsExactly(Path.of("/" + "c".repeat(200)));
+    }
+
+    @Test
     void theyAreThereAgainAsTheyWereRemembered() {
         recent.add(Path.of("/my files/a.py"));
         RecentFiles next = new RecentFiles();
