@@ -220,6 +220,8 @@ class ScriptKnobsTest {
 
                 def main(lr=0.25):
                     noise = 2
+                    turns = 1
+                    turns = 2
                     for i in range(6):
                         (w + v).sum().backward()
                         with torch.no_grad():
@@ -228,7 +230,7 @@ class ScriptKnobsTest {
                             w -= 0.125 * w.grad
                         w.grad = v.grad = None
                         print(i, -w.item(), -v.item(), noise)
-                        if i == 4:
+                        if i == 2 * turns:
                             lr *= 0.5
                     print(lr)
 
@@ -240,7 +242,7 @@ class ScriptKnobsTest {
             assertThat(state.knobs().others()).extracting(Knob::name, Knob::kind, Knob::offered)
                     .containsExactlyInAnyOrder(
                             tuple("rate 0.125", Knob.Kind.RATE, false), tuple("eta", Knob.Kind.RATE, false),
-                            tuple("noise", Knob.Kind.INTEGER, true));
+                            tuple("noise", Knob.Kind.INTEGER, true)); // turns is assigned twice
             deck.change(wanted -> wanted.withLearningRate(1).withKnob("rate 0.125", 0).withKnob("eta", 0)
                     .withKnob("noise", 7));
             assertThat(toItsEnd(deck)).isEqualTo("""

@@ -240,6 +240,22 @@ class ScriptLinesTest {
     }
 
     @Test
+    void aBreakpointHoldsAlsoWithinTheHeadOfAStatement() throws InterruptedException {
+        try (Deck deck = deck("""
+                import torch
+                w = torch.ones(1, requires_grad=True)
+                for i in range(2):
+                    if (i == 0
+                            or i == 1):
+                        y = w * 2
+                    y.backward()
+                """)) {
+            deck.runTo(new Condition.AtLine(5));
+            assertThat(line(deck.await())).isEqualTo(4);
+        }
+    }
+
+    @Test
     void whatTurnsVeryOftenIsToldAThousandTimesAndAtItsEnd() throws InterruptedException {
         Captured captured = captured("""
                 total = 0
