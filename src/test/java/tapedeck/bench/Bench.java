@@ -22,6 +22,7 @@ final class Bench {
         groups.put("stepper", new StepperGroup());
         groups.put("training", new TrainingGroup());
         groups.put("python", new PythonGroup());
+        groups.put("script", new ScriptGroup());
         groups.put("race", new RaceGroup());
         return groups;
     }

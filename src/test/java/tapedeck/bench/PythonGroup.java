@@ -39,9 +39,11 @@ final class PythonGroup implements Group {
     @Override
     public void run(Report report) throws Exception {
         try (PythonEngine engine = new PythonEngine()) {
+            double worked = Processor.ofAll();
             long begun = System.nanoTime();
             engine.warm();
             report.figure("first start of Python", seconds(begun), "s");
+            report.figure("its processor time, of all threads", Processor.ofAll() - worked, "s");
             script(report, engine, "by_hand.py", "FizzBuzz by hand");
             script(report, engine, "by_module.py", "FizzBuzz with Module, DataLoader and Adam");
             lines(report, engine);

@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -37,12 +34,7 @@ final class StepperGroup implements Group {
 
     @Override
     public void run(Report report) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CountDownLatch ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
-        Platform.setImplicitExit(false); // one window is closed before the next is opened
-        ready.await();
+        HeadlessFx.start(); // one window is closed before the next is opened
         steps(report, "FizzBuzz", new Catalogue().first());
         steps(report, "1,000 Functions", new DeepLesson(1_000));
         breakpoints(report);
@@ -52,10 +44,10 @@ final class StepperGroup implements Group {
 
     private void steps(Report report, String name, Lesson lesson) throws Exception {
         DeckLink link = new DeckLink(HOME);
-        Stage stage = fx(Stage::new);
+        Stage stage = HeadlessFx.call(Stage::new);
         AnimationTimer pulse = Desktop.pulse(link);
         Program program = lesson.load(HOME);
-        fx(() -> {
+        HeadlessFx.call(() -> {
             stage.setScene(Desktop.scene(link, new Catalogue(), Words.ofSystem(), Theme.LIGHT, 980, 700));
             stage.show();
             pulse.start();
@@ -63,11 +55,11 @@ final class StepperGroup implements Group {
             link.commands().step(Granularity.ITERATION);
             return true;
         });
-        until(() -> link.frame().snapshot() != null);
+        HeadlessFx.until(() -> link.frame().snapshot() != null);
         TimeUnit.SECONDS.sleep(3);
         measure(report, name, link);
         scrub(report, name, link);
-        fx(() -> {
+        HeadlessFx.call(() -> {
             pulse.stop();
             link.close();
             stage.close();
@@ -88,13 +80,13 @@ final class StepperGroup implements Group {
     }
 
     private static double millis(DeckLink link, Runnable step) throws Exception {
-        int before = fx(() -> place(link));
+        int before = HeadlessFx.call(() -> place(link));
         long begun = System.nanoTime();
-        fx(() -> {
+        HeadlessFx.call(() -> {
             step.run();
             return true;
         });
-        until(() -> place(link) != before);
+        HeadlessFx.until(() -> place(link) != before);
         painted();
         return (System.nanoTime() - begun) / 1e6;
     }
@@ -112,14 +104,15 @@ final class StepperGroup implements Group {
 
     /** As a mouse does: a new place every pulse. */
     private void scrub(Report report, String name, DeckLink link) throws Exception {
-        int events = Objects.requireNonNull(Objects.requireNonNull(fx(() -> link.frame().state())).captured())
+        int events = Objects
+                .requireNonNull(Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).captured())
                 .events().size();
-        long iteration = Objects.requireNonNull(fx(() -> link.frame().state())).iteration();
+        long iteration = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state())).iteration();
         long begun = System.nanoTime();
         int places = 90;
         for (int i = 0; i < places; i++) {
             int place = (int) ((0.5 + 0.5 * Math.sin(i * 0.1)) * events);
-            fx(() -> {
+            HeadlessFx.call(() -> {
                 link.commands().seek(iteration, place);
                 return true;
             });
@@ -196,17 +189,5 @@ final class StepperGroup implements Group {
         Platform.runLater(timer::start);
         pulses.await();
         Platform.runLater(timer::stop);
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        while (!fx(condition::getAsBoolean)) {
-            TimeUnit.MICROSECONDS.sleep(200);
-        }
-    }
-
-    private static <T> T fx(Callable<T> body) throws Exception {
-        FutureTask<T> task = new FutureTask<>(body);
-        Platform.runLater(task);
-        return task.get();
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
@@ -50,19 +48,15 @@ final class TrainingGroup implements Group {
 
     @Override
     public void run(Report report) throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CountDownLatch ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
-        ready.await();
-        Stage window = fx(Stage::new);
-        DeckLink link = fx(() -> open(window));
+        HeadlessFx.start();
+        Stage window = HeadlessFx.call(Stage::new);
+        DeckLink link = HeadlessFx.call(() -> open(window));
         double sinceStart = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
         report.figure("window usable after the JVM's start", sinceStart, "s");
-        while (fx(() -> link.frame().state()) == null) {
+        while (HeadlessFx.call(() -> link.frame().state()) == null) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        fx(() -> {
+        HeadlessFx.call(() -> {
             link.commands().setTempo(Tempo.free());
             return true;
         });
@@ -72,7 +66,7 @@ final class TrainingGroup implements Group {
         for (Way way : Way.values()) {
             ran.add(in(way, window, link));
         }
-        fx(() -> {
+        HeadlessFx.call(() -> {
             link.close();
             window.setScene(new Scene(new Pane(), 980, 640));
             return true;
@@ -91,7 +85,7 @@ final class TrainingGroup implements Group {
             report.figure("heap after a collection, " + way + ", after " + SECONDS + " s", each.heapAfter() / 1e6, "MB",
                     (double) each.heapAfter() / each.heapBefore(), "before");
         }
-        fx(() -> {
+        HeadlessFx.call(() -> {
             window.close();
             Platform.exit();
             return true;
@@ -102,7 +96,7 @@ final class TrainingGroup implements Group {
     private record Ran(Way way, double trained, double drawn, long heapBefore, long heapAfter) {}
 
     private Ran in(Way way, Stage window, DeckLink link) throws Exception {
-        fx(() -> {
+        HeadlessFx.call(() -> {
             KeyCode key = switch (way) {
                 case WATCH -> KeyCode.DIGIT1;
                 case STEP -> KeyCode.DIGIT2;
@@ -148,7 +142,7 @@ final class TrainingGroup implements Group {
     }
 
     private static long iteration(DeckLink link) throws Exception {
-        DeckState state = Objects.requireNonNull(fx(() -> link.frame().state()));
+        DeckState state = Objects.requireNonNull(HeadlessFx.call(() -> link.frame().state()));
         return state.iteration();
     }
 
@@ -158,11 +152,5 @@ final class TrainingGroup implements Group {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static <T> T fx(java.util.concurrent.Callable<T> body) throws Exception {
-        FutureTask<T> task = new FutureTask<>(body);
-        Platform.runLater(task);
-        return task.get();
     }
 }
