@@ -123,3 +123,10 @@ def _module(match, failure):
 @says(r'Error\(s\) in loading state_dict for (\w+)')
 def _state(match, failure):
     return 'STATE', {'class': match[1]}, None
+
+
+@says('maximum recursion depth exceeded', 'RecursionError')
+def _recursion(match, failure):
+    name = failure.frame.f_code.co_name
+    calls = sum(each.tb_frame.f_code is failure.frame.f_code for each in failure.frames)
+    return ('RECURSION', {'name': name}, None) if calls > 1 else None

@@ -270,8 +270,8 @@ def run(path, text, arguments, deck, gate, watched, answered):
         trace, at = _traceback(e, tb), _failed_at(e, tb, path)
         from tapedeck_errors import explained  # here, for most scripts end without
         told, shown, unmade = explained(e, tb, path, at) if code == 1 else ('', None, None)
-        if unmade:
-            deck.failed(at, *unmade)
+        if at:
+            deck.failed(at, *(unmade or ('', [])))
         under = told + _note(e)
     atexit._run_exitfuncs()
     flush()

@@ -87,6 +87,7 @@ class FailedFunctionTest {
                 y.backward()
                 y.backward()
                 """)).isEqualTo("(y)");
+        assertThat(failed("x = torch.ones(2)\nprint(z)\n")).isEqualTo("()");
     }
 
     @Test

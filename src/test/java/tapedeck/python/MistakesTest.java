@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.program.ProgramException;
 import tapedeck.program.ScriptFailure;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /**
@@ -49,6 +52,16 @@ class MistakesTest {
         assertThat(failure == null || failure.help() == null ? "" : ENGLISH.of(failure.help()))
                 .isEqualTo(wanted(source, "helps: "));
         assertThat(change == null ? "" : ENGLISH.of(change.message())).isEqualTo(wanted(source, "change: "));
+    }
+
+    @Test
+    void aFunctionThatCallsItselfWithoutEndIsNamed_howeverDeepThatGoes() throws ProgramException {
+        ScriptFailure failure = Scripts.run(engine, Path.of("/somewhere/recursion.py"), """
+                def power(x, n):
+                    return x * power(x, n - 1)
+                power(2, 3)
+                """).failure();
+        assertThat(Objects.requireNonNull(failure).help()).isEqualTo(Message.of("mistake.recursion", "name", "power"));
     }
 
     private static String wanted(String source, String word) {

@@ -1,10 +1,12 @@
 package tapedeck.ui.present;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,8 @@ public final class Caption extends HBox {
 
     private final Words words;
     private final Label sentence = new Label();
+    /** What PyTorch says of a failure, on one line. */
+    private final Label error = new Label();
     private @Nullable DeckState now;
     private @Nullable TapeSnapshot at;
     private @Nullable Program playing;
@@ -36,10 +40,15 @@ public final class Caption extends HBox {
         sentence.setId("present-caption");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        error.setId("present-error");
+        error.managedProperty().bind(error.textProperty().isNotEmpty());
+        VBox said = new VBox(sentence, error);
+        said.setAlignment(Pos.CENTER_LEFT);
+        setHgrow(said, Priority.ALWAYS);
         ButtonBase next = new Buttons(actions).text(Action.PRESENT_NEXT);
         next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
-        getChildren().addAll(sentence, next);
+        getChildren().addAll(said, next);
         words.follow(this, () -> show(now, at, playing));
     }
 
@@ -50,7 +59,13 @@ public final class Caption extends HBox {
      */
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Program program) {
         playing = program;
-        Message failure = failure(state, program);
+        DeckState failed = state != null && state.status() == DeckState.Status.FAILED && state.debugging().live()
+                ? state
+                : null;
+        ScriptFailure known = failed == null || program == null ? null : program.failure();
+        Message help = known == null ? null : known.help();
+        Message failure = failed == null || help != null ? help : failed.failure();
+        error.setText(known == null || help == null ? "" : known.error().replaceAll("\\s+", " "));
         pseudoClassStateChanged(FAILED, failure != null);
         now = state;
         at = snapshot;
@@ -59,14 +74,5 @@ public final class Caption extends HBox {
                 : state != null && state.isFreeRun()
                         ? Message.of("shell.story.training")
                         : Narration.of(snapshot)));
-    }
-
-    /** What helps, or why it failed; null where it did not, or another place is shown. */
-    private static @Nullable Message failure(@Nullable DeckState state, @Nullable Program program) {
-        if (state == null || state.status() != DeckState.Status.FAILED || !state.debugging().live()) {
-            return null;
-        }
-        ScriptFailure known = program == null ? null : program.failure();
-        return known == null || known.help() == null ? state.failure() : known.help();
     }
 }

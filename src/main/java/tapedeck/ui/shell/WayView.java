@@ -79,12 +79,22 @@ final class WayView extends StackPane {
     private VBox told(StoryBar story) {
         StackPane over = new StackPane(middle, alert);
         StackPane.setMargin(alert, new Insets(0, GAP, GAP, GAP));
+        alert.visibleProperty().subscribe(this::makeRoom);
+        alert.heightProperty().subscribe(this::makeRoom);
+        alert.failureProperty().subscribe(_ -> makeRoom());
         VBox.setVgrow(over, Priority.ALWAYS);
         VBox told = new VBox(over);
         panes.presentProperty().subscribe(presenting -> { // then it stands larger, below all
             told.getChildren().setAll(presenting ? List.of(over) : List.of(over, story.caption()));
         });
         return told;
+    }
+
+    /** Above the message of a failure: what failed last stands at the foot of the graph. */
+    private void makeRoom() {
+        boolean under = alert.isVisible() && alert.failureProperty().getValue()
+                && panes.wayProperty().get() != Way.TRAIN;
+        StackPane.setMargin(middle, new Insets(0, 0, under ? alert.getHeight() + GAP : 0, 0));
     }
 
     private HBox strip() {
@@ -149,6 +159,7 @@ final class WayView extends StackPane {
         StackPane.setAlignment(alert, train ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
         alert.setColumn(train ? rateCard.widthProperty() : null); // beside the curve, which it is about
         graph.followingProperty().set(true);
+        makeRoom();
         present();
     }
 
@@ -157,6 +168,7 @@ final class WayView extends StackPane {
         boolean presenting = panes.presentProperty().get();
         show(debugger.strip(), !train && !presenting);
         show(caption, !train && presenting);
+        alert.setCaptioned(!train && presenting);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         bench.chart().setPresented(presenting);

@@ -39,6 +39,8 @@ public final class AlertBar extends HBox {
     private final Button details = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private @Nullable Message said;
+    /** A failure is told elsewhere. */
+    private boolean captioned;
     private @Nullable Message closed;
     private List<Remedy> offered = List.of();
 
@@ -114,7 +116,22 @@ public final class AlertBar extends HBox {
             remedies.getChildren().setAll(wanted.stream().map(this::button).toList());
             remedies.setPrefRows(Math.max(1, wanted.size())); // beside the text: else there is room for five
         }
-        setVisible(!message.equals(closed));
+        open();
+    }
+
+    private void open() {
+        setVisible(said != null && !said.equals(closed) && !(captioned && details.isVisible()));
+    }
+
+    /** Leaves failures to the caption of who presents. */
+    public void setCaptioned(boolean isCaptioned) {
+        captioned = isCaptioned;
+        open();
+    }
+
+    /** Whether it tells of a failure: what is shown is the last there is to see of the run, and it may not lie over that. */
+    public ObservableValue<Boolean> failureProperty() {
+        return details.visibleProperty();
     }
 
     /** Has {@code action} run to show all that is known of a failure; null where there is no more. */

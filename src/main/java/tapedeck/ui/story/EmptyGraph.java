@@ -21,7 +21,10 @@ public final class EmptyGraph {
             return busy.what();
         }
         return Message.of(switch (state == null ? DeckState.Status.READY : state.status()) {
-            case FINISHED, FAILED, CANCELLED -> "shell.busy.nothing";
+            case FINISHED, FAILED, CANCELLED ->
+                state == null || state.captured() == null || state.debugging().live()
+                        ? "shell.busy.nothing"
+                        : "graph.empty.past";
             default -> switch (step) {
                 case LINE -> "graph.empty.line";
                 case FUNCTION -> "graph.empty";

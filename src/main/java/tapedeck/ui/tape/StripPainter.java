@@ -94,7 +94,8 @@ final class StripPainter {
         Color ink = when == 0 ? palette.panel() : when > 0 ? palette.muted() : ink(cell);
         double left = x + 0.45 * place.em();
         double middle = y + height / 2;
-        if (cell.kind().isFunction()) {
+        boolean numbered = cell.kind().isFunction() && cell.kind() != StripCell.Kind.FAILED; // that one is on no tape
+        if (numbered) {
             String index = Integer.toString(cell.column() + 1);
             g.setFont(number);
             g.setFill(when == 0 ? ink : palette.muted());
@@ -104,7 +105,7 @@ final class StripPainter {
         g.setFont(name);
         g.setFill(ink);
         String text = fitted(texts.of(cell.text()), x + width - 0.3 * place.em() - left);
-        if (!cell.kind().isFunction()) {
+        if (!numbered) {
             left = x + (width - text.length() * character) / 2;
         }
         g.fillText(text, left, middle);

@@ -64,7 +64,8 @@ class CaptionTest {
     @Test
     void whereTheProgramFailedItSaysWhatHelps() throws Exception {
         Message help = Message.verbatim("fc2 expects 10 inputs.");
-        Program program = new FailedScript(new ScriptFailure(3, 0, 0, "", "RuntimeError", List.of(), help, null));
+        Program program = new FailedScript(
+                new ScriptFailure(3, 0, 0, "", "RuntimeError: wrong", List.of(), help, null));
         FxTest.call(() -> {
             Words words = new Words(Language.ENGLISH);
             Actions actions = new Actions(words);
@@ -73,6 +74,8 @@ class CaptionTest {
             Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
             caption.show(failed(true), null, program);
             assertThat(sentence.getText()).isEqualTo(words.of(help));
+            assertThat(((Label) Objects.requireNonNull(caption.lookup("#present-error"))).getText())
+                    .isEqualTo("RuntimeError: wrong");
             caption.show(failed(true), null, null);
             assertThat(sentence.getText()).as("where nobody knows, why it failed").isEqualTo("RuntimeError");
             caption.show(failed(false), null, program);

@@ -25,4 +25,20 @@ class AlertBarTest {
             return null;
         });
     }
+
+    @Test
+    void leavesAFailureToTheCaptionOfWhoPresents_butNothingElse() throws Exception {
+        FxTest.call(() -> {
+            AlertBar bar = new AlertBar(new Words(Language.ENGLISH), _ -> {});
+            bar.setCaptioned(true);
+            bar.show(Message.verbatim("inf"), List.of(), true);
+            assertThat(bar.isVisible()).isTrue();
+            bar.setDetails(() -> {});
+            bar.show(Message.verbatim("RuntimeError"), List.of(), true);
+            assertThat(bar.isVisible()).isFalse();
+            bar.setCaptioned(false);
+            assertThat(bar.isVisible()).isTrue();
+            return null;
+        });
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Spread;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
+import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
@@ -95,7 +96,12 @@ public final class ModuleRow extends Region {
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
         card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", now.palette(), words.texts(), scale);
         card.call(tile.title(), tile.detail());
-        Dresser.light(card, tile.has(now.activity().running()), now.activity());
+        boolean failed = now.activity().direction() == Activity.Direction.FAILED;
+        Dresser.light(card, failed
+                ? now.activity().lit().contains(tile.tensor().id())
+                : tile.has(now.activity().running()), now.activity());
+        Dresser.light(wires.get(place), failed && place + 1 < tiles.size()
+                && tiles.get(place + 1).has(now.activity().running()), now.activity());
         wires.get(place).showGradients(tile.gradients(), scale);
     }
 

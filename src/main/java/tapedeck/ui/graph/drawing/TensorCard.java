@@ -1,5 +1,6 @@
 package tapedeck.ui.graph.drawing;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Spoken;
+import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 
@@ -25,6 +27,7 @@ import tapedeck.ui.theme.Palette;
 final class TensorCard extends Region {
     private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
     private static final PseudoClass LEAF = PseudoClass.getPseudoClass("leaf");
+    private static final PseudoClass UNMADE = PseudoClass.getPseudoClass("unmade");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass REQUIRES_GRAD = PseudoClass.getPseudoClass("requires-grad");
 
@@ -80,7 +83,9 @@ final class TensorCard extends Region {
             return;
         }
         look = next;
-        if (kind == CardKind.UNMADE) {
+        boolean unmade = Unmade.isUnmade(tensor.id());
+        pseudoClassStateChanged(UNMADE, unmade);
+        if (unmade) {
             showUnmade(texts);
             return;
         }
@@ -107,8 +112,9 @@ final class TensorCard extends Region {
     }
 
     private void showUnmade(Texts texts) {
-        getChildren().forEach(child -> child.setVisible(child.equals(name)));
         name.setText(texts.of("graph.unmade"));
+        List.of(shape, step, dataRange, gradRange).forEach(each -> each.setText(""));
+        List.of(mark, function, dataLabel, gradLabel, data, grad).forEach(each -> each.setVisible(false));
         setAccessibleText(name.getText());
         requestLayout();
     }
@@ -131,6 +137,8 @@ final class TensorCard extends Region {
         }
     }
 
+    private boolean isUnmade() { return look != null && Unmade.isUnmade(look.tensor.id()); }
+
     private static boolean isNumber(TensorState tensor) {
         return tensor.data().numel() == 1;
     }
@@ -149,7 +157,7 @@ final class TensorCard extends Region {
     protected void layoutChildren() {
         double pad = metrics.pad();
         double width = getWidth();
-        if (kind == CardKind.CONSTANT || kind == CardKind.UNMADE) {
+        if (kind == CardKind.CONSTANT || isUnmade()) {
             name.relocate((width - name.getLayoutBounds().getWidth()) / 2,
                     (getHeight() - name.getLayoutBounds().getHeight()) / 2);
             return;

@@ -42,8 +42,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         List<Tile> tiles = new ArrayList<>();
         input(snapshot, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x.shape()), x, -1,
                 -1, List.of())));
-        for (List<FunctionState> run : runs(snapshot.functions().stream()
-                .filter(each -> !Unmade.isUnmade(each.output())).toList())) {
+        for (List<FunctionState> run : runs(snapshot.functions())) {
             TensorState output = tensors.get(run.getLast().output());
             if (output != null) {
                 tiles.add(of(run, output, tensors));
@@ -61,7 +60,8 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     private static List<List<FunctionState>> runs(List<FunctionState> functions) {
         List<List<FunctionState>> runs = new ArrayList<>();
         for (FunctionState function : functions) {
-            if (runs.isEmpty() || !runs.getLast().getLast().scope().equals(function.scope())) {
+            if (runs.isEmpty() || Unmade.isUnmade(function.output())
+                    || !runs.getLast().getLast().scope().equals(function.scope())) {
                 runs.add(new ArrayList<>());
             }
             runs.getLast().add(function);
@@ -71,6 +71,9 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
         FunctionState last = run.getLast();
+        if (Unmade.isUnmade(last.output())) {
+            return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of());
+        }
         TensorState shown = run.stream().flatMap(function -> function.inputs().stream())
                 .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(TensorState::parameter)
                 .max(Comparator.comparingInt(tensor -> tensor.data().numel())).orElse(output);

@@ -22,6 +22,7 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Tile;
 import tapedeck.ui.graph.model.Unmade;
 import tapedeck.ui.theme.Palette;
 
@@ -69,6 +70,16 @@ class UnmadeDrawingTest {
             assertThat(drawing.cards().values().stream().filter(each -> each.getStyleClass().contains("unmade")))
                     .singleElement().satisfies(never -> assertThat(never.getAccessibleText())
                             .isEqualTo(Panes.WORDS.of("graph.unmade")));
+            return null;
+        });
+    }
+
+    @Test
+    void standsAtTheEndOfARowOfModulesToo() throws Exception {
+        FxTest.call(() -> {
+            show("matmul");
+            assertThat(Tile.of(Objects.requireNonNull(drawing.shown()).snapshot())).extracting(Tile::title)
+                    .containsExactly("x", "h", "matmul ×");
             return null;
         });
     }
