@@ -104,7 +104,7 @@ final class DialectGuess {
             }
         }
         double share = (double) whole / Math.max(1, cells);
-        return head.agreement() * width / (width + 1.0) * share * share * (head.broken() ? 0.5 : 1);
+        return head.agreement() * width / (width + 1.0) * share * (head.broken() ? 0.5 : 1);
     }
 
     /** The first row names the columns: none of it is a number, and it is unlike what stands below. */

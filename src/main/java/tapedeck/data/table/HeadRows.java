@@ -37,10 +37,12 @@ record HeadRows(List<FileRow> rows, boolean broken) {
         return new HeadRows(List.copyOf(halfLast ? found.subList(0, found.size() - 1) : found), broken);
     }
 
-    /** How many cells most rows have; of two that are as frequent, the greater number. 0 without rows. */
+    /** How many cells most rows have; if several numbers are as frequent, that of the first row, or the greatest. 0 without rows. */
     int width() {
+        int first = rows.isEmpty() ? 0 : rows.getFirst().cells().length;
         return counts().entrySet().stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(entry -> entry.getKey() == first)
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
     }
 

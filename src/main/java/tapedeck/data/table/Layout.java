@@ -25,7 +25,7 @@ record Layout(List<String> names) {
             return new Layout(unique(new String[0], 0, width));
         }
         // One name less than cells: R does not name the column of the rows' names, which is the first.
-        int shift = !trailing && first.cells().length == width - 1 ? 1 : 0;
+        int shift = first.cells().length == width - 1 ? 1 : 0;
         return new Layout(unique(first.cells(), shift, Math.max(width, first.width())));
     }
 

@@ -21,41 +21,49 @@ import tapedeck.text.Message;
  *
  * @param dialect how the table is written, or null: it is guessed
  * @param part how much of it is wanted
+ * @param least with fewer rows it is refused
  * @param progress is told, on the reading thread, the share of the bytes read so far, from 0 to 1
  */
-public record TableReader(@Nullable Dialect dialect, Part part, DoubleConsumer progress) {
+public record TableReader(@Nullable Dialect dialect, Part part, int least, DoubleConsumer progress) {
     /** More rows are not read, unless a {@link Part} is asked for, which may not have more either. */
     public static final int MOST_ROWS = 200_000;
     /** A larger file is not read, unless a part of it is asked for. */
     public static final long MOST_BYTES = 100_000_000;
 
+    /** A row to learn from, and a row to be tested on. */
+    private static final int LEAST_ROWS = 2;
     private static final int HEAD = 1 << 18;
     private static final int ROWS_AT_A_TIME = 1000;
 
-    /** One that guesses the dialect, and reads all. */
+    /** One that guesses the dialect, and reads all, if there are two rows. */
     public static TableReader guessing() {
-        return new TableReader(null, new Part.Whole(), _ -> {});
+        return new TableReader(null, new Part.Whole(), LEAST_ROWS, _ -> {});
     }
 
     /** One that reads it in that dialect. */
     public TableReader as(Dialect given) {
-        return new TableReader(given, part, progress);
+        return new TableReader(given, part, least, progress);
     }
 
     /** One that reads so much of it. */
     public TableReader only(Part wanted) {
-        return new TableReader(dialect, wanted, progress);
+        return new TableReader(dialect, wanted, least, progress);
     }
 
     /** One that tells how far it is. */
     public TableReader telling(DoubleConsumer listener) {
-        return new TableReader(dialect, part, listener);
+        return new TableReader(dialect, part, least, listener);
+    }
+
+    /** One that is content with so many rows, one at least. */
+    public TableReader atLeast(int rows) {
+        return new TableReader(dialect, part, rows, progress);
     }
 
     /**
      * Reads a table.
      *
-     * @throws TableException if it is no table of at least two rows; the message is one sentence, with the line where there
+     * @throws TableException if it is no table, or has too few rows; the message is one sentence, with the line where there
      *         is one
      * @throws TooLargeException if it is beyond the limits
      * @throws InterruptedException if the thread was interrupted meanwhile
@@ -134,9 +142,9 @@ public record TableReader(@Nullable Dialect dialect, Part part, DoubleConsumer p
                 collect(input, rows, known.header(), collected, bytes);
             }
         }
-        if (collected.total() < 2) {
-            throw new TableException(collected.total() == 1
-                    ? Message.of("table.one-row", "file", input.name())
+        if (collected.total() < least) {
+            throw new TableException(collected.total() > 0
+                    ? Message.of("table.few-rows", "file", input.name(), "rows", collected.total(), "least", least)
                     : layout.names().isEmpty()
                             ? Message.of("table.file.empty", "file", input.name())
                             : Message.of("table.no-rows", "file", input.name()));

@@ -60,6 +60,9 @@ class DialectGuessTest {
     void thousandsAreSetApart() throws Exception {
         assertThat(guess("a,b\n\"1,234\",1.5\n\"12,000\",2.5\n").thousands()).isEqualTo(',');
         assertThat(guess("a,b\n\"1,234\",1.5\n\"12,000\",2.5\n").decimalComma()).isFalse();
+        Dialect english = guess("a;b\n1,234;1.5\n2,000;2.5\n");
+        assertThat(english.decimalComma()).isFalse();
+        assertThat(english.thousands()).isEqualTo(',');
         Dialect german = guess("a;b\n1.234,5;x\n1.234.567,25;y\n");
         assertThat(german.decimalComma()).isTrue();
         assertThat(german.thousands()).isEqualTo('.');
@@ -95,6 +98,7 @@ class DialectGuessTest {
             ReadTable table = read("\uFEFFx,y\n1,2\n3,4\n", charset);
             assertThat(table.dialect().charset()).isEqualTo(charset);
             assertThat(table.frame().names()).containsExactly("x", "y");
+            assertThat(row(read("\uFEFF1,2\n3,4\n", charset), 0)).containsExactly("1", "2");
         }
     }
 
@@ -145,6 +149,7 @@ class DialectGuessTest {
         assertThat(table.line(1)).isEqualTo(7);
         assertThat(table.repairs().comments()).isEqualTo(3);
         assertThat(table.repairs().empty()).isEqualTo(2);
+        assertThat(read("# in May, or June\na,b\n1,2\n3,4\n").frame().names()).containsExactly("a", "b");
         assertThat(guess("% made up\n1,x\n2,y\n").comment()).isEqualTo('%');
         assertThat(guess("n,colour\n1,#ff0000\n2,#00ff00\n").comment()).isEqualTo(Dialect.NONE);
         assertThat(guess("colour,n\n#ff0000,1\n#00ff00,2\n").comment()).isEqualTo(Dialect.NONE);
@@ -158,6 +163,9 @@ class DialectGuessTest {
         assertThat(table.frame().columns().getLast().isMissing(1)).isTrue();
         assertThat(row(table, 2)).containsExactly("6", "7", "8");
         assertThat(table.repairs()).isEqualTo(new Repairs(1, 1, 0, 0, new Repairs.Ragged(3, 2)));
+        ReadTable tied = read("a,b\n1,2,3\n4,5\n1,2,3\n");
+        assertThat(tied.frame().names()).containsExactly("a", "b");
+        assertThat(tied.repairs().cut()).isEqualTo(2);
     }
 
     @Test
