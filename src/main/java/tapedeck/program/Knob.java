@@ -8,8 +8,14 @@ package tapedeck.program;
  * @param made what the Program was made with: what it is unless somebody turns it
  * @param line of the script that it is set on, from 1; 0 if it is on none
  * @param offered whether it is a knob only if somebody wants it to be one
+ * @param early whether it is read only before the loop, so that it acts from the next run on
  */
-public record Knob(String name, Kind kind, double made, int line, boolean offered) {
+public record Knob(String name, Kind kind, double made, int line, boolean offered, boolean early) {
+    /** One that acts while it runs. */
+    public Knob(String name, Kind kind, double made, int line, boolean offered) {
+        this(name, kind, made, line, offered, false);
+    }
+
     /** What a number is. */
     public enum Kind {
         /** A learning rate: not negative, best told by its logarithm. */
@@ -28,6 +34,6 @@ public record Knob(String name, Kind kind, double made, int line, boolean offere
 
     /** The same, made with another number. */
     public Knob madeWith(double value) {
-        return new Knob(name, kind, value, line, offered);
+        return new Knob(name, kind, value, line, offered, early);
     }
 }

@@ -35,7 +35,8 @@ final class ScriptKnobs {
     /**
      * The script has these now.
      *
-     * @param all lists of name, kind, number, line, whether it is the rate, whether it is only offered, whether it is new
+     * @param all lists of name, kind, number, line, whether it is the rate, whether it is only offered, whether it is new,
+     *        whether it is read only before the loop
      */
     private void made(Value all) {
         Knob rate = null;
@@ -46,7 +47,7 @@ final class ScriptKnobs {
             String name = each.getArrayElement(0).asString();
             Knob knob = new Knob(name, Knob.Kind.valueOf(each.getArrayElement(1).asString()),
                     each.getArrayElement(2).asDouble(), each.getArrayElement(3).asInt(),
-                    each.getArrayElement(5).asBoolean());
+                    each.getArrayElement(5).asBoolean(), each.getArrayElement(7).asBoolean());
             if (each.getArrayElement(4).asBoolean() && canBeRate(knob.made())) {
                 rate = knob;
             } else {
@@ -104,6 +105,7 @@ final class ScriptKnobs {
                     turn = in[0];
                     return null;
                 },
+                "started", (ProxyExecutable) in -> run.settings().hyperparameters().knobs().get(in[0].asString()),
                 "made", (ProxyExecutable) in -> {
                     made(in[0]);
                     return null;

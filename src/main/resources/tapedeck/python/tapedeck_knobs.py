@@ -99,8 +99,12 @@ class Knobs:
         builtins.__tapedeck_knob__, builtins.__tapedeck_turned__ = self.read, self.assigned
 
     def have(self, found):
-        """The script has numbers of its own."""
+        """The script has numbers of its own; its run may have been started with others."""
         self.variables = {name: _Variable(each) for name, each in found.items()}
+        for name, variable in self.variables.items():
+            started = None if variable.found.is_rate or variable.value is None else self.host.started(name)
+            if started is not None and started != variable.value:
+                variable.set(started)
 
     def read(self, name, value):
         """What a number of the script's is to be where it is read."""
@@ -173,8 +177,9 @@ class Knobs:
         for name, each in sorted(known.items(), key=lambda item: not item[1].found.is_rate):
             if name not in self.settings:
                 is_rate = each.found.is_rate
-                told.append((name, each.kind(), float(each.value), each.found.line, is_rate and not told, not is_rate,
-                             not each.told))
+                made = each.value if each.turned is None or not each.found.is_early else each.turned
+                told.append((name, each.kind(), float(made), each.found.line, is_rate and not told, not is_rate,
+                             not each.told, each.found.is_early))
                 self.settings[name], each.told = each, True
         if told:
             self.host.made(told)
@@ -193,7 +198,8 @@ class Knobs:
                 name = prefix + key + ('' if place is None else f'[{place}]')
                 old = before.get(name)
                 self.settings[name] = setting
-                told.append((name, kind, is_, line, key == 'lr' and not told, False, old is None or old.group is not group))
+                told.append((name, kind, is_, line, key == 'lr' and not told, False, old is None or old.group is not group,
+                             False))
                 watched.setdefault(key, []).append((name, setting))
                 if not hasattr(group, 'watch'):
                     self.unwatched.append((name, setting, [is_]))

@@ -10,10 +10,11 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 class Found:
-    """A number: what it is called, its kind, what stands there or None, its line, whether it is the rate of an update."""
+    """A number: what it is called, what stands there or None, its line, whether it is the rate of an update, or read only before
+    the loop."""
 
-    def __init__(self, name, value, line, is_rate):
-        self.name, self.value, self.line, self.is_rate = name, value, line, is_rate
+    def __init__(self, name, value, line, is_rate, is_early=False):
+        self.name, self.value, self.line, self.is_rate, self.is_early = name, value, line, is_rate, is_early
 
 
 def _number(node):
@@ -43,7 +44,7 @@ class _Reader(ast.NodeVisitor):
 
     def __init__(self, tree, loops):
         self.gradients, self.stores, self.constants, self.found, self.literals, self.defaults = set(), {}, {}, {}, {}, {}
-        self.read_late = set()
+        self.read, self.read_late = set(), set()
         for node in ast.walk(tree):
             self.look(node)
         for node in ast.walk(tree):
@@ -51,14 +52,17 @@ class _Reader(ast.NodeVisitor):
         for loop in loops:
             self.late(loop)
         for node in ast.walk(tree):
-            if isinstance(node, _FUNCTIONS) and not any(each in loops for each in ast.walk(node)):
+            makes = getattr(node, 'name', '') == '__init__'  # a module is made before it is trained
+            if isinstance(node, _FUNCTIONS) and not makes and not any(each in loops for each in ast.walk(node)):
                 self.late(node)
 
     def late(self, node):
         self.read_late |= {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
 
     def look(self, node):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            self.read.add(node.id)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             self.stores[node.id] = self.stores.get(node.id, 0) + 1
         elif isinstance(node, ast.arg):
             self.stores[node.arg] = self.stores.get(node.arg, 0) + 1
@@ -124,8 +128,8 @@ def find(tree, loops):
     """The numbers of a script that can be turned by name, and where numbers that stand there are rates, by place."""
     reader = _Reader(tree, loops)
     for name, (value, line) in reader.constants.items():
-        if reader.stores.get(name) == 1 and name in reader.read_late and not name.startswith('_'):
-            reader.found.setdefault(name, Found(name, value, line, False))
+        if reader.stores.get(name) == 1 and name in reader.read and not name.startswith('_'):
+            reader.found.setdefault(name, Found(name, value, line, False, name not in reader.read_late))
     return reader.found, reader.literals
 
 

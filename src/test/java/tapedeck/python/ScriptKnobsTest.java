@@ -256,4 +256,37 @@ class ScriptKnobsTest {
             assertThat(deck.state().inForce().learningRate()).isEqualTo(0.5);
         }
     }
+
+    @Test
+    void whatIsReadOnlyBeforeTheLoopActsFromTheStartOfANewRun() throws InterruptedException {
+        ScriptProgram program = program("""
+                import torch
+                from torch import nn
+                hidden = 3
+
+                class Net(nn.Module):
+                    def __init__(self):
+                        super().__init__()
+                        self.fc = nn.Linear(2, hidden)
+
+                model = Net()
+                scale = 2
+                for i in range(3):
+                    (model.fc(torch.ones(1, 2)) * scale).sum().backward()
+                print(model.fc.weight.shape[0])
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            DeckState state = at(deck, 1);
+            assertThat(state.knobs().others()).contains(new Knob("hidden", Knob.Kind.INTEGER, 3, 3, true, true),
+                    new Knob("scale", Knob.Kind.INTEGER, 2, 11, true, false));
+            deck.change(wanted -> wanted.withKnob("hidden", 5));
+            assertThat(toItsEnd(deck)).as("it was made before").isEqualTo("3");
+            Settings again = program.defaults().with(deck.state().wanted());
+            try (Deck next = new Deck(program, again)) {
+                assertThat(at(next, 1).knobs().others())
+                        .contains(new Knob("hidden", Knob.Kind.INTEGER, 5, 3, true, true));
+                assertThat(toItsEnd(next)).isEqualTo("5");
+            }
+        }
+    }
 }

@@ -94,6 +94,16 @@ public final class HyperparametersPane extends BorderPane {
         showKinds();
     }
 
+    /** Has {@code action} run when somebody wants a new run with what is set, for what cannot act in this one. */
+    public void setOnAgain(Runnable action) {
+        knobs.setOnAgain(action);
+    }
+
+    /** Makes a number of the script's that is offered a knob. */
+    public void choose(String knob) {
+        knobs.choose(knob);
+    }
+
     /** A rate is shown as soon as there is one: what does nothing is not. */
     private void showKinds() {
         see(rate, !ofScript || model.knobsProperty().get().rate() != null);

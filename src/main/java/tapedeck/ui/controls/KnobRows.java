@@ -1,13 +1,16 @@
 package tapedeck.ui.controls;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
@@ -25,6 +28,7 @@ final class KnobRows extends VBox {
     private final MenuButton more = new MenuButton();
     private final Map<String, KnobRow> rows = new LinkedHashMap<>();
     private final Set<String> chosen = new HashSet<>();
+    private final Button again = new Button();
 
     KnobRows(Words words, HyperparametersModel model) {
         this.words = words;
@@ -39,10 +43,15 @@ final class KnobRows extends VBox {
         more.setId("knobs-more");
         more.getStyleClass().add("small");
         more.textProperty().bind(words.text("controls.knobs.more"));
-        for (var each : List.of(note, more)) {
+        again.setId("knobs-again");
+        again.textProperty().bind(words.text("controls.knobs.again"));
+        again.setTooltip(new Tooltip());
+        again.getTooltip().textProperty().bind(words.text("controls.knobs.again.help"));
+        again.setVisible(false);
+        for (var each : List.of(note, more, again)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        getChildren().addAll(note, lines, more);
+        getChildren().addAll(note, again, lines, more);
         model.knobsProperty().subscribe(this::rebuild);
         model.valueProperty().subscribe(this::refresh);
     }
@@ -50,7 +59,9 @@ final class KnobRows extends VBox {
     private void rebuild(Knobs knobs) {
         rows.clear();
         more.getItems().clear();
-        for (Knob knob : knobs.others()) {
+        // what somebody has made a knob comes first: it is to be in sight
+        for (Knob knob : knobs.others().stream().sorted(Comparator.comparing(each -> !chosen.contains(each.name())))
+                .toList()) {
             if (!knob.offered() || chosen.contains(knob.name())) {
                 rows.put(knob.name(), new KnobRow(words, knob, value -> model.turn(knob.name(), value)));
             } else {
@@ -68,11 +79,19 @@ final class KnobRows extends VBox {
         item.setMnemonicParsing(false);
         item.textProperty().bind(words.text(Message.of("controls.knobs.offer", "name", knob.name(), "value",
                 Numbers.shortest(knob.made()), "line", knob.line())));
-        item.setOnAction(_ -> {
-            chosen.add(knob.name());
-            rebuild(model.knobsProperty().get());
-        });
+        item.setOnAction(_ -> choose(knob.name()));
         return item;
+    }
+
+    /** Makes a number that is offered a knob. */
+    void choose(String name) {
+        chosen.add(name);
+        rebuild(model.knobsProperty().get());
+    }
+
+    /** Has {@code action} run when somebody wants a new run with what is set, for what cannot act in this one. */
+    void setOnAgain(Runnable action) {
+        again.setOnAction(_ -> action.run());
     }
 
     private void refresh(Hyperparameters now) {
@@ -83,6 +102,9 @@ final class KnobRows extends VBox {
                 row.show(value);
             }
         });
+        again.setVisible(knobs.others().stream()
+                .anyMatch(each -> each.early() && rows.containsKey(each.name())
+                        && knobs.in(now, each.name()) != each.made()));
     }
 
     /** Whether somebody drags or types in one. */

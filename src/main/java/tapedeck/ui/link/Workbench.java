@@ -125,6 +125,11 @@ public final class Workbench {
         startWith(present().withLearningRate(rate));
     }
 
+    /** A new take from the same weights with all as it is set now, from the start on. */
+    public void again() {
+        startWith(present());
+    }
+
     private void startWith(Settings settings) {
         Deck current = running();
         Deck next = new Deck(current.program(), settings);

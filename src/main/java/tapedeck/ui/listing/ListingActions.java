@@ -1,5 +1,6 @@
 package tapedeck.ui.listing;
 
+import java.util.Optional;
 import tapedeck.deck.breakpoints.Condition;
 
 /** What the viewer does with the listing. */
@@ -23,6 +24,14 @@ public interface ListingActions {
 
     /** Moves the playhead in the iteration that is listed. */
     void seek(long iteration, int playhead);
+
+    /** The number of that name that can be made a knob, or else the one that is set on the line at {@code index}; empty for none. */
+    default Optional<String> knob(int index, String name) {
+        return Optional.empty();
+    }
+
+    /** Makes a number of the script's a knob. */
+    default void makeKnob(String name) {}
 
     /** Puts lines on the clipboard. */
     void copy(String text, int lines);

@@ -19,6 +19,7 @@ import tapedeck.ui.text.Words;
 /** What can be done with a line. What cannot be done with it is disabled. */
 final class ListingMenu extends ContextMenu {
     private final ObjectProperty<@Nullable Line> line = new SimpleObjectProperty<>(this, "line");
+    private final ObjectProperty<String> knob = new SimpleObjectProperty<>(this, "knob", "");
     private final ListingModel model;
     private final MenuItems items;
 
@@ -36,12 +37,24 @@ final class ListingMenu extends ContextMenu {
                 new SeparatorMenuItem(), breakpoint(Action.BREAKPOINT, Line::condition, false, does),
                 named(breakpoint(Action.BREAKPOINT_BACKWARD, Line::second, true, does), Action.BREAKPOINT_BACKWARD,
                         "listing.menu.before", words),
-                new SeparatorMenuItem(),
+                new SeparatorMenuItem(), knob(words, does),
                 items.item(Action.COPY), items.item(Action.COPY_PROGRAM));
     }
 
-    /** It is opened on this line, or on none. */
-    void of(@Nullable Line opened) {
+    private MenuItem knob(Words words, ListingActions does) {
+        MenuItem item = new MenuItem();
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(words.textsProperty().flatMap(texts -> knob.map(name -> texts.of(name.isEmpty()
+                ? "listing.menu.knob.none"
+                : "listing.menu.knob", "name", name))));
+        item.disableProperty().bind(knob.map(String::isEmpty));
+        item.setOnAction(_ -> does.makeKnob(knob.get()));
+        return item;
+    }
+
+    /** It is opened on this line, or on none; {@code number} can be made a knob there, or is empty. */
+    void of(@Nullable Line opened, String number) {
+        knob.set(number);
         line.set(null); // what has happened since decides what can be done, too
         line.set(opened);
     }

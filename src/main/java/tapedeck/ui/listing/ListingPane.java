@@ -129,7 +129,9 @@ public final class ListingPane extends StackPane {
     private void menu(Actions actions) {
         ListingMenu menu = new ListingMenu(model, does, actions);
         editor.area().setOnContextMenuRequested(event -> {
-            menu.of(line(event.isKeyboardTrigger() ? editor.current() : editor.lineAt(event.getX(), event.getY())));
+            boolean key = event.isKeyboardTrigger();
+            int at = key ? editor.current() : editor.lineAt(event.getX(), event.getY());
+            menu.of(line(at), does.knob(running(at), key ? "" : editor.nameAt(event.getX(), event.getY())).orElse(""));
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });

@@ -103,6 +103,11 @@ final class Debugger {
         return listing.model().line(condition);
     }
 
+    /** Has {@code made} told which number of the script's is to be a knob. */
+    void setOnKnob(Consumer<String> made) {
+        listing.setOnKnob(made);
+    }
+
     /** Has the program in sight, and what is typed go into it. */
     void typeProgram() {
         tabs.getSelectionModel().selectFirst();

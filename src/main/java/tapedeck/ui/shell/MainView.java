@@ -89,6 +89,11 @@ public final class MainView extends StackPane {
                 .subscribe(picked -> story.look(picked instanceof TensorSelected(long id) ? id : null));
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
+        bench.controls().setOnAgain(link.workbench()::again);
+        debugger.setOnKnob(name -> {
+            panes.benchProperty().set(true);
+            bench.controls().choose(name);
+        });
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());

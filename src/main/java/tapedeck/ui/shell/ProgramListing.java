@@ -1,6 +1,8 @@
 package tapedeck.ui.shell;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.program.Knob;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.python.ScriptFile;
@@ -36,6 +39,7 @@ final class ProgramListing implements ListingActions {
     private final ListingModel model;
     private final ListingPane pane;
     private final Scripting scripting;
+    private Consumer<String> onKnob = _ -> {};
 
     ProgramListing(DeckLink link, Actions actions, SelectionModel selection, BreakpointList breakpoints,
             Scripting scripting) {
@@ -154,6 +158,26 @@ final class ProgramListing implements ListingActions {
         } else {
             link.commands().runTo(condition);
         }
+    }
+
+    @Override
+    public Optional<String> knob(int index, String name) {
+        DeckState state = link.frame().state();
+        List<Knob> offered = state == null
+                ? List.of()
+                : state.knobs().others().stream().filter(Knob::offered).toList();
+        return offered.stream().filter(each -> each.name().equals(name)).findFirst()
+                .or(() -> offered.stream().filter(each -> each.line() == index + 1).findFirst()).map(Knob::name);
+    }
+
+    @Override
+    public void makeKnob(String name) {
+        onKnob.accept(name);
+    }
+
+    /** Has {@code made} told which number of the script's is to be a knob. */
+    void setOnKnob(Consumer<String> made) {
+        onKnob = made;
     }
 
     @Override

@@ -344,4 +344,24 @@ class HyperparametersPaneTest {
             assertThat(told.getLast().knobs()).containsEntry("hidden", 128.0);
         });
     }
+
+    @Test
+    void whatIsReadOnlyBeforeTheLoopIsOfferedToANewRun_onceItIsTurned() throws Exception {
+        List<String> asked = new ArrayList<>();
+        with(pane -> {
+            pane.setOfScript(true);
+            pane.setOnAgain(() -> asked.add("again"));
+            pane.show(States.of(new Knobs(null, List.of(new Knob("hidden", Knob.Kind.INTEGER, 64, 4, true, true))),
+                    FIRST.withKnob("hidden", 64)), null);
+            pane.choose("hidden");
+            Button again = (Button) pane.lookup("#knobs-again");
+            assertThat(again.isVisible()).isFalse();
+            type(pane, "#knob-hidden-field", "128");
+            assertThat(again.isVisible()).isTrue();
+            again.fire();
+            assertThat(asked).containsExactly("again");
+            type(pane, "#knob-hidden-field", "64");
+            assertThat(again.isVisible()).isFalse();
+        });
+    }
 }
