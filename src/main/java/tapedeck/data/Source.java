@@ -1,6 +1,7 @@
 package tapedeck.data;
 
 import java.util.List;
+import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.text.Message;
@@ -38,6 +39,20 @@ public interface Source {
 
     /** Reads or makes the rows: targets are one-hot of {@link #classes}, or one column for regression. */
     Dataset rows();
+
+    /**
+     * {@link #rows}, some for training and the others for testing.
+     *
+     * @param trainShare of the rows for training, between 0 and 1; without meaning for rows that are assigned already
+     */
+    default Dataset.Split split(double trainShare) {
+        return rows().split(trainShare, Generator.manualSeed(seed()));
+    }
+
+    /** How many of the rows are for training. */
+    default int trainRows(double trainShare) {
+        return (int) Math.round(size() * trainShare);
+    }
 
     /** A row in few characters, such as the number that its binary digits encode. */
     String describe(NdArray inputs, int row);

@@ -2,7 +2,6 @@ package tapedeck.lesson.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.array.Generator;
 import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
@@ -63,20 +62,26 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
 
     /** How many of the rows are for training. */
     public int trainRows() {
-        return (int) Math.round(data.size() * trainShare);
+        return data.trainRows(trainShare);
     }
 
-    /** The rows, with targets as the loss wants them, split by a generator of the data's seed. */
+    /** The rows as the data divide them, with targets as the loss wants them. */
     public Dataset.Split split() {
-        Dataset rows = data.rows();
-        Dataset fitting = rows.targets().shape().size(1) == outputs() ? rows : rows.withTargetColumn(1);
-        return fitting.split(trainShare, Generator.manualSeed(data.seed()));
+        Dataset.Split split = data.split(trainShare);
+        return split.train().targets().shape().size(1) == outputs()
+                ? split
+                : new Dataset.Split(split.train().withTargetColumn(1), split.test().withTargetColumn(1));
     }
 
     /** Other rows; if the loss does not fit them, MSE. */
     public NetworkSpec withData(Source rows) {
         return new NetworkSpec(rows, trainShare, hidden, initialisation,
                 loss.fits(rows.task()) ? loss : LossKind.MSE, l1, l2);
+    }
+
+    /** Whether the rows are made; else they are read. */
+    public boolean isGenerated() {
+        return data instanceof DatasetSpec;
     }
 
     /**

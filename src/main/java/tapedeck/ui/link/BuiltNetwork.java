@@ -18,7 +18,7 @@ final class BuiltNetwork {
         Hyperparameters wanted = before.wanted().fromTheStart().withMultipliers(List.of());
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
-        Message title = Message.of("shell.networkOn", "data", spec.generated().kind().title());
+        Message title = Message.of("shell.networkOn", "data", spec.data().title());
         Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
         next.setTempo(before.tempo());
         return next;

@@ -12,15 +12,15 @@ import tapedeck.text.Message;
  * What the takes of networks that were drawn belong to, where the lesson that is open has other data or another loss: only
  * losses of the same kind belong on one scale.
  *
- * @param data what they learn
+ * @param data what they learn, by its name
  * @param loss what is made small
  */
-record OwnNetwork(DatasetKind data, LossKind loss) implements Lesson {
+record OwnNetwork(Message data, LossKind loss) implements Lesson {
     /** What a network that is built while {@code open} runs {@code program} belongs to. */
     static Lesson lesson(Lesson open, Program program, NetworkSpec spec) {
-        OwnNetwork own = new OwnNetwork(spec.generated().kind(), spec.loss());
+        OwnNetwork own = new OwnNetwork(spec.data().title(), spec.loss());
         return program.provenance().blueprint() instanceof NetworkSpec now
-                && own.equals(new OwnNetwork(now.generated().kind(), now.loss())) ? open : own;
+                && own.equals(new OwnNetwork(now.data().title(), now.loss())) ? open : own;
     }
 
     @Override
@@ -30,7 +30,7 @@ record OwnNetwork(DatasetKind data, LossKind loss) implements Lesson {
 
     @Override
     public Message title() {
-        return Message.of("shell.networkOn", "data", data.title());
+        return Message.of("shell.networkOn", "data", data);
     }
 
     @Override

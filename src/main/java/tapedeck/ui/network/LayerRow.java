@@ -34,7 +34,7 @@ final class LayerRow extends HBox {
     }
 
     void refresh(NetworkSpec spec) {
-        inputs.setText(String.valueOf(spec.generated().kind().inputs()));
+        inputs.setText(String.valueOf(spec.data().inputs()));
         outputs.setText(String.valueOf(spec.outputs()));
         if (blocks.size() != spec.hidden().size() || getChildren().isEmpty()) {
             build(spec);

@@ -136,7 +136,10 @@ public final class NetworkEditor extends BorderPane {
 
     private void refresh(NetworkSpec spec) {
         layers.refresh(spec);
-        kind.show(spec.generated().kind());
+        kind.getParent().setVisible(spec.isGenerated());
+        if (spec.isGenerated()) {
+            kind.show(spec.generated().kind());
+        }
         loss.show(spec.loss());
         initialisation.show(spec.initialisation());
         numbers.forEach((option, field) -> {

@@ -62,9 +62,9 @@ enum NumberOption {
         return limits;
     }
 
-    /** How it stands in the field. */
+    /** How it stands in the field; empty if it means nothing for these data. */
     Message text(NetworkSpec spec) {
-        return limits.written(value.apply(spec));
+        return isUsed(spec) ? limits.written(value.apply(spec)) : Message.verbatim("");
     }
 
     /** @throws SpecException if this number will not do with the rest */
@@ -75,9 +75,10 @@ enum NumberOption {
     /** Whether it means anything for these data. */
     boolean isUsed(NetworkSpec spec) {
         return switch (this) {
-            case NOISE -> spec.generated().kind() != DatasetKind.FIZZBUZZ;
-            case ARMS -> spec.generated().kind() == DatasetKind.SPIRALS;
-            default -> true;
+            case ROWS, TRAIN_SHARE, SEED -> spec.isGenerated();
+            case NOISE -> spec.isGenerated() && spec.generated().kind() != DatasetKind.FIZZBUZZ;
+            case ARMS -> spec.isGenerated() && spec.generated().kind() == DatasetKind.SPIRALS;
+            case L1, L2 -> true;
         };
     }
 }

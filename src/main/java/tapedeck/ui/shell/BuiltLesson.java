@@ -25,13 +25,13 @@ record BuiltLesson(Message title) implements Lesson {
     static Optional<Lesson> of(@Nullable Program program) {
         return program != null && program.provenance() instanceof Provenance.Network(NetworkSpec spec)
                 ? Optional.of(new BuiltLesson(Message.of("shell.built", "widths", widths(spec), "data",
-                        spec.generated().kind().title())))
+                        spec.data().title())))
                 : Optional.empty();
     }
 
     /** {@code 2-8-8-2}. */
     private static String widths(NetworkSpec spec) {
-        List<Integer> all = IntStream.concat(IntStream.concat(IntStream.of(spec.generated().kind().inputs()),
+        List<Integer> all = IntStream.concat(IntStream.concat(IntStream.of(spec.data().inputs()),
                 spec.hidden().stream().mapToInt(layer -> layer.width())), IntStream.of(spec.outputs())).boxed()
                 .toList();
         return all.size() <= MOST

@@ -1,0 +1,132 @@
+package tapedeck.data.prepare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.data.Dataset;
+import tapedeck.data.Source;
+import tapedeck.data.Task;
+import tapedeck.data.table.ReadTable;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** The rows of a table as its preparation makes them. The table is told by its file's name. Immutable, for any thread. */
+public final class TableSource implements Source {
+    /** Of a row as many cells are shown. */
+    private static final int SHOWN = 4;
+
+    private final ReadTable table;
+    private final Prepared prepared;
+    private final Dataset rows;
+    private final Dataset.Split split;
+
+    /** @throws IllegalStateException if the table is not ready to train on */
+    public TableSource(ReadTable table, Prepared prepared) {
+        this.table = table;
+        this.prepared = prepared;
+        rows = prepared.rows();
+        split = new Dataset.Split(rows.rows(prepared.places(false)), rows.rows(prepared.places(true)));
+    }
+
+    /** As it was read. */
+    public ReadTable table() {
+        return table;
+    }
+
+    /** As it is. */
+    public Prepared prepared() {
+        return prepared;
+    }
+
+    @Override
+    public Message title() {
+        return Message.verbatim(String.valueOf(Path.of(table.name()).getFileName()));
+    }
+
+    @Override
+    public Task task() {
+        return prepared.preparation().target().task();
+    }
+
+    @Override
+    public List<Message> classes() {
+        return prepared.classes().stream().map(Message::verbatim).toList();
+    }
+
+    @Override
+    public int inputs() {
+        return rows.inputs().shape().size(1);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public long seed() {
+        return prepared.preparation().split().seed();
+    }
+
+    @Override
+    public Dataset rows() {
+        return rows;
+    }
+
+    /** As the preparation has it: the share is its own. */
+    @Override
+    public Dataset.Split split(double trainShare) {
+        return split;
+    }
+
+    @Override
+    public int trainRows(double trainShare) {
+        return split.train().size();
+    }
+
+    /**
+     * The place in the table as it was read, from 0, of a row.
+     *
+     * @param inputs those of {@link #split} or {@link #rows}
+     * @return -1 of other inputs
+     */
+    public int origin(NdArray inputs, int row) {
+        int[] places = inputs.equals(split.train().inputs())
+                ? prepared.places(false)
+                : inputs.equals(split.test().inputs()) ? prepared.places(true) : null;
+        if (places == null && !inputs.equals(rows.inputs())) {
+            return -1;
+        }
+        return prepared.table().origin()[places == null ? row : places[row]];
+    }
+
+    /** Its line in the file, and its first cells as they stand there: {@code 15: 5.8, 4.0, 1.2, 0.2 …}. */
+    @Override
+    public String describe(NdArray inputs, int row) {
+        int origin = origin(inputs, row);
+        if (origin < 0) {
+            return IntStream.range(0, Math.min(SHOWN, inputs())).mapToObj(i -> Numbers.of(inputs.get(row, i), SHOWN))
+                    .collect(Collectors.joining(", "));
+        }
+        String target = prepared.preparation().target().column();
+        List<String> cells = prepared.raw().columns().stream().filter(column -> !column.name().equals(target))
+                .map(column -> column.text(origin)).toList();
+        return table.line(origin) + ": " + String.join(", ", cells.subList(0, Math.min(SHOWN, cells.size())))
+                + (cells.size() > SHOWN ? " …" : "");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TableSource source && table.name().equals(source.table.name())
+                && prepared.preparation().equals(source.prepared.preparation())
+                && prepared.raw().equals(source.prepared.raw());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * table.name().hashCode() + prepared.preparation().hashCode();
+    }
+}
