@@ -12,8 +12,10 @@ import contextlib
 import hashlib
 import io
 import json
+import os
 import pathlib
 import re
+import tempfile
 
 ITERATIONS = 120
 FOLDER = pathlib.Path("src/test/resources/pytorch")
@@ -42,15 +44,32 @@ def losses(text, name):
     return first[:same]
 
 
+def beside(folder):
+    """Scripts read their tables from here: by name, or from sample-datasets."""
+    os.symlink(pathlib.Path("sample-datasets").absolute(), folder / "sample-datasets")
+    for table in (FOLDER / "scripts").glob("*.csv"):
+        os.symlink(table.absolute(), folder / table.name)
+    os.chdir(folder)
+
+
 def main():
     runs = []
-    for file in sorted((FOLDER / "scripts").glob("*.py")):
+    scripts = sorted((FOLDER / "scripts").absolute().glob("*.py"))
+    result = (FOLDER / "scripts.json").absolute()
+    with tempfile.TemporaryDirectory() as folder:
+        beside(pathlib.Path(folder))
+        record(scripts, runs)
+        os.chdir(result.parent)
+    with open(result, "w") as out:
+        out.write("[\n" + ",\n".join(json.dumps(run, separators=(",", ":")) for run in runs) + "\n]\n")
+
+
+def record(scripts, runs):
+    for file in scripts:
         text = file.read_bytes()
         runs.append({"name": file.stem, "sha256": hashlib.sha256(text).hexdigest(),
                      "losses": losses(text.decode(), file.name)})
         print(file.stem, len(runs[-1]["losses"]), runs[-1]["losses"][0], runs[-1]["losses"][-1])
-    with open(FOLDER / "scripts.json", "w") as out:
-        out.write("[\n" + ",\n".join(json.dumps(run, separators=(",", ":")) for run in runs) + "\n]\n")
 
 
 main()

@@ -68,7 +68,7 @@ class ArchitectureTest {
             Map.entry("data.table", ""),
             Map.entry("data.look", "data.table"),
             Map.entry("data", "array data.table"),
-            Map.entry("data.prepare", "array data data.table"),
+            Map.entry("data.prepare", "array data data.table data.look"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd optim program"),
             Map.entry("deck.training", "array autograd data optim program tape"),
@@ -80,7 +80,8 @@ class ArchitectureTest {
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("finding", "array function action program tape deck deck.breakpoints explain"),
             Map.entry("lesson.network", "array autograd data nn optim program"),
-            Map.entry("lesson", "array autograd data data.table nn optim program deck action lesson.network"),
+            Map.entry("lesson",
+                    "array autograd data data.table data.look data.prepare nn optim program deck action lesson.network"),
             Map.entry("python.plot", "array program python.bridge"),
             Map.entry("python.notebook", "program"),
             Map.entry("python.sandbox", ""),
@@ -88,7 +89,7 @@ class ArchitectureTest {
             Map.entry("python.arrays", "array autograd numpy numpy.random python.bridge"),
             Map.entry("python", "action array autograd lesson program python.arrays python.bridge python.plot "
                     + "python.notebook python.sandbox"),
-            Map.entry("export", "array data optim program tape lesson lesson.network"));
+            Map.entry("export", "array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

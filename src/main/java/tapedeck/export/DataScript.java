@@ -12,6 +12,7 @@ import tapedeck.data.DatasetSpec;
 import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -39,9 +40,12 @@ final class DataScript {
     }
 
     static void write(ScriptWriter out, Source source, Targets as) {
-        out.comment(Message.of("export.data", "rows", String.valueOf(source.size())));
+        out.comment(Message.of("export.data", "rows", String.valueOf(
+                source instanceof TableSource table ? table.table().frame().size() : source.size())));
         DataScript data = new DataScript(out, source);
-        if (!(source instanceof DatasetSpec spec)) {
+        if (source instanceof TableSource table) {
+            new TableScript(out, table).write();
+        } else if (!(source instanceof DatasetSpec spec)) {
             data.read(source.rows());
         } else if (spec.kind() == DatasetKind.FIZZBUZZ) {
             data.numbers();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
@@ -19,6 +20,9 @@ record NetworkScript(NetworkSpec spec, long seed) implements Learner {
             case BCE_WITH_LOGITS -> spec.outputs() == 1 ? DataScript.Targets.COLUMN : DataScript.Targets.ONE_HOT;
             case MSE -> DataScript.Targets.ONE_HOT;
         });
+        if (spec.data() instanceof TableSource) {
+            return; // which rows train is said before the first step
+        }
         out.line("order = torch.randperm(" + spec.data().size() + ", generator=torch.Generator().manual_seed("
                 + spec.data().seed() + "))");
         out.line("train = order[:" + spec.trainRows() + "]");

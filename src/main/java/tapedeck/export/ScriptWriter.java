@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.text.Message;
+import tapedeck.text.Python;
 import tapedeck.text.Texts;
 
 /** The lines of a {@link Script} as they are written, with their indentation. Confined to one thread. */
@@ -51,16 +52,27 @@ final class ScriptWriter {
 
     /** {@code name = torch.tensor([…])} of whole numbers, in as many lines as it takes. */
     void whole(String name, List<String> numbers) {
-        tensor(name, numbers, "])");
+        tensor(name + " = torch.tensor([", numbers, "])");
     }
 
     /** The same of numbers in float64, whole or not. */
     void tensor(String name, List<String> numbers) {
-        tensor(name, numbers, "], dtype=torch.float64)");
+        tensor(name + " = torch.tensor([", numbers, "], dtype=torch.float64)");
     }
 
-    private void tensor(String name, List<String> numbers, String end) {
-        line(name + " = torch.tensor([");
+    /** {@code name = [...]} of texts, on one line if there is room. */
+    void texts(String name, List<String> texts) {
+        List<String> quoted = texts.stream().map(Python::string).toList();
+        String all = name + " = [" + String.join(", ", quoted) + "]";
+        if (all.length() <= WIDTH) {
+            line(all);
+        } else {
+            tensor(name + " = [", quoted, "]");
+        }
+    }
+
+    private void tensor(String begin, List<String> numbers, String end) {
+        line(begin);
         StringBuilder row = new StringBuilder();
         for (String number : numbers) {
             if (row.length() + number.length() > WIDTH) {
@@ -81,6 +93,11 @@ final class ScriptWriter {
         if (uses(body, "math.")) {
             line("import math");
             gap();
+        }
+        for (String module : List.of("numpy as np", "pandas as pd")) {
+            if (uses(body, module.substring(module.length() - 2) + ".")) {
+                line("import " + module);
+            }
         }
         line("import torch");
         if (uses(body, "F.")) {

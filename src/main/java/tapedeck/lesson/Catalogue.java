@@ -16,13 +16,14 @@ import tapedeck.lesson.network.NetworkSpec;
  */
 public final class Catalogue {
     private final List<Lesson> lessons = new ArrayList<>();
-    private Openers<Lesson> openers = new Openers<>(List.of(new FizzBuzzOpener()));
+    private Openers<Lesson> openers = new Openers<>(List.of(new TableOpener()));
     private BiFunction<Path, String, Lesson> written = (file, _) -> new FileLesson(file, openers);
 
     /** The built-in lessons. */
     public Catalogue() {
         add(FizzBuzzLesson.builtIn());
         NetworkLesson.all().forEach(this::add);
+        SampleLesson.all().forEach(this::add);
     }
 
     /**

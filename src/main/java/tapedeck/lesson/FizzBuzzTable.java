@@ -17,14 +17,17 @@ import tapedeck.text.Message;
  * @param rows as they were read
  */
 record FizzBuzzTable(Dataset rows) implements Source {
+    /** The columns that it reads. */
+    static final List<String> COLUMNS = List.of("number", "class");
+
     /**
      * Encodes the columns {@code number} and {@code class}.
      *
      * @throws TableException if a cell is not what it has to be; the message names file and line
      */
     static FizzBuzzTable of(Table table) throws TableException {
-        int numberColumn = table.column("number");
-        int classColumn = table.column("class");
+        int numberColumn = table.column(COLUMNS.getFirst());
+        int classColumn = table.column(COLUMNS.getLast());
         int n = table.rows().size();
         int[] numbers = new int[n];
         int[] classes = new int[n];

@@ -9,8 +9,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.data.prepare.BinaryDigits;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.DropDuplicates;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
+import tapedeck.data.prepare.FillMissing.Fill;
+import tapedeck.data.prepare.LogStep;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Ordinal;
+import tapedeck.data.prepare.Outliers;
+import tapedeck.data.prepare.Outliers.Measure;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.ShuffleRows;
+import tapedeck.data.prepare.SplitChoice;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.UnifyCategories;
+import tapedeck.data.table.ReadTable;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
@@ -27,6 +49,8 @@ import tapedeck.text.Message;
 
 /** Programs to be written as scripts: every lesson, and networks that have every choice there is at least once. */
 record ScriptCases(Path folder) {
+    private static final Path WILD = Path.of("src/test/resources/pytorch/scripts/wild.csv");
+
     /** A Program, and what it is started with. */
     record Case(String name, Program program, Settings settings) {
         @Override
@@ -47,9 +71,39 @@ record ScriptCases(Path folder) {
                 .withMultipliers(List.of(1.0, 0.5)).withClipNorm(20).withBatchSize(50), 20)));
         all.add(new Case("fizzbuzz-table", catalogue.ofFile(table()).load(Path.of("")),
                 new Settings(3, Hyperparameters.of(0.1).withClipNorm(5).withBatchSize(5), 40)));
+        for (String name : List.of("wild", "wild-numbers")) {
+            all.add(new Case(name, TableNetwork.program(wild(name.equals("wild"))),
+                    new Settings(2, Hyperparameters.of(0.05).withBatchSize(10), 40)));
+        }
         networks().forEach((name, spec) -> all.add(new Case(name,
                 NetworkProgram.drawn(name, Message.verbatim(name), spec, new Settings(5, 0.1, 50)), settings(name))));
         return all;
+    }
+
+    /** A table with semicolons and a decimal comma, through chains that have every step between them. */
+    private static TableSource wild(boolean classes) throws Exception {
+        ReadTable table = TableNetwork.read(WILD);
+        PreparationStep read = new ReadNumbers(List.of("length", "width", "count", "weight"), table.numbers());
+        Preparation chain = classes
+                ? Preparation.of(Target.classes("kind"), new ChooseColumns(List.of("id", "weight")), read,
+                        new DropDuplicates(), new UnifyCategories(List.of("kind", "colour")),
+                        new FillMissing(List.of("length", "width"), Fill.MEAN, "", true),
+                        new FillMissing(List.of("colour"), Fill.MOST_FREQUENT),
+                        new Outliers(List.of("length"), Measure.QUARTILES, 1, false),
+                        new OneHot(List.of("colour")), new Ordinal(List.of("size"), List.of("small", "medium", "large")),
+                        new LogStep(List.of("length")), new BinaryDigits(List.of("count"), 4),
+                        new Scale(List.of("length", "width"), Scale.Kind.MIN_MAX), new ShuffleRows(4))
+                : Preparation.of(Target.regression("weight"), new ChooseColumns(List.of("id", "kind")), read,
+                        new UnifyCategories(List.of("colour")),
+                        new FillMissing(List.of("length"), Fill.MEDIAN),
+                        new FillMissing(List.of("width"), Fill.CONSTANT, "0.5", false),
+                        new FillMissing(List.of("colour"), Fill.CONSTANT, "grey", false),
+                        new Outliers(List.of("weight", "length"), Measure.DEVIATIONS, 2, true),
+                        new Ordinal(List.of("colour", "size"), List.of()),
+                        new Scale(List.of(), Scale.Kind.STANDARDISE),
+                        new Scale(List.of("weight"), Scale.Kind.STANDARDISE), new DropMissing(List.of()))
+                        .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.RANDOM).withShare(0.6).withSeed(8));
+        return TableNetwork.source(table, chain);
     }
 
     /** Every fifth number. */

@@ -35,6 +35,8 @@ class WordsInCodeTest {
             Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
             Map.entry("tapedeck/export/PyTorchScript", "Python"),
             Map.entry("tapedeck/export/ScriptWriter", "Python"),
+            Map.entry("tapedeck/export/StepScript", "Python"),
+            Map.entry("tapedeck/export/TableScript", "Python"),
             Map.entry("tapedeck/export/UpdateScript", "Python"),
             Map.entry("tapedeck/export/NetworkScript", "Python"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),

@@ -59,6 +59,11 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
         this(columns, fill, "", false);
     }
 
+    /** The name of the column that says where {@code column} is missing. */
+    public static String indicator(String column) {
+        return column + "_missing";
+    }
+
     @Override
     public String id() {
         return "fill-missing";
@@ -150,7 +155,7 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
         }
 
         private Column gaps(Column given) {
-            return new NumberColumn(column + "_missing",
+            return new NumberColumn(FillMissing.indicator(column),
                     IntStream.range(0, given.size()).mapToDouble(row -> given.isMissing(row) ? 1 : 0).toArray());
         }
 

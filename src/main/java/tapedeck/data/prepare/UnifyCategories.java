@@ -68,8 +68,9 @@ public record UnifyCategories(List<String> columns) implements PreparationStep {
         return new Rule(chosen, learned);
     }
 
-    private static String key(String stripped) {
-        return stripped.toLowerCase(Locale.ROOT);
+    /** What all spellings of a text have in common. */
+    static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

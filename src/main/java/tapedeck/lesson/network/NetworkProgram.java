@@ -1,5 +1,6 @@
 package tapedeck.lesson.network;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
@@ -38,6 +39,18 @@ public final class NetworkProgram implements Program {
     /** A network that was drawn, in the place of a lesson's; otherwise as above. */
     public static NetworkProgram drawn(String id, Message title, NetworkSpec spec, Settings defaults) {
         return new NetworkProgram(id, title, spec, defaults, new Provenance.Network(spec));
+    }
+
+    /** A network that learns from a table. */
+    public static NetworkProgram ofTable(Path file, Message title, NetworkSpec spec, Settings defaults) {
+        return new NetworkProgram(name(file), title, spec, defaults, new Provenance.Table(file, spec));
+    }
+
+    /** Of a file without what it ends in. */
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private NetworkProgram(String id, Message title, NetworkSpec spec, Settings defaults, Provenance provenance) {

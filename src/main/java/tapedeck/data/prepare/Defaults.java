@@ -1,0 +1,179 @@
+package tapedeck.data.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tapedeck.data.Task;
+import tapedeck.data.look.ColumnKind;
+import tapedeck.data.look.ColumnProfile;
+import tapedeck.data.look.OrdinalScale;
+import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.FillMissing.Fill;
+import tapedeck.data.table.CellNumbers;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.ReadTable;
+
+/** A whole preparation to begin with: one that trains, if the table can be trained on at all. */
+public final class Defaults {
+    /** If no more rows than this share miss something, they are dropped; else it is filled. */
+    private static final double FEW = 0.05;
+    /** Of a column that misses more than this share, an indicator says where. */
+    private static final double MANY = 0.2;
+    private static final Set<String> TARGETS = Set.of("target", "class", "label", "species", "y");
+
+    private final DataFrame frame;
+    private final CellNumbers numbers;
+    private final List<ColumnProfile> columns;
+    private final ColumnProfile target;
+
+    private Defaults(ReadTable table, Profile profile, String target) {
+        frame = table.frame();
+        numbers = table.numbers();
+        columns = profile.columns();
+        this.target = profile.column(target).orElseThrow();
+    }
+
+    /** What is most likely to be predicted: a column that is called so, else the last. */
+    public static String target(DataFrame frame) {
+        return frame.names().stream().filter(name -> TARGETS.contains(name.toLowerCase(Locale.ROOT))).findFirst()
+                .orElse(frame.names().getLast());
+    }
+
+    /**
+     * A preparation.
+     *
+     * @param profile of the table
+     * @param target the name of one of its columns
+     */
+    public static Preparation of(ReadTable table, Profile profile, String target) {
+        return new Defaults(table, profile, target).preparation();
+    }
+
+    private Preparation preparation() {
+        List<PreparationStep> steps = new ArrayList<>();
+        List<String> leftOut = names(column -> !isInput(column) && !column.equals(target));
+        Target predicted = new Target(target.name(), target.maybeClasses() || !isNumbers(target)
+                ? Task.CLASSIFICATION
+                : Task.REGRESSION, List.of());
+        List<String> read = names(column -> isInput(column) && isNumbers(column));
+        List<String> scaled = new ArrayList<>(read);
+        if (predicted.task() == Task.REGRESSION) {
+            scaled.add(target.name());
+        }
+        List<String> words = names(column -> isInput(column) && !isNumbers(column));
+        add(steps, leftOut, ChooseColumns::new);
+        add(steps, scaled, names -> new ReadNumbers(names, numbers));
+        add(steps, names(this::hasSpellings), UnifyCategories::new);
+        missing(steps, read, words);
+        add(steps, names(column -> read.contains(column.name()) && isInfinite(column)),
+                names -> new Outliers(names, Outliers.Measure.QUARTILES, 3, false));
+        ordinals(steps, words);
+        List<String> categories = names(
+                column -> words.contains(column.name()) && !isOrdered(column));
+        add(steps, categories, OneHot::new);
+        add(steps, scaled, names -> new Scale(names, Scale.Kind.STANDARDISE));
+        return Preparation.of(predicted, steps.toArray(PreparationStep[]::new));
+    }
+
+    private interface Making {
+        PreparationStep of(List<String> columns);
+    }
+
+    private static void add(List<PreparationStep> steps, List<String> columns, Making step) {
+        if (!columns.isEmpty()) {
+            steps.add(step.of(columns));
+        }
+    }
+
+    private List<String> names(Predicate<ColumnProfile> which) {
+        return columns.stream().filter(which).map(ColumnProfile::name).toList();
+    }
+
+    /** Whether its numbers, or its categories, are of use; more categories than are taken without asking are not. */
+    private boolean isInput(ColumnProfile column) {
+        return !column.equals(target) && switch (column.kind()) {
+            case NUMBER, YES_NO, ORDINAL -> true;
+            case CATEGORY -> column.distinct() <= OneHot.USUAL;
+            case DATE, IDENTIFIER, CONSTANT, EMPTY -> false;
+        };
+    }
+
+    private static boolean isNumbers(ColumnProfile column) {
+        return column.kind() == ColumnKind.NUMBER || column.numbers() != null;
+    }
+
+    private Column cells(ColumnProfile column) {
+        return frame.column(column.name()).orElseThrow();
+    }
+
+    /** Whether a text of it is there in more than one spelling, or with blanks around it. */
+    private boolean hasSpellings(ColumnProfile column) {
+        if (!isInput(column) && !column.equals(target) || isNumbers(column)) {
+            return false;
+        }
+        List<String> texts = values(column);
+        return texts.stream().anyMatch(text -> !text.equals(text.strip()))
+                || texts.stream().map(UnifyCategories::key).distinct().count() < texts.size();
+    }
+
+    /** Its texts, each once. */
+    private List<String> values(ColumnProfile column) {
+        Column cells = cells(column);
+        return IntStream.range(0, cells.size()).filter(row -> !cells.isMissing(row)).mapToObj(cells::text).distinct()
+                .toList();
+    }
+
+    /** Whether it has an order that everybody knows; not in several spellings, of which a later step takes one. */
+    private boolean isOrdered(ColumnProfile column) {
+        return column.kind() == ColumnKind.ORDINAL && !hasSpellings(column)
+                && OrdinalScale.of(values(column)).isPresent();
+    }
+
+    private boolean isInfinite(ColumnProfile column) {
+        Column cells = cells(column);
+        for (int row = 0; row < cells.size(); row++) {
+            if (Double.isInfinite(numbers.read(cells.text(row)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void missing(List<PreparationStep> steps, List<String> read, List<String> words) {
+        int gaps = 0;
+        for (int row = 0; row < frame.size(); row++) {
+            gaps += hasGap(row, read, words) ? 1 : 0;
+        }
+        if (gaps > 0 && gaps <= FEW * frame.size()) {
+            List<String> looked = new ArrayList<>(read);
+            looked.addAll(words);
+            steps.add(new DropMissing(looked));
+        } else if (gaps > 0) {
+            boolean many = columns.stream().anyMatch(
+                    column -> read.contains(column.name()) && column.missing() > MANY * frame.size());
+            add(steps, read, names -> new FillMissing(names, Fill.MEDIAN, "", many));
+            add(steps, words, names -> new FillMissing(names, Fill.MOST_FREQUENT));
+        }
+    }
+
+    private boolean hasGap(int row, List<String> read, List<String> words) {
+        for (Column column : frame.columns()) {
+            if (read.contains(column.name()) && Double.isNaN(numbers.read(column.text(row)))
+                    || words.contains(column.name()) && column.isMissing(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each has an order of its own. */
+    private void ordinals(List<PreparationStep> steps, List<String> words) {
+        columns.stream().filter(column -> words.contains(column.name()) && isOrdered(column))
+                .forEach(column -> steps.add(new Ordinal(List.of(column.name()),
+                        OrdinalScale.of(values(column)).orElse(List.of()))));
+    }
+}

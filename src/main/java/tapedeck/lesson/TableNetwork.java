@@ -1,0 +1,116 @@
+package tapedeck.lesson;
+
+import java.nio.file.Path;
+import java.util.List;
+import tapedeck.data.Task;
+import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.Defaults;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableException;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
+import tapedeck.lesson.network.Activation;
+import tapedeck.lesson.network.LayerSpec;
+import tapedeck.lesson.network.LossKind;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.optim.OptimizerKind;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+
+/** A network for any table: inputs and outputs follow from its preparation, the loss from its target. */
+public final class TableNetwork {
+    private static final int BATCH_SIZE = 32;
+    private static final double RATE = 0.01;
+    private static final int EPOCHS = 100;
+    private static final int WIDTH = 16;
+
+    private TableNetwork() {}
+
+    /**
+     * Reads a table, its dialect guessed. Slow.
+     *
+     * @throws ProgramException if it cannot be read
+     */
+    public static ReadTable read(Path file) throws ProgramException {
+        try {
+            return TableReader.guessing().read(new TableInput.OfFile(file));
+        } catch (TableException e) {
+            throw new ProgramException(e.message());
+        } catch (InterruptedException _) {
+            throw interrupted();
+        }
+    }
+
+    /**
+     * The usual preparation of a table. Slow.
+     *
+     * @param target what is to be predicted; empty for what most likely is
+     * @throws ProgramException if there is no such column
+     */
+    public static Preparation preparation(ReadTable table, String target) throws ProgramException {
+        String column = target.isEmpty() ? Defaults.target(table.frame()) : target;
+        if (table.frame().column(column).isEmpty()) {
+            throw new ProgramException(Message.of("lesson.table.noColumn", "file", table.name(), "column", column,
+                    "columns", String.join(", ", table.frame().names())));
+        }
+        try {
+            return Defaults.of(table, Profile.of(table, column), column);
+        } catch (InterruptedException _) {
+            throw interrupted();
+        }
+    }
+
+    private static ProgramException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ProgramException(Message.of("lesson.table.interrupted"));
+    }
+
+    /**
+     * What a preparation makes of a table. Slow.
+     *
+     * @throws ProgramException if that cannot be trained on; it says all that is in the way
+     */
+    public static TableSource source(ReadTable table, Preparation preparation) throws ProgramException {
+        Prepared prepared = preparation.run(table.frame());
+        if (!prepared.isReady()) {
+            throw new ProgramException(Message.of("lesson.table.notReady", "file", table.name(), "troubles",
+                    Message.sentences(prepared.troubles())));
+        }
+        return new TableSource(table, prepared);
+    }
+
+    /** One hidden layer of 16 neurons; MSE for a number, BCE for two classes, cross-entropy for more. */
+    public static NetworkSpec spec(TableSource source) {
+        return spec(source, List.of(new LayerSpec(WIDTH, Activation.RELU)));
+    }
+
+    static NetworkSpec spec(TableSource source, List<LayerSpec> hidden) {
+        NetworkSpec spec = NetworkSpec.of(source, hidden.toArray(LayerSpec[]::new));
+        return source.task() == Task.CLASSIFICATION && source.classes().size() == 2
+                ? spec.withLoss(LossKind.BCE_WITH_LOGITS)
+                : spec;
+    }
+
+    /** Adam with rate 0.01, batches of 32 rows if there are as many, 100 epochs, seed 1. */
+    public static Settings settings(NetworkSpec spec) {
+        return settings(spec, RATE, EPOCHS);
+    }
+
+    static Settings settings(NetworkSpec spec, double rate, int epochs) {
+        return new Settings(1, Hyperparameters.of(rate).withOptimizer(OptimizerKind.ADAM)
+                .withBatchSize(Math.min(BATCH_SIZE, spec.trainRows())), epochs);
+    }
+
+    /** The usual network on a table. */
+    public static Program program(TableSource source) {
+        NetworkSpec spec = spec(source);
+        return NetworkProgram.ofTable(Path.of(source.table().name()), source.title(), spec, settings(spec));
+    }
+}

@@ -1,0 +1,72 @@
+# Iris: three species by their leaves. With the rows, weights, batches and losses that Tapedeck has.
+import numpy as np
+import pandas as pd
+import torch
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.set_default_dtype(torch.float64)
+
+# Data: 150 rows
+table = pd.read_csv("sample-datasets/iris.csv", dtype=str)
+
+# Which rows are for training; rows that are the same are on one side.
+rows = [tuple(row) for row in table.fillna("").to_numpy().tolist()]
+distinct = list(dict.fromkeys(rows))
+classes = {}
+for i in torch.randperm(len(distinct), generator=torch.Generator().manual_seed(1)).tolist():
+    classes.setdefault(distinct[i][4], []).append(distinct[i])
+chosen = {row for part in classes.values() for row in part[:int(0.8 * len(part) + 0.5)]}
+train = np.array([row in chosen for row in rows])
+
+# read text as numbers
+columns = ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"]
+for column in columns:
+    table[column] = pd.to_numeric(table[column], errors="coerce")
+
+# standardise
+columns = ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"]
+mean, std = table.loc[train, columns].mean(), table.loc[train, columns].std(ddof=0)
+table[columns] = (table[columns] - mean) / std.replace(0, 1)
+
+# x, y
+classes = sorted(table.loc[train, "species"].dropna().unique())
+table["species"] = table["species"].map({name: i for i, name in enumerate(classes)})
+
+inputs = torch.tensor(table.drop(columns="species").to_numpy(dtype=float))
+label = torch.tensor(table["species"].to_numpy(dtype=int))
+train = torch.tensor(np.flatnonzero(train))
+targets = label
+loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size=32, shuffle=True)
+
+# Parameters
+def layer(n_in, n_out):
+    # For x @ w + b. PyTorch keeps and draws a weight as (out, in), in float32.
+    linear = torch.nn.Linear(n_in, n_out, dtype=torch.float32)
+    weight = linear.weight.detach()
+    return weight.T.double().contiguous().requires_grad_(), linear.bias.detach().double().requires_grad_()
+
+torch.manual_seed(1)
+w1, b1 = layer(4, 8)
+w2, b2 = layer(8, 3)
+parameters = [w1, b1, w2, b2]
+lr = 0.03
+optimizer = torch.optim.Adam(parameters, lr=lr)
+
+# Training
+losses = []
+for epoch in range(50):
+    for x, y in loader:
+        m1 = x @ w1
+        z1 = m1 + b1
+        h1 = torch.relu(z1)
+        m2 = h1 @ w2
+        logits = m2 + b2
+        loss = F.cross_entropy(logits, y)
+
+        loss.backward()
+
+        optimizer.step()
+        optimizer.zero_grad()
+        losses.append(loss.item())
+    print(f"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}")
