@@ -90,7 +90,8 @@ record ScriptCases(Path folder) {
                         new FillMissing(List.of("length", "width"), Fill.MEAN, "", true),
                         new FillMissing(List.of("colour"), Fill.MOST_FREQUENT),
                         new Outliers(List.of("length"), Measure.QUARTILES, 1, false),
-                        new OneHot(List.of("colour")), new Ordinal(List.of("size"), List.of("small", "medium", "large")),
+                        new OneHot(List.of("colour")),
+                        new Ordinal(List.of("size"), List.of("small", "medium", "large")),
                         new LogStep(List.of("length")), new BinaryDigits(List.of("count"), 4),
                         new Scale(List.of("length", "width"), Scale.Kind.MIN_MAX), new ShuffleRows(4))
                 : Preparation.of(Target.regression("weight"), new ChooseColumns(List.of("id", "kind")), read,

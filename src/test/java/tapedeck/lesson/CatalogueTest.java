@@ -10,8 +10,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.Dataset;
+import tapedeck.lesson.network.LossKind;
+import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
 class CatalogueTest {
@@ -65,6 +68,33 @@ class CatalogueTest {
         assertThat(program.id()).isEqualTo("fizzbuzz");
         Dataset.Split split = Objects.requireNonNull(program.predictor(program.defaults())).split();
         assertThat(split.train().size() + split.test().size()).isEqualTo(12);
+    }
+
+    @Test
+    void anyOtherTableIsOpenedAsANetworkOnIt() throws IOException, ProgramException {
+        Path file = Files.writeString(folder.resolve("trees.txt"), "height;kind\n1,5;ash\n2,5;elm\n".repeat(20)
+                .replace("\nheight;kind", ""));
+        Program program = catalogue.ofFile(file).load(Path.of("elsewhere"));
+        assertThat(program.id()).isEqualTo("trees");
+        assertThat(program.provenance()).isInstanceOfSatisfying(Provenance.Table.class, table -> {
+            assertThat(table.file()).isEqualTo(file);
+            assertThat(table.blueprint()).isInstanceOfSatisfying(NetworkSpec.class, spec -> {
+                assertThat(spec.data().inputs()).isEqualTo(1);
+                assertThat(spec.loss()).isEqualTo(LossKind.BCE_WITH_LOGITS);
+                assertThat(spec.outputs()).isEqualTo(1);
+                Dataset.Split split = spec.split();
+                assertThat(split.train().size() + split.test().size()).isEqualTo(40);
+                assertThat(spec.data().describe(split.train().inputs(), 0)).endsWith(": 1,5");
+            });
+        });
+    }
+
+    @Test
+    void aTableThatCannotBeTrainedOnSaysWhatIsInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("same.csv"), "height,kind\n1,ash\n2,ash\n");
+        assertThatThrownBy(() -> catalogue.ofFile(file).load(folder)).isInstanceOfSatisfying(ProgramException.class,
+                e -> assertThat(e.message()).isEqualTo(Message.of("lesson.table.notReady", "file", file.toString(),
+                        "troubles", Message.of("prepare.target.oneClass", "column", "kind", "category", "ash"))));
     }
 
     @Test

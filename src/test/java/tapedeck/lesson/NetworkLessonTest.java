@@ -17,7 +17,8 @@ class NetworkLessonTest {
     /** The noise of the regressions has a variance of 0.0025 and 0.01: no network comes below. */
     @ParameterizedTest
     @CsvSource({"gaussians, 0.97, 0.2", "circles, 0.97, 0.2", "xor, 0.97, 0.2", "spirals, 0.95, 0.2",
-            "plane, NaN, 0.0035", "sine, NaN, 0.014"})
+            "plane, NaN, 0.0035", "sine, NaN, 0.014", "iris, 0.93, 0.1", "penguins, 0.97, 0.05", "wine, 0.88, 0.05",
+            "breast_cancer, 0.94, 0.1", "diabetes, NaN, 0.45"})
     void learnsWithItsDefaultsWhateverTheSeed(String id, double leastAccuracy, double greatestLoss) throws Exception {
         Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
         for (long seed = 1; seed <= 3; seed++) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;

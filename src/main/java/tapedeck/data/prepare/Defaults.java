@@ -23,6 +23,9 @@ public final class Defaults {
     private static final double FEW = 0.05;
     /** Of a column that misses more than this share, an indicator says where. */
     private static final double MANY = 0.2;
+    /** So many categories are always of use; of more, each should have as many rows as this. */
+    private static final int FEW_CATEGORIES = 10;
+    private static final int ROWS_OF_A_CATEGORY = 10;
     private static final Set<String> TARGETS = Set.of("target", "class", "label", "species", "y");
 
     private final DataFrame frame;
@@ -93,11 +96,12 @@ public final class Defaults {
         return columns.stream().filter(which).map(ColumnProfile::name).toList();
     }
 
-    /** Whether its numbers, or its categories, are of use; more categories than are taken without asking are not. */
+    /** Whether its numbers, or its categories, are of use. */
     private boolean isInput(ColumnProfile column) {
         return !column.equals(target) && switch (column.kind()) {
             case NUMBER, YES_NO, ORDINAL -> true;
-            case CATEGORY -> column.distinct() <= OneHot.USUAL;
+            case CATEGORY ->
+                column.distinct() <= Math.clamp(frame.size() / ROWS_OF_A_CATEGORY, FEW_CATEGORIES, OneHot.USUAL);
             case DATE, IDENTIFIER, CONSTANT, EMPTY -> false;
         };
     }
@@ -112,7 +116,7 @@ public final class Defaults {
 
     /** Whether a text of it is there in more than one spelling, or with blanks around it. */
     private boolean hasSpellings(ColumnProfile column) {
-        if (!isInput(column) && !column.equals(target) || isNumbers(column)) {
+        if (isNumbers(column) || !(isInput(column) || column.equals(target))) {
             return false;
         }
         List<String> texts = values(column);
@@ -162,8 +166,10 @@ public final class Defaults {
 
     private boolean hasGap(int row, List<String> read, List<String> words) {
         for (Column column : frame.columns()) {
-            if (read.contains(column.name()) && Double.isNaN(numbers.read(column.text(row)))
-                    || words.contains(column.name()) && column.isMissing(row)) {
+            boolean isRead = read.contains(column.name());
+            if (isRead
+                    ? Double.isNaN(numbers.read(column.text(row)))
+                    : words.contains(column.name()) && column.isMissing(row)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.RowKey;
 import tapedeck.text.Message;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;

@@ -14,6 +14,27 @@ import tapedeck.text.Message;
  * @param rules by the column's name, in order
  */
 record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
+    /** What a fitted step does to one column, by itself. */
+    interface ColumnRule {
+        /** What stands in its place. */
+        List<Column> apply(Column column);
+
+        /** What was learned from the column, as one sentence each. */
+        default List<Message> learned() {
+            return List.of();
+        }
+
+        /** What there is to say about this column's rows. */
+        default List<Message> remarks(Column column) {
+            return List.of();
+        }
+
+        /** Back from a number that it made. */
+        default double undo(double value) {
+            return value;
+        }
+    }
+
     /** Fits a column. */
     interface Fitting {
         ColumnRule fit(Column column) throws StepException;

@@ -2,6 +2,7 @@ package tapedeck.data.prepare;
 
 import java.util.Arrays;
 import java.util.List;
+import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;

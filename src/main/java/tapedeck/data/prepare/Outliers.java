@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;

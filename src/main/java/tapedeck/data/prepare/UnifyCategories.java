@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.TextColumn;

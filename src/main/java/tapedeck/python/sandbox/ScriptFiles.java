@@ -33,6 +33,7 @@ public final class ScriptFiles implements FileSystem {
     private final Path temporary;
     private final Overlay overlay;
     private final Visible visible;
+    private final List<Path> others;
     private Path current;
 
     /** @param others folders that every script may read */
@@ -40,8 +41,8 @@ public final class ScriptFiles implements FileSystem {
         this.temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().normalize();
         this.current = temporary;
         this.overlay = overlay;
-        this.visible = new Visible(others.stream().map(each -> each.toAbsolutePath().normalize()).toList(), temporary,
-                overlay);
+        this.others = others.stream().map(each -> each.toAbsolutePath().normalize()).toList();
+        this.visible = new Visible(this.others, temporary, overlay);
     }
 
     /** Begins to show a script's own folder, which becomes the current one. Before, a script has no files but the others. */
@@ -60,9 +61,15 @@ public final class ScriptFiles implements FileSystem {
         return Path.of(path);
     }
 
+    /** A folder that every script may read is found by its name as well, wherever the script is that has none called so. */
     @Override
     public Path toAbsolutePath(Path path) {
-        return current.resolve(path);
+        Path own = current.resolve(path);
+        if (path.isAbsolute() || path.getNameCount() < 2 || Files.exists(current.resolve(path.getName(0)))) {
+            return own;
+        }
+        return others.stream().filter(each -> path.startsWith(each.getFileName())).findFirst()
+                .map(each -> each.resolveSibling(path)).orElse(own);
     }
 
     @Override

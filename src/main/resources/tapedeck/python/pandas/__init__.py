@@ -5,15 +5,11 @@ from ._index import Index, RangeIndex
 from ._series import Series, isna, notna
 from ._frame import DataFrame, concat, get_dummies
 from ._reading import read_csv
+from ._cleaning import to_numeric
 
 __version__ = '2.2.3'
 isnull, notnull = isna, notna
 NA = float('nan')
-
-
-def to_numeric(arg, errors='raise', downcast=None):
-    """Texts as numbers."""
-    return arg.astype(float)
 
 
 def unique(values):

@@ -31,8 +31,8 @@ def _column(fields, missing):
 
 
 def read_csv(filepath_or_buffer, sep=',', delimiter=None, header='infer', names=None, index_col=None, usecols=None, dtype=None, skiprows=0, nrows=None,
-             na_values=None, comment=None, skipinitialspace=False, encoding='utf-8', engine=None, delim_whitespace=False, parse_dates=False,
-             **more):
+             na_values=None, keep_default_na=True, comment=None, quotechar='"', quoting=0, skipinitialspace=False, encoding='utf-8', engine=None,
+             delim_whitespace=False, parse_dates=False, **more):
     """A table of a CSV file."""
     if more or parse_dates:
         raise TypeError(f'read_csv has no {", ".join(more) or "parse_dates"} in Tapedeck')
@@ -51,7 +51,8 @@ def read_csv(filepath_or_buffer, sep=',', delimiter=None, header='infer', names=
     if delim_whitespace or separator in (r'\s+', None):
         rows = [line.split() for line in lines]
     else:
-        rows = list(csv.reader(io.StringIO('\n'.join(lines)), delimiter=separator, skipinitialspace=skipinitialspace))
+        rows = list(csv.reader(io.StringIO('\n'.join(lines)), delimiter=separator, quotechar=quotechar, quoting=quoting,
+                               skipinitialspace=skipinitialspace))
     if not rows:
         from .errors import EmptyDataError
         raise EmptyDataError('No columns to parse from file')
@@ -66,12 +67,12 @@ def read_csv(filepath_or_buffer, sep=',', delimiter=None, header='infer', names=
             from .errors import ParserError
             raise ParserError(f'Error tokenizing data. C error: Expected {width} fields in line {k + 2 + skiprows}, saw {len(row)}\n')
     heads = [f'Unnamed: {j}' if h == '' else h for j, h in enumerate(heads)]
-    missing = MISSING | set([na_values] if isinstance(na_values, str) else map(str, na_values or []))
+    missing = (MISSING if keep_default_na else set()) | set([na_values] if isinstance(na_values, str) else map(str, na_values or []))
     held = {}
     for j, name in enumerate(heads):
         fields = [row[j] if j < len(row) else '' for row in body]
         wanted = dtype.get(name) if isinstance(dtype, dict) else dtype
-        held[name] = np.array(fields, dtype=object) if wanted is str else _column(fields, missing)
+        held[name] = np.array([math.nan if f in missing else f for f in fields], dtype=object) if wanted is str else _column(fields, missing)
         if wanted is not None and wanted is not str:
             held[name] = held[name].astype(wanted)
     if usecols is not None:

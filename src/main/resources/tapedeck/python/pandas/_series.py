@@ -193,8 +193,9 @@ class Series:
         known = list(values)
         return self._new(np.array([v in known for v in self.tolist()], dtype=bool))
 
-    def map(self, f):
-        return self._new([(f.get(v, math.nan) if isinstance(f, dict) else f(v)) for v in self.tolist()])
+    def map(self, f, na_action=None):
+        kept = na_action == 'ignore'
+        return self._new([v if kept and isna(v) else f.get(v, math.nan) if isinstance(f, dict) else f(v) for v in self.tolist()])
 
     def apply(self, f):
         return self._new([f(v) for v in self.tolist()])

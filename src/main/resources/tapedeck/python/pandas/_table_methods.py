@@ -208,7 +208,7 @@ def _operator(f):
     return operate
 
 
-for _name in 'add radd sub rsub mul rmul truediv rtruediv pow floordiv mod lt le gt ge eq ne'.split():
+for _name in 'add radd sub rsub mul rmul truediv rtruediv pow floordiv mod and or lt le gt ge eq ne'.split():
     setattr(DataFrame, f'__{_name}__', _operator(getattr(Series, f'__{_name}__')))
 DataFrame.__hash__ = None
 DataFrame.round = lambda self, decimals=0: DataFrame({k: np.round(v, decimals) if v.dtype.kind == 'f' else v for k, v in self._columns.items()},

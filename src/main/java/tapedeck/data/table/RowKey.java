@@ -1,14 +1,10 @@
-package tapedeck.data.prepare;
+package tapedeck.data.table;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.table.Column;
-import tapedeck.data.table.DataFrame;
-import tapedeck.data.table.NumberColumn;
-import tapedeck.data.table.TextColumn;
 
 /** A row as a key: equal to another of the same cells; of whatever marks say that nothing is known, one is like another. */
-final class RowKey {
+public final class RowKey {
     private final DataFrame frame;
     private final int row;
     private final int hash;
@@ -19,7 +15,8 @@ final class RowKey {
         this.hash = hash;
     }
 
-    static RowKey of(DataFrame frame, int row) {
+    /** The row at a place of a table. */
+    public static RowKey of(DataFrame frame, int row) {
         int hash = 0;
         for (Column column : frame.columns()) {
             hash = 31 * hash + switch (column) {

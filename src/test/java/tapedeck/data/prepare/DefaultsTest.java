@@ -1,0 +1,64 @@
+package tapedeck.data.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.data.Task;
+import tapedeck.data.look.Profile;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
+
+/** A preparation that was not chosen by anybody trains. */
+class DefaultsTest {
+    private static ReadTable read(String name) throws Exception {
+        return TableReader.guessing().read(new TableInput.OfFile(Path.of("sample-datasets", name + ".csv")));
+    }
+
+    private static Preparation of(ReadTable table, String target) throws Exception {
+        return Defaults.of(table, Profile.of(table, target), target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris, species, 4, 3", "wine, class, 13, 3", "breast_cancer, diagnosis, 30, 2",
+            "diabetes, progression, 10, 0", "digits, digit, 61, 10", "penguins, species, 10, 3",
+            "messy, species, 14, 4"})
+    void everySampleIsReadyToTrainOn(String name, String target, int inputs, int classes) throws Exception {
+        ReadTable table = read(name);
+        assertThat(Defaults.target(table.frame())).isEqualTo(target);
+        Prepared prepared = of(table, target).run(table.frame());
+        assertThat(prepared.troubles()).isEmpty();
+        assertThat(prepared.inputs()).hasSize(inputs);
+        assertThat(prepared.classes()).hasSize(classes);
+        assertThat(prepared.rows().size()).isEqualTo(prepared.places(true).length + prepared.places(false).length);
+    }
+
+    @Test
+    void fewGapsAreDroppedAndWordsBecomeColumns() throws Exception {
+        List<String> numbers = List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "year");
+        ReadTable table = read("penguins");
+        Preparation chain = of(table, "species");
+        assertThat(chain.steps().stream().map(Preparation.Entry::step)).containsExactly(
+                new ReadNumbers(numbers, table.numbers()),
+                new DropMissing(List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "year",
+                        "island", "sex")),
+                new OneHot(List.of("island", "sex")), new Scale(numbers, Scale.Kind.STANDARDISE));
+        assertThat(chain.split()).isEqualTo(SplitChoice.USUAL);
+        assertThat(chain.run(table.frame()).rows().size()).isEqualTo(333);
+    }
+
+    @Test
+    void aNumberIsPredictedAsOneAndScaledBack() throws Exception {
+        ReadTable table = read("diabetes");
+        Prepared prepared = of(table, "progression").run(table.frame());
+        assertThat(prepared.preparation().target().task()).isEqualTo(Task.REGRESSION);
+        double scaled = Frames.numbers(prepared.table(), "progression")[0];
+        assertThat(Math.abs(scaled)).isLessThan(3);
+        assertThat(prepared.original(scaled)).isCloseTo(151, within(1e-9));
+    }
+}
