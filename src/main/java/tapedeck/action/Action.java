@@ -63,6 +63,7 @@ public enum Action implements MenuEntry {
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //
     STEP_WAY("action.step-way", "action.step-way.help", WINDOW, "Shortcut+2"), //
     TRAIN("action.train", "action.train.help", WINDOW, "Shortcut+3"), //
+    DATA_WAY("action.data-way", "action.data-way.help", WINDOW, "Shortcut+4"), //
     LISTING_PANE("action.toggle-listing", "action.toggle-listing.help", WINDOW, "1"), //
     BENCH_PANE("action.toggle-bench", "action.toggle-bench.help", WINDOW, "2"), //
     INSPECTOR_PANE("action.toggle-inspector", "action.toggle-inspector.help", WINDOW, "3"), //

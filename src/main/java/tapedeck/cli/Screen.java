@@ -22,7 +22,7 @@ public interface Screen {
 
     /** The ways to be in the window. */
     enum Way {
-        watch, step, train
+        data, watch, step, train
     }
 
     /**

@@ -101,6 +101,7 @@ final class TrainingGroup implements Group {
                 case WATCH -> KeyCode.DIGIT1;
                 case STEP -> KeyCode.DIGIT2;
                 case TRAIN -> KeyCode.DIGIT3;
+                case DATA -> KeyCode.DIGIT4;
             };
             window.getScene().getRoot()
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));

@@ -16,13 +16,13 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
 import tapedeck.ui.graph.GraphPane;
-import tapedeck.ui.input.FieldMenu;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
+import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
 import tapedeck.ui.script.Leaving;
@@ -59,6 +59,7 @@ public final class MainView extends StackPane {
     private final Exporting exporting;
     private final LessonAsProgram asProgram;
     private final TrainingBench bench;
+    private final TablePreparing table;
     private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
@@ -94,6 +95,7 @@ public final class MainView extends StackPane {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
         });
+        table = new TablePreparing(link, words, appearance, panes.wayProperty());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
@@ -116,7 +118,7 @@ public final class MainView extends StackPane {
         PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
         run.holdWhile(blank.blankProperty());
         caption = new Caption(actions);
-        all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption));
+        all.setCenter(new WayView(panes, words, graph, story, debugger, bench, caption, table.pane()));
         getChildren().addAll(all, toasts, finder, blank);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
@@ -130,7 +132,6 @@ public final class MainView extends StackPane {
         });
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph)::pulse);
-        FieldMenu.install(this, words);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> sayIdle(link.frame()));
         show(link.frame());
@@ -206,6 +207,7 @@ public final class MainView extends StackPane {
     void settle() throws InterruptedException {
         graph.settle();
         bench.settle();
+        table.settle();
     }
 
     private void showOutput() {
@@ -235,6 +237,7 @@ public final class MainView extends StackPane {
         exporting.dispose();
         asProgram.dispose();
         bench.dispose();
+        table.dispose();
     }
 
     /** What can be done in the window. */

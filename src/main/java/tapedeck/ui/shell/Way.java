@@ -4,6 +4,8 @@ import tapedeck.deck.Moment;
 
 /** How one is in the window: each way gives the same parts other room. */
 public enum Way {
+    /** The table that is learned, and what prepares it, in place of the graph. */
+    DATA,
     /** The graph has everything, the curve is a strip: for a class that looks on. */
     WATCH,
     /** The program and the inspector beside the graph: for stepping through it. */

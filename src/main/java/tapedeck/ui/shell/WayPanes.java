@@ -42,9 +42,17 @@ final class WayPanes {
         this.predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", predictedShare);
     }
 
+    /** The table has all the room. */
+    private static WayPanes data(String name) {
+        WayPanes panes = new WayPanes(name, false, false, 0.22, PREDICTED);
+        panes.bench.set(false);
+        return panes;
+    }
+
     /** As it is at first. */
     static WayPanes of(Way way) {
         return switch (way) {
+            case DATA -> data("data");
             case WATCH -> new WayPanes("watch", false, false, 0.19, PREDICTED);
             case STEP -> new WayPanes("step", true, false, 0.17, PREDICTED);
             case TRAIN -> new WayPanes("train", false, true, 0.79, PREDICTED);
@@ -54,6 +62,7 @@ final class WayPanes {
     /** As it is at first while a script is open: what it prints is beside the graph. */
     static WayPanes ofScript(Way way) {
         WayPanes panes = switch (way) {
+            case DATA -> data("data-script");
             case WATCH -> new WayPanes("watch-script", true, false, 0.19, PREDICTED);
             case STEP -> new WayPanes("step-script", true, false, 0.17, PREDICTED);
             case TRAIN -> new WayPanes("train-script", true, true, 0.79, PREDICTED);
@@ -66,6 +75,7 @@ final class WayPanes {
     /** As it is at first before a class. */
     static WayPanes presented(Way way) {
         return switch (way) {
+            case DATA -> data("data");
             case WATCH -> new WayPanes("watch", false, false, 0.22, PREDICTED);
             case STEP -> new WayPanes("step", false, false, 0.22, PREDICTED);
             case TRAIN -> new WayPanes("train", false, true, 0.79, 0.7);

@@ -40,19 +40,21 @@ final class WayView extends StackPane {
     private final StackPane rateStrip = new StackPane();
     private final StackPane rateCard = new StackPane();
     private final Caption caption;
+    private final Node data;
     private final AlertBar alert;
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
 
     WayView(Panes panes, Words words, GraphPane graph, StoryBar story, Debugger debugger, TrainingBench bench,
-            Caption caption) {
+            Caption caption, Node data) {
         this.panes = panes;
         this.words = words;
         this.graph = graph;
         this.debugger = debugger;
         this.bench = bench;
         this.caption = caption;
+        this.data = data;
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         alert = story.alert();
@@ -153,6 +155,10 @@ final class WayView extends StackPane {
         if (train) {
             middle.getChildren().add(training);
         }
+        if (way == Way.DATA) {
+            middle.getChildren().add(data);
+        }
+        graph.setVisible(way != Way.DATA); // it stays where it is, below
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
@@ -166,9 +172,10 @@ final class WayView extends StackPane {
     private void present() {
         boolean train = panes.wayProperty().get() == Way.TRAIN;
         boolean presenting = panes.presentProperty().get();
-        show(debugger.strip(), !train && !presenting);
-        show(caption, !train && presenting);
-        alert.setCaptioned(!train && presenting);
+        boolean graphed = !train && panes.wayProperty().get() != Way.DATA;
+        show(debugger.strip(), graphed && !presenting);
+        show(caption, graphed && presenting);
+        alert.setCaptioned(graphed && presenting);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         bench.chart().setPresented(presenting);

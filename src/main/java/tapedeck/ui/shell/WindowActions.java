@@ -14,6 +14,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyHelp;
+import tapedeck.ui.input.FieldMenu;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -23,6 +24,7 @@ final class WindowActions {
     private WindowActions() {}
 
     static void bind(Actions actions, MainView view, Panes panes, Appearance appearance) {
+        actions.choose(Action.DATA_WAY, Feather.DATABASE, panes.wayProperty(), Way.DATA);
         actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), Way.WATCH);
         actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), Way.STEP);
         actions.choose(Action.TRAIN, Feather.TRENDING_DOWN, panes.wayProperty(), Way.TRAIN);
@@ -39,6 +41,7 @@ final class WindowActions {
         view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
         actions.bind(Action.QUIT, null, () -> onStage(view,
                 stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
+        FieldMenu.install(view, actions.words());
         ObjectProperty<Language> language = language(actions.words());
         actions.choose(Action.ENGLISH, language, Language.ENGLISH);
         actions.choose(Action.GERMAN, language, Language.GERMAN);

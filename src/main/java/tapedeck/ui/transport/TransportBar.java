@@ -80,7 +80,8 @@ public final class TransportBar extends HBox {
                         only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
                 sizes(),
                 speedBox(presenting),
-                spacer(), segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN), group(buttons.icon(Action.PRESENT),
+                spacer(), segments(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
+                group(buttons.icon(Action.PRESENT),
                         only(buttons.icon(Action.THEME), wide.and(whole))));
     }
 

@@ -29,6 +29,7 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.input.Choice;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Theme;
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.script;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -12,11 +12,11 @@ import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
 
 /** The ways a file comes into the window: it is asked for, or dropped. */
-final class FileOpening {
+public final class FileOpening {
     private FileOpening() {}
 
     /** Has {@code open} told of every file that somebody wants opened in {@code view}. */
-    static void bind(Actions actions, Node view, Consumer<Path> open) {
+    public static void bind(Actions actions, Node view, Consumer<Path> open) {
         actions.bind(Action.OPEN, Feather.FOLDER, () -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(actions.words().of("action.open"));
@@ -38,7 +38,7 @@ final class FileOpening {
     }
 
     /** Takes the first of several files. Whether there was one. */
-    static boolean drop(List<File> files, Consumer<Path> open) {
+    public static boolean drop(List<File> files, Consumer<Path> open) {
         if (!files.isEmpty()) {
             open.accept(files.getFirst().toPath());
         }

@@ -1,0 +1,16 @@
+package tapedeck.ui.data;
+
+/** A card in the row from the file to x and y. */
+public sealed interface CardPlace {
+    /** The table as it was read. */
+    record OfFile() implements CardPlace {}
+
+    /** Which rows are for training and which for testing. */
+    record OfSplit() implements CardPlace {}
+
+    /** A step, by its place in the preparation, from 0. */
+    record OfStep(int index) implements CardPlace {}
+
+    /** What is predicted, and from what. */
+    record OfTarget() implements CardPlace {}
+}

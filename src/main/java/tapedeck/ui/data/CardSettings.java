@@ -1,0 +1,156 @@
+package tapedeck.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.StepReport;
+import tapedeck.data.table.Dialect;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/** What can be set of the card that is picked, what it learned, and where it stands. On the FX thread only. */
+final class CardSettings extends VBox {
+    private static final int SENTENCES = 4;
+
+    private final Words words;
+    private final PreparationModel model;
+    private final OptionRow<Preparation> options;
+    private final OptionRow<Dialect> dialect;
+    private final HBox buttons = new HBox();
+    private final Label said = new Label();
+    private final HBox line = new HBox();
+
+    CardSettings(Words words, PreparationModel model) {
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("card-settings");
+        options = new OptionRow<>(words, next -> model.change(Message.of("preparing.edit"), next));
+        dialect = new OptionRow<>(words, model::read);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        line.getStyleClass().add("card-line");
+        said.getStyleClass().add("card-said");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        said.managedProperty().bind(said.visibleProperty());
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(line, said);
+        model.pickedProperty().subscribe(_ -> show(model.shownProperty().get()));
+        words.follow(this, () -> show(model.shownProperty().get()));
+    }
+
+    void show(@Nullable PreparedTable now) {
+        CardPlace place = model.pickedProperty().get();
+        boolean there = now != null && place != null
+                && !(place instanceof CardPlace.OfStep(int index)
+                        && index >= now.prepared().preparation().steps().size());
+        setVisible(there);
+        if (!there || now == null || place == null) {
+            return;
+        }
+        Node row = place instanceof CardPlace.OfFile ? dialect : options;
+        if (place instanceof CardPlace.OfFile) {
+            dialect.show(DialectOptions.of(now.table().dialect()));
+        } else {
+            options.show(new StepOptions(now.prepared().preparation(), columns(now, place)).of(place));
+        }
+        HBox.setHgrow(row, Priority.ALWAYS);
+        if (!line.getChildren().equals(List.of(row, buttons))) {
+            line.getChildren().setAll(row, buttons);
+        }
+        buttons.getChildren().setAll(buttons(place));
+        List<Message> sentences = sentences(now, place);
+        said.setText(words.of(Message.sentences(sentences.stream().limit(SENTENCES).toList()))
+                + (sentences.size() > SENTENCES ? " …" : ""));
+        said.setVisible(!sentences.isEmpty());
+    }
+
+    /** The names of the columns that the card is given. */
+    private static List<String> columns(PreparedTable now, CardPlace place) {
+        return place instanceof CardPlace.OfStep(int index)
+                ? now.prepared().reports().get(index).before().names()
+                : now.raw().names();
+    }
+
+    private static List<Message> sentences(PreparedTable now, CardPlace place) {
+        List<Message> all = new ArrayList<>();
+        switch (place) {
+            case CardPlace.OfFile() -> all.addAll(now.table().repairs().says());
+            case CardPlace.OfSplit() -> all.add(Message.of("preparing.split.why"));
+            case CardPlace.OfStep(int index) -> all.addAll(sentences(now.prepared().reports().get(index)));
+            case CardPlace.OfTarget() -> {
+                all.addAll(now.prepared().troubles());
+                all.addAll(sentences(now.prepared().reports().getLast()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Message> sentences(StepReport report) {
+        List<Message> all = new ArrayList<>(report.remarks());
+        List<Message> learned = report.learned();
+        if (!learned.isEmpty()) {
+            long rows = report.before().size() - count(report.before().test());
+            all.add(Message.of("preparing.learned", "rows", rows));
+            all.addAll(learned);
+        }
+        return all;
+    }
+
+    private static long count(boolean... test) {
+        long count = 0;
+        for (boolean each : test) {
+            count += each ? 1 : 0;
+        }
+        return count;
+    }
+
+    private List<Node> buttons(CardPlace place) {
+        List<Node> all = new ArrayList<>();
+        if (place instanceof CardPlace.OfStep(int index)) {
+            StepEdits edits = new StepEdits(model);
+            all.add(button("card-earlier", "preparing.card.earlier", Feather.ARROW_LEFT, edits.canMove(index, -1),
+                    () -> edits.move(index, -1)));
+            all.add(button("card-later", "preparing.card.later", Feather.ARROW_RIGHT, edits.canMove(index, 1),
+                    () -> edits.move(index, 1)));
+            all.add(button("card-remove", "preparing.card.remove", Feather.TRASH_2, true, () -> edits.remove(index)));
+        }
+        all.add(button("card-close", "preparing.card.close", Feather.X, true, () -> model.pickedProperty().set(null)));
+        return all;
+    }
+
+    private Button button(String id, String name, Ikon icon, boolean possible, Runnable then) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setAccessibleText(words.of(name));
+        button.setTooltip(new Tooltip(words.of(name)));
+        button.setDisable(!possible);
+        button.setOnAction(_ -> {
+            then.run();
+            focusAgain(id);
+        });
+        return button;
+    }
+
+    /** The button that was pressed is made anew, and may be wanted again. */
+    private void focusAgain(String id) {
+        for (Node each : buttons.getChildren()) {
+            if (Objects.equals(each.getId(), id) && !each.isDisabled()) {
+                each.requestFocus();
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package tapedeck.ui.data;
+
+import tapedeck.data.table.CellNumbers;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.Dialect;
+
+/** A cell of a table as it is shown. */
+final class CellText {
+    private static final String NOTHING = "·";
+
+    private CellText() {}
+
+    /** What stands there, on one line. */
+    static String of(Column column, int row, CellNumbers numbers) {
+        String text = column.text(row);
+        if (text.isBlank()) {
+            return NOTHING;
+        }
+        if (numbers.decimalComma() && !Double.isNaN(numbers.read(text))) {
+            String plain = numbers.thousands() == Dialect.NONE
+                    ? text
+                    : text.replace(String.valueOf(numbers.thousands()), "");
+            return plain.replace(',', '.');
+        }
+        return text.replace('\n', ' ');
+    }
+}

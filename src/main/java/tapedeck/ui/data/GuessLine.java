@@ -1,0 +1,88 @@
+package tapedeck.ui.data;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/** What the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread only. */
+final class GuessLine extends HBox {
+    private final Words words;
+    private final PreparationModel model;
+    private final Label says = new Label();
+    private final Label wrong = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button();
+    private final Button train = new Button();
+
+    GuessLine(Words words, PreparationModel model) {
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("guess-line");
+        Label data = new Label();
+        data.getStyleClass().add("guess-mark");
+        data.textProperty().bind(words.text("preparing.data"));
+        data.setMinWidth(USE_PREF_SIZE);
+        says.setId("table-says");
+        wrong.getStyleClass().add("guess-wrong");
+        wrong.setId("table-wrong");
+        Hyperlink change = new Hyperlink();
+        change.setId("change-dialect");
+        change.textProperty().bind(words.text("preparing.change"));
+        change.setMinWidth(USE_PREF_SIZE);
+        change.setOnAction(_ -> {
+            change.setVisited(false);
+            model.pickedProperty().set(model.pickedProperty().get() instanceof CardPlace.OfFile
+                    ? null
+                    : new CardPlace.OfFile());
+        });
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        progress.getStyleClass().add("guess-progress");
+        cancel.textProperty().bind(words.text("preparing.cancel"));
+        cancel.getStyleClass().addAll("flat", "small");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> model.cancel());
+        train.setId("train-on-it");
+        train.textProperty().bind(words.text("preparing.train"));
+        train.getStyleClass().addAll("accent", "small");
+        train.setMinWidth(USE_PREF_SIZE);
+        train.disableProperty().bind(model.trainableProperty().not());
+        train.setOnAction(_ -> model.train());
+        for (Region each : new Region[]{progress, cancel}) {
+            each.visibleProperty().bind(model.workingProperty());
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        getChildren().addAll(data, says, change, wrong, space, progress, cancel, train);
+        model.progressProperty().subscribe(
+                share -> progress.setProgress(share.doubleValue() < 1 ? share.doubleValue() : -1));
+        model.failureProperty().subscribe(this::fail);
+    }
+
+    private void fail(Optional<Message> why) {
+        wrong.setText(why.map(words::of).orElse(""));
+        wrong.setVisible(why.isPresent());
+    }
+
+    void show(@Nullable PreparedTable now) {
+        fail(model.failureProperty().get());
+        if (now == null) {
+            says.setText("");
+            return;
+        }
+        int train = now.prepared().places(false).length;
+        int test = now.prepared().places(true).length;
+        says.setText(words.of(Message.sentences(List.of(
+                Message.of("preparing.sentence", "says", now.table().says()),
+                Message.of("preparing.reach", "rows", train + test, "train", train, "test", test)))));
+    }
+}

@@ -1,0 +1,245 @@
+package tapedeck.ui.data;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.table.Dialect;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.edit.Edit;
+import tapedeck.edit.EditStack;
+import tapedeck.program.Failure;
+import tapedeck.text.Message;
+import tapedeck.ui.work.Newest;
+
+/**
+ * A table being prepared: what runs at first, then what is changed of it, each change to be taken back. What comes of a change
+ * is worked out in the background; what was shown before stays until that is there. No Nodes. On the FX thread only.
+ */
+public final class PreparationModel implements AutoCloseable {
+    /** A table and what it is to go through. */
+    private record Draft(ReadTable table, Preparation preparation) {
+        boolean isOf(@Nullable PreparedTable worked) {
+            return worked != null && worked.table().equals(table)
+                    && worked.prepared().preparation().equals(preparation);
+        }
+    }
+
+    private final EditStack edits;
+    private final Consumer<PreparedTable> onTrain;
+    private final Newest<TableWork, PreparedTable> worker;
+    private final ReadOnlyObjectWrapper<@Nullable PreparedTable> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyObjectWrapper<Optional<Message>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable CardPlace> picked = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> row = new SimpleObjectProperty<>();
+    private @Nullable TableInput input;
+    private @Nullable Draft draft;
+    private @Nullable Draft running;
+    private volatile double read = 1;
+
+    /**
+     * Without a table.
+     *
+     * @param edits on which changes are kept
+     * @param onTrain is given what a new network is to be trained on, and has {@link #begin} called when it runs
+     */
+    public PreparationModel(EditStack edits, Consumer<PreparedTable> onTrain) {
+        this.edits = edits;
+        this.onTrain = onTrain;
+        worker = new Newest<>("table", (job, cancelled) -> job.run(cancelled, share -> read = share));
+    }
+
+    /**
+     * A network runs that learns this table.
+     *
+     * @param from where it can be read from again
+     * @param prepared what comes of it
+     */
+    public void begin(TableInput from, ReadTable table, Prepared prepared) {
+        Draft next = new Draft(table, prepared.preparation());
+        if (draft == null || !draft.table.name().equals(table.name())) {
+            leave();
+        }
+        input = from;
+        running = next;
+        set(next, prepared);
+    }
+
+    /** What runs learns no table. */
+    public void leave() {
+        worker.forget();
+        draft = null;
+        running = null;
+        shown.set(null);
+        failure.set(Optional.empty());
+        picked.set(null);
+        row.set(null);
+        check();
+    }
+
+    private void set(Draft next) {
+        set(next, null);
+    }
+
+    private void set(Draft next, @Nullable Prepared ready) {
+        draft = next;
+        failure.set(Optional.empty());
+        PreparedTable now = shown.get();
+        if (next.isOf(now)) {
+            worker.forget();
+        } else {
+            worker.replace(
+                    new TableWork(now, null, null, next.table, next.preparation, ready,
+                            now == null ? "" : now.target()));
+        }
+        check();
+    }
+
+    /** Changes what the table goes through. */
+    public void change(Message label, Preparation next) {
+        Draft before = draft;
+        if (before != null && !next.equals(before.preparation)) {
+            Draft after = new Draft(before.table, next);
+            edits.perform(new Edit(this, label, () -> set(after), () -> set(before)));
+        }
+    }
+
+    /** Reads the file again: in that dialect, or, if it is null, as it is now. */
+    public void read(@Nullable Dialect dialect) {
+        if (draft != null && input != null) {
+            read = 0;
+            worker.replace(
+                    new TableWork(null, input, dialect == null ? draft.table.dialect() : dialect, null, null, null,
+                            draft.preparation.target().column()));
+            check();
+        }
+    }
+
+    /** Gives up what is worked out; what is shown stays. */
+    public void cancel() {
+        worker.cancel();
+    }
+
+    /** Shows what was worked out. Once a pulse. */
+    public void pulse() {
+        Newest.Done<TableWork, PreparedTable> done = worker.poll();
+        if (done != null) {
+            PreparedTable result = done.result();
+            if (result != null) {
+                arrive(done.job(), result);
+            } else {
+                fail(Objects.requireNonNull(done.failure()));
+            }
+        }
+        check();
+    }
+
+    private void arrive(TableWork job, PreparedTable result) {
+        Draft after = new Draft(result.table(), result.prepared().preparation());
+        Draft before = draft;
+        shown.set(result);
+        if (job.input() != null && before != null) { // read again: only now is it known what came of it
+            edits.performed(new Edit(this, Message.of("preparing.edit.read"), () -> set(after), () -> set(before)));
+        }
+        draft = after;
+        if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation.steps().size()) {
+            picked.set(null);
+        }
+        Integer of = row.get();
+        if (of != null && of >= result.raw().size()) {
+            row.set(null);
+        }
+    }
+
+    private void fail(Throwable why) {
+        PreparedTable now = shown.get();
+        if (now != null) { // nothing is shown that does not belong to it
+            draft = new Draft(now.table(), now.prepared().preparation());
+        }
+        failure.set(why instanceof CancellationException ? Optional.empty() : Optional.of(Failure.describe(why)));
+    }
+
+    private void check() {
+        working.set(worker.isBusy());
+        progress.set(read);
+        PreparedTable now = shown.get();
+        trainable.set(now != null && draft != null && draft.isOf(now) && !draft.equals(running)
+                && now.prepared().isReady());
+    }
+
+    /** Hands over what a new network is to learn. */
+    void train() {
+        PreparedTable now = shown.get();
+        if (trainable.get() && now != null) {
+            onTrain.accept(now);
+        }
+    }
+
+    /** The preparation as it was changed last, maybe ahead of what is shown; null without a table. */
+    public @Nullable Preparation preparation() {
+        return draft == null ? null : draft.preparation;
+    }
+
+    /** What is shown, or null. */
+    public ReadOnlyObjectProperty<@Nullable PreparedTable> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether something is worked out. */
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /** How much of a file is read, from 0 to 1. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Why what was wanted last could not be, or empty. */
+    ReadOnlyObjectProperty<Optional<Message>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown could be trained on, and is not already. */
+    ReadOnlyBooleanProperty trainableProperty() {
+        return trainable.getReadOnlyProperty();
+    }
+
+    /** The card whose settings are open, or null. */
+    ObjectProperty<@Nullable CardPlace> pickedProperty() {
+        return picked;
+    }
+
+    /** The row that is followed on its way, by its place in the file from 0, or null. */
+    ObjectProperty<@Nullable Integer> rowProperty() {
+        return row;
+    }
+
+    /** Waits until nothing is worked out, and shows it: for still pictures. */
+    public void settle() throws InterruptedException {
+        while (worker.isBusy()) {
+            worker.await();
+            pulse();
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

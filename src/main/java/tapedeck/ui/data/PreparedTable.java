@@ -1,0 +1,49 @@
+package tapedeck.ui.data;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tapedeck.data.look.Flaw;
+import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.StepReport;
+import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.ReadTable;
+
+/**
+ * A table with all that is shown of it, which belongs together. Immutable by agreement, for any thread.
+ *
+ * @param table as it was read
+ * @param prepared what came of it
+ * @param profile of it as it was read
+ * @param flaws what looks wrong in it
+ * @param arriving the rows, by their place in the file, that reach the network
+ * @param unused the names of the columns that are left out
+ */
+public record PreparedTable(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws, BitSet arriving,
+        Set<String> unused) {
+    static PreparedTable of(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws) {
+        BitSet arriving = new BitSet(table.frame().size());
+        Arrays.stream(prepared.table().origin()).forEach(arriving::set);
+        Set<String> unused = new HashSet<>();
+        for (StepReport report : prepared.reports()) {
+            if (report.isOn() && report.step() instanceof ChooseColumns(var names)) {
+                unused.addAll(names);
+            }
+        }
+        return new PreparedTable(table, prepared, profile, List.copyOf(flaws), arriving, Set.copyOf(unused));
+    }
+
+    /** The table as it was read. */
+    DataFrame raw() {
+        return table.frame();
+    }
+
+    /** The column that is to be predicted. */
+    String target() {
+        return prepared.preparation().target().column();
+    }
+}

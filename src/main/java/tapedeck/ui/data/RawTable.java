@@ -1,0 +1,213 @@
+package tapedeck.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.look.ColumnKind;
+import tapedeck.data.look.ColumnProfile;
+import tapedeck.data.table.Column;
+import tapedeck.ui.input.Quiet;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.work.Newest;
+
+/** The table as it was read, below the cards of its columns, sorted by a press on one. On the FX thread only. */
+final class RawTable extends TableView<Integer> implements AutoCloseable {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private static final double EM = 13;
+    private static final double LEAST = 6.8 * EM;
+    private static final double MOST = 13 * EM;
+    private static final double LETTER = 0.57 * EM;
+    private static final double BESIDE = 2.5 * EM;
+    /** Rows above the one that is shown. */
+    private static final int ABOVE = 2;
+    /** Rows that are looked at for a column's width. */
+    private static final int LOOKED_AT = 50;
+
+    /** @param of what is sorted, and shown afterwards if it is shown still */
+    private record Sorting(PreparedTable of, RowOrder order) {}
+
+    /** What a column's head was made of. */
+    private record Dress(ColumnProfile profile, boolean target, boolean unused) {}
+
+    private final Words words;
+    private final Appearance appearance;
+    private final PreparationModel model;
+    private final Newest<Sorting, int[]> sorter = new Newest<>("rows", (job, _) -> job.order.of(job.of));
+    private final Quiet quiet = new Quiet();
+    private final List<Dress> dresses = new ArrayList<>();
+    private @Nullable PreparedTable shown;
+    private RowOrder order = RowOrder.AS_READ;
+
+    RawTable(Words words, Appearance appearance, PreparationModel model) {
+        this.words = words;
+        this.appearance = appearance;
+        this.model = model;
+        setId("raw-table");
+        getStyleClass().add("raw-table");
+        setPlaceholder(new Label());
+        setSortPolicy(_ -> {
+            quiet.tell(this::order);
+            return true;
+        });
+        setRowFactory(_ -> new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                pseudoClassStateChanged(GONE,
+                        !empty && row != null && shown != null && !shown.arriving().get(row));
+            }
+        });
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                quiet.tell(() -> model.rowProperty().set(row));
+            }
+        });
+        model.rowProperty().subscribe(row -> quiet.show(() -> pick(row)));
+        words.follow(this, () -> {
+            dresses.clear();
+            show(shown);
+        });
+    }
+
+    private void pick(@Nullable Integer row) {
+        if (row == null) {
+            getSelectionModel().clearSelection();
+        } else if (!row.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(row);
+            int at = getSelectionModel().getSelectedIndex();
+            scrollTo(Math.max(0, at - ABOVE));
+        }
+    }
+
+    private void order() {
+        if (shown == null) {
+            return;
+        }
+        RowOrder wanted = getSortOrder().isEmpty()
+                ? RowOrder.AS_READ
+                : new RowOrder(String.valueOf(getSortOrder().getFirst().getUserData()),
+                        getSortOrder().getFirst().getSortType() == TableColumn.SortType.DESCENDING);
+        if (!wanted.equals(order)) {
+            order = wanted;
+            sorter.replace(new Sorting(shown, wanted));
+        }
+    }
+
+    /** Shows rows that were sorted meanwhile. Once a pulse. */
+    void pulse() {
+        Newest.Done<Sorting, int[]> done = sorter.poll();
+        if (done != null && done.result() != null && shown != null && done.job().of.table().equals(shown.table())) {
+            fill(Objects.requireNonNull(done.result()));
+        }
+    }
+
+    private void fill(int... rows) {
+        quiet.show(() -> {
+            setItems(FXCollections.observableList(new RowList(rows)));
+            pick(model.rowProperty().get());
+        });
+    }
+
+    void show(@Nullable PreparedTable next) {
+        PreparedTable before = shown;
+        shown = next;
+        if (next == null) {
+            quiet.show(() -> {
+                getColumns().clear();
+                getItems().clear();
+            });
+            return;
+        }
+        boolean sameTable = before != null && before.table().equals(next.table());
+        if (!sameTable) {
+            order = RowOrder.AS_READ;
+            sorter.forget();
+        }
+        head(next, sameTable);
+        if (sameTable) {
+            refresh();
+        } else {
+            fill(order.of(next));
+        }
+    }
+
+    /** Columns with their cards; where only these are others, the columns stay as wide and as they are sorted. */
+    private void head(PreparedTable next, boolean same) {
+        List<ColumnProfile> profiles = next.profile().columns();
+        if (!same) {
+            quiet.show(() -> {
+                getSortOrder().clear();
+                getColumns().clear();
+                getColumns().add(number());
+                for (int i = 0; i < profiles.size(); i++) {
+                    getColumns().add(column(next, profiles.get(i), next.raw().columns().get(i)));
+                }
+            });
+        }
+        List<Dress> now = profiles.stream().map(each -> new Dress(each, each.name().equals(next.target()),
+                next.unused().contains(each.name()))).toList();
+        for (int i = 0; i < now.size(); i++) {
+            if (!same || i >= dresses.size() || !now.get(i).equals(dresses.get(i))) {
+                dress(getColumns().get(i + 1), next, now.get(i), next.raw().columns().get(i));
+            }
+        }
+        dresses.clear();
+        dresses.addAll(now);
+    }
+
+    private TableColumn<Integer, Integer> number() {
+        TableColumn<Integer, Integer> column = plain("");
+        column.setPrefWidth(3.2 * EM);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Integer row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : String.valueOf(row + 1));
+            }
+        });
+        column.getStyleClass().add("row-number");
+        return column;
+    }
+
+    private static TableColumn<Integer, Integer> plain(String name) {
+        TableColumn<Integer, Integer> column = new TableColumn<>();
+        column.setUserData(name);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        return column;
+    }
+
+    private static TableColumn<Integer, Integer> column(PreparedTable next, ColumnProfile profile, Column raw) {
+        TableColumn<Integer, Integer> column = plain(profile.name());
+        int letters = profile.name().length();
+        for (int row = 0; row < Math.min(LOOKED_AT, raw.size()); row++) {
+            letters = Math.max(letters, CellText.of(raw, row, next.table().numbers()).length());
+        }
+        column.setPrefWidth(Math.clamp(letters * LETTER + BESIDE, LEAST, MOST));
+        return column;
+    }
+
+    private void dress(TableColumn<Integer, ?> column, PreparedTable next, Dress dress, Column raw) {
+        column.setGraphic(new ColumnCard(words, appearance, dress.profile, dress.target, dress.unused));
+        @SuppressWarnings("unchecked") // all columns are made by plain
+        TableColumn<Integer, Integer> own = (TableColumn<Integer, Integer>) column;
+        boolean number = dress.profile.kind() == ColumnKind.NUMBER;
+        own.setCellFactory(_ -> new RawCell(raw, next.table().numbers(), number, dress.unused));
+    }
+
+    @Override
+    public void close() {
+        sorter.close();
+    }
+}

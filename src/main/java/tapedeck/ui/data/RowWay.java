@@ -1,0 +1,103 @@
+package tapedeck.ui.data;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.text.Words;
+
+/** A row on its way: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
+final class RowWay extends VBox {
+    private final Words words;
+    private final PreparationModel model;
+    private final Label title = label("data-heading");
+    private final Label where = label("way-where");
+    private final Label trouble = label("way-trouble");
+    private final GridPane grid = new GridPane();
+
+    RowWay(Words words, PreparationModel model) {
+        this.words = words;
+        this.model = model;
+        setId("row-way");
+        getStyleClass().add("data-card");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, where);
+        head.getStyleClass().add("data-card-head");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(USE_PREF_SIZE);
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        grid.getStyleClass().add("way-grid");
+        ColumnConstraints cell = new ColumnConstraints();
+        cell.setHgrow(Priority.ALWAYS);
+        cell.setMinWidth(0);
+        ColumnConstraints arrow = new ColumnConstraints();
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        ColumnConstraints step = new ColumnConstraints();
+        step.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().setAll(cell, arrow, numbers, step);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("data-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, trouble, scroll);
+        model.rowProperty().subscribe(_ -> show(model.shownProperty().get()));
+        words.follow(this, () -> show(model.shownProperty().get()));
+    }
+
+    private static Label label(String... classes) {
+        Label label = new Label();
+        label.getStyleClass().addAll(List.of(classes));
+        return label;
+    }
+
+    void show(@Nullable PreparedTable now) {
+        Integer row = model.rowProperty().get();
+        grid.getChildren().clear();
+        if (now == null || row == null || row >= now.raw().size()) {
+            title.setText(words.of("preparing.way.none"));
+            where.setText("");
+            trouble.setText(words.of("preparing.way.pick"));
+            trouble.setVisible(true);
+            return;
+        }
+        Journey way = Journey.of(now, row);
+        title.setText(words.of("preparing.way", "row", row + 1));
+        where.setText(way.place() < 0
+                ? ""
+                : words.of(way.isTest() ? "preparing.way.test" : "preparing.way.train", "place", way.place() + 1));
+        trouble.setText(way.trouble().map(words::of).orElse(""));
+        trouble.setVisible(way.trouble().isPresent());
+        for (int i = 0; i < way.lines().size(); i++) {
+            line(i, way.lines().get(i), now);
+        }
+    }
+
+    private void line(int index, Journey.Line line, PreparedTable now) {
+        Label before = label("way-before", "mono");
+        before.setText(line.column() + " " + line.before());
+        boolean arrives = !line.after().isEmpty();
+        Label arrow = label("way-arrow");
+        arrow.setMinWidth(USE_PREF_SIZE);
+        arrow.setText(arrives ? "→" : "");
+        Label after = label(line.isTarget() ? "way-target" : "way-after", "mono");
+        after.setText(line.isTarget() && !now.prepared().classes().isEmpty() && arrives
+                ? words.of("preparing.way.class", "class", line.after())
+                : line.after());
+        after.setMinWidth(USE_PREF_SIZE);
+        Label step = label("way-step");
+        step.setMinWidth(USE_PREF_SIZE);
+        step.setText(line.step().filter(_ -> arrives).map(words::of).orElse(""));
+        grid.addRow(index, before, arrow, after, step);
+    }
+
+}

@@ -1,0 +1,116 @@
+package tapedeck.ui.data;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Message;
+import tapedeck.ui.input.Quiet;
+import tapedeck.ui.text.Words;
+
+/** One card of the chain: a press, Enter or Space picks it; a step's has a switch. On the FX thread only. */
+final class StepCard extends VBox {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+    private final Words words;
+    private final PreparationModel model;
+    private final Label title = label("step-title");
+    private final Label effect = label("step-effect", "mono");
+    private final Label detail = label("step-detail");
+    private final VBox examples = new VBox();
+    private final ToggleSwitch on = new ToggleSwitch();
+    private final ShareBar bar = new ShareBar();
+    private final Quiet quiet = new Quiet();
+    private @Nullable StepText shown;
+
+    StepCard(Words words, PreparationModel model) {
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("step-card");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, on);
+        head.getStyleClass().add("step-head");
+        on.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        on.managedProperty().bind(on.visibleProperty());
+        on.accessibleTextProperty().bind(words.text("preparing.switch"));
+        on.selectedProperty().addListener((_, _, _) -> quiet.tell(this::toggle));
+        detail.setWrapText(true);
+        bar.managedProperty().bind(bar.visibleProperty());
+        getChildren().addAll(head, effect, detail, examples, bar);
+        setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                pick();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                pick();
+                event.consume();
+            }
+        });
+        model.pickedProperty().subscribe(_ -> mark());
+    }
+
+    private static Label label(String... classes) {
+        Label label = new Label();
+        label.getStyleClass().addAll(List.of(classes));
+        return label;
+    }
+
+    private void pick() {
+        if (shown != null) {
+            model.pickedProperty().set(shown.place().equals(model.pickedProperty().get()) ? null : shown.place());
+        }
+    }
+
+    private void toggle() {
+        if (shown != null && shown.place() instanceof CardPlace.OfStep(int index)) {
+            new StepEdits(model).toggle(index);
+        }
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(PICKED, shown != null && shown.place().equals(model.pickedProperty().get()));
+    }
+
+    void show(StepText text) {
+        shown = text;
+        title.setText(words.of(text.title()));
+        effect.setText(words.of(text.effect()));
+        detail.setText(words.of(text.detail()));
+        examples.getChildren().setAll(text.examples().stream().map(this::example).toList());
+        bar.setVisible(!Double.isNaN(text.share()));
+        bar.show(text.share());
+        quiet.show(() -> on.setSelected(text.isOn()));
+        on.setVisible(text.place() instanceof CardPlace.OfStep);
+        pseudoClassStateChanged(LOSS, text.tone() == StepText.Tone.LOSS);
+        pseudoClassStateChanged(WRONG, text.tone() == StepText.Tone.WRONG);
+        pseudoClassStateChanged(READY, text.tone() == StepText.Tone.READY);
+        pseudoClassStateChanged(OFF, !text.isOn());
+        mark();
+        setAccessibleText(title.getText() + ", " + effect.getText() + ", " + detail.getText());
+    }
+
+    private Label example(Message line) {
+        Label label = label("step-example", "mono");
+        label.setText(words.of(line));
+        return label;
+    }
+}

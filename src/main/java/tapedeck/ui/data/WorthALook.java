@@ -1,0 +1,101 @@
+package tapedeck.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.look.Flaw;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/** What looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
+final class WorthALook extends VBox {
+    private final Words words;
+    private final PreparationModel model;
+    private final Label count = new Label();
+    private final VBox lines = new VBox();
+
+    WorthALook(Words words, PreparationModel model) {
+        this.words = words;
+        this.model = model;
+        setId("worth-a-look");
+        getStyleClass().add("data-card");
+        Label title = new Label();
+        title.getStyleClass().add("data-heading");
+        title.textProperty().bind(words.text("preparing.worth"));
+        count.getStyleClass().add("worth-count");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, count);
+        head.getStyleClass().add("data-card-head");
+        lines.getStyleClass().add("worth-lines");
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("data-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        words.follow(this, () -> show(model.shownProperty().get()));
+    }
+
+    void show(@Nullable PreparedTable now) {
+        if (now == null) {
+            lines.getChildren().clear();
+            count.setText("");
+            return;
+        }
+        List<Node> open = new ArrayList<>();
+        List<Node> cured = new ArrayList<>();
+        for (Flaw flaw : now.flaws()) {
+            Cure cure = Cure.of(flaw, now);
+            (cure.done() == null ? open : cured).add(line(flaw, cure));
+        }
+        count.setText(open.isEmpty() ? "" : String.valueOf(open.size()));
+        open.addAll(cured);
+        if (open.isEmpty()) {
+            Label nothing = new Label(words.of("preparing.worth.nothing"));
+            nothing.getStyleClass().add("worth-says");
+            open.add(nothing);
+        }
+        lines.getChildren().setAll(open);
+    }
+
+    private HBox line(Flaw flaw, Cure cure) {
+        Label says = new Label(words.of(flaw.says()));
+        says.getStyleClass().add("worth-says");
+        says.setWrapText(true);
+        says.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        says.setMaxWidth(Double.MAX_VALUE);
+        if (!flaw.rows().isEmpty()) {
+            says.getStyleClass().add("worth-place");
+            says.setOnMouseClicked(_ -> model.rowProperty().set(flaw.rows().getFirst()));
+        }
+        HBox line = new HBox(says);
+        line.getStyleClass().add("worth-line");
+        Message done = cure.done();
+        Preparation next = cure.next();
+        if (done != null) {
+            Label tick = new Label(words.of("preparing.cured", "step", done));
+            tick.getStyleClass().add("worth-cured");
+            tick.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(tick);
+        } else if (next != null && cure.title() != null) {
+            Message title = cure.title();
+            Hyperlink link = new Hyperlink(words.of(title));
+            link.getStyleClass().add("worth-cure");
+            link.setMinWidth(USE_PREF_SIZE);
+            link.setOnAction(_ -> model.change(Message.of("preparing.edit.add", "step", title), next));
+            line.getChildren().add(link);
+        }
+        return line;
+    }
+}

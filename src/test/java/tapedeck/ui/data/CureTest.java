@@ -1,0 +1,58 @@
+package tapedeck.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.data.look.Flaw;
+import tapedeck.data.look.FlawKind;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+
+/** Every flaw but a rare class has a step that cures it, and is cured by it. */
+class CureTest {
+    private static final String ROWS = "oak,1,clay,x,1\nelm,2,sand,x,2\noak,3,Clay,x,1\nelm,4,sand,x,2\n";
+    private static final ReadTable TABLE = Plants.read(new TableInput.OfText("plants",
+            "kind,height,soil,same,leak\n" + ROWS + "oak,5,clay,x,1\nelm,6,sand,x,2\nelm,NA,sand,x,2\n"
+                    + "oak,8,clay,x,1\noak,8,clay,x,1\nelm,9,sand,x,2\noak,n/k,clay,x,1\nelm,10,sand,x,2\n"));
+
+    private static PreparedTable shown(Preparation preparation) {
+        return Plants.prepared(TABLE, preparation);
+    }
+
+    @Test
+    void cureAfterCureNothingIsLeft() {
+        PreparedTable now = shown(Preparation.of(Target.classes("kind")));
+        assertThat(now.flaws()).extracting(Flaw::kind).contains(FlawKind.TEXT_AMONG_NUMBERS, FlawKind.MISSING,
+                FlawKind.SPELLINGS, FlawKind.DUPLICATES, FlawKind.CONSTANT);
+        for (Flaw flaw : now.flaws()) {
+            Cure cure = Cure.of(flaw, now);
+            if (cure.done() == null) {
+                now = shown(Objects.requireNonNull(cure.next(), () -> flaw + " has no cure"));
+                assertThat(Cure.of(flaw, now).done()).as("%s", flaw).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void columnsAreLeftOutInOneStep() {
+        PreparedTable now = shown(Preparation.of(Target.classes("kind"), new ChooseColumns(List.of("leak"))));
+        Flaw constant = now.flaws().stream().filter(flaw -> flaw.kind() == FlawKind.CONSTANT).findFirst().orElseThrow();
+        Preparation next = Objects.requireNonNull(Cure.of(constant, now).next());
+        assertThat(next.steps()).extracting(Preparation.Entry::step)
+                .containsExactly(new ChooseColumns(List.of("leak", "same")));
+    }
+
+    @Test
+    void aStepThatIsOffCuresNothing() {
+        Preparation off = Preparation.of(Target.classes("kind"), new ChooseColumns(List.of("same"))).toggled(0);
+        PreparedTable now = shown(off);
+        Flaw constant = now.flaws().stream().filter(flaw -> flaw.kind() == FlawKind.CONSTANT).findFirst().orElseThrow();
+        assertThat(Cure.of(constant, now).done()).isNull();
+        assertThat(Cure.of(constant, now).next()).isNotNull();
+    }
+}

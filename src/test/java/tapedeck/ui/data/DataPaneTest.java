@@ -1,0 +1,118 @@
+package tapedeck.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.edit.EditStack;
+import tapedeck.text.Language;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** What is pressed does what it says, and all that is shown belongs together. */
+@Tag("robot")
+@ExtendWith(ApplicationExtension.class)
+class DataPaneTest {
+    private final Words words = new Words(Language.ENGLISH);
+    private final EditStack edits = new EditStack();
+    private final PreparationModel model = new PreparationModel(edits, _ -> {});
+    private @Nullable DataPane pane;
+
+    @Start
+    void start(Stage stage) throws InterruptedException {
+        PreparedTable runs = Plants.prepared(Plants.table(), Preparation.of(Plants.preparation().target()));
+        model.begin(Plants.INPUT, runs.table(), runs.prepared());
+        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model);
+        pane = view;
+        settle();
+        stage.setScene(new Scene(view, 980, 640));
+        stage.show();
+    }
+
+    @Stop
+    void stop() {
+        pane().dispose();
+    }
+
+    private DataPane pane() {
+        return Objects.requireNonNull(pane);
+    }
+
+    private void settle() throws InterruptedException {
+        model.settle();
+        pane().pulse();
+    }
+
+    private void settled(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                settle();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private PreparedTable shown() {
+        return Objects.requireNonNull(model.shownProperty().get());
+    }
+
+    @Test
+    void cureByCureItBecomesReady(FxRobot robot) {
+        Set<Node> cures = robot.lookup(".worth-cure").queryAll();
+        assertThat(cures).isNotEmpty();
+        for (int i = 0; i < cures.size(); i++) {
+            robot.interact(() -> ((Hyperlink) robot.lookup(".worth-cure").queryAll().iterator().next()).fire());
+            settled(robot);
+        }
+        assertThat(robot.lookup(".worth-cure").queryAll()).isEmpty();
+        assertThat(robot.lookup(".worth-cured").queryAll()).hasSameSizeAs(cures);
+        robot.interact(() -> {
+            for (int i = 0; i < cures.size(); i++) {
+                edits.undo();
+            }
+        });
+        settled(robot);
+        assertThat(robot.lookup(".worth-cure").queryAll()).hasSameSizeAs(cures);
+    }
+
+    @Test
+    void aPickedCardIsMovedAndTakenOut(FxRobot robot) {
+        robot.interact(() -> model.change(Plants.preparation().target().title(), Plants.preparation()));
+        settled(robot);
+        robot.interact(() -> model.pickedProperty().set(new CardPlace.OfStep(3)));
+        robot.interact(() -> robot.lookup("#card-earlier").queryAs(Button.class).fire());
+        settled(robot);
+        assertThat(shown().prepared().preparation()).isEqualTo(Plants.preparation().moved(3, 2));
+        robot.interact(() -> robot.lookup("#card-remove").queryAs(Button.class).fire());
+        settled(robot);
+        assertThat(shown().prepared().preparation()).isEqualTo(Plants.preparation().removed(3));
+        assertThat(robot.lookup(".step-card").queryAll()).hasSize(6);
+    }
+
+    @Test
+    void aPickedRowIsFollowed(FxRobot robot) {
+        RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
+        robot.interact(() -> table.getSelectionModel().select(3));
+        assertThat(model.rowProperty().get()).isEqualTo(3);
+        assertThat(robot.lookup(".way-before").queryAll()).hasSize(3);
+        Label title = robot.lookup("#row-way .data-heading").queryAs(Label.class);
+        assertThat(title.getText()).isEqualTo(words.of("preparing.way", "row", 4));
+    }
+}
