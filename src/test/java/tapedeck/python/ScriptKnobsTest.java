@@ -289,4 +289,25 @@ class ScriptKnobsTest {
             }
         }
     }
+
+    @Test
+    void aRateThatIsComputedAnewStaysAsItWasTurnedUntilItBecomesAnother() throws InterruptedException {
+        ScriptProgram program = program("""
+                import torch
+                w = torch.zeros(1, requires_grad=True)
+                base = torch.tensor(0.5)
+                for i in range(5):
+                    lr = base.item() / (4 if i == 4 else 2)
+                    w.sum().backward()
+                    with torch.no_grad():
+                        w -= lr * w.grad
+                        w.grad = None
+                    print(-w.item())
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            at(deck, 2);
+            deck.change(wanted -> wanted.withLearningRate(1));
+            assertThat(toItsEnd(deck)).isEqualTo("0.25\n0.5\n1.5\n2.5\n2.625");
+        }
+    }
 }

@@ -269,6 +269,23 @@ class ScriptLinesTest {
     }
 
     @Test
+    void whatPythonCallsBetweenTwoLinesIsNotSteppedThrough() throws InterruptedException {
+        assertThat(lines(captured("""
+                class Rows:
+                    def __len__(self):
+                        return 2
+                    def __getitem__(self, i):
+                        if i > 1:
+                            raise IndexError
+                        return i
+                rows = Rows()
+                count = len(rows)
+                for row in rows:
+                    last = row
+                """, 1))).doesNotContain(3, 5, 6, 7).contains(8, 9, 10, 11);
+    }
+
+    @Test
     void valuesAreBriefAndNothingOfTheScriptsRunsForThem() throws InterruptedException {
         assertThat(assigned(captured("""
                 class Loud:
@@ -290,10 +307,11 @@ class ScriptLinesTest {
                 array = numpy.zeros((2, 3))
                 loud.of, (a, *rest) = True, (1, 2, 3)
                 text2 = unit = 4
+                forty = 'y' * 40
                 """, 1))).containsExactly("10 loud Loud", "11 louder Louder",
                 "12 both [Loud, Louder, 1.5, None, …]", "13 deep {'a': list of 2, 3: tuple of 2}",
                 "14 text '" + "x".repeat(40) + "…'", "15 huge int", "16 third 0.33333", "17 array ndarray (2, 3)",
-                "18 loud.of True", "18 a 1", "18 rest [2, 3]");
+                "18 loud.of True", "18 a 1", "18 rest [2, 3]", "20 forty '" + "y".repeat(40) + "'");
     }
 
     @Test
