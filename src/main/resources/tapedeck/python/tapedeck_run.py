@@ -14,36 +14,11 @@ import tapedeck_frames
 import tapedeck_gates
 import tapedeck_knobs
 import tapedeck_lines
+import tapedeck_loops
 import tapedeck_names
 import tapedeck_teller
 import tapedeck_turning
 from tapedeck_syntax import placed
-
-
-def _reaches_backward(node, names):
-    """Whether node calls backward, or a function of names, or hands one on: a closure."""
-    for each in ast.walk(node):
-        if isinstance(each, ast.Call):
-            called = each.func
-            if isinstance(called, ast.Attribute) and (called.attr == 'backward' or called.attr in names):
-                return True
-            if any(isinstance(each, ast.Name) and each.id in names for each in (called, *each.args)):
-                return True
-    return False
-
-
-def training_loops(tree):
-    """The innermost loops that reach a backward, directly or through functions of the script."""
-    names = set()
-    while True:
-        more = {f.name for f in ast.walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))
-                and f.name not in names and f.name not in ('forward', '__init__', 'backward')
-                and _reaches_backward(f, names)}
-        if not more:
-            break
-        names |= more
-    loops = [n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches_backward(n, names)]
-    return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in ast.walk(loop))]
 
 
 class _Script(ast.NodeTransformer):
@@ -179,7 +154,7 @@ def compiled(text, path, watched):
     tree = ast.parse(text, path)
     if path.lower().endswith('.ipynb'):
         tree = tapedeck_cells.put_in(tree, text)
-    loops = training_loops(tree)
+    loops = tapedeck_loops.training(tree)
     numbers, places = tapedeck_turning.find(tree, loops)
     tree = _Script(loops, watched).visit(tapedeck_lines.put_in(tree, loops))
     tree = tapedeck_gates.put_in(tapedeck_turning.put_in(tree, numbers, places))

@@ -204,6 +204,26 @@ class ScriptDeckTest {
     }
 
     @Test
+    void aLoopOverEpochsThatCallsTheOneOverBatchesBeginsNone() throws InterruptedException {
+        ScriptProgram program = program("""
+                import torch
+                w = torch.ones(1, requires_grad=True)
+                def train():
+                    for batch in range(2):
+                        (w * batch).sum().backward()
+                def main():
+                    for epoch in range(3):
+                        train()
+                main()
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.setTempo(Tempo.free());
+            deck.play();
+            assertThat(deck.await().iteration()).isEqualTo(6);
+        }
+    }
+
+    @Test
     void aScriptWithoutALoopIsOneIteration() throws InterruptedException {
         List<Double> losses = new ArrayList<>();
         ScriptProgram program = program(

@@ -1,0 +1,54 @@
+"""Which loops of a script train."""
+import ast
+
+
+def _reaches_backward(node, names):
+    """Whether node calls backward, or a function of names, or hands one on: a closure."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Call):
+            called = each.func
+            if isinstance(called, ast.Attribute) and (called.attr == 'backward' or called.attr in names):
+                return True
+            if any(isinstance(each, ast.Name) and each.id in names for each in (called, *each.args)):
+                return True
+    return False
+
+
+def _innermost(loops):
+    return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in ast.walk(loop))]
+
+
+def _calls(node, names):
+    return any(isinstance(each, ast.Call) and getattr(each.func, 'id', getattr(each.func, 'attr', None)) in names
+               for each in ast.walk(node))
+
+
+def _hands_on(loops, functions):
+    """Of the loops those that go backward only in another's turns: an epoch's, which calls the function with that of the batches."""
+    looping = {}
+    more = {f.name: f for f in functions if any(each in loops for each in ast.walk(f))}
+    while more:
+        looping |= more
+        more = {f.name: f for f in functions if f.name not in looping and _calls(f, looping)}
+    handing = []
+    for loop in loops:
+        others = {name for name, f in looping.items() if all(each is not loop for each in ast.walk(f))}
+        if _calls(loop, others) and not _calls(loop, {'backward'}):
+            handing.append(loop)
+    return handing
+
+
+def training(tree):
+    """The innermost loops that reach a backward, directly or through functions of the script."""
+    functions = [f for f in ast.walk(tree) if isinstance(f, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    names = set()
+    while True:
+        more = {f.name for f in functions
+                if f.name not in names and f.name not in ('forward', '__init__', 'backward')
+                and _reaches_backward(f, names)}
+        if not more:
+            break
+        names |= more
+    loops = _innermost([n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.While)) and _reaches_backward(n, names)])
+    handing = _hands_on(loops, functions)
+    return [loop for loop in loops if loop not in handing] or loops
