@@ -58,7 +58,7 @@ sealed interface Goal {
 
         @Override
         public boolean reached(TapeEvent event, Captured of, int steps) {
-            return steps > 0 && Stops.isStop(granularity, event, of.isLastOfEpoch());
+            return steps > 0 && Stops.isStop(granularity, event, of);
         }
     }
 
@@ -97,7 +97,7 @@ sealed interface Goal {
 
         @Override
         public boolean reached(TapeEvent event, Captured of, int steps) {
-            return switch (event) {
+            return of.iteration() != Captured.PROLOGUE && switch (event) {
                 case FunctionRecorded recorded -> phase == Phase.FORWARD && recorded.index() == k - 1;
                 case GradientsPassed passed -> phase == Phase.BACKWARD && passed.rank() == k;
                 case IterationEnded _ -> true;

@@ -3,6 +3,7 @@ package tapedeck.deck;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tapedeck.deck.replay.Gate;
+import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -48,8 +49,8 @@ final class Pace {
     }
 
     /** Whether there is anything to wait for after {@code event}. */
-    boolean stands(TapeEvent event, boolean lastOfEpoch) {
-        return telling.stands(event, lastOfEpoch);
+    boolean stands(TapeEvent event, Captured of) {
+        return telling.stands(event, of);
     }
 
     /** How far to go from a place of the past. */

@@ -1,6 +1,7 @@
 package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Stops;
 import tapedeck.tape.TapeEvent;
@@ -21,12 +22,12 @@ final class Telling {
     boolean isHurried() { return skipped != null; }
 
     /** Whether it stands still after {@code event}. */
-    boolean stands(TapeEvent event, boolean lastOfEpoch) {
+    boolean stands(TapeEvent event, Captured of) {
         Granularity size = skipped;
         if (size == null) {
             return event.isStep();
         }
-        if (!Stops.isStop(size, event, lastOfEpoch) && !(event instanceof TapeEvent.IterationEnded)) {
+        if (!Stops.isStop(size, event, of) && !(event instanceof TapeEvent.IterationEnded)) {
             return false;
         }
         skipped = null;

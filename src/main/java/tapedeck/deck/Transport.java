@@ -197,7 +197,7 @@ final class Transport {
             halt(now);
         } else if (goal.reached(event, now, steps)) {
             halt(now);
-        } else if (pace.stands(event, now.isLastOfEpoch()) && !live.silent) {
+        } else if (pace.stands(event, now) && !live.silent) {
             pace();
         }
     }

@@ -15,23 +15,32 @@ public final class Stops {
 
     private Stops() {}
 
-    /** Whether a step ends after {@code event}. */
-    public static boolean isStop(Granularity granularity, TapeEvent event, boolean lastOfEpoch) {
+    /** Whether a step ends after {@code event}, which is the last of {@code of} as far as it has come. */
+    public static boolean isStop(Granularity granularity, TapeEvent event, Captured of) {
         return switch (granularity) {
             case LINE ->
                 event instanceof LineReached || event instanceof IterationEnded || event instanceof FunctionFailed;
             case FUNCTION -> event.isStep();
-            case PHASE -> event instanceof BackwardStarted || event instanceof BackwardEnded
-                    || event instanceof OptimizerStepped || event instanceof IterationEnded
-                    || event instanceof FunctionFailed;
-            case ITERATION -> event instanceof OptimizerStepped;
-            case EPOCH -> lastOfEpoch && event instanceof OptimizerStepped;
+            case PHASE -> endsPhase(event);
+            case ITERATION -> endsIteration(event, of);
+            case EPOCH -> of.isLastOfEpoch() && endsIteration(event, of);
         };
+    }
+
+    private static boolean endsPhase(TapeEvent event) {
+        return event instanceof BackwardStarted || event instanceof BackwardEnded || event instanceof OptimizerStepped
+                || event instanceof IterationEnded || event instanceof FunctionFailed;
+    }
+
+    /** The update is what an iteration is about; one without, or by hand, is seen whole where it is over. */
+    private static boolean endsIteration(TapeEvent event, Captured of) {
+        return event instanceof OptimizerStepped || (event instanceof IterationEnded
+                && of.events().stream().noneMatch(OptimizerStepped.class::isInstance));
     }
 
     /** Whether the picture is whole after {@code event}, so that the deck may hold there. */
     public static boolean isWhole(TapeEvent event) {
-        return isMove(event) || isStop(Granularity.PHASE, event, false);
+        return isMove(event) || endsPhase(event);
     }
 
     /** Whether something has happened with {@code event}, or a line was come to, so that any step may end with what follows. */
@@ -53,7 +62,7 @@ public final class Stops {
     public static int next(Captured captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();
         for (int i = playhead; i < events.size(); i++) {
-            if (isStop(granularity, events.get(i), captured.isLastOfEpoch())) {
+            if (isStop(granularity, events.get(i), captured)) {
                 return i + 1;
             }
         }
@@ -64,7 +73,7 @@ public final class Stops {
     public static int previous(Captured captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();
         for (int i = playhead - 2; i >= 0; i--) {
-            if (isStop(granularity, events.get(i), captured.isLastOfEpoch())) {
+            if (isStop(granularity, events.get(i), captured)) {
                 return i + 1;
             }
         }

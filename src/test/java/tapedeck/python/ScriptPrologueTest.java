@@ -102,6 +102,16 @@ class ScriptPrologueTest {
     }
 
     @Test
+    void theFirstFunctionThatIsAskedForIsTheFirstIterations() throws InterruptedException {
+        try (Deck deck = deck(SCRIPT)) {
+            deck.runTo(new Moment.Forward(1));
+            DeckState state = deck.await();
+            assertThat(state.iteration()).isEqualTo(1);
+            assertThat(last(state)).isInstanceOf(FunctionRecorded.class);
+        }
+    }
+
+    @Test
     void whatFailsInItLeavesItToBeLookedBackAt() throws InterruptedException {
         try (Deck deck = deck(SCRIPT.replace("first = (x * w).sum()", "first = (x * w) @ torch.zeros(3, 3)"))) {
             deck.setTempo(Tempo.free());

@@ -53,6 +53,16 @@ class StopsTest {
     }
 
     @Test
+    void anIterationWithoutAnOptimizerEndsWhereItIsOver() {
+        Captured byHand = new Captured(1, 1, true);
+        byHand.append(new BackwardEnded());
+        byHand.append(new IterationEnded(1, 1, 0.5));
+        assertThat(forward(byHand, Granularity.ITERATION)).containsExactly(2);
+        assertThat(forward(byHand, Granularity.EPOCH)).containsExactly(2);
+        assertThat(back(captured(2, true), Granularity.ITERATION)).containsExactly(5);
+    }
+
+    @Test
     void aStepEndsWhereItsPartOfTheIterationEnds() {
         Captured captured = captured(2, false);
         assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(1, 3, 7);
