@@ -167,7 +167,9 @@ public final class TransportBar extends HBox {
         only(label, ems.greaterThan(NARROW));
         HBox box = new HBox();
         box.getStyleClass().add("speed");
-        presenting.subscribe(on -> box.getChildren().setAll( // then a bar of one line leaves more to the graph
+        BooleanBinding crowded = run.linesProperty().and(ems.lessThan(NARROWEST));
+        BooleanBinding oneLine = BooleanExpression.booleanExpression(presenting).and(crowded.not());
+        oneLine.subscribe(on -> box.getChildren().setAll( // then a bar of one line leaves more to the graph
                 on ? List.of(label, speed, pace) : List.of(label, new VBox(speed, pace))));
         return box;
     }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.action.Action;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -164,6 +167,27 @@ class ScriptWindowTest {
                 assertThat(view.lookup("#alert-details").isVisible()).isTrue();
                 assertThat(link.notices().seen()).isEmpty();
                 assertThat(tabs(view)).containsExactly("Program", "Output 1", "Breakpoints");
+                view.dispose();
+                return view;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClassSeesItWhole(Language language) throws Exception {
+        Script script = new Script((_, _) -> {}, (_, _) -> {});
+        try (Deck deck = new Deck(script, Programs.SETTINGS)) {
+            FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                Scene scene = Desktop.scene(link, new Catalogue(), new Words(language), Theme.LIGHT, 1280, 720);
+                MainView view = (MainView) scene.getRoot();
+                link.show(new Catalogue().first(), deck);
+                link.pulse(SECOND);
+                view.panes().presentProperty().set(true);
+                RoomTest.layOut(view);
+                Parent all = (Parent) view.getChildrenUnmodifiable().getFirst();
+                assertThat(all.minWidth(-1)).as("with a step by line").isLessThanOrEqualTo(1280);
                 view.dispose();
                 return view;
             });
