@@ -84,6 +84,7 @@ public final class Narration {
             case TapeEvent.OptimizerStepped stepped -> stepped.rule().isPlain()
                     ? Message.of("explain.now.stepped")
                     : Message.of("explain.now.stepped.rule");
+            case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> Message.of("explain.now.over");
             case TapeEvent.IterationEnded(long iteration, int _, double _) ->
                 Message.of(iteration == 1 ? "explain.now.zeroed.first" : "explain.now.zeroed");
             default -> Message.verbatim("");

@@ -65,6 +65,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             case TapeEvent.ParameterUpdated event -> List.of(updated(snapshot.tensor(event.tensor()), event));
             case TapeEvent.OptimizerStepped(UpdateRule rule) ->
                 List.of(new StateLine(-1, InNames.everyUpdate(rule), "", NOTHING));
+            case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> List.of();
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->
                 List.of(new StateLine(-1, "zero_grad()", "", Message.of("explain.step.none")));
             case null, default -> List.of();

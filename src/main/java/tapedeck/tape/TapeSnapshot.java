@@ -44,6 +44,12 @@ public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorS
         return value == null || value.numel() != 1 ? Double.NaN : value.item();
     }
 
+    /** Whether what backward gave is gone again, as after {@code zero_grad}: no leaf holds a gradient. */
+    public boolean isZeroed() {
+        return (loss != null || functions.isEmpty())
+                && tensors.stream().noneMatch(each -> each.leaf() && each.grad() != null);
+    }
+
     /** The tensor of that id. */
     public TensorState tensor(long id) {
         return tensors.stream().filter(tensor -> tensor.id() == id).findFirst().orElseThrow();

@@ -10,6 +10,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 class ForwardStoryTest {
@@ -65,5 +66,14 @@ class ForwardStoryTest {
         Captured second = new Captured(2, 1, false);
         second.append(new TapeEvent.IterationEnded(2, 1, 0.5));
         assertThat(Narration.of(new TapeReader(second).at(1))).isEqualTo(Message.of("explain.now.zeroed"));
+    }
+
+    @Test
+    void whatWasNotZeroedIsNotSaidToBe() {
+        Captured kept = Recordings.record(List.of(w), () -> w.sum().backward());
+        kept.append(new TapeEvent.IterationEnded(1, 1, 10));
+        TapeSnapshot end = new TapeReader(kept).at(kept.events().size());
+        assertThat(Narration.of(end)).isEqualTo(Message.of("explain.now.over"));
+        assertThat(StateLine.of(end, null)).isEmpty();
     }
 }

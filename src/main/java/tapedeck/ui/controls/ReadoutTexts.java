@@ -11,6 +11,7 @@ import tapedeck.text.Numbers;
 /**
  * What the {@link Readout} says of the moment that is shown, as text.
  *
+ * @param epoch none where the Program draws no batches, as a script: only it knows
  * @param iteration the last whose update was done: of its parameters is all that was measured, and the predictions
  * @param loss of all training rows
  */
@@ -22,7 +23,7 @@ record ReadoutTexts(String epoch, String iteration, String loss, String trainAcc
         Captured shown = state.captured();
         long iteration = shown == null ? state.iteration() : shown.updated(state.playhead());
         int epoch = shown == null ? state.epoch() : shown.epoch();
-        return new ReadoutTexts(Numbers.count(epoch), Numbers.count(iteration),
+        return new ReadoutTexts(state.rows() == 0 ? NONE : Numbers.count(epoch), Numbers.count(iteration),
                 scores == null ? NONE : Numbers.steady(scores.trainLoss(), 4),
                 scores == null ? NONE : accuracy(scores.trainAccuracy()),
                 scores == null ? NONE : accuracy(scores.testAccuracy()));

@@ -26,7 +26,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     static Position busy(DeckState state, boolean starts) {
         return new Position(
                 Message.of(starts || state.iteration() == 0 ? "shell.position.starting" : "shell.position.busy"),
-                at(state.iteration(), state.epoch()), Tone.IDLE);
+                at(state, state.iteration(), state.epoch()), Tone.IDLE);
     }
 
     static Position of(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -40,7 +40,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
         if (!state.debugging().live() && snapshot != null) {
             return within(snapshot, state);
         }
-        Message now = at(state.iteration(), state.epoch());
+        Message now = at(state, state.iteration(), state.epoch());
         return switch (state.status()) {
             case READY -> new Position(Message.of("shell.position.ready"), null, Tone.IDLE);
             case FAILED -> new Position(Message.of("shell.position.failed"), now, Tone.FAILED);
@@ -58,12 +58,16 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     private static Message iteration(TapeSnapshot snapshot, DeckState state) {
         return snapshot.iteration() < state.iteration() && snapshot.iteration() != Captured.PROLOGUE
                 ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.iteration())
-                : at(snapshot.iteration(), snapshot.epoch());
+                : at(state, snapshot.iteration(), snapshot.epoch());
     }
 
-    private static Message at(long iteration, int epoch) {
-        return iteration == Captured.PROLOGUE
-                ? Message.of("shell.position.before")
+    /** A Program that draws no batches, as a script, has epochs that only it knows. */
+    private static Message at(DeckState state, long iteration, int epoch) {
+        if (iteration == Captured.PROLOGUE) {
+            return Message.of("shell.position.before");
+        }
+        return state.rows() == 0
+                ? Message.of("shell.position.iteration", "n", iteration)
                 : Message.of("shell.position.at", "n", iteration, "epoch", epoch);
     }
 
@@ -98,6 +102,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
                     captured == null ? 0 : captured.parameters().size());
             case TapeEvent.FunctionFailed _ -> Message.of("shell.position.failed");
             case TapeEvent.OptimizerStepped _ -> Message.of("shell.position.updated");
+            case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> Message.of("shell.position.over");
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ -> Message.verbatim("zero_grad");
             case TapeEvent _ -> Message.of("shell.position.backward", "passed", snapshot.passed(), "all",
                     snapshot.functions().size());

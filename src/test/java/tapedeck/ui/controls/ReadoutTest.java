@@ -21,8 +21,12 @@ class ReadoutTest {
     private static final Metrics MEASURED = new Metrics(4500, new Metrics.Scores(3.1, 4, 0.9512, 0.89));
 
     private static DeckState state(Status status, double rate, @Nullable Metrics metrics) {
+        return state(status, rate, metrics, 923);
+    }
+
+    private static DeckState state(Status status, double rate, @Nullable Metrics metrics, int rows) {
         return new DeckState(status, null, 4501, 301, 15, 2.9, Hyperparameters.of(rate), Hyperparameters.of(rate), 0,
-                923,
+                rows,
                 List.of(), Tempo.followed(), metrics, List.of(),
                 0, null, 0,
                 List.of(), List.of(), Debugging.NONE);
@@ -41,6 +45,11 @@ class ReadoutTest {
                 Hyperparameters.of(0.1), 0, 923, List.of(), Tempo.followed(), MEASURED, List.of(), 0, captured, 0,
                 List.of(), List.of(), Debugging.NONE);
         assertThat(ReadoutTexts.of(within).iteration()).as("as the predictions say").isEqualTo("4\u202f500");
+    }
+
+    @Test
+    void withoutRowsTheEpochIsADash() {
+        assertThat(ReadoutTexts.of(state(Status.PLAYING, 0.1, null, 0)).epoch()).isEqualTo("–");
     }
 
     @Test

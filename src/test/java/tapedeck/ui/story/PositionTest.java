@@ -50,10 +50,20 @@ class PositionTest {
     }
 
     private static DeckState free(double rate, long replaying) {
+        return free(rate, replaying, 923);
+    }
+
+    private static DeckState free(double rate, long replaying, int rows) {
         Hyperparameters inForce = Hyperparameters.of(rate);
         Debugging debugging = new Debugging(true, replaying, null, null, List.of(), Debugging.NONE.history());
-        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, 1, inForce, inForce, 0, 0, List.of(),
+        return new DeckState(DeckState.Status.PLAYING, null, 40, 2, 20, 1, inForce, inForce, 0, rows, List.of(),
                 Tempo.free(), null, List.of(), 0, null, 0, List.of(), List.of(), debugging);
+    }
+
+    @Test
+    void withoutRowsNoEpochIsKnown() {
+        assertThat(Position.of(free(0.1, 0, 0), null).iteration())
+                .isEqualTo(Message.of("shell.position.iteration", "n", 40L));
     }
 
     @Test
@@ -70,7 +80,8 @@ class PositionTest {
         Hyperparameters inForce = Hyperparameters.of(10);
         TapeSnapshot snapshot = new TapeSnapshot(40, 2, 1, List.of(), List.of(), Phase.FORWARD, null, 0, null);
         Stop stop = new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 40);
-        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 40, 2, 20, 1, inForce, inForce, 0, 0, List.of(),
+        DeckState state = new DeckState(DeckState.Status.PAUSED, null, 40, 2, 20, 1, inForce, inForce, 0, 923,
+                List.of(),
                 Tempo.followed(), null, List.of(), 0, null, 0, List.of(), List.of(),
                 new Debugging(true, 0, null, stop, List.of(), Debugging.NONE.history()));
         assertThat(Position.of(state, snapshot)).isEqualTo(new Position(Message.of("shell.position.diverged"),
