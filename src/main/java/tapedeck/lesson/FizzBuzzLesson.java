@@ -1,8 +1,9 @@
 package tapedeck.lesson;
 
 import java.nio.file.Path;
-import tapedeck.data.Table;
 import tapedeck.data.table.TableException;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -34,7 +35,8 @@ record FizzBuzzLesson(Path file) implements Lesson {
     public Program load(Path home) throws ProgramException {
         try {
             Path table = home.resolve(file);
-            FizzBuzzTable rows = FizzBuzzTable.of(Table.read(table));
+            FizzBuzzTable rows = FizzBuzzTable.of(
+                    TableReader.guessing().atLeast(1).read(new TableInput.OfFile(table)));
             if (rows.size() < LEAST_ROWS) {
                 throw new TableException(Message.of("lesson.fewRows", "file", table.toString(), "rows", rows.size(),
                         "least", LEAST_ROWS));
@@ -42,6 +44,9 @@ record FizzBuzzLesson(Path file) implements Lesson {
             return new FizzBuzz(id(), title(), rows);
         } catch (TableException e) {
             throw new ProgramException(e.message());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException(Message.of("lesson.ended", "file", file.toString()));
         }
     }
 }

@@ -6,8 +6,10 @@ import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Source;
-import tapedeck.data.Table;
 import tapedeck.data.Task;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.Repairs;
 import tapedeck.data.table.TableException;
 import tapedeck.text.Message;
 
@@ -23,23 +25,32 @@ record FizzBuzzTable(Dataset rows) implements Source {
     /**
      * Encodes the columns {@code number} and {@code class}.
      *
-     * @throws TableException if a cell is not what it has to be; the message names file and line
+     * @throws TableException if a row or a cell is not what it has to be; the message names file and line
      */
-    static FizzBuzzTable of(Table table) throws TableException {
-        int numberColumn = table.column(COLUMNS.getFirst());
-        int classColumn = table.column(COLUMNS.getLast());
-        int n = table.rows().size();
-        int[] numbers = new int[n];
-        int[] classes = new int[n];
-        for (int row = 0; row < n; row++) {
-            numbers[row] = number(table, table.rows().get(row), numberColumn);
-            classes[row] = classOf(table, table.rows().get(row), classColumn);
+    static FizzBuzzTable of(ReadTable table) throws TableException {
+        Repairs.Ragged ragged = table.repairs().ragged();
+        if (ragged != null) {
+            throw new TableException(Message.of("lesson.cells", "place", table.name() + ":" + ragged.line(), "cells",
+                    ragged.cells(), "columns", table.frame().columns().size()));
+        }
+        Column number = column(table, COLUMNS.getFirst());
+        Column name = column(table, COLUMNS.getLast());
+        int[] numbers = new int[table.frame().size()];
+        int[] classes = new int[numbers.length];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = number(table.place(row), number.text(row).strip());
+            classes[row] = classOf(table.place(row), name.text(row).strip());
         }
         return new FizzBuzzTable(FizzBuzzNumbers.encode(numbers, classes));
     }
 
-    private static int number(Table table, Table.Row row, int column) throws TableException {
-        String text = row.cells().get(column).strip();
+    private static Column column(ReadTable table, String name) throws TableException {
+        return table.frame().column(name)
+                .orElseThrow(() -> new TableException(Message.of("lesson.column", "file", table.name(), "column", name,
+                        "header", String.join(",", table.frame().names()))));
+    }
+
+    private static int number(String place, String text) throws TableException {
         int most = FizzBuzzNumbers.COUNT - 1;
         try {
             int number = Integer.parseInt(text);
@@ -49,15 +60,14 @@ record FizzBuzzTable(Dataset rows) implements Source {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new TableException(Message.of("lesson.notNumber", "place", table.place(row), "text", text, "most",
+        throw new TableException(Message.of("lesson.notNumber", "place", place, "text", text, "most",
                 String.valueOf(most)));
     }
 
-    private static int classOf(Table table, Table.Row row, int column) throws TableException {
-        String text = row.cells().get(column).strip();
+    private static int classOf(String place, String text) throws TableException {
         int index = FizzBuzzNumbers.CLASSES.indexOf(text);
         if (index < 0) {
-            throw new TableException(Message.of("lesson.notClass", "place", table.place(row), "text", text, "classes",
+            throw new TableException(Message.of("lesson.notClass", "place", place, "text", text, "classes",
                     String.join(", ", FizzBuzzNumbers.CLASSES)));
         }
         return index;

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.data.Dataset;
-import tapedeck.data.Table;
-import tapedeck.data.table.TableException;
+import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Metrics;
@@ -105,23 +107,29 @@ class FizzBuzzTest {
         }
     }
 
+    private static ReadTable read(Path file) throws Exception {
+        return TableReader.guessing().read(new TableInput.OfFile(file));
+    }
+
     @Test
     void encodesANumberByItsBinaryDigitsAndItsClassOneHot() throws Exception {
         Path file = folder.resolve("two.csv");
         Files.writeString(file, "number,class\n6,fizz\n1023,fizzbuzz\n");
-        Dataset dataset = FizzBuzzTable.of(Table.read(file)).rows();
+        Dataset dataset = FizzBuzzTable.of(read(file)).rows();
         assertThat(dataset.inputs().toArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
                 1);
         assertThat(dataset.targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
     }
 
     @Test
-    void theSampleHoldsTheRightClasses() throws TableException {
-        Table table = Table.read(HOME.resolve("sample-datasets/fizzbuzz.csv"));
-        assertThat(table.rows()).hasSize(1024);
+    void theSampleHoldsTheRightClasses() throws Exception {
+        DataFrame table = read(HOME.resolve("sample-datasets/fizzbuzz.csv")).frame();
+        assertThat(table.size()).isEqualTo(1024);
         for (int i = 0; i < 1024; i++) {
             String expected = i % 15 == 0 ? "fizzbuzz" : i % 3 == 0 ? "fizz" : i % 5 == 0 ? "buzz" : "none";
-            assertThat(table.rows().get(i).cells()).isEqualTo(List.of(String.valueOf(i), expected));
+            int row = i;
+            assertThat(table.columns().stream().map(column -> column.text(row))).containsExactly(String.valueOf(i),
+                    expected);
         }
     }
 
@@ -133,15 +141,15 @@ class FizzBuzzTest {
                         Message.of("lesson.notNumber", "place", ":3", "text", "x", "most", "1023")),
                 arguments("number,class~1024,none",
                         Message.of("lesson.notNumber", "place", ":2", "text", "1024", "most", "1023")),
-                arguments("number,class~1", Message.of("data.row.cells", "place", ":2", "cells", 1, "columns", 2)),
+                arguments("number,class~1", Message.of("lesson.cells", "place", ":2", "cells", 1, "columns", 2)),
                 arguments("number,class~1,none,3",
-                        Message.of("data.row.cells", "place", ":2", "cells", 3, "columns", 2)),
-                arguments("number,klass~1,none", Message.of("data.column.missing", "place", ":1", "column", "class",
+                        Message.of("lesson.cells", "place", ":2", "cells", 3, "columns", 2)),
+                arguments("number,klass~1,none", Message.of("lesson.column", "file", "", "column", "class",
                         "header", "number,klass")),
                 arguments("number,class~1,none~2,none",
                         Message.of("lesson.fewRows", "file", "", "rows", 2, "least", 10)),
-                arguments("number,class", Message.of("data.file.noRows", "file", "")),
-                arguments("~", Message.of("data.file.empty", "file", "")));
+                arguments("number,class", Message.of("table.no-rows", "file", "")),
+                arguments("~", Message.of("table.file.empty", "file", "")));
     }
 
     @ParameterizedTest
@@ -165,7 +173,7 @@ class FizzBuzzTest {
     @Test
     void saysThatTheFileIsMissing() {
         assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
-                why -> assertThat(why.message()).isEqualTo(Message.of("data.file.missing", "file",
+                why -> assertThat(why.message()).isEqualTo(Message.of("table.file.missing", "file",
                         folder.resolve("sample-datasets/fizzbuzz.csv").toString())));
     }
 
@@ -174,6 +182,7 @@ class FizzBuzzTest {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
         assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
-                why -> assertThat(why.message()).isEqualTo(Message.of("data.file.notText", "file", file.toString())));
+                why -> assertThat(why.message()).isEqualTo(Message.of("table.not", "file", file.toString(), "format",
+                        Message.of("table.is.picture", "format", "PNG"))));
     }
 }

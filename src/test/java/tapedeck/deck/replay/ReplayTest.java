@@ -153,7 +153,7 @@ class ReplayTest {
         assertThat(Failure.describe(new StackOverflowError())).isEqualTo(Message.verbatim("StackOverflowError"));
         assertThat(Failure.describe(new IllegalStateException("odd")))
                 .isEqualTo(Message.verbatim("IllegalStateException: odd"));
-        Message why = Message.of("data.file.empty", "file", "rows.csv");
+        Message why = Message.of("table.file.empty", "file", "rows.csv");
         assertThat(Failure.describe(new ProgramException(why))).isEqualTo(why);
     }
 }

@@ -265,7 +265,7 @@ class DeckLinkTest {
             return link.notices().latestProperty().get() != null;
         });
         assertThat(link.notices().latestProperty().get()).isEqualTo(
-                Message.of("data.file.missing", "file", csv.toAbsolutePath().toString()));
+                Message.of("table.file.missing", "file", csv.toAbsolutePath().toString()));
         assertThat(pulsed()).isEqualTo(before);
         assertThat(link.frame().snapshot()).isSameAs(snapshot);
         link.commands().step(Granularity.FUNCTION);
