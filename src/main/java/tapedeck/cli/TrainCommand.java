@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tapedeck.data.table.ReadTable;
 import tapedeck.deck.IterationListener;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.TableNetwork;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -40,9 +43,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Catalogue catalogue;
 
-    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String lesson;
+    @Parameters(paramLabel = "LESSON", arity = "0..1", descriptionKey = "cli.played")
+    private @Nullable String lesson;
+
+    @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "cli.train.data")
+    private @Nullable Path data;
+
+    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.train.target")
+    private @Nullable String target;
 
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
     private @Nullable Double learningRate;
@@ -66,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
+        Program program = program();
         if (program.provenance() instanceof Provenance.Script) {
             demandNothingOfTheScripts();
         }
@@ -97,12 +105,28 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The lesson's, or the usual network on a table. */
+    private Program program() throws ProgramException {
+        String named = lesson;
+        Path table = data;
+        if (table != null && named == null) {
+            ReadTable read = TableNetwork.read(table);
+            return TableNetwork.program(TableNetwork.source(read,
+                    TableNetwork.preparation(read, Objects.requireNonNullElse(target, ""))));
+        }
+        if (named == null || table != null || target != null) {
+            throw new UsageException(Message.of("cli.train.lessonOrData"));
+        }
+        return Commands.lesson(catalogue, named).load(Home.folder());
+    }
+
     /** A script sets its rate, its seed and its epochs itself: an option for them would do nothing. */
     private void demandNothingOfTheScripts() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             if (OF_LESSONS.contains(option.longestName())) {
                 throw new UsageException(
-                        Message.of("cli.scriptsOwn", "option", option.longestName(), "script", lesson));
+                        Message.of("cli.scriptsOwn", "option", option.longestName(), "script",
+                                String.valueOf(lesson)));
             }
         }
     }

@@ -136,7 +136,7 @@ class CommandsTest {
                 arguments("train fizzbuzz --epochs 1 --iterations 1", Message.of("cli.notTogether")),
                 arguments("train fizzbozz",
                         Message.of("cli.noLesson", "text", "fizzbozz", "lessons", new Catalogue().ids())),
-                arguments("train", Message.of("cli.missing", "arguments", "LESSON")),
+                arguments("train", Message.of("cli.train.lessonOrData")),
                 arguments("train fizzbuzz --lr", Message.of("cli.missing", "arguments", "--lr")),
                 arguments("train fizzbuzz --seed 1 --seed 2", Message.of("cli.twice", "argument", "--seed")),
                 arguments("fly", Message.of("cli.unknown", "arguments", "fly")),
@@ -256,6 +256,15 @@ class CommandsTest {
                 "tapedeck: " + TEXTS.of("lesson.notClass", "place", wrong + ":2", "text", "seven", "classes",
                         "none, fizz, buzz, fizzbuzz"));
         assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void aTableIsTrainedOnByItsTarget() {
+        String table = Home.folder().resolve("sample-datasets/penguins.csv").toString();
+        assertThat(run("train", "--data", table, "--target", "island", "--epochs", "1")).isZero();
+        assertThat(run("train", "--data", table, "--target", "isle", "--epochs", "1")).isOne();
+        assertThat(run("train", "--target", "island")).isEqualTo(2);
+        assertThat(run("train", "iris", "--data", table)).isEqualTo(2);
     }
 
     @Test
