@@ -42,7 +42,7 @@ class PredictorTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void predictsWhatTheProgramMeasures(String id) throws Exception {
-        Trained trained = Trained.lesson(id, 300);
+        Trained trained = Trained.lesson(id, 100);
         Dataset.Split split = trained.predictor().split();
         if (trained.predictor().source().task() == Task.CLASSIFICATION) {
             assertThat(accuracy(trained, split.train())).isEqualTo(trained.scores().trainAccuracy());
@@ -56,7 +56,7 @@ class PredictorTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void givesEveryHiddenLayerAndSharesNothingWithItsCaller(String id) throws Exception {
-        Trained trained = Trained.lesson(id, 300);
+        Trained trained = Trained.lesson(id, 100);
         List<NdArray> before = trained.parameters().stream().map(NdArray::copy).toList();
         Dataset test = trained.predictor().split().test();
         List<NdArray> hidden = trained.predictor().hidden(trained.parameters(), test.inputs());
