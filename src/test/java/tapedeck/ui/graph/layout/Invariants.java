@@ -16,7 +16,7 @@ public final class Invariants {
 
     private Invariants() {}
 
-    static void check(Graph graph, GraphLayout layout) {
+    public static void check(Graph graph, GraphLayout layout) {
         everythingHasAPlace(graph, layout);
         nothingOverlaps(layout);
         edgesRunFromTensorToTensor(graph, layout);

@@ -1,0 +1,59 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.Invariants;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.Graph;
+
+/** What any script records in its first iteration can be drawn. Every eighth script; all with {@code -Plong}. */
+@StartsPython
+class ScriptGraphsTest {
+    private static final CardSizes METRICS = new CardSizes(13, true);
+    private static final double WIDTH = 820;
+
+    private final PythonEngine engine;
+
+    ScriptGraphsTest(PythonEngine engine) {
+        this.engine = engine;
+    }
+
+    static Stream<Path> scripts() throws IOException {
+        return Stream.concat(Scripts.sample("scripts", 8), Scripts.sample("tutorials", 8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void canBeDrawn(Path script) throws IOException, InterruptedException {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        ScriptProgram program = new ScriptProgram(script.toAbsolutePath(), Files.readString(script),
+                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Update());
+            DeckState state = deck.await();
+            Captured captured = state.captured();
+            if (captured == null) {
+                assertThat(state.failure()).as("a script that records nothing ends well").isNull();
+                return;
+            }
+            TapeSnapshot snapshot = new TapeReader(captured).at(state.playhead());
+            Graph graph = Graph.of(snapshot, METRICS);
+            Invariants.check(graph,
+                    new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, WIDTH), () -> false));
+        }
+    }
+}
