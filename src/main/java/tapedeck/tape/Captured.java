@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.program.Metrics;
@@ -91,19 +92,17 @@ public final class Captured {
     /** The tensor of that id as it was when it was first seen, or null. */
     @Nullable
     public TensorState tensor(long id) {
+        TensorState found = null;
         for (TapeEvent event : events()) {
-            if (event instanceof TapeEvent.FunctionRecorded recorded) {
-                if (recorded.output().id() == id) {
-                    return recorded.output();
-                }
-                for (TensorState input : recorded.inputs()) {
-                    if (input.id() == id) {
-                        return input;
-                    }
-                }
+            if (event instanceof TapeEvent.FunctionRecorded recorded && found == null) {
+                found = Stream.concat(Stream.of(recorded.output()), recorded.inputs().stream())
+                        .filter(state -> state.id() == id).findFirst().orElse(null);
+            } else if (event instanceof TapeEvent.Assigned(var _, var _, TensorState state, var _) && found != null
+                    && state != null && state.id() == id) {
+                found = found.named(state.name());
             }
         }
-        return null;
+        return found;
     }
 
     /** Says why it may not be what it was when it ran first: the run that it is of was repeated, and went otherwise. */

@@ -1,5 +1,7 @@
 package tapedeck.tape;
 
+import static tapedeck.tape.GivenGradients.copy;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -30,14 +32,14 @@ public final class Recorder implements TapeListener {
     private record Known(TensorState state, int version) {}
 
     /** A Function that ran, with everything as it was then. */
-    private record Untold(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved) {}
+    private record Untold(Node node, List<TensorState> inputs, TensorState output, List<NdArray> saved,
+            @Nullable Tensor overwritten) {}
 
     private final List<Tensor> parameters;
     private final Consumer<TapeEvent> events;
     private final IdentityHashMap<Tensor, Known> tensors = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> indices = new IdentityHashMap<>();
-    /** Of the gradients that a Function gave, until all of them have arrived: their copies. Nobody changes one meanwhile. */
-    private final IdentityHashMap<NdArray, NdArray> given = new IdentityHashMap<>();
+    private final GivenGradients given = new GivenGradients();
     /** Leaves at which something arrived in this pass. */
     private final Set<Long> reached = new LinkedHashSet<>();
     private final TensorNames names = new TensorNames();
@@ -97,22 +99,6 @@ public final class Recorder implements TapeListener {
         return null;
     }
 
-    private static NdArray copy(NdArray array) {
-        NdArray[] result = new NdArray[1];
-        Workspace.outside(() -> result[0] = array.copy());
-        return result[0];
-    }
-
-    /** Copies of what a Function gives, each array once; they are told again as they arrive. */
-    private List<@Nullable NdArray> given(@Nullable NdArray[] arrays) {
-        given.clear();
-        List<@Nullable NdArray> result = new ArrayList<>();
-        for (NdArray array : arrays) {
-            result.add(array == null ? null : given.computeIfAbsent(array, Recorder::copy));
-        }
-        return result;
-    }
-
     @Override
     public void changing(Tensor tensor) {
         tell();
@@ -124,10 +110,12 @@ public final class Recorder implements TapeListener {
     public void recorded(Node node) {
         tell();
         List<TensorState> inputs = node.inputs().stream().map(this::asGiven).toList();
+        Tensor overwritten = changing;
         changing = null;
         TensorState output = state(node.output());
         tell(); // a view that followed its base only when it was looked at
-        untold = new Untold(node, inputs, output, node.context().saved().stream().map(Recorder::copy).toList());
+        untold = new Untold(node, inputs, output, node.context().saved().stream().map(GivenGradients::copy).toList(),
+                overwritten);
     }
 
     /** An input as the Function found it. */
@@ -155,16 +143,26 @@ public final class Recorder implements TapeListener {
         List<TensorState> inputs = new ArrayList<>();
         List<Boolean> needs = new ArrayList<>();
         for (int i = 0; i < ran.inputs.size(); i++) {
-            inputs.add(names.name(ran.inputs.get(i), node.inputs().get(i).name()));
+            inputs.add(names.name(ran.inputs.get(i), called(node.inputs().get(i))));
             needs.add(node.context().needs(i));
         }
-        TensorState output = names.name(ran.output, node.output().name());
+        String own = called(node.output());
+        TensorState output = names.name(ran.output,
+                own.isEmpty() && ran.overwritten != null ? called(ran.overwritten) : own);
         tensors.put(node.output(), new Known(output, output.version()));
         Function[] kept = new Function[1];
         Workspace.outside(() -> kept[0] = node.function().kept());
         events.accept(new FunctionRecorded(index, node.function().call(), node.name(), node.function().derivative(),
                 node.scope(), List.copyOf(inputs), output, ran.saved, kept[0], List.copyOf(needs),
                 node.line()));
+    }
+
+    /** What the Program calls it; a gradient that it asked for is called {@code w.grad}. */
+    private String called(Tensor tensor) {
+        return !tensor.name().isEmpty() || tensor.requiresGrad()
+                ? tensor.name()
+                : tensors.keySet().stream().filter(each -> each.grad() == tensor && !each.name().isEmpty()).findFirst()
+                        .map(each -> each.name() + ".grad").orElse("");
     }
 
     @Override
@@ -178,7 +176,8 @@ public final class Recorder implements TapeListener {
     @Override
     public void gradientsComputed(Node node, NdArray gradient, @Nullable NdArray[] inputGradients) {
         tell(); // the last Function of a gradient that is a graph
-        events.accept(new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), given(inputGradients)));
+        events.accept(
+                new GradientsComputed(indices.getOrDefault(node, -1), copy(gradient), given.given(inputGradients)));
     }
 
     @Override
@@ -187,8 +186,7 @@ public final class Recorder implements TapeListener {
         if (tensor.isLeaf()) {
             reached.add(id(tensor));
         }
-        NdArray known = given.get(contribution);
-        NdArray told = known == null ? copy(contribution) : known;
+        NdArray told = given.arrived(contribution);
         events.accept(new GradAccumulated(id(tensor), before == null ? null : copy(before), told,
                 after == contribution ? told : copy(after)));
     }
@@ -245,6 +243,6 @@ public final class Recorder implements TapeListener {
     @Override
     public void assigned(SourceLine line, String name, @Nullable Tensor tensor, String text) {
         tell();
-        events.accept(new Assigned(line, name, tensor == null ? null : state(tensor), text));
+        events.accept(new Assigned(line, name, tensor == null ? null : names.name(state(tensor), tensor.name()), text));
     }
 }

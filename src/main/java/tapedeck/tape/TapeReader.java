@@ -81,10 +81,10 @@ public final class TapeReader {
         for (; playhead < target; playhead++) {
             TapeEvent event = events.get(playhead);
             reached = event instanceof LineReached line ? line : null;
+            apply(event);
             if (event instanceof LineReached || event instanceof Assigned) {
                 continue; // what happened last is still to be seen
             }
-            apply(event);
             phase = event.phase();
             last = event;
         }
@@ -135,7 +135,13 @@ public final class TapeReader {
             }
             case FunctionFailed failed ->
                 failed.operands().forEach(operand -> tensors.merge(operand.id(), operand, TapeReader::newer));
-            case OptimizerStepped _,IterationEnded _,LineReached _,Assigned _ -> {
+            case Assigned assigned -> {
+                TensorState given = assigned.tensor();
+                if (given != null) {
+                    tensors.computeIfPresent(given.id(), (_, state) -> newer(state, given).named(given.name()));
+                }
+            }
+            case OptimizerStepped _,IterationEnded _,LineReached _ -> {
                 // nothing that is drawn changes
             }
         }

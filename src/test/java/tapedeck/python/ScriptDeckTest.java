@@ -19,6 +19,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
+import tapedeck.tape.TapeReader;
 import tapedeck.tape.TensorState;
 
 /** A script on a deck: its iterations, and what a captured one knows of its lines and variables. */
@@ -84,6 +85,30 @@ class ScriptDeckTest {
             assertThat(functions).flatExtracting(FunctionRecorded::inputs)
                     .extracting(input -> name(captured, input))
                     .contains("x", "0.weight");
+        }
+    }
+
+    @Test
+    void whatACallReturnsHasItsVariablesNameAndAnUpdateByHandThoseOfItsParameter() throws InterruptedException {
+        ScriptProgram program = program("""
+                import torch
+                w = torch.ones(2, requires_grad=True)
+                def forward():
+                    return w * 2
+                for i in range(2):
+                    output = forward()
+                    output.sum().backward()
+                    with torch.no_grad():
+                        w -= 0.1 * w.grad
+                    w.grad.zero_()
+                """);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Iteration(2));
+            DeckState state = deck.await();
+            Captured captured = Objects.requireNonNull(state.captured());
+            assertThat(new TapeReader(captured).at(captured.events().size()).tensors()).extracting(TensorState::name)
+                    .contains("w", "output", "w.grad", "w_2", "w.grad_2").doesNotContain("t1");
+            assertThat(name(captured, functions(captured).getFirst().output())).isEqualTo("output");
         }
     }
 

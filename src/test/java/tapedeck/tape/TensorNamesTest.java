@@ -40,6 +40,17 @@ class TensorNamesTest {
     }
 
     @Test
+    void whatIsNamedLateHasItsNameFromThenOn() {
+        List<FunctionRecorded> functions = record(() -> {
+            Tensor made = w.exp();
+            Tensor other = w.sin();
+            made.named("output").mul(other).named("product");
+        });
+        assertThat(functions).extracting(event -> event.output().name()).containsExactly("t1", "t2", "product");
+        assertThat(inputs(functions.getLast())).containsExactly("output", "t2");
+    }
+
+    @Test
     void aNameIsOneWordAndAPlainNumberHasNone() {
         List<FunctionRecorded> functions = record(() -> w.sum().div(2).named("data loss"));
         assertThat(functions.getLast().output().name()).isEqualTo("data_loss");

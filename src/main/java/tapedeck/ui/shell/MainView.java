@@ -109,7 +109,7 @@ public final class MainView extends StackPane {
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
-        transport = new TransportBar(link, actions, run, panes.presentProperty());
+        transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
         title = new TitleBar(link, catalogue, actions, panes, new RecentMenu(actions, scripting.recent(), this::open));
         graph.setId("graph");
         BorderPane all = new BorderPane();

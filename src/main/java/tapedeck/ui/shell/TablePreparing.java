@@ -3,6 +3,8 @@ package tapedeck.ui.shell;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.TableInput;
@@ -22,6 +24,7 @@ final class TablePreparing {
     private final ObjectProperty<Way> way;
     private final PreparationModel model;
     private final DataPane pane;
+    private final ReadOnlyBooleanWrapper table = new ReadOnlyBooleanWrapper(this, "table");
     private @Nullable NetworkSpec spec;
 
     TablePreparing(DeckLink link, Words words, Appearance appearance, ObjectProperty<Way> way) {
@@ -37,6 +40,11 @@ final class TablePreparing {
         return pane;
     }
 
+    /** Whether what is learned is a table. */
+    ReadOnlyBooleanProperty tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
     private void pulse() {
         show(link.workbench().program());
         pane.pulse();
@@ -49,6 +57,7 @@ final class TablePreparing {
                 : null;
         if (!Objects.equals(now, spec)) {
             spec = now;
+            table.set(now != null && now.data() instanceof TableSource);
             if (now != null && now.data() instanceof TableSource source) {
                 model.begin(new TableInput.OfFile(Path.of(source.table().name())), source.table(),
                         source.prepared());

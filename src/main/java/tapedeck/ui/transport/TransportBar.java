@@ -55,13 +55,17 @@ public final class TransportBar extends HBox {
     private final Quiet quiet = new Quiet();
     private final Label label = new Label();
     private final DoubleBinding ems;
+    /** Whether the table's way is offered; held here, for what it is made of holds it only weakly. */
+    private final BooleanBinding tabled;
 
     /**
      * The bar of a window whose deck is told what {@code run} binds.
      *
      * @param presenting whether only what one presents with is to be seen
+     * @param table whether what is learned is a table, which can be looked at
      */
-    public TransportBar(DeckLink link, Actions actions, RunActions run, ObservableValue<Boolean> presenting) {
+    public TransportBar(DeckLink link, Actions actions, RunActions run, ObservableValue<Boolean> presenting,
+            ObservableValue<Boolean> table) {
         this.link = link;
         this.run = run;
         words = actions.words();
@@ -73,6 +77,7 @@ public final class TransportBar extends HBox {
                 label.fontProperty());
         BooleanBinding wide = ems.greaterThan(NARROWEST);
         BooleanBinding whole = BooleanExpression.booleanExpression(presenting).not();
+        tabled = whole.and(BooleanExpression.booleanExpression(table));
         getChildren().addAll(
                 group(only(explained(buttons.icon(Action.TO_START)), whole), explained(buttons.icon(Action.BACK)),
                         explained(play),
@@ -80,7 +85,7 @@ public final class TransportBar extends HBox {
                         only(explained(buttons.icon(Action.STEP_PHASE)), wide.and(whole))),
                 sizes(),
                 speedBox(presenting),
-                spacer(), segments(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
+                spacer(), ways(),
                 group(buttons.icon(Action.PRESENT),
                         only(buttons.icon(Action.THEME), wide.and(whole))));
     }
@@ -129,17 +134,26 @@ public final class TransportBar extends HBox {
     }
 
     private SegmentedButton sizes() {
-        SegmentedButton sizes = segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION,
-                Action.SIZE_EPOCH);
-        ToggleButton line = (ToggleButton) buttons.text(Action.SIZE_LINE);
-        run.linesProperty().subscribe(has -> {
+        return withFirst((ToggleButton) buttons.text(Action.SIZE_LINE), run.linesProperty(),
+                segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH));
+    }
+
+    /** Before a class there is no room for the table's; its key stays. */
+    private SegmentedButton ways() {
+        return withFirst((ToggleButton) buttons.text(Action.DATA_WAY, ems.greaterThan(WIDE)), tabled,
+                segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN));
+    }
+
+    private static SegmentedButton withFirst(ToggleButton first, ObservableValue<Boolean> when,
+            SegmentedButton others) {
+        when.subscribe(has -> {
             if (has) {
-                sizes.getButtons().addFirst(line);
+                others.getButtons().addFirst(first);
             } else {
-                sizes.getButtons().remove(line);
+                others.getButtons().remove(first);
             }
         });
-        return sizes;
+        return others;
     }
 
     private HBox speedBox(ObservableValue<Boolean> presenting) {

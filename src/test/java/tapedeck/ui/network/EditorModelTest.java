@@ -109,8 +109,12 @@ class EditorModelTest {
     @Test
     void whatIsTypedComesBackAsItStands() {
         for (NumberOption option : NumberOption.values()) {
-            assertThat(model.type(option, new Texts(Language.ENGLISH).of(option.text(CIRCLES)))).as("%s", option)
-                    .isEmpty();
+            String text = new Texts(Language.ENGLISH).of(option.text(CIRCLES));
+            if (option.isUsed(CIRCLES)) {
+                assertThat(model.type(option, text)).as("%s", option).isEmpty();
+            } else {
+                assertThat(text).as("%s", option).isEmpty();
+            }
         }
         assertThat(model.draft()).isEqualTo(CIRCLES);
         assertThat(model.type(NumberOption.NOISE, " 5e-2 ")).isEmpty();
