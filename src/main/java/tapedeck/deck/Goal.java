@@ -9,7 +9,6 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsPassed;
 import tapedeck.tape.TapeEvent.IterationEnded;
-import tapedeck.tape.TapeEvent.OptimizerStepped;
 
 /** How far the deck lets the Program go before it holds. */
 sealed interface Goal {
@@ -84,7 +83,8 @@ sealed interface Goal {
 
         @Override
         public boolean reached(TapeEvent event, Captured of, int steps) {
-            return of.iteration() >= target && (event instanceof OptimizerStepped || event instanceof IterationEnded);
+            return of.iteration() >= target
+                    && (event instanceof IterationEnded || Stops.endsIteration(event, of));
         }
     }
 

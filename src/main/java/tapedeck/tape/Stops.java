@@ -32,10 +32,17 @@ public final class Stops {
                 || event instanceof IterationEnded || event instanceof FunctionFailed;
     }
 
-    /** The update is what an iteration is about; one without, or by hand, is seen whole where it is over. */
-    private static boolean endsIteration(TapeEvent event, Captured of) {
-        return event instanceof OptimizerStepped || (event instanceof IterationEnded
-                && of.events().stream().noneMatch(OptimizerStepped.class::isInstance));
+    /**
+     * Whether an iteration is seen whole after {@code event}: the update is what it is about. One without, or by hand, is over
+     * only at its end; so is one of a program in lines, which may have several optimizers step.
+     */
+    public static boolean endsIteration(TapeEvent event, Captured of) {
+        return switch (event) {
+            case OptimizerStepped _ -> of.events().stream().noneMatch(LineReached.class::isInstance);
+            case IterationEnded _ -> of.events().stream().noneMatch(OptimizerStepped.class::isInstance)
+                    || of.events().stream().anyMatch(LineReached.class::isInstance);
+            default -> false;
+        };
     }
 
     /** Whether the picture is whole after {@code event}, so that the deck may hold there. */

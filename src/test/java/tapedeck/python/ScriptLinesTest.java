@@ -178,8 +178,8 @@ class ScriptLinesTest {
             assertThat(last(deck.await())).isInstanceOf(TapeEvent.BackwardEnded.class);
             assertThat(steps(deck, 1)).containsExactly(26);
             deck.step(Granularity.ITERATION);
-            assertThat(last(deck.await())).isInstanceOf(TapeEvent.OptimizerStepped.class);
-            assertThat(steps(deck, 2)).containsExactly(0, 17);
+            assertThat(last(deck.await())).isInstanceOf(IterationEnded.class);
+            assertThat(steps(deck, 1)).containsExactly(17);
             deck.stepBack(Granularity.FUNCTION);
             assertThat(last(deck.await())).isInstanceOf(IterationEnded.class);
             deck.stepBack(Granularity.FUNCTION);

@@ -63,6 +63,17 @@ class StopsTest {
     }
 
     @Test
+    void anIterationInLinesIsOverAtItsEndForSeveralOptimizersMayStepInIt() {
+        Captured gan = new Captured(1, 1, true);
+        gan.append(new LineReached(new SourceLine("gan.py", 7), 7, "opt_d.step()"));
+        gan.append(new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true)));
+        gan.append(new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true)));
+        gan.append(new IterationEnded(1, 1, 0.5));
+        assertThat(forward(gan, Granularity.ITERATION)).containsExactly(4);
+        assertThat(back(gan, Granularity.ITERATION)).isEmpty();
+    }
+
+    @Test
     void aStepEndsWhereItsPartOfTheIterationEnds() {
         Captured captured = captured(2, false);
         assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(1, 3, 7);

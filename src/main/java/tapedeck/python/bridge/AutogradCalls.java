@@ -12,6 +12,7 @@ import tapedeck.autograd.Grad;
 import tapedeck.autograd.GradMode;
 import tapedeck.autograd.Node;
 import tapedeck.autograd.Scope;
+import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
 
 /** Backward and grad, the modes, the frames of what is recorded, hooks, and the graph as Python walks it. */
@@ -46,6 +47,11 @@ public final class AutogradCalls implements CallTable.Area {
         table.put("is_inference", in -> in.tensor(0).isInference());
         table.put("anomaly_enabled", in -> GradMode.isDetecting());
         table.put("detect_anomaly", in -> GradMode.detect(in.flag(0)));
+        table.put("tape_off", in -> Tape.off());
+        table.put("tape_on", in -> {
+            in.value(0).<Tape.Off>asHostObject().close();
+            return null;
+        });
         table.put("enter_scope", in -> Scope.enter(in.text(0)));
         table.put("leave_scope", in -> {
             in.value(0).<Scope>asHostObject().close();

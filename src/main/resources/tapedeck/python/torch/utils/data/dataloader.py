@@ -1,4 +1,5 @@
 """DataLoader: batches of a dataset."""
+import builtins
 import collections.abc
 import copy
 import itertools
@@ -174,6 +175,18 @@ class _Slices:
         return [_t.rows_between(tensor, order, begin, end) for tensor in self._tensors]
 
 
+def _unseen(work):
+    """What makes a batch of rows is not drawn: a Function or two for each row would hide the network."""
+    before = builtins.__tapedeck_captured__, builtins.__tapedeck_frame__
+    builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = False, None
+    off = _t.tape_off()
+    try:
+        return work()
+    finally:
+        _t.tape_on(off)
+        builtins.__tapedeck_captured__, builtins.__tapedeck_frame__ = before
+
+
 class _Batches:
     """One pass over the dataset."""
 
@@ -194,6 +207,9 @@ class _Batches:
         return len(self._loader)
 
     def __next__(self):
+        return self._next() if __tapedeck_frame__ is None else _unseen(self._next)
+
+    def _next(self):
         if self._plain:
             if self._slices is None:
                 self._slices = _Slices(self._loader.batch_sampler, self._dataset)
