@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class PresentWindowTest {
     void theBackRowReadsItAndAFingerFindsIt(FxRobot robot) {
         await().until(() -> link.frame().snapshot() != null);
         robot.push(KeyCode.P);
-        for (Way way : Way.values()) {
+        for (Way way : EnumSet.complementOf(EnumSet.of(Way.DATA))) { // what is learned here is no table
             robot.interact(() -> {
                 view(robot).panes().wayProperty().set(way);
                 view(robot).applyCss();
