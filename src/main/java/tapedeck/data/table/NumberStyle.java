@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 final class NumberStyle {
     private static final Pattern COMMA = Pattern.compile("\\s*[+-]?\\d+,\\d+([eE][+-]?\\d+)?\\s*");
     private static final Pattern POINT = Pattern.compile("\\s*[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?\\s*");
-    private static final String GROUPS = "\\s*[+-]?\\d{1,3}(?:%s\\d{3})+";
     private static final Pattern COMMA_GROUPS = grouped(",", "\\.");
     private static final Pattern POINT_GROUPS = grouped("\\.", ",");
     private static final Pattern SURE_COMMA_GROUPS = sure(",", "\\.");
@@ -16,13 +15,17 @@ final class NumberStyle {
 
     private NumberStyle() {}
 
+    private static String groups(String mark) {
+        return "\\s*[+-]?\\d{1,3}(?:" + mark + "\\d{3})+";
+    }
+
     private static Pattern grouped(String mark, String decimal) {
-        return Pattern.compile(GROUPS.formatted(mark) + "(" + decimal + "\\d+)?\\s*");
+        return Pattern.compile(groups(mark) + "(" + decimal + "\\d+)?\\s*");
     }
 
     /** Two groups, or a group and decimals: no other way to read it. */
     private static Pattern sure(String mark, String decimal) {
-        String one = GROUPS.formatted(mark);
+        String one = groups(mark);
         return Pattern.compile(one + mark + "\\d{3}(" + decimal + "\\d+)?\\s*|" + one + decimal + "\\d+\\s*");
     }
 
