@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.TableInput;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.TableNotReadyException;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
@@ -25,6 +29,9 @@ final class OpenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
+    @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
+    private @Nullable Part rows;
+
     OpenCommand(Screen screen, Catalogue catalogue) {
         this.screen = screen;
         this.catalogue = catalogue;
@@ -32,13 +39,27 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException {
-        Lesson lesson = catalogue.ofFile(file);
-        lesson.load(Home.folder()); // what is wrong with it is said here, before there is a window
+        Part part = rows;
+        Lesson lesson = part == null
+                ? catalogue.ofFile(file)
+                : catalogue.ofTable(new TableInput.OfFile(file), part);
+        check(lesson);
         Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isPresent()) {
             throw new ProgramException(obstacle.get());
         }
         screen.open(lesson, Home.folder(), Optional.ofNullable(window).flatMap(WindowCommand::language));
         return 0;
+    }
+
+    /** What is wrong with it is said here, before there is a window; what can be mended there is not wrong. */
+    private static void check(Lesson lesson) throws ProgramException {
+        try {
+            lesson.load(Home.folder());
+        } catch (TableNotReadyException _) {
+            return;
+        } catch (ProgramException e) {
+            throw RowsConverter.offering(e);
+        }
     }
 }

@@ -15,10 +15,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.deck.IterationListener;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TableNetwork;
+import tapedeck.lesson.TableTooLargeException;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -51,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.train.target")
     private @Nullable String target;
+
+    @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
+    private @Nullable Part rows;
 
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
     private @Nullable Double learningRate;
@@ -110,14 +117,23 @@ final class TrainCommand implements Callable<Integer> {
         String named = lesson;
         Path table = data;
         if (table != null && named == null) {
-            ReadTable read = TableNetwork.read(table);
+            ReadTable read = read(table);
             return TableNetwork.program(TableNetwork.source(read,
                     TableNetwork.preparation(read, Objects.requireNonNullElse(target, ""))));
         }
-        if (named == null || table != null || target != null) {
+        if (named == null || table != null || target != null || rows != null) {
             throw new UsageException(Message.of("cli.train.lessonOrData"));
         }
         return Commands.lesson(catalogue, named).load(Home.folder());
+    }
+
+    private ReadTable read(Path table) throws ProgramException {
+        Part part = Objects.requireNonNullElseGet(rows, Part.Whole::new);
+        try {
+            return TableNetwork.read(TableReader.guessing().only(part), new TableInput.OfFile(table));
+        } catch (TableTooLargeException e) {
+            throw RowsConverter.offering(e);
+        }
     }
 
     /** A script sets its rate, its seed and its epochs itself: an option for them would do nothing. */

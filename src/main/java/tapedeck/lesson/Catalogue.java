@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tapedeck.action.Opener;
 import tapedeck.action.Openers;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.TableInput;
 import tapedeck.lesson.network.NetworkSpec;
 
 /**
@@ -15,6 +17,9 @@ import tapedeck.lesson.network.NetworkSpec;
  * program starts, and handed to whoever needs it. Lessons are added before it is handed on; then any thread may read it.
  */
 public final class Catalogue {
+    /** What complaints call a table that is no file. */
+    private static final String PASTED = "pasted";
+
     private final List<Lesson> lessons = new ArrayList<>();
     private Openers<Lesson> openers = new Openers<>(List.of(new TableOpener()));
     private BiFunction<Path, String, Lesson> written = (file, _) -> new FileLesson(file, openers);
@@ -78,6 +83,18 @@ public final class Catalogue {
     /** What {@code file} holds. It is read when the lesson is loaded, which says what is wrong with it. */
     public Lesson ofFile(Path file) {
         return new FileLesson(file.toAbsolutePath(), openers);
+    }
+
+    /** So much of the table in a file that is too large to be read whole, or of one that is not. */
+    public Lesson ofTable(TableInput input, Part part) {
+        return new TableLesson(input instanceof TableInput.OfFile(Path file)
+                ? new TableInput.OfFile(file.toAbsolutePath())
+                : input, part);
+    }
+
+    /** The table that a text is, such as rows of a spreadsheet; its loading says if it is none. */
+    public Lesson ofPasted(String text) {
+        return ofTable(new TableInput.OfText(PASTED, text), new Part.Whole());
     }
 
     /** The network of the first built-in lesson that builds one: where an editor begins. */

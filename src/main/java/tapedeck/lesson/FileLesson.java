@@ -26,8 +26,13 @@ record FileLesson(Path file, Openers<Lesson> openers) implements Lesson {
 
     @Override
     public Program load(Path home) throws ProgramException {
+        return load(home, new Loading());
+    }
+
+    @Override
+    public Program load(Path home, Loading loading) throws ProgramException {
         try {
-            return openers.open(file).load(home);
+            return openers.open(file).load(home, loading);
         } catch (NotOpenedException e) {
             throw new ProgramException(e.message());
         }

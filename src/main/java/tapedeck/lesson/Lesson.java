@@ -26,4 +26,14 @@ public interface Lesson {
      * @throws ProgramException if a file is missing or wrong; the message names file and line
      */
     Program load(Path home) throws ProgramException;
+
+    /**
+     * As {@link #load(Path)}, where it takes long.
+     *
+     * @param loading is told how far it is, and may end it
+     * @throws java.util.concurrent.CancellationException if it did
+     */
+    default Program load(Path home, Loading loading) throws ProgramException {
+        return load(home);
+    }
 }

@@ -1,7 +1,11 @@
 package tapedeck.lesson;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -9,22 +13,44 @@ import tapedeck.text.Message;
 /**
  * A table of the user's with its usual preparation and the usual network on it.
  *
- * @param file the table, absolute
+ * @param input the table; of a file absolute
+ * @param part how much of it is read
  */
-record TableLesson(Path file) implements Lesson {
+record TableLesson(TableInput input, Part part) implements Lesson {
+    /** What is pasted by mistake is mostly a line. */
+    private static final int LEAST_PASTED = 2;
+
     @Override
     public String id() {
-        return file.toString();
+        return input.name();
     }
 
     @Override
     public Message title() {
-        return Message.verbatim(String.valueOf(file.getFileName()));
+        return switch (input) {
+            case TableInput.OfFile(Path file) -> Message.verbatim(String.valueOf(file.getFileName()));
+            case TableInput.OfText _ -> Message.of("table.pasted");
+        };
+    }
+
+    @Override
+    public @Nullable Path file() {
+        return input instanceof TableInput.OfFile(Path file) ? file : null;
     }
 
     @Override
     public Program load(Path home) throws ProgramException {
-        ReadTable table = TableNetwork.read(file);
-        return TableNetwork.program(TableNetwork.source(table, TableNetwork.preparation(table, "")));
+        return load(home, new Loading());
+    }
+
+    @Override
+    public Program load(Path home, Loading loading) throws ProgramException {
+        loading.told(0);
+        return loading.interruptibly(() -> {
+            TableReader reader = TableReader.guessing().only(part).telling(loading::told)
+                    .atLeast(input instanceof TableInput.OfText ? LEAST_PASTED : 1);
+            ReadTable table = TableNetwork.read(reader, input);
+            return TableNetwork.program(TableNetwork.source(table, TableNetwork.preparation(table, "")));
+        });
     }
 }

@@ -12,6 +12,7 @@ import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableException;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.data.table.TooLargeException;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
@@ -39,8 +40,20 @@ public final class TableNetwork {
      * @throws ProgramException if it cannot be read
      */
     public static ReadTable read(Path file) throws ProgramException {
+        return read(TableReader.guessing(), new TableInput.OfFile(file));
+    }
+
+    /**
+     * Reads a table. Slow; an interruption of the thread ends it.
+     *
+     * @throws TableTooLargeException if it is beyond the limits
+     * @throws ProgramException if it cannot be read
+     */
+    public static ReadTable read(TableReader reader, TableInput input) throws ProgramException {
         try {
-            return TableReader.guessing().read(new TableInput.OfFile(file));
+            return reader.read(input);
+        } catch (TooLargeException e) {
+            throw new TableTooLargeException(e.message(), input);
         } catch (TableException e) {
             throw new ProgramException(e.message());
         } catch (InterruptedException _) {
@@ -75,13 +88,12 @@ public final class TableNetwork {
     /**
      * What a preparation makes of a table. Slow.
      *
-     * @throws ProgramException if that cannot be trained on; it says all that is in the way
+     * @throws TableNotReadyException if that cannot be trained on; it says all that is in the way
      */
     public static TableSource source(ReadTable table, Preparation preparation) throws ProgramException {
         Prepared prepared = preparation.run(table.frame());
         if (!prepared.isReady()) {
-            throw new ProgramException(Message.of("lesson.table.notReady", "file", table.name(), "troubles",
-                    Message.sentences(prepared.troubles())));
+            throw new TableNotReadyException(table, prepared);
         }
         return new TableSource(table, prepared);
     }
@@ -112,5 +124,10 @@ public final class TableNetwork {
     public static Program program(TableSource source) {
         NetworkSpec spec = spec(source);
         return NetworkProgram.ofTable(Path.of(source.table().name()), source.title(), spec, settings(spec));
+    }
+
+    /** A lesson of a table that was prepared by hand. */
+    public static Lesson lesson(ReadTable table, Prepared prepared) {
+        return new PreparedLesson(table, prepared);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import tapedeck.action.Opener;
 import tapedeck.data.table.Dialect;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.TableInput;
 import tapedeck.text.Message;
 
 /**
@@ -36,7 +38,9 @@ record TableOpener() implements Opener<Lesson> {
     @Override
     public Lesson open(Path file) {
         List<String> columns = List.of(head(file).strip().split(",", -1));
-        return columns.containsAll(FizzBuzzTable.COLUMNS) ? new FizzBuzzLesson(file) : new TableLesson(file);
+        return columns.containsAll(FizzBuzzTable.COLUMNS)
+                ? new FizzBuzzLesson(file)
+                : new TableLesson(new TableInput.OfFile(file), new Part.Whole());
     }
 
     /** The beginning of its first line, whatever its characters are; empty if there is none. */

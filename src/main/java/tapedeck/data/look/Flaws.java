@@ -1,6 +1,8 @@
 package tapedeck.data.look;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** All that looks wrong in a table. */
 public final class Flaws {
@@ -13,8 +15,17 @@ public final class Flaws {
     /**
      * What is found, those of one kind together. May take a second on a large table: not on the window's thread. Leaks and
      * rare classes are looked for only if the profile has a target.
+     *
+     * @throws CancellationException if the thread is interrupted; it still is then
      */
     public static List<Flaw> of(Profile profile) {
-        return DETECTORS.stream().flatMap(detector -> detector.look(profile).stream()).toList();
+        List<Flaw> found = new ArrayList<>();
+        for (FlawDetector detector : DETECTORS) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            found.addAll(detector.look(profile));
+        }
+        return List.copyOf(found);
     }
 }

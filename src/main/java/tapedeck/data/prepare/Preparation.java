@@ -2,6 +2,7 @@ package tapedeck.data.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.DataFrame;
@@ -82,7 +83,11 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
         return new Preparation(steps, target, other);
     }
 
-    /** Prepares a table as it was read: columns of text. Never fails; what is wrong stands in the result. May be slow. */
+    /**
+     * Prepares a table as it was read: columns of text. Never fails; what is wrong stands in the result. May be slow.
+     *
+     * @throws CancellationException if the thread is interrupted; it still is then
+     */
     public Prepared run(DataFrame raw) {
         return run(raw, null);
     }
@@ -98,6 +103,9 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
         List<StepReport> reports = new ArrayList<>(earlier == null ? List.of() : earlier.reportsFor(raw, this));
         DataFrame frame = reports.isEmpty() ? assigned : reports.getLast().after();
         for (Entry entry : steps.subList(reports.size(), steps.size())) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             StepReport report = StepReport.of(entry.step(), entry.isOn(), frame, target.column());
             reports.add(report);
             frame = report.after();

@@ -10,6 +10,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -43,7 +44,10 @@ public final class TableSource implements Source {
 
     @Override
     public Message title() {
-        return Message.verbatim(String.valueOf(Path.of(table.name()).getFileName()));
+        return switch (table.input()) {
+            case TableInput.OfFile(Path file) -> Message.verbatim(String.valueOf(file.getFileName()));
+            case TableInput.OfText _ -> Message.of("table.pasted");
+        };
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Collected {
         }
     }
 
-    ReadTable table(String name, Dialect dialect) {
+    ReadTable table(TableInput input, Dialect dialect) {
         kept.sort(Comparator.comparingLong(FileRow::line));
         int[] lines = kept.stream().mapToInt(row -> Math.toIntExact(row.line())).toArray();
         List<Column> columns = new ArrayList<>();
@@ -88,7 +88,8 @@ final class Collected {
             }
             columns.add(new TextColumn(layout.names().get(column), values));
         }
-        return new ReadTable(name, DataFrame.of(columns), dialect, new Repairs(filled, cut, empty, comments, ragged),
+        return new ReadTable(input, part, DataFrame.of(columns), dialect,
+                new Repairs(filled, cut, empty, comments, ragged),
                 lines, total);
     }
 }

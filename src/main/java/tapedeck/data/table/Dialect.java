@@ -61,8 +61,8 @@ public record Dialect(Charset charset, char separator, char quote, boolean decim
         return new Dialect(charset, separator, quote, decimalComma, thousands, header, other);
     }
 
-    /** What it is, in few words: {@code semicolon, decimal comma, header, UTF-8}. */
-    public Message says() {
+    /** What it is, in few words, with {@code size} among them: {@code semicolon, decimal comma, 150 rows, header}; UTF-8 is not worth one. */
+    List<Message> says(List<Message> size) {
         List<Message> items = new ArrayList<>();
         items.add(switch (separator) {
             case ',' -> Message.of("table.comma");
@@ -84,8 +84,11 @@ public record Dialect(Charset charset, char separator, char quote, boolean decim
         if (comment != NONE) {
             items.add(Message.of("table.comments", "mark", String.valueOf(comment)));
         }
+        items.addAll(size);
         items.add(header ? Message.of("table.header") : Message.of("table.no-header"));
-        items.add(Message.verbatim(charset.displayName(Locale.ROOT)));
-        return Message.list(items);
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            items.add(Message.verbatim(charset.displayName(Locale.ROOT)));
+        }
+        return items;
     }
 }

@@ -1,18 +1,21 @@
 package tapedeck.data.table;
 
+import java.util.List;
 import tapedeck.text.Message;
 
 /** A table as it stands in its file: every cell a text, trimmed of nothing. Immutable by agreement, for any thread. */
 public final class ReadTable {
-    private final String name;
+    private final TableInput input;
+    private final Part part;
     private final DataFrame frame;
     private final Dialect dialect;
     private final Repairs repairs;
     private final int[] lines;
     private final int total;
 
-    ReadTable(String name, DataFrame frame, Dialect dialect, Repairs repairs, int[] lines, int total) {
-        this.name = name;
+    ReadTable(TableInput input, Part part, DataFrame frame, Dialect dialect, Repairs repairs, int[] lines, int total) {
+        this.input = input;
+        this.part = part;
         this.frame = frame;
         this.dialect = dialect;
         this.repairs = repairs;
@@ -22,7 +25,17 @@ public final class ReadTable {
 
     /** What complaints call it: its file, or what was said when it was pasted. */
     public String name() {
-        return name;
+        return input.name();
+    }
+
+    /** Where it was read from, and can be again. */
+    public TableInput input() {
+        return input;
+    }
+
+    /** How much of it was wanted. */
+    public Part part() {
+        return part;
     }
 
     /** Its columns, all {@link TextColumn}s, with the names stripped of blanks and each there once. */
@@ -57,14 +70,22 @@ public final class ReadTable {
 
     /** Where a row is, for a complaint about it: file and line. */
     public String place(int row) {
-        return name + ":" + lines[row];
+        return name() + ":" + lines[row];
     }
 
-    /** In one line, what it is and what was guessed: {@code 150 rows, 5 columns: semicolon, decimal comma, header, UTF-8}. */
+    /** In one line, what was guessed and what it is: {@code semicolon, decimal comma, 150 rows, 5 columns, header}. */
     public Message says() {
+        return Message.list(dialect.says(List.of(rows(),
+                Message.of("table.columns", "columns", frame.columns().size()))));
+    }
+
+    /** Behind the first of them nobody has looked. */
+    private Message rows() {
+        if (part instanceof Part.First(int wanted) && wanted == total) {
+            return Message.of("table.rows-first", "rows", total);
+        }
         return frame.size() == total
-                ? Message.of("table.says", "rows", total, "columns", frame.columns().size(), "dialect", dialect.says())
-                : Message.of("table.says-part", "rows", frame.size(), "total", total, "columns", frame.columns().size(),
-                        "dialect", dialect.says());
+                ? Message.of("table.rows", "rows", total)
+                : Message.of("table.rows-part", "rows", frame.size(), "total", total);
     }
 }

@@ -30,14 +30,12 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
     /** A larger file is not read, unless a part of it is asked for. */
     public static final long MOST_BYTES = 100_000_000;
 
-    /** A row to learn from, and a row to be tested on. */
-    private static final int LEAST_ROWS = 2;
     private static final int HEAD = 1 << 18;
     private static final int ROWS_AT_A_TIME = 1000;
 
-    /** One that guesses the dialect, and reads all, if there are two rows. */
+    /** One that guesses the dialect, and reads all, if there is a row. */
     public static TableReader guessing() {
-        return new TableReader(null, new Part.Whole(), LEAST_ROWS, _ -> {});
+        return new TableReader(null, new Part.Whole(), 1, _ -> {});
     }
 
     /** One that reads it in that dialect. */
@@ -149,7 +147,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
                             ? Message.of("table.file.empty", "file", input.name())
                             : Message.of("table.no-rows", "file", input.name()));
         }
-        return collected.table(input.name(), known);
+        return collected.table(input, known);
     }
 
     private void collect(TableInput input, FileRows rows, boolean header, Collected collected, Counting bytes)

@@ -61,7 +61,7 @@ public final class PreparationModel implements AutoCloseable {
     public PreparationModel(EditStack edits, Consumer<PreparedTable> onTrain) {
         this.edits = edits;
         this.onTrain = onTrain;
-        worker = new Newest<>("table", (job, cancelled) -> job.run(cancelled, share -> read = share));
+        worker = Newest.interrupting("table", (job, cancelled) -> job.run(cancelled, share -> read = share));
     }
 
     /**

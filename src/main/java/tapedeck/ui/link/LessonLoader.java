@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Loading;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
@@ -12,6 +13,8 @@ import tapedeck.ui.work.Newest;
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
 final class LessonLoader {
     private final Newest<Job, Program> loading;
+    private Loading under = new Loading();
+    private @Nullable Lesson what;
     private @Nullable Loaded ready;
     private boolean waits;
 
@@ -20,8 +23,9 @@ final class LessonLoader {
      *
      * @param lesson that its takes belong to
      * @param text the same with the text that it has in an editor, or the lesson itself
+     * @param loading how far it is
      */
-    private record Job(Lesson lesson, Lesson text) {}
+    private record Job(Lesson lesson, Lesson text, Loading loading) {}
 
     /**
      * A lesson that was to be loaded.
@@ -42,7 +46,7 @@ final class LessonLoader {
 
     /** @param home the folder that holds {@code sample-datasets} */
     LessonLoader(Path home) {
-        loading = new Newest<>("lesson", (job, _) -> job.text.load(home));
+        loading = new Newest<>("lesson", (job, _) -> job.text.load(home, job.loading));
     }
 
     void load(Lesson next) {
@@ -51,16 +55,38 @@ final class LessonLoader {
 
     /** The same lesson with the text that it has in an editor. */
     void load(Lesson next, Lesson text) {
+        under.cancel();
+        under = new Loading();
+        what = next;
         ready = null;
         waits = true;
-        loading.replace(new Job(next, text));
+        loading.replace(new Job(next, text, under));
     }
 
     /** As if {@code next} had been loaded as this Program, which is not read from a file. */
     void use(Lesson next, Program program) {
-        loading.forget();
+        cancel();
         ready = new Loaded(next, next, program, null);
         waits = true;
+    }
+
+    /** Gives up what was asked for. */
+    void cancel() {
+        under.cancel();
+        loading.forget();
+        ready = null;
+        waits = false;
+    }
+
+    /** How far the lesson is that is loaded, or null. */
+    @Nullable
+    Loading loading() {
+        return waits ? under : null;
+    }
+
+    /** Its title; without meaning if none is loaded. */
+    Message title() {
+        return what == null ? Message.verbatim("") : what.title();
     }
 
     /** Whether something was asked for that has not been {@linkplain #poll handed over} yet. */

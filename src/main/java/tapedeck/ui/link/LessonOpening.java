@@ -3,6 +3,7 @@ package tapedeck.ui.link;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
 import tapedeck.lesson.Lesson;
+import tapedeck.lesson.Loading;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
@@ -24,6 +26,7 @@ public final class LessonOpening {
     private final Notices notices;
     private UnaryOperator<Lesson> edited = lesson -> lesson;
     private Consumer<SyntaxException> refused;
+    private BiPredicate<Lesson, Throwable> notBegun = (_, _) -> false;
     private Consumer<Program> begins = _ -> {};
     private BiConsumer<Program, Message> failed = (_, _) -> {};
     private @Nullable NewRun starting;
@@ -58,6 +61,29 @@ public final class LessonOpening {
     /** Has {@code refused} told of a text that is no program; what runs goes on. */
     public void setOnRefused(Consumer<SyntaxException> refused) {
         this.refused = refused;
+    }
+
+    /** Has {@code notBegun} told of a lesson that could not be loaded, and why; whether it takes care of that, else it is said. */
+    public void setOnNotBegun(BiPredicate<Lesson, Throwable> notBegun) {
+        this.notBegun = notBegun;
+    }
+
+    /**
+     * A lesson on its way.
+     *
+     * @param share how much of its table is read, from 0 to 1; NaN of what is no table
+     */
+    public record OnItsWay(Message title, double share) {}
+
+    /** What is loaded at this moment, or null. */
+    public @Nullable OnItsWay loading() {
+        Loading now = loader.loading();
+        return now == null ? null : new OnItsWay(loader.title(), now.share());
+    }
+
+    /** Gives up what is loaded; all stays as it is. */
+    public void giveUp() {
+        loader.cancel();
     }
 
     /** Loads a lesson and starts it. Until it is there, and if it cannot be, all stays as it is. */
@@ -176,9 +202,10 @@ public final class LessonOpening {
     }
 
     private void refuse(LessonLoader.Loaded done) {
-        if (Objects.requireNonNull(done.failure()) instanceof SyntaxException why) {
+        Throwable failure = Objects.requireNonNull(done.failure());
+        if (failure instanceof SyntaxException why) {
             refused.accept(why);
-        } else {
+        } else if (!notBegun.test(done.lesson(), failure)) {
             notices.fail(done.why());
         }
     }

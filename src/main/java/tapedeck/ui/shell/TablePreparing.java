@@ -1,13 +1,11 @@
 package tapedeck.ui.shell;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.table.TableInput;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
@@ -59,7 +57,7 @@ final class TablePreparing {
             spec = now;
             table.set(now != null && now.data() instanceof TableSource);
             if (now != null && now.data() instanceof TableSource source) {
-                model.begin(new TableInput.OfFile(Path.of(source.table().name())), source.table(),
+                model.begin(source.table().input(), source.table(),
                         source.prepared());
             } else {
                 model.leave();

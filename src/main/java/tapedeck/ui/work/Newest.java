@@ -41,6 +41,7 @@ public final class Newest<J, R> implements AutoCloseable {
 
     /** A job at work. */
     private static final class Running {
+        private final Thread thread = Thread.currentThread();
         private volatile boolean cancelled;
     }
 
@@ -49,6 +50,7 @@ public final class Newest<J, R> implements AutoCloseable {
 
     private final String name;
     private final Work<J, R> work;
+    private final boolean interrupts;
     private final ExecutorService executor;
     private @Nullable J waiting;
     private @Nullable Running running;
@@ -57,6 +59,16 @@ public final class Newest<J, R> implements AutoCloseable {
 
     /** @param name of the thread, and of what is done in the log */
     public Newest(String name, Work<J, R> work) {
+        this(name, false, work);
+    }
+
+    /** One whose jobs are interrupted when they are given up: they read files and compute, and hold nothing that breaks by that. */
+    public static <J, R> Newest<J, R> interrupting(String name, Work<J, R> work) {
+        return new Newest<>(name, true, work);
+    }
+
+    private Newest(String name, boolean interrupts, Work<J, R> work) {
+        this.interrupts = interrupts;
         this.name = name;
         this.work = work;
         executor = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -90,7 +102,7 @@ public final class Newest<J, R> implements AutoCloseable {
         waiting = null;
         done = null;
         if (running != null) {
-            running.cancelled = true;
+            giveUp(running);
             running = null;
         }
         notifyAll();
@@ -99,11 +111,18 @@ public final class Newest<J, R> implements AutoCloseable {
     /** Gives up what is at work, or waits: then that it was cancelled is its result. */
     public synchronized void cancel() {
         if (running != null) {
-            running.cancelled = true;
+            giveUp(running);
         } else if (waiting != null) {
             done = new Done<>(waiting, null, new CancellationException());
         }
         waiting = null;
+    }
+
+    private void giveUp(Running job) {
+        job.cancelled = true;
+        if (interrupts) {
+            job.thread.interrupt();
+        }
     }
 
     /** The newest result, once; null if there is none yet. */
@@ -135,7 +154,8 @@ public final class Newest<J, R> implements AutoCloseable {
             R result = work.of(job, () -> token.cancelled);
             end(token, new Done<>(job, result, null));
         } catch (Throwable failure) { // errors too: somebody waits for the result
-            end(token, new Done<>(job, null, failure));
+            boolean ended = token.cancelled && failure instanceof InterruptedException;
+            end(token, new Done<>(job, null, ended ? new CancellationException() : failure));
         }
     }
 
@@ -149,6 +169,9 @@ public final class Newest<J, R> implements AutoCloseable {
     }
 
     private synchronized void end(Running token, Done<J, R> result) {
+        if (token.cancelled) {
+            Thread.interrupted(); // the next job is another
+        }
         if (running == token) { // else it was forgotten
             running = null;
             done = result;

@@ -98,8 +98,9 @@ class TableReaderTest {
         assertThat(refusal(file("")).key()).isEqualTo("table.file.empty");
         assertThat(refusal(file(" \n\n")).key()).isEqualTo("table.file.empty");
         assertThat(refusal(file("number,class\n")).key()).isEqualTo("table.no-rows");
-        assertThat(refusal(file("number,class\n1,none\n")).key()).isEqualTo("table.few-rows");
-        assertThat(first(read(TableReader.guessing().atLeast(1), file("number,class\n1,none\n")))).containsExactly("1");
+        assertThat(first(read(TableReader.guessing(), file("number,class\n1,none\n")))).containsExactly("1");
+        assertThat(refusal(TableReader.guessing().atLeast(2), file("number,class\n1,none\n")).key())
+                .isEqualTo("table.few-rows");
     }
 
     @Test
@@ -125,7 +126,7 @@ class TableReaderTest {
         Path file = file("1;2\n3;4\n");
         Dialect guess = read(TableReader.guessing(), file).dialect();
         assertThat(read(TableReader.guessing().as(guess.withSeparator(',')), file).frame().columns()).hasSize(1);
-        assertThat(refusal(TableReader.guessing().as(guess.withHeader(true)), file).key()).isEqualTo("table.few-rows");
+        assertThat(first(read(TableReader.guessing().as(guess.withHeader(true)), file))).containsExactly("3");
     }
 
     @Test
@@ -171,5 +172,24 @@ class TableReaderTest {
         assertThat(IntStream.range(0, 6).mapToObj(column::isMissing)).containsExactly(true, true, true, true, false,
                 false);
         assertThat(column.text(0)).isEqualTo("NA");
+    }
+
+    @Test
+    void whatWasGuessedIsSaidInOneLine() throws Exception {
+        Message separator = Message.of("table.semicolon");
+        Message comma = Message.of("table.decimal-comma");
+        Message two = Message.of("table.columns", "columns", 2);
+        Message header = Message.of("table.header");
+        Path file = file("x;y\n1,5;2,5\n3,5;4,5\n5,5;6,5\n");
+        assertThat(read(TableReader.guessing(), file).says()).isEqualTo(
+                Message.list(List.of(separator, comma, Message.of("table.rows", "rows", 3), two, header)));
+        assertThat(read(TableReader.guessing().only(new Part.Sample(2, 1)), file).says()).isEqualTo(Message.list(
+                List.of(separator, comma, Message.of("table.rows-part", "rows", 2, "total", 3), two, header)));
+        assertThat(read(TableReader.guessing().only(new Part.First(2)), file).says()).isEqualTo(Message.list(
+                List.of(separator, comma, Message.of("table.rows-first", "rows", 2), two, header)));
+        Path windows = file("x;y\n1,5;\u00fc\n3,5;b\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(read(TableReader.guessing(), windows).says()).as("another charset is said, too").isEqualTo(
+                Message.list(List.of(separator, comma, Message.of("table.rows", "rows", 2), two, header,
+                        Message.verbatim("windows-1252"))));
     }
 }

@@ -193,4 +193,25 @@ class NewestTest {
         newest.await();
         assertThat(newest.poll()).isNull();
     }
+
+    @Test
+    void aJobThatMayBeInterruptedIs_andTheNextOneIsNot() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Newest<Integer, Boolean> reading = Newest.interrupting("reading", (job, _) -> {
+            if (job == 1) {
+                begun.countDown();
+                never.await();
+            }
+            return Thread.currentThread().isInterrupted();
+        })) {
+            reading.submit(1);
+            begun.await();
+            reading.cancel();
+            reading.await();
+            assertThat(Objects.requireNonNull(reading.poll()).failure()).isInstanceOf(CancellationException.class);
+            reading.submit(2);
+            reading.await();
+            assertThat(Objects.requireNonNull(reading.poll()).result()).isFalse();
+        }
+    }
 }

@@ -1,0 +1,74 @@
+package tapedeck.lesson;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.ProgramException;
+
+/** A lesson on its way: how much of it is read, and whether it is still wanted. For any thread. */
+public final class Loading {
+    private double share = Double.NaN;
+    private boolean cancelled;
+    private @Nullable Thread reader;
+
+    /** Of nothing yet. */
+    public Loading() {
+        // says nothing but its summary
+    }
+
+    /** How much of a table is read, from 0 to 1; NaN of what is no table, or not begun. */
+    public synchronized double share() {
+        return share;
+    }
+
+    /** It is not wanted any more: it ends as soon as it can. */
+    public synchronized void cancel() {
+        cancelled = true;
+        if (reader != null) {
+            reader.interrupt();
+        }
+    }
+
+    synchronized void told(double read) {
+        share = read;
+    }
+
+    /** Something slow. */
+    interface Work<T> {
+        T run() throws ProgramException;
+    }
+
+    /**
+     * Does something that an interruption of the thread ends; whether that is now is decided by {@link #cancel}.
+     *
+     * @throws CancellationException if it was cancelled
+     */
+    <T> T interruptibly(Work<T> work) throws ProgramException {
+        begin();
+        try {
+            return work.run();
+        } catch (ProgramException | RuntimeException e) {
+            if (end()) {
+                throw new CancellationException();
+            }
+            throw e;
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        reader = Thread.currentThread();
+    }
+
+    /** Whether it was cancelled. */
+    private synchronized boolean end() {
+        if (cancelled && reader != null) {
+            Thread.interrupted(); // what comes next on this thread is another's
+        }
+        reader = null;
+        return cancelled;
+    }
+}
