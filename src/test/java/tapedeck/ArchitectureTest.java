@@ -155,7 +155,8 @@ class ArchitectureTest {
                     "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Desktop"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
-            "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"));
+            "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
+            "tapedeck.deck.race.Duel", List.of("shell.TableDuels", "data.duel.DuelModel"));
 
     @ArchTest
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {

@@ -103,6 +103,13 @@ public final class TableNetwork {
         return spec(source, List.of(new LayerSpec(WIDTH, Activation.RELU)));
     }
 
+    /** The same layers on this; where something of another kind is to be predicted, with the loss for that. */
+    public static NetworkSpec on(NetworkSpec network, TableSource source) {
+        boolean alike = source.task() == network.data().task()
+                && source.classes().size() == network.data().classes().size();
+        return alike ? network.withData(source) : spec(source).withHidden(network.hidden());
+    }
+
     static NetworkSpec spec(TableSource source, List<LayerSpec> hidden) {
         NetworkSpec spec = NetworkSpec.of(source, hidden.toArray(LayerSpec[]::new));
         return source.task() == Task.CLASSIFICATION && source.classes().size() == 2

@@ -1,6 +1,8 @@
 package tapedeck.data.prepare;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,13 +25,37 @@ public final class TableSource implements Source {
     private final Prepared prepared;
     private final Dataset rows;
     private final Dataset.Split split;
+    /** The places in the prepared table of the rows for testing. */
+    private final int[] test;
 
     /** @throws IllegalStateException if the table is not ready to train on */
     public TableSource(ReadTable table, Prepared prepared) {
+        this(table, prepared, prepared.rows(), prepared.places(true));
+    }
+
+    private TableSource(ReadTable table, Prepared prepared, Dataset rows, int... test) {
         this.table = table;
         this.prepared = prepared;
-        rows = prepared.rows();
-        split = new Dataset.Split(rows.rows(prepared.places(false)), rows.rows(prepared.places(true)));
+        this.rows = rows;
+        this.test = test;
+        split = new Dataset.Split(rows.rows(prepared.places(false)), rows.rows(test));
+    }
+
+    /**
+     * The same rows for training, tested on some alone.
+     *
+     * @param origins places in the table as it was read, from 0; those of rows that are not for testing do not count
+     */
+    public TableSource testedOn(BitSet origins) {
+        return new TableSource(table, prepared, rows,
+                Arrays.stream(test).filter(row -> origins.get(prepared.table().origin()[row])).toArray());
+    }
+
+    /** The places in the table as it was read, from 0, of the rows for testing. */
+    public BitSet tested() {
+        BitSet origins = new BitSet();
+        Arrays.stream(test).forEach(row -> origins.set(prepared.table().origin()[row]));
+        return origins;
     }
 
     /** As it was read. */
@@ -100,7 +126,7 @@ public final class TableSource implements Source {
     public int origin(NdArray inputs, int row) {
         int[] places = inputs.equals(split.train().inputs())
                 ? prepared.places(false)
-                : inputs.equals(split.test().inputs()) ? prepared.places(true) : null;
+                : inputs.equals(split.test().inputs()) ? test : null;
         if (places == null && !inputs.equals(rows.inputs())) {
             return -1;
         }

@@ -15,6 +15,8 @@ import tapedeck.program.Traits;
  */
 public final class Race implements AutoCloseable {
     private static final int SEEDS = 3;
+    /** Measurements of all training rows in a run. */
+    private static final int MEASUREMENTS = 16;
 
     private final long iterations;
     private final int seeds;
@@ -52,7 +54,8 @@ public final class Race implements AutoCloseable {
         this.seeds = seeds;
         runners = rates.stream()
                 .flatMap(rate -> LongStream.range(0, seeds).mapToObj(
-                        i -> new Runner(program, settings.withSeed(settings.seed() + i), rate, iterations, turns)))
+                        i -> new Runner(program, settings.withSeed(settings.seed() + i), rate, iterations,
+                                Math.max(1, iterations / MEASUREMENTS), turns)))
                 .toList();
         runners.forEach(Runner::start);
     }

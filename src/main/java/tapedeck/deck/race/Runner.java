@@ -9,11 +9,8 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
 
-/** One deck of a {@link Race}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
+/** One deck of a {@link Race} or a {@link Duel}. It stops itself, on its deck's thread, at its last iteration or when it diverges. */
 final class Runner {
-    /** Measurements of all training rows in a run. */
-    private static final int MEASUREMENTS = 16;
-
     private final double rate;
     private final long iterations;
     private final Turns turns;
@@ -23,11 +20,12 @@ final class Runner {
     private volatile long ended;
     private volatile boolean diverged;
 
-    Runner(Program program, Settings settings, double rate, long iterations, Turns turns) {
+    /** @param measureEvery so many iterations all rows are measured, and at the end */
+    Runner(Program program, Settings settings, double rate, long iterations, long measureEvery, Turns turns) {
         this.rate = rate;
         this.iterations = iterations;
         this.turns = turns;
-        measureEvery = Math.max(1, iterations / MEASUREMENTS);
+        this.measureEvery = measureEvery;
         deck = new Deck(turns.inTurn(program),
                 settings.withLearningRate(ofProgram(program, rate)).withEpochs(Integer.MAX_VALUE),
                 this::ended);
@@ -42,6 +40,12 @@ final class Runner {
 
     void start() {
         deck.play();
+    }
+
+    /** Has what it begins with measured, too. */
+    void startMeasured() {
+        deck.measure();
+        start();
     }
 
     private void ended(long iteration, double loss) {
@@ -63,6 +67,11 @@ final class Runner {
         double last = measured.isEmpty() ? state.loss() : measured.getLast().scores().trainLoss();
         boolean lost = diverged || (done && ended > 0 && !Double.isFinite(last)); // the last update can do it, too
         return new Racer(rate, losses, last, ended, lost, done || !state.isAlive(), state.failure());
+    }
+
+    /** All measurements so far, in order. */
+    List<Metrics> measured() {
+        return deck.state().measured();
     }
 
     boolean isClosed() { return deck.isClosed(); }

@@ -3,6 +3,7 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,13 +29,16 @@ final class CardSettings extends VBox {
     private final PreparationModel model;
     private final OptionRow<Preparation> options;
     private final OptionRow<Dialect> dialect;
+    private final IntConsumer race;
     private final HBox buttons = new HBox();
     private final Label said = new Label();
     private final HBox line = new HBox();
 
-    CardSettings(Words words, PreparationModel model) {
+    /** @param race is given a step that is to be raced with and without, by its place in the preparation, from 0 */
+    CardSettings(Words words, PreparationModel model, IntConsumer race) {
         this.words = words;
         this.model = model;
+        this.race = race;
         getStyleClass().add("card-settings");
         options = new OptionRow<>(words, next -> model.change(Message.of("preparing.edit"), next));
         dialect = new OptionRow<>(words, model::read);
@@ -70,7 +74,7 @@ final class CardSettings extends VBox {
         if (!line.getChildren().equals(List.of(row, buttons))) {
             line.getChildren().setAll(row, buttons);
         }
-        buttons.getChildren().setAll(buttons(place));
+        fill(place);
         List<Message> sentences = sentences(now, place);
         said.setText(words.of(Message.sentences(sentences.stream().limit(SENTENCES).toList()))
                 + (sentences.size() > SENTENCES ? " …" : ""));
@@ -117,10 +121,18 @@ final class CardSettings extends VBox {
         return count;
     }
 
+    /** The buttons are made anew; the focus stays on the one that has it. */
+    private void fill(CardPlace place) {
+        String focused = buttons.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst().orElse("");
+        buttons.getChildren().setAll(buttons(place));
+        focus(focused);
+    }
+
     private List<Node> buttons(CardPlace place) {
         List<Node> all = new ArrayList<>();
         if (place instanceof CardPlace.OfStep(int index)) {
             StepEdits edits = new StepEdits(model);
+            all.add(raceButton(index));
             all.add(button("card-earlier", "preparing.card.earlier", Feather.ARROW_LEFT, edits.canMove(index, -1),
                     () -> edits.move(index, -1)));
             all.add(button("card-later", "preparing.card.later", Feather.ARROW_RIGHT, edits.canMove(index, 1),
@@ -131,6 +143,20 @@ final class CardSettings extends VBox {
         return all;
     }
 
+    private Button raceButton(int index) {
+        Button button = new Button(words.of("duel.step"), new FontIcon(Feather.AWARD));
+        button.setId("card-race");
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> race.accept(index));
+        return button;
+    }
+
+    /** Gives the focus to the button that races, where there is one. */
+    void focusRace() {
+        focus("card-race");
+    }
+
     private Button button(String id, String name, Ikon icon, boolean possible, Runnable then) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
@@ -138,15 +164,11 @@ final class CardSettings extends VBox {
         button.setAccessibleText(words.of(name));
         button.setTooltip(new Tooltip(words.of(name)));
         button.setDisable(!possible);
-        button.setOnAction(_ -> {
-            then.run();
-            focusAgain(id);
-        });
+        button.setOnAction(_ -> then.run());
         return button;
     }
 
-    /** The button that was pressed is made anew, and may be wanted again. */
-    private void focusAgain(String id) {
+    private void focus(String id) {
         for (Node each : buttons.getChildren()) {
             if (Objects.equals(each.getId(), id) && !each.isDisabled()) {
                 each.requestFocus();

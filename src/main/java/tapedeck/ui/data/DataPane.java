@@ -2,14 +2,21 @@ package tapedeck.ui.data;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.text.Message;
+import tapedeck.ui.data.duel.DuelAsk;
+import tapedeck.ui.data.duel.DuelModel;
+import tapedeck.ui.data.duel.DuelPane;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -28,24 +35,34 @@ public final class DataPane extends StackPane {
     private final RawTable table;
     private final WorthALook worth;
     private final RowWay way;
+    private final DuelPane duel;
+    private final DuelModel duels;
     private final BorderPane all = new BorderPane();
     private final Label nothing = new Label();
 
-    /** A view of this model. */
-    public DataPane(Words words, Appearance appearance, PreparationModel model) {
+    /** A view of this model; {@code duels} races what it prepares. */
+    public DataPane(Words words, Appearance appearance, PreparationModel model, DuelModel duels) {
         this.model = model;
+        this.duels = duels;
         setId("data");
         getStyleClass().add("data-pane");
         getStylesheets().add(
                 Objects.requireNonNull(DataPane.class.getResource("data.css"), "data.css").toExternalForm());
-        guess = new GuessLine(words, model);
+        guess = new GuessLine(words, model, this::raceChange);
         steps = new StepRow(words, model);
-        settings = new CardSettings(words, model);
+        settings = new CardSettings(words, model, this::raceStep);
         table = new RawTable(words, appearance, model);
         worth = new WorthALook(words, model);
         way = new RowWay(words, model);
-        VBox right = new VBox(worth, way);
+        duel = new DuelPane(words, appearance, duels, model::preparation, this::take);
+        duel.setOnLeave(settings::focusRace);
+        VBox right = new VBox(worth, way, duel);
         right.getStyleClass().add("data-right");
+        VBox.setVgrow(duel, Priority.ALWAYS);
+        for (Region each : new Region[]{worth, way}) {
+            each.visibleProperty().bind(duel.visibleProperty().not());
+            each.managedProperty().bind(each.visibleProperty());
+        }
         VBox.setVgrow(worth, Priority.SOMETIMES);
         VBox.setVgrow(way, Priority.ALWAYS);
         SplitPane below = new SplitPane(table, right);
@@ -63,7 +80,40 @@ public final class DataPane extends StackPane {
         words.follow(this, () -> show(model.shownProperty().get()));
     }
 
+    private void raceStep(int index) {
+        race(now -> DuelAsk.ofStep(now.table(), now.prepared(), index));
+    }
+
+    private void raceChange() {
+        Preparation running = model.running();
+        if (running != null) {
+            race(now -> DuelAsk.ofChange(now.table(), now.prepared(), running));
+        }
+    }
+
+    private void race(Function<PreparedTable, DuelAsk> what) {
+        PreparedTable now = model.shownProperty().get();
+        if (now != null) {
+            duels.ask(what.apply(now));
+            duel.focus();
+        }
+    }
+
+    /** Makes one of the two that were raced the chain. */
+    private void take(int which) {
+        DuelAsk ask = duels.askedProperty().get();
+        if (ask != null) {
+            model.change(Message.of("duel.edit", "name", ask.names().get(which)), ask.preparations().get(which));
+            duels.forget();
+            settings.focusRace();
+        }
+    }
+
     private void show(@Nullable PreparedTable now) {
+        DuelAsk raced = duels.askedProperty().get();
+        if (raced != null && (now == null || !raced.table().equals(now.table()))) {
+            duels.forget();
+        }
         all.setVisible(now != null);
         nothing.setVisible(now == null);
         guess.show(now);
@@ -78,11 +128,20 @@ public final class DataPane extends StackPane {
     public void pulse() {
         model.pulse();
         table.pulse();
+        duel.pulse();
+        way.pulse();
+    }
+
+    /** Waits for what is worked out, and shows it: for still pictures. */
+    public void settle() throws InterruptedException {
+        way.settle();
     }
 
     /** Ends what runs in the background. */
     public void dispose() {
         model.close();
+        duels.close();
+        way.close();
         table.close();
     }
 }

@@ -22,8 +22,10 @@ final class GuessLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
     private final Button train = new Button();
+    private final Button race = new Button();
 
-    GuessLine(Words words, PreparationModel model) {
+    /** @param onRace has what is shown raced against what runs */
+    GuessLine(Words words, PreparationModel model, Runnable onRace) {
         this.words = words;
         this.model = model;
         getStyleClass().add("guess-line");
@@ -57,12 +59,19 @@ final class GuessLine extends HBox {
         train.setMinWidth(USE_PREF_SIZE);
         train.disableProperty().bind(model.trainableProperty().not());
         train.setOnAction(_ -> model.train());
+        race.setId("race-change");
+        race.textProperty().bind(words.text("duel.change"));
+        race.getStyleClass().addAll("flat", "small");
+        race.setMinWidth(USE_PREF_SIZE);
+        race.setOnAction(_ -> onRace.run());
+        race.visibleProperty().bind(model.trainableProperty());
+        race.managedProperty().bind(race.visibleProperty());
         for (Region each : new Region[]{progress, cancel}) {
             each.visibleProperty().bind(model.workingProperty());
             each.managedProperty().bind(each.visibleProperty());
         }
         wrong.managedProperty().bind(wrong.visibleProperty());
-        getChildren().addAll(data, says, change, wrong, space, progress, cancel, train);
+        getChildren().addAll(data, says, change, wrong, space, progress, cancel, race, train);
         model.progressProperty().subscribe(
                 share -> progress.setProgress(share.doubleValue() < 1 ? share.doubleValue() : -1));
         model.failureProperty().subscribe(this::fail);

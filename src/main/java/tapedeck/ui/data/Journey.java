@@ -31,8 +31,10 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
      *
      * @param after numbers; empty if it does not arrive
      * @param step the last that changed it, or nothing
+     * @param isClass whether it is the target, and what it became the number of a class
      */
-    record Line(String column, String before, String after, Optional<Message> step, boolean isTarget) {}
+    record Line(String column, String before, String after, Optional<Message> step, boolean isTarget,
+            boolean isClass) {}
 
     static Journey of(PreparedTable shown, int row) {
         Prepared prepared = shown.prepared();
@@ -74,7 +76,7 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
         return new Line(column.name(), CellText.of(column, row, shown.table().numbers()),
                 arrives ? after(shown, frame, target) : "",
                 target ? Optional.of(Message.of("preparing.is-target")) : by,
-                target);
+                target, target && !shown.prepared().classes().isEmpty());
     }
 
     private static String after(PreparedTable shown, DataFrame frame, boolean target) {

@@ -92,10 +92,6 @@ public final class PreparationModel implements AutoCloseable {
         check();
     }
 
-    private void set(Draft next) {
-        set(next, null);
-    }
-
     private void set(Draft next, @Nullable Prepared ready) {
         draft = next;
         failure.set(Optional.empty());
@@ -115,7 +111,7 @@ public final class PreparationModel implements AutoCloseable {
         Draft before = draft;
         if (before != null && !next.equals(before.preparation)) {
             Draft after = new Draft(before.table, next);
-            edits.perform(new Edit(this, label, () -> set(after), () -> set(before)));
+            edits.perform(new Edit(this, label, () -> set(after, null), () -> set(before, null)));
         }
     }
 
@@ -154,7 +150,8 @@ public final class PreparationModel implements AutoCloseable {
         Draft before = draft;
         shown.set(result);
         if (job.input() != null && before != null) { // read again: only now is it known what came of it
-            edits.performed(new Edit(this, Message.of("preparing.edit.read"), () -> set(after), () -> set(before)));
+            edits.performed(
+                    new Edit(this, Message.of("preparing.edit.read"), () -> set(after, null), () -> set(before, null)));
         }
         draft = after;
         if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation.steps().size()) {
@@ -193,6 +190,12 @@ public final class PreparationModel implements AutoCloseable {
     /** The preparation as it was changed last, maybe ahead of what is shown; null without a table. */
     public @Nullable Preparation preparation() {
         return draft == null ? null : draft.preparation;
+    }
+
+    /** What runs goes through; null where another table runs than the one that is shown, or none. */
+    @Nullable
+    Preparation running() {
+        return running == null || draft == null || !running.table.equals(draft.table) ? null : running.preparation;
     }
 
     /** What is shown, or null. */

@@ -12,15 +12,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.work.Newest;
 
 /** A row on its way: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
-final class RowWay extends VBox {
+final class RowWay extends VBox implements AutoCloseable {
+    /** What is worked out in the background: a table has many rows. */
+    private record Job(PreparedTable of, int row) {}
+
     private final Words words;
     private final PreparationModel model;
     private final Label title = label("data-heading");
     private final Label where = label("way-where");
     private final Label trouble = label("way-trouble");
     private final GridPane grid = new GridPane();
+    private final Newest<Job, Journey> worker = new Newest<>("row", (job, _) -> Journey.of(job.of, job.row));
+    private @Nullable Journey shown;
 
     RowWay(Words words, PreparationModel model) {
         this.words = words;
@@ -51,7 +57,7 @@ final class RowWay extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, trouble, scroll);
         model.rowProperty().subscribe(_ -> show(model.shownProperty().get()));
-        words.follow(this, () -> show(model.shownProperty().get()));
+        words.follow(this, this::show);
     }
 
     private static Label label(String... classes) {
@@ -60,29 +66,60 @@ final class RowWay extends VBox {
         return label;
     }
 
+    /** Follows the row through this table; what is shown stays until that is worked out. */
     void show(@Nullable PreparedTable now) {
         Integer row = model.rowProperty().get();
-        grid.getChildren().clear();
         if (now == null || row == null || row >= now.raw().size()) {
+            worker.forget();
+            shown = null;
+            show();
+        } else {
+            worker.replace(new Job(now, row));
+        }
+    }
+
+    /** Shows what was worked out. Once a pulse. */
+    void pulse() {
+        Newest.Done<Job, Journey> done = worker.poll();
+        if (done != null && done.result() != null) {
+            shown = done.result();
+            show();
+        }
+    }
+
+    /** Waits for what is worked out: for still pictures. */
+    void settle() throws InterruptedException {
+        worker.await();
+        pulse();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private void show() {
+        Journey way = shown;
+        grid.getChildren().clear();
+        if (way == null) {
             title.setText(words.of("preparing.way.none"));
             where.setText("");
             trouble.setText(words.of("preparing.way.pick"));
             trouble.setVisible(true);
             return;
         }
-        Journey way = Journey.of(now, row);
-        title.setText(words.of("preparing.way", "row", row + 1));
+        title.setText(words.of("preparing.way", "row", way.row() + 1));
         where.setText(way.place() < 0
                 ? ""
                 : words.of(way.isTest() ? "preparing.way.test" : "preparing.way.train", "place", way.place() + 1));
         trouble.setText(way.trouble().map(words::of).orElse(""));
         trouble.setVisible(way.trouble().isPresent());
         for (int i = 0; i < way.lines().size(); i++) {
-            line(i, way.lines().get(i), now);
+            line(i, way.lines().get(i));
         }
     }
 
-    private void line(int index, Journey.Line line, PreparedTable now) {
+    private void line(int index, Journey.Line line) {
         Label before = label("way-before", "mono");
         before.setText(line.column() + " " + line.before());
         boolean arrives = !line.after().isEmpty();
@@ -90,7 +127,7 @@ final class RowWay extends VBox {
         arrow.setMinWidth(USE_PREF_SIZE);
         arrow.setText(arrives ? "→" : "");
         Label after = label(line.isTarget() ? "way-target" : "way-after", "mono");
-        after.setText(line.isTarget() && !now.prepared().classes().isEmpty() && arrives
+        after.setText(line.isClass() && arrives
                 ? words.of("preparing.way.class", "class", line.after())
                 : line.after());
         after.setMinWidth(USE_PREF_SIZE);

@@ -12,9 +12,11 @@ import tapedeck.program.Program;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
 import tapedeck.ui.data.PreparedTable;
+import tapedeck.ui.data.duel.DuelModel;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.work.Newest;
 
 /** The table that runs, being prepared otherwise: what comes of it is trained on as a new take. On the FX thread only. */
 final class TablePreparing {
@@ -22,14 +24,17 @@ final class TablePreparing {
     private final ObjectProperty<Way> way;
     private final PreparationModel model;
     private final DataPane pane;
+    /** Copies the rows that are trained on: there may be many. */
+    private final Newest<PreparedTable, TableSource> builder = new Newest<>("take",
+            (job, _) -> new TableSource(job.table(), job.prepared()));
     private final ReadOnlyBooleanWrapper table = new ReadOnlyBooleanWrapper(this, "table");
     private @Nullable NetworkSpec spec;
 
     TablePreparing(DeckLink link, Words words, Appearance appearance, ObjectProperty<Way> way) {
         this.link = link;
         this.way = way;
-        model = new PreparationModel(link.edits(), this::train);
-        pane = new DataPane(words, appearance, model);
+        model = new PreparationModel(link.edits(), builder::replace);
+        pane = new DataPane(words, appearance, model, new DuelModel(new TableDuels(link.workbench())));
         link.follow(this::pulse);
     }
 
@@ -44,6 +49,10 @@ final class TablePreparing {
     }
 
     private void pulse() {
+        Newest.Done<PreparedTable, TableSource> built = builder.poll();
+        if (built != null && built.result() != null) {
+            train(built.result());
+        }
         show(link.workbench().program());
         pane.pulse();
     }
@@ -55,6 +64,7 @@ final class TablePreparing {
                 : null;
         if (!Objects.equals(now, spec)) {
             spec = now;
+            builder.forget(); // of what was shown before
             table.set(now != null && now.data() instanceof TableSource);
             if (now != null && now.data() instanceof TableSource source) {
                 model.begin(source.table().input(), source.table(),
@@ -65,17 +75,11 @@ final class TablePreparing {
         }
     }
 
-    /** The same layers; where something of another kind is to be predicted, with the loss for that. */
-    private void train(PreparedTable table) {
+    private void train(TableSource source) {
         if (spec == null) {
             return;
         }
-        TableSource source = new TableSource(table.table(), table.prepared());
-        boolean alike = source.task() == spec.data().task()
-                && source.classes().size() == spec.data().classes().size();
-        link.workbench().build(alike
-                ? spec.withData(source)
-                : TableNetwork.spec(source).withHidden(spec.hidden()));
+        link.workbench().build(TableNetwork.on(spec, source));
         way.set(Way.TRAIN);
     }
 
@@ -84,9 +88,11 @@ final class TablePreparing {
         pulse();
         model.settle();
         pulse();
+        pane.settle();
     }
 
     void dispose() {
         pane.dispose();
+        builder.close();
     }
 }

@@ -86,10 +86,15 @@ final class WayView extends StackPane {
         alert.failureProperty().subscribe(_ -> makeRoom());
         VBox.setVgrow(over, Priority.ALWAYS);
         VBox told = new VBox(over);
-        panes.presentProperty().subscribe(presenting -> { // then it stands larger, below all
-            told.getChildren().setAll(presenting ? List.of(over) : List.of(over, story.caption()));
-        });
+        panes.presentProperty().subscribe(_ -> tell(told, over, story.caption()));
+        panes.wayProperty().subscribe(_ -> tell(told, over, story.caption()));
         return told;
+    }
+
+    /** With the sentence of the graph, unless one presents: then it stands larger, below all; or no graph is seen. */
+    private void tell(VBox told, Node over, Node caption) {
+        boolean below = !panes.presentProperty().get() && panes.wayProperty().get() != Way.DATA;
+        told.getChildren().setAll(below ? List.of(over, caption) : List.of(over));
     }
 
     /** Above the message of a failure: what failed last stands at the foot of the graph. */

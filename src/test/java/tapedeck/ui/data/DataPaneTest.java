@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,9 +19,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import tapedeck.Patience;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.deck.race.Duel;
 import tapedeck.edit.EditStack;
+import tapedeck.lesson.TableNetwork;
+import tapedeck.lesson.TablePair;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
+import tapedeck.ui.data.duel.DuelModel;
+import tapedeck.ui.data.duel.Duels;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -31,6 +41,24 @@ import tapedeck.ui.theme.Theme;
 class DataPaneTest {
     private final Words words = new Words(Language.ENGLISH);
     private final EditStack edits = new EditStack();
+    private final Duels duels = new Duels() {
+        @Override
+        public NetworkSpec network() {
+            return TableNetwork.spec(new TableSource(shown().table(), shown().prepared()));
+        }
+
+        @Override
+        public int usualEpochs(TablePair pair) {
+            return 1;
+        }
+
+        @Override
+        public Duel duel(TablePair pair, int epochs) {
+            Settings settings = new Settings(1, 0.1, 1);
+            return new Duel(IntStream.range(0, 2).mapToObj(i -> new Duel.Entrant(pair.program(i, settings),
+                    pair.networks().get(i).trainRows())).toList(), settings, epochs);
+        }
+    };
     private final PreparationModel model = new PreparationModel(edits, _ -> {});
     private @Nullable DataPane pane;
 
@@ -38,7 +66,7 @@ class DataPaneTest {
     void start(Stage stage) throws InterruptedException {
         PreparedTable runs = Plants.prepared(Plants.table(), Preparation.of(Plants.preparation().target()));
         model.begin(Plants.INPUT, runs.table(), runs.prepared());
-        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model);
+        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new DuelModel(duels));
         pane = view;
         settle();
         stage.setScene(new Scene(view, 980, 640));
@@ -57,6 +85,7 @@ class DataPaneTest {
     private void settle() throws InterruptedException {
         model.settle();
         pane().pulse();
+        pane().settle();
     }
 
     private void settled(FxRobot robot) {
@@ -107,10 +136,31 @@ class DataPaneTest {
     }
 
     @Test
+    void aStepIsRacedWithAndWithoutAndTheWinnerTaken(FxRobot robot) {
+        robot.interact(() -> model.change(Plants.preparation().target().title(), Plants.preparation()));
+        settled(robot);
+        robot.interact(() -> model.pickedProperty().set(new CardPlace.OfStep(3)));
+        robot.interact(() -> robot.lookup("#card-race").queryAs(Button.class).fire());
+        assertThat(robot.lookup("#duel-start").queryAs(Button.class).isFocused()).isTrue();
+        Button take = robot.lookup("#duel-take-2").queryAs(Button.class);
+        for (int i = 0; i < 100 * Patience.SECONDS && take.isDisabled(); i++) {
+            robot.sleep(10);
+            settled(robot);
+        }
+        robot.interact(take::fire);
+        settled(robot);
+        assertThat(shown().prepared().preparation()).isEqualTo(Plants.preparation().toggled(3));
+        assertThat(robot.lookup("#duel").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#row-way").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#card-race").queryAs(Button.class).isFocused()).isTrue();
+    }
+
+    @Test
     void aPickedRowIsFollowed(FxRobot robot) {
         RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
         robot.interact(() -> table.getSelectionModel().select(3));
         assertThat(model.rowProperty().get()).isEqualTo(3);
+        settled(robot);
         assertThat(robot.lookup(".way-before").queryAll()).hasSize(3);
         Label title = robot.lookup("#row-way .data-heading").queryAs(Label.class);
         assertThat(title.getText()).isEqualTo(words.of("preparing.way", "row", 4));

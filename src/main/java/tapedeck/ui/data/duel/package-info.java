@@ -1,0 +1,3 @@
+/** Two preparations of a table raced: the same network with a step and without it. */
+@org.jspecify.annotations.NullMarked
+package tapedeck.ui.data.duel;

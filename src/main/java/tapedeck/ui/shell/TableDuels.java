@@ -1,0 +1,41 @@
+package tapedeck.ui.shell;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.race.Duel;
+import tapedeck.lesson.TablePair;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.ui.data.duel.Duels;
+import tapedeck.ui.link.Workbench;
+
+/** Makes duels of the current take's network, from its start and with what is set now. */
+record TableDuels(Workbench workbench) implements Duels {
+    /** Of each run at most, unless somebody asks for more: a class waits some seconds. */
+    private static final int ITERATIONS = 10_000;
+    private static final int EPOCHS = 30;
+
+    @Override
+    public @Nullable NetworkSpec network() {
+        Program open = workbench.program();
+        return open != null && open.provenance().blueprint() instanceof NetworkSpec spec ? spec : null;
+    }
+
+    @Override
+    public int usualEpochs(TablePair pair) {
+        int rows = pair.networks().stream().mapToInt(NetworkSpec::trainRows).max().orElse(1);
+        int batch = workbench.present().hyperparameters().batchSize();
+        return Math.clamp((long) ITERATIONS * batch / Math.max(1, rows), 1, EPOCHS);
+    }
+
+    @Override
+    public Duel duel(TablePair pair, int epochs) {
+        Settings settings = workbench.present();
+        List<Duel.Entrant> both = IntStream.range(0, 2)
+                .mapToObj(i -> new Duel.Entrant(pair.program(i, settings), pair.networks().get(i).trainRows()))
+                .toList();
+        return new Duel(both, settings, epochs);
+    }
+}
