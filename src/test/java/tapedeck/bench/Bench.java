@@ -2,6 +2,7 @@ package tapedeck.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.application.Platform;
 
 /**
  * Runs the benchmarks of the groups named, or of all.
@@ -40,5 +41,6 @@ final class Bench {
                 group.getValue().run(new Report(group.getKey(), System.out));
             }
         }
+        Platform.exit(); // some groups have started it
     }
 }

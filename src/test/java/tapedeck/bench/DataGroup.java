@@ -49,6 +49,7 @@ final class DataGroup implements Group {
             report.figure("200,000 x 20, read", Samples.median(reading), "s");
             report.figure("200,000 x 20, profile", Samples.median(profiling), "s");
             report.figure("200,000 x 20, what looks wrong", Samples.median(looking), "s");
+            new StepChanges(file).run(report);
         } finally {
             Files.delete(file);
         }

@@ -18,7 +18,11 @@ final class HeadlessFx {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CountDownLatch ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
+        try {
+            Platform.startup(ready::countDown);
+        } catch (IllegalStateException _) {
+            ready.countDown(); // another group has started it
+        }
         Platform.setImplicitExit(false);
         ready.await();
     }

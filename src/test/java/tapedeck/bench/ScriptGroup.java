@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
 import tapedeck.python.PythonEngine;
@@ -41,7 +40,6 @@ final class ScriptGroup implements Group {
             free(report, engine, "by_hand.py", "FizzBuzz by hand");
             free(report, engine, "by_module.py", "FizzBuzz with Module, DataLoader and Adam");
         }
-        Platform.exit();
     }
 
     private static String endless(String file) throws Exception {

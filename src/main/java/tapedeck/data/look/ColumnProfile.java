@@ -23,6 +23,11 @@ public record ColumnProfile(String name, ColumnKind kind, int rows, int missing,
         bars = List.copyOf(bars);
     }
 
+    /** The same, associated so with a target. */
+    ColumnProfile associated(double other) {
+        return new ColumnProfile(name, kind, rows, missing, distinct, numbers, whole, bars, other);
+    }
+
     /** Whether its values may well be classes: texts that occur again, or a few whole numbers, each in two rows or more. */
     public boolean maybeClasses() {
         return switch (kind) {

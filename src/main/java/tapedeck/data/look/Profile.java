@@ -40,38 +40,53 @@ public final class Profile {
         List<ColumnCells> cells = new ArrayList<>();
         List<ColumnKind> kinds = new ArrayList<>();
         for (Column column : frame.columns()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            stopIfInterrupted();
             cells.add(new ColumnCells(column, numbers));
             kinds.add(KindGuess.of(cells.getLast()));
         }
-        int aim = target == null ? -1 : frame.names().indexOf(target);
         List<ColumnProfile> columns = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            double association = aim < 0 || aim == i
-                    ? Double.NaN
-                    : Association.of(cells.get(i), isNumeric(cells.get(i), kinds.get(i)), cells.get(aim),
-                            isNumeric(cells.get(aim), kinds.get(aim)));
-            columns.add(column(cells.get(i), kinds.get(i), association));
+            stopIfInterrupted();
+            columns.add(column(cells.get(i), kinds.get(i)));
         }
-        return new Profile(frame.size(), List.copyOf(columns), List.copyOf(cells), aim < 0 ? null : target);
+        return new Profile(frame.size(), List.copyOf(columns), List.copyOf(cells), null).to(target);
+    }
+
+    /**
+     * The same columns, with what each has to do with another target.
+     *
+     * @param other the column to be predicted, or null; a name that no column has is as none
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    public Profile to(@Nullable String other) throws InterruptedException {
+        int aim = other == null ? -1 : columns.stream().map(ColumnProfile::name).toList().indexOf(other);
+        List<ColumnProfile> associated = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            stopIfInterrupted();
+            associated.add(columns.get(i).associated(aim < 0 || aim == i
+                    ? Double.NaN
+                    : Association.of(cells.get(i), isNumeric(cells.get(i), columns.get(i).kind()), cells.get(aim),
+                            isNumeric(cells.get(aim), columns.get(aim).kind()))));
+        }
+        return new Profile(rows, List.copyOf(associated), cells, aim < 0 ? null : other);
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private static boolean isNumeric(ColumnCells cells, ColumnKind kind) {
         return kind == ColumnKind.NUMBER || (cells.present() > 0 && cells.numeric() == cells.present());
     }
 
-    private static ColumnProfile column(ColumnCells cells, ColumnKind kind, double association) {
+    private static ColumnProfile column(ColumnCells cells, ColumnKind kind) {
         double[] sorted = cells.numeric() == 0 ? new double[0] : cells.sorted();
         boolean numbers = sorted.length > 0 && isNumeric(cells, kind);
         return new ColumnProfile(cells.name(), kind, cells.size(), cells.missing(), cells.values().size(),
                 numbers ? NumberSummary.of(sorted) : null, cells.isWhole(),
-                numbers ? Bars.ofNumbers(sorted) : Bars.ofValues(cells),
-                association);
+                numbers ? Bars.ofNumbers(sorted) : Bars.ofValues(cells), Double.NaN);
     }
 
     /** The number of rows. */

@@ -55,9 +55,15 @@ public record Changes(int rowsGone, List<String> columnsGone, List<String> colum
     }
 
     private static int differences(Column before, Column after) {
-        return before.equals(after)
-                ? 0
-                : (int) IntStream.range(0, before.size()).filter(differs(before, after)).count();
+        if (before.equals(after)) {
+            return 0;
+        }
+        IntPredicate differs = differs(before, after);
+        int count = 0;
+        for (int row = 0; row < before.size(); row++) {
+            count += differs.test(row) ? 1 : 0;
+        }
+        return count;
     }
 
     private static IntPredicate differs(Column before, Column after) {

@@ -11,12 +11,23 @@ final class ColumnNumbers {
 
     /** Each number put through {@code f}. */
     static NumberColumn map(Column column, DoubleUnaryOperator f) {
-        return new NumberColumn(column.name(), Arrays.stream(((NumberColumn) column).values()).map(f).toArray());
+        double[] values = ((NumberColumn) column).values().clone();
+        for (int row = 0; row < values.length; row++) {
+            values[row] = f.applyAsDouble(values[row]);
+        }
+        return new NumberColumn(column.name(), values);
     }
 
     /** Those there are. */
     static double[] present(Column column) {
-        return Arrays.stream(((NumberColumn) column).values()).filter(x -> !Double.isNaN(x)).toArray();
+        double[] present = ((NumberColumn) column).values().clone();
+        int count = 0;
+        for (double value : present) {
+            if (!Double.isNaN(value)) {
+                present[count++] = value;
+            }
+        }
+        return Arrays.copyOf(present, count);
     }
 
     /** NaN of none. */

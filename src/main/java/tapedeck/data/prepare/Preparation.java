@@ -97,9 +97,10 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
      * there.
      */
     public Prepared run(DataFrame raw, @Nullable Prepared earlier) {
+        RowGroups same = earlier != null && earlier.raw().equals(raw) ? earlier.same() : RowGroups.of(raw);
         DataFrame assigned = earlier != null && earlier.isAssignedAs(raw, this)
                 ? earlier.assigned()
-                : split.assign(raw, target);
+                : split.assign(raw, same, target);
         List<StepReport> reports = new ArrayList<>(earlier == null ? List.of() : earlier.reportsFor(raw, this));
         DataFrame frame = reports.isEmpty() ? assigned : reports.getLast().after();
         for (Entry entry : steps.subList(reports.size(), steps.size())) {
@@ -111,6 +112,6 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
             frame = report.after();
         }
         reports.add(StepReport.of(target, true, frame, target.column()));
-        return new Prepared(this, raw, assigned, reports);
+        return new Prepared(this, raw, same, assigned, reports);
     }
 }

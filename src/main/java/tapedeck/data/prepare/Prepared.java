@@ -18,13 +18,15 @@ import tapedeck.text.Message;
 public final class Prepared {
     private final Preparation preparation;
     private final DataFrame raw;
+    private final RowGroups same;
     private final DataFrame assigned;
     private final List<StepReport> reports;
     private final List<Message> troubles;
 
-    Prepared(Preparation preparation, DataFrame raw, DataFrame assigned, List<StepReport> reports) {
+    Prepared(Preparation preparation, DataFrame raw, RowGroups same, DataFrame assigned, List<StepReport> reports) {
         this.preparation = preparation;
         this.raw = raw;
+        this.same = same;
         this.assigned = assigned;
         this.reports = List.copyOf(reports);
         troubles = new Troubles(this).all();
@@ -38,6 +40,11 @@ public final class Prepared {
     /** The table as it was read. */
     public DataFrame raw() {
         return raw;
+    }
+
+    /** Which of its rows are the same. */
+    RowGroups same() {
+        return same;
     }
 
     /** The table as it was read, its rows for training or testing. */

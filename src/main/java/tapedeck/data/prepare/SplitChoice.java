@@ -1,17 +1,15 @@
 package tapedeck.data.prepare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.array.Generator;
 import tapedeck.data.Task;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
-import tapedeck.data.table.RowKey;
 
 /**
  * Which rows of the table as it was read are for training and which for testing. Rows that are the same in all cells are on
@@ -74,27 +72,18 @@ public record SplitChoice(Kind kind, double share, long seed, String column, Str
     }
 
     /** The same rows, each for training or for testing. */
-    DataFrame assign(DataFrame raw, Target target) {
-        Map<RowKey, Integer> distinct = new LinkedHashMap<>();
-        int[] groups = new int[raw.size()];
-        List<Integer> first = new ArrayList<>();
-        for (int row = 0; row < groups.length; row++) {
-            int next = distinct.size();
-            groups[row] = distinct.computeIfAbsent(RowKey.of(raw, row), _ -> next);
-            if (groups[row] == next) {
-                first.add(row);
-            }
-        }
-        Set<Integer> train = train(raw, target, first.stream().mapToInt(Integer::intValue).toArray());
+    DataFrame assign(DataFrame raw, RowGroups same, Target target) {
+        BitSet train = train(raw, target, same.firsts());
+        int[] groups = same.groups();
         boolean[] test = new boolean[groups.length];
         for (int row = 0; row < groups.length; row++) {
-            test[row] = !train.contains(groups[row]);
+            test[row] = !train.get(groups[row]);
         }
         return raw.assigned(test);
     }
 
     /** @param first the row of each group of the same rows */
-    private Set<Integer> train(DataFrame raw, Target target, int... first) {
+    private BitSet train(DataFrame raw, Target target, int... first) {
         Column by = raw.column(isStratified(target) ? target.column() : column).orElse(null);
         return switch (kind) {
             case STRATIFIED -> by == null ? shareOf(order(first.length)) : stratified(by, first);
@@ -110,24 +99,24 @@ public record SplitChoice(Kind kind, double share, long seed, String column, Str
         return Generator.manualSeed(seed).randperm(groups);
     }
 
-    private Set<Integer> shareOf(int... groups) {
+    private BitSet shareOf(int... groups) {
         return collected(IntStream.of(groups).limit((long) (share * groups.length + 0.5)));
     }
 
-    private Set<Integer> stratified(Column classes, int... first) {
+    private BitSet stratified(Column classes, int... first) {
         Map<String, List<Integer>> parts = new LinkedHashMap<>();
         for (int group : order(first.length)) {
             parts.computeIfAbsent(classes.isMissing(first[group]) ? "" : classes.text(first[group]),
                     _ -> new ArrayList<>()).add(group);
         }
-        Set<Integer> train = new LinkedHashSet<>();
-        parts.values().forEach(part -> train.addAll(part.subList(0, (int) (share * part.size() + 0.5))));
+        BitSet train = new BitSet(first.length);
+        parts.values().forEach(part -> part.subList(0, (int) (share * part.size() + 0.5)).forEach(train::set));
         return train;
     }
 
-    private static Set<Integer> collected(IntStream groups) {
-        Set<Integer> set = new LinkedHashSet<>();
-        groups.forEach(set::add);
+    private static BitSet collected(IntStream groups) {
+        BitSet set = new BitSet();
+        groups.forEach(set::set);
         return set;
     }
 }

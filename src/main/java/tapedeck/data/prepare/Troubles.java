@@ -1,7 +1,6 @@
 package tapedeck.data.prepare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.Column;
@@ -36,8 +35,12 @@ record Troubles(Prepared prepared) {
     }
 
     private static void numbers(NumberColumn column, List<Message> all) {
-        long gaps = Arrays.stream(column.values()).filter(Double::isNaN).count();
-        long infinite = Arrays.stream(column.values()).filter(Double::isInfinite).count();
+        long gaps = 0;
+        long infinite = 0;
+        for (double value : column.values()) {
+            gaps += Double.isNaN(value) ? 1 : 0;
+            infinite += Double.isInfinite(value) ? 1 : 0;
+        }
         if (gaps > 0) {
             all.add(Message.of("prepare.trouble.missing", "column", column.name(), "rows", gaps));
         }

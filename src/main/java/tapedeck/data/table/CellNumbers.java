@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record CellNumbers(boolean decimalComma, char thousands) {
     private static final int GROUP = 3;
+    private static final int DIGITS = 15;
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+            1e14,
+            1e15};
     private static final char[] BLANKS = {' ', '\u00a0', '\u202f', '\''};
 
     /** As a table of that dialect writes numbers. */
@@ -38,7 +42,37 @@ public record CellNumbers(boolean decimalComma, char thousands) {
         if (lead == 'i' || lead == 'I') {
             return infinite(cell.substring(first, to), cell.charAt(from) == '-');
         }
-        return isNumber(cell, first, to) ? Double.parseDouble(plain(cell, from, to)) : Double.NaN;
+        if (!isNumber(cell, first, to)) {
+            return Double.NaN;
+        }
+        double value = brief(cell, first, to);
+        return Double.isNaN(value)
+                ? Double.parseDouble(plain(cell, from, to))
+                : cell.charAt(from) == '-' ? -value : value;
+    }
+
+    /**
+     * The value of up to 15 digits with decimals, or NaN if it is written otherwise. Digits and the power of ten are doubles
+     * without rounding, so that their quotient, rounded once, is the nearest double (Clinger 1990).
+     */
+    private double brief(String cell, int first, int to) {
+        long digits = 0;
+        int decimals = -1;
+        if (to - first > DIGITS) {
+            return Double.NaN;
+        }
+        for (int i = first; i < to; i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                decimals += decimals < 0 ? 0 : 1;
+            } else if (c == (decimalComma ? ',' : '.')) {
+                decimals = 0;
+            } else if (c != thousands) {
+                return Double.NaN;
+            }
+        }
+        return decimals <= 0 ? digits : digits / POWERS[decimals];
     }
 
     /**

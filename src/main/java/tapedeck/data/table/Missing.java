@@ -11,6 +11,8 @@ public final class Missing {
     private static final Set<String> MARKS = Set.of("#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan",
             "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "?");
     private static final int LONGEST = 8;
+    /** With what the marks begin: most cells are none, and there may be millions. */
+    private static final String FIRSTS = "#-1<Nn?";
 
     private Missing() {}
 
@@ -18,7 +20,7 @@ public final class Missing {
     public static boolean is(String cell) {
         int length = cell.length();
         if (length > 0 && length <= LONGEST && cell.charAt(0) > ' ' && cell.charAt(length - 1) > ' ') {
-            return !isDigit(cell.charAt(length - 1)) && MARKS.contains(cell);
+            return FIRSTS.indexOf(cell.charAt(0)) >= 0 && !isDigit(cell.charAt(length - 1)) && MARKS.contains(cell);
         }
         return cell.isBlank() || (length <= 2 * LONGEST && MARKS.contains(cell.strip()));
     }

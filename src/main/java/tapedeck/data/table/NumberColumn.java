@@ -42,7 +42,11 @@ public final class NumberColumn implements Column {
 
     @Override
     public NumberColumn rows(int... places) {
-        return new NumberColumn(name, Arrays.stream(places).mapToDouble(place -> values[place]).toArray());
+        double[] chosen = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            chosen[i] = values[places[i]];
+        }
+        return new NumberColumn(name, chosen);
     }
 
     @Override

@@ -46,10 +46,11 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         Prepared prepared = ready == null ? chain.run(read.frame(), earlier) : ready;
         stopIf(cancelled);
         String target = chain.target().column();
-        if (earlier != null && before != null && before.target().equals(target)) {
-            return PreparedTable.of(read, prepared, before.profile(), before.flaws());
+        PreparedTable known = earlier == null ? null : before;
+        if (known != null && known.target().equals(target)) {
+            return PreparedTable.of(read, prepared, known.profile(), known.flaws());
         }
-        Profile profile = Profile.of(read, target);
+        Profile profile = known == null ? Profile.of(read, target) : known.profile().to(target);
         stopIf(cancelled);
         return PreparedTable.of(read, prepared, profile, Flaws.of(profile));
     }

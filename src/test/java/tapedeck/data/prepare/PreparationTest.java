@@ -63,7 +63,7 @@ class PreparationTest {
     void noNumberComesFromARowForTesting() {
         for (long seed = 0; seed < 40; seed++) {
             DataFrame raw = wild(seed);
-            boolean[] test = SplitChoice.USUAL.assign(raw, Target.classes("class")).test();
+            boolean[] test = SplitChoice.USUAL.assign(raw, RowGroups.of(raw), Target.classes("class")).test();
             Preparation chain = Frames.every().withSplit(SplitChoice.byColumn("side", "test"))
                     .replaced(0, new ChooseColumns(List.of("side")));
             Prepared one = chain.run(sided(raw, test));
@@ -116,7 +116,7 @@ class PreparationTest {
     @Test
     void theSameRowsAreOnOneSide() {
         for (Kind kind : Kind.values()) {
-            DataFrame assigned = new SplitChoice(kind, 0.7, 5, "kind", "red").assign(wild(6),
+            DataFrame assigned = new SplitChoice(kind, 0.7, 5, "kind", "red").assign(wild(6), RowGroups.of(wild(6)),
                     Target.classes("class"));
             Map<List<String>, Boolean> sides = new HashMap<>();
             for (int row = 0; row < assigned.size(); row++) {

@@ -2,6 +2,8 @@ package tapedeck.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +51,19 @@ class CellNumbersTest {
     @ValueSource(strings = {"5 kg", "about 40", "1,2,3", "12-05"})
     void whatNobodyCouldBeSureOf(String cell) {
         assertThat(POINT.guess(cell)).isNaN();
+    }
+
+    @Test
+    void theNearestDouble() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            String digits = String.valueOf(random.nextLong(1L << (1 + random.nextInt(62))));
+            int point = random.nextInt(digits.length() + 1);
+            String cell = (random.nextBoolean() ? "-" : "") + digits.substring(0, point) + "."
+                    + digits.substring(point);
+            assertThat(POINT.read(cell)).as(cell).isEqualTo(Double.parseDouble(cell));
+            assertThat(POINT.read(cell + "e" + random.nextInt(3))).as(cell).isNotNaN();
+        }
+        assertThat(POINT.read("-0")).isEqualTo(-0.0);
     }
 }

@@ -1,0 +1,101 @@
+package tapedeck.bench;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.edit.EditStack;
+import tapedeck.ui.data.DataPane;
+import tapedeck.ui.data.PreparationModel;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Fonts;
+import tapedeck.ui.theme.Theme;
+
+/**
+ * How fluently a table scrolls on the headless platform: by a third of a row's height a pulse as with a wheel, by pages as with
+ * a key, and by hundreds of rows as with a bar that is dragged. Beside the pulses of an empty window.
+ */
+record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
+    private static final int SECONDS = 4;
+    private static final double WHEEL = 40;
+    private static final double PAGE = 400;
+    private static final double DRAGGED = 9_000;
+
+    void run(Report report) throws Exception {
+        HeadlessFx.start();
+        Stage stage = HeadlessFx.call(Stage::new);
+        show(stage, new Pane());
+        double empty = pulses(() -> {});
+        report.figure("pulses of an empty window", empty, "/s");
+        DataPane pane = HeadlessFx.call(() -> {
+            PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
+            model.begin(file, table, prepared);
+            model.settle();
+            return new DataPane(Words.ofSystem(), new Appearance(Theme.LIGHT), model);
+        });
+        show(stage, pane);
+        VirtualFlow<?> flow = HeadlessFx.call(() -> (VirtualFlow<?>) pane.lookup("#raw-table .virtual-flow"));
+        pulses(() -> flow.scrollPixels(WHEEL)); // until what draws has been compiled
+        against(report, "a wheel", pulses(() -> flow.scrollPixels(WHEEL)), empty);
+        against(report, "pages", pulses(() -> flow.scrollPixels(PAGE)), empty);
+        against(report, "a bar dragged", pulses(() -> flow.scrollPixels(DRAGGED)), empty);
+        HeadlessFx.call(() -> {
+            pane.dispose();
+            stage.close();
+            return true;
+        });
+    }
+
+    private static void against(Report report, String name, double pulses, double empty) {
+        report.figure("pulses while 200,000 x 20 scroll: " + name, pulses, "/s", pulses / empty, "an empty window");
+    }
+
+    private static void show(Stage stage, Region root) throws Exception {
+        HeadlessFx.call(() -> {
+            Fonts.load();
+            Scene scene = new Scene(root, 1280, 640);
+            Theme.LIGHT.apply(scene);
+            stage.setScene(scene);
+            stage.show();
+            root.applyCss();
+            root.layout();
+            return true;
+        });
+        TimeUnit.MILLISECONDS.sleep(500);
+    }
+
+    private static double pulses(Runnable each) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        int[] count = {0};
+        double[] seconds = {0};
+        HeadlessFx.call(() -> {
+            new AnimationTimer() {
+                private long start;
+
+                @Override
+                public void handle(long now) {
+                    start = start == 0 ? now : start;
+                    seconds[0] = (now - start) / 1e9;
+                    if (seconds[0] >= SECONDS) {
+                        stop();
+                        done.countDown();
+                        return;
+                    }
+                    count[0]++;
+                    each.run();
+                }
+            }.start();
+            return true;
+        });
+        done.await();
+        return count[0] / seconds[0];
+    }
+}
