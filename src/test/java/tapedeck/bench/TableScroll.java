@@ -33,8 +33,8 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
         HeadlessFx.start();
         Stage stage = HeadlessFx.call(Stage::new);
         show(stage, new Pane());
-        double empty = pulses(() -> {});
-        report.figure("pulses of an empty window", empty, "/s");
+        Fluency empty = pulses(() -> {});
+        report.figure("pulses of an empty window", empty.pulses, "/s");
         DataPane pane = HeadlessFx.call(() -> {
             PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
             model.begin(file, table, prepared);
@@ -54,8 +54,10 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
         });
     }
 
-    private static void against(Report report, String name, double pulses, double empty) {
-        report.figure("pulses while 200,000 x 20 scroll: " + name, pulses, "/s", pulses / empty, "an empty window");
+    private static void against(Report report, String name, Fluency fluency, Fluency empty) {
+        report.figure("pulses while 200,000 x 20 scroll: " + name, fluency.pulses, "/s",
+                fluency.pulses / empty.pulses, "an empty window");
+        report.figure("processor time of each", fluency.processor * 1e3, "ms");
     }
 
     private static void show(Stage stage, Region root) throws Exception {
@@ -72,7 +74,11 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
         TimeUnit.MILLISECONDS.sleep(500);
     }
 
-    private static double pulses(Runnable each) throws Exception {
+    /** Pulses a second, and the seconds of processor time that each took. */
+    private record Fluency(double pulses, double processor) {}
+
+    private static Fluency pulses(Runnable each) throws Exception {
+        double before = Processor.ofAll();
         CountDownLatch done = new CountDownLatch(1);
         int[] count = {0};
         double[] seconds = {0};
@@ -96,6 +102,6 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
             return true;
         });
         done.await();
-        return count[0] / seconds[0];
+        return new Fluency(count[0] / seconds[0], (Processor.ofAll() - before) / count[0]);
     }
 }
