@@ -5,7 +5,8 @@ it stands, but for as many epochs as 120 iterations take. A run at the edge of s
 the last bit, and proves nothing from there on: so each is run once more with another last bit of the rate, and cut off there.
 
 Run by hand from the project's folder, with Debian's python3-torch (2.6):
-    python3 src/test/pytorch/script_fixtures.py
+    python3 src/test/pytorch/script_fixtures.py [NAME ...]
+With names, only these are run, and what the others printed stays.
 The build and its tests never need it.
 """
 import contextlib
@@ -15,6 +16,7 @@ import json
 import os
 import pathlib
 import re
+import sys
 import tempfile
 
 ITERATIONS = 120
@@ -56,10 +58,14 @@ def main():
     runs = []
     scripts = sorted((FOLDER / "scripts").absolute().glob("*.py"))
     result = (FOLDER / "scripts.json").absolute()
+    if sys.argv[1:]:
+        scripts = [file for file in scripts if file.stem in sys.argv[1:]]
+        runs = [run for run in json.loads(result.read_text()) if run["name"] not in sys.argv[1:]]
     with tempfile.TemporaryDirectory() as folder:
         beside(pathlib.Path(folder))
         record(scripts, runs)
         os.chdir(result.parent)
+    runs.sort(key=lambda run: run["name"] + ".py")
     with open(result, "w") as out:
         out.write("[\n" + ",\n".join(json.dumps(run, separators=(",", ":")) for run in runs) + "\n]\n")
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import tapedeck.text.Texts;
 @Command(name = "export", description = "cli.export")
 final class ExportCommand implements Callable<Integer> {
     private final Catalogue catalogue;
-    private final Exporter exporter;
+    private final Texts texts;
 
     @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -51,12 +52,14 @@ final class ExportCommand implements Callable<Integer> {
 
     ExportCommand(Catalogue catalogue, Texts texts) {
         this.catalogue = catalogue;
-        exporter = new PyTorchExporter(texts);
+        this.texts = texts;
     }
 
     @Override
     public Integer call() throws ProgramException {
         Path target = file;
+        Path folder = target == null ? null : target.toAbsolutePath().getParent();
+        Exporter exporter = new PyTorchExporter(texts, Objects.requireNonNullElse(folder, Path.of("")));
         if (target != null && !target.toString().endsWith("." + exporter.extension())) {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
                     "." + exporter.extension()));

@@ -3,6 +3,7 @@ package tapedeck.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -12,8 +13,12 @@ import tapedeck.text.Texts;
  * The {@link PyTorchScript} as a file, in UTF-8.
  *
  * @param texts of its comments
+ * @param folder in which the file is to be
  */
-public record PyTorchExporter(Texts texts) implements Exporter {
+public record PyTorchExporter(Texts texts, Path folder) implements Exporter {
+    /** What a file of it ends in. */
+    public static final String EXTENSION = "py";
+
     @Override
     public String id() {
         return "pytorch";
@@ -21,11 +26,11 @@ public record PyTorchExporter(Texts texts) implements Exporter {
 
     @Override
     public String extension() {
-        return "py";
+        return EXTENSION;
     }
 
     @Override
     public void write(Program program, Settings settings, OutputStream out) throws IOException, ProgramException {
-        out.write(PyTorchScript.of(program, settings, texts).text().getBytes(StandardCharsets.UTF_8));
+        out.write(PyTorchScript.of(program, settings, texts, folder).text().getBytes(StandardCharsets.UTF_8));
     }
 }

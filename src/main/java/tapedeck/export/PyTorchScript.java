@@ -1,6 +1,9 @@
 package tapedeck.export;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.FizzBuzz;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
@@ -25,13 +28,29 @@ public final class PyTorchScript {
      * @throws ProgramException if the Program is none that there is a script of
      */
     public static Script of(Program program, Settings settings, Texts texts) throws ProgramException {
+        return of(program, settings, texts, null);
+    }
+
+    /**
+     * The same, for a script that is to be in {@code folder}: a table that is there, or below, is named from there. Else it is
+     * named by its whole path, and one of those that are shipped from the folder that has them.
+     */
+    public static Script of(Program program, Settings settings, Texts texts, @Nullable Path folder)
+            throws ProgramException {
         String source = program.script();
         if (source != null) {
             return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
         }
-        ScriptWriter out = new ScriptWriter(texts);
+        ScriptWriter out = new ScriptWriter(texts, folder);
         write(learner(program, settings.seed()), settings, out);
         return out.finished(Message.of("export.head", "program", program.title()));
+    }
+
+    /** Where a script of it finds the table that it learns, by its name alone; null if it learns none of the user's own. */
+    public static @Nullable Path folder(Program program) {
+        return program.provenance().blueprint() instanceof NetworkSpec spec && spec.data() instanceof TableSource source
+                ? ReadScript.folder(source.table())
+                : null;
     }
 
     private static Learner learner(Program program, long seed) throws ProgramException {

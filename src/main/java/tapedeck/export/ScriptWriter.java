@@ -1,9 +1,11 @@
 package tapedeck.export;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 import tapedeck.text.Texts;
@@ -14,13 +16,24 @@ final class ScriptWriter {
     private static final int WIDTH = 100;
 
     private final Texts texts;
+    private final @Nullable Path folder;
     private final List<ScriptLine> lines = new ArrayList<>();
     private int depth;
     private int calls;
 
-    /** @param texts of the comments */
-    ScriptWriter(Texts texts) {
+    /**
+     * @param texts of the comments
+     * @param folder in which the script is to be, or null if that is not known
+     */
+    ScriptWriter(Texts texts, @Nullable Path folder) {
         this.texts = texts;
+        this.folder = folder;
+    }
+
+    /** In which it is to be, or null if that is not known. */
+    @Nullable
+    Path folder() {
+        return folder;
     }
 
     void line(String text, ScriptPlace... places) {
@@ -90,8 +103,10 @@ final class ScriptWriter {
         List<ScriptLine> body = new ArrayList<>(lines);
         lines.clear();
         comment(head);
-        if (uses(body, "math.")) {
-            line("import math");
+        List<String> own = Stream.of("csv.reader", "math.", "re.fullmatch").filter(name -> uses(body, name))
+                .map(name -> "import " + name.substring(0, name.indexOf('.'))).toList();
+        own.forEach(this::line);
+        if (!own.isEmpty()) {
             gap();
         }
         for (String module : List.of("numpy as np", "pandas as pd")) {

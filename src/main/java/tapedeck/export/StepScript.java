@@ -13,15 +13,14 @@ import tapedeck.data.prepare.LogStep;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
+import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.ShuffleRows;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
-import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
-import tapedeck.data.table.Dialect;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.text.Python;
 
@@ -47,7 +46,7 @@ final class StepScript {
                 columns();
                 out.line("table = table.drop(columns=columns)");
             }
-            case ReadNumbers step -> readNumbers(step.numbers());
+            case ReadNumbers step -> new NumbersScript(out, step.numbers(), report.before()).write(columns);
             case UnifyCategories _ -> unify();
             case DropMissing _ -> {
                 columns();
@@ -60,6 +59,7 @@ final class StepScript {
                 out.line(KEPT);
             }
             case Outliers step -> outliers(step);
+            case RareCategories step -> rare(step);
             case LogStep _ -> {
                 columns();
                 out.line("table[columns] = np.log1p(table[columns])");
@@ -83,16 +83,6 @@ final class StepScript {
         out.texts("columns", columns);
     }
 
-    private void readNumbers(CellNumbers numbers) {
-        columns();
-        String text = "table[column]"
-                + (numbers.thousands() == Dialect.NONE
-                        ? ""
-                        : ".str.replace(" + Python.string(String.valueOf(numbers.thousands())) + ", \"\", regex=False)")
-                + (numbers.decimalComma() ? ".str.replace(\",\", \".\", regex=False)" : "");
-        out.block(EACH, () -> out.line("table[column] = pd.to_numeric(" + text + ", errors=\"coerce\")"));
-    }
-
     private void unify() {
         columns();
         out.block(EACH, () -> {
@@ -103,6 +93,24 @@ final class StepScript {
             out.line("table[column] = table[column].str.strip().map("
                     + "lambda text: spelling.get(text.lower(), text), na_action=\"ignore\")");
         });
+    }
+
+    private void rare(RareCategories step) {
+        columns();
+        boolean drop = step.joined().isEmpty();
+        if (drop) {
+            out.line("keep = np.full(len(table), True)");
+        }
+        out.block(EACH, () -> {
+            out.line("counts = table.loc[train, column].value_counts().to_dict()");
+            out.line(drop
+                    ? "keep &= (table[column].isna() | (table[column].map(counts) >= " + step.least() + ")).to_numpy()"
+                    : "table[column] = table[column].map(lambda text: text if counts.get(text, 0) >= " + step.least()
+                            + " else " + Python.string(step.joined()) + ", na_action=\"ignore\")");
+        });
+        if (drop) {
+            out.line(KEPT);
+        }
     }
 
     private void fill(FillMissing step) {
@@ -172,23 +180,28 @@ final class StepScript {
     }
 
     /** The categories of training, in the order they have here. */
-    private String categories(String column, boolean byNumber) {
-        return "sorted(table.loc[train, " + column + "].dropna().unique()" + (byNumber ? ", key=float" : "") + ")";
+    private String categories(String column) {
+        List<String> byNumber = columns.stream().filter(this::isByNumber).toList();
+        return "sorted(table.loc[train, " + column + "].dropna().unique()" + (byNumber.isEmpty()
+                ? ""
+                : byNumber.equals(columns)
+                        ? ", key=float"
+                        : ", key=float if column in " + list(byNumber) + " else None")
+                + ")";
     }
 
-    private boolean isByNumber(List<String> names) {
-        return names.stream().anyMatch(name -> {
-            Column column = report.before().column(name).orElseThrow();
-            return !(column instanceof NumberColumn) && IntStream.range(0, column.size())
-                    .filter(row -> !column.isMissing(row)).allMatch(row -> column.text(row).matches("[-+.\\d]+"));
-        });
+    private boolean isByNumber(String name) {
+        Column column = report.before().column(name).orElseThrow();
+        return !(column instanceof NumberColumn) && IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row) && !report.before().test()[row])
+                .allMatch(row -> column.text(row).matches("[-+.\\d]+"));
     }
 
     private void oneHot() {
         columns();
         String name = columns.stream().anyMatch(this::isNumber) ? "{category:g}" : "{category}";
         out.block(EACH, () -> {
-            out.block("for category in " + categories("column", isByNumber(columns)) + ":", () -> out.line(
+            out.block("for category in " + categories("column") + ":", () -> out.line(
                     "table[f\"{column}_" + name + "\"] = (table[column] == category).astype(float)"));
             out.line("table = table.drop(columns=column)");
         });
@@ -201,7 +214,7 @@ final class StepScript {
         }
         out.block(EACH, () -> {
             if (order.isEmpty()) {
-                out.line("order = " + categories("column", isByNumber(columns)));
+                out.line("order = " + categories("column"));
             }
             out.line("table[column] = table[column].map("
                     + "lambda text: order.index(text) if text in order else -1, na_action=\"ignore\").astype(float)");
@@ -222,7 +235,7 @@ final class StepScript {
         String place = "table[" + column + "]";
         if (step.task() == Task.CLASSIFICATION) {
             if (step.classes().isEmpty()) {
-                out.line("classes = " + categories(column, isByNumber(columns)));
+                out.line("classes = " + categories(column));
             } else {
                 out.texts("classes", step.classes());
             }

@@ -1,28 +1,18 @@
 package tapedeck.export;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.table.Column;
-import tapedeck.data.table.Dialect;
-import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * A table and its preparation in pandas' words: {@code inputs}, {@code label} or {@code targets}, and {@code train}. It reads
- * the file by its name, those that are shipped from their folder.
+ * A table and its preparation in pandas' words: {@code inputs}, {@code label} or {@code targets}, and {@code train}.
  */
 final class TableScript {
-    private static final String SAMPLES = "sample-datasets";
-
     private final ScriptWriter out;
     private final TableSource source;
     private final Prepared prepared;
@@ -34,7 +24,7 @@ final class TableScript {
     }
 
     void write() {
-        read();
+        new ReadScript(out, source.table()).write();
         out.gap();
         split();
         for (StepReport report : prepared.reports()) {
@@ -46,46 +36,6 @@ final class TableScript {
         out.gap();
         inputs();
         out.line("train = torch.tensor(np.flatnonzero(train))");
-    }
-
-    private void read() {
-        Dialect dialect = source.table().dialect();
-        StringBuilder options = new StringBuilder(", dtype=str");
-        if (dialect.separator() != ',') {
-            options.append(", sep=").append(Python.string(String.valueOf(dialect.separator())));
-        }
-        if (dialect.quote() == Dialect.NONE) {
-            options.append(", quoting=3");
-        } else if (dialect.quote() != '"') {
-            options.append(", quotechar=").append(Python.string(String.valueOf(dialect.quote())));
-        }
-        if (dialect.comment() != Dialect.NONE) {
-            options.append(", comment=").append(Python.string(String.valueOf(dialect.comment())));
-        }
-        if (!dialect.charset().equals(StandardCharsets.UTF_8)) {
-            options.append(", encoding=").append(Python.string(dialect.charset().name().toLowerCase(Locale.ROOT)));
-        }
-        if (source.table().frame().columns().stream().anyMatch(TableScript::hasQuestionMark)) {
-            options.append(", na_values=[\"?\"]");
-        }
-        if (!dialect.header()) {
-            out.texts("names", source.table().frame().names());
-            options.append(", header=None, names=names");
-        }
-        out.line("table = pd.read_csv(" + Python.string(file()) + options + ")");
-    }
-
-    private static boolean hasQuestionMark(Column column) {
-        return column instanceof TextColumn texts
-                && IntStream.range(0, texts.size()).anyMatch(row -> "?".equals(texts.values()[row]));
-    }
-
-    private String file() {
-        Path path = Path.of(source.table().name());
-        Path folder = path.getParent();
-        return folder != null && folder.endsWith(SAMPLES)
-                ? SAMPLES + "/" + path.getFileName()
-                : String.valueOf(path.getFileName());
     }
 
     /** Rows that are the same are on one side: their cells are chosen, not their places. */

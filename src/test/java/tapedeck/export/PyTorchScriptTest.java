@@ -50,7 +50,7 @@ class PyTorchScriptTest {
     private Path folder;
 
     private static Script script(Case each) throws ProgramException {
-        return PyTorchScript.of(each.program(), each.settings(), ENGLISH);
+        return PyTorchScript.of(each.program(), each.settings(), ENGLISH, each.folder());
     }
 
     private Stream<Case> cases() throws Exception {

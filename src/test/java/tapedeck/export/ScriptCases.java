@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.prepare.BinaryDigits;
@@ -22,6 +23,7 @@ import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Outliers.Measure;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.ShuffleRows;
@@ -49,10 +51,16 @@ import tapedeck.text.Message;
 
 /** Programs to be written as scripts: every lesson, and networks that have every choice there is at least once. */
 record ScriptCases(Path folder) {
-    private static final Path WILD = Path.of("src/test/resources/pytorch/scripts/wild.csv");
+    private static final Path TABLES = Path.of("src/test/resources/pytorch/scripts");
 
     /** A Program, and what it is started with. */
     record Case(String name, Program program, Settings settings) {
+        /** Where its script is: beside its table, if that is not shipped. */
+        @Nullable
+        Path folder() {
+            return PyTorchScript.folder(program);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -75,6 +83,10 @@ record ScriptCases(Path folder) {
             all.add(new Case(name, TableNetwork.program(wild(name.equals("wild"))),
                     new Settings(2, Hyperparameters.of(0.05).withBatchSize(10), 40)));
         }
+        for (Map.Entry<String, TableSource> each : own().entrySet()) {
+            all.add(new Case(each.getKey(), TableNetwork.program(each.getValue()),
+                    new Settings(4, Hyperparameters.of(0.05).withBatchSize(9), 40)));
+        }
         networks().forEach((name, spec) -> all.add(new Case(name,
                 NetworkProgram.drawn(name, Message.verbatim(name), spec, new Settings(5, 0.1, 50)), settings(name))));
         return all;
@@ -82,7 +94,7 @@ record ScriptCases(Path folder) {
 
     /** A table with semicolons and a decimal comma, through chains that have every step between them. */
     private static TableSource wild(boolean classes) throws Exception {
-        ReadTable table = TableNetwork.read(WILD);
+        ReadTable table = TableNetwork.read(TABLES.resolve("wild.csv"));
         PreparationStep read = new ReadNumbers(List.of("length", "width", "count", "weight"), table.numbers());
         Preparation chain = classes
                 ? Preparation.of(Target.classes("kind"), new ChooseColumns(List.of("id", "weight")), read,
@@ -105,6 +117,30 @@ record ScriptCases(Path folder) {
                         new Scale(List.of("weight"), Scale.Kind.STANDARDISE), new DropMissing(List.of()))
                         .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.RANDOM).withShare(0.6).withSeed(8));
         return TableNetwork.source(table, chain);
+    }
+
+    /** Tables that pandas does not read as they are, and every way to choose the rows for testing. */
+    private static Map<String, TableSource> own() throws Exception {
+        ReadTable cells = TableNetwork.read(TABLES.resolve("cells.csv"));
+        ReadTable ragged = TableNetwork.read(TABLES.resolve("ragged.csv"));
+        PreparationStep numbers = new ReadNumbers(List.of("height", "weight"), cells.numbers());
+        PreparationStep filled = new FillMissing(List.of("height", "weight"), Fill.MEDIAN);
+        PreparationStep scaled = new Scale(List.of("height", "weight"), Scale.Kind.STANDARDISE);
+        Map<String, TableSource> all = new LinkedHashMap<>();
+        all.put("cells-by-column", TableNetwork.source(cells, Preparation.of(Target.classes("kind"),
+                new ChooseColumns(List.of("side")), numbers, new RareCategories(List.of("kind"), 5, ""), filled,
+                new RareCategories(List.of("colour"), 4, "other"), new OneHot(List.of("colour", "size")), scaled)
+                .withSplit(SplitChoice.byColumn("side", "test"))));
+        all.put("cells-in-order", TableNetwork.source(cells, Preparation.of(Target.classes("kind"), numbers, filled,
+                new OneHot(List.of("side")), new Ordinal(List.of("colour", "size"), List.of()), scaled)
+                .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.IN_ORDER).withShare(0.7))));
+        List<String> measures = List.of("länge", "länge.1", "pay");
+        all.put("ragged-none", TableNetwork.source(ragged, Preparation.of(Target.regression("pay"),
+                new ChooseColumns(List.of("id")), new ReadNumbers(measures, ragged.numbers()),
+                new FillMissing(measures, Fill.MEAN), new FillMissing(List.of("grade"), Fill.CONSTANT, "none", false),
+                new OneHot(List.of("c4", "grade")), new Scale(measures, Scale.Kind.STANDARDISE))
+                .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.NONE))));
+        return all;
     }
 
     /** Every fifth number. */

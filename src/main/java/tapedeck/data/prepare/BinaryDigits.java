@@ -35,7 +35,7 @@ public record BinaryDigits(List<String> columns, int digits) implements Preparat
 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
-        return FittedColumns.of(ColumnsOf.numbers(train, columns, target), column -> {
+        return FittedColumns.of(FittedColumns.numbers(train, columns, target), column -> {
             if (Arrays.stream(ColumnNumbers.present(column)).anyMatch(x -> !isWhole(x))) {
                 throw new StepException(Message.of("prepare.binary-digits.range", "column", column.name(), "most",
                         String.valueOf((1L << digits) - 1)));

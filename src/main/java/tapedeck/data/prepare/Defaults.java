@@ -168,7 +168,7 @@ public final class Defaults {
         for (Column column : frame.columns()) {
             boolean isRead = read.contains(column.name());
             if (isRead
-                    ? Double.isNaN(numbers.read(column.text(row)))
+                    ? Double.isNaN(numbers.guess(column.text(row)))
                     : words.contains(column.name()) && column.isMissing(row)) {
                 return true;
             }

@@ -83,8 +83,8 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
         return FittedColumns.of(fill.isOfNumbers()
-                ? ColumnsOf.numbers(train, columns, target)
-                : ColumnsOf.any(train, columns, target), this::rule);
+                ? FittedColumns.numbers(train, columns, target)
+                : FittedColumns.any(train, columns, target), this::rule);
     }
 
     private Rule rule(Column column) throws StepException {

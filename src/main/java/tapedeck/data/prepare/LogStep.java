@@ -35,7 +35,7 @@ public record LogStep(List<String> columns) implements PreparationStep {
 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
-        return FittedColumns.of(ColumnsOf.numbers(train, columns, target), column -> {
+        return FittedColumns.of(FittedColumns.numbers(train, columns, target), column -> {
             if (Arrays.stream(((NumberColumn) column).values()).anyMatch(x -> x <= -1)) {
                 throw new StepException(Message.of("prepare.log.negative", "column", column.name()));
             }

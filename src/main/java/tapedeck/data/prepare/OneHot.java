@@ -47,8 +47,8 @@ public record OneHot(List<String> columns, int most) implements PreparationStep 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
         return FittedColumns.of(columns.isEmpty()
-                ? ColumnsOf.texts(train, columns, target)
-                : ColumnsOf.any(train, columns, target), column -> {
+                ? FittedColumns.texts(train, columns, target)
+                : FittedColumns.any(train, columns, target), column -> {
                     Categories met = Categories.met(column);
                     int count = met.all().size();
                     if (count == 0) {

@@ -40,8 +40,8 @@ public record Ordinal(List<String> columns, List<String> order) implements Prepa
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
         return FittedColumns.of(columns.isEmpty()
-                ? ColumnsOf.texts(train, columns, target)
-                : ColumnsOf.any(train, columns, target),
+                ? FittedColumns.texts(train, columns, target)
+                : FittedColumns.any(train, columns, target),
                 column -> new Rule(order.isEmpty()
                         ? Categories.met(column)
                         : Categories.of(column.name(), order)));

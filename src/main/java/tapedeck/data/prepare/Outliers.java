@@ -75,7 +75,7 @@ public record Outliers(List<String> columns, Measure measure, double times, bool
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
         Map<String, Limits> limits = new LinkedHashMap<>();
-        for (NumberColumn column : ColumnsOf.numbers(train, columns, target)) {
+        for (NumberColumn column : FittedColumns.numbers(train, columns, target)) {
             limits.put(column.name(), limits(column));
         }
         FittedColumns clipping = new FittedColumns(new LinkedHashMap<>(limits));

@@ -13,7 +13,8 @@ import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 
 /**
- * Reads text as numbers; what is none is missing from then on.
+ * Reads text as numbers, also those that are written otherwise than the table writes them, as far as that is beyond doubt; what
+ * is none is missing from then on.
  *
  * @param columns none for all that hold more numbers than other texts
  * @param numbers how the table writes them
@@ -47,14 +48,15 @@ public record ReadNumbers(List<String> columns, CellNumbers numbers) implements 
 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
-        List<TextColumn> texts = ColumnsOf.texts(train, columns, target).stream()
+        List<TextColumn> texts = FittedColumns.texts(train, columns, target).stream()
                 .filter(column -> !columns.isEmpty() || isMostlyNumbers(column)).toList();
         return FittedColumns.of(texts, _ -> this::read);
     }
 
     private boolean isMostlyNumbers(TextColumn column) {
         long present = IntStream.range(0, column.size()).filter(row -> !column.isMissing(row)).count();
-        long read = Arrays.stream(column.values()).filter(text -> !Double.isNaN(read(text))).count();
+        long read = Arrays.stream(column.values()).filter(text -> text != null && !Double.isNaN(numbers.read(text)))
+                .count();
         return 2 * read > present;
     }
 
@@ -70,6 +72,6 @@ public record ReadNumbers(List<String> columns, CellNumbers numbers) implements 
     }
 
     private double read(@Nullable String text) {
-        return text == null ? Double.NaN : numbers.read(text);
+        return text == null ? Double.NaN : numbers.guess(text);
     }
 }

@@ -61,7 +61,7 @@ public record Scale(List<String> columns, Kind kind) implements PreparationStep 
 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
-        return FittedColumns.of(ColumnsOf.numbers(train, columns, target), column -> rule((NumberColumn) column));
+        return FittedColumns.of(FittedColumns.numbers(train, columns, target), column -> rule((NumberColumn) column));
     }
 
     private ColumnRule rule(NumberColumn column) throws StepException {

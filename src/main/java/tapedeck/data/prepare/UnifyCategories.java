@@ -41,7 +41,7 @@ public record UnifyCategories(List<String> columns) implements PreparationStep {
 
     @Override
     public FittedStep fit(DataFrame train, String target) throws StepException {
-        return FittedColumns.of(ColumnsOf.texts(train, columns.isEmpty() ? train.names() : columns, target),
+        return FittedColumns.of(FittedColumns.texts(train, columns.isEmpty() ? train.names() : columns, target),
                 column -> rule((TextColumn) column));
     }
 

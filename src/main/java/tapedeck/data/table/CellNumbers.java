@@ -2,6 +2,7 @@ package tapedeck.data.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the cells of a table are read as numbers: ASCII digits with a decimal point or comma, thousands in groups of three,
@@ -81,19 +82,27 @@ public record CellNumbers(boolean decimalComma, char thousands) {
      */
     public double guess(String cell) {
         double value = read(cell);
-        if (!Double.isNaN(value)) {
-            return value;
-        }
+        return Double.isNaN(value) && hasDigit(cell)
+                ? ways().stream().skip(1).mapToDouble(way -> way.read(cell)).filter(number -> !Double.isNaN(number))
+                        .findFirst().orElse(Double.NaN)
+                : value;
+    }
+
+    private static boolean hasDigit(String cell) {
+        return IntStream.range(0, cell.length()).anyMatch(at -> isDigit(cell, at));
+    }
+
+    /** The ways in which {@link #guess} tries to read a cell, in their order; the first is this one. */
+    public List<CellNumbers> ways() {
         char other = decimalComma ? '.' : ',';
         char own = decimalComma ? ',' : '.';
-        List<CellNumbers> ways = new ArrayList<>(List.of(new CellNumbers(decimalComma, other),
+        List<CellNumbers> ways = new ArrayList<>(List.of(this, new CellNumbers(decimalComma, other),
                 new CellNumbers(!decimalComma, Dialect.NONE), new CellNumbers(!decimalComma, own)));
         for (char mark : BLANKS) {
             ways.add(new CellNumbers(decimalComma, mark));
             ways.add(new CellNumbers(!decimalComma, mark));
         }
-        return ways.stream().mapToDouble(way -> way.read(cell)).filter(number -> !Double.isNaN(number)).findFirst()
-                .orElse(Double.NaN);
+        return ways;
     }
 
     private static boolean isSign(char c) {

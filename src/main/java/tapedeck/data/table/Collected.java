@@ -18,6 +18,7 @@ final class Collected {
     private int cut;
     private int empty;
     private int comments;
+    private boolean isEven = true;
     private Repairs.@Nullable Ragged ragged;
 
     Collected(Layout layout, Part part) {
@@ -53,6 +54,7 @@ final class Collected {
         if (cells == width) {
             return row;
         }
+        isEven = false;
         if (cells < width) {
             filled++;
         } else if (row.width() > width) {
@@ -90,6 +92,6 @@ final class Collected {
         }
         return new ReadTable(input, part, DataFrame.of(columns), dialect,
                 new Repairs(filled, cut, empty, comments, ragged),
-                lines, total);
+                isEven && layout.isNamed(), lines, total);
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.data.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,22 +12,24 @@ import org.jspecify.annotations.Nullable;
  * number, as pandas does it: {@code x.1}.
  *
  * @param names from left to right
+ * @param isNamed whether they stand like that in the header, if there is one
  */
-record Layout(List<String> names) {
+record Layout(List<String> names, boolean isNamed) {
     /** The columns, by the first rows. */
     static Layout of(HeadRows head, boolean header) {
         if (head.rows().isEmpty()) {
-            return new Layout(List.of());
+            return new Layout(List.of(), true);
         }
         FileRow first = head.rows().getFirst();
         boolean trailing = head.rows().stream().allMatch(row -> row.cells()[row.cells().length - 1] == null);
         int width = trailing ? Math.max(1, head.filled()) : head.width();
         if (!header) {
-            return new Layout(unique(new String[0], 0, width));
+            return new Layout(unique(new String[0], 0, width), true);
         }
         // One name less than cells: R does not name the column of the rows' names, which is the first.
         int shift = first.cells().length == width - 1 ? 1 : 0;
-        return new Layout(unique(first.cells(), shift, Math.max(width, first.width())));
+        List<String> names = unique(first.cells(), shift, Math.max(width, first.width()));
+        return new Layout(names, names.equals(Arrays.asList(first.cells())));
     }
 
     private static List<String> unique(@Nullable String[] header, int shift, int width) {

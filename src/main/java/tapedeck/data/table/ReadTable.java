@@ -10,15 +10,18 @@ public final class ReadTable {
     private final DataFrame frame;
     private final Dialect dialect;
     private final Repairs repairs;
+    private final boolean isEven;
     private final int[] lines;
     private final int total;
 
-    ReadTable(TableInput input, Part part, DataFrame frame, Dialect dialect, Repairs repairs, int[] lines, int total) {
+    ReadTable(TableInput input, Part part, DataFrame frame, Dialect dialect, Repairs repairs, boolean isEven,
+            int[] lines, int total) {
         this.input = input;
         this.part = part;
         this.frame = frame;
         this.dialect = dialect;
         this.repairs = repairs;
+        this.isEven = isEven;
         this.lines = lines;
         this.total = total;
     }
@@ -56,6 +59,11 @@ public final class ReadTable {
     /** What was made right. */
     public Repairs repairs() {
         return repairs;
+    }
+
+    /** Whether each row has as many cells as there are columns, and a header names them as {@link #frame} does. */
+    public boolean isEven() {
+        return isEven;
     }
 
     /** How many rows there are in the file; {@link #frame} may be a {@link Part} of them, as far as the file was read. */

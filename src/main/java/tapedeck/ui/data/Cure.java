@@ -16,6 +16,7 @@ import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.text.Message;
@@ -64,8 +65,16 @@ record Cure(@Nullable Message done, @Nullable Message title, @Nullable Preparati
             case DropDuplicates() -> flaw.kind() == FlawKind.DUPLICATES;
             case Outliers outliers -> (flaw.kind() == FlawKind.EXTREME || flaw.kind() == FlawKind.INFINITE)
                     && holds(outliers.columns(), column);
+            case RareCategories rare -> flaw.kind() == FlawKind.RARE_CLASS && rare.columns().contains(column)
+                    && training(flaw, shown) < rare.least();
             default -> false;
         };
+    }
+
+    /** How many of its rows are for training. */
+    private static int training(Flaw flaw, PreparedTable shown) {
+        boolean[] test = shown.prepared().assigned().test();
+        return (int) flaw.rows().stream().filter(row -> !test[row]).count();
     }
 
     private static boolean holds(List<String> columns, String column) {
@@ -95,7 +104,8 @@ record Cure(@Nullable Message done, @Nullable Message title, @Nullable Preparati
                     FENCES, false));
             case LEAK, IDENTIFIER, CONSTANT, EMPTY, MANY_CATEGORIES ->
                 new Cure(null, Message.of("preparing.leave-out"), withoutColumn(chain, column));
-            case RARE_CLASS -> NONE;
+            case RARE_CLASS -> step(chain, behind(chain, step -> step instanceof UnifyCategories),
+                    new RareCategories(List.of(column), Math.max(2, training(flaw, shown) + 1), ""));
         };
     }
 

@@ -11,6 +11,7 @@ import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.ShuffleRows;
@@ -22,6 +23,9 @@ import tapedeck.data.table.Dialect;
 final class NewSteps {
     private static final double FAR = 4;
     private static final int DIGITS = 10;
+    private static final int FEW = 10;
+    /** What rare categories become. */
+    static final String OTHER = "other";
 
     private NewSteps() {}
 
@@ -36,7 +40,8 @@ final class NewSteps {
         return List.of(new ChooseColumns(every), new ReadNumbers(every, numbers), new UnifyCategories(every),
                 new DropDuplicates(), new DropMissing(every),
                 new FillMissing(every, FillMissing.Fill.MEDIAN),
-                new Outliers(every, Outliers.Measure.DEVIATIONS, FAR, false), new LogStep(every),
+                new Outliers(every, Outliers.Measure.DEVIATIONS, FAR, false), new RareCategories(every, FEW, OTHER),
+                new LogStep(every),
                 new Scale(every, Scale.Kind.STANDARDISE), new Scale(every, Scale.Kind.MIN_MAX), new OneHot(every),
                 new Ordinal(every, every), new BinaryDigits(every, DIGITS), new ShuffleRows(1));
     }

@@ -16,6 +16,7 @@ import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.ShuffleRows;
@@ -62,6 +63,7 @@ record StepOptions(Preparation preparation, List<String> columns) {
             case FillMissing fill -> fill(fill, with);
             case DropDuplicates() -> List.of();
             case Outliers outliers -> outliers(outliers, with);
+            case RareCategories rare -> rare(rare, with);
             case LogStep(var named) -> List.of(columns(named, names -> with.apply(new LogStep(names))));
             case Scale(var named, var kind) -> List.of(
                     new TableOption.OneOf<>(Message.of("preparing.how"), List.of(Scale.Kind.values()), kind,
@@ -116,6 +118,23 @@ record StepOptions(Preparation preparation, List<String> columns) {
                         }), next -> with.apply(new Outliers(step.columns(), next, step.times(), step.drop()))),
                 columns(step.columns(),
                         names -> with.apply(new Outliers(names, step.measure(), step.times(), step.drop()))));
+    }
+
+    private List<TableOption<Preparation>> rare(RareCategories step, Function<PreparationStep, Preparation> with) {
+        TableOption<Preparation> called = new TableOption.Typed<>(Message.of("preparing.rare.joined"), step.joined(),
+                text -> with.apply(new RareCategories(step.columns(), step.least(), text.strip())));
+        return Stream.of(
+                new TableOption.OneOf<>(Message.of("preparing.how"), List.of(false, true), step.joined().isEmpty(),
+                        drop -> Message.of(drop ? "preparing.outliers.drop" : "preparing.rare.join"),
+                        drop -> with.apply(new RareCategories(step.columns(), step.least(),
+                                drop ? "" : NewSteps.OTHER))),
+                called,
+                new TableOption.Figure<>(Message.of("preparing.rare.least"), step.least(),
+                        Limits.whole(2, MOST_COLUMNS), number -> with.apply(
+                                new RareCategories(step.columns(), number.intValue(), step.joined()))),
+                columns(step.columns(), names -> with.apply(
+                        new RareCategories(names, step.least(), step.joined()))))
+                .filter(option -> !option.equals(called) || !step.joined().isEmpty()).toList();
     }
 
     private List<TableOption<Preparation>> split(SplitChoice split) {

@@ -22,7 +22,8 @@ public final class LessonAsProgram {
     private final Scripting scripting;
     private final Function<Program, Settings> settings;
     private final Newest<Job, String> worker = new Newest<>("program",
-            (job, _) -> PyTorchScript.of(job.program, job.settings, job.texts).text());
+            (job, _) -> PyTorchScript.of(job.program, job.settings, job.texts, PyTorchScript.folder(job.program))
+                    .text());
 
     /** What is to be written. */
     private record Job(Program program, Settings settings, Texts texts) {}
@@ -52,7 +53,7 @@ public final class LessonAsProgram {
         }
         String text = done.result();
         if (text != null) {
-            scripting.begin(done.job().program.id(), text);
+            scripting.begin(PyTorchScript.folder(done.job().program), done.job().program.id(), text);
         } else {
             link.notices().fail(Failure.describe(Objects.requireNonNull(done.failure())));
         }

@@ -51,7 +51,7 @@ public final class Scripting {
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         actions.bind(Action.RUN_PROGRAM, Feather.PLAY, open, this::run);
         for (Template each : Template.values()) {
-            actions.bind(each.action(), Feather.FILE_PLUS, () -> begin(each.file(), each.text()));
+            actions.bind(each.action(), Feather.FILE_PLUS, () -> begin(null, each.file(), each.text()));
         }
         link.workbench().lessonProperty().subscribe(this::remember);
     }
@@ -95,11 +95,16 @@ public final class Scripting {
         onMoved = moved;
     }
 
-    /** Runs a text that is in no file yet, as a script of its own that goes by this name, or one like it. */
-    public void begin(String name, String text) {
-        Path place = Path.of(name + ".py").toAbsolutePath();
+    /**
+     * Runs a text that is in no file yet, as a script of its own that goes by this name, or one like it.
+     *
+     * @param folder that it may read; null for the working directory
+     */
+    public void begin(@Nullable Path folder, String name, String text) {
+        Path home = folder == null ? Path.of("").toAbsolutePath() : folder;
+        Path place = home.resolve(name + ".py");
         for (int i = 2; buffers.find(place) != null || Files.exists(place); i++) {
-            place = Path.of(name + i + ".py").toAbsolutePath();
+            place = home.resolve(name + i + ".py");
         }
         begun = buffers.begin(place, text);
         link.workbench().opening().run(catalogue.ofFile(place), written(place));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,12 +45,11 @@ final class Exporting {
                 link.notices().say(Message.of("shell.notice.noLesson"));
                 return;
             }
-            Exporter format = new PyTorchExporter(actions.words().texts());
             FileChooser chooser = new FileChooser();
             chooser.setTitle(actions.words().of("action.export"));
-            chooser.setInitialFileName(program.id() + "." + format.extension());
+            chooser.setInitialFileName(program.id() + "." + PyTorchExporter.EXTENSION);
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter("PyTorch (*.py)", "*." + format.extension()));
+                    .add(new FileChooser.ExtensionFilter("PyTorch (*.py)", "*." + PyTorchExporter.EXTENSION));
             File file = chooser.showSaveDialog(view.getScene().getWindow());
             if (file != null) {
                 export(file.toPath());
@@ -61,9 +61,14 @@ final class Exporting {
     void export(Path file) {
         Program program = link.workbench().program();
         if (program != null) {
-            worker.submit(new Job(new PyTorchExporter(actions.words().texts()), program,
+            worker.submit(new Job(exporter(file), program,
                     ProgramListing.settings(link, program), file));
         }
+    }
+
+    private Exporter exporter(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new PyTorchExporter(actions.words().texts(), Objects.requireNonNullElse(folder, file));
     }
 
     private static Path write(Job job) throws Exception {

@@ -60,6 +60,7 @@ final class Frames {
     static Preparation every() {
         return Preparation.of(Target.classes("class"), new ChooseColumns(List.of("nothing")), new DropDuplicates(),
                 new ReadNumbers(List.of("length", "width", "count")), new UnifyCategories(List.of()),
+                new RareCategories(List.of("kind"), 8, "few"),
                 new FillMissing(List.of("width"), Fill.MEAN, "", true), new DropMissing(List.of()),
                 new Outliers(List.of("length"), Measure.QUARTILES, 0.6, false),
                 new Outliers(List.of("length"), Measure.DEVIATIONS, 1.5, true), new LogStep(List.of("length")),

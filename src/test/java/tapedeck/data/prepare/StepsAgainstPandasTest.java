@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import tapedeck.data.prepare.FillMissing.Fill;
 import tapedeck.data.prepare.Outliers.Measure;
 import tapedeck.data.prepare.Scale.Kind;
+import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
@@ -113,6 +114,32 @@ class StepsAgainstPandasTest {
                 assertThat(made.text(row)).as("%s, row %s", name, row).isEqualTo(cell.asText());
             }
         }
+    }
+
+    /** What the exported script's {@code number} reads, run by real Python: see the scripts of cells.csv and ragged.csv. */
+    @Test
+    void aNumberWrittenOtherwiseIsReadAndWordsAreMissing() throws StepException {
+        DataFrame table = DataFrame.of(List.of(Frames.text("x", "12,5 1.000 1,000 2'000 n/a about_40 - -inf")));
+        double[] point = {12.5, 1, 1000, 2000, Double.NaN, Double.NaN, Double.NaN, Double.NEGATIVE_INFINITY};
+        assertThat(Frames.numbers(fitted(new ReadNumbers(List.of("x")), table).apply(table), "x"))
+                .containsExactly(point);
+        double[] comma = {12.5, 1000, 1, 2000, Double.NaN, Double.NaN, Double.NaN, Double.NEGATIVE_INFINITY};
+        assertThat(Frames.numbers(fitted(new ReadNumbers(List.of("x"), new CellNumbers(true, '.')), table).apply(table),
+                "x")).containsExactly(comma);
+    }
+
+    @Test
+    void rareCategoriesAreJoinedOrLeftOutAsTrainingHasThem() throws StepException {
+        DataFrame table = DataFrame.of(List.of(Frames.text("x", "a a b - b c a c d"))).assigned(
+                new boolean[]{false, false, false, false, false, false, true, true, true});
+        assertThat(Frames.texts(fitted(new RareCategories(List.of("x"), 2, "few"), table).apply(table), "x"))
+                .containsExactly("a", "a", "b", "", "b", "few", "a", "few", "few");
+        assertThat(fitted(new RareCategories(List.of("x"), 2, ""), table).apply(table).origin())
+                .containsExactly(0, 1, 2, 3, 4, 6);
+        DataFrame counts = DataFrame.of(List.of(Frames.numbers("n", 1, 1, 2, Double.NaN)));
+        assertThat(fitted(new RareCategories(List.of("n"), 2, ""), counts).apply(counts).origin())
+                .containsExactly(0, 1, 3);
+        assertThat(fitted(new RareCategories(List.of("n"), 2, "few"), counts).apply(counts)).isEqualTo(counts);
     }
 
     @Test

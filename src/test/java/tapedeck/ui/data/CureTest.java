@@ -9,11 +9,14 @@ import tapedeck.data.look.Flaw;
 import tapedeck.data.look.FlawKind;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.RareCategories;
+import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 
-/** Every flaw but a rare class has a step that cures it, and is cured by it. */
+/** Every flaw has a step that cures it, and is cured by it. */
 class CureTest {
     private static final String ROWS = "oak,1,clay,x,1\nelm,2,sand,x,2\noak,3,Clay,x,1\nelm,4,sand,x,2\n";
     private static final ReadTable TABLE = Plants.read(new TableInput.OfText("plants",
@@ -36,6 +39,22 @@ class CureTest {
                 assertThat(Cure.of(flaw, now).done()).as("%s", flaw).isNotNull();
             }
         }
+    }
+
+    @Test
+    void rowsOfARareClassAreLeftOutAndNoOthers() {
+        ReadTable table = Plants.read(new TableInput.OfText("plants", "kind,height\n" + "oak,1\nelm,2\n".repeat(9)
+                + "yew,5\nyew,6\nyew,7\nash,3\n"));
+        PreparedTable now = Plants.prepared(table, Preparation.of(Target.classes("kind"),
+                new UnifyCategories(List.of())).withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.NONE)));
+        List<Flaw> rare = now.flaws().stream().filter(flaw -> flaw.kind() == FlawKind.RARE_CLASS).toList();
+        assertThat(rare).hasSize(2);
+        Preparation next = Objects.requireNonNull(Cure.of(rare.getLast(), now).next());
+        assertThat(next.steps().getLast().step()).isEqualTo(new RareCategories(List.of("kind"), 2, ""));
+        PreparedTable cured = Plants.prepared(table, next);
+        assertThat(cured.prepared().classes()).containsExactly("elm", "oak", "yew");
+        assertThat(Cure.of(rare.getLast(), cured).done()).isNotNull();
+        assertThat(Cure.of(rare.getFirst(), cured).done()).isNull();
     }
 
     @Test

@@ -106,14 +106,17 @@ class DataPaneTest {
     void cureByCureItBecomesReady(FxRobot robot) {
         Set<Node> cures = robot.lookup(".worth-cure").queryAll();
         assertThat(cures).isNotEmpty();
-        for (int i = 0; i < cures.size(); i++) {
+        int steps = 0;
+        for (; !robot.lookup(".worth-cure").queryAll().isEmpty(); steps++) { // a step may cure more than one
+            assertThat(steps).isLessThan(cures.size());
             robot.interact(() -> ((Hyperlink) robot.lookup(".worth-cure").queryAll().iterator().next()).fire());
             settled(robot);
         }
         assertThat(robot.lookup(".worth-cure").queryAll()).isEmpty();
         assertThat(robot.lookup(".worth-cured").queryAll()).hasSameSizeAs(cures);
+        int all = steps;
         robot.interact(() -> {
-            for (int i = 0; i < cures.size(); i++) {
+            for (int i = 0; i < all; i++) {
                 edits.undo();
             }
         });

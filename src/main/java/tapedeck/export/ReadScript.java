@@ -1,0 +1,132 @@
+package tapedeck.export;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.table.Dialect;
+import tapedeck.data.table.Missing;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TextColumn;
+import tapedeck.text.Message;
+import tapedeck.text.Python;
+
+/**
+ * {@code table}: a table as it stands in its file. Where pandas would read another, or none, its lines are read one by one and
+ * made as long as its columns are many.
+ */
+final class ReadScript {
+    private static final String SAMPLES = "sample-datasets";
+    /** What pandas takes for missing by itself. */
+    private static final Set<String> PANDAS = Set.of("", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN",
+            "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null");
+
+    private final ScriptWriter out;
+    private final ReadTable table;
+    private final Dialect dialect;
+
+    ReadScript(ScriptWriter out, ReadTable table) {
+        this.out = out;
+        this.table = table;
+        dialect = table.dialect();
+    }
+
+    void write() {
+        if (table.isEven() && dialect.comment() == Dialect.NONE) {
+            even();
+        } else {
+            uneven();
+        }
+    }
+
+    private void even() {
+        StringBuilder options = new StringBuilder(", dtype=str");
+        if (dialect.separator() != ',') {
+            options.append(", sep=").append(mark(dialect.separator()));
+        }
+        if (dialect.quote() == Dialect.NONE) {
+            options.append(", quoting=3");
+        } else if (dialect.quote() != '"') {
+            options.append(", quotechar=").append(mark(dialect.quote()));
+        }
+        if (!dialect.charset().equals(StandardCharsets.UTF_8)) {
+            options.append(", encoding=").append(encoding());
+        }
+        List<String> marks = missing().filter(text -> !PANDAS.contains(text)).toList();
+        if (!marks.isEmpty()) {
+            options.append(", na_values=[").append(String.join(", ", marks.stream().map(Python::string).toList()))
+                    .append(']');
+        }
+        if (!dialect.header()) {
+            out.texts("names", table.frame().names());
+            options.append(", header=None, names=names");
+        }
+        out.line("table = pd.read_csv(" + file() + options + ")");
+    }
+
+    private void uneven() {
+        out.comment(Message.of("export.uneven"));
+        out.texts("names", table.frame().names());
+        out.texts("missing", missing().toList());
+        boolean comments = dialect.comment() != Dialect.NONE;
+        String quote = switch (dialect.quote()) {
+            case '"' -> "";
+            case Dialect.NONE -> ", quoting=3";
+            default -> ", quotechar=" + mark(dialect.quote());
+        };
+        out.block("with open(" + file() + ", encoding=" + encoding() + ", newline=\"\") as file:", () -> {
+            if (comments) {
+                out.line("lines = [line for line in file if not line.startswith(" + mark(dialect.comment()) + ")]");
+            }
+            out.line("rows = [row for row in csv.reader(" + (comments ? "lines" : "file") + ", delimiter="
+                    + mark(dialect.separator()) + quote + ") if row]" + (dialect.header() ? "[1:]" : ""));
+        });
+        out.line("rows = [(row + [\"\"] * len(names))[:len(names)] for row in rows]");
+        out.line("table = pd.DataFrame([[None if cell in missing else cell for cell in row] for row in rows], "
+                + "columns=names)");
+    }
+
+    /** All that stands there where nothing is known, each text once. */
+    private Stream<String> missing() {
+        Set<String> marks = new TreeSet<>(Set.of(""));
+        table.frame().columns().forEach(column -> IntStream.range(0, column.size()).filter(column::isMissing)
+                .mapToObj(row -> ((TextColumn) column).values()[row]).filter(text -> text != null)
+                .forEach(marks::add));
+        return marks.stream();
+    }
+
+    private static String mark(char mark) {
+        return Python.string(String.valueOf(mark));
+    }
+
+    /** Python's utf-8-sig passes over a byte order mark, as its utf-16 does, which reads what has none as little-endian. */
+    private String encoding() {
+        Charset charset = dialect.charset();
+        return Python.string(charset.equals(StandardCharsets.UTF_8)
+                ? "utf-8-sig"
+                : charset.equals(StandardCharsets.UTF_16LE) ? "utf-16" : charset.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Where a table lies that is not shipped; else null. */
+    static @Nullable Path folder(ReadTable table) {
+        Path parent = Path.of(table.name()).toAbsolutePath().normalize().getParent();
+        return parent == null || parent.endsWith(SAMPLES) ? null : parent;
+    }
+
+    private String file() {
+        Path path = Path.of(table.name()).toAbsolutePath().normalize();
+        Path folder = out.folder() == null ? null : out.folder().toAbsolutePath().normalize();
+        if (folder == null && folder(table) == null) {
+            return Python.string(SAMPLES + "/" + path.getFileName());
+        }
+        return Python.string(folder != null && path.startsWith(folder)
+                ? folder.relativize(path).toString().replace('\\', '/')
+                : path.toString());
+    }
+}
