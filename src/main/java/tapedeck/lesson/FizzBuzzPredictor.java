@@ -1,6 +1,7 @@
 package tapedeck.lesson;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
@@ -27,5 +28,14 @@ record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predicto
         try (NoGrad _ = NoGrad.enter()) {
             return List.of(new FizzBuzz.Network(parameters).hidden(new Tensor(inputs)).data());
         }
+    }
+
+    /** Half the sum of squares: a batch has their sum. */
+    @Override
+    public double[] losses(List<NdArray> parameters, Dataset rows) {
+        NdArray said = predict(parameters, rows.inputs());
+        int width = said.shape().size(1);
+        return IntStream.range(0, rows.size()).mapToDouble(row -> IntStream.range(0, width)
+                .mapToDouble(i -> Math.pow(said.get(row, i) - rows.targets().get(row, i), 2)).sum() / 2).toArray();
     }
 }

@@ -1,9 +1,12 @@
 package tapedeck.program;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
+import tapedeck.data.Classes;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
+import tapedeck.data.Task;
 
 /**
  * What a Program's parameters say about inputs: pure functions of copied parameters, so that anybody may ask, on any
@@ -23,6 +26,21 @@ public interface Predictor {
      * @param inputs shape (rows, input size)
      */
     NdArray predict(List<NdArray> parameters, NdArray inputs);
+
+    /**
+     * The loss of each row by itself: what training makes small is their mean, or their sum. The negative logarithm of the share
+     * of the right class, or the squared error, if nothing else is said. NaN where the output is no number.
+     *
+     * @param rows with targets as those of {@link #split}
+     */
+    default double[] losses(List<NdArray> parameters, Dataset rows) {
+        NdArray said = predict(parameters, rows.inputs());
+        boolean classes = source().task() == Task.CLASSIFICATION;
+        int[] actual = classes ? Classes.of(rows.targets()) : new int[rows.size()];
+        return IntStream.range(0, rows.size()).mapToDouble(row -> classes
+                ? -Math.log(said.get(row, actual[row]))
+                : Math.pow(said.get(row, 0) - rows.targets().get(row, 0), 2)).toArray();
+    }
 
     /** The output of every hidden layer, each of shape (rows, width), the first first. */
     List<NdArray> hidden(List<NdArray> parameters, NdArray inputs);

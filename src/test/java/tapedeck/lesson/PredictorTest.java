@@ -3,6 +3,7 @@ package tapedeck.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,11 @@ class PredictorTest {
             assertThat(squaredError(trained, split.test())).isCloseTo(trained.scores().testLoss(),
                     within(1e-12));
         }
+        double loss = Arrays.stream(trained.predictor().losses(trained.parameters(), split.test())).average()
+                .orElseThrow();
+        double batch = id.equals("fizzbuzz") ? FizzBuzz.BATCH_SIZE : 1; // its loss is a sum over as many rows
+        assertThat(batch * loss).as("the mean of the rows' losses").isCloseTo(trained.scores().testLoss(),
+                within(1e-9));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package tapedeck.lesson.network;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Classes;
@@ -47,6 +49,32 @@ public enum LossKind {
             case BCE_WITH_LOGITS ->
                 Functional.binaryCrossEntropyWithLogits(output, target(targets), Reduction.MEAN);
         };
+    }
+
+    /** The loss of each row by itself. */
+    double[] ofRows(NdArray output, NdArray targets) {
+        int[] actual = this == CROSS_ENTROPY ? Classes.of(targets) : new int[0];
+        return IntStream.range(0, output.shape().size(0)).mapToDouble(row -> switch (this) {
+            case MSE -> mean(output, i -> Math.pow(output.get(row, i) - targets.get(row, i), 2));
+            case CROSS_ENTROPY -> logOfSum(output, row) - output.get(row, actual[row]);
+            case BCE_WITH_LOGITS -> mean(output, i -> {
+                double logit = output.get(row, i);
+                return Math.max(logit, 0) - logit * targets.get(row, i) + Math.log1p(Math.exp(-Math.abs(logit)));
+            });
+        }).toArray();
+    }
+
+    private static double mean(NdArray output, IntToDoubleFunction loss) {
+        int width = output.shape().size(1);
+        return IntStream.range(0, width).mapToDouble(loss).sum() / width;
+    }
+
+    /** Of the exponentials, none of which becomes infinite. */
+    private static double logOfSum(NdArray output, int row) {
+        int width = output.shape().size(1);
+        double greatest = IntStream.range(0, width).mapToDouble(i -> output.get(row, i)).max().orElseThrow();
+        return greatest + Math.log(
+                IntStream.range(0, width).mapToDouble(i -> Math.exp(output.get(row, i) - greatest)).sum());
     }
 
     private static Tensor target(NdArray targets) {

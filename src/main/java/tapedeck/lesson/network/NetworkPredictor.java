@@ -33,6 +33,14 @@ record NetworkPredictor(NetworkSpec spec, Dataset.Split split) implements Predic
         }
     }
 
+    @Override
+    public double[] losses(List<NdArray> parameters, Dataset rows) {
+        try (NoGrad _ = NoGrad.enter()) {
+            NdArray output = new Network(spec, parameters).forward(new Tensor(rows.inputs())).data();
+            return spec.loss().ofRows(output, rows.targets());
+        }
+    }
+
     /** Of the share of class 1, that of class 0 and that of class 1. */
     private static NdArray both(NdArray share) {
         int rows = share.shape().size(0);

@@ -12,6 +12,7 @@ import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.table.CellText;
 
 /**
  * A row on its way from the file to the network.

@@ -229,7 +229,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** The row that is followed on its way, by its place in the file from 0, or null. */
-    ObjectProperty<@Nullable Integer> rowProperty() {
+    public ObjectProperty<@Nullable Integer> rowProperty() {
         return row;
     }
 

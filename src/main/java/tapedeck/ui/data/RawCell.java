@@ -5,6 +5,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
+import tapedeck.ui.table.CellText;
 
 /** A cell as it stands in the file, but for its decimal mark, which is a point. */
 final class RawCell extends TableCell<Integer, Integer> {

@@ -16,6 +16,7 @@ import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.ColumnProfile;
 import tapedeck.data.table.Column;
 import tapedeck.ui.input.Quiet;
+import tapedeck.ui.table.CellText;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;

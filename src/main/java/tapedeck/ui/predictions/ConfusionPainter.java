@@ -4,60 +4,85 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import tapedeck.text.Numbers;
+import tapedeck.ui.predictions.rows.Cell;
+import tapedeck.ui.predictions.rows.Confusion;
+import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
-/** The matrix of actual classes, downwards, and predicted ones, to the right. */
+/** The matrix of actual classes, downwards, and predicted ones, to the right; recall and precision of each beside it. */
 final class ConfusionPainter {
     private static final double SHADE = 0.4;
+    private static final String NONE = "–";
 
-    /** Paints the rows that train, or those that test. */
-    void paint(Sheet sheet, Predicted predicted, boolean train) {
+    /** Where the cells are. */
+    static ConfusionGrid grid(Sheet sheet, Predicted predicted, boolean train) {
+        Confusion confusion = confusion(predicted, train);
+        return ConfusionGrid.of(names(sheet, predicted), sheet.em(), sheet.width(), sheet.height(),
+                confusion.lost() > 0);
+    }
+
+    private static List<String> names(Sheet sheet, Predicted predicted) {
+        return predicted.classes().stream().map(sheet.texts()::of).toList();
+    }
+
+    private static Confusion confusion(Predicted predicted, boolean train) {
         PredictedRows rows = train ? predicted.train() : predicted.test();
-        Confusion confusion = new Confusion(rows, predicted.classes().size());
+        return new Confusion(rows, predicted.classes().size());
+    }
+
+    /**
+     * Paints the rows that train, or those that test.
+     *
+     * @param picked the cell that the keys are at, or null
+     */
+    void paint(Sheet sheet, Predicted predicted, boolean train, @Nullable Cell picked) {
+        Confusion confusion = confusion(predicted, train);
+        ConfusionGrid grid = grid(sheet, predicted, train);
         Marks marks = new Marks(sheet.palette(), predicted.neutral());
+        List<String> names = names(sheet, predicted);
         double em = sheet.em();
-        int n = confusion.classes();
-        double left = Math.min(7 * em, sheet.width() * 0.34);
-        double wide = (sheet.width() - left) / n;
-        List<String> names = predicted.classes().stream().map(sheet.texts()::of).toList();
-        boolean beside = names.stream().allMatch(name -> width(name, em) + 1.4 * em < wide);
-        double top = beside ? 2.2 * em : 3.3 * em;
-        double high = Math.min((sheet.height() - top - (confusion.lost() > 0 ? 1.3 * em : 0)) / n, 4 * em);
-        sheet.text(sheet.texts().of(train ? "predictions.train-rows" : "predictions.test-rows"), left + n * wide / 2,
-                0.5 * em, n * wide,
-                sheet.sans(0.8), sheet.palette().muted(),
+        int n = grid.n();
+        head(sheet, train ? "predictions.train-rows" : "predictions.test-rows", grid.x(0) + n * grid.wide() / 2,
+                0.5 * em, n * grid.wide(), TextAlignment.CENTER);
+        head(sheet, "predictions.actual", 0, grid.top() - 0.65 * em, grid.left(), TextAlignment.LEFT);
+        head(sheet, "predictions.recall", grid.x(n) + grid.wide() / 2, grid.top() - 0.65 * em, grid.wide(),
                 TextAlignment.CENTER);
-        sheet.text(sheet.texts().of("predictions.actual"), 0, top - 0.65 * em, left, sheet.sans(0.8),
-                sheet.palette().muted(),
-                TextAlignment.LEFT);
+        head(sheet, "predictions.precision", 0, grid.y(n) + grid.high() / 2, grid.left(), TextAlignment.LEFT);
         for (int i = 0; i < n; i++) {
-            double middle = top + (i + 0.5) * high;
+            double middle = grid.y(i) + grid.high() / 2;
             marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em);
-            String name = names.get(i);
-            sheet.text(name, 1.15 * em, middle, left - 1.3 * em, sheet.sans(0.85),
+            sheet.text(names.get(i), 1.15 * em, middle, grid.left() - 1.3 * em, sheet.sans(0.85),
                     sheet.palette().text(), TextAlignment.LEFT);
-            header(sheet, marks, name, i, left + i * wide, wide, beside);
+            header(sheet, marks, names.get(i), i, grid);
             for (int j = 0; j < n; j++) {
-                cell(sheet, confusion, i, j, left + j * wide, top + i * high, wide, high);
+                cell(sheet, confusion, new Cell(i, j), grid);
             }
+            share(sheet, confusion.recall(i), grid.x(n), grid.y(i), grid);
+            share(sheet, confusion.precision(i), grid.x(i), grid.y(n), grid);
+        }
+        if (picked != null && picked.actual() < n && picked.predicted() < n) {
+            ring(sheet, picked, grid);
         }
         if (confusion.lost() > 0) {
             sheet.text(sheet.texts().of("predictions.lost", "n", confusion.lost()), 0,
-                    top + n * high + 0.7 * em, sheet.width(), sheet.sans(0.85), sheet.wrong(), TextAlignment.LEFT);
+                    grid.y(n + 1) + 0.7 * em, sheet.width(), sheet.sans(0.85), sheet.wrong(), TextAlignment.LEFT);
         }
     }
 
-    private static double width(String name, double em) {
-        return name.length() * 0.48 * em;
+    private static void head(Sheet sheet, String key, double x, double y, double room, TextAlignment align) {
+        sheet.text(sheet.texts().of(key), x, y, room, sheet.sans(0.8), sheet.palette().muted(), align);
     }
 
     /** A class with its mark: beside its name, or above it where columns are narrow. */
-    private static void header(Sheet sheet, Marks marks, String name, int index, double x, double wide,
-            boolean beside) {
+    private static void header(Sheet sheet, Marks marks, String name, int index, ConfusionGrid grid) {
         double em = sheet.em();
-        if (beside) {
-            double start = x + (wide - width(name, em) - em) / 2;
+        double wide = grid.wide();
+        double x = grid.x(index);
+        if (grid.beside()) {
+            double start = x + (wide - ConfusionGrid.width(name, em) - em) / 2;
             marks.paint(sheet.g(), index, false, start + 0.3 * em, 1.55 * em, 0.3 * em);
             sheet.text(name, start + 0.9 * em, 1.55 * em, wide, sheet.sans(0.85), sheet.palette().text(),
                     TextAlignment.LEFT);
@@ -74,19 +99,40 @@ final class ConfusionPainter {
                 0.1 + SHADE * share * (right ? 0.6 : 1));
     }
 
-    private static void cell(Sheet sheet, Confusion confusion, int actual, int predicted, double x, double y,
-            double wide, double high) {
+    private static void cell(Sheet sheet, Confusion confusion, Cell cell, ConfusionGrid grid) {
         GraphicsContext g = sheet.g();
-        int count = confusion.count(actual, predicted);
-        boolean right = actual == predicted;
-        double share = confusion.share(actual, predicted);
-        g.setFill(count == 0 ? sheet.palette().panel() : shade(sheet.palette(), right, share));
-        g.fillRect(Math.rint(x) + 1, Math.rint(y) + 1, Math.floor(wide) - 2, Math.floor(high) - 2);
+        int count = confusion.count(cell.actual(), cell.predicted());
+        boolean right = cell.actual() == cell.predicted();
+        double x = Math.rint(grid.x(cell.predicted()));
+        double y = Math.rint(grid.y(cell.actual()));
+        double wide = Math.floor(grid.wide());
+        double high = Math.floor(grid.high());
+        g.setFill(count == 0
+                ? sheet.palette().panel()
+                : shade(sheet.palette(), right, confusion.share(cell.actual(), cell.predicted())));
+        g.fillRect(x + 1, y + 1, wide - 2, high - 2);
         g.setStroke(!right && count > 0 ? sheet.wrong() : sheet.palette().line());
         g.setLineWidth(1);
-        g.strokeRect(Math.rint(x) + 1.5, Math.rint(y) + 1.5, Math.floor(wide) - 3, Math.floor(high) - 3);
-        double size = Math.min(sheet.em(), high * 0.8);
-        sheet.text(String.valueOf(count), x + wide / 2, y + high / 2, wide, sheet.mono(size),
+        g.strokeRect(x + 1.5, y + 1.5, wide - 3, high - 3);
+        sheet.text(String.valueOf(count), grid.x(cell.predicted()) + grid.wide() / 2,
+                grid.y(cell.actual()) + grid.high() / 2, grid.wide(),
+                sheet.mono(size(sheet, grid)),
                 count == 0 ? sheet.palette().muted() : sheet.palette().text(), TextAlignment.CENTER);
+    }
+
+    private static double size(Sheet sheet, ConfusionGrid grid) {
+        return Math.min(sheet.em(), grid.high() * 0.8);
+    }
+
+    private static void share(Sheet sheet, double share, double x, double y, ConfusionGrid grid) {
+        sheet.text(Double.isNaN(share) ? NONE : Numbers.fixed(share, 2), x + grid.wide() / 2, y + grid.high() / 2,
+                grid.wide(), sheet.mono(0.85 * size(sheet, grid)), sheet.palette().muted(), TextAlignment.CENTER);
+    }
+
+    private static void ring(Sheet sheet, Cell cell, ConfusionGrid grid) {
+        sheet.g().setStroke(sheet.palette().accent());
+        sheet.g().setLineWidth(2);
+        sheet.g().strokeRect(Math.rint(grid.x(cell.predicted())) + 1, Math.rint(grid.y(cell.actual())) + 1,
+                Math.floor(grid.wide()) - 2, Math.floor(grid.high()) - 2);
     }
 }

@@ -7,6 +7,8 @@ import tapedeck.array.NdArray;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.predictions.rows.PredictedRows;
+import tapedeck.ui.predictions.rows.PredictedTable;
 
 /**
  * All that is shown of the predictions after an iteration. Immutable.
@@ -23,12 +25,13 @@ import tapedeck.text.Numbers;
  * @param names of the gallery's rows
  * @param wrong the rows predicted wrong, those that test first
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
+ * @param table how wrong each row of a table is; null where no table is learned
  */
 public record Predicted(long iteration, Task task, List<Message> classes, int neutral, PredictedRows train,
         PredictedRows test,
         @Nullable Field field,
         @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names, List<Wrong> wrong,
-        List<NdArray> neurons)
+        List<NdArray> neurons, @Nullable PredictedTable table)
         implements
             Answer {
     /**
@@ -55,7 +58,10 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         add(views, PredictionView.NUMBERS, gallery.size() > 0);
         add(views, PredictionView.NEURONS, !neurons.isEmpty());
         add(views, PredictionView.CONFUSION, task == Task.CLASSIFICATION);
-        add(views, PredictionView.WRONG, task == Task.CLASSIFICATION && field == null);
+        add(views, PredictionView.FIT, table != null && task == Task.REGRESSION);
+        add(views, PredictionView.RESIDUALS, table != null && task == Task.REGRESSION);
+        add(views, PredictionView.WRONG, task == Task.CLASSIFICATION && field == null && table == null);
+        add(views, PredictionView.ROWS, table != null);
         return views;
     }
 

@@ -1,10 +1,15 @@
 package tapedeck.ui.predictions;
 
+import java.util.Objects;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
+import tapedeck.ui.predictions.rows.Cell;
+import tapedeck.ui.predictions.rows.PredictedTable;
+import tapedeck.ui.predictions.rows.RowTexts;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -17,16 +22,98 @@ final class PredictionPicture extends CanvasRegion {
     private final NeuronsPainter neurons = new NeuronsPainter();
     private final ConfusionPainter confusion = new ConfusionPainter();
 
+    private final PointsPainter points = new PointsPainter();
+    private final PicturePick pick;
+
+    private @Nullable Pen drawn;
+    private @Nullable Integer picked;
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private boolean scripted;
     private PredictionView view = PredictionView.REGIONS;
     private boolean trainRows;
 
-    PredictionPicture(Words words, Appearance appearance) {
+    /** @param listener is told what is picked of a table */
+    PredictionPicture(Words words, Appearance appearance, PicturePick.Listener listener) {
         super(appearance);
         this.words = words;
+        pick = new PicturePick(listener);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setOnMousePressed(event -> {
+            if (isPickable()) {
+                requestFocus();
+                press(event.getX(), event.getY());
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (isPickable() && key(event)) {
+                event.consume();
+                repaint();
+                say();
+            }
+        });
+        focusedProperty().subscribe(_ -> {
+            repaint();
+            say();
+        });
+    }
+
+    /** Whether there are rows of a table behind what is painted. */
+    private boolean isPickable() {
+        return shown != null && shown.table() != null && isOfRows(view);
+    }
+
+    private static boolean isOfRows(PredictionView view) {
+        return view == PredictionView.CONFUSION || view == PredictionView.FIT || view == PredictionView.RESIDUALS;
+    }
+
+    private void press(double x, double y) {
+        Pen pen = drawn;
+        Predicted now = shown;
+        if (pen == null || now == null || now.table() == null) {
+            return;
+        }
+        if (view == PredictionView.CONFUSION) {
+            pick.press(ConfusionPainter.grid(sheet(pen), now, trainRows), x, y);
+        } else {
+            pick.press(PointsPainter.plot(pen, now.table(), view == PredictionView.RESIDUALS), x, y, pen.em());
+        }
+        repaint();
+        say();
+    }
+
+    private boolean key(KeyEvent event) {
+        Pen pen = drawn;
+        Predicted now = shown;
+        if (pen == null || now == null || now.table() == null) {
+            return false;
+        }
+        return view == PredictionView.CONFUSION
+                ? pick.key(event, now.classes().size())
+                : pick.key(event, pen, now.table(), view == PredictionView.RESIDUALS, picked);
+    }
+
+    /** Tells a screen reader what the keys are at. */
+    private void say() {
+        Predicted now = shown;
+        PredictedTable table = now == null ? null : now.table();
+        if (now == null || table == null || !isFocused() || !isOfRows(view)) {
+            setAccessibleText(null);
+        } else if (view == PredictionView.CONFUSION) {
+            Cell cell = pick.cell();
+            setAccessibleText(words.of(RowTexts.of(table, cell, table.part(trainRows).worst(cell).length, trainRows)));
+        } else if (picked != null && table.find(picked) != null) {
+            setAccessibleText(words.of(RowTexts.of(table, Objects.requireNonNull(table.find(picked)))));
+        } else {
+            setAccessibleText(words.of("predictions.points-spoken"));
+        }
+    }
+
+    /** Marks this row, by its place in the file; none if it is null. */
+    void pick(@Nullable Integer origin) {
+        picked = origin;
+        repaint();
+        say();
     }
 
     /** What would be smaller, in widths of the font, is not written. */
@@ -46,31 +133,38 @@ final class PredictionPicture extends CanvasRegion {
         failed = failure;
         view = as;
         trainRows = ofTrainRows;
+        setFocusTraversable(isPickable());
         repaint();
     }
 
     @Override
     protected void paint(Pen pen) {
-        double em = pen.em();
-        if (pen.width() < em || pen.height() < em) {
+        drawn = pen;
+        if (pen.width() < pen.em() || pen.height() < pen.em()) {
             return;
         }
-        Sheet sheet = new Sheet(pen.g(), pen.palette(), words.textsProperty().get(), em, pen.width(), pen.height());
         if (shown == null) {
-            paintNone(sheet);
+            paintNone(sheet(pen));
         } else {
-            paint(sheet, shown);
+            paint(pen, sheet(pen), shown);
         }
     }
 
-    private void paint(Sheet sheet, Predicted predicted) {
+    private Sheet sheet(Pen pen) {
+        return new Sheet(pen.g(), pen.palette(), words.textsProperty().get(), pen.em(), pen.width(), pen.height());
+    }
+
+    private void paint(Pen pen, Sheet sheet, Predicted predicted) {
         switch (view) {
             case REGIONS -> regions.paint(sheet, predicted);
             case CURVE -> curve.paint(sheet, predicted);
             case NUMBERS -> numbers.paint(sheet, predicted);
             case NEURONS -> neurons.paint(sheet, predicted);
-            case CONFUSION -> confusion.paint(sheet, predicted, trainRows);
-            case WRONG -> {
+            case CONFUSION -> confusion.paint(sheet, predicted, trainRows,
+                    isPickable() && isFocused() ? pick.cell() : null);
+            case FIT, RESIDUALS -> points.paint(pen, sheet.texts(), Objects.requireNonNull(predicted.table()),
+                    view == PredictionView.RESIDUALS, picked);
+            case ROWS, WRONG -> {
                 // a list
             }
         }

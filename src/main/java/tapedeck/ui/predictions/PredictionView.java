@@ -10,6 +10,12 @@ enum PredictionView {
     NUMBERS("predictions.numbers"),
     /** Actual against predicted classes. */
     CONFUSION("predictions.confusion"),
+    /** Of a table, numbers that are predicted against those that are right. */
+    FIT("predictions.fit"),
+    /** Of a table, by how much numbers are predicted wrong. */
+    RESIDUALS("predictions.residuals"),
+    /** Of a table, its rows, the most wrong first. */
+    ROWS("predictions.rows"),
     /** The rows predicted wrong. */
     WRONG("predictions.wrong"),
     /** What each hidden neuron answers to two inputs. */

@@ -106,7 +106,8 @@ final class PredictionsLegend extends FlowPane {
 
     private void build(Look look) {
         getChildren().setAll(when, train, test);
-        boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE;
+        boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE
+                || look.view == PredictionView.FIT || look.view == PredictionView.RESIDUALS;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);
         test.setGraphic(points ? new RowSample(true, look.em).in(look.palette) : null);
         if (look.view == PredictionView.REGIONS || look.view == PredictionView.NUMBERS) {

@@ -8,8 +8,11 @@ import tapedeck.array.NdArray;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
 import tapedeck.text.Message;
+import tapedeck.ui.predictions.rows.PredictedRows;
+import tapedeck.ui.predictions.rows.TableParts;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the
@@ -30,12 +33,14 @@ public final class PredictionsModel {
     private final Predictor predictor;
     private final int inputs;
     private final double reach;
+    private final @Nullable TableParts table;
 
     /** For one run: the predictor knows its rows. */
     public PredictionsModel(Predictor predictor) {
         this.predictor = predictor;
         inputs = predictor.split().train().inputs().shape().size(1);
         reach = inputs > 2 ? 0 : Field.reach(predictor.split());
+        table = predictor.source() instanceof TableSource source ? new TableParts(predictor, source) : null;
     }
 
     /**
@@ -54,7 +59,9 @@ public final class PredictionsModel {
                 ? predictor.hidden(parameters, Field.inputs(reach, NEURON_CELLS))
                 : List.of();
         return new Predicted(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
-                field(parameters), curve(parameters), rows(parameters, gallery), names, wrong(train, test), neurons);
+                field(parameters), curve(parameters), rows(parameters, gallery), names,
+                table == null ? wrong(train, test) : List.of(), neurons,
+                table == null ? null : table.rated(parameters, train, test));
     }
 
     private PredictedRows rows(List<NdArray> parameters, Dataset rows) {

@@ -1,14 +1,13 @@
 package tapedeck.ui.predictions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,26 +31,25 @@ public final class PredictionsPane extends Region {
     private final Words words;
     private final HBox header = new HBox();
     private final Label title = new Label();
-    private final HBox choice = new HBox();
-    private final ToggleGroup views = new ToggleGroup();
+    private final ViewChoice choice;
     private final ToggleButton which = new ToggleButton();
     private final PredictionPicture picture;
     private final ListView<Predicted.Wrong> list = new ListView<>();
     private final PredictionsLegend legend;
-
+    private final TableViews table;
     private final Appearance appearance;
 
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private boolean scripted;
-    private List<PredictionView> offered = List.of();
-    private PredictionView view = PredictionView.REGIONS;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane(Words words, Appearance appearance) {
         this.words = words;
         this.appearance = appearance;
-        picture = new PredictionPicture(words, appearance);
+        choice = new ViewChoice(words, this::refresh);
+        table = new TableViews(words, which.selectedProperty(), this::go);
+        picture = new PredictionPicture(words, appearance, table);
         picture.setLeastText(LEAST_TEXT);
         legend = new PredictionsLegend(words, which);
         title.textProperty().bind(words.text("predictions.title"));
@@ -65,12 +63,12 @@ public final class PredictionsPane extends Region {
         title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        choice.getStyleClass().add("predictions-views");
         header.getChildren().addAll(title, gap, choice);
         which.setId("predictions-train-rows");
         which.getStyleClass().add("predictions-which");
         which.accessibleTextProperty().bind(words.text("predictions.show-train-spoken"));
         which.selectedProperty().subscribe(this::refresh);
+        table.pickedProperty().subscribe(picture::pick);
         which.setMinWidth(USE_PREF_SIZE);
         list.accessibleTextProperty().bind(words.text("predictions.wrong-rows"));
         Label none = new Label();
@@ -78,7 +76,7 @@ public final class PredictionsPane extends Region {
         list.setPlaceholder(none);
         list.setCellFactory(_ -> new WrongCell(words));
         setAccessibleRole(AccessibleRole.PARENT);
-        getChildren().addAll(header, picture, list, legend);
+        getChildren().addAll(header, picture, list, table, legend);
         title.fontProperty().subscribe((_, _) -> refresh()); // marks are as large as the letters
         appearance.paletteProperty().subscribe((_, _) -> fill());
         words.textsProperty().subscribe(this::reword);
@@ -88,6 +86,18 @@ public final class PredictionsPane extends Region {
     /** Whether a class looks on: what its back row cannot read is not written. */
     public void setPresented(boolean presented) {
         picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
+    }
+
+    /** The row of a table that is picked, by its place in the file from 0, or null. */
+    public ObjectProperty<@Nullable Integer> pickedProperty() {
+        return table.pickedProperty();
+    }
+
+    private void go(PredictionView view) {
+        choice.choose(view);
+        if (!TableViews.isOf(view)) {
+            picture.requestFocus();
+        }
     }
 
     private void reword() {
@@ -100,51 +110,31 @@ public final class PredictionsPane extends Region {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
         failed = answer instanceof Answer.Failed failure ? failure : null;
         List<PredictionView> possible = next == null ? List.of() : next.views();
-        boolean alike = shown != null && next != null && possible.equals(offered);
+        boolean alike = shown != null && next != null && possible.equals(choice.offered());
         shown = next;
         if (alike) { // only numbers changed: nothing to lay out
             fill();
             return;
         }
-        if (!possible.equals(offered)) {
-            offer(possible);
+        if (!possible.equals(choice.offered())) {
+            choice.offer(possible);
         }
         refresh();
     }
 
-    private void offer(List<PredictionView> possible) {
-        offered = possible;
-        choice.getChildren().clear();
-        views.getToggles().clear();
-        view = possible.contains(view) ? view : possible.isEmpty() ? PredictionView.REGIONS : possible.getFirst();
-        for (PredictionView each : possible) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.text(each.key()));
-            button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setToggleGroup(views);
-            button.setSelected(each == view);
-            button.setOnAction(_ -> {
-                button.setSelected(true); // one is always chosen
-                view = each;
-                refresh();
-            });
-            choice.getChildren().add(button);
-        }
-        choice.setVisible(possible.size() > 1);
-    }
-
     private void refresh() {
-        boolean listed = shown != null && view == PredictionView.WRONG;
-        list.setVisible(listed);
-        picture.setVisible(!listed);
+        PredictionView view = choice.chosen();
+        list.setVisible(shown != null && view == PredictionView.WRONG);
+        picture.setVisible(shown == null || (!list.isVisible() && !TableViews.isOf(view)));
         legend.setVisible(shown != null);
         fill();
         requestLayout();
     }
 
     private void fill() {
+        PredictionView view = choice.chosen();
         picture.show(shown, failed, view, which.isSelected());
+        table.show(shown == null ? null : shown.table(), view);
         if (shown == null) {
             list.getItems().clear();
         } else {
@@ -164,14 +154,15 @@ public final class PredictionsPane extends Region {
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
-        legend.setScored(view != PredictionView.NUMBERS || getHeight() >= SCORED_HEIGHT * em);
+        legend.setScored(choice.chosen() != PredictionView.NUMBERS || getHeight() >= SCORED_HEIGHT * em);
         top += head;
-        boolean beside = shown != null && view == PredictionView.REGIONS && width - height > SIDE * em;
+        boolean beside = shown != null && choice.chosen() == PredictionView.REGIONS && width - height > SIDE * em;
         double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
         double wide = beside ? height : width;
         double high = Math.max(0, height - foot);
         picture.resizeRelocate(left, top, Math.floor(wide), Math.floor(high));
         list.resizeRelocate(left, top, wide, high);
+        table.resizeRelocate(left, top, wide, high);
         if (beside) {
             legend.resizeRelocate(left + wide + em, top, width - wide - em, height);
         } else {

@@ -6,6 +6,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import tapedeck.data.Task;
+import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 

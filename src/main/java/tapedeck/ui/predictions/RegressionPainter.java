@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Numbers;
+import tapedeck.ui.predictions.rows.PredictedRows;
 
 /** The output over one input as a curve through the rows. */
 final class RegressionPainter implements Painter {

@@ -96,6 +96,7 @@ public final class MainView extends StackPane {
             bench.controls().choose(name);
         });
         table = new TablePreparing(link, words, appearance, panes.wayProperty());
+        table.join(bench.predictions().pickedProperty());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());

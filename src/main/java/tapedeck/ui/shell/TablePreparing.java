@@ -43,6 +43,11 @@ final class TablePreparing {
         return pane;
     }
 
+    /** The row that is followed on its way is the one picked elsewhere, and the other way round. */
+    void join(ObjectProperty<@Nullable Integer> picked) {
+        picked.bindBidirectional(model.rowProperty());
+    }
+
     /** Whether what is learned is a table. */
     ReadOnlyBooleanProperty tableProperty() {
         return table.getReadOnlyProperty();

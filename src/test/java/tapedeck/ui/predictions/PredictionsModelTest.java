@@ -20,6 +20,8 @@ import tapedeck.data.Source;
 import tapedeck.lesson.Trained;
 import tapedeck.program.Predictor;
 import tapedeck.text.Message;
+import tapedeck.ui.predictions.rows.Confusion;
+import tapedeck.ui.predictions.rows.PredictedRows;
 
 class PredictionsModelTest {
     private static Predicted predicted(Trained trained) {

@@ -115,7 +115,8 @@ class PredictionsPaneTest {
         Predicted early = predicted("sine", 5);
         Predicted late = predicted("sine", 800);
         Predicted later = new Predicted(2_345_678, late.task(), late.classes(), late.neutral(), late.train(),
-                late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.wrong(), late.neurons());
+                late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.wrong(), late.neurons(),
+                late.table());
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, 448, HEIGHT);
@@ -139,7 +140,7 @@ class PredictionsPaneTest {
         Canvas canvas = new Canvas(260, 150);
         Appearance appearance = new Appearance(Theme.LIGHT);
         new ConfusionPainter().paint(new Sheet(canvas.getGraphicsContext2D(), appearance.palette(),
-                words.textsProperty().get(), 13, 260, 150), predicted, true);
+                words.textsProperty().get(), 13, 260, 150), predicted, true, null);
         SnapshotParameters columns = new SnapshotParameters();
         columns.setViewport(new Rectangle2D(100, 14, 160, 26));
         return canvas.snapshot(columns, null);
@@ -150,7 +151,8 @@ class PredictionsPaneTest {
         Predicted one = predicted("fizzbuzz", 5);
         Predicted other = new Predicted(one.iteration(), one.task(),
                 one.classes().stream().map(_ -> Message.verbatim("Wuzzmuzz")).toList(), one.neutral(), one.train(),
-                one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.wrong(), one.neurons());
+                one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.wrong(), one.neurons(),
+                one.table());
         FxTest.call(() -> {
             WritableImage heads = heads(one);
             WritableImage others = heads(other);

@@ -1,17 +1,17 @@
-package tapedeck.ui.data;
+package tapedeck.ui.table;
 
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.Dialect;
 
 /** A cell of a table as it is shown. */
-final class CellText {
+public final class CellText {
     private static final String NOTHING = "·";
 
     private CellText() {}
 
     /** What stands there, on one line. */
-    static String of(Column column, int row, CellNumbers numbers) {
+    public static String of(Column column, int row, CellNumbers numbers) {
         String text = column.text(row);
         if (text.isBlank()) {
             return NOTHING;

@@ -1,4 +1,4 @@
-package tapedeck.ui.predictions;
+package tapedeck.ui.predictions.rows;
 
 import tapedeck.array.NdArray;
 import tapedeck.data.Classes;
@@ -12,36 +12,42 @@ import tapedeck.data.Task;
  * @param rows inputs and targets
  * @param outputs shape (rows, classes), or (rows, 1) for regression
  */
-record PredictedRows(Task task, Dataset rows, NdArray outputs) {
+public record PredictedRows(Task task, Dataset rows, NdArray outputs) {
     /** What is predicted where the output is no number. */
-    static final int NO_CLASS = -1;
+    public static final int NO_CLASS = -1;
 
-    int size() {
+    /** The number of rows. */
+    public int size() {
         return rows.size();
     }
 
-    double input(int row, int column) {
+    /** A number that the network is given. */
+    public double input(int row, int column) {
         return rows.inputs().get(row, column);
     }
 
-    double target(int row) {
+    /** The number that is right, as the network learns it. */
+    public double target(int row) {
         return rows.targets().get(row, 0);
     }
 
-    int[] actual() {
+    /** The class of each row. */
+    public int[] actual() {
         return Classes.of(rows.targets());
     }
 
-    int predicted(int row) {
+    /** The class that is predicted, or {@link #NO_CLASS}. */
+    public int predicted(int row) {
         return greatest(outputs, row);
     }
 
     /** The greatest output, within 0 to 1. */
-    double confidence(int row) {
+    public double confidence(int row) {
         return confidence(outputs, row);
     }
 
-    static int greatest(NdArray outputs, int row) {
+    /** The place of the greatest of a row's outputs, or {@link #NO_CLASS} if one is no number. */
+    public static int greatest(NdArray outputs, int row) {
         int best = 0;
         for (int i = 0; i < outputs.shape().size(1); i++) {
             double value = outputs.get(row, i);
@@ -53,13 +59,14 @@ record PredictedRows(Task task, Dataset rows, NdArray outputs) {
         return best;
     }
 
-    static double confidence(NdArray outputs, int row) {
+    /** The greatest of a row's outputs, within 0 to 1; 0 if one is no number. */
+    public static double confidence(NdArray outputs, int row) {
         int best = greatest(outputs, row);
         return best == NO_CLASS ? 0 : Math.clamp(outputs.get(row, best), 0, 1);
     }
 
     /** The share of rows predicted right; for regression the mean squared error. NaN without rows. */
-    double score() {
+    public double score() {
         double sum = 0;
         int[] actual = task == Task.CLASSIFICATION ? actual() : new int[0];
         for (int row = 0; row < size(); row++) {

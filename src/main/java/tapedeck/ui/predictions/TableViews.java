@@ -1,0 +1,90 @@
+package tapedeck.ui.predictions;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.ui.predictions.rows.Cell;
+import tapedeck.ui.predictions.rows.PredictedTable;
+import tapedeck.ui.predictions.rows.PredictedTable.Place;
+import tapedeck.ui.predictions.rows.RowsPane;
+import tapedeck.ui.text.Words;
+
+/** What there is besides pictures where a table is learned: its rows; and the row that is picked in any of these. On the FX thread only. */
+final class TableViews extends StackPane implements PicturePick.Listener {
+    private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>(this, "picked");
+    private final RowsPane rows;
+    private final BooleanProperty train;
+    private final Consumer<PredictionView> choose;
+    private @Nullable PredictedTable shown;
+    private PredictionView view = PredictionView.ROWS;
+    /** Whose rows alone are listed, or null. */
+    private @Nullable Cell cell;
+
+    /**
+     * Nothing is picked.
+     *
+     * @param train whether the rows for training are wanted
+     * @param choose goes to another view and shows it
+     */
+    TableViews(Words words, BooleanProperty train, Consumer<PredictionView> choose) {
+        this.train = train;
+        this.choose = choose;
+        rows = new RowsPane(words, picked::set, this::open, this::leaveCell, train);
+        picked.subscribe(rows::pick);
+        getChildren().add(rows);
+    }
+
+    /** Whether that view is among these. */
+    static boolean isOf(PredictionView view) {
+        return view == PredictionView.ROWS;
+    }
+
+    /** The row that is picked, by its place in the file from 0, or null. */
+    ObjectProperty<@Nullable Integer> pickedProperty() {
+        return picked;
+    }
+
+    /** Shows what is predicted of that table, in one of these views or in another. */
+    void show(@Nullable PredictedTable table, PredictionView as) {
+        shown = table;
+        view = as;
+        cell = as == PredictionView.ROWS ? cell : null;
+        setVisible(table != null && isOf(as));
+        if (table == null || as == PredictionView.ROWS) {
+            rows.show(table, train.get(), cell);
+        }
+    }
+
+    @Override
+    public void cell(Cell of) {
+        cell = of;
+        view = PredictionView.ROWS;
+        choose.accept(view);
+        rows.focus();
+    }
+
+    @Override
+    public void row(int origin) {
+        picked.set(origin);
+    }
+
+    /** More of the row that is picked: among the others. */
+    @Override
+    public void open() {
+        Integer row = picked.get();
+        Place place = shown == null || row == null ? null : shown.find(row);
+        if (view != PredictionView.ROWS && place != null) {
+            train.set(place.train());
+            choose.accept(PredictionView.ROWS);
+            rows.focus();
+        }
+    }
+
+    /** Back from a cell's rows to the matrix. */
+    private void leaveCell() {
+        choose.accept(PredictionView.CONFUSION);
+    }
+}

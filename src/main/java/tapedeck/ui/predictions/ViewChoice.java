@@ -1,0 +1,59 @@
+package tapedeck.ui.predictions;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import tapedeck.ui.text.Words;
+
+/** Which of the ways to look at predictions: a button for each that there is; one is always chosen. On the FX thread only. */
+final class ViewChoice extends HBox {
+    private final Words words;
+    private final Runnable onChoice;
+    private final ToggleGroup group = new ToggleGroup();
+    private List<PredictionView> offered = List.of();
+    private PredictionView chosen = PredictionView.REGIONS;
+
+    ViewChoice(Words words, Runnable onChoice) {
+        this.words = words;
+        this.onChoice = onChoice;
+        getStyleClass().add("predictions-views");
+    }
+
+    /** Those that there are. */
+    List<PredictionView> offered() {
+        return offered;
+    }
+
+    PredictionView chosen() {
+        return chosen;
+    }
+
+    /** Has these to choose from: what was chosen stays if it is among them. */
+    void offer(List<PredictionView> possible) {
+        offered = possible;
+        getChildren().clear();
+        group.getToggles().clear();
+        chosen = possible.contains(chosen) ? chosen : possible.isEmpty() ? PredictionView.REGIONS : possible.getFirst();
+        for (PredictionView each : possible) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(words.text(each.key()));
+            button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
+            button.setUserData(each);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setSelected(each == chosen);
+            button.setOnAction(_ -> choose(each));
+            getChildren().add(button);
+        }
+        setVisible(possible.size() > 1);
+    }
+
+    /** Chooses one that is offered, as a press on its button does. */
+    void choose(PredictionView view) {
+        group.getToggles().forEach(each -> each.setSelected(each.getUserData() == view));
+        chosen = view;
+        onChoice.run();
+    }
+}

@@ -1,0 +1,146 @@
+package tapedeck.ui.predictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.lesson.Trained;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.Pictures;
+import tapedeck.ui.predictions.rows.Cell;
+import tapedeck.ui.predictions.rows.PredictedTable;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/** The pane where a table is learned. */
+class TablePredictionsTest {
+    private final Words words = new Words(Language.of(Locale.getDefault()));
+
+    private static Predicted predicted(String lesson, int iterations) throws Exception {
+        Trained trained = Trained.lesson(lesson, iterations);
+        return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
+    }
+
+    private static ToggleButton button(PredictionsPane pane, PredictionView view) {
+        return (ToggleButton) Objects.requireNonNull(
+                pane.lookup("#predictions-" + view.name().toLowerCase(Locale.ROOT)), view.name());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> rows(PredictionsPane pane) {
+        return (TableView<Integer>) Objects.requireNonNull(pane.lookup("#rated-rows"));
+    }
+
+    private static PredictionPicture picture(PredictionsPane pane) {
+        return (PredictionPicture) pane.getChildrenUnmodifiable().stream().filter(PredictionPicture.class::isInstance)
+                .findFirst().orElseThrow();
+    }
+
+    private static void press(PredictionsPane pane, KeyCode code) {
+        picture(pane).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris, 40", "digits, 60", "diabetes, 60"})
+    void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
+        Predicted predicted = predicted(lesson, iterations);
+        FxTest.call(() -> {
+            for (Theme theme : Theme.values()) {
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                pane.show(predicted);
+                for (PredictionView view : predicted.views()) {
+                    button(pane, view).fire();
+                    assertThat(button(pane, view).isSelected()).isTrue();
+                    String name = "predictions-" + lesson + "-" + view + "-" + theme;
+                    Pictures.take(pane, 440, 200, theme, name);
+                    Pictures.take(pane, 640, 400, theme, name + "-large");
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void theKeysGoFromTheMatrixToTheRowsBehindACellAndBack() throws Exception {
+        Predicted predicted = predicted("iris", 5);
+        PredictedTable table = Objects.requireNonNull(predicted.table());
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 440, 300);
+            pane.show(predicted);
+            pane.layout();
+            press(pane, KeyCode.RIGHT);
+            press(pane, KeyCode.DOWN);
+            press(pane, KeyCode.RIGHT);
+            press(pane, KeyCode.RIGHT);
+            press(pane, KeyCode.LEFT);
+            press(pane, KeyCode.ENTER);
+            assertThat(button(pane, PredictionView.ROWS).isSelected()).isTrue();
+            int[] behind = table.test().worst(new Cell(1, 1));
+            assertThat(rows(pane).getItems()).containsExactlyElementsOf(
+                    Arrays.stream(behind).boxed().toList());
+            rows(pane).fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(button(pane, PredictionView.CONFUSION).isSelected()).isTrue();
+            button(pane, PredictionView.ROWS).fire();
+            assertThat(rows(pane).getItems()).hasSize(table.test().size());
+            return pane;
+        });
+    }
+
+    @Test
+    void aRowThatIsPickedInTheListIsPickedEverywhereAndTheOtherWayRound() throws Exception {
+        Predicted predicted = predicted("diabetes", 5);
+        PredictedTable table = Objects.requireNonNull(predicted.table());
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 440, 300);
+            pane.show(predicted);
+            button(pane, PredictionView.ROWS).fire();
+            pane.layout();
+            rows(pane).getSelectionModel().select(2);
+            int third = table.test().worst()[2];
+            assertThat(pane.pickedProperty().get()).isEqualTo(table.test().origin(third));
+            pane.pickedProperty().set(table.test().origin(0));
+            assertThat(rows(pane).getSelectionModel().getSelectedItem()).isZero();
+            button(pane, PredictionView.FIT).fire();
+            pane.layout();
+            press(pane, KeyCode.RIGHT);
+            assertThat(pane.pickedProperty().get()).isNotEqualTo(table.test().origin(0));
+            pane.show(null);
+            assertThat(rows(pane).getItems()).isEmpty();
+            return pane;
+        });
+    }
+
+    @Test
+    void aPickedRowStaysPickedWhenTheOrderChanges() throws Exception {
+        Predicted early = predicted("iris", 2);
+        Predicted late = predicted("iris", 60);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 440, 300);
+            pane.show(early);
+            button(pane, PredictionView.ROWS).fire();
+            rows(pane).getSelectionModel().select(0);
+            Integer picked = pane.pickedProperty().get();
+            Integer row = rows(pane).getSelectionModel().getSelectedItem();
+            pane.show(late);
+            assertThat(pane.pickedProperty().get()).isEqualTo(picked);
+            assertThat(rows(pane).getSelectionModel().getSelectedItem()).isEqualTo(row);
+            assertThat(rows(pane).getItems()).containsExactlyElementsOf(Arrays
+                    .stream(Objects.requireNonNull(late.table()).test().worst()).boxed().toList());
+            return pane;
+        });
+    }
+}
