@@ -8,12 +8,18 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
+import tapedeck.deck.race.Duel;
 import tapedeck.edit.EditStack;
+import tapedeck.lesson.TablePair;
+import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
+import tapedeck.ui.data.duel.DuelModel;
+import tapedeck.ui.data.duel.Duels;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
@@ -29,6 +35,23 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
     private static final double PAGE = 400;
     private static final double DRAGGED = 9_000;
 
+    private static final Duels NONE = new Duels() {
+        @Override
+        public @Nullable NetworkSpec network() {
+            return null;
+        }
+
+        @Override
+        public int usualEpochs(TablePair pair) {
+            throw new UnsupportedOperationException("nothing is raced");
+        }
+
+        @Override
+        public Duel duel(TablePair pair, int epochs) {
+            throw new UnsupportedOperationException("nothing is raced");
+        }
+    };
+
     void run(Report report) throws Exception {
         HeadlessFx.start();
         Stage stage = HeadlessFx.call(Stage::new);
@@ -39,7 +62,7 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
             PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
             model.begin(file, table, prepared);
             model.settle();
-            return new DataPane(Words.ofSystem(), new Appearance(Theme.LIGHT), model);
+            return new DataPane(Words.ofSystem(), new Appearance(Theme.LIGHT), model, new DuelModel(NONE));
         });
         show(stage, pane);
         VirtualFlow<?> flow = HeadlessFx.call(() -> (VirtualFlow<?>) pane.lookup("#raw-table .virtual-flow"));
