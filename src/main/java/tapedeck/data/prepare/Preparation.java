@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.RowGroups;
 
 /**
  * The chain from a table to the numbers of a network: rows are assigned to training and testing, then come the steps in their

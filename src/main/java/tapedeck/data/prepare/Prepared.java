@@ -11,6 +11,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
+import tapedeck.data.table.RowGroups;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 

@@ -10,6 +10,7 @@ import tapedeck.array.Generator;
 import tapedeck.data.Task;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.RowGroups;
 
 /**
  * Which rows of the table as it was read are for training and which for testing. Rows that are the same in all cells are on

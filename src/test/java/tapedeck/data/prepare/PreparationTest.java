@@ -15,6 +15,7 @@ import tapedeck.data.Dataset;
 import tapedeck.data.prepare.SplitChoice.Kind;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
+import tapedeck.data.table.RowGroups;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 

@@ -1,13 +1,11 @@
-package tapedeck.data.prepare;
+package tapedeck.data.table;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import tapedeck.data.table.DataFrame;
-import tapedeck.data.table.RowKey;
 
 /** Which rows of a table are the same in all cells: of each group the first row stands for the others. Slow to make. */
-final class RowGroups {
+public final class RowGroups {
     private final int[] groups;
     private final int[] firsts;
 
@@ -16,7 +14,8 @@ final class RowGroups {
         this.firsts = firsts;
     }
 
-    static RowGroups of(DataFrame frame) {
+    /** Compares all rows. */
+    public static RowGroups of(DataFrame frame) {
         Map<RowKey, Integer> distinct = HashMap.newHashMap(frame.size());
         int[] groups = new int[frame.size()];
         int[] firsts = new int[frame.size()];
@@ -32,12 +31,12 @@ final class RowGroups {
     }
 
     /** The group of each row, from 0 in the order in which they come; to read only. */
-    int[] groups() {
+    public int[] groups() {
         return groups;
     }
 
     /** The first row of each group; to read only. */
-    int[] firsts() {
+    public int[] firsts() {
         return firsts;
     }
 }
