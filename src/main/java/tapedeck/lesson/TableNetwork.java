@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import tapedeck.data.Task;
 import tapedeck.data.look.Profile;
-import tapedeck.data.prepare.Defaults;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.TableSource;

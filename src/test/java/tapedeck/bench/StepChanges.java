@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import tapedeck.data.look.Flaws;
 import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.ChooseColumns;
-import tapedeck.data.prepare.Defaults;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
@@ -20,6 +19,7 @@ import tapedeck.data.prepare.Target;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.lesson.Defaults;
 
 /**
  * From a change of the chain to what the cards show of it, as a person meets it: each change once forth and once back, the

@@ -70,7 +70,7 @@ public record UnifyCategories(List<String> columns) implements PreparationStep {
     }
 
     /** What all spellings of a text have in common. */
-    static String key(String text) {
+    public static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.look.Flaws;
 import tapedeck.data.look.Profile;
-import tapedeck.data.prepare.Defaults;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.table.Dialect;
@@ -15,6 +14,7 @@ import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableException;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
+import tapedeck.lesson.Defaults;
 import tapedeck.program.ProgramException;
 
 /**

@@ -1,4 +1,4 @@
-package tapedeck.data.prepare;
+package tapedeck.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,19 @@ import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.ColumnProfile;
 import tapedeck.data.look.OrdinalScale;
 import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.FillMissing.Fill;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Ordinal;
+import tapedeck.data.prepare.Outliers;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationStep;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;

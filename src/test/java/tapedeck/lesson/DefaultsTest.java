@@ -1,4 +1,4 @@
-package tapedeck.data.prepare;
+package tapedeck.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.Task;
 import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
@@ -57,7 +64,7 @@ class DefaultsTest {
         ReadTable table = read("diabetes");
         Prepared prepared = of(table, "progression").run(table.frame());
         assertThat(prepared.preparation().target().task()).isEqualTo(Task.REGRESSION);
-        double scaled = Frames.numbers(prepared.table(), "progression")[0];
+        double scaled = prepared.rows().targets().toArray()[0];
         assertThat(Math.abs(scaled)).isLessThan(3);
         assertThat(prepared.original(scaled)).isCloseTo(151, within(1e-9));
     }
