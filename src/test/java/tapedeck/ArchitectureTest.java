@@ -70,7 +70,7 @@ class ArchitectureTest {
             Map.entry("data", "array data.table"),
             Map.entry("data.prepare", "array data data.table data.look"),
             Map.entry("program", "array autograd data optim"),
-            Map.entry("tape", "array function autograd optim program"),
+            Map.entry("tape", "array function autograd data optim program"),
             Map.entry("deck.training", "array autograd data optim program tape"),
             Map.entry("deck.breakpoints", "array autograd tape deck.training"),
             Map.entry("deck.replay", "array autograd data optim program tape deck.training"),

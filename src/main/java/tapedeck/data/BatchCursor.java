@@ -1,6 +1,5 @@
 package tapedeck.data;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
@@ -59,11 +58,11 @@ public final class BatchCursor {
 
     /** The next {@code batchSize} rows, at least 1, or as many as the epoch still has. */
     public Dataset next(int batchSize) {
-        return dataset.rows(draw(batchSize));
+        return dataset.rows(draw(batchSize).places());
     }
 
-    /** The places in the dataset of those that {@link #next} would give. */
-    public int[] draw(int batchSize) {
+    /** Those that {@link #next} would give, and the epoch that they are of. */
+    public EpochRows draw(int batchSize) {
         if (isAtEpochEnd()) {
             epoch++;
             row = 0;
@@ -80,7 +79,7 @@ public final class BatchCursor {
         }
         int first = row;
         row = (int) Math.min((long) first + batchSize, order.length);
-        return Arrays.copyOfRange(order, first, row);
+        return new EpochRows(order, first, row, batchSize);
     }
 
     /** What the loader draws at first is for its workers. Its sampler then takes a seed, or draws from its own itself. */

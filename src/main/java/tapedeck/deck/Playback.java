@@ -153,7 +153,7 @@ final class Playback extends GovernedRun {
 
     private OpenIteration capture() {
         Captured now = new Captured(machinery.live.iteration, trainer().epoch(machinery.live.iteration),
-                trainer().isAtEpochEnd());
+                trainer().isAtEpochEnd(), trainer().drawn());
         machinery.live.captured = now;
         measurer.atBegin();
         Recorder recorder = new Recorder(trainer().parameters(), event -> happened(now, event));

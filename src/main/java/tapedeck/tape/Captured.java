@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.data.EpochRows;
 import tapedeck.program.Metrics;
 import tapedeck.text.Message;
 
@@ -24,6 +25,7 @@ public final class Captured {
     private final long iteration;
     private final int epoch;
     private final boolean lastOfEpoch;
+    private final @Nullable EpochRows rows;
     private final Set<NdArray> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile long bytes;
     private volatile TapeEvent[] events = new TapeEvent[64];
@@ -34,10 +36,22 @@ public final class Captured {
     /** Where in the events the update is over, or -1. */
     private volatile int updatedAt = -1;
 
+    /** Of an iteration that is given no rows. */
     public Captured(long iteration, int epoch, boolean lastOfEpoch) {
+        this(iteration, epoch, lastOfEpoch, null);
+    }
+
+    /** @param rows those that it is given, or null */
+    public Captured(long iteration, int epoch, boolean lastOfEpoch, @Nullable EpochRows rows) {
         this.iteration = iteration;
         this.epoch = epoch;
         this.lastOfEpoch = lastOfEpoch;
+        this.rows = rows;
+    }
+
+    /** The rows that it is given, and the epoch that they are of; null where the Program has its own. */
+    public @Nullable EpochRows rows() {
+        return rows;
     }
 
     /** The iteration, from 1; or {@link #PROLOGUE}. */

@@ -133,6 +133,13 @@ public final class TableSource implements Source {
         return prepared.table().origin()[places == null ? row : places[row]];
     }
 
+    /** The row of {@link #split} for training that is at a place in the table as it was read, both from 0, or -1. */
+    public int trainPlace(int origin) {
+        int[] places = prepared.places(false);
+        return IntStream.range(0, places.length).filter(row -> prepared.table().origin()[places[row]] == origin)
+                .findFirst().orElse(-1);
+    }
+
     /** Its line in the file, and its first cells as they stand there: {@code 15: 5.8, 4.0, 1.2, 0.2 …}. */
     @Override
     public String describe(NdArray inputs, int row) {

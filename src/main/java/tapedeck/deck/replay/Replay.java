@@ -122,7 +122,8 @@ public final class Replay extends GovernedRun {
     }
 
     private OpenIteration capture() {
-        Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd());
+        Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd(),
+                trainer().drawn());
         captured = whole;
         doubt(whole);
         Recorder recorder = new Recorder(trainer().parameters(), whole::append);

@@ -10,6 +10,7 @@ import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.BatchCursor;
 import tapedeck.data.Dataset;
+import tapedeck.data.EpochRows;
 import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.ParameterGroup;
@@ -41,7 +42,7 @@ public final class Trainer implements Step {
     private OptimizerKind kindBefore;
     private BatchCursor.@Nullable Position start;
     /** The rows of the iteration: which, and copied once they are asked for, into its workspace. */
-    private int[] drawn = {};
+    private @Nullable EpochRows drawn;
     private @Nullable Dataset batch;
 
     public Trainer(Settings settings) {
@@ -105,11 +106,8 @@ public final class Trainer implements Step {
 
     /** The epoch of the batch drawn last, from 1; 0 before the first. */
     public int epoch(long iteration) {
-        if (iteration == 0) {
-            return 0;
-        }
         BatchCursor.Position position = cursor == null ? start : cursor.position();
-        return position == null ? (int) iteration : position.epoch() + 1;
+        return iteration == 0 ? 0 : position == null ? (int) iteration : position.epoch() + 1;
     }
 
     public boolean isAtEpochEnd() { return cursor == null || cursor.isAtEpochEnd(); }
@@ -146,7 +144,7 @@ public final class Trainer implements Step {
         apply(iteration, wanted);
         configure(iteration);
         batch = null;
-        drawn = cursor == null ? drawn : cursor.draw(inForce.batchSize());
+        drawn = cursor == null ? null : cursor.draw(inForce.batchSize());
     }
 
     /** Puts in force what was wanted while the iteration ran; returns whether that is new. */
@@ -177,23 +175,24 @@ public final class Trainer implements Step {
         if (current == null) {
             return;
         }
-        double rate = inForce.rateAt(iteration);
         for (int i = 0; i < current.groups().size(); i++) {
             ParameterGroup group = current.groups().get(i);
-            group.setLearningRate(rate * inForce.multiplier(i));
+            group.setLearningRate(inForce.rateAt(iteration) * inForce.multiplier(i));
             inForce.optimizer().configure(group, inForce.momentum(), inForce.weightDecay());
         }
         current.setMaxNorm(inForce.clipNorm());
     }
 
+    public @Nullable EpochRows drawn() {
+        return drawn;
+    }
+
     @Override
     public Dataset batch() {
-        if (train == null) {
+        if (train == null || drawn == null) {
             throw new IllegalStateException("the Program trains without a dataset");
         }
-        if (batch == null) {
-            batch = train.rows(drawn);
-        }
+        batch = batch == null ? train.rows(drawn.places()) : batch;
         return batch;
     }
 

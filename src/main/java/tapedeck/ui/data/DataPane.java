@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.text.Message;
 import tapedeck.ui.data.duel.DuelAsk;
@@ -107,6 +108,11 @@ public final class DataPane extends StackPane {
             duels.forget();
             settings.focusRace();
         }
+    }
+
+    /** Says where each row is in the epoch that runs; null where that is not known. */
+    public void follow(@Nullable EpochRows epoch) {
+        way.follow(epoch);
     }
 
     private void show(@Nullable PreparedTable now) {

@@ -31,6 +31,8 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     private static final double BESIDE = 2.5 * EM;
     /** Rows above the one that is shown. */
     private static final int ABOVE = 2;
+    /** After so many pulses in a window it is as large as it will be. */
+    private static final int LAYOUTS = 3;
     /** Rows that are looked at for a column's width. */
     private static final int LOOKED_AT = 50;
 
@@ -48,6 +50,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     private final List<Dress> dresses = new ArrayList<>();
     private @Nullable PreparedTable shown;
     private RowOrder order = RowOrder.AS_READ;
+    private int unseen;
 
     RawTable(Words words, Appearance appearance, PreparationModel model) {
         this.words = words;
@@ -85,8 +88,22 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
             getSelectionModel().clearSelection();
         } else if (!row.equals(getSelectionModel().getSelectedItem())) {
             getSelectionModel().select(row);
-            int at = getSelectionModel().getSelectedIndex();
-            scrollTo(Math.max(0, at - ABOVE));
+            reveal();
+            unseen = getScene() == null ? LAYOUTS : 0;
+        }
+    }
+
+    private void reveal() {
+        scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE));
+    }
+
+    /** What was picked while nobody saw the table comes into sight once it has its size. */
+    private void revealUnseen() {
+        if (unseen > 0 && getScene() != null) {
+            unseen--;
+            if (unseen == 0) {
+                reveal();
+            }
         }
     }
 
@@ -106,6 +123,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
 
     /** Shows rows that were sorted meanwhile. Once a pulse. */
     void pulse() {
+        revealUnseen();
         Newest.Done<Sorting, int[]> done = sorter.poll();
         if (done != null && done.result() != null && shown != null && done.job().of.table().equals(shown.table())) {
             fill(Objects.requireNonNull(done.result()));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.EpochRows;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.work.Newest;
 
@@ -27,6 +28,7 @@ final class RowWay extends VBox implements AutoCloseable {
     private final GridPane grid = new GridPane();
     private final Newest<Job, Journey> worker = new Newest<>("row", (job, _) -> Journey.of(job.of, job.row));
     private @Nullable Journey shown;
+    private @Nullable EpochRows epoch;
 
     RowWay(Words words, PreparationModel model) {
         this.words = words;
@@ -78,6 +80,34 @@ final class RowWay extends VBox implements AutoCloseable {
         }
     }
 
+    /** Says where each row is in the epoch that runs. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    void follow(@Nullable EpochRows rows) {
+        if (rows != epoch) {
+            epoch = rows;
+            where.setText(where());
+        }
+    }
+
+    /** Which row of x it is: of the batch that has it in this epoch, where what is shown is what runs. */
+    private String where() {
+        Journey way = shown;
+        PreparedTable now = model.shownProperty().get();
+        EpochRows order = epoch;
+        if (way == null || now == null || way.place() < 0) {
+            return "";
+        }
+        int batch = way.isTest() || order == null || !now.prepared().preparation().equals(model.running())
+                ? 0
+                : order.batchOf(way.place());
+        if (batch == 0 || order == null) {
+            return words.of(way.isTest() ? "preparing.way.test" : "preparing.way.train", "place", way.place() + 1);
+        }
+        return words.of(order.row(way.place()) < 0 ? "preparing.way.batch" : "preparing.way.in-batch", "batch", batch,
+                "row",
+                order.rowOf(way.place()) + 1);
+    }
+
     /** Shows what was worked out. Once a pulse. */
     void pulse() {
         Newest.Done<Job, Journey> done = worker.poll();
@@ -109,9 +139,7 @@ final class RowWay extends VBox implements AutoCloseable {
             return;
         }
         title.setText(words.of("preparing.way", "row", way.row() + 1));
-        where.setText(way.place() < 0
-                ? ""
-                : words.of(way.isTest() ? "preparing.way.test" : "preparing.way.train", "place", way.place() + 1));
+        where.setText(where());
         trouble.setText(way.trouble().map(words::of).orElse(""));
         trouble.setVisible(way.trouble().isPresent());
         for (int i = 0; i < way.lines().size(); i++) {

@@ -74,7 +74,7 @@ public final class GraphPane extends Region {
             view.select(picked);
             changed();
         });
-        selection.hoveredProperty().addListener((_, _, pointed) -> view.drawing().point(pointed));
+        view.follow(selection);
         appearance.paletteProperty().addListener(_ -> projector.redraw());
         words.textsProperty().addListener(_ -> projector.sayAgain());
         options.oneScaleProperty().addListener((_, _, on) -> {

@@ -15,6 +15,7 @@ import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Typesetter;
 import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -56,6 +57,12 @@ final class GraphView extends Region {
             otherText = true;
             requestLayout(); // with the size that comes with it
         });
+    }
+
+    /** Marks what the pointer is over in another pane, and the row of the batch that is followed. */
+    void follow(SelectionModel selection) {
+        selection.hoveredProperty().addListener((_, _, pointed) -> drawing.point(pointed));
+        selection.rowProperty().addListener((_, _, row) -> drawing.follow(row));
     }
 
     /** Says {@code message} while there is no graph. */

@@ -11,12 +11,15 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Thumbnail;
 
 /** An array in colours, with a cursor on one element: by mouse or arrow keys. The last dimension runs to the right. */
 final class HeatMap extends Region {
+    /** What the map of the numbers themselves is called. */
+    static final String DATA = ".data";
     private static final double LEAST_CURSOR = 5;
 
     private final Words words;
@@ -25,6 +28,8 @@ final class HeatMap extends Region {
     private final ImageView view = new ImageView();
     private final Rectangle cursor = new Rectangle();
     private final Rectangle halo = new Rectangle();
+    /** Around the row of the batch that is followed. */
+    private final Rectangle band = new Rectangle();
     private @Nullable NdArray array;
     private @Nullable NdArray shown;
     private final Appearance appearance;
@@ -46,11 +51,14 @@ final class HeatMap extends Region {
         cursor.getStyleClass().add("cursor");
         halo.setManaged(false);
         halo.getStyleClass().add("cursor-halo");
-        getChildren().addAll(view, halo, cursor);
+        band.setManaged(false);
+        band.getStyleClass().add("row-band");
+        getChildren().addAll(view, band, halo, cursor);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pick);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pick);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.elementProperty().subscribe(this::moved);
+        model.selection().rowProperty().subscribe(this::requestLayout);
         appearance.paletteProperty().subscribe((_, _) -> {
             shown = null; // in other colours
             requestLayout();
@@ -137,6 +145,21 @@ final class HeatMap extends Region {
         halo.setVisible(placed);
         if (now != null && placed) {
             place(now, width, height);
+        }
+        followed(now, width, height);
+    }
+
+    private void followed(@Nullable NdArray now, double width, double height) {
+        BatchRow row = model.selection().rowProperty().get();
+        boolean here = now != null && row != null && what.equals(DATA)
+                && model.row().filter(each -> each.tensor() == row.tensor()).isPresent();
+        band.setVisible(here);
+        if (now != null && row != null && here) {
+            double one = height / Math.max(1, now.shape().size(0));
+            double high = Math.max(one, LEAST_CURSOR);
+            band.setWidth(width);
+            band.setHeight(high);
+            band.setY(Math.clamp((row.row() + 0.5) * one - high / 2, 0, Math.max(0, height - high)));
         }
     }
 

@@ -1,5 +1,7 @@
 package tapedeck.ui.inspector;
 
+import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,8 @@ import tapedeck.explain.Place;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.selection.BatchRow;
+import tapedeck.ui.selection.RowTeller;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -23,12 +27,17 @@ final class InspectorModel {
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>(this, "subject");
     private final IntegerProperty element = new SimpleIntegerProperty(this, "element");
     private final DoubleProperty h = new SimpleDoubleProperty(this, "h", FIRST_STEP);
+    private @Nullable RowTeller rows;
     private @Nullable TapeSnapshot snapshot;
+    /** The element is moved by what is looked at, by nobody's hand. */
+    private boolean moving;
     private int wanted = -1;
 
     InspectorModel(SelectionModel selection) {
         this.selection = selection;
         selection.selectedProperty().addListener((_, _, _) -> look());
+        selection.rowProperty().addListener((_, _, _) -> followRow());
+        element.addListener((_, _, _) -> pickRow());
     }
 
     void show(@Nullable TapeSnapshot next) {
@@ -36,7 +45,61 @@ final class InspectorModel {
         look();
     }
 
+    /** Has rows of tensors told, and those that are picked here followed. */
+    void setRows(RowTeller teller) {
+        rows = teller;
+    }
+
+    /** The row of a tensor of rows that the element is in, if it is one of a table. */
+    Optional<BatchRow> row() {
+        Subject now = subject.get();
+        return now == null || now.tensor().shape().dim() != 2 || now.tensor().data().numel() == 0
+                ? Optional.empty()
+                : Optional.of(new BatchRow(now.tensor().id(), element.get() / now.tensor().shape().size(1)));
+    }
+
+    /** Where the row that the element is in comes from. */
+    Optional<Message> tellRow() {
+        RowTeller known = rows;
+        return known == null ? Optional.empty() : row().flatMap(known::tell);
+    }
+
+    /** Shows where the row that the element is in comes from. */
+    void openRow() {
+        RowTeller known = rows;
+        if (known != null) {
+            row().ifPresent(known::open);
+        }
+    }
+
+    private void pickRow() {
+        RowTeller known = rows;
+        if (known != null && !moving) {
+            row().ifPresent(known::pick);
+        }
+    }
+
+    /** The element goes along with the row that is followed. */
+    private void followRow() {
+        BatchRow followed = selection.rowProperty().get();
+        BatchRow here = row().orElse(null);
+        if (followed != null && here != null && here.tensor() == followed.tensor() && !here.equals(followed)) {
+            int wide = Objects.requireNonNull(subject.get()).tensor().shape().size(1);
+            element.set(followed.row() * wide + element.get() % wide);
+        }
+    }
+
     private void look() {
+        moving = true;
+        try {
+            lookAt();
+        } finally {
+            moving = false;
+        }
+        followRow();
+    }
+
+    private void lookAt() {
         TapeSnapshot now = snapshot;
         Selection looked = selection.selected() == null ? happening(now) : selection.selected();
         Subject before = subject.get();

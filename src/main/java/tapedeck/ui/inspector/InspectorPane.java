@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.selection.RowTeller;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -81,6 +82,12 @@ public final class InspectorPane extends StackPane {
     /** Whether the program holds: only then is the element that is looked at checked beside its chain rule. */
     public void setHeld(boolean held) {
         why.setHeld(held);
+    }
+
+    /** Has rows of tensors told, and those that are picked here followed. */
+    public void setRows(RowTeller teller) {
+        model.setRows(teller);
+        refresh();
     }
 
     /** Turns to a page. */

@@ -2,8 +2,10 @@ package tapedeck.ui.inspector;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Statistics;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
@@ -19,6 +22,8 @@ final class ValuesPage extends InspectorPage {
     private final HeatMap data;
     private final HeatMap grad;
     private final Label gradNote = InspectorTexts.label("", "muted");
+    /** Which row of a table the row is that is looked at. */
+    private final Hyperlink rowLink = new Hyperlink();
     private final HistogramView dataSpread;
     private final HistogramView gradSpread;
     private final GridPane facts = grid("facts");
@@ -33,7 +38,7 @@ final class ValuesPage extends InspectorPage {
         super(words, model, InspectorTab.VALUES);
         dataSpread = new HistogramView(words, appearance, false);
         gradSpread = new HistogramView(words, appearance, true);
-        data = new HeatMap(words, appearance, model, ".data");
+        data = new HeatMap(words, appearance, model, HeatMap.DATA);
         grad = new HeatMap(words, appearance, model, ".grad");
         list = new ElementList(words, model);
         GridPane maps = new GridPane();
@@ -47,7 +52,22 @@ final class ValuesPage extends InspectorPage {
         maps.addRow(0, InspectorTexts.label(".data", "data-label"), InspectorTexts.label(".grad", "grad-label"));
         maps.addRow(1, data, grad);
         maps.addRow(2, dataSpread, gradSpread);
-        add(maps, gradNote, list, statistics, facts);
+        rowLink.setId("inspector-row");
+        rowLink.getStyleClass().add("row-link");
+        rowLink.setWrapText(true);
+        rowLink.managedProperty().bind(rowLink.visibleProperty());
+        rowLink.setOnAction(_ -> {
+            rowLink.setVisited(false);
+            model.openRow();
+        });
+        model.elementProperty().subscribe(this::tellRow);
+        add(maps, rowLink, gradNote, list, statistics, facts);
+    }
+
+    private void tellRow() {
+        Optional<Message> told = model.tellRow();
+        rowLink.setText(told.map(words::of).orElse(""));
+        rowLink.setVisible(told.isPresent());
     }
 
     private static GridPane grid(String style) {
@@ -59,6 +79,7 @@ final class ValuesPage extends InspectorPage {
     @Override
     void show(@Nullable Subject subject) {
         list.show(subject);
+        tellRow();
         if (subject == null) {
             return;
         }

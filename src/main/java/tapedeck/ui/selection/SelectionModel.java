@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SelectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable Selection> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
+    private final ReadOnlyObjectWrapper<@Nullable BatchRow> row = new ReadOnlyObjectWrapper<>(this, "row");
 
     /** The tensor or Function that is picked, or null. */
     public ReadOnlyObjectProperty<@Nullable Selection> selectedProperty() {
@@ -35,6 +36,16 @@ public final class SelectionModel {
     /** The tensor or Function that the pointer is over, or null. */
     public @Nullable Selection hovered() {
         return hovered.get();
+    }
+
+    /** The row of a batch that is followed, or null. */
+    public ReadOnlyObjectProperty<@Nullable BatchRow> rowProperty() {
+        return row.getReadOnlyProperty();
+    }
+
+    /** Says which row of the batch that is shown is followed; null is none. */
+    void followRow(@Nullable BatchRow followed) {
+        row.set(followed);
     }
 
     /** Says what the pointer is over; null is nothing. */

@@ -95,8 +95,9 @@ public final class MainView extends StackPane {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
         });
-        table = new TablePreparing(link, words, appearance, panes.wayProperty());
+        table = new TablePreparing(link, words, appearance, panes.wayProperty(), selection);
         table.join(bench.predictions().pickedProperty());
+        debugger.inspector().setRows(table.rows());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());

@@ -5,15 +5,21 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.tape.Captured;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
 import tapedeck.ui.data.PreparedTable;
 import tapedeck.ui.data.duel.DuelModel;
+import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.selection.RowFollowing;
+import tapedeck.ui.selection.RowTeller;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
@@ -24,17 +30,20 @@ final class TablePreparing {
     private final ObjectProperty<Way> way;
     private final PreparationModel model;
     private final DataPane pane;
+    private final RowFollowing rows;
     /** Copies the rows that are trained on: there may be many. */
     private final Newest<PreparedTable, TableSource> builder = new Newest<>("take",
             (job, _) -> new TableSource(job.table(), job.prepared()));
     private final ReadOnlyBooleanWrapper table = new ReadOnlyBooleanWrapper(this, "table");
     private @Nullable NetworkSpec spec;
 
-    TablePreparing(DeckLink link, Words words, Appearance appearance, ObjectProperty<Way> way) {
+    TablePreparing(DeckLink link, Words words, Appearance appearance, ObjectProperty<Way> way,
+            SelectionModel selection) {
         this.link = link;
         this.way = way;
         model = new PreparationModel(link.edits(), builder::replace);
         pane = new DataPane(words, appearance, model, new DuelModel(new TableDuels(link.workbench())));
+        rows = new RowFollowing(selection, model.rowProperty(), () -> way.set(Way.DATA));
         link.follow(this::pulse);
     }
 
@@ -48,6 +57,11 @@ final class TablePreparing {
         picked.bindBidirectional(model.rowProperty());
     }
 
+    /** Which row of the table a row of a batch is, and back. */
+    RowTeller rows() {
+        return rows;
+    }
+
     /** Whether what is learned is a table. */
     ReadOnlyBooleanProperty tableProperty() {
         return table.getReadOnlyProperty();
@@ -59,7 +73,16 @@ final class TablePreparing {
             train(built.result());
         }
         show(link.workbench().program());
+        follow(link.frame());
         pane.pulse();
+    }
+
+    private void follow(DeckFrame now) {
+        TableSource source = spec != null && spec.data() instanceof TableSource learned ? learned : null;
+        Captured captured = now.state() == null ? null : now.state().captured();
+        EpochRows epoch = captured == null ? null : captured.rows();
+        rows.show(source, epoch, now.snapshot());
+        pane.follow(epoch);
     }
 
     /** Shows what the current take learns. */

@@ -2,8 +2,10 @@ package tapedeck.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
@@ -11,6 +13,8 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.selection.BatchRow;
+import tapedeck.ui.selection.RowTeller;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -44,6 +48,43 @@ class InspectorModelTest {
         assertThat(model.elementProperty().get()).isEqualTo(largest - 1);
         model.move(-100);
         assertThat(model.elementProperty().get()).isZero();
+    }
+
+    /** Tells rows by their numbers, and remembers which were picked. */
+    private static RowTeller telling(List<BatchRow> picked) {
+        return new RowTeller() {
+            @Override
+            public Optional<Message> tell(BatchRow row) {
+                return Optional.of(Message.verbatim(row.tensor() + ":" + row.row()));
+            }
+
+            @Override
+            public void pick(BatchRow row) {
+                picked.add(row);
+            }
+
+            @Override
+            public void open(BatchRow row) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Test
+    void aRowThatIsPickedIsFollowedAndNotOneThatIsOnlyCome() {
+        List<BatchRow> picked = new ArrayList<>();
+        TapeSnapshot tape = tape();
+        long x = tape.functions().getFirst().inputs().getFirst();
+        InspectorModel model = of(tape, x);
+        model.setRows(telling(picked));
+        model.show(tape());
+        assertThat(model.tellRow()).contains(Message.verbatim(x + ":0"));
+        assertThat(picked).as("by nobody").isEmpty();
+        model.move(4);
+        assertThat(model.tellRow()).contains(Message.verbatim(x + ":1"));
+        assertThat(picked).containsExactly(new BatchRow(x, 1));
+        model.selection().select(new Selection.TensorSelected(1));
+        assertThat(picked).hasSize(1);
     }
 
     @Test

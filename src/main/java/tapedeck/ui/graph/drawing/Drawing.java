@@ -16,6 +16,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
@@ -174,6 +175,12 @@ public final class Drawing extends Group {
     /** Marks what the pointer is over in another pane. */
     public void point(@Nullable Selection pointed) {
         dresser.pointed = pointed;
+        dress();
+    }
+
+    /** Marks the row of the batch that is followed; null is none. */
+    public void follow(@Nullable BatchRow row) {
+        dresser.followed = row;
         dress();
     }
 

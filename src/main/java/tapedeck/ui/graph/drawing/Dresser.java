@@ -12,6 +12,7 @@ import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.text.Words;
 
@@ -35,6 +36,8 @@ final class Dresser {
     /** What the pointer is over, here or in another pane. */
     @Nullable
     Selection pointed;
+    @Nullable
+    BatchRow followed;
     boolean onOneScale;
     /** Whether updates follow each other too fast to be read one by one. */
     boolean isFreeRun;
@@ -64,6 +67,7 @@ final class Dresser {
         }
         card.show(tensor, isFreeRun ? "" : shown.changes().getOrDefault(id, ""), shown.palette(), words.texts(),
                 onOneScale ? shown.scale() : null);
+        card.follow(followed != null && followed.tensor() == id ? followed.row() : -1);
         boolean lit = shown.activity().lit().contains(id);
         light(card, lit, shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));

@@ -148,6 +148,11 @@ final class TensorCard extends Region {
         return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array);
     }
 
+    /** Marks a row of its numbers, from 0; -1 marks none. */
+    void follow(int row) {
+        data.mark(row);
+    }
+
     /** How much of the newest {@code .grad} has come in, from 0 to 1. */
     void setGradProgress(double progress) {
         grad.setProgress(progress);

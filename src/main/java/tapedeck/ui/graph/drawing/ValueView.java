@@ -23,12 +23,15 @@ final class ValueView extends Region {
     private static final int LEAST_WIDTH = 256;
     private static final int LEAST_HEIGHT = 128;
     private static final int BORDER = 1;
+    private static final double LEAST_BAND = 4;
 
     private final ImageView before = new ImageView();
     private final ImageView after = new ImageView();
     private final Rectangle reveal = new Rectangle();
     private final Text text = new Text();
     private final Text badge = new Text();
+    /** Around the row that is followed. */
+    private final Rectangle band = new Rectangle();
     private @Nullable NdArray shown;
     private @Nullable Palette palette;
     private @Nullable GradientScale common;
@@ -36,6 +39,7 @@ final class ValueView extends Region {
     private double scale;
     private boolean isScaled;
     private double progress = 1;
+    private int marked = -1;
 
     /** @param what {@code data} or {@code grad} */
     ValueView(String what) {
@@ -47,7 +51,9 @@ final class ValueView extends Region {
             view.setPreserveRatio(false);
         }
         after.setClip(reveal);
-        getChildren().addAll(before, after, text, badge);
+        band.getStyleClass().add("row-band");
+        band.setVisible(false);
+        getChildren().addAll(before, after, band, text, badge);
         setMouseTransparent(true);
     }
 
@@ -95,6 +101,29 @@ final class ValueView extends Region {
         requestLayout();
     }
 
+    /** Marks a row, from 0; -1 marks none. */
+    void mark(int row) {
+        if (row != marked) {
+            marked = row;
+            requestLayout();
+        }
+    }
+
+    /** The last dimension runs to the right, so a row is one of as many as all others have. */
+    private void placeBand(double width, double height) {
+        NdArray now = shown;
+        boolean there = now != null && marked >= 0 && now.dim() == 2 && marked < now.shape().size(0);
+        band.setVisible(there);
+        if (now != null && there) {
+            double row = height / now.shape().size(0);
+            double high = Math.max(row, LEAST_BAND);
+            band.setX(BORDER);
+            band.setY(BORDER + Math.clamp((marked + 0.5) * row - high / 2, 0, Math.max(0, height - high)));
+            band.setWidth(width);
+            band.setHeight(high);
+        }
+    }
+
     /** Whether there are several numbers, some of them finite. */
     boolean isScaled() { return isScaled; }
 
@@ -132,6 +161,7 @@ final class ValueView extends Region {
             after.setImage(hatch(palette));
         }
         place();
+        placeBand(width, height);
         middle(text, getWidth() - text.getLayoutBounds().getWidth());
         middle(badge, (getWidth() - badge.getLayoutBounds().getWidth()) / 2);
     }
