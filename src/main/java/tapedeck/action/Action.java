@@ -33,6 +33,7 @@ public enum Action implements MenuEntry {
     REDO("action.redo", "action.redo.help", WINDOW, "Shortcut+Shift+Z", "Shortcut+Y"), //
     COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //
     COPY_PROGRAM("action.copy-program", "action.copy-program.help", WINDOW, "Shortcut+Shift+C"), //
+    PASTE_TABLE("action.paste-table", "action.paste-table.help", WINDOW, "Shortcut+V"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 
     RUN_PROGRAM("action.run-program", "action.run-program.help", WINDOW, "Shortcut+Enter"), //

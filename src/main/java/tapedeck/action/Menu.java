@@ -27,7 +27,7 @@ public enum Menu implements MenuEntry {
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.OPEN_AS_PROGRAM, Action.EXPORT), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
-            List.of(Action.COPY, Action.COPY_PROGRAM, Action.FIND)), //
+            List.of(Action.COPY, Action.COPY_PROGRAM, Action.PASTE_TABLE, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //

@@ -1,6 +1,7 @@
 package tapedeck.lesson;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
 
@@ -28,24 +29,24 @@ public final class Loading {
         }
     }
 
-    synchronized void told(double read) {
+    private synchronized void told(double read) {
         share = read;
     }
 
-    /** Something slow. */
-    interface Work<T> {
-        T run() throws ProgramException;
+    /** Something slow, which tells how much of a table is read, from 0 to 1. */
+    public interface Work<T> {
+        T run(DoubleConsumer told) throws ProgramException;
     }
 
     /**
-     * Does something that an interruption of the thread ends; whether that is now is decided by {@link #cancel}.
+     * Reads a table, which an interruption of the thread ends: {@link #cancel} does that.
      *
      * @throws CancellationException if it was cancelled
      */
-    <T> T interruptibly(Work<T> work) throws ProgramException {
+    public <T> T reading(Work<T> work) throws ProgramException {
         begin();
         try {
-            return work.run();
+            return work.run(this::told);
         } catch (ProgramException | RuntimeException e) {
             if (end()) {
                 throw new CancellationException();
@@ -61,6 +62,7 @@ public final class Loading {
             throw new CancellationException();
         }
         reader = Thread.currentThread();
+        share = 0;
     }
 
     /** Whether it was cancelled. */

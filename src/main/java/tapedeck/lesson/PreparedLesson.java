@@ -2,40 +2,30 @@ package tapedeck.lesson;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
 import tapedeck.program.Program;
 import tapedeck.text.Message;
 
-/**
- * A table of the user's as he prepared it, with the usual network on it.
- *
- * @param prepared ready to train on
- */
-record PreparedLesson(ReadTable table, Prepared prepared) implements Lesson {
-    private TableLesson unprepared() {
-        return new TableLesson(table.input(), new Part.Whole());
-    }
-
+/** A table of the user's as he prepared it, with the usual network on it. */
+record PreparedLesson(TableSource source) implements Lesson {
     @Override
     public String id() {
-        return table.name();
+        return source.table().name();
     }
 
     @Override
     public Message title() {
-        return unprepared().title();
+        return source.title();
     }
 
     @Override
     public @Nullable Path file() {
-        return unprepared().file();
+        return source.table().input() instanceof TableInput.OfFile(Path file) ? file : null;
     }
 
     @Override
     public Program load(Path home) {
-        return TableNetwork.program(new TableSource(table, prepared));
+        return TableNetwork.program(source);
     }
 }

@@ -45,9 +45,8 @@ record TableLesson(TableInput input, Part part) implements Lesson {
 
     @Override
     public Program load(Path home, Loading loading) throws ProgramException {
-        loading.told(0);
-        return loading.interruptibly(() -> {
-            TableReader reader = TableReader.guessing().only(part).telling(loading::told)
+        return loading.reading(told -> {
+            TableReader reader = TableReader.guessing().only(part).telling(told)
                     .atLeast(input instanceof TableInput.OfText ? LEAST_PASTED : 1);
             ReadTable table = TableNetwork.read(reader, input);
             return TableNetwork.program(TableNetwork.source(table, TableNetwork.preparation(table, "")));

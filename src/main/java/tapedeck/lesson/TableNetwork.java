@@ -133,7 +133,7 @@ public final class TableNetwork {
     }
 
     /** A lesson of a table that was prepared by hand. */
-    public static Lesson lesson(ReadTable table, Prepared prepared) {
-        return new PreparedLesson(table, prepared);
+    public static Lesson lesson(TableSource source) {
+        return new PreparedLesson(source);
     }
 }

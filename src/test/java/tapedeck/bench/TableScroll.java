@@ -60,7 +60,7 @@ record TableScroll(TableInput file, ReadTable table, Prepared prepared) {
         report.figure("pulses of an empty window", empty.pulses, "/s");
         DataPane pane = HeadlessFx.call(() -> {
             PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
-            model.begin(file, table, prepared);
+            model.begin(table, prepared);
             model.settle();
             return new DataPane(Words.ofSystem(), new Appearance(Theme.LIGHT), model, new DuelModel(NONE));
         });

@@ -19,7 +19,7 @@ class LoadingTest {
 
     @Test
     void whatIsGivenUpEndsAsThat_andLeavesTheThreadToOthers() {
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> loading.interruptibly(() -> {
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> loading.reading(_ -> {
             loading.cancel();
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
             throw new ProgramException(Message.verbatim("it was interrupted"));
@@ -31,14 +31,14 @@ class LoadingTest {
     void whatWasGivenUpBeforeDoesNotBegin() {
         loading.cancel();
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> loading.interruptibly(() -> "begun"));
+                .isThrownBy(() -> loading.reading(_ -> "begun"));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test
     void whatFailsByItselfFailsAsThat() {
         ProgramException why = new ProgramException(Message.verbatim("no table"));
-        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> loading.interruptibly(() -> {
+        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> loading.reading(_ -> {
             throw why;
         })).isSameAs(why);
         loading.cancel();

@@ -75,7 +75,7 @@ final class CardSettings extends VBox {
             line.getChildren().setAll(row, buttons);
         }
         fill(place);
-        List<Message> sentences = sentences(now, place);
+        List<Message> sentences = sentences(now, place).stream().distinct().toList(); // what fails is in the way, too
         said.setText(words.of(Message.sentences(sentences.stream().limit(SENTENCES).toList()))
                 + (sentences.size() > SENTENCES ? " …" : ""));
         said.setVisible(!sentences.isEmpty());

@@ -92,6 +92,8 @@ final class GuessLine extends HBox {
         int test = now.prepared().places(true).length;
         says.setText(words.of(Message.sentences(List.of(
                 Message.of("preparing.sentence", "says", now.table().says()),
-                Message.of("preparing.reach", "rows", train + test, "train", train, "test", test)))));
+                now.prepared().isReady()
+                        ? Message.of("preparing.reach", "rows", train + test, "train", train, "test", test)
+                        : Message.of("preparing.not-ready")))));
     }
 }

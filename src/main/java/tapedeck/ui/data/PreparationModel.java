@@ -17,7 +17,6 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.ReadTable;
-import tapedeck.data.table.TableInput;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Failure;
@@ -29,14 +28,6 @@ import tapedeck.ui.work.Newest;
  * is worked out in the background; what was shown before stays until that is there. No Nodes. On the FX thread only.
  */
 public final class PreparationModel implements AutoCloseable {
-    /** A table and what it is to go through. */
-    private record Draft(ReadTable table, Preparation preparation) {
-        boolean isOf(@Nullable PreparedTable worked) {
-            return worked != null && worked.table().equals(table)
-                    && worked.prepared().preparation().equals(preparation);
-        }
-    }
-
     private final EditStack edits;
     private final Consumer<PreparedTable> onTrain;
     private final Newest<TableWork, PreparedTable> worker;
@@ -47,9 +38,8 @@ public final class PreparationModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable CardPlace> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Integer> row = new SimpleObjectProperty<>();
-    private @Nullable TableInput input;
-    private @Nullable Draft draft;
-    private @Nullable Draft running;
+    private @Nullable TableDraft draft;
+    private @Nullable TableDraft running;
     private volatile double read = 1;
 
     /**
@@ -64,20 +54,20 @@ public final class PreparationModel implements AutoCloseable {
         worker = Newest.interrupting("table", (job, cancelled) -> job.run(cancelled, share -> read = share));
     }
 
-    /**
-     * A network runs that learns this table.
-     *
-     * @param from where it can be read from again
-     * @param prepared what comes of it
-     */
-    public void begin(TableInput from, ReadTable table, Prepared prepared) {
-        Draft next = new Draft(table, prepared.preparation());
-        if (draft == null || !draft.table.name().equals(table.name())) {
+    /** A network runs that learns this table, as it is prepared. */
+    public void begin(ReadTable table, Prepared prepared) {
+        TableDraft next = new TableDraft(table, prepared.preparation());
+        if (draft == null || !draft.table().name().equals(table.name())) {
             leave();
         }
-        input = from;
         running = next;
         set(next, prepared);
+    }
+
+    /** A table is looked at that nothing learns yet. */
+    public void look(ReadTable table, Prepared prepared) {
+        leave();
+        set(new TableDraft(table, prepared.preparation()), prepared);
     }
 
     /** What runs learns no table. */
@@ -92,36 +82,43 @@ public final class PreparationModel implements AutoCloseable {
         check();
     }
 
-    private void set(Draft next, @Nullable Prepared ready) {
+    private void set(TableDraft next, @Nullable Prepared ready) {
         draft = next;
         failure.set(Optional.empty());
         PreparedTable now = shown.get();
         if (next.isOf(now)) {
             worker.forget();
         } else {
-            worker.replace(
-                    new TableWork(now, null, null, next.table, next.preparation, ready,
-                            now == null ? "" : now.target()));
+            worker.replace(TableWork.of(next, now, ready));
         }
         check();
     }
 
     /** Changes what the table goes through. */
     public void change(Message label, Preparation next) {
-        Draft before = draft;
-        if (before != null && !next.equals(before.preparation)) {
-            Draft after = new Draft(before.table, next);
+        TableDraft before = draft;
+        if (before != null && !next.equals(before.preparation())) {
+            TableDraft after = new TableDraft(before.table(), next);
             edits.perform(new Edit(this, label, () -> set(after, null), () -> set(before, null)));
         }
     }
 
-    /** Reads the file again: in that dialect, or, if it is null, as it is now. */
-    public void read(@Nullable Dialect dialect) {
-        if (draft != null && input != null) {
+    /** Reads the file in another dialect, with the preparation that suits what stands there then. */
+    public void read(Dialect dialect) {
+        read(dialect, null);
+    }
+
+    /** Reads the file again, which has changed, and keeps the preparation: what it names and is not there is passed over. */
+    public void reload() {
+        if (draft != null) {
+            read(draft.table().dialect(), draft.preparation());
+        }
+    }
+
+    private void read(Dialect dialect, @Nullable Preparation kept) {
+        if (draft != null) {
             read = 0;
-            worker.replace(
-                    new TableWork(null, input, dialect == null ? draft.table.dialect() : dialect, null, null, null,
-                            draft.preparation.target().column()));
+            worker.replace(TableWork.again(draft, dialect, kept));
             check();
         }
     }
@@ -146,15 +143,15 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     private void arrive(TableWork job, PreparedTable result) {
-        Draft after = new Draft(result.table(), result.prepared().preparation());
-        Draft before = draft;
+        TableDraft after = new TableDraft(result.table(), result.prepared().preparation());
+        TableDraft before = draft;
         shown.set(result);
         if (job.input() != null && before != null) { // read again: only now is it known what came of it
-            edits.performed(
-                    new Edit(this, Message.of("preparing.edit.read"), () -> set(after, null), () -> set(before, null)));
+            edits.performed(new Edit(this, Message.of("preparing.edit.read"), () -> set(after, null),
+                    () -> set(before, null)));
         }
         draft = after;
-        if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation.steps().size()) {
+        if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation().steps().size()) {
             picked.set(null);
         }
         Integer of = row.get();
@@ -166,7 +163,7 @@ public final class PreparationModel implements AutoCloseable {
     private void fail(Throwable why) {
         PreparedTable now = shown.get();
         if (now != null) { // nothing is shown that does not belong to it
-            draft = new Draft(now.table(), now.prepared().preparation());
+            draft = new TableDraft(now.table(), now.prepared().preparation());
         }
         failure.set(why instanceof CancellationException ? Optional.empty() : Optional.of(Failure.describe(why)));
     }
@@ -189,13 +186,15 @@ public final class PreparationModel implements AutoCloseable {
 
     /** The preparation as it was changed last, maybe ahead of what is shown; null without a table. */
     public @Nullable Preparation preparation() {
-        return draft == null ? null : draft.preparation;
+        return draft == null ? null : draft.preparation();
     }
 
     /** What runs goes through; null where another table runs than the one that is shown, or none. */
     @Nullable
     Preparation running() {
-        return running == null || draft == null || !running.table.equals(draft.table) ? null : running.preparation;
+        return running == null || draft == null || !running.table().equals(draft.table())
+                ? null
+                : running.preparation();
     }
 
     /** What is shown, or null. */

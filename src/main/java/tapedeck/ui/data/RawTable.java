@@ -143,7 +143,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         if (next == null) {
             quiet.show(() -> {
                 getColumns().clear();
-                getItems().clear();
+                setItems(FXCollections.emptyObservableList()); // its list of rows cannot be emptied
             });
             return;
         }

@@ -132,9 +132,11 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
         Target target = chain.target();
         boolean ready = prepared.isReady();
         int classes = prepared.classes().size();
-        Message effect = classes == 0
-                ? Message.of("preparing.xy.number", "inputs", prepared.inputs().size())
-                : Message.of("preparing.xy.classes", "inputs", prepared.inputs().size(), "classes", classes);
+        Message effect = prepared.reports().getLast().error() != null
+                ? Message.of("preparing.effect.error")
+                : classes == 0
+                        ? Message.of("preparing.xy.number", "inputs", prepared.inputs().size())
+                        : Message.of("preparing.xy.classes", "inputs", prepared.inputs().size(), "classes", classes);
         long tests = Arrays.stream(prepared.places(true)).count();
         return new StepText(new CardPlace.OfTarget(), Message.verbatim("x, y"), effect,
                 ready ? target.setting() : prepared.troubles().getFirst(),

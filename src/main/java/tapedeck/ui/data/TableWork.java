@@ -1,6 +1,5 @@
 package tapedeck.ui.data;
 
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -16,21 +15,34 @@ import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 import tapedeck.lesson.Defaults;
 import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
 
 /**
  * What is worked out in the background.
  *
  * @param before what is shown, of which is taken what stays the same; null if nothing of it does
- * @param input where the table is read from again, or null: it is there
+ * @param input where the table is read from again, as much of it as before, or null: it is there
  * @param dialect in which it is read; null to guess
- * @param table that is there, if it is not read
+ * @param table that is there, or was until it is read
  * @param preparation what it goes through; null if that is to be proposed
  * @param ready what came of that already, or null
  * @param wanted the column to be predicted, if there is one of that name and a preparation is proposed
  */
 record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nullable Dialect dialect,
-        @Nullable ReadTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
+        ReadTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
         String wanted) {
+    /** What is shown becomes this draft. */
+    static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable Prepared ready) {
+        return new TableWork(shown, null, null, next.table(), next.preparation(), ready,
+                shown == null ? "" : shown.target());
+    }
+
+    /** The table is read again; with the preparation that is kept, or a new one. */
+    static TableWork again(TableDraft now, Dialect dialect, @Nullable Preparation kept) {
+        return new TableWork(null, now.table().input(), dialect, now.table(), kept, null,
+                now.preparation().target().column());
+    }
+
     /**
      * Does it.
      *
@@ -40,8 +52,9 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
      */
     PreparedTable run(BooleanSupplier cancelled, DoubleConsumer progress)
             throws ProgramException, InterruptedException {
-        ReadTable read = input == null ? Objects.requireNonNull(table) : read(input, cancelled, progress);
-        Preparation chain = preparation == null ? proposed(read) : preparation;
+        ReadTable read = input == null ? table : read(input, cancelled, progress);
+        demandTarget(read);
+        Preparation chain = preparation == null ? proposed(read) : suited(preparation);
         Prepared earlier = before == null || !before.table().equals(read) ? null : before.prepared();
         Prepared prepared = ready == null ? chain.run(read.frame(), earlier) : ready;
         stopIf(cancelled);
@@ -55,6 +68,25 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         return PreparedTable.of(read, prepared, profile, Flaws.of(profile));
     }
 
+    /** What was proposed for one target, and left as it was, is of no use for another: that has its own. */
+    private Preparation suited(Preparation given) throws InterruptedException {
+        String target = given.target().column();
+        if (input != null || before == null || !before.table().equals(table) || before.target().equals(target)) {
+            return given;
+        }
+        boolean untouched = Defaults.of(table, before.profile(), before.target())
+                .equals(before.prepared().preparation());
+        return untouched ? Defaults.of(table, Profile.of(table, target), target) : given;
+    }
+
+    /** What is kept of a file that was read again is of no use without it. */
+    private void demandTarget(ReadTable read) throws ProgramException {
+        String target = preparation == null ? null : preparation.target().column();
+        if (input != null && target != null && read.frame().column(target).isEmpty()) {
+            throw new ProgramException(Message.of("preparing.target-gone", "file", read.name(), "column", target));
+        }
+    }
+
     private Preparation proposed(ReadTable read) throws InterruptedException {
         String target = read.frame().column(wanted).isPresent() ? wanted : Defaults.target(read.frame());
         return Defaults.of(read, Profile.of(read, target), target);
@@ -62,7 +94,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
 
     private ReadTable read(TableInput from, BooleanSupplier cancelled, DoubleConsumer progress)
             throws ProgramException, InterruptedException {
-        TableReader reader = TableReader.guessing().telling(share -> {
+        TableReader reader = TableReader.guessing().only(table.part()).telling(share -> {
             stopIf(cancelled);
             progress.accept(share);
         });

@@ -95,13 +95,14 @@ public final class MainView extends StackPane {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
         });
-        table = new TablePreparing(link, words, appearance, panes.wayProperty(), selection);
+        table = new TablePreparing(link, catalogue, actions, appearance, panes.wayProperty(), selection,
+                scripting.recent());
         table.join(bench.predictions().pickedProperty());
         debugger.inspector().setRows(table.rows());
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        FileOpening.bind(actions, this, this::open);
+        FileOpening.bind(actions, this, this::open, table::paste);
         exporting = new Exporting(link, actions);
         exporting.bind(this);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
@@ -159,7 +160,7 @@ public final class MainView extends StackPane {
     }
 
     private VBox top() {
-        VBox top = new VBox(title, transport, story);
+        VBox top = new VBox(title, transport, story, table.bar());
         panes.presentProperty().subscribe((_, on) -> {
             story.setPresenting(on);
             top.getChildren().remove(title); // menus that are only invisible would still take Alt

@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -7,16 +8,26 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNetwork;
+import tapedeck.lesson.TableNotReadyException;
+import tapedeck.lesson.TableTooLargeException;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
 import tapedeck.ui.data.PreparedTable;
 import tapedeck.ui.data.duel.DuelModel;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.opening.OpeningBar;
+import tapedeck.ui.opening.OpeningModel;
+import tapedeck.ui.opening.Pasting;
+import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.selection.RowFollowing;
 import tapedeck.ui.selection.RowTeller;
 import tapedeck.ui.selection.SelectionModel;
@@ -24,7 +35,10 @@ import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
-/** The table that runs, being prepared otherwise: what comes of it is trained on as a new take. On the FX thread only. */
+/**
+ * The table that runs, being prepared otherwise: what comes of it is trained on as a new take. Or one beside what runs, on which
+ * nothing can be trained until it is mended. On the FX thread only.
+ */
 final class TablePreparing {
     private final DeckLink link;
     private final ObjectProperty<Way> way;
@@ -35,15 +49,30 @@ final class TablePreparing {
     private final Newest<PreparedTable, TableSource> builder = new Newest<>("take",
             (job, _) -> new TableSource(job.table(), job.prepared()));
     private final ReadOnlyBooleanWrapper table = new ReadOnlyBooleanWrapper(this, "table");
+    private final Catalogue catalogue;
+    private final RecentFiles recent;
+    private final OpeningModel opening;
+    private final OpeningBar bar;
     private @Nullable NetworkSpec spec;
+    /** Whether what is shown is not what runs, and what ran when it came. */
+    private boolean beside;
+    private @Nullable Program runs;
 
-    TablePreparing(DeckLink link, Words words, Appearance appearance, ObjectProperty<Way> way,
-            SelectionModel selection) {
+    TablePreparing(DeckLink link, Catalogue catalogue, Actions actions, Appearance appearance, ObjectProperty<Way> way,
+            SelectionModel selection, RecentFiles recent) {
         this.link = link;
         this.way = way;
+        this.catalogue = catalogue;
+        this.recent = recent;
+        Words words = actions.words();
         model = new PreparationModel(link.edits(), builder::replace);
         pane = new DataPane(words, appearance, model, new DuelModel(new TableDuels(link.workbench())));
         rows = new RowFollowing(selection, model.rowProperty(), () -> way.set(Way.DATA));
+        opening = new OpeningModel(link.workbench().opening(), catalogue, link.notices(), link.workbench()::open,
+                model::reload);
+        bar = new OpeningBar(words, opening);
+        link.workbench().opening().setOnNotBegun(this::notBegun);
+        Pasting.bind(actions, link.notices(), file -> link.workbench().open(catalogue.ofFile(file)), this::paste);
         link.follow(this::pulse);
     }
 
@@ -62,7 +91,42 @@ final class TablePreparing {
         return rows;
     }
 
-    /** Whether what is learned is a table. */
+    /** What there is to say and to ask of a table that is opened. */
+    OpeningBar bar() {
+        return bar;
+    }
+
+    /** Opens the table that a text is; if it is none, that is said. */
+    void paste(String text) {
+        link.workbench().open(catalogue.ofPasted(text));
+    }
+
+    private boolean notBegun(Lesson lesson, Throwable why) {
+        switch (why) {
+            case TableTooLargeException large -> opening.refused(large);
+            case TableNotReadyException unready -> mend(lesson, unready);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Shows a table beside what runs, until something else does. */
+    private void mend(Lesson lesson, TableNotReadyException unready) {
+        beside = true;
+        runs = link.workbench().program();
+        table.set(true);
+        model.look(unready.table(), unready.prepared());
+        way.set(Way.DATA);
+        Path file = lesson.file();
+        if (file != null) {
+            recent.add(file);
+        }
+        link.notices().say(Message.of("opening.mend", "why", unready.message()));
+    }
+
+    /** Whether there is a table to be seen: what runs learns it, or it is to be mended first. */
     ReadOnlyBooleanProperty tableProperty() {
         return table.getReadOnlyProperty();
     }
@@ -75,10 +139,12 @@ final class TablePreparing {
         show(link.workbench().program());
         follow(link.frame());
         pane.pulse();
+        PreparedTable shown = model.shownProperty().get();
+        opening.pulse(shown == null ? null : shown.table().input(), System.nanoTime());
     }
 
     private void follow(DeckFrame now) {
-        TableSource source = spec != null && spec.data() instanceof TableSource learned ? learned : null;
+        TableSource source = !beside && spec != null && spec.data() instanceof TableSource learned ? learned : null;
         Captured captured = now.state() == null ? null : now.state().captured();
         EpochRows epoch = captured == null ? null : captured.rows();
         rows.show(source, epoch, now.snapshot());
@@ -90,12 +156,13 @@ final class TablePreparing {
         NetworkSpec now = program != null && program.provenance().blueprint() instanceof NetworkSpec network
                 ? network
                 : null;
-        if (!Objects.equals(now, spec)) {
+        if (beside ? !Objects.equals(program, runs) : !Objects.equals(now, spec)) {
+            beside = false;
             spec = now;
             builder.forget(); // of what was shown before
             table.set(now != null && now.data() instanceof TableSource);
             if (now != null && now.data() instanceof TableSource source) {
-                model.begin(source.table().input(), source.table(),
+                model.begin(source.table(),
                         source.prepared());
             } else {
                 model.leave();
@@ -104,7 +171,9 @@ final class TablePreparing {
     }
 
     private void train(TableSource source) {
-        if (spec == null) {
+        if (beside || spec == null) {
+            link.workbench().open(TableNetwork.lesson(source));
+            way.set(Way.WATCH); // it is introduced as any table that is opened
             return;
         }
         link.workbench().build(TableNetwork.on(spec, source));
@@ -122,5 +191,6 @@ final class TablePreparing {
     void dispose() {
         pane.dispose();
         builder.close();
+        opening.close();
     }
 }

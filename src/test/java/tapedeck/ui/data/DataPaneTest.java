@@ -65,7 +65,7 @@ class DataPaneTest {
     @Start
     void start(Stage stage) throws InterruptedException {
         PreparedTable runs = Plants.prepared(Plants.table(), Preparation.of(Plants.preparation().target()));
-        model.begin(Plants.INPUT, runs.table(), runs.prepared());
+        model.begin(runs.table(), runs.prepared());
         DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new DuelModel(duels));
         pane = view;
         settle();

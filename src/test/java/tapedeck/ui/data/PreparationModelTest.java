@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Target;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.edit.EditStack;
+import tapedeck.lesson.TableNetwork;
 import tapedeck.text.Message;
 
 class PreparationModelTest {
@@ -32,7 +34,7 @@ class PreparationModelTest {
 
     private void begin() throws InterruptedException {
         PreparedTable runs = Plants.prepared();
-        model.begin(Plants.INPUT, runs.table(), runs.prepared());
+        model.begin(runs.table(), runs.prepared());
         model.settle();
     }
 
@@ -125,16 +127,83 @@ class PreparationModelTest {
         Files.writeString(file, "kind,height\noak,1\nelm,2\n");
         TableInput input = new TableInput.OfFile(file);
         PreparedTable runs = Plants.prepared(Plants.read(input), Preparation.of(Plants.preparation().target()));
-        model.begin(input, runs.table(), runs.prepared());
+        model.begin(runs.table(), runs.prepared());
         model.settle();
         PreparedTable before = shown();
         Files.delete(file);
-        model.read(null);
+        model.reload();
         model.settle();
         assertThat(shown()).isSameAs(before);
         assertThat(model.failureProperty().get()).contains(
                 Message.of("table.file.missing", "file", file.toString()));
         assertThat(edits.undoable()).isEmpty();
+    }
+
+    /** A file of plants that runs, prepared as {@link Plants} are. */
+    private Path beginFile(Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("plants.csv"), ((TableInput.OfText) Plants.INPUT).text());
+        PreparedTable runs = Plants.prepared(Plants.read(new TableInput.OfFile(file)), Plants.preparation());
+        model.begin(runs.table(), runs.prepared());
+        model.settle();
+        return file;
+    }
+
+    @Test
+    void readsAFileAgainThatChangedAndKeepsItsPreparation(@TempDir Path folder) throws Exception {
+        Path file = beginFile(folder);
+        Files.writeString(file, "kind,height,age\noak,10.5,3\nelm,8,4\noak,9,5\n");
+        model.reload();
+        model.settle();
+        assertThat(shown().raw().names()).containsExactly("kind", "height", "age");
+        assertThat(shown().prepared().preparation()).as("the soil's step is still there").isEqualTo(
+                Plants.preparation());
+        assertThat(shown().prepared().reports()).allMatch(report -> report.error() == null);
+        assertThat(shown().prepared().troubles()).as("a new column is to be thought about").containsExactly(
+                Message.of("prepare.trouble.text", "column", "age"));
+        edits.undo();
+        model.settle();
+        assertThat(shown().raw().names()).contains("soil");
+    }
+
+    @Test
+    void aChangedFileWithoutItsTargetLeavesTheTableThatIsThere(@TempDir Path folder) throws Exception {
+        Path file = beginFile(folder);
+        PreparedTable before = shown();
+        Files.writeString(file, "height,soil\n10.5,clay\n8,sand\n");
+        model.reload();
+        model.settle();
+        assertThat(shown()).isSameAs(before);
+        assertThat(model.failureProperty().get()).contains(
+                Message.of("preparing.target-gone", "file", file.toString(), "column", "kind"));
+    }
+
+    @Test
+    void whatNothingLearnsYetIsTrainedOnOnceItIsMended() throws Exception {
+        begin();
+        ReadTable table = Plants.read(new TableInput.OfText("one", "height,age,kind\n1.5,3,oak\n2.5,3,oak\n4,5,oak\n"));
+        Preparation proposed = TableNetwork.preparation(table, "kind");
+        model.look(table, proposed.run(table.frame()));
+        model.settle();
+        assertThat(shown().prepared().troubles()).containsExactly(Message.of("prepare.target.oneClass", "column",
+                "kind", "category", "oak"));
+        assertThat(model.trainableProperty().get()).isFalse();
+        model.change(Message.verbatim("another target"), proposed.withTarget(Target.regression("height")));
+        model.settle();
+        assertThat(shown().prepared().preparation()).as("what was proposed for the other is of no use")
+                .isEqualTo(TableNetwork.preparation(table, "height"));
+        assertThat(model.trainableProperty().get()).isTrue();
+        edits.undo();
+        model.settle();
+        assertThat(shown().prepared().preparation()).isEqualTo(proposed);
+    }
+
+    @Test
+    void whatSomebodyHasChangedIsKeptForAnotherTarget() throws Exception {
+        begin();
+        Preparation other = Plants.preparation().withTarget(Target.classes("soil"));
+        model.change(Message.verbatim("another target"), other);
+        model.settle();
+        assertThat(shown().prepared().preparation()).isEqualTo(other);
     }
 
     @Test

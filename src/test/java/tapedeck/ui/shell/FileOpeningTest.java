@@ -82,9 +82,15 @@ class FileOpeningTest {
     @Test
     void theFirstOfTheFilesThatAreDroppedIsOpened() {
         List<Path> opened = new ArrayList<>();
-        assertThat(FileOpening.drop(List.of(new File("a.csv"), new File("b.csv")), opened::add)).isTrue();
-        assertThat(FileOpening.drop(List.of(), opened::add)).isFalse();
+        List<String> pasted = new ArrayList<>();
+        List<File> two = List.of(new File("a.csv"), new File("b.csv"));
+        assertThat(FileOpening.drop(two, "a.csv\nb.csv", opened::add, pasted::add)).isTrue();
+        assertThat(FileOpening.drop(List.of(), null, opened::add, pasted::add)).isFalse();
+        assertThat(FileOpening.drop(List.of(), " \n", opened::add, pasted::add)).isFalse();
         assertThat(opened).containsExactly(Path.of("a.csv"));
+        assertThat(pasted).isEmpty();
+        assertThat(FileOpening.drop(List.of(), "a\tb", opened::add, pasted::add)).isTrue();
+        assertThat(pasted).containsExactly("a\tb");
     }
 
     @Test
@@ -93,7 +99,7 @@ class FileOpeningTest {
         await().until(() -> open() != null);
         Path file = table("mine.csv");
         Lesson mine = catalogue.ofFile(file);
-        robot.interact(() -> FileOpening.drop(List.of(file.toFile()), this::open));
+        robot.interact(() -> FileOpening.drop(List.of(file.toFile()), null, this::open, _ -> {}));
         await().until(() -> mine.equals(open()));
 
         Choice<Lesson> lessons = robot.lookup("#lessons").queryAs(Choice.class);

@@ -1,0 +1,13 @@
+package tapedeck.ui.data;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.table.ReadTable;
+
+/** A table and what it is to go through. */
+record TableDraft(ReadTable table, Preparation preparation) {
+    /** Whether that is what was worked out. */
+    boolean isOf(@Nullable PreparedTable worked) {
+        return worked != null && worked.table().equals(table) && worked.prepared().preparation().equals(preparation);
+    }
+}

@@ -1,0 +1,5 @@
+/** How tables come into the window: pasted, in part, read again when their file changes. */
+@NullMarked
+package tapedeck.ui.opening;
+
+import org.jspecify.annotations.NullMarked;

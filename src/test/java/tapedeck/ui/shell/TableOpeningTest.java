@@ -1,0 +1,152 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import tapedeck.action.Action;
+import tapedeck.lesson.BadTables;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.input.Choice;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.Notification;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Theme;
+
+/** Tables that come into the real window, mostly bad ones: what was there stays until there is another. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("robot")
+class TableOpeningTest {
+    @TempDir
+    private Path folder;
+
+    private final Catalogue catalogue = new Catalogue();
+    private DeckLink link = new DeckLink(Path.of(""));
+    private AnimationTimer pulse = Desktop.pulse(link);
+    private @Nullable MainView window;
+
+    @Start
+    void start(Stage stage) {
+        link = new DeckLink(Path.of(""));
+        pulse = Desktop.pulse(link);
+        Scene scene = Desktop.scene(link, catalogue, new Words(Language.ENGLISH), Theme.LIGHT, 1100, 700);
+        window = (MainView) scene.getRoot();
+        stage.setScene(scene);
+        stage.show();
+        pulse.start();
+        link.workbench().open(catalogue.first());
+    }
+
+    @Stop
+    void stop() {
+        pulse.stop();
+        Objects.requireNonNull(window).dispose();
+        link.close();
+    }
+
+    private MainView window() {
+        return Objects.requireNonNull(window);
+    }
+
+    private @Nullable Lesson open() {
+        return link.workbench().lessonProperty().get();
+    }
+
+    private void paste(FxRobot robot, String text) {
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            window().actions().of(Action.PASTE_TABLE).run();
+        });
+    }
+
+    /** What is said next; it is closed. */
+    private Message said(FxRobot robot) {
+        await().until(() -> !link.notices().seen().isEmpty());
+        Notification newest = link.notices().seen().getLast();
+        robot.interact(() -> link.notices().close(newest));
+        return newest.message();
+    }
+
+    @Test
+    void whatIsWrongIsSaid_andATableThatCanBeMendedIsOpenForThat(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        for (BadTables table : BadTables.all()) {
+            Path file = table.in(folder);
+            robot.interact(() -> {
+                window().panes().wayProperty().set(Way.WATCH);
+                window().open(file);
+            });
+            assertThat(said(robot)).as(table.name()).isEqualTo(table.opens()
+                    ? Message.of("opening.mend", "why", table.complaint(file))
+                    : table.complaint(file));
+            assertThat(open()).isEqualTo(catalogue.first());
+            assertThat(window().panes().wayProperty().get()).as(table.name())
+                    .isEqualTo(table.opens() ? Way.DATA : Way.WATCH);
+        }
+        assertThat(window().scripting().recent().all()).as("it can be come back to").contains(
+                folder.resolve("row.csv"), folder.resolve("one-class.csv"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // it stands first
+    void aTableOfOneClassIsTrainedOnForAnotherTarget(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x").replace("a,b", "n,b")
+                .replaceAll("(?m)^(\\d+),", "0.$1,"));
+        robot.interact(() -> window().open(file));
+        await().until(() -> window().panes().wayProperty().get() == Way.DATA);
+        Button train = robot.lookup("#train-on-it").queryButton();
+        assertThat(train.isDisabled()).isTrue();
+        assertThat(robot.lookup("#table-says").queryAs(Label.class).getText())
+                .contains("comma, 30 rows, 3 columns, header");
+        Node target = robot.lookup(".step-card").queryAll().stream().reduce((_, last) -> last).orElseThrow();
+        robot.interact(() -> target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false,
+                false, false)));
+        Choice<String> predicted = robot.lookup(".option-row .choice").queryAs(Choice.class);
+        robot.interact(() -> predicted.choose("b"));
+        await().until(() -> !train.isDisabled());
+        robot.interact(train::fire);
+        await().until(() -> !catalogue.first().equals(open()));
+        assertThat(Objects.requireNonNull(open()).file()).isEqualTo(file);
+    }
+
+    @Test
+    void rowsOfASpreadsheetArePasted_andWhatIsNoTableIsNot(FxRobot robot) {
+        await().until(() -> open() != null);
+        paste(robot, "hello");
+        assertThat(said(robot).values()).containsEntry("file", "pasted");
+        paste(robot, " \n");
+        assertThat(said(robot)).isEqualTo(Message.of("opening.nothing"));
+        assertThat(open()).isEqualTo(catalogue.first());
+        String rows = BadTables.rows("x", "y").replace(',', '\t');
+        paste(robot, rows);
+        await().until(() -> catalogue.ofPasted(rows).equals(open()));
+        assertThat(catalogue.ofPasted(rows).title()).isEqualTo(Message.of("table.pasted"));
+    }
+}
