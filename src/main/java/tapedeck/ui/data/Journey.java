@@ -3,16 +3,12 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tapedeck.data.prepare.FittedStep;
 import tapedeck.data.prepare.Prepared;
-import tapedeck.data.prepare.StepReport;
-import tapedeck.data.prepare.Target;
 import tapedeck.data.table.Column;
-import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
+import tapedeck.ui.table.CellWay;
 
 /**
  * A row on its way from the file to the network.
@@ -24,9 +20,6 @@ import tapedeck.ui.table.CellText;
  * @param trouble why it does not arrive, or empty
  */
 record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Message> trouble) {
-    private static final int DIGITS = 4;
-    private static final int SHOWN = 6;
-
     /**
      * A cell and what becomes of it.
      *
@@ -63,39 +56,16 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
 
     private static Line line(PreparedTable shown, Column column, int row, boolean arrives) {
         boolean target = column.name().equals(shown.target());
-        DataFrame frame = DataFrame.of(List.of(column.rows(row)));
-        Optional<Message> by = Optional.empty();
-        for (StepReport report : shown.prepared().reports()) {
-            FittedStep fitted = report.fitted();
-            boolean own = fitted != null && (target || !(report.step() instanceof Target));
-            DataFrame after = own && fitted != null ? fitted.apply(frame) : frame;
-            if (after.size() > 0 && !after.equals(frame)) {
-                by = Optional.of(report.step().title());
-                frame = after;
-            }
-        }
+        CellWay way = CellWay.of(shown.prepared(), column.rows(row));
+        boolean isClass = target && !shown.prepared().classes().isEmpty();
         return new Line(column.name(), CellText.of(column, row, shown.table().numbers()),
-                arrives ? after(shown, frame, target) : "",
-                target ? Optional.of(Message.of("preparing.is-target")) : by,
-                target, target && !shown.prepared().classes().isEmpty());
+                arrives ? after(way, isClass) : "",
+                target ? Optional.of(Message.of("preparing.is-target")) : way.step(), target, isClass);
     }
 
-    private static String after(PreparedTable shown, DataFrame frame, boolean target) {
-        List<String> classes = shown.prepared().classes();
-        if (target && !classes.isEmpty() && frame.columns().getFirst() instanceof NumberColumn number) {
-            return String.valueOf((int) number.values()[0]);
-        }
-        List<String> cells = frame.columns().stream().map(Journey::written).toList();
-        if (cells.size() <= SHOWN) {
-            return String.join(" ", cells);
-        }
-        int one = cells.indexOf("1");
-        return one < 0 ? String.join(" ", cells.subList(0, SHOWN)) + " …" : "… 1 …";
-    }
-
-    private static String written(Column column) {
-        return column instanceof NumberColumn number
-                ? Numbers.of(number.values()[0], DIGITS)
-                : column.text(0);
+    private static String after(CellWay way, boolean isClass) {
+        return isClass && way.end().columns().getFirst() instanceof NumberColumn number
+                ? String.valueOf((int) number.values()[0])
+                : way.written();
     }
 }

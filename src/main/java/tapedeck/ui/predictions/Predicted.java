@@ -62,6 +62,7 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         add(views, PredictionView.RESIDUALS, table != null && task == Task.REGRESSION);
         add(views, PredictionView.WRONG, task == Task.CLASSIFICATION && field == null && table == null);
         add(views, PredictionView.ROWS, table != null);
+        add(views, PredictionView.TRY, table != null);
         return views;
     }
 

@@ -164,8 +164,8 @@ final class PredictionPicture extends CanvasRegion {
                     isPickable() && isFocused() ? pick.cell() : null);
             case FIT, RESIDUALS -> points.paint(pen, sheet.texts(), Objects.requireNonNull(predicted.table()),
                     view == PredictionView.RESIDUALS, picked);
-            case ROWS, WRONG -> {
-                // a list
+            case ROWS, TRY, WRONG -> {
+                // no picture
             }
         }
     }

@@ -16,6 +16,8 @@ enum PredictionView {
     RESIDUALS("predictions.residuals"),
     /** Of a table, its rows, the most wrong first. */
     ROWS("predictions.rows"),
+    /** Of a table, a row to be typed. */
+    TRY("predictions.try"),
     /** The rows predicted wrong. */
     WRONG("predictions.wrong"),
     /** What each hidden neuron answers to two inputs. */

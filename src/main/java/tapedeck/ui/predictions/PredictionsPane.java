@@ -93,6 +93,21 @@ public final class PredictionsPane extends Region {
         return table.pickedProperty();
     }
 
+    /** Shows what was predicted meanwhile of a row that is typed. Once a pulse. */
+    public void pulse() {
+        table.pulse();
+    }
+
+    /** Waits for what is predicted of a row that is typed; for still pictures. */
+    public void settle() throws InterruptedException {
+        table.settle();
+    }
+
+    /** Ends what runs in the background. */
+    public void dispose() {
+        table.dispose();
+    }
+
     private void go(PredictionView view) {
         choice.choose(view);
         if (!TableViews.isOf(view)) {

@@ -10,12 +10,15 @@ import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.predictions.rows.PredictedTable.Place;
 import tapedeck.ui.predictions.rows.RowsPane;
+import tapedeck.ui.predictions.typed.TypedForm;
 import tapedeck.ui.text.Words;
 
-/** What there is besides pictures where a table is learned: its rows; and the row that is picked in any of these. On the FX thread only. */
+/** What there is besides pictures where a table is learned: its rows, a form to type one; and
+ * the row that is picked in any of these. On the FX thread only. */
 final class TableViews extends StackPane implements PicturePick.Listener {
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>(this, "picked");
     private final RowsPane rows;
+    private final TypedForm form;
     private final BooleanProperty train;
     private final Consumer<PredictionView> choose;
     private @Nullable PredictedTable shown;
@@ -33,13 +36,14 @@ final class TableViews extends StackPane implements PicturePick.Listener {
         this.train = train;
         this.choose = choose;
         rows = new RowsPane(words, picked::set, this::open, this::leaveCell, train);
+        form = new TypedForm(words, picked);
         picked.subscribe(rows::pick);
-        getChildren().add(rows);
+        getChildren().addAll(rows, form);
     }
 
     /** Whether that view is among these. */
     static boolean isOf(PredictionView view) {
-        return view == PredictionView.ROWS;
+        return view == PredictionView.ROWS || view == PredictionView.TRY;
     }
 
     /** The row that is picked, by its place in the file from 0, or null. */
@@ -56,6 +60,26 @@ final class TableViews extends StackPane implements PicturePick.Listener {
         if (table == null || as == PredictionView.ROWS) {
             rows.show(table, train.get(), cell);
         }
+        if (table == null || as == PredictionView.TRY) {
+            form.show(table);
+        }
+        rows.setVisible(as == PredictionView.ROWS);
+        form.setVisible(as == PredictionView.TRY);
+    }
+
+    /** Shows what was worked out meanwhile. Once a pulse. */
+    void pulse() {
+        form.pulse();
+    }
+
+    /** Waits for what is worked out; for still pictures. */
+    void settle() throws InterruptedException {
+        form.settle();
+    }
+
+    /** Ends what runs in the background. */
+    void dispose() {
+        form.close();
     }
 
     @Override
@@ -71,12 +95,16 @@ final class TableViews extends StackPane implements PicturePick.Listener {
         picked.set(origin);
     }
 
-    /** More of the row that is picked: among the others. */
+    /** More of the row that is picked: among the others; from there into the form. */
     @Override
     public void open() {
         Integer row = picked.get();
         Place place = shown == null || row == null ? null : shown.find(row);
-        if (view != PredictionView.ROWS && place != null) {
+        if (view == PredictionView.ROWS) {
+            choose.accept(PredictionView.TRY);
+            form.fillPicked();
+            form.focus();
+        } else if (place != null) {
             train.set(place.train());
             choose.accept(PredictionView.ROWS);
             rows.focus();

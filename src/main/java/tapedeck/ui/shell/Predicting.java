@@ -50,6 +50,7 @@ final class Predicting {
         }
         ask();
         show();
+        pane.pulse();
     }
 
     @SuppressWarnings("ReferenceEquality") // the link gives the same snapshot until something changed
@@ -97,9 +98,11 @@ final class Predicting {
         pulse();
         worker.await();
         show();
+        pane.settle();
     }
 
     void dispose() {
         worker.close();
+        pane.dispose();
     }
 }

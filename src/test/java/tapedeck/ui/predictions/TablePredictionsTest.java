@@ -51,7 +51,7 @@ class TablePredictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"iris, 40", "digits, 60", "diabetes, 60"})
+    @CsvSource({"penguins, 30", "digits, 60", "diabetes, 60"})
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
         Predicted predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
@@ -61,10 +61,12 @@ class TablePredictionsTest {
                 for (PredictionView view : predicted.views()) {
                     button(pane, view).fire();
                     assertThat(button(pane, view).isSelected()).isTrue();
+                    pane.settle();
                     String name = "predictions-" + lesson + "-" + view + "-" + theme;
                     Pictures.take(pane, 440, 200, theme, name);
                     Pictures.take(pane, 640, 400, theme, name + "-large");
                 }
+                pane.dispose();
             }
             return null;
         });

@@ -46,7 +46,7 @@ public final class RowTexts {
         int said = rows.predicted(row);
         return said == PredictedRows.NO_CLASS
                 ? "nan"
-                : Message.of("predictions.said", "class", table.source().classes().get(said), "confidence",
+                : Message.of("predictions.share", "class", table.source().classes().get(said), "confidence",
                         Numbers.fixed(rows.confidence(row), DECIMALS));
     }
 

@@ -16,21 +16,9 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.DataFrame;
-import tapedeck.lesson.Trained;
 
 /** The rows of a table with what is predicted of them. */
 class RatedRowsTest {
-    static PredictedTable table(Trained trained) {
-        TableSource source = (TableSource) trained.predictor().source();
-        return new TableParts(trained.predictor(), source).rated(trained.parameters(),
-                rows(trained, source.task(), trained.predictor().split().train()),
-                rows(trained, source.task(), trained.predictor().split().test()));
-    }
-
-    private static PredictedRows rows(Trained trained, Task task, Dataset rows) {
-        return new PredictedRows(task, rows, trained.predictor().predict(trained.parameters(), rows.inputs()));
-    }
-
     private static RatedRows of(double... losses) {
         int n = losses.length;
         Dataset rows = new Dataset(NdArray.zeros(Shape.of(n, 1)), NdArray.full(Shape.of(n, 2), 1));
@@ -50,7 +38,7 @@ class RatedRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"iris", "penguins", "breast_cancer"})
     void theRowsBehindTheCellsAreTheOriginalOnesOfThatClass(String lesson) throws Exception {
-        PredictedTable table = table(Trained.lesson(lesson, 20));
+        PredictedTable table = Rated.lesson(lesson, 20);
         TableSource source = table.source();
         List<String> classes = source.prepared().classes();
         DataFrame raw = source.prepared().raw();
@@ -75,7 +63,7 @@ class RatedRowsTest {
 
     @Test
     void numbersAreInTheUnitsOfTheTable() throws Exception {
-        PredictedTable table = table(Trained.lesson("diabetes", 30));
+        PredictedTable table = Rated.lesson("diabetes", 30);
         DataFrame raw = table.source().prepared().raw();
         String target = table.source().prepared().preparation().target().column();
         RatedRows rows = table.test();
