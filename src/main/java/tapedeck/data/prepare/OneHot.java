@@ -19,6 +19,7 @@ public record OneHot(List<String> columns, int most) implements PreparationStep 
     public static final int USUAL = 100;
     /** So many numbers are refused however often one asks. */
     private static final long TOO_MANY = 50_000_000;
+    private static final int MEGABYTE = 1_000_000;
 
     public OneHot {
         columns = List.copyOf(columns);
@@ -54,12 +55,22 @@ public record OneHot(List<String> columns, int most) implements PreparationStep 
                     if (count == 0) {
                         throw new StepException(Message.of("prepare.nothing", "column", column.name()));
                     }
-                    if (count > most || (long) count * train.size() > TOO_MANY) {
-                        throw new StepException(Message.of("prepare.one-hot.many", "column", column.name(), "count",
-                                count, "most", Math.min(most, TOO_MANY / train.size())));
-                    }
+                    demandFew(column, count);
                     return new Rule(met);
                 });
+    }
+
+    private void demandFew(Column train, int count) throws StepException {
+        long numbers = (long) count * train.size();
+        long megabytes = (numbers * Double.BYTES + MEGABYTE - 1) / MEGABYTE;
+        if (numbers > TOO_MANY) {
+            throw new StepException(Message.of("prepare.one-hot.too-many", "column", train.name(), "count", count,
+                    "megabytes", megabytes, "most", TOO_MANY * Double.BYTES / MEGABYTE));
+        }
+        if (count > most) {
+            throw new StepException(Message.of("prepare.one-hot.many", "column", train.name(), "count", count, "most",
+                    most, "megabytes", megabytes, "setting", String.valueOf(count)), new OneHot(columns, count));
+        }
     }
 
     private record Rule(Categories met) implements ColumnRule {

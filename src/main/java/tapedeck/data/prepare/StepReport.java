@@ -15,20 +15,22 @@ import tapedeck.text.Message;
  * @param after what it made of that; the same if it could not
  * @param fitted null if it is off, or could not be fitted
  * @param error why it could not, else null
+ * @param instead the same step, set so that it does what it would not do unasked; else null
  * @param changes what is different
  */
 public record StepReport(PreparationStep step, boolean isOn, DataFrame before, DataFrame after,
-        @Nullable FittedStep fitted, @Nullable Message error, Changes changes) {
+        @Nullable FittedStep fitted, @Nullable Message error, @Nullable PreparationStep instead,
+        Changes changes) {
     static StepReport of(PreparationStep step, boolean isOn, DataFrame before, String target) {
         if (!isOn) {
-            return new StepReport(step, false, before, before, null, null, Changes.NONE);
+            return new StepReport(step, false, before, before, null, null, null, Changes.NONE);
         }
         try {
             FittedStep fitted = step.fit(before.part(false), target);
             DataFrame after = fitted.apply(before);
-            return new StepReport(step, true, before, after, fitted, null, Changes.of(fitted, before, after));
+            return new StepReport(step, true, before, after, fitted, null, null, Changes.of(fitted, before, after));
         } catch (StepException e) {
-            return new StepReport(step, true, before, before, null, e.message(), Changes.NONE);
+            return new StepReport(step, true, before, before, null, e.message(), e.instead(), Changes.NONE);
         }
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ final class StepCard extends VBox {
     private final Label effect = label("step-effect", "mono");
     private final Label detail = label("step-detail");
     private final VBox examples = new VBox();
+    private final Hyperlink doIt = new Hyperlink();
     private final ToggleSwitch on = new ToggleSwitch();
     private final ShareBar bar = new ShareBar();
     private final Quiet quiet = new Quiet();
@@ -52,7 +54,11 @@ final class StepCard extends VBox {
         on.selectedProperty().addListener((_, _, _) -> quiet.tell(this::toggle));
         detail.setWrapText(true);
         bar.managedProperty().bind(bar.visibleProperty());
-        getChildren().addAll(head, effect, detail, examples, bar);
+        doIt.setId("do-it");
+        doIt.managedProperty().bind(doIt.visibleProperty());
+        doIt.textProperty().bind(words.text("preparing.do-it"));
+        doIt.setOnAction(_ -> doIt());
+        getChildren().addAll(head, effect, detail, doIt, examples, bar);
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 requestFocus();
@@ -86,6 +92,12 @@ final class StepCard extends VBox {
         }
     }
 
+    private void doIt() {
+        if (shown != null && shown.instead() != null && shown.place() instanceof CardPlace.OfStep(int index)) {
+            new StepEdits(model).replace(index, shown.instead());
+        }
+    }
+
     private void mark() {
         pseudoClassStateChanged(PICKED, shown != null && shown.place().equals(model.pickedProperty().get()));
     }
@@ -98,6 +110,7 @@ final class StepCard extends VBox {
         examples.getChildren().setAll(text.examples().stream().map(this::example).toList());
         bar.setVisible(!Double.isNaN(text.share()));
         bar.show(text.share());
+        doIt.setVisible(text.instead() != null);
         quiet.show(() -> on.setSelected(text.isOn()));
         on.setVisible(text.place() instanceof CardPlace.OfStep);
         pseudoClassStateChanged(LOSS, text.tone() == StepText.Tone.LOSS);

@@ -13,6 +13,14 @@ record StepEdits(PreparationModel model) {
         model.pickedProperty().set(new CardPlace.OfStep(at));
     }
 
+    /** Puts a step in the place of another. */
+    void replace(int index, PreparationStep step) {
+        Preparation now = model.preparation();
+        if (now != null) {
+            model.change(Message.of("preparing.edit"), now.replaced(index, step));
+        }
+    }
+
     /** Takes a step out. */
     void remove(int index) {
         model.pickedProperty().set(null);

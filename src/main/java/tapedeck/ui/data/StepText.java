@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Changes;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
@@ -23,10 +25,11 @@ import tapedeck.text.Message;
  * @param examples cells before and after, a line each
  * @param tone how it stands out
  * @param isOn false if it is a step that is switched off
+ * @param instead the step that would do what this one does not do unasked; else null
  * @param share of the rows that are for training, where that is to be drawn; else NaN
  */
 record StepText(CardPlace place, Message title, Message effect, Message detail, List<Message> examples, Tone tone,
-        boolean isOn, double share) {
+        boolean isOn, @Nullable PreparationStep instead, double share) {
     private static final int CELLS = 4;
 
     /** How a card stands out. */
@@ -55,7 +58,7 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
         int columns = shown.raw().columns().size();
         return new StepText(new CardPlace.OfFile(), Message.verbatim(name(shown)), size(rows, columns),
                 Message.verbatim(""),
-                List.of(), Tone.PLAIN, true, Double.NaN);
+                List.of(), Tone.PLAIN, true, null, Double.NaN);
     }
 
     /** The file's name without its folder. */
@@ -76,7 +79,7 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
                 Message.verbatim((test.length - tests) + " | " + tests),
                 Message.of("preparing.split.says", "kind", StepOptions.kind(kind), "seed", choice.seed(), "seeded",
                         kind == SplitChoice.Kind.STRATIFIED || kind == SplitChoice.Kind.RANDOM ? 1 : 0),
-                List.of(), Tone.PLAIN, true, 1 - (double) tests / test.length);
+                List.of(), Tone.PLAIN, true, null, 1 - (double) tests / test.length);
     }
 
     private static StepText step(int index, StepReport report) {
@@ -85,7 +88,8 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
         return new StepText(new CardPlace.OfStep(index), report.step().title(), effect(report),
                 wrong ? Objects.requireNonNull(report.error()) : report.step().setting(),
                 changes.examples().stream().limit(2).map(StepText::example).toList(),
-                wrong ? Tone.WRONG : changes.rowsGone() > 0 ? Tone.LOSS : Tone.PLAIN, report.isOn(), Double.NaN);
+                wrong ? Tone.WRONG : changes.rowsGone() > 0 ? Tone.LOSS : Tone.PLAIN, report.isOn(),
+                report.instead(), Double.NaN);
     }
 
     private static Message effect(StepReport report) {
@@ -142,7 +146,7 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
                 ready ? target.setting() : prepared.troubles().getFirst(),
                 Stream.of(Message.of("preparing.xy.rows", "train", prepared.places(false).length, "test", tests))
                         .filter(_ -> ready).toList(),
-                ready ? Tone.READY : Tone.WRONG, true, Double.NaN);
+                ready ? Tone.READY : Tone.WRONG, true, null, Double.NaN);
     }
 
     private static Message size(int rows, int columns) {

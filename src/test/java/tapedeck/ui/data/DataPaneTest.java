@@ -2,6 +2,7 @@ package tapedeck.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.Patience;
+import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.deck.race.Duel;
@@ -122,6 +124,21 @@ class DataPaneTest {
         });
         settled(robot);
         assertThat(robot.lookup(".worth-cure").queryAll()).hasSameSizeAs(cures);
+    }
+
+    @Test
+    void whatAStepDoesNotDoUnaskedItsCardOffers(FxRobot robot) {
+        Preparation shy = Plants.preparation().added(2,
+                new OneHot(List.of("height"), 2));
+        robot.interact(() -> model.change(Plants.preparation().target().title(), shy));
+        settled(robot);
+        Hyperlink doIt = robot.lookup("#do-it").match(Node::isVisible).queryAs(Hyperlink.class);
+        assertThat(shown().prepared().isReady()).isFalse();
+        robot.interact(doIt::fire);
+        settled(robot);
+        assertThat(shown().prepared().preparation().steps().get(2).step())
+                .isEqualTo(new OneHot(List.of("height"), 4));
+        assertThat(robot.lookup("#do-it").match(Node::isVisible).queryAll()).isEmpty();
     }
 
     @Test
