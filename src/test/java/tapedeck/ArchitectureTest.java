@@ -69,6 +69,7 @@ class ArchitectureTest {
             Map.entry("data.look", "data.table"),
             Map.entry("data", "array data.table"),
             Map.entry("data.prepare", "array data data.table data.look"),
+            Map.entry("data.prepare.written", "data data.prepare data.table"),
             Map.entry("program", "array autograd data optim"),
             Map.entry("tape", "array function autograd data optim program"),
             Map.entry("deck.training", "array autograd data optim program tape"),

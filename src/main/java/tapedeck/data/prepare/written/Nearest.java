@@ -1,0 +1,48 @@
+package tapedeck.data.prepare.written;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tapedeck.text.Message;
+
+/** What was most likely meant by a word that is none. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The word with the fewest letters changed, if that is at most half of them. */
+    public static Optional<String> of(String text, Collection<String> words) {
+        String given = text.toLowerCase(Locale.ROOT);
+        return words.stream().min(Comparator.comparingInt(word -> distance(given, word.toLowerCase(Locale.ROOT))))
+                .filter(word -> 2 * distance(given, word.toLowerCase(Locale.ROOT)) <= Math.max(word.length(), 2));
+    }
+
+    /** The sentence {@code far} with {@code words}; where one of them is near, {@code close}, which names it. */
+    static WrittenException none(String far, String close, String text, Collection<String> words, Object... more) {
+        List<Object> values = new ArrayList<>(List.of(more));
+        values.addAll(List.of("text", text, "words", String.join(", ", words)));
+        Optional<String> near = of(text, words);
+        near.ifPresent(word -> values.addAll(List.of("near", word)));
+        return new WrittenException(Message.of(near.isPresent() ? close : far, values.toArray()));
+    }
+
+    /** How many letters are to be changed, put in or left out. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}
