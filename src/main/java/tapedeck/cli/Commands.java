@@ -130,6 +130,17 @@ public final class Commands {
         return code;
     }
 
+    /** The same; of a table prepared as it is chosen. */
+    static Lesson lesson(Catalogue catalogue, String id, TableOptions table) throws ProgramException {
+        if (!table.isGiven()) {
+            return lesson(catalogue, id);
+        }
+        if (!isFile(id)) {
+            throw new UsageException(Message.of("cli.table.file-only", "text", id));
+        }
+        return table.of(Path.of(id).toAbsolutePath()).lesson();
+    }
+
     /** The lesson of that id, or what the file of that name holds. */
     static Lesson lesson(Catalogue catalogue, String id) {
         return catalogue.find(id).or(() -> Stream.of(id).filter(Commands::isFile).map(Path::of).map(catalogue::ofFile)

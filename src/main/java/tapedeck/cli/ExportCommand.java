@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,9 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "OUT.py", descriptionKey = "cli.export.out")
     private @Nullable Path file;
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.export.lr")
     private @Nullable Double learningRate;
 
@@ -64,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
                     "." + exporter.extension()));
         }
-        Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
+        Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);

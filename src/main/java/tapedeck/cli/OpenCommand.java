@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tapedeck.data.table.Part;
@@ -29,8 +29,8 @@ final class OpenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
-    @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
-    private @Nullable Part rows;
+    @Mixin
+    private TableOptions table = new TableOptions();
 
     OpenCommand(Screen screen, Catalogue catalogue) {
         this.screen = screen;
@@ -39,10 +39,10 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException {
-        Part part = rows;
-        Lesson lesson = part == null
-                ? catalogue.ofFile(file)
-                : catalogue.ofTable(new TableInput.OfFile(file), part);
+        Part part = table.rowsAlone();
+        Lesson lesson = part != null
+                ? catalogue.ofTable(new TableInput.OfFile(file), part)
+                : table.isGiven() ? table.of(file.toAbsolutePath()).lesson() : catalogue.ofFile(file);
         check(lesson);
         Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tapedeck.deck.Moment;
@@ -50,6 +51,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Option(names = "--at", required = true, paramLabel = "WHEN", converter = MomentConverter.class, descriptionKey = "cli.snapshot.at")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Moment at;
@@ -80,7 +84,7 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.notPng", "file", out.toString()));
         }
         screen.snapshot(
-                new Screen.Picture(Commands.lesson(catalogue, lesson), at, size.width(), size.height(),
+                new Screen.Picture(Commands.lesson(catalogue, lesson, table), at, size.width(), size.height(),
                         new Screen.Looks(theme == Theme.dark, way, present), texts.language(), out),
                 Home.folder());
         return 0;

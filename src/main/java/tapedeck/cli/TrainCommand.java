@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tapedeck.data.table.Part;
-import tapedeck.data.table.ReadTable;
-import tapedeck.data.table.TableInput;
-import tapedeck.data.table.TableReader;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.written.WrittenPreparation;
 import tapedeck.deck.IterationListener;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TableNetwork;
-import tapedeck.lesson.TableTooLargeException;
+import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
@@ -53,11 +51,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "cli.train.data")
     private @Nullable Path data;
 
-    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.train.target")
-    private @Nullable String target;
+    @Mixin
+    private TableOptions table = new TableOptions();
 
-    @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
-    private @Nullable Part rows;
+    @Option(names = "--steps", descriptionKey = "cli.train.steps")
+    private boolean steps;
 
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.train.lr")
     private @Nullable Double learningRate;
@@ -81,6 +79,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
+        if (steps) {
+            return say();
+        }
         Program program = program();
         if (program.provenance() instanceof Provenance.Script) {
             demandNothingOfTheScripts();
@@ -115,25 +116,31 @@ final class TrainCommand implements Callable<Integer> {
     /** The lesson's, or the usual network on a table. */
     private Program program() throws ProgramException {
         String named = lesson;
-        Path table = data;
-        if (table != null && named == null) {
-            ReadTable read = read(table);
-            return TableNetwork.program(TableNetwork.source(read,
-                    TableNetwork.preparation(read, Objects.requireNonNullElse(target, ""))));
+        Path read = data;
+        if (read != null && named == null) {
+            TableOptions.Chosen chosen = table.of(read);
+            return TableNetwork.program(TableNetwork.source(chosen.table(), chosen.preparation()));
         }
-        if (named == null || table != null || target != null || rows != null) {
+        if (named == null || read != null || table.isGiven()) {
             throw new UsageException(Message.of("cli.train.lessonOrData"));
         }
         return Commands.lesson(catalogue, named).load(Home.folder());
     }
 
-    private ReadTable read(Path table) throws ProgramException {
-        Part part = Objects.requireNonNullElseGet(rows, Part.Whole::new);
-        try {
-            return TableNetwork.read(TableReader.guessing().only(part), new TableInput.OfFile(table));
-        } catch (TableTooLargeException e) {
-            throw RowsConverter.offering(e);
+    /** Prints how the table is prepared, as it can be given again. */
+    private int say() throws ProgramException {
+        WrittenPreparation written;
+        if (data != null && lesson == null) {
+            TableOptions.Chosen chosen = table.of(data);
+            written = WrittenPreparation.of(chosen.table().dialect(), chosen.preparation());
+        } else if (program().provenance().blueprint() instanceof NetworkSpec network
+                && network.data() instanceof TableSource source) {
+            written = WrittenPreparation.of(source.table().dialect(), source.prepared().preparation());
+        } else {
+            throw new UsageException(Message.of("cli.train.noTable"));
         }
+        written.lines().forEach(spec.commandLine().getOut()::println);
+        return 0;
     }
 
     /** A script sets its rate, its seed and its epochs itself: an option for them would do nothing. */

@@ -56,12 +56,12 @@ public final class WrittenDialect {
     }
 
     /**
-     * As {@code options} say, such as {@code separator=semicolon}; what they do not say is as in {@code usual}.
+     * With one choice, such as {@code separator} and {@code semicolon}.
      *
-     * @throws WrittenException if they say something else
+     * @throws WrittenException if there is none like that
      */
-    public static Dialect read(String options, Dialect usual) throws WrittenException {
-        return read(WrittenLine.parse(WORD + " " + options), usual);
+    public static Dialect read(String option, String value, Dialect usual) throws WrittenException {
+        return read(WrittenLine.of(WORD).with(option, value), usual);
     }
 
     static Dialect read(WrittenLine line, Dialect usual) throws WrittenException {

@@ -25,6 +25,9 @@ import tapedeck.data.table.CellNumbers;
 public final class WrittenSteps {
     private static final String OFF = "off ";
     private static final String COLUMNS = "columns";
+    private static final String LEFT_OUT = "leave-out";
+    private static final String TARGET = "target";
+    private static final String TASK = "task";
     private static final String WITH = "with";
     private static final double FAR = 4;
     private static final int MOST_DIGITS = 52;
@@ -42,7 +45,7 @@ public final class WrittenSteps {
     static WrittenLine line(PreparationStep step) {
         WrittenLine line = WrittenLine.of(step.id());
         return switch (step) {
-            case ChooseColumns(var leftOut) -> line.list("leave-out", leftOut);
+            case ChooseColumns(var leftOut) -> line.list(LEFT_OUT, leftOut);
             case ReadNumbers(var columns, var numbers) ->
                 WrittenDialect.numbers(line.list(COLUMNS, columns), numbers);
             case UnifyCategories(var columns) -> line.list(COLUMNS, columns);
@@ -66,7 +69,7 @@ public final class WrittenSteps {
                 line.list(COLUMNS, columns).with("digits", String.valueOf(digits));
             case ShuffleRows(var seed) -> line.with("seed", String.valueOf(seed));
             case Target(var column, var task, var classes) ->
-                line.with("column", column).with("task", Given.word(task)).list("classes", classes);
+                line.with("column", column).with(TASK, Given.word(task)).list("classes", classes);
         };
     }
 
@@ -87,7 +90,7 @@ public final class WrittenSteps {
 
     private static PreparationStep step(String word, Given given, CellNumbers numbers) throws WrittenException {
         return switch (word) {
-            case "choose-columns" -> new ChooseColumns(given.texts("leave-out"));
+            case "choose-columns" -> new ChooseColumns(given.texts(LEFT_OUT));
             case "read-numbers" -> new ReadNumbers(given.texts(COLUMNS), WrittenDialect.numbers(given, numbers));
             case "unify-categories" -> new UnifyCategories(given.texts(COLUMNS));
             case "drop-missing" -> new DropMissing(given.texts(COLUMNS));
@@ -113,10 +116,27 @@ public final class WrittenSteps {
         };
     }
 
+    /** The columns that a step names. */
+    public static List<String> columns(PreparationStep step) {
+        return line(step).options().stream()
+                .filter(option -> option.name().equals(COLUMNS) || option.name().equals(LEFT_OUT))
+                .flatMap(option -> option.values().stream()).toList();
+    }
+
+    /**
+     * What kind of thing is predicted.
+     *
+     * @throws WrittenException if that is no task
+     */
+    public static Task task(String word) throws WrittenException {
+        return new Given(WrittenLine.of(TARGET).with(TASK, word)).word(TASK, Given.words(Task.values()),
+                Task.CLASSIFICATION);
+    }
+
     static Target target(WrittenLine line) throws WrittenException {
         Given given = new Given(line);
         Target target = new Target(given.text("column", null),
-                given.word("task", Given.words(Task.values()), Task.CLASSIFICATION), given.texts("classes"));
+                given.word(TASK, Given.words(Task.values()), Task.CLASSIFICATION), given.texts("classes"));
         given.end();
         return target;
     }

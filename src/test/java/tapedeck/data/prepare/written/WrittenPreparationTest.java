@@ -133,7 +133,8 @@ class WrittenPreparationTest {
         assertThat(few.dialect(Dialect.COMMA)).isEqualTo(Dialect.COMMA);
         assertThat(WrittenSteps.read("read-numbers decimal=point", comma).step())
                 .isEqualTo(new ReadNumbers(List.of(), POINT));
-        assertThat(WrittenDialect.read("separator=; decimal=COMMA charset=Windows-1252", Dialect.COMMA))
+        assertThat(new WrittenPreparation(List.of("file separator=; decimal=COMMA charset=Windows-1252"))
+                .dialect(Dialect.COMMA))
                 .isEqualTo(Dialect.COMMA.withSeparator(';').withNumbers(true, Dialect.NONE)
                         .withCharset(Dialect.CHARSETS.getLast()));
         assertThat(WrittenSplit.read("in-order train=0.7"))

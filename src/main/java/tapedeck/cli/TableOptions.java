@@ -1,0 +1,237 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tapedeck.data.Task;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.written.Nearest;
+import tapedeck.data.prepare.written.WrittenDialect;
+import tapedeck.data.prepare.written.WrittenException;
+import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.prepare.written.WrittenSplit;
+import tapedeck.data.prepare.written.WrittenSteps;
+import tapedeck.data.table.Dialect;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
+import tapedeck.lesson.Lesson;
+import tapedeck.lesson.TableNetwork;
+import tapedeck.lesson.TableNotReadyException;
+import tapedeck.lesson.TableTooLargeException;
+import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+
+/** How a table is read and prepared, where a command is given one: every choice of the window. What is not chosen is guessed. */
+final class TableOptions {
+    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.table.target")
+    private @Nullable String target;
+
+    @Option(names = "--task", paramLabel = "TASK", descriptionKey = "cli.table.task")
+    private @Nullable String task;
+
+    @Option(names = "--step", paramLabel = "STEP", descriptionKey = "cli.table.step")
+    private @Nullable List<String> steps;
+
+    @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.table.split")
+    private @Nullable String split;
+
+    @Option(names = "--preparation", paramLabel = "FILE", descriptionKey = "cli.table.preparation")
+    private @Nullable Path file;
+
+    @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
+    private @Nullable Part rows;
+
+    @Option(names = "--separator", paramLabel = "MARK", descriptionKey = "cli.table.separator")
+    private @Nullable String separator;
+
+    @Option(names = "--quote", paramLabel = "MARK", descriptionKey = "cli.table.quote")
+    private @Nullable String quote;
+
+    @Option(names = "--decimal", paramLabel = "MARK", descriptionKey = "cli.table.decimal")
+    private @Nullable String decimal;
+
+    @Option(names = "--thousands", paramLabel = "MARK", descriptionKey = "cli.table.thousands")
+    private @Nullable String thousands;
+
+    @Option(names = "--header", paramLabel = "yes|no", descriptionKey = "cli.table.header")
+    private @Nullable String header;
+
+    @Option(names = "--comment", paramLabel = "MARK", descriptionKey = "cli.table.comment")
+    private @Nullable String comment;
+
+    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "cli.table.charset")
+    private @Nullable String charset;
+
+    /** A table with how it is prepared. */
+    record Chosen(ReadTable table, Preparation preparation) {
+        /** As a lesson, prepared. */
+        Lesson lesson() throws ProgramException {
+            Prepared prepared = preparation.run(table.frame());
+            if (!prepared.isReady()) {
+                TableNetwork.source(table, preparation);
+            }
+            return TableNetwork.lesson(table, prepared);
+        }
+    }
+
+    /** The dialect's options that are given, by their words. */
+    private Map<String, String> dialect() {
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        all.put("separator", separator);
+        all.put("quote", quote);
+        all.put("decimal", decimal); // before the thousands, which it would set to none
+        all.put("thousands", thousands);
+        all.put("header", header);
+        all.put("comment", comment);
+        all.put("charset", charset);
+        Map<String, String> given = new LinkedHashMap<>();
+        all.forEach((name, text) -> {
+            if (text != null) {
+                given.put(name, text);
+            }
+        });
+        return given;
+    }
+
+    /** Whether anything is chosen. */
+    boolean isGiven() { return isPrepared() || rows != null; }
+
+    /** Whether anything is chosen but how much is read. */
+    private boolean isPrepared() {
+        return target != null || task != null || steps != null || split != null || file != null
+                || !dialect().isEmpty();
+    }
+
+    /** How much of it is read, if that is all that is chosen; else null. */
+    @Nullable
+    Part rowsAlone() {
+        return isPrepared() ? null : rows;
+    }
+
+    /** Reads a table as it is chosen. Slow. */
+    Chosen of(Path table) throws ProgramException {
+        WrittenPreparation written = written();
+        ReadTable read = read(table, written);
+        Preparation chain = TableNetwork.preparation(read, Objects.requireNonNullElse(target, ""));
+        Target usual = chain.target();
+        if (written != null) {
+            try {
+                chain = written.preparation(read.numbers(), usual);
+            } catch (WrittenException e) {
+                throw wrong(e);
+            }
+        }
+        if (steps != null) {
+            List<Preparation.Entry> entries = new ArrayList<>();
+            for (String step : steps) {
+                entries.add(given("--step", () -> WrittenSteps.read(step, read.numbers())));
+            }
+            chain = new Preparation(entries, chain.target(), chain.split());
+        }
+        if (target != null && !chain.target().column().equals(target)) {
+            chain = chain.withTarget(usual);
+        }
+        if (task != null) {
+            String word = task;
+            Task kind = given("--task", () -> WrittenSteps.task(word));
+            chain = chain.withTarget(new Target(chain.target().column(), kind, List.of()));
+        }
+        if (split != null) {
+            String words = split;
+            chain = chain.withSplit(given("--split", () -> WrittenSplit.read(words)));
+        }
+        return new Chosen(read, checked(read, chain));
+    }
+
+    private @Nullable WrittenPreparation written() throws ProgramException {
+        if (file == null) {
+            return null;
+        }
+        try {
+            return new WrittenPreparation(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProgramException(Message.of("cli.table.unreadable", "file", file.toString(), "why",
+                    FileTrouble.why(e)));
+        }
+    }
+
+    private ProgramException wrong(WrittenException e) {
+        return new ProgramException(Message.of("cli.table.file", "file", String.valueOf(file), "why", e.message()));
+    }
+
+    /** What is not chosen of the dialect is guessed; so it is read twice, if something is. */
+    private ReadTable read(Path table, @Nullable WrittenPreparation written) throws ProgramException {
+        TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, Part.Whole::new));
+        TableInput input = new TableInput.OfFile(table);
+        try {
+            ReadTable guessed = TableNetwork.read(reader, input);
+            Dialect dialect = guessed.dialect();
+            if (written != null) {
+                dialect = written.dialect(dialect);
+            }
+            for (Map.Entry<String, String> each : dialect().entrySet()) {
+                Dialect before = dialect;
+                dialect = given("--" + each.getKey(),
+                        () -> WrittenDialect.read(each.getKey(), each.getValue(), before));
+            }
+            return dialect.equals(guessed.dialect()) ? guessed : TableNetwork.read(reader.as(dialect), input);
+        } catch (TableTooLargeException e) {
+            throw RowsConverter.offering(e);
+        } catch (WrittenException e) {
+            throw wrong(e);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws WrittenException;
+    }
+
+    private static <T> T given(String option, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (WrittenException e) {
+            throw new UsageException(Message.of("cli.refused", "argument", option, "why", e.message()));
+        }
+    }
+
+    /** A step passes over columns that are not there; who types their names is told. */
+    private static Preparation checked(ReadTable table, Preparation chain) throws ProgramException {
+        List<String> known = new ArrayList<>(table.frame().names());
+        demand(table, known, chain.target().column());
+        if (!chain.split().column().isEmpty()) {
+            demand(table, known, chain.split().column());
+        }
+        if (chain.steps().stream().allMatch(entry -> known.containsAll(WrittenSteps.columns(entry.step())))) {
+            return chain;
+        }
+        chain.run(table.frame()).reports().forEach(report -> known.addAll(report.after().names()));
+        for (Preparation.Entry entry : chain.steps()) {
+            for (String column : WrittenSteps.columns(entry.step())) {
+                demand(table, known, column);
+            }
+        }
+        return chain;
+    }
+
+    private static void demand(ReadTable table, List<String> known, String column) throws ProgramException {
+        if (!known.contains(column)) {
+            Message none = Message.of("lesson.table.noColumn", "file", table.name(), "column", column, "columns",
+                    String.join(", ", table.frame().names()));
+            throw new ProgramException(Nearest.of(column, known)
+                    .map(near -> Message.of("cli.table.near", "why", none, "near", near)).orElse(none));
+        }
+    }
+}
