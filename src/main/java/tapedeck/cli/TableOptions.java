@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.written.Nearest;
 import tapedeck.data.prepare.written.WrittenDialect;
@@ -79,11 +78,7 @@ final class TableOptions {
     record Chosen(ReadTable table, Preparation preparation) {
         /** As a lesson, prepared. */
         Lesson lesson() throws ProgramException {
-            Prepared prepared = preparation.run(table.frame());
-            if (!prepared.isReady()) {
-                TableNetwork.source(table, preparation);
-            }
-            return TableNetwork.lesson(table, prepared);
+            return TableNetwork.lesson(TableNetwork.source(table, preparation));
         }
     }
 
