@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.written.Nearest;
 import tapedeck.data.prepare.written.WrittenDialect;
@@ -76,9 +77,9 @@ final class TableOptions {
 
     /** A table with how it is prepared. */
     record Chosen(ReadTable table, Preparation preparation) {
-        /** As a lesson, prepared. */
-        Lesson lesson() throws ProgramException {
-            return TableNetwork.lesson(TableNetwork.source(table, preparation));
+        /** As a lesson. */
+        Lesson lesson() {
+            return TableNetwork.lesson(table, preparation);
         }
     }
 

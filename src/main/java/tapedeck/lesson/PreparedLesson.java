@@ -2,30 +2,41 @@ package tapedeck.lesson;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.table.TableInput;
+import tapedeck.data.table.Part;
+import tapedeck.data.table.ReadTable;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
-/** A table of the user's as he prepared it, with the usual network on it. */
-record PreparedLesson(TableSource source) implements Lesson {
+/**
+ * A table of the user's as he prepares it, with the usual network on it.
+ *
+ * @param ready what comes of that, if it was worked out already, else null
+ */
+record PreparedLesson(ReadTable table, Preparation preparation, @Nullable TableSource ready) implements Lesson {
+    private TableLesson unprepared() {
+        return new TableLesson(table.input(), new Part.Whole());
+    }
+
     @Override
     public String id() {
-        return source.table().name();
+        return table.name();
     }
 
     @Override
     public Message title() {
-        return source.title();
+        return unprepared().title();
     }
 
     @Override
     public @Nullable Path file() {
-        return source.table().input() instanceof TableInput.OfFile(Path file) ? file : null;
+        return unprepared().file();
     }
 
     @Override
-    public Program load(Path home) {
-        return TableNetwork.program(source);
+    public Program load(Path home) throws ProgramException {
+        return TableNetwork.program(ready == null ? TableNetwork.source(table, preparation) : ready);
     }
 }

@@ -134,6 +134,11 @@ public final class TableNetwork {
 
     /** A lesson of a table that was prepared by hand. */
     public static Lesson lesson(TableSource source) {
-        return new PreparedLesson(source);
+        return new PreparedLesson(source.table(), source.prepared().preparation(), source);
+    }
+
+    /** A lesson of a table with that preparation; its loading says if nothing can be trained on that. */
+    public static Lesson lesson(ReadTable table, Preparation preparation) {
+        return new PreparedLesson(table, preparation, null);
     }
 }
