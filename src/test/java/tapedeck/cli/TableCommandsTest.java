@@ -59,6 +59,30 @@ class TableCommandsTest extends ScriptCommands {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void manyCategoriesAreAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("cities.csv"), IntStream.range(0, 400)
+                .mapToObj(i -> "c" + i % 200 + "," + (i % 3 == 0 ? "x" : "y"))
+                .collect(Collectors.joining("\n", "city,class\n", "\n")));
+        String[] line = {"train", "--data", file.toString(), "--epochs", "1", "--split", "none", "--step", ""};
+        line[8] = "one-hot columns=city";
+        assertThat(commands(line)).isOne();
+        assertThat(err).hasToString(complaint(Message.of("lesson.table.notReady", "file", file.toString(), "troubles",
+                Message.sentences(List.of(
+                        Message.of("prepare.one-hot.many", "column", "city", "count", 200, "most", 100, "megabytes",
+                                1L, "setting", "200"),
+                        Message.of("prepare.trouble.text", "column", "city"))))));
+        line[8] = "one-hot columns=city most=200";
+        assertThat(commands(line)).isZero();
+    }
+
+    @Test
+    void whatIsChosenOfATableThatIsNotReadyCanBeMendedInTheWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.csv"), BadTables.rows("x", "x"));
+        assertThat(commands("open", file.toString(), "--split", "none")).isOne();
+        assertThat(err).hasToString(NO_DISPLAY);
+    }
+
     /** One table for all that is said of a large one: it takes a second to read. */
     @Test
     void ofATableThatIsTooLargeAPartIsTaken() throws IOException {

@@ -49,6 +49,7 @@ record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
     static FittedColumns of(List<? extends Column> columns, Fitting fitting) throws StepException {
         Map<String, ColumnRule> rules = new LinkedHashMap<>();
         for (Column column : columns) {
+            Preparation.stopIfInterrupted();
             rules.put(column.name(), fitting.fit(column));
         }
         return new FittedColumns(rules);
@@ -89,6 +90,7 @@ record FittedColumns(Map<String, ColumnRule> rules) implements FittedStep {
     public DataFrame apply(DataFrame rows) {
         List<Column> result = new ArrayList<>();
         for (Column column : rows.columns()) {
+            Preparation.stopIfInterrupted();
             ColumnRule rule = rules.get(column.name());
             if (rule == null) {
                 result.add(column);

@@ -105,14 +105,19 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
         List<StepReport> reports = new ArrayList<>(earlier == null ? List.of() : earlier.reportsFor(raw, this));
         DataFrame frame = reports.isEmpty() ? assigned : reports.getLast().after();
         for (Entry entry : steps.subList(reports.size(), steps.size())) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
+            stopIfInterrupted();
             StepReport report = StepReport.of(entry.step(), entry.isOn(), frame, target.column());
             reports.add(report);
             frame = report.after();
         }
         reports.add(StepReport.of(target, true, frame, target.column()));
         return new Prepared(this, raw, same, assigned, reports);
+    }
+
+    /** Asked now and then by what takes long. */
+    static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
     }
 }
