@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.lesson.FizzBuzz;
+import tapedeck.lesson.ClassicProgram;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -48,14 +49,15 @@ public final class PyTorchScript {
 
     /** Where a script of it finds the table that it learns, by its name alone; null if it learns none of the user's own. */
     public static @Nullable Path folder(Program program) {
-        return program.provenance().blueprint() instanceof NetworkSpec spec && spec.data() instanceof TableSource source
+        Provenance.Blueprint network = program.provenance().blueprint();
+        return network != null && network.data() instanceof TableSource source
                 ? ReadScript.folder(source.table())
                 : null;
     }
 
     private static Learner learner(Program program, long seed) throws ProgramException {
-        if (program instanceof FizzBuzz lesson) {
-            return new FizzBuzzScript(lesson, seed);
+        if (program instanceof ClassicProgram classic) {
+            return new ClassicScript(classic.spec(), classic.rows(seed), seed);
         }
         if (program.provenance().blueprint() instanceof NetworkSpec spec) {
             return new NetworkScript(spec, seed);

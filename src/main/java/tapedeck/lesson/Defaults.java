@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tapedeck.data.Task;
 import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.ColumnProfile;
+import tapedeck.data.look.NumberSummary;
 import tapedeck.data.look.OrdinalScale;
 import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
@@ -38,6 +41,8 @@ public final class Defaults {
     /** So many categories are always of use; of more, each should have as many rows as this. */
     private static final int FEW_CATEGORIES = 10;
     private static final int ROWS_OF_A_CATEGORY = 10;
+    /** Whole numbers below are exact. */
+    private static final double GREATEST = 1L << 52;
     private static final Set<String> TARGETS = Set.of("target", "class", "label", "species", "y");
 
     private final DataFrame frame;
@@ -70,22 +75,28 @@ public final class Defaults {
 
     private Preparation preparation() {
         List<PreparationStep> steps = new ArrayList<>();
-        List<String> leftOut = names(column -> !isInput(column) && !column.equals(target));
+        List<String> counting = counting();
+        List<String> leftOut = names(column -> !isInput(column) && !column.equals(target)
+                && !counting.contains(column.name()));
         Target predicted = new Target(target.name(), target.maybeClasses() || !isNumbers(target)
                 ? Task.CLASSIFICATION
                 : Task.REGRESSION, List.of());
-        List<String> read = names(column -> isInput(column) && isNumbers(column));
+        List<String> read = new ArrayList<>(names(column -> isInput(column) && isNumbers(column)));
         List<String> scaled = new ArrayList<>(read);
         if (predicted.task() == Task.REGRESSION) {
             scaled.add(target.name());
         }
         List<String> words = names(column -> isInput(column) && !isNumbers(column));
+        List<String> numeric = new ArrayList<>(scaled);
+        numeric.addAll(counting);
+        read.addAll(counting);
         add(steps, leftOut, ChooseColumns::new);
-        add(steps, scaled, names -> new ReadNumbers(names, numbers));
+        add(steps, numeric, names -> new ReadNumbers(names, numbers));
         add(steps, names(this::hasSpellings), UnifyCategories::new);
         missing(steps, read, words);
         add(steps, names(column -> read.contains(column.name()) && isInfinite(column)),
                 names -> new Outliers(names, Outliers.Measure.QUARTILES, 3, false));
+        add(steps, counting, names -> new BinaryDigits(names, digits(names)));
         ordinals(steps, words);
         List<String> categories = names(
                 column -> words.contains(column.name()) && !isOrdered(column));
@@ -116,6 +127,25 @@ public final class Defaults {
                 column.distinct() <= Math.clamp(frame.size() / ROWS_OF_A_CATEGORY, FEW_CATEGORIES, OneHot.USUAL);
             case DATE, IDENTIFIER, CONSTANT, EMPTY -> false;
         };
+    }
+
+    /** Where there is no input, the columns of numbers that tell rows apart: it is their digits that can be learned from. */
+    private List<String> counting() {
+        return columns.stream().anyMatch(this::isInput)
+                ? List.of()
+                : names(column -> !column.equals(target) && column.kind() == ColumnKind.IDENTIFIER && isCount(column));
+    }
+
+    private static boolean isCount(ColumnProfile column) {
+        NumberSummary all = column.numbers();
+        return all != null && column.whole() && all.min() >= 0 && all.max() < GREATEST;
+    }
+
+    /** As many as the greatest of these numbers has. */
+    private int digits(List<String> counting) {
+        double greatest = columns.stream().filter(column -> counting.contains(column.name()))
+                .flatMap(column -> Stream.ofNullable(column.numbers())).mapToDouble(NumberSummary::max).max().orElse(1);
+        return Long.SIZE - Long.numberOfLeadingZeros((long) greatest);
     }
 
     private static boolean isNumbers(ColumnProfile column) {

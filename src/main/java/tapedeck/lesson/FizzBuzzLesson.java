@@ -1,25 +1,33 @@
 package tapedeck.lesson;
 
 import java.nio.file.Path;
-import tapedeck.data.table.TableException;
-import tapedeck.data.table.TableInput;
-import tapedeck.data.table.TableReader;
+import java.util.List;
+import tapedeck.data.Task;
+import tapedeck.data.prepare.BinaryDigits;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.SplitChoice;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.table.ReadTable;
+import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /**
- * Reads the numbers and their classes, and encodes them for {@link FizzBuzz}.
- *
- * @param file the table, absolute or below the home folder
+ * From the binary digits of a number, whether it is divisible by 3, by 5, by both or by neither: a table, its chain, and the
+ * classic first network.
  */
-record FizzBuzzLesson(Path file) implements Lesson {
-    /** With a tenth for testing, one row is left for that. */
-    private static final int LEAST_ROWS = 10;
-
-    static FizzBuzzLesson builtIn() {
-        return new FizzBuzzLesson(Path.of("sample-datasets", "fizzbuzz.csv"));
-    }
+record FizzBuzzLesson() implements Lesson {
+    private static final Path FILE = Path.of("sample-datasets", "fizzbuzz.csv");
+    private static final List<String> NUMBER = List.of("number");
+    private static final int DIGITS = 10;
+    private static final Target CLASS = new Target("class", Task.CLASSIFICATION,
+            List.of("none", "fizz", "buzz", "fizzbuzz"));
+    private static final SplitChoice SPLIT = SplitChoice.USUAL.withKind(SplitChoice.Kind.RANDOM).withShare(0.9);
+    private static final int HIDDEN = 100;
+    private static final Settings SETTINGS = new Settings(SPLIT.seed(), Hyperparameters.of(0.1).withBatchSize(64), 500);
 
     @Override
     public String id() {
@@ -33,20 +41,10 @@ record FizzBuzzLesson(Path file) implements Lesson {
 
     @Override
     public Program load(Path home) throws ProgramException {
-        try {
-            Path table = home.resolve(file);
-            FizzBuzzTable rows = FizzBuzzTable.of(
-                    TableReader.guessing().atLeast(1).read(new TableInput.OfFile(table)));
-            if (rows.size() < LEAST_ROWS) {
-                throw new TableException(Message.of("lesson.fewRows", "file", table.toString(), "rows", rows.size(),
-                        "least", LEAST_ROWS));
-            }
-            return new FizzBuzz(id(), title(), rows);
-        } catch (TableException e) {
-            throw new ProgramException(e.message());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ProgramException(Message.of("lesson.ended", "file", file.toString()));
-        }
+        ReadTable table = TableNetwork.read(home.resolve(FILE));
+        Preparation chain = Preparation
+                .of(CLASS, new ReadNumbers(NUMBER, table.numbers()), new BinaryDigits(NUMBER, DIGITS)).withSplit(SPLIT);
+        ClassicSpec spec = new ClassicSpec(TableNetwork.source(table, chain), HIDDEN);
+        return ClassicProgram.ofLesson(id(), title(), spec, SETTINGS);
     }
 }

@@ -21,6 +21,7 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
@@ -107,6 +108,14 @@ public final class TableNetwork {
         boolean alike = source.task() == network.data().task()
                 && source.classes().size() == network.data().classes().size();
         return alike ? network.withData(source) : spec(source).withHidden(network.hidden());
+    }
+
+    /** The same on whatever network; the usual one where it cannot predict what is to be. */
+    public static Provenance.Blueprint on(Provenance.Blueprint network, TableSource source) {
+        if (network instanceof ClassicSpec classic && source.task() == Task.CLASSIFICATION) {
+            return new ClassicSpec(source, classic.hidden());
+        }
+        return network instanceof NetworkSpec spec ? on(spec, source) : spec(source);
     }
 
     static NetworkSpec spec(TableSource source, List<LayerSpec> hidden) {

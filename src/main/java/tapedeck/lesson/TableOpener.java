@@ -13,10 +13,7 @@ import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
 import tapedeck.text.Message;
 
-/**
- * A table: of numbers and their classes for {@link FizzBuzz}, any other for a network of its own; what is wrong with it, its
- * loading says.
- */
+/** A table, for a network of its own; what is wrong with it, its loading says. */
 record TableOpener() implements Opener<Lesson> {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".tab");
     private static final String TEXT = ".txt";
@@ -37,10 +34,7 @@ record TableOpener() implements Opener<Lesson> {
 
     @Override
     public Lesson open(Path file) {
-        List<String> columns = List.of(head(file).strip().split(",", -1));
-        return columns.containsAll(FizzBuzzTable.COLUMNS)
-                ? new FizzBuzzLesson(file)
-                : new TableLesson(new TableInput.OfFile(file), new Part.Whole());
+        return new TableLesson(new TableInput.OfFile(file), new Part.Whole());
     }
 
     /** The beginning of its first line, whatever its characters are; empty if there is none. */

@@ -1,7 +1,10 @@
 package tapedeck.program;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.Source;
+import tapedeck.text.Message;
 
 /**
  * Where a {@link Program} comes from: what it takes to make it again, and what can be changed about it. Programs of equal
@@ -25,8 +28,20 @@ public sealed interface Provenance {
     /** A table of the user's, with the network that learns from it. */
     record Table(Path file, Blueprint blueprint) implements Provenance {}
 
-    /** The description of a network that an editor can change: equal ones make the same network. */
-    interface Blueprint {}
+    /** The description of a network and of what it learns from, to be changed: equal ones make the same network. */
+    interface Blueprint {
+        /** Where its rows come from. */
+        Source data();
+
+        /** How many of the rows are for training. */
+        int trainRows();
+
+        /** How many numbers it is given, its layers make, and it gives, in this order. */
+        List<Integer> widths();
+
+        /** A Program that trains it, in the place of a lesson's. */
+        Program drawn(String id, Message title, Settings defaults);
+    }
 
     /** What an editor can change, or null if there is nothing. */
     @Nullable

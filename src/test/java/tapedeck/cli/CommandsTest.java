@@ -249,12 +249,11 @@ class CommandsTest {
         obstacle = null;
         Path missing = folder.resolve("no.csv");
         assertThat(run("open", missing.toString())).isOne();
-        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "number,class\n1,seven\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "number,class\n");
         assertThat(run("open", wrong.toString())).isOne();
         assertThat(err.toString().lines()).containsExactly(
                 "tapedeck: " + TEXTS.of("action.open.missing", "file", missing.toString()),
-                "tapedeck: " + TEXTS.of("lesson.notClass", "place", wrong + ":2", "text", "seven", "classes",
-                        "none, fizz, buzz, fizzbuzz"));
+                "tapedeck: " + TEXTS.of("table.no-rows", "file", wrong.toString()));
         assertThat(opened).isEmpty();
     }
 

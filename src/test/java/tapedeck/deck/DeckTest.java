@@ -22,7 +22,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 class DeckTest {
-    private static final Message WHY = Message.of("lesson.notNumber", "place", "numbers.csv:3", "text", "x");
+    private static final Message WHY = Message.of("table.file.missing", "file", "numbers.csv");
 
     private Deck deck = new Deck(Programs.small(), Programs.SETTINGS.withLearningRate(0.1));
 

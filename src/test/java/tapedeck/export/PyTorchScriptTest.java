@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
@@ -46,15 +45,12 @@ class PyTorchScriptTest {
     private static final double RELATIVE = 1e-9;
     private static final int LEAST = 50;
 
-    @TempDir
-    private Path folder;
-
     private static Script script(Case each) throws ProgramException {
         return PyTorchScript.of(each.program(), each.settings(), ENGLISH, each.folder());
     }
 
-    private Stream<Case> cases() throws Exception {
-        return new ScriptCases(folder).all().stream();
+    private static Stream<Case> cases() throws Exception {
+        return ScriptCases.all().stream();
     }
 
     @TestFactory

@@ -1,6 +1,5 @@
 package tapedeck.export;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.data.Task;
 import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
@@ -33,6 +33,7 @@ import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.ReadTable;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.ClassicSpec;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.Activation;
@@ -50,8 +51,10 @@ import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /** Programs to be written as scripts: every lesson, and networks that have every choice there is at least once. */
-record ScriptCases(Path folder) {
+final class ScriptCases {
     private static final Path TABLES = Path.of("src/test/resources/pytorch/scripts");
+
+    private ScriptCases() {}
 
     /** A Program, and what it is started with. */
     record Case(String name, Program program, Settings settings) {
@@ -67,7 +70,7 @@ record ScriptCases(Path folder) {
         }
     }
 
-    List<Case> all() throws Exception {
+    static List<Case> all() throws Exception {
         List<Case> all = new ArrayList<>();
         Catalogue catalogue = new Catalogue();
         for (Lesson lesson : catalogue.all()) {
@@ -77,7 +80,7 @@ record ScriptCases(Path folder) {
         Program fizzBuzz = catalogue.first().load(Path.of(""));
         all.add(new Case("fizzbuzz-momentum", fizzBuzz, new Settings(7, Hyperparameters.of(0.02).withMomentum(0.9)
                 .withMultipliers(List.of(1.0, 0.5)).withClipNorm(20).withBatchSize(50), 20)));
-        all.add(new Case("fizzbuzz-table", catalogue.ofFile(table()).load(Path.of("")),
+        all.add(new Case("fizzbuzz-table", classic(),
                 new Settings(3, Hyperparameters.of(0.1).withClipNorm(5).withBatchSize(5), 40)));
         for (String name : List.of("wild", "wild-numbers")) {
             all.add(new Case(name, TableNetwork.program(wild(name.equals("wild"))),
@@ -143,15 +146,16 @@ record ScriptCases(Path folder) {
         return all;
     }
 
-    /** Every fifth number. */
-    private Path table() throws Exception {
-        List<String> rows = new ArrayList<>(List.of("number,class"));
-        for (int number = 100; number > 0; number -= 4) {
-            rows.add(number + "," + (number % 15 == 0
-                    ? "fizzbuzz"
-                    : number % 5 == 0 ? "buzz" : number % 3 == 0 ? "fizz" : "none"));
-        }
-        return Files.write(folder.resolve("own.csv"), rows);
+    /** The classic first network on every fourth number, from 100 down. */
+    private static Program classic() throws Exception {
+        ReadTable table = TableNetwork.read(TABLES.resolve("numbers.csv"));
+        List<String> number = List.of("number");
+        Preparation chain = Preparation.of(
+                new Target("class", Task.CLASSIFICATION, List.of("none", "fizz", "buzz", "fizzbuzz")),
+                new ReadNumbers(number, table.numbers()), new BinaryDigits(number, 10))
+                .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.RANDOM).withShare(0.9));
+        return new ClassicSpec(TableNetwork.source(table, chain), 100).drawn("classic",
+                Message.of("lesson.fizzbuzz"), new Settings(1, 0.1, 500));
     }
 
     private static Map<String, NetworkSpec> networks() {

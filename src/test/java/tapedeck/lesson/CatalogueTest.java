@@ -54,7 +54,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aTableIsOpenedAsTheLessonThatLearnsIt() throws IOException, ProgramException {
+    void aTableOfNumbersThatCountIsLearnedFromTheirDigits() throws IOException, ProgramException {
         Path file = folder.resolve("Twelve.CSV");
         StringBuilder rows = new StringBuilder("number,class\n");
         for (int number = 1; number <= 12; number++) {
@@ -65,8 +65,9 @@ class CatalogueTest {
         assertThat(lesson.title()).isEqualTo(Message.verbatim("Twelve.CSV"));
         assertThat(lesson).as("opened again").isEqualTo(catalogue.ofFile(file));
         Program program = lesson.load(Path.of("elsewhere"));
-        assertThat(program.id()).isEqualTo("fizzbuzz");
+        assertThat(program.id()).isEqualTo("Twelve");
         Dataset.Split split = Objects.requireNonNull(program.predictor(program.defaults())).split();
+        assertThat(split.train().inputs().shape().size(1)).as("of 12").isEqualTo(4);
         assertThat(split.train().size() + split.test().size()).isEqualTo(12);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.Task;
 import tapedeck.data.look.Profile;
+import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
@@ -34,7 +35,7 @@ class DefaultsTest {
     @ParameterizedTest
     @CsvSource({"iris, species, 4, 3", "wine, class, 13, 3", "breast_cancer, diagnosis, 30, 2",
             "diabetes, progression, 10, 0", "digits, digit, 61, 10", "penguins, species, 10, 3",
-            "messy, species, 14, 4"})
+            "messy, species, 14, 4", "fizzbuzz, class, 10, 4"})
     void everySampleIsReadyToTrainOn(String name, String target, int inputs, int classes) throws Exception {
         ReadTable table = read(name);
         assertThat(Defaults.target(table.frame())).isEqualTo(target);
@@ -57,6 +58,13 @@ class DefaultsTest {
                 new OneHot(List.of("island", "sex")), new Scale(numbers, Scale.Kind.STANDARDISE));
         assertThat(chain.split()).isEqualTo(SplitChoice.USUAL);
         assertThat(chain.run(table.frame()).rows().size()).isEqualTo(333);
+    }
+
+    @Test
+    void numbersThatCountAreLearnedFromTheirDigitsWhereThereIsNothingElse() throws Exception {
+        ReadTable table = read("fizzbuzz");
+        assertThat(of(table, "class").steps().stream().map(Preparation.Entry::step)).containsExactly(
+                new ReadNumbers(List.of("number"), table.numbers()), new BinaryDigits(List.of("number"), 10));
     }
 
     @Test

@@ -8,17 +8,27 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.array.Generator;
 import tapedeck.data.Dataset;
+import tapedeck.data.prepare.BinaryDigits;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.Target;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
@@ -28,6 +38,7 @@ import tapedeck.deck.Moment;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
@@ -37,13 +48,14 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 class FizzBuzzTest {
+    private static final Settings SETTINGS = new Settings(1, 0.1, 500);
     private static final Path HOME = Path.of("");
 
     @TempDir
     private Path folder;
 
     private static Metrics.Scores train(Settings settings, long iterations) throws Exception {
-        try (Deck deck = new Deck(FizzBuzzLesson.builtIn().load(HOME), settings)) {
+        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(iterations));
             return Objects.requireNonNull(deck.await().metrics()).scores();
         }
@@ -64,7 +76,7 @@ class FizzBuzzTest {
     @Test
     void whatIsMeasuredGoesWithTheBatchesOfTheMoment() throws Exception {
         Settings settings = new Settings(1, 0, 500);
-        try (Deck deck = new Deck(FizzBuzzLesson.builtIn().load(HOME), settings)) {
+        try (Deck deck = new Deck(new FizzBuzzLesson().load(HOME), settings)) {
             deck.runTo(new Moment.Iteration(20));
             Metrics.Scores large = Objects.requireNonNull(deck.await().metrics()).scores();
             deck.change(_ -> settings.hyperparameters().withBatchSize(8));
@@ -84,7 +96,7 @@ class FizzBuzzTest {
 
     @Test
     void recordsTheClassicNetwork() throws Exception {
-        Program program = FizzBuzzLesson.builtIn().load(HOME);
+        Program program = new FizzBuzzLesson().load(HOME);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Backward(5));
             var state = deck.await();
@@ -111,14 +123,65 @@ class FizzBuzzTest {
         return TableReader.guessing().read(new TableInput.OfFile(file));
     }
 
+    private static ClassicProgram program() throws Exception {
+        return (ClassicProgram) new FizzBuzzLesson().load(HOME);
+    }
+
     @Test
-    void encodesANumberByItsBinaryDigitsAndItsClassOneHot() throws Exception {
-        Path file = folder.resolve("two.csv");
-        Files.writeString(file, "number,class\n6,fizz\n1023,fizzbuzz\n");
-        Dataset dataset = FizzBuzzTable.of(read(file)).rows();
-        assertThat(dataset.inputs().toArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-                1);
-        assertThat(dataset.targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
+    void aNumberIsItsBinaryDigitsAndAClassOneColumn() throws Exception {
+        TableSource source = program().spec().data();
+        Dataset rows = source.rows();
+        assertThat(rows.rows(6, 1023).inputs().toArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1,
+                1, 1, 1, 1, 1);
+        assertThat(rows.rows(6, 1020).targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
+        assertThat(source.classes()).isEqualTo(
+                Stream.of("none", "fizz", "buzz", "fizzbuzz").map(Message::verbatim).toList());
+        assertThat(source.neutralClass()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7})
+    void theSeedOfTheRunDividesTheRowsInTheOrderInWhichTheyAreDrawn(long seed) throws Exception {
+        TableSource rows = program().rows(seed);
+        int[] order = Generator.manualSeed(seed).randperm(1024);
+        int train = Math.round(1024 * 0.9f);
+        assertThat(numbers(rows, rows.split().train())).containsExactly(Arrays.copyOf(order, train));
+        assertThat(numbers(rows, rows.split().test())).containsExactly(Arrays.copyOfRange(order, train, 1024));
+        assertThat(rows.seed()).isEqualTo(seed);
+    }
+
+    private static int[] numbers(TableSource source, Dataset rows) {
+        return IntStream.range(0, rows.size()).map(row -> Integer.parseInt(source.describe(rows.inputs(), row)))
+                .toArray();
+    }
+
+    @Test
+    void theNumbersTo100AreShownInTheirOrder() throws Exception {
+        TableSource source = program().rows(3);
+        assertThat(numbers(source, source.gallery())).containsExactly(IntStream.rangeClosed(0, 100).toArray());
+    }
+
+    @Test
+    void whatIsMadeOfItOtherwiseIsTrainedInTheSameWay() throws Exception {
+        ClassicSpec spec = program().spec();
+        Preparation chain = spec.data().prepared().preparation().replaced(1, new BinaryDigits(List.of("number"), 12));
+        Provenance.Blueprint other = TableNetwork.on(spec, TableNetwork.source(spec.data().table(), chain));
+        assertThat(other.widths()).containsExactly(12, 100, 4);
+        Program drawn = other.drawn("network", Message.verbatim("drawn"), SETTINGS);
+        assertThat(drawn.provenance().blueprint()).isEqualTo(other);
+        try (Deck deck = new Deck(drawn, SETTINGS)) {
+            deck.runTo(new Moment.Iteration(20));
+            assertThat(Objects.requireNonNull(deck.await().metrics()).scores().trainLoss()).isFinite();
+        }
+    }
+
+    @Test
+    void aNumberThatIsToBePredictedTakesTheUsualNetwork() throws Exception {
+        ClassicSpec spec = program().spec();
+        Preparation chain = Preparation.of(Target.regression("number"),
+                new ReadNumbers(List.of("number"), spec.data().table().numbers()), new OneHot(List.of("class")));
+        TableSource source = TableNetwork.source(spec.data().table(), chain);
+        assertThat(TableNetwork.on(spec, source)).isEqualTo(TableNetwork.spec(source));
     }
 
     @Test
@@ -135,21 +198,21 @@ class FizzBuzzTest {
 
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
-                arguments("number,class~6,fuzz", Message.of("lesson.notClass", "place", ":2", "text", "fuzz", "classes",
-                        "none, fizz, buzz, fizzbuzz")),
-                arguments("number,class~1,none~x,fizz",
-                        Message.of("lesson.notNumber", "place", ":3", "text", "x", "most", "1023")),
-                arguments("number,class~1024,none",
-                        Message.of("lesson.notNumber", "place", ":2", "text", "1024", "most", "1023")),
-                arguments("number,class~1", Message.of("lesson.cells", "place", ":2", "cells", 1, "columns", 2)),
-                arguments("number,class~1,none,3",
-                        Message.of("lesson.cells", "place", ":2", "cells", 3, "columns", 2)),
-                arguments("number,klass~1,none", Message.of("lesson.column", "file", "", "column", "class",
-                        "header", "number,klass")),
-                arguments("number,class~1,none~2,none",
-                        Message.of("lesson.fewRows", "file", "", "rows", 2, "least", 10)),
+                arguments("number,class~1,none~x,fizz~2,none", notReady(IntStream.range(0, 10)
+                        .mapToObj(digit -> Message.of("prepare.trouble.missing", "column", "number_bit" + digit, "rows",
+                                1L))
+                        .toArray(Message[]::new))),
+                arguments("number,class~1024,none~2,fizz", notReady(
+                        Message.of("prepare.binary-digits.range", "column", "number", "most", "1023"))),
+                arguments("number,klass~1,none~2,fizz", notReady(
+                        Message.of("prepare.target.gone", "column", "class"),
+                        Message.of("prepare.trouble.text", "column", "klass"))),
                 arguments("number,class", Message.of("table.no-rows", "file", "")),
                 arguments("~", Message.of("table.file.empty", "file", "")));
+    }
+
+    private static Message notReady(Message... troubles) {
+        return Message.of("lesson.table.notReady", "file", "", "troubles", Message.sentences(List.of(troubles)));
     }
 
     @ParameterizedTest
@@ -157,7 +220,7 @@ class FizzBuzzTest {
     void saysWhereTheFileIsWrong(String content, Message complaint) throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.writeString(file, content.replace('~', '\n'));
-        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(relative(why.message(), file)).isEqualTo(complaint));
     }
 
@@ -172,7 +235,7 @@ class FizzBuzzTest {
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(why.message()).isEqualTo(Message.of("table.file.missing", "file",
                         folder.resolve("sample-datasets/fizzbuzz.csv").toString())));
     }
@@ -181,7 +244,7 @@ class FizzBuzzTest {
     void saysThatTheFileIsNoText() throws IOException {
         Path file = Files.createDirectories(folder.resolve("sample-datasets")).resolve("fizzbuzz.csv");
         Files.write(file, new byte[]{(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
-        assertThatThrownBy(() -> FizzBuzzLesson.builtIn().load(folder)).isInstanceOfSatisfying(ProgramException.class,
+        assertThatThrownBy(() -> new FizzBuzzLesson().load(folder)).isInstanceOfSatisfying(ProgramException.class,
                 why -> assertThat(why.message()).isEqualTo(Message.of("table.not", "file", file.toString(), "format",
                         Message.of("table.is.picture", "format", "PNG"))));
     }

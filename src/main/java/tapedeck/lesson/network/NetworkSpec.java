@@ -9,7 +9,9 @@ import tapedeck.data.Mistakes;
 import tapedeck.data.Source;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
 /**
@@ -60,9 +62,22 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
         return loss.outputs(data.classes().size());
     }
 
-    /** How many of the rows are for training. */
+    @Override
     public int trainRows() {
         return data.trainRows(trainShare);
+    }
+
+    @Override
+    public List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>(List.of(data.inputs()));
+        hidden.forEach(layer -> widths.add(layer.width()));
+        widths.add(outputs());
+        return widths;
+    }
+
+    @Override
+    public Program drawn(String id, Message title, Settings defaults) {
+        return NetworkProgram.drawn(id, title, this, defaults);
     }
 
     /** The rows as the data divide them, with targets as the loss wants them. */

@@ -3,9 +3,8 @@ package tapedeck.ui.link;
 import java.util.List;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
@@ -14,12 +13,12 @@ final class BuiltNetwork {
     private BuiltNetwork() {}
 
     /** A deck of this network, with the hyperparameters that are set, from its own seed. */
-    static Deck deck(NetworkSpec spec, DeckState before) {
+    static Deck deck(Provenance.Blueprint spec, DeckState before) {
         Hyperparameters wanted = before.wanted().fromTheStart().withMultipliers(List.of());
         int batch = Math.min(wanted.batchSize(), spec.trainRows());
         Settings settings = new Settings(spec.data().seed(), wanted.withBatchSize(batch), Integer.MAX_VALUE);
         Message title = Message.of("shell.networkOn", "data", spec.data().title());
-        Deck next = new Deck(NetworkProgram.drawn("network", title, spec, settings), settings);
+        Deck next = new Deck(spec.drawn("network", title, settings), settings);
         next.setTempo(before.tempo());
         return next;
     }

@@ -1,11 +1,12 @@
 package tapedeck.ui.link;
 
 import java.nio.file.Path;
-import tapedeck.data.DatasetKind;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.text.Message;
 
 /**
@@ -13,14 +14,18 @@ import tapedeck.text.Message;
  * losses of the same kind belong on one scale.
  *
  * @param data what they learn, by its name
- * @param loss what is made small
+ * @param loss what is made small; null for that of the classic first network
  */
-record OwnNetwork(Message data, LossKind loss) implements Lesson {
+record OwnNetwork(Message data, @Nullable LossKind loss) implements Lesson {
     /** What a network that is built while {@code open} runs {@code program} belongs to. */
-    static Lesson lesson(Lesson open, Program program, NetworkSpec spec) {
-        OwnNetwork own = new OwnNetwork(spec.data().title(), spec.loss());
-        return program.provenance().blueprint() instanceof NetworkSpec now
-                && own.equals(new OwnNetwork(now.data().title(), now.loss())) ? open : own;
+    static Lesson lesson(Lesson open, Program program, Provenance.Blueprint spec) {
+        Provenance.Blueprint now = program.provenance().blueprint();
+        OwnNetwork own = of(spec);
+        return now != null && own.equals(of(now)) ? open : own;
+    }
+
+    private static OwnNetwork of(Provenance.Blueprint spec) {
+        return new OwnNetwork(spec.data().title(), spec instanceof NetworkSpec network ? network.loss() : null);
     }
 
     @Override

@@ -16,7 +16,6 @@ import tapedeck.deck.ReadingTime;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
@@ -139,7 +138,7 @@ public final class Workbench {
     }
 
     /** Builds a network and trains it as a new take, with the hyperparameters that are set. */
-    public void build(NetworkSpec spec) {
+    public void build(Provenance.Blueprint spec) {
         Deck current = takes.deck();
         Lesson open = lesson.get();
         if (current == null || open == null) {

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lesson.Lesson;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.text.Message;
@@ -23,17 +21,14 @@ record BuiltLesson(Message title) implements Lesson {
 
     /** Of what runs, if that was built. */
     static Optional<Lesson> of(@Nullable Program program) {
-        return program != null && program.provenance() instanceof Provenance.Network(NetworkSpec spec)
-                ? Optional.of(new BuiltLesson(Message.of("shell.built", "widths", widths(spec), "data",
+        return program != null && program.provenance() instanceof Provenance.Network(Provenance.Blueprint spec)
+                ? Optional.of(new BuiltLesson(Message.of("shell.built", "widths", widths(spec.widths()), "data",
                         spec.data().title())))
                 : Optional.empty();
     }
 
     /** {@code 2-8-8-2}. */
-    private static String widths(NetworkSpec spec) {
-        List<Integer> all = IntStream.concat(IntStream.concat(IntStream.of(spec.data().inputs()),
-                spec.hidden().stream().mapToInt(layer -> layer.width())), IntStream.of(spec.outputs())).boxed()
-                .toList();
+    private static String widths(List<Integer> all) {
         return all.size() <= MOST
                 ? all.stream().map(String::valueOf).collect(Collectors.joining("-"))
                 : all.getFirst() + "-" + all.get(1) + "-…-" + all.getLast();

@@ -13,8 +13,8 @@ import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.TableNotReadyException;
 import tapedeck.lesson.TableTooLargeException;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -53,7 +53,7 @@ final class TablePreparing {
     private final RecentFiles recent;
     private final OpeningModel opening;
     private final OpeningBar bar;
-    private @Nullable NetworkSpec spec;
+    private Provenance.@Nullable Blueprint spec;
     /** Whether what is shown is not what runs, and what ran when it came. */
     private boolean beside;
     private @Nullable Program runs;
@@ -153,9 +153,7 @@ final class TablePreparing {
 
     /** Shows what the current take learns. */
     private void show(@Nullable Program program) {
-        NetworkSpec now = program != null && program.provenance().blueprint() instanceof NetworkSpec network
-                ? network
-                : null;
+        Provenance.Blueprint now = program == null ? null : program.provenance().blueprint();
         if (beside ? !Objects.equals(program, runs) : !Objects.equals(now, spec)) {
             beside = false;
             spec = now;

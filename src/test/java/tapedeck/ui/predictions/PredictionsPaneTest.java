@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
 import tapedeck.lesson.Trained;
+import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -38,6 +43,14 @@ class PredictionsPaneTest {
 
     private static Predicted predicted(String lesson, int iterations) throws Exception {
         Trained trained = Trained.lesson(lesson, iterations);
+        return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
+    }
+
+    /** Of more inputs than can be drawn, in no table. */
+    private static Predicted undrawn(int iterations) throws Exception {
+        NetworkSpec spec = NetworkSpec.of(DatasetSpec.of(DatasetKind.FIZZBUZZ));
+        Trained trained = Trained.of(NetworkProgram.drawn("test", Message.verbatim("test"), spec,
+                new Settings(1, 0.1, 500)), iterations);
         return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
     }
 
@@ -81,7 +94,7 @@ class PredictionsPaneTest {
 
     @Test
     void whatWasPredictedWrongGoesWithItsLesson() throws Exception {
-        Predicted fizzBuzz = predicted("fizzbuzz", 5);
+        Predicted fizzBuzz = undrawn(5);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -233,7 +246,7 @@ class PredictionsPaneTest {
 
     @Test
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
-        List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
+        List<Predicted> two = List.of(undrawn(20), undrawn(40));
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, WIDTH, HEIGHT);

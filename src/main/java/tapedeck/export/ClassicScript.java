@@ -1,29 +1,33 @@
 package tapedeck.export;
 
 import java.util.List;
-import tapedeck.data.Source;
-import tapedeck.lesson.FizzBuzz;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.lesson.ClassicSpec;
 import tapedeck.text.Message;
 
-/** {@link FizzBuzz}: everything is drawn from PyTorch's default generator, the split before the weights. */
-record FizzBuzzScript(FizzBuzz lesson, long seed) implements Learner {
+/**
+ * The network of a {@link ClassicSpec}: everything is drawn from PyTorch's default generator, the order of the rows before the
+ * weights.
+ *
+ * @param rows as they were divided by the seed
+ */
+record ClassicScript(ClassicSpec spec, TableSource rows, long seed) implements Learner {
     @Override
     public void data(ScriptWriter out) {
-        Source source = lesson.source();
-        out.line("torch.manual_seed(" + seed + ")");
+        DataScript.write(out, rows, DataScript.Targets.ONE_HOT);
         out.gap();
-        DataScript.write(out, source, DataScript.Targets.ONE_HOT);
-        out.line("train = torch.randperm(" + source.size() + ")[:"
-                + Math.round(source.size() * FizzBuzz.TRAIN_SHARE) + "]");
+        out.line("torch.manual_seed(" + seed + ")");
+        out.line("trains = torch.zeros(" + rows.size() + ", dtype=torch.bool)");
+        out.line("trains[train] = True");
+        out.line("order = torch.randperm(" + rows.size() + ")");
+        out.line("train = order[trains[order]]");
     }
 
     @Override
     public void parameters(ScriptWriter out) {
-        int in = lesson.source().inputs();
-        int classes = lesson.source().classes().size();
         out.comment(Message.of("export.parameters"));
-        layer(out, 1, in, FizzBuzz.HIDDEN_SIZE);
-        layer(out, 2, FizzBuzz.HIDDEN_SIZE, classes);
+        layer(out, 1, spec.data().inputs(), spec.hidden());
+        layer(out, 2, spec.hidden(), spec.outputs());
     }
 
     private static void layer(ScriptWriter out, int number, int from, int to) {

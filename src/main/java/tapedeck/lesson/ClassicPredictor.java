@@ -6,27 +6,31 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.data.Dataset;
-import tapedeck.data.Source;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
 
 /**
- * What {@link FizzBuzz} predicts.
+ * What the network of a {@link ClassicSpec} predicts.
  *
- * @param source of its rows
- * @param split these
+ * @param source the rows as they were divided
  */
-record FizzBuzzPredictor(Source source, Dataset.Split split) implements Predictor {
+record ClassicPredictor(TableSource source) implements Predictor {
+    @Override
+    public Dataset.Split split() {
+        return source.split();
+    }
+
     @Override
     public NdArray predict(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {
-            return new FizzBuzz.Network(parameters).forward(new Tensor(inputs)).data();
+            return new ClassicNetwork(parameters).forward(new Tensor(inputs)).data();
         }
     }
 
     @Override
     public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {
         try (NoGrad _ = NoGrad.enter()) {
-            return List.of(new FizzBuzz.Network(parameters).hidden(new Tensor(inputs)).data());
+            return List.of(new ClassicNetwork(parameters).hidden(new Tensor(inputs)).data());
         }
     }
 
