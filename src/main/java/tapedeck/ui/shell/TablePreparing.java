@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.edit.Edit;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNetwork;
@@ -83,7 +84,14 @@ final class TablePreparing {
 
     /** The row that is followed on its way is the one picked elsewhere, and the other way round. */
     void join(ObjectProperty<@Nullable Integer> picked) {
-        picked.bindBidirectional(model.rowProperty());
+        model.rowProperty().subscribe(row -> follow(row, picked));
+        picked.subscribe(row -> follow(row, model.rowProperty()));
+    }
+
+    private void follow(@Nullable Integer row, ObjectProperty<@Nullable Integer> other) {
+        if (!beside) { // else these are rows of two tables
+            other.set(row);
+        }
     }
 
     /** Which row of the table a row of a batch is, and back. */
@@ -114,16 +122,31 @@ final class TablePreparing {
 
     /** Shows a table beside what runs, until something else does. */
     private void mend(Lesson lesson, TableNotReadyException unready) {
+        Path file = lesson.file();
+        if (file != null) {
+            recent.add(file);
+        }
+        Way before = way.get();
+        Edit edit = new Edit(this, Message.of("shell.edit.open", "lesson", lesson.title()), () -> look(unready),
+                () -> leave(before));
+        link.notices().perform(edit, Message.of("opening.mend", "why", unready.message()));
+    }
+
+    private void look(TableNotReadyException unready) {
         beside = true;
         runs = link.workbench().program();
         table.set(true);
         model.look(unready.table(), unready.prepared());
         way.set(Way.DATA);
-        Path file = lesson.file();
-        if (file != null) {
-            recent.add(file);
-        }
-        link.notices().say(Message.of("opening.mend", "why", unready.message()));
+    }
+
+    /** What runs is shown again, as if the table had not been opened. */
+    private void leave(Way before) {
+        beside = false;
+        spec = null;
+        table.set(false);
+        model.leave();
+        way.set(before);
     }
 
     /** Whether there is a table to be seen: what runs learns it, or it is to be mended first. */

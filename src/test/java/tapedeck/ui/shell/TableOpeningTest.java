@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -111,6 +112,23 @@ class TableOpeningTest {
         }
         assertThat(window().scripting().recent().all()).as("it can be come back to").contains(
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
+    }
+
+    @Test
+    void whatIsOpenBesideWhatRunsIsLeftByUndo(FxRobot robot) throws IOException {
+        robot.interact(() -> link.workbench().open(catalogue.find("iris").orElseThrow()));
+        robot.interact(() -> window().panes().wayProperty().set(Way.DATA));
+        Labeled says = robot.lookup("#table-says").queryAs(Label.class);
+        robot.interact(() -> window().panes().wayProperty().set(Way.WATCH));
+        await().until(() -> says.getText().contains("150"));
+        Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x"));
+        robot.interact(() -> window().open(file));
+        await().until(() -> says.getText().contains("30"));
+        robot.interact(() -> link.edits().undo());
+        await().until(() -> says.getText().contains("150"));
+        assertThat(window().panes().wayProperty().get()).isNotEqualTo(Way.DATA);
+        robot.interact(() -> link.edits().redo());
+        await().until(() -> says.getText().contains("30"));
     }
 
     @Test
