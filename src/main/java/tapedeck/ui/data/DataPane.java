@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.data.prepare.Preparation;
@@ -40,6 +41,7 @@ public final class DataPane extends StackPane {
     private final DuelModel duels;
     private final BorderPane all = new BorderPane();
     private final Label nothing = new Label();
+    private final Text ruler = new Text("x");
 
     /** A view of this model; {@code duels} races what it prepares. */
     public DataPane(Words words, Appearance appearance, PreparationModel model, DuelModel duels) {
@@ -75,7 +77,10 @@ public final class DataPane extends StackPane {
         nothing.getStyleClass().add("data-nothing");
         nothing.textProperty().bind(words.text("preparing.nothing"));
         nothing.setWrapText(true);
-        getChildren().addAll(all, nothing);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        ruler.fontProperty().subscribe(font -> table.setEm(font.getSize()));
+        getChildren().addAll(all, nothing, ruler);
         model.shownProperty().subscribe(this::show);
         model.workingProperty().subscribe(on -> all.pseudoClassStateChanged(WORKING, on));
         words.follow(this, () -> show(model.shownProperty().get()));
@@ -128,6 +133,12 @@ public final class DataPane extends StackPane {
         table.show(now);
         worth.show(now);
         way.show(now);
+    }
+
+    /** Gives the table the focus. */
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
     }
 
     /** Shows what was worked out meanwhile. Once a pulse. */

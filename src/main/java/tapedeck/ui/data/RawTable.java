@@ -24,11 +24,12 @@ import tapedeck.ui.work.Newest;
 /** The table as it was read, below the cards of its columns, sorted by a press on one. On the FX thread only. */
 final class RawTable extends TableView<Integer> implements AutoCloseable {
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
-    private static final double EM = 13;
-    private static final double LEAST = 6.8 * EM;
-    private static final double MOST = 13 * EM;
-    private static final double LETTER = 0.57 * EM;
-    private static final double BESIDE = 2.5 * EM;
+    /** In em, as all widths. */
+    private static final double LEAST = 6.8;
+    private static final double MOST = 13;
+    private static final double LETTER = 0.57;
+    private static final double BESIDE = 2.5;
+    private static final double NUMBER = 3.2;
     /** Rows above the one that is shown. */
     private static final int ABOVE = 2;
     /** After so many pulses in a window it is as large as it will be. */
@@ -51,6 +52,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     private @Nullable PreparedTable shown;
     private RowOrder order = RowOrder.AS_READ;
     private int unseen;
+    private double em = 13;
 
     RawTable(Words words, Appearance appearance, PreparationModel model) {
         this.words = words;
@@ -81,6 +83,12 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
             dresses.clear();
             show(shown);
         });
+    }
+
+    /** Text is so large from now on, in pixels: columns grow with it. */
+    void setEm(double size) {
+        getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * size / em));
+        em = size;
     }
 
     private void pick(@Nullable Integer row) {
@@ -186,7 +194,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
 
     private TableColumn<Integer, Integer> number() {
         TableColumn<Integer, Integer> column = plain("");
-        column.setPrefWidth(3.2 * EM);
+        column.setPrefWidth(NUMBER * em);
         column.setSortable(false);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -207,13 +215,13 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         return column;
     }
 
-    private static TableColumn<Integer, Integer> column(PreparedTable next, ColumnProfile profile, Column raw) {
+    private TableColumn<Integer, Integer> column(PreparedTable next, ColumnProfile profile, Column raw) {
         TableColumn<Integer, Integer> column = plain(profile.name());
         int letters = profile.name().length();
         for (int row = 0; row < Math.min(LOOKED_AT, raw.size()); row++) {
             letters = Math.max(letters, CellText.of(raw, row, next.table().numbers()).length());
         }
-        column.setPrefWidth(Math.clamp(letters * LETTER + BESIDE, LEAST, MOST));
+        column.setPrefWidth(em * Math.clamp(letters * LETTER + BESIDE, LEAST, MOST));
         return column;
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -14,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.action.FocusPlace;
 import tapedeck.text.Message;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.Quiet;
 import tapedeck.ui.text.Words;
 
@@ -65,12 +68,8 @@ final class StepCard extends VBox {
                 pick();
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getTarget() == this && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                pick();
-                event.consume();
-            }
-        });
+        onPress(this, this::pick);
+        onPress(on, () -> on.setSelected(!on.isSelected())); // it hears the mouse alone
         model.pickedProperty().subscribe(_ -> mark());
     }
 
@@ -78,6 +77,18 @@ final class StepCard extends VBox {
         Label label = new Label();
         label.getStyleClass().addAll(List.of(classes));
         return label;
+    }
+
+    /** As a button has them. */
+    private static void onPress(Node node, Runnable then) {
+        OwnKeys.isPlace(node, FocusPlace.BUTTON);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (node.equals(event.getTarget())
+                    && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                then.run();
+                event.consume();
+            }
+        });
     }
 
     private void pick() {

@@ -39,6 +39,8 @@ public final class NetworkEditor extends BorderPane {
     private final FlowPane fields = new FlowPane();
     private final Map<NumberOption, NumberField> numbers = new EnumMap<>(NumberOption.class);
     private final Choice<DatasetKind> kind;
+    /** What the rows are read from, where they are not made. */
+    private final Label read = new Label();
     private final Choice<LossKind> loss;
     private final Choice<Initialisation> initialisation;
     private final Button build;
@@ -54,6 +56,9 @@ public final class NetworkEditor extends BorderPane {
                 .toExternalForm());
         kind = choice("data", Message.of("network.data"), List.of(DatasetKind.values()),
                 DatasetKind::title, model::choose);
+        read.setId("editor-read");
+        read.getStyleClass().add("editor-read");
+        fields.getChildren().add(new OptionCell(words, Message.of("network.data"), read));
         number(NumberOption.ROWS);
         number(NumberOption.NOISE);
         number(NumberOption.ARMS);
@@ -90,7 +95,10 @@ public final class NetworkEditor extends BorderPane {
         model.draftProperty().subscribe(this::refresh);
         model.writtenProperty().subscribe(this::showWritten);
         model.notesProperty().subscribe(_ -> refreshNote());
-        words.follow(this, this::refreshNote);
+        words.follow(this, () -> {
+            showRead(model.draft());
+            refreshNote();
+        });
     }
 
     private Button button(String id, String key, String style, Runnable then) {
@@ -137,9 +145,11 @@ public final class NetworkEditor extends BorderPane {
     private void refresh(NetworkSpec spec) {
         layers.refresh(spec);
         kind.getParent().setVisible(spec.isGenerated());
+        read.getParent().setVisible(!spec.isGenerated());
         if (spec.isGenerated()) {
             kind.show(spec.generated().kind());
         }
+        showRead(spec);
         loss.show(spec.loss());
         initialisation.show(spec.initialisation());
         numbers.forEach((option, field) -> {
@@ -147,6 +157,14 @@ public final class NetworkEditor extends BorderPane {
             field.restore();
         });
         refreshNote();
+    }
+
+    private void showRead(NetworkSpec spec) {
+        int train = spec.isGenerated() ? 0 : spec.trainRows();
+        read.setText(spec.isGenerated()
+                ? ""
+                : words.of("network.read", "data", spec.data().title(), "train", train, "test",
+                        spec.data().size() - train));
     }
 
     private void showWritten(@Nullable WrittenNetwork network) {

@@ -18,19 +18,24 @@ import tapedeck.ui.input.NumberField;
  * away, hidden, disabled or gone, where JavaFX would pass it to the next button, which Enter would press.
  */
 final class FocusHome {
-    private final Node home;
+    private final Node usual;
+    private final Node other;
     /** What had the focus went away, and where it went to was nobody's choice. */
     private boolean lost;
     /** What waits until JavaFX has done with the key or the node: until the end of the pulse. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private FocusHome(Node home) {
-        this.home = home;
+    private FocusHome(Node usual, Node other) {
+        this.usual = usual;
+        this.other = other;
     }
 
-    /** Has the focus of the scene that {@code root} is in come home to {@code home}; its {@code pulse} must be called. */
-    static FocusHome install(Node root, Node home) {
-        FocusHome focus = new FocusHome(home);
+    /**
+     * Has the focus of the scene that {@code root} is in come home to {@code usual}, or while that is not seen to {@code other}; its
+     * {@code pulse} must be called.
+     */
+    static FocusHome install(Node root, Node usual, Node other) {
+        FocusHome focus = new FocusHome(usual, other);
         root.addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof TextField field
                     && !(field instanceof NumberField number && number.isRefused())) {
@@ -62,9 +67,13 @@ final class FocusHome {
         }
     }
 
+    private Node home() {
+        return isThere(usual) || !isThere(other) ? usual : other;
+    }
+
     private void leave(Node field) {
         if (isOwner(field)) {
-            home.requestFocus();
+            home().requestFocus();
         }
     }
 
@@ -79,19 +88,20 @@ final class FocusHome {
         lost = true;
         waiting.add(() -> { // JavaFX is about to pass it on
             lost = false;
-            Node owner = home.getScene() == null ? null : home.getScene().getFocusOwner();
-            if (owner == null || !isHome(owner)) {
-                home.requestFocus();
+            Scene scene = usual.getScene();
+            Node owner = scene == null ? null : scene.getFocusOwner();
+            if (owner == null || !isIn(home(), owner)) {
+                home().requestFocus();
             }
         });
     }
 
-    private boolean isHome(Node node) {
-        return node.equals(home) || (node.getParent() != null && isHome(node.getParent()));
+    private static boolean isIn(Node around, Node node) {
+        return node.equals(around) || (node.getParent() != null && isIn(around, node.getParent()));
     }
 
     private boolean isThere(Node node) {
-        Scene scene = home.getScene();
+        Scene scene = usual.getScene();
         if (scene == null || !scene.equals(node.getScene()) || node.isDisabled()) {
             return false;
         }

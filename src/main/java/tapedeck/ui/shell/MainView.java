@@ -134,7 +134,7 @@ public final class MainView extends StackPane {
             story.setOnDetails(script ? this::showOutput : null);
         });
         link.onFrame(this::show);
-        link.follow(FocusHome.install(this, graph)::pulse);
+        link.follow(FocusHome.install(this, graph, table.pane())::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> sayIdle(link.frame()));
         show(link.frame());

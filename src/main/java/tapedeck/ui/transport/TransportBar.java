@@ -55,8 +55,8 @@ public final class TransportBar extends HBox {
     private final Quiet quiet = new Quiet();
     private final Label label = new Label();
     private final DoubleBinding ems;
-    /** Whether the table's way is offered; held here, for what it is made of holds it only weakly. */
-    private final BooleanBinding tabled;
+    /** Whether the table's way is offered. */
+    private final ObservableValue<Boolean> tabled;
 
     /**
      * The bar of a window whose deck is told what {@code run} binds.
@@ -77,7 +77,7 @@ public final class TransportBar extends HBox {
                 label.fontProperty());
         BooleanBinding wide = ems.greaterThan(NARROWEST);
         BooleanBinding whole = BooleanExpression.booleanExpression(presenting).not();
-        tabled = whole.and(BooleanExpression.booleanExpression(table));
+        tabled = table;
         getChildren().addAll(
                 group(only(explained(buttons.icon(Action.TO_START)), whole), explained(buttons.icon(Action.BACK)),
                         explained(play),
@@ -138,7 +138,6 @@ public final class TransportBar extends HBox {
                 segments(Action.SIZE_FUNCTION, Action.SIZE_PHASE, Action.SIZE_ITERATION, Action.SIZE_EPOCH));
     }
 
-    /** Before a class there is no room for the table's; its key stays. */
     private SegmentedButton ways() {
         return withFirst((ToggleButton) buttons.text(Action.DATA_WAY, ems.greaterThan(WIDE)), tabled,
                 segments(Action.WATCH, Action.STEP_WAY, Action.TRAIN));

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.text.Message;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
@@ -89,6 +90,7 @@ public final class DuelPane extends VBox {
         getChildren().addAll(head(), form, same, chart, result, choice);
         visibleProperty().bind(model.askedProperty().isNotNull());
         managedProperty().bind(visibleProperty());
+        OwnKeys.leave(this, key -> key == KeyCode.ESCAPE);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 if (!model.cancel()) {
