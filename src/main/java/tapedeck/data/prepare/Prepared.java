@@ -147,11 +147,16 @@ public final class Prepared {
 
     /** A number of the target, as it was before the chain scaled it. */
     public double original(double target) {
-        double value = target;
+        return original(preparation.target().column(), target);
+    }
+
+    /** A number of a column at the end of the chain, as it was before the chain scaled it. */
+    public double original(String column, double prepared) {
+        double value = prepared;
         for (StepReport report : reports.reversed()) {
             value = report.fitted() == null
                     ? value
-                    : report.fitted().undo(preparation.target().column(), value);
+                    : report.fitted().undo(column, value);
         }
         return value;
     }

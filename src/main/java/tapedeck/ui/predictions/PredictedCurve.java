@@ -6,16 +6,20 @@ import tapedeck.array.Shape;
 /**
  * What is predicted along one input. Immutable.
  *
- * @param reach the input goes from −reach to reach, evenly
+ * @param span from where to where the input goes, evenly
  * @param outputs shape (points, 1)
  */
-record PredictedCurve(double reach, NdArray outputs) {
-    static NdArray inputs(double reach, int points) {
+record PredictedCurve(Span span, NdArray outputs) {
+    static NdArray inputs(Span span, int points) {
         NdArray inputs = NdArray.empty(Shape.of(points, 1));
         for (int i = 0; i < points; i++) {
-            inputs.values()[i] = reach * (2.0 * i / (points - 1) - 1);
+            inputs.values()[i] = x(span, i, points);
         }
         return inputs;
+    }
+
+    private static double x(Span span, int point, int points) {
+        return span.low() + (span.high() - span.low()) * point / (points - 1);
     }
 
     int points() {
@@ -23,7 +27,7 @@ record PredictedCurve(double reach, NdArray outputs) {
     }
 
     double x(int point) {
-        return reach * (2.0 * point / (points() - 1) - 1);
+        return x(span, point, points());
     }
 
     double y(int point) {

@@ -14,6 +14,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.ui.plot.Legend;
+import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
@@ -33,7 +34,7 @@ final class PredictionsLegend extends FlowPane {
     private @Nullable Look shown;
 
     private record Look(List<Message> classes, int neutral, Task task, PredictionView view, Palette palette, double em,
-            Texts texts) {}
+            Texts texts, String zero) {}
 
     /** @param which chooses the rows of the confusion matrix */
     PredictionsLegend(Words words, ToggleButton which) {
@@ -91,11 +92,19 @@ final class PredictionsLegend extends FlowPane {
         train.setText(words.of("predictions.train-score", "score", score(predicted.task(), predicted.train().score())));
         test.setText(words.of("predictions.test-score", "score", score(predicted.task(), predicted.test().score())));
         Look look = new Look(predicted.classes(), predicted.neutral(), predicted.task(), view, palette, em,
-                words.textsProperty().get());
+                words.textsProperty().get(), zero(predicted));
         if (!look.equals(shown)) {
             shown = look;
             build(look);
         }
+    }
+
+    /** What the colours have in their middle: 0, in the units of a table. */
+    private static String zero(Predicted predicted) {
+        PredictedTable table = predicted.table();
+        return table == null || predicted.task() == Task.CLASSIFICATION
+                ? "0"
+                : Numbers.of(table.source().prepared().original(0), 3);
     }
 
     private static String score(Task task, double score) {
@@ -126,7 +135,8 @@ final class PredictionsLegend extends FlowPane {
         }
         if (look.view == PredictionView.NEURONS
                 || (look.view == PredictionView.REGIONS && look.task == Task.REGRESSION)) {
-            getChildren().add(entry(words.of("predictions.colours")));
+            getChildren().add(entry(words.of("predictions.colours", "zero",
+                    look.view == PredictionView.REGIONS ? look.zero : "0")));
         }
         reserve();
     }

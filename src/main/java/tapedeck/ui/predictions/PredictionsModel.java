@@ -32,14 +32,17 @@ public final class PredictionsModel {
 
     private final Predictor predictor;
     private final int inputs;
-    private final double reach;
+    private final @Nullable Span x;
+    private final @Nullable Span y;
     private final @Nullable TableParts table;
 
     /** For one run: the predictor knows its rows. */
     public PredictionsModel(Predictor predictor) {
         this.predictor = predictor;
         inputs = predictor.split().train().inputs().shape().size(1);
-        reach = inputs > 2 ? 0 : Field.reach(predictor.split());
+        boolean ofTable = predictor.source() instanceof TableSource;
+        x = inputs > 2 ? null : ofTable ? Span.of(predictor.split(), 0) : Span.around(predictor.split());
+        y = inputs != 2 ? null : ofTable ? Span.of(predictor.split(), 1) : x;
         table = predictor.source() instanceof TableSource source ? new TableParts(predictor, source) : null;
     }
 
@@ -55,8 +58,8 @@ public final class PredictionsModel {
         Dataset gallery = source.gallery();
         List<String> names = IntStream.range(0, gallery.size())
                 .mapToObj(row -> source.describe(gallery.inputs(), row)).toList();
-        List<NdArray> neurons = inputs == 2
-                ? predictor.hidden(parameters, Field.inputs(reach, NEURON_CELLS))
+        List<NdArray> neurons = x != null && y != null
+                ? predictor.hidden(parameters, Field.inputs(x, y, NEURON_CELLS))
                 : List.of();
         return new Predicted(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
                 field(parameters), curve(parameters), rows(parameters, gallery), names,
@@ -69,17 +72,17 @@ public final class PredictionsModel {
     }
 
     private @Nullable Field field(List<NdArray> parameters) {
-        if (inputs != 2) {
+        if (x == null || y == null) {
             return null;
         }
         int numbers = parameters.stream().mapToInt(NdArray::numel).sum();
         int cells = (int) Math.clamp(Math.sqrt(BUDGET / Math.max(1, numbers)), COARSEST, FINEST);
-        return new Field(reach, cells, predictor.predict(parameters, Field.inputs(reach, cells)));
+        return new Field(x, y, cells, predictor.predict(parameters, Field.inputs(x, y, cells)));
     }
 
     private @Nullable PredictedCurve curve(List<NdArray> parameters) {
-        return inputs == 1
-                ? new PredictedCurve(reach, predictor.predict(parameters, PredictedCurve.inputs(reach, CURVE_POINTS)))
+        return inputs == 1 && x != null && predictor.source().task() == Task.REGRESSION
+                ? new PredictedCurve(x, predictor.predict(parameters, PredictedCurve.inputs(x, CURVE_POINTS)))
                 : null;
     }
 

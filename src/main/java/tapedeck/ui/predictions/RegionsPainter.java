@@ -5,8 +5,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
+import tapedeck.data.prepare.Prepared;
+import tapedeck.text.Numbers;
 import tapedeck.ui.predictions.rows.PredictedRows;
+import tapedeck.ui.predictions.rows.PredictedTable;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -16,20 +20,43 @@ final class RegionsPainter implements Painter {
     private static final double SUREST = 0.34;
     private static final int STRIPE = 6;
 
+    /** Room for numbers, in widths of the font. */
+    private static final double LEFT = 3;
+    private static final double BELOW = 1.7;
+
+    /** Where the field is: from {@code left}, from the top. */
+    private record Area(double left, double wide, double high) {
+        static Area square(Sheet sheet) {
+            double side = Math.floor(Math.min(sheet.width(), sheet.height()));
+            return new Area(0, side, side);
+        }
+
+        double side() {
+            return Math.min(wide, high);
+        }
+    }
+
     @Override
     public void paint(Sheet sheet, Predicted predicted) {
         Field field = Objects.requireNonNull(predicted.field());
-        int side = (int) Math.min(sheet.width(), sheet.height());
-        if (side < 8) {
+        PredictedTable table = predicted.table();
+        Area area = table == null
+                ? Area.square(sheet)
+                : new Area(LEFT * sheet.em(), sheet.width() - LEFT * sheet.em(), sheet.height() - BELOW * sheet.em());
+        if (area.wide < 8 || area.high < 8) {
             return;
         }
         int[] cells = predicted.task() == Task.CLASSIFICATION
                 ? classes(sheet, predicted, field)
                 : values(sheet.palette(), predicted, field);
-        sheet.g().drawImage(enlarged(sheet, cells, field.cells(), side), 0, 0);
-        axes(sheet, side);
-        points(sheet, predicted, predicted.train(), false, side);
-        points(sheet, predicted, predicted.test(), true, side);
+        sheet.g().drawImage(enlarged(sheet, cells, field.cells(), (int) area.wide, (int) area.high), area.left, 0);
+        if (table == null) {
+            axes(sheet, (int) area.wide);
+        } else {
+            axes(sheet, table, field, area);
+        }
+        points(sheet, predicted, predicted.train(), false, area);
+        points(sheet, predicted, predicted.test(), true, area);
     }
 
     /** The tint of each cell; 0 where there is no number. */
@@ -74,19 +101,45 @@ final class RegionsPainter implements Painter {
     }
 
     /** Cells enlarged here: the renderer would smooth them. */
-    private static WritableImage enlarged(Sheet sheet, int[] cells, int across, int side) {
+    private static WritableImage enlarged(Sheet sheet, int[] cells, int across, int wide, int high) {
         int line = argb(sheet.palette().line());
         int ground = argb(sheet.palette().panel());
-        int[] pixels = new int[side * side];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                int cell = cells[y * across / side * across + x * across / side];
-                pixels[y * side + x] = cell != 0 ? cell : (x + y) % STRIPE < 2 ? line : ground;
+        int[] pixels = new int[wide * high];
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                int cell = cells[y * across / high * across + x * across / wide];
+                pixels[y * wide + x] = cell != 0 ? cell : (x + y) % STRIPE < 2 ? line : ground;
             }
         }
-        WritableImage image = new WritableImage(side, side);
-        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
+        WritableImage image = new WritableImage(wide, high);
+        image.getPixelWriter().setPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
         return image;
+    }
+
+    /** Numbers in the units of the table, and the names of the columns. */
+    private static void axes(Sheet sheet, PredictedTable table, Field field, Area area) {
+        Prepared prepared = table.source().prepared();
+        double em = sheet.em();
+        Color muted = sheet.palette().muted();
+        UnitAxis x = UnitAxis.of(prepared, prepared.inputs().get(0), field.x());
+        for (double tick : x.ticks((int) Math.max(3, area.wide / (4 * em)))) {
+            double at = Math.clamp(area.left + x.share(tick) * area.wide, area.left + em, area.left + area.wide - em);
+            sheet.text(Numbers.shortest(tick), at, area.high + 0.6 * em, 4 * em, sheet.mono(0.75 * em), muted,
+                    TextAlignment.CENTER);
+        }
+        UnitAxis y = UnitAxis.of(prepared, prepared.inputs().get(1), field.y());
+        for (double tick : y.ticks((int) Math.max(3, area.high / (2.5 * em)))) {
+            double at = Math.clamp((1 - y.share(tick)) * area.high, 0.5 * em, area.high - 0.5 * em);
+            sheet.text(Numbers.shortest(tick), area.left - 0.3 * em, at, 2.7 * em, sheet.mono(0.75 * em), muted,
+                    TextAlignment.RIGHT);
+        }
+        Color text = sheet.palette().text();
+        sheet.text(y.name(), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.8), text, TextAlignment.LEFT);
+        sheet.text(x.name(), area.left + area.wide - 0.4 * em, area.high - 0.7 * em, area.wide / 2, sheet.sans(0.8),
+                text, TextAlignment.RIGHT);
+        sheet.g().setStroke(sheet.palette().line());
+        sheet.g().setLineWidth(1);
+        sheet.g().strokeRect(area.left + 0.5, 0.5, Math.floor(area.wide) - 1, Math.floor(area.high) - 1);
     }
 
     private static void axes(Sheet sheet, int side) {
@@ -100,16 +153,16 @@ final class RegionsPainter implements Painter {
         g.strokeRect(0.5, 0.5, side - 1, side - 1);
     }
 
-    private static void points(Sheet sheet, Predicted predicted, PredictedRows rows, boolean test, int side) {
-        double reach = Objects.requireNonNull(predicted.field()).reach();
+    private static void points(Sheet sheet, Predicted predicted, PredictedRows rows, boolean test, Area area) {
+        Field field = Objects.requireNonNull(predicted.field());
         boolean classes = predicted.task() == Task.CLASSIFICATION;
-        double r = Math.clamp(side * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings
+        double r = Math.clamp(area.side() * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings
         Marks marks = new Marks(sheet.palette(), predicted.neutral());
         int[] actual = classes ? rows.actual() : new int[0];
         double scale = classes ? 1 : scale(predicted);
         for (int row = 0; row < rows.size(); row++) {
-            double x = (rows.input(row, 0) / reach + 1) / 2 * side;
-            double y = (1 - rows.input(row, 1) / reach) / 2 * side;
+            double x = area.left + field.x().share(rows.input(row, 0)) * area.wide;
+            double y = (1 - field.y().share(rows.input(row, 1))) * area.high;
             if (classes) {
                 marks.paint(sheet.g(), actual[row], test, x, y, r);
             } else {

@@ -2,7 +2,9 @@ package tapedeck.ui.predictions;
 
 import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import tapedeck.data.prepare.Prepared;
 import tapedeck.text.Numbers;
 import tapedeck.ui.predictions.rows.PredictedRows;
 
@@ -11,9 +13,9 @@ final class RegressionPainter implements Painter {
     private static final double MARGIN = 0.12;
 
     /** The window's part that shows the targets, with a margin; the curve may leave it. */
-    private record Window(double left, double width, double height, double reach, double low, double high) {
+    private record Window(double left, double width, double height, Span span, double low, double high) {
         double x(double input) {
-            return left + (input / reach + 1) / 2 * width;
+            return left + span.share(input) * width;
         }
 
         double y(double output) {
@@ -34,12 +36,16 @@ final class RegressionPainter implements Painter {
         }
         double margin = Math.max(1e-9, (high - low) * MARGIN);
         double left = 2.4 * sheet.em();
-        Window window = new Window(left, sheet.width() - left, sheet.height() - 1.2 * sheet.em(), curve.reach(),
+        Window window = new Window(left, sheet.width() - left, sheet.height() - 1.2 * sheet.em(), curve.span(),
                 low - margin, high + margin);
         if (window.width < 8 || window.height < 8) {
             return;
         }
-        axes(sheet, window);
+        if (predicted.table() == null) {
+            axes(sheet, window);
+        } else {
+            axes(sheet, window, predicted.table().source().prepared());
+        }
         points(sheet, window, predicted.train(), false);
         points(sheet, window, predicted.test(), true);
         line(sheet, window, curve);
@@ -67,6 +73,36 @@ final class RegressionPainter implements Painter {
                         sheet.mono(size * sheet.em()), sheet.palette().muted(), TextAlignment.RIGHT);
             }
         }
+    }
+
+    /** Numbers in the units of the table, and the names of the columns. */
+    private static void axes(Sheet sheet, Window window, Prepared prepared) {
+        double em = sheet.em();
+        Color muted = sheet.palette().muted();
+        Color line = sheet.palette().line();
+        sheet.g().setStroke(line);
+        sheet.g().setLineWidth(1);
+        sheet.g().strokeRect(window.left + 0.5, 0.5, window.width - 1, window.height - 1);
+        UnitAxis x = UnitAxis.of(prepared, prepared.inputs().getFirst(), window.span);
+        for (double tick : x.ticks((int) Math.max(3, window.width / (4 * em)))) {
+            double at = Math.floor(window.left + x.share(tick) * window.width) + 0.5;
+            sheet.g().setStroke(line);
+            sheet.g().strokeLine(at, 0, at, window.height);
+            sheet.text(Numbers.shortest(tick), at, window.height + 0.65 * em, 4 * em, sheet.mono(0.8 * em), muted,
+                    TextAlignment.CENTER);
+        }
+        UnitAxis y = UnitAxis.of(prepared, prepared.preparation().target().column(), new Span(window.low, window.high));
+        for (double tick : y.ticks((int) Math.max(3, window.height / (2 * em)))) {
+            double at = Math.floor((1 - y.share(tick)) * window.height) + 0.5;
+            sheet.g().setStroke(line);
+            sheet.g().strokeLine(window.left, at, window.left + window.width, at);
+            sheet.text(Numbers.shortest(tick), window.left - 0.4 * em, at, 2 * em, sheet.mono(0.8 * em), muted,
+                    TextAlignment.RIGHT);
+        }
+        sheet.text(y.name(), window.left + 0.4 * em, 0.7 * em, window.width / 2, sheet.sans(0.8), muted,
+                TextAlignment.LEFT);
+        sheet.text(x.name(), window.left + window.width - 0.4 * em, window.height - 0.7 * em, window.width / 2,
+                sheet.sans(0.8), muted, TextAlignment.RIGHT);
     }
 
     private static void points(Sheet sheet, Window window, PredictedRows rows, boolean test) {

@@ -61,7 +61,7 @@ class PredictionsModelTest {
 
     @Test
     void theFieldHasItsGreatestSecondInputAtTheTop() {
-        NdArray inputs = Field.inputs(2, 4);
+        NdArray inputs = Field.inputs(new Span(-2, 2), new Span(-2, 2), 4);
         assertThat(inputs.get(0, 0)).isEqualTo(-1.5);
         assertThat(inputs.get(0, 1)).isEqualTo(1.5);
         assertThat(inputs.get(15, 0)).isEqualTo(1.5);

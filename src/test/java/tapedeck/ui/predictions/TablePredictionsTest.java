@@ -3,6 +3,7 @@ package tapedeck.ui.predictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.TableView;
@@ -48,6 +49,27 @@ class TablePredictionsTest {
 
     private static void press(PredictionsPane pane, KeyCode code) {
         picture(pane).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void oneOrTwoInputsAreDrawnInTheUnitsOfTheTable() throws Exception {
+        List<Predicted> all = List.of(FewColumns.predicted("iris", 100, 2, 3, 4),
+                FewColumns.predicted("diabetes", 100, 2, 8, 10), FewColumns.predicted("diabetes", 100, 2, 10));
+        FxTest.call(() -> {
+            for (Predicted predicted : all) {
+                for (Theme theme : Theme.values()) {
+                    PredictionsPane pane = new PredictionsPane(words, new Appearance(theme));
+                    pane.show(predicted);
+                    String name = "predictions-few-" + all.indexOf(predicted) + "-" + theme;
+                    Pictures.take(pane, 440, 200, theme, name);
+                    Pictures.take(pane, 640, 400, theme, name + "-large");
+                    pane.dispose();
+                }
+            }
+            return null;
+        });
+        assertThat(all.stream().map(Predicted::views).map(List::getFirst))
+                .containsExactly(PredictionView.REGIONS, PredictionView.REGIONS, PredictionView.CURVE);
     }
 
     @ParameterizedTest

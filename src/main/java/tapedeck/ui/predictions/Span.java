@@ -1,0 +1,48 @@
+package tapedeck.ui.predictions;
+
+import tapedeck.data.Dataset;
+
+/**
+ * From where to where an input goes in a picture.
+ *
+ * @param low the least
+ * @param high more than that
+ */
+record Span(double low, double high) {
+    private static final double MARGIN = 0.06;
+
+    /** As far below 0 as above: both inputs of generated rows are on one scale. */
+    static Span around(Dataset.Split split) {
+        double greatest = 0;
+        for (Dataset rows : new Dataset[]{split.train(), split.test()}) {
+            for (double input : rows.inputs().toArray()) {
+                greatest = Math.max(greatest, Math.abs(input));
+            }
+        }
+        return new Span(-greatest * (1 + MARGIN), greatest * (1 + MARGIN));
+    }
+
+    /** From the least of one input to the greatest, and a little more. */
+    static Span of(Dataset.Split split, int input) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Dataset rows : new Dataset[]{split.train(), split.test()}) {
+            for (int row = 0; row < rows.size(); row++) {
+                low = Math.min(low, rows.inputs().get(row, input));
+                high = Math.max(high, rows.inputs().get(row, input));
+            }
+        }
+        double margin = high > low ? MARGIN * (high - low) : 1;
+        return new Span(low - margin, high + margin);
+    }
+
+    /** The middle of a part. */
+    double middle(int part, int parts) {
+        return low + (high - low) * (2.0 * part + 1) / (2.0 * parts);
+    }
+
+    /** Where a value is: 0 at the low end, 1 at the high one. */
+    double share(double value) {
+        return (value - low) / (high - low);
+    }
+}
