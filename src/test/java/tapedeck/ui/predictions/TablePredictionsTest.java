@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -164,6 +165,27 @@ class TablePredictionsTest {
             assertThat(rows(pane).getSelectionModel().getSelectedItem()).isEqualTo(row);
             assertThat(rows(pane).getItems()).containsExactlyElementsOf(Arrays
                     .stream(Objects.requireNonNull(late.table()).test().worst()).boxed().toList());
+            return pane;
+        });
+    }
+
+    @Test
+    void enterOpensTheRowInTheFormAndItsFirstCellHasTheKeys() throws Exception {
+        Predicted predicted = predicted("iris", 5);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 440, 300);
+            pane.show(predicted);
+            button(pane, PredictionView.ROWS).fire();
+            rows(pane).getSelectionModel().select(2);
+            rows(pane).fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(button(pane, PredictionView.TRY).isSelected()).isTrue();
+            TextField first = (TextField) Objects.requireNonNull(pane.lookup(".typed-field"));
+            assertThat(pane.getScene().getFocusOwner()).isEqualTo(first);
+            assertThat(first.getText()).isEqualTo(Objects.requireNonNull(predicted.table()).source().prepared().raw()
+                    .columns().getFirst().text(Objects.requireNonNull(pane.pickedProperty().get())));
+            pane.dispose();
             return pane;
         });
     }

@@ -207,6 +207,7 @@ public final class TypedForm extends VBox implements AutoCloseable {
 
     /** Gives the keys to the first cell. */
     public void focus() {
+        applyCss(); // what scrolls has its cells in the scene only then
         lines.focus();
     }
 

@@ -20,13 +20,16 @@ import tapedeck.ui.table.CellWay;
  *
  * @param cells as they were typed, by their columns' names
  * @param lines a cell each
- * @param said what is predicted, in few words, the likeliest first: classes with their shares, or one number in the units of the
+ * @param said what is predicted, in few words, the likeliest first: classes with their shares, those left out that are
+ *        as good as none, or one number in the units of the
  *        table; empty if there is trouble
  * @param trouble why nothing is predicted, or empty
  */
 record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said, Optional<Message> trouble) {
     private static final int DECIMALS = 2;
     private static final int DIGITS = 4;
+    /** A share that would be written as 0. */
+    private static final double LEAST = 0.005;
 
     /**
      * A cell.
@@ -69,6 +72,7 @@ record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said,
         List<Message> classes = table.source().classes();
         return IntStream.range(0, classes.size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> output.get(0, i)).reversed())
+                .filter(i -> !(output.get(0, i) < LEAST))
                 .map(i -> Message.of("predictions.share", "class", classes.get(i), "confidence",
                         Numbers.fixed(output.get(0, i), DECIMALS)))
                 .toList();
