@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.Missing;
+import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
@@ -38,6 +40,12 @@ final class ReadScript {
     }
 
     void write() {
+        if (table.input() instanceof TableInput.OfText(_, String text)) {
+            out.texts("lines", List.of(text.split("\n", -1)));
+        }
+        if (table.part() instanceof Part.Sample) {
+            out.comment(Message.of("export.sample", "rows", table.frame().size()));
+        }
         if (table.isEven() && dialect.comment() == Dialect.NONE) {
             even();
         } else {
@@ -67,7 +75,10 @@ final class ReadScript {
             out.texts("names", table.frame().names());
             options.append(", header=None, names=names");
         }
-        out.line("table = pd.read_csv(" + file() + options + ")");
+        if (table.part() instanceof Part.First(int rows)) {
+            options.append(", nrows=").append(rows);
+        }
+        out.line("table = pd.read_csv(" + source() + options + ")");
     }
 
     private void uneven() {
@@ -80,12 +91,18 @@ final class ReadScript {
             case Dialect.NONE -> ", quoting=3";
             default -> ", quotechar=" + mark(dialect.quote());
         };
-        out.block("with open(" + file() + ", encoding=" + encoding() + ", newline=\"\") as file:", () -> {
+        String open = table.input() instanceof TableInput.OfText
+                ? source()
+                : "open(" + source() + ", encoding=" + encoding() + ", newline=\"\")";
+        String rows = table.part() instanceof Part.First(int most)
+                ? dialect.header() ? "[1:" + (most + 1) + "]" : "[:" + most + "]"
+                : dialect.header() ? "[1:]" : "";
+        out.block("with " + open + " as file:", () -> {
             if (comments) {
                 out.line("lines = [line for line in file if not line.startswith(" + mark(dialect.comment()) + ")]");
             }
             out.line("rows = [row for row in csv.reader(" + (comments ? "lines" : "file") + ", delimiter="
-                    + mark(dialect.separator()) + quote + ") if row]" + (dialect.header() ? "[1:]" : ""));
+                    + mark(dialect.separator()) + quote + ") if row]" + rows);
         });
         out.line("rows = [(row + [\"\"] * len(names))[:len(names)] for row in rows]");
         out.line("table = pd.DataFrame([[None if cell in missing else cell for cell in row] for row in rows], "
@@ -113,10 +130,18 @@ final class ReadScript {
                 : charset.equals(StandardCharsets.UTF_16LE) ? "utf-16" : charset.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Where a table lies that is not shipped; else null. */
+    /** Where a file lies that is not shipped; else null. */
     static @Nullable Path folder(ReadTable table) {
+        if (table.input() instanceof TableInput.OfText) {
+            return null;
+        }
         Path parent = Path.of(table.name()).toAbsolutePath().normalize().getParent();
         return parent == null || parent.endsWith(SAMPLES) ? null : parent;
+    }
+
+    /** Its file's name, or what reads what was pasted. */
+    private String source() {
+        return table.input() instanceof TableInput.OfText ? "io.StringIO(\"\\n\".join(lines))" : file();
     }
 
     private String file() {

@@ -103,7 +103,8 @@ final class ScriptWriter {
         List<ScriptLine> body = new ArrayList<>(lines);
         lines.clear();
         comment(head);
-        List<String> own = Stream.of("csv.reader", "math.", "re.fullmatch").filter(name -> uses(body, name))
+        List<String> own = Stream.of("csv.reader", "io.StringIO", "math.", "re.fullmatch")
+                .filter(name -> uses(body, name))
                 .map(name -> "import " + name.substring(0, name.indexOf('.'))).toList();
         own.forEach(this::line);
         if (!own.isEmpty()) {

@@ -1,5 +1,6 @@
 package tapedeck.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,10 @@ import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
+import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.ClassicSpec;
 import tapedeck.lesson.Lesson;
@@ -137,6 +141,13 @@ final class ScriptCases {
         all.put("cells-in-order", TableNetwork.source(cells, Preparation.of(Target.classes("kind"), numbers, filled,
                 new OneHot(List.of("side")), new Ordinal(List.of("colour", "size"), List.of()), scaled)
                 .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.IN_ORDER).withShare(0.7))));
+        ReadTable pasted = TableReader.guessing().only(new Part.First(70)).read(new TableInput.OfText("pasted",
+                Files.readString(TABLES.resolve("cells.csv")).replace("red,1", "red,1,").replace(",", "\t")));
+        all.put("pasted-first", TableNetwork.source(pasted, Preparation.of(Target.regression("height"),
+                new ChooseColumns(List.of("side", "weight")), new ReadNumbers(List.of("height"), pasted.numbers()),
+                new DropMissing(List.of("height")), new OneHot(List.of("colour", "kind"), 90),
+                new Ordinal(List.of("size"), List.of()), new Scale(List.of("height"), Scale.Kind.MIN_MAX))
+                .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.RANDOM))));
         List<String> measures = List.of("länge", "länge.1", "pay");
         all.put("ragged-none", TableNetwork.source(ragged, Preparation.of(Target.regression("pay"),
                 new ChooseColumns(List.of("id")), new ReadNumbers(measures, ragged.numbers()),
