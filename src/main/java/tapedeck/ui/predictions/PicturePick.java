@@ -1,5 +1,7 @@
 package tapedeck.ui.predictions;
 
+import java.util.Set;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.plot.Pen;
@@ -20,6 +22,9 @@ final class PicturePick {
         /** More is to be seen of the row that is picked. */
         void open();
     }
+
+    /** What it has a use for. */
+    static final Set<KeyCode> KEYS = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.ENTER);
 
     private final Listener listener;
     private Cell cell = new Cell(0, 0);
@@ -60,7 +65,7 @@ final class PicturePick {
             case RIGHT -> go(0, 1, classes);
             case UP -> go(-1, 0, classes);
             case DOWN -> go(1, 0, classes);
-            case ENTER, SPACE -> listener.cell(cell);
+            case ENTER -> listener.cell(cell);
             default -> {
                 return false;
             }
@@ -86,7 +91,7 @@ final class PicturePick {
             return true;
         }
         switch (event.getCode()) {
-            case ENTER, SPACE -> listener.open();
+            case ENTER -> listener.open();
             default -> {
                 return false;
             }

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.predictions.rows.Cell;
@@ -39,6 +40,7 @@ final class PredictionPicture extends CanvasRegion {
         this.words = words;
         pick = new PicturePick(listener);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        OwnKeys.leave(this, key -> isPickable() && PicturePick.KEYS.contains(key));
         setOnMousePressed(event -> {
             if (isPickable()) {
                 requestFocus();

@@ -109,10 +109,11 @@ public final class PredictionsPane extends Region {
     }
 
     private void go(PredictionView view) {
-        choice.choose(view);
         if (!TableViews.isOf(view)) {
+            picture.setVisible(true); // before what has the keys is gone
             picture.requestFocus();
         }
+        choice.choose(view);
     }
 
     private void reword() {

@@ -85,9 +85,25 @@ final class TableViews extends StackPane implements PicturePick.Listener {
     @Override
     public void cell(Cell of) {
         cell = of;
+        toRows();
+    }
+
+    /** The keys go there before what had them is gone: they would be brought home to the graph. */
+    private void toRows() {
+        setVisible(true);
+        rows.setVisible(true);
+        rows.show(shown, train.get(), cell);
+        rows.focus();
         view = PredictionView.ROWS;
         choose.accept(view);
-        rows.focus();
+    }
+
+    private void toForm() {
+        form.setVisible(true);
+        form.show(shown);
+        form.fillPicked();
+        form.focus();
+        choose.accept(PredictionView.TRY);
     }
 
     @Override
@@ -101,13 +117,10 @@ final class TableViews extends StackPane implements PicturePick.Listener {
         Integer row = picked.get();
         Place place = shown == null || row == null ? null : shown.find(row);
         if (view == PredictionView.ROWS) {
-            choose.accept(PredictionView.TRY);
-            form.fillPicked();
-            form.focus();
+            toForm();
         } else if (place != null) {
             train.set(place.train());
-            choose.accept(PredictionView.ROWS);
-            rows.focus();
+            toRows();
         }
     }
 

@@ -2,10 +2,12 @@ package tapedeck.ui.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -185,6 +187,36 @@ class TablePredictionsTest {
             assertThat(pane.getScene().getFocusOwner()).isEqualTo(first);
             assertThat(first.getText()).isEqualTo(Objects.requireNonNull(predicted.table()).source().prepared().raw()
                     .columns().getFirst().text(Objects.requireNonNull(pane.pickedProperty().get())));
+            pane.dispose();
+            return pane;
+        });
+    }
+
+    @Test
+    void theKeysMoveOnBeforeWhatHadThemIsGone() throws Exception {
+        Predicted predicted = predicted("iris", 5);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 440, 300);
+            pane.show(predicted);
+            pane.layout();
+            picture(pane).requestFocus();
+            List<Boolean> there = new ArrayList<>();
+            pane.getScene().focusOwnerProperty().addListener((_, before, _) -> {
+                for (Node each = before; each != null && !each.equals(pane); each = each.getParent()) {
+                    there.add(each.isVisible());
+                }
+            });
+            press(pane, KeyCode.ENTER);
+            assertThat(pane.getScene().getFocusOwner()).isEqualTo(rows(pane));
+            rows(pane).fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(pane.getScene().getFocusOwner()).isEqualTo(picture(pane));
+            press(pane, KeyCode.ENTER);
+            rows(pane).fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(pane.getScene().getFocusOwner()).isInstanceOf(TextField.class);
+            assertThat(there).isNotEmpty().doesNotContain(false);
             pane.dispose();
             return pane;
         });

@@ -18,6 +18,8 @@ final class TypedLines extends VBox {
     /** More are not shown; they keep what the row that filled the form has. */
     private static final int MOST = 200;
 
+    private static final double NOTE = 60;
+
     private final Words words;
     private final BiConsumer<String, String> typed;
     private final GridPane grid = new GridPane();
@@ -32,9 +34,11 @@ final class TypedLines extends VBox {
         grid.getStyleClass().add("typed-grid");
         ColumnConstraints name = new ColumnConstraints();
         name.setMinWidth(0);
+        name.setHgrow(Priority.NEVER);
         ColumnConstraints note = new ColumnConstraints();
         note.setHgrow(Priority.ALWAYS);
         note.setMinWidth(0);
+        note.setPrefWidth(NOTE); // a long sentence takes no room from the names
         grid.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints(), note);
         more.managedProperty().bind(more.visibleProperty());
         more.getStyleClass().add("typed-note");
