@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Target;
+import tapedeck.data.table.Part;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TableReader;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.text.Message;
@@ -163,6 +165,18 @@ class PreparationModelTest {
         edits.undo();
         model.settle();
         assertThat(shown().raw().names()).contains("soil");
+    }
+
+    @Test
+    void ofATableThatWasReadInPartAsMuchIsReadAgain(@TempDir Path folder) throws Exception {
+        Path file = beginFile(folder);
+        ReadTable part = TableReader.guessing().only(new Part.First(3)).read(new TableInput.OfFile(file));
+        model.begin(part, Plants.preparation().run(part.frame()));
+        model.settle();
+        model.reload();
+        model.settle();
+        assertThat(shown().raw().size()).isEqualTo(3);
+        assertThat(shown().table()).isNotSameAs(part);
     }
 
     @Test
