@@ -53,8 +53,9 @@ final class ConfusionPainter {
         head(sheet, "predictions.precision", 0, grid.y(n) + grid.high() / 2, grid.left(), TextAlignment.LEFT);
         for (int i = 0; i < n; i++) {
             double middle = grid.y(i) + grid.high() / 2;
-            marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em);
-            sheet.text(names.get(i), 1.15 * em, middle, grid.left() - 1.3 * em, sheet.sans(0.85),
+            double line = Math.min(1, grid.high() / em); // of a letter's height, where rows are low
+            marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em * line);
+            sheet.text(names.get(i), 1.15 * em, middle, grid.left() - 1.3 * em, sheet.sans(0.85 * line),
                     sheet.palette().text(), TextAlignment.LEFT);
             header(sheet, marks, names.get(i), i, grid);
             for (int j = 0; j < n; j++) {

@@ -42,6 +42,7 @@ public final class PredictionsPane extends Region {
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
     private boolean scripted;
+    private boolean presented;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane(Words words, Appearance appearance) {
@@ -85,6 +86,8 @@ public final class PredictionsPane extends Region {
 
     /** Whether a class looks on: what its back row cannot read is not written. */
     public void setPresented(boolean presented) {
+        this.presented = presented;
+        requestLayout();
         picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
     }
 
@@ -142,7 +145,6 @@ public final class PredictionsPane extends Region {
         PredictionView view = choice.chosen();
         list.setVisible(shown != null && view == PredictionView.WRONG);
         picture.setVisible(shown == null || (!list.isVisible() && !TableViews.isOf(view)));
-        legend.setVisible(shown != null);
         fill();
         requestLayout();
     }
@@ -170,10 +172,12 @@ public final class PredictionsPane extends Region {
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
-        legend.setScored(choice.chosen() != PredictionView.NUMBERS || getHeight() >= SCORED_HEIGHT * em);
+        boolean low = getHeight() < SCORED_HEIGHT * em;
+        legend.setScored(!low || (choice.chosen() != PredictionView.NUMBERS && !presented));
+        legend.setVisible(shown != null && !(low && TableViews.isOf(choice.chosen())));
         top += head;
         boolean beside = shown != null && choice.chosen() == PredictionView.REGIONS && width - height > SIDE * em;
-        double foot = beside || shown == null ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
+        double foot = beside || !legend.isVisible() ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
         double wide = beside ? height : width;
         double high = Math.max(0, height - foot);
         picture.resizeRelocate(left, top, Math.floor(wide), Math.floor(high));

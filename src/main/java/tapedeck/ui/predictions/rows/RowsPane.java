@@ -34,13 +34,15 @@ import tapedeck.ui.text.Words;
  * somebody is in it, rows stay in their places; only what is said of them changes. On the FX thread only.
  */
 public final class RowsPane extends VBox {
-    private static final double EM = 13;
-    private static final double NUMBER = 3.2 * EM;
-    private static final double LOSS = 5.5 * EM;
-    private static final double LETTER = 0.6 * EM;
-    private static final double BESIDE = 1.6 * EM;
-    private static final double LEAST = 4.5 * EM;
-    private static final double MOST = 11 * EM;
+    /** Of the note's letters, of which the widths of columns are made. */
+    private static final double SMALL = 0.85;
+    private static final double NUMBER = 3.2;
+    private static final double LOSS = 5.5;
+    private static final double LETTER = 0.6;
+    private static final double BESIDE = 1.6;
+    private static final double SURE = 2.4;
+    private static final double LEAST = 4.5;
+    private static final double MOST = 11;
     private static final int LOOKED_AT = 50;
 
     /** What the rows in it are of. */
@@ -78,6 +80,11 @@ public final class RowsPane extends VBox {
         });
         note.getStyleClass().add("rated-note");
         note.setMinWidth(0);
+        note.fontProperty().subscribe((_, _) -> { // before a class
+            if (shown != null) {
+                columns(shown);
+            }
+        });
         note.setTooltip(new Tooltip());
         note.getTooltip().textProperty().bind(note.textProperty());
         all.setId("rated-all");
@@ -188,7 +195,7 @@ public final class RowsPane extends VBox {
         add("predictions.column-row", NUMBER, true, row -> String.valueOf(rows().origin(row) + 1));
         add("predictions.column-true", width(next, target), !next.isOfClasses(),
                 row -> text(RowTexts.right(now(), rows(), row)));
-        add("predictions.column-predicted", width(next, target) + (next.isOfClasses() ? 2.4 * EM : 0),
+        add("predictions.column-predicted", width(next, target) + (next.isOfClasses() ? SURE : 0),
                 !next.isOfClasses(), row -> text(RowTexts.said(now(), rows(), row)));
         add("predictions.column-loss", LOSS, true, row -> RowTexts.loss(rows(), row));
         for (Column column : source.prepared().raw().columns()) {
@@ -220,7 +227,8 @@ public final class RowsPane extends VBox {
     }
 
     private TableColumn<Integer, Integer> add(String title, double width, boolean number, IntFunction<String> text) {
-        TableColumn<Integer, Integer> column = table.column(title, width, ReadOnlyObjectWrapper::new);
+        TableColumn<Integer, Integer> column = table.column(title, width * note.getFont().getSize() / SMALL,
+                ReadOnlyObjectWrapper::new);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellFactory(_ -> new RowCell(number, text));
