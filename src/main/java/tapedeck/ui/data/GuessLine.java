@@ -1,5 +1,6 @@
 package tapedeck.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -90,10 +91,15 @@ final class GuessLine extends HBox {
         }
         int train = now.prepared().places(false).length;
         int test = now.prepared().places(true).length;
-        says.setText(words.of(Message.sentences(List.of(
+        List<Message> all = new ArrayList<>(List.of(
                 Message.of("preparing.sentence", "says", now.table().says()),
                 now.prepared().isReady()
                         ? Message.of("preparing.reach", "rows", train + test, "train", train, "test", test)
-                        : Message.of("preparing.not-ready")))));
+                        : Message.of("preparing.not-ready")));
+        int seen = RawTable.seen(now.raw().columns()).size();
+        if (seen < now.raw().columns().size()) {
+            all.add(Message.of("preparing.columns-seen", "columns", seen));
+        }
+        says.setText(words.of(Message.sentences(all)));
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -23,6 +24,7 @@ import tapedeck.ui.work.Newest;
 
 /** The table as it was read, below the cards of its columns, sorted by a press on one. On the FX thread only. */
 final class RawTable extends TableView<Integer> implements AutoCloseable {
+    private static final int MOST_COLUMNS = 200;
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     /** In em, as all widths. */
     private static final double LEAST = 6.8;
@@ -168,24 +170,32 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
     }
 
+    /** The first columns, and the last, which is mostly the target: a row has a cell for each, seen or not. */
+    static <T> List<T> seen(List<T> columns) {
+        return columns.size() <= MOST_COLUMNS
+                ? columns
+                : Stream.concat(columns.stream().limit(MOST_COLUMNS - 1), Stream.of(columns.getLast())).toList();
+    }
+
     /** Columns with their cards; where only these are others, the columns stay as wide and as they are sorted. */
     private void head(PreparedTable next, boolean same) {
-        List<ColumnProfile> profiles = next.profile().columns();
+        List<ColumnProfile> profiles = seen(next.profile().columns());
+        List<Column> raw = seen(next.raw().columns());
         if (!same) {
             quiet.show(() -> {
                 getSortOrder().clear();
-                getColumns().clear();
-                getColumns().add(number());
+                List<TableColumn<Integer, ?>> columns = new ArrayList<>(List.of(number()));
                 for (int i = 0; i < profiles.size(); i++) {
-                    getColumns().add(column(next, profiles.get(i), next.raw().columns().get(i)));
+                    columns.add(column(next, profiles.get(i), raw.get(i)));
                 }
+                getColumns().setAll(columns); // at once: with each the table looks at all of them
             });
         }
         List<Dress> now = profiles.stream().map(each -> new Dress(each, each.name().equals(next.target()),
                 next.unused().contains(each.name()))).toList();
         for (int i = 0; i < now.size(); i++) {
             if (!same || i >= dresses.size() || !now.get(i).equals(dresses.get(i))) {
-                dress(getColumns().get(i + 1), next, now.get(i), next.raw().columns().get(i));
+                dress(getColumns().get(i + 1), next, now.get(i), raw.get(i));
             }
         }
         dresses.clear();

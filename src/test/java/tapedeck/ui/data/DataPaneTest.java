@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,9 @@ import tapedeck.Patience;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.Target;
+import tapedeck.data.table.ReadTable;
+import tapedeck.data.table.TableInput;
 import tapedeck.deck.race.Duel;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.TableNetwork;
@@ -139,6 +144,21 @@ class DataPaneTest {
         assertThat(shown().prepared().preparation().steps().get(2).step())
                 .isEqualTo(new OneHot(List.of("height"), 4));
         assertThat(robot.lookup("#do-it").match(Node::isVisible).queryAll()).isEmpty();
+    }
+
+    @Test
+    void ofVeryManyColumnsTheFirstAndTheLastAreShown(FxRobot robot) throws Exception {
+        String head = IntStream.range(0, 500).mapToObj(i -> "c" + i).collect(Collectors.joining(",", "", ",kind\n"));
+        String cells = "1.5,".repeat(500);
+        ReadTable wide = Plants.read(new TableInput.OfText("wide", head + cells + "oak\n" + cells + "elm\n"));
+        PreparedTable prepared = Plants.prepared(wide, Preparation.of(Target.classes("kind")));
+        robot.interact(() -> model.look(wide, prepared.prepared()));
+        settled(robot);
+        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        assertThat(table.getColumns()).hasSize(201);
+        assertThat(table.getColumns().getLast().getCellData(0)).isNotNull();
+        assertThat(robot.lookup("#table-says").queryAs(Label.class).getText())
+                .contains(words.of("preparing.columns-seen", "columns", 200));
     }
 
     @Test
