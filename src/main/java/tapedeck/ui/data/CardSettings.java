@@ -19,6 +19,7 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
+import tapedeck.ui.data.duel.DuelAsk;
 import tapedeck.ui.text.Words;
 
 /** What can be set of the card that is picked, what it learned, and where it stands. On the FX thread only. */
@@ -144,12 +145,17 @@ final class CardSettings extends VBox {
     }
 
     private Button raceButton(int index) {
-        Button button = new Button(words.of("duel.step"), new FontIcon(Feather.AWARD));
+        Button button = new Button(words.of(raceName(index)), new FontIcon(Feather.AWARD));
         button.setId("card-race");
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> race.accept(index));
         return button;
+    }
+
+    private String raceName(int index) {
+        Preparation now = model.preparation();
+        return now != null && index < now.steps().size() && DuelAsk.isOfGaps(now, index) ? "duel.gaps" : "duel.step";
     }
 
     /** Gives the focus to the button that races, where there is one. */

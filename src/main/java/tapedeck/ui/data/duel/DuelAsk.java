@@ -1,6 +1,8 @@
 package tapedeck.ui.data.duel;
 
 import java.util.List;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.table.ReadTable;
@@ -16,14 +18,38 @@ import tapedeck.text.Message;
  */
 public record DuelAsk(Message title, List<Message> names, ReadTable table, Prepared present,
         List<Preparation> preparations) {
-    /** A step of {@code present} on and off; {@code index} from 0. */
+    /**
+     * A step of {@code present} on and off; for what helps against gaps, rows left out against cells filled, for without either
+     * there is nothing to train on.
+     *
+     * @param index from 0
+     */
     public static DuelAsk ofStep(ReadTable table, Prepared present, int index) {
         Preparation now = present.preparation();
+        if (isOfGaps(now, index)) {
+            boolean drops = now.steps().get(index).step() instanceof DropMissing;
+            Preparation other = drops ? filled(now, index) : now.replaced(index, new DropMissing(List.of()));
+            return new DuelAsk(Message.of("duel.title.gaps"),
+                    List.of(Message.of("duel.dropped"), Message.of("duel.filled")),
+                    table, present, drops ? List.of(now, other) : List.of(other, now));
+        }
         Preparation other = now.toggled(index);
         boolean on = now.steps().get(index).isOn();
         return new DuelAsk(Message.of("duel.title.step", "step", now.steps().get(index).step().title()),
                 List.of(Message.of("duel.with"), Message.of("duel.without")), table, present,
                 on ? List.of(now, other) : List.of(other, now));
+    }
+
+    /** Whether a step that is on helps against gaps. */
+    public static boolean isOfGaps(Preparation chain, int index) {
+        Preparation.Entry entry = chain.steps().get(index);
+        return entry.isOn() && (entry.step() instanceof DropMissing || entry.step() instanceof FillMissing);
+    }
+
+    /** Numbers by their median, all else by what is most frequent. */
+    private static Preparation filled(Preparation chain, int index) {
+        return chain.replaced(index, new FillMissing(List.of(), FillMissing.Fill.MEDIAN)).added(index + 1,
+                new FillMissing(List.of(), FillMissing.Fill.MOST_FREQUENT));
     }
 
     /** What is shown against what runs. */

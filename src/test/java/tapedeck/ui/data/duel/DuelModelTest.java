@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.Patience;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Scale;
@@ -104,6 +106,23 @@ class DuelModelTest implements Duels {
                         "secondName", Message.of("duel.running"), "seeds", 3),
                 Message.of("duel.rows", "rows", 69))));
         assertThat(text().mark()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsWithGapsAreLeftOutOrFilled() throws InterruptedException {
+        usual = 1;
+        model.ask(step(DropMissing.class));
+        settle();
+        TablePair pair = Objects.requireNonNull(model.pair());
+        assertThat(pair.networks()).extracting(NetworkSpec::trainRows).containsExactly(264, 275);
+        assertThat(text().testRows()).isEqualTo(69);
+        Preparation filled = Objects.requireNonNull(model.askedProperty().get()).preparations().getLast();
+        int index = IntStream.range(0, filled.steps().size())
+                .filter(i -> filled.steps().get(i).step() instanceof FillMissing).findFirst().orElseThrow();
+        DuelAsk back = DuelAsk.ofStep(source.table(), filled.run(source.table().frame()), index);
+        assertThat(back.names()).containsExactly(Message.of("duel.dropped"), Message.of("duel.filled"));
+        assertThat(back.preparations().getFirst().steps().get(index).step()).isEqualTo(new DropMissing(List.of()));
+        assertThat(back.preparations().getLast()).isEqualTo(filled);
     }
 
     @Test
