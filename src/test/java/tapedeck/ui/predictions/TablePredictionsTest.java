@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -18,10 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.lesson.Trained;
 import tapedeck.text.Language;
+import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.predictions.rows.Cell;
 import tapedeck.ui.predictions.rows.PredictedTable;
+import tapedeck.ui.predictions.rows.RatedRows;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -217,6 +220,30 @@ class TablePredictionsTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             assertThat(pane.getScene().getFocusOwner()).isInstanceOf(TextField.class);
             assertThat(there).isNotEmpty().doesNotContain(false);
+            pane.dispose();
+            return pane;
+        });
+    }
+
+    @Test
+    void whatIsSaidOfARowThatStaysInItsPlaceIsNew() throws Exception {
+        Predicted before = predicted("iris", 40);
+        Predicted after = predicted("iris", 41);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+            FxTest.scene(pane, 640, 300);
+            pane.show(before);
+            button(pane, PredictionView.ROWS).fire();
+            for (Predicted each : List.of(before, after)) {
+                pane.show(each);
+                pane.applyCss();
+                pane.layout();
+                RatedRows test = Objects.requireNonNull(each.table()).test();
+                List<String> said = rows(pane).lookupAll(".table-cell").stream()
+                        .map(cell -> ((TableCell<?, ?>) cell).getText()).toList();
+                assertThat(said).contains(Numbers.of(test.loss(test.worst()[0]), 4),
+                        Numbers.of(test.loss(test.worst()[1]), 4));
+            }
             pane.dispose();
             return pane;
         });

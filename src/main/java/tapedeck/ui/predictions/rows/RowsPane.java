@@ -153,14 +153,14 @@ public final class RowsPane extends VBox {
         if (other) {
             pick.fill(() -> columns(next));
         }
-        if (same && (Arrays.equals(wanted, order) || (isBeingRead() && order.length > 0 && cell == null))) {
-            table.refresh();
-        } else {
+        boolean stays = same && (Arrays.equals(wanted, order) || (isBeingRead() && order.length > 0 && cell == null));
+        if (!stays) {
             order = wanted;
             pick.fill(() -> table
                     .setItems(FXCollections.observableList(IntStream.of(wanted).boxed().toList())));
             pick(picked);
         }
+        table.refresh(); // what is said of a row that stays in its place is new
     }
 
     private boolean isBeingRead() { return table.isHover() || table.isFocused(); }
@@ -192,7 +192,9 @@ public final class RowsPane extends VBox {
         TableSource source = next.source();
         String target = source.prepared().preparation().target().column();
         table.getColumns().clear();
-        add("predictions.column-row", NUMBER, true, row -> String.valueOf(rows().origin(row) + 1));
+        add("predictions.column-row",
+                Math.max(NUMBER, String.valueOf(source.table().frame().size()).length() * LETTER + BESIDE), true,
+                row -> String.valueOf(rows().origin(row) + 1));
         add("predictions.column-true", width(next, target), !next.isOfClasses(),
                 row -> text(RowTexts.right(now(), rows(), row)));
         add("predictions.column-predicted", width(next, target) + (next.isOfClasses() ? SURE : 0),
