@@ -6,10 +6,6 @@ import tapedeck.text.Message;
 
 /** The datasets that are made rather than read. {@link DatasetSpec} says how. */
 public enum DatasetKind {
-    /** The binary digits of a number, and whether 3, 5, both or neither divide it. */
-    FIZZBUZZ(Message.verbatim("FizzBuzz"), FizzBuzzNumbers.BITS,
-            List.of(Message.of("data.class.none"), Message.verbatim("fizz"), Message.verbatim("buzz"),
-                    Message.verbatim("fizzbuzz"))),
     /** Two clouds, side by side. */
     GAUSSIANS(Message.of("data.gaussians"), 2,
             List.of(Message.of("data.class.lower-left"), Message.of("data.class.upper-right"))),

@@ -12,9 +12,9 @@ import tapedeck.text.Message;
  * only noise leads beyond. Classes have as many rows, or nearly so.
  *
  * @param kind what is made
- * @param size rows, 20 to 20,000; FizzBuzz at most 1,024, the numbers from 0
+ * @param size rows, 20 to 20,000
  * @param noise the standard deviation of what is added: to each input for classes, to the target for regression;
- *        0 to 2. FizzBuzz has none
+ *        0 to 2
  * @param arms of the spirals, 2 to 5; other kinds have no use for it
  * @param seed of the generator
  */
@@ -32,16 +32,14 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
 
     /** @throws SpecException with a line for each number out of range */
     public DatasetSpec {
-        boolean numbers = kind == DatasetKind.FIZZBUZZ;
-        new Mistakes().range(Message.of("data.size"), size, LEAST_SIZE, numbers ? FizzBuzzNumbers.COUNT : GREATEST_SIZE)
+        new Mistakes().range(Message.of("data.size"), size, LEAST_SIZE, GREATEST_SIZE)
                 .range(Message.of("data.noise"), noise, 0, GREATEST_NOISE)
-                .unless(!numbers || !(noise > 0), Message.of("data.fizzbuzzNoise"))
                 .range(Message.of("data.arms"), arms, LEAST_ARMS, GREATEST_ARMS).check();
     }
 
-    /** 1,000 FizzBuzz numbers, else 400 rows, two arms, no noise, seed 1. */
+    /** 400 rows, two arms, no noise, seed 1. */
     public static DatasetSpec of(DatasetKind kind) {
-        return new DatasetSpec(kind, kind == DatasetKind.FIZZBUZZ ? 1000 : 400, 0, 2, 1);
+        return new DatasetSpec(kind, 400, 0, 2, 1);
     }
 
     @Override
@@ -52,11 +50,6 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
     @Override
     public Task task() {
         return kind.task();
-    }
-
-    @Override
-    public int neutralClass() {
-        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.NEUTRAL_CLASS : NONE;
     }
 
     @Override
@@ -71,27 +64,18 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
 
     @Override
     public Dataset rows() {
-        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.upTo(size) : new Generated(this).rows();
+        return new Generated(this).rows();
     }
 
     @Override
     public String describe(NdArray inputs, int row) {
-        return kind == DatasetKind.FIZZBUZZ
-                ? String.valueOf(FizzBuzzNumbers.decode(inputs, row))
-                : IntStream.range(0, inputs()).mapToObj(i -> String.format(Locale.ROOT, "%.2f", inputs.get(row, i)))
-                        .collect(Collectors.joining(", "));
+        return IntStream.range(0, inputs()).mapToObj(i -> String.format(Locale.ROOT, "%.2f", inputs.get(row, i)))
+                .collect(Collectors.joining(", "));
     }
 
-    @Override
-    public Dataset gallery() {
-        return kind == DatasetKind.FIZZBUZZ ? FizzBuzzNumbers.upTo(FizzBuzzNumbers.GALLERY) : Source.super.gallery();
-    }
-
-    /** Another kind, and what does not fit it made to fit. */
+    /** Another kind. */
     public DatasetSpec withKind(DatasetKind other) {
-        boolean numbers = other == DatasetKind.FIZZBUZZ;
-        return new DatasetSpec(other, numbers ? Math.min(size, FizzBuzzNumbers.COUNT) : size, numbers ? 0 : noise,
-                arms, seed);
+        return new DatasetSpec(other, size, noise, arms, seed);
     }
 
     /** Another number of rows. */

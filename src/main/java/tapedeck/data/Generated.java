@@ -70,7 +70,6 @@ final class Generated {
                 inputs.values()[row] = x;
                 targets.values()[row] = Math.sin(2 * Math.PI * x) + spec.noise() * n;
             }
-            case FIZZBUZZ -> throw new IllegalStateException("numbers are not drawn");
         }
     }
 

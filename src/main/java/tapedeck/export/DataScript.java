@@ -1,15 +1,7 @@
 package tapedeck.export;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import tapedeck.data.Classes;
-import tapedeck.data.Dataset;
-import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.data.FizzBuzzNumbers;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
@@ -18,7 +10,7 @@ import tapedeck.text.Python;
 
 /**
  * {@code inputs} and {@code targets}: what a generator makes is made by PyTorch's, with the formulas of
- * {@link tapedeck.data.DatasetSpec}; other rows stand in the script.
+ * {@link tapedeck.data.DatasetSpec}; a table is read and prepared.
  */
 final class DataScript {
     /** How a class is given to the loss. */
@@ -31,26 +23,17 @@ final class DataScript {
         COLUMN
     }
 
-    private final ScriptWriter out;
-    private final Source source;
-
-    private DataScript(ScriptWriter out, Source source) {
-        this.out = out;
-        this.source = source;
-    }
+    private DataScript() {}
 
     static void write(ScriptWriter out, Source source, Targets as) {
         out.comment(Message.of("export.data", "rows", String.valueOf(
                 source instanceof TableSource table ? table.table().frame().size() : source.size())));
-        DataScript data = new DataScript(out, source);
         if (source instanceof TableSource table) {
             new TableScript(out, table).write();
-        } else if (!(source instanceof DatasetSpec spec)) {
-            data.read(source.rows());
-        } else if (spec.kind() == DatasetKind.FIZZBUZZ) {
-            data.numbers();
+        } else if (source instanceof DatasetSpec spec) {
+            drawn(out, spec);
         } else {
-            data.drawn(spec);
+            throw new IllegalArgumentException("neither made nor read from a table");
         }
         if (source.task() == Task.CLASSIFICATION) {
             out.line("targets = " + switch (as) {
@@ -61,19 +44,7 @@ final class DataScript {
         }
     }
 
-    // ---- made by a formula
-
-    private void numbers() {
-        out.line("number = torch.arange(" + source.size() + ")");
-        digits();
-        out.line("label = (number % 3 == 0).long() + 2 * (number % 5 == 0).long()");
-    }
-
-    private void digits() {
-        out.line("inputs = (number.unsqueeze(1) >> torch.arange(" + source.inputs() + ") & 1).double()");
-    }
-
-    private void drawn(DatasetSpec spec) {
+    private static void drawn(ScriptWriter out, DatasetSpec spec) {
         String shape = spec.size() + ", 2, generator=generator)";
         out.line("generator = torch.Generator().manual_seed(" + spec.seed() + ")");
         out.line("u, v = torch.rand(" + shape + ".T");
@@ -103,48 +74,6 @@ final class DataScript {
             case PLANE -> List.of("inputs = torch.stack([2 * u - 1, 2 * v - 1], dim=1)",
                     "targets = inputs.sum(dim=1, keepdim=True) / 2");
             case SINE -> List.of("inputs = (2 * u - 1).unsqueeze(1)", "targets = torch.sin(2 * math.pi * inputs)");
-            case FIZZBUZZ -> throw new IllegalStateException("numbers are not drawn");
         };
-    }
-
-    // ---- read
-
-    private void read(Dataset rows) {
-        if (rows.size() <= FizzBuzzNumbers.COUNT && source.inputs() == FizzBuzzNumbers.BITS
-                && same(rows, FizzBuzzNumbers.upTo(rows.size()))) {
-            numbers();
-            return;
-        }
-        if (isDigits(rows)) {
-            out.whole("number", IntStream.range(0, rows.size())
-                    .mapToObj(row -> Integer.toString(FizzBuzzNumbers.decode(rows.inputs(), row))).toList());
-            digits();
-        } else {
-            out.tensor("inputs", lists(rows.inputs().toArray(), source.inputs()));
-        }
-        if (source.task() == Task.CLASSIFICATION) {
-            out.whole("label", Arrays.stream(Classes.of(rows.targets())).mapToObj(Integer::toString).toList());
-        } else {
-            out.tensor("targets", lists(rows.targets().toArray(), 1));
-        }
-    }
-
-    private static boolean same(Dataset one, Dataset other) {
-        return Arrays.equals(one.inputs().toArray(), other.inputs().toArray())
-                && Arrays.equals(one.targets().toArray(), other.targets().toArray());
-    }
-
-    private boolean isDigits(Dataset rows) {
-        return source.inputs() == FizzBuzzNumbers.BITS
-                && Arrays.stream(rows.inputs().toArray()).allMatch(x -> x == 0 || x == 1);
-    }
-
-    private static List<String> lists(double[] values, int width) {
-        List<String> rows = new ArrayList<>();
-        for (int i = 0; i < values.length; i += width) {
-            rows.add(Arrays.stream(values, i, i + width).mapToObj(Python::number)
-                    .collect(Collectors.joining(", ", "[", "]")));
-        }
-        return rows;
     }
 }

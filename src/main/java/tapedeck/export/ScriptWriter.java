@@ -63,16 +63,6 @@ final class ScriptWriter {
         line("");
     }
 
-    /** {@code name = torch.tensor([…])} of whole numbers, in as many lines as it takes. */
-    void whole(String name, List<String> numbers) {
-        tensor(name + " = torch.tensor([", numbers, "])");
-    }
-
-    /** The same of numbers in float64, whole or not. */
-    void tensor(String name, List<String> numbers) {
-        tensor(name + " = torch.tensor([", numbers, "], dtype=torch.float64)");
-    }
-
     /** {@code name = [...]} of texts, on one line if there is room. */
     void texts(String name, List<String> texts) {
         List<String> quoted = texts.stream().map(Python::string).toList();
@@ -80,19 +70,19 @@ final class ScriptWriter {
         if (all.length() <= WIDTH) {
             line(all);
         } else {
-            tensor(name + " = [", quoted, "]");
+            lines(name + " = [", quoted, "]");
         }
     }
 
-    private void tensor(String begin, List<String> numbers, String end) {
+    private void lines(String begin, List<String> texts, String end) {
         line(begin);
         StringBuilder row = new StringBuilder();
-        for (String number : numbers) {
-            if (row.length() + number.length() > WIDTH) {
+        for (String text : texts) {
+            if (row.length() + text.length() > WIDTH) {
                 line(INDENT + row.toString().stripTrailing());
                 row.setLength(0);
             }
-            row.append(number).append(", ");
+            row.append(text).append(", ");
         }
         line(INDENT + row.toString().stripTrailing());
         line(end);

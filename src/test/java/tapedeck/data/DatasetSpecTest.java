@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static tapedeck.data.DatasetKind.CIRCLES;
-import static tapedeck.data.DatasetKind.FIZZBUZZ;
 import static tapedeck.data.DatasetKind.SPIRALS;
 import static tapedeck.data.DatasetKind.XOR;
 
@@ -54,9 +53,7 @@ class DatasetSpecTest {
         DatasetSpec spec = DatasetSpec.of(kind);
         double[] rows = spec.rows().inputs().toArray();
         assertThat(spec.rows().inputs().toArray()).containsExactly(rows);
-        if (kind != DatasetKind.FIZZBUZZ) {
-            assertThat(spec.withSeed(2).rows().inputs().toArray()).isNotEqualTo(rows);
-        }
+        assertThat(spec.withSeed(2).rows().inputs().toArray()).isNotEqualTo(rows);
     }
 
     @ParameterizedTest
@@ -91,16 +88,6 @@ class DatasetSpecTest {
         assertThat(noisy.targets().toArray()).isNotEqualTo(plane.rows().targets().toArray());
     }
 
-    @Test
-    void knowsFizzBuzz() {
-        Dataset numbers = DatasetSpec.of(DatasetKind.FIZZBUZZ).withSize(1024).rows();
-        int[] classes = Classes.of(numbers.targets());
-        for (int n = 0; n < 1024; n++) {
-            assertThat(FizzBuzzNumbers.decode(numbers.inputs(), n)).isEqualTo(n);
-            assertThat(classes[n]).isEqualTo(n % 15 == 0 ? 3 : n % 5 == 0 ? 2 : n % 3 == 0 ? 1 : 0);
-        }
-    }
-
     static Stream<Arguments> outOfRange() {
         Message size = Message.of("data.size");
         Message noise = Message.of("data.noise");
@@ -108,8 +95,6 @@ class DatasetSpecTest {
         return Stream.of(
                 arguments(CIRCLES, 19, 0.0, 2, List.of(range(size, 20, 20_000, 19))),
                 arguments(CIRCLES, 20_001, 0.0, 2, List.of(range(size, 20, 20_000, 20_001))),
-                arguments(FIZZBUZZ, 1025, 0.0, 2, List.of(range(size, 20, 1024, 1025))),
-                arguments(FIZZBUZZ, 100, 0.1, 2, List.of(Message.of("data.fizzbuzzNoise"))),
                 arguments(XOR, 100, -0.1, 2, List.of(range(noise, "0", "2", "-0.1"))),
                 arguments(XOR, 100, Double.NaN, 2, List.of(range(noise, "0", "2", "nan"))),
                 arguments(XOR, 100, 2.5, 2, List.of(range(noise, "0", "2", "2.5"))),
@@ -128,13 +113,5 @@ class DatasetSpecTest {
     void saysWhatIsOutOfRange(DatasetKind kind, int size, double noise, int arms, List<Message> complaints) {
         assertThatThrownBy(() -> new DatasetSpec(kind, size, noise, arms, 1)).isInstanceOfSatisfying(
                 SpecException.class, refused -> assertThat(refused.mistakes()).isEqualTo(complaints));
-    }
-
-    @Test
-    void anotherKindIsMadeToFit() {
-        DatasetSpec numbers = DatasetSpec.of(DatasetKind.XOR).withSize(5000).withNoise(0.3)
-                .withKind(DatasetKind.FIZZBUZZ);
-        assertThat(numbers.size()).isEqualTo(1024);
-        assertThat(numbers.noise()).isZero();
     }
 }

@@ -1,19 +1,50 @@
 # numbers-adamw. With the rows, weights, batches and losses that Tapedeck has.
 import math
 
+import numpy as np
+import pandas as pd
 import torch
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.set_default_dtype(torch.float64)
 
-# Data: 300 rows
-number = torch.arange(300)
-inputs = (number.unsqueeze(1) >> torch.arange(10) & 1).double()
-label = (number % 3 == 0).long() + 2 * (number % 5 == 0).long()
+# Data: 1024 rows
+table = pd.read_csv("sample-datasets/fizzbuzz.csv", dtype=str)
+
+# Which rows are for training; rows that are the same are on one side.
+rows = [tuple(row) for row in table.fillna("").to_numpy().tolist()]
+distinct = list(dict.fromkeys(rows))
+classes = {}
+for i in torch.randperm(len(distinct), generator=torch.Generator().manual_seed(1)).tolist():
+    classes.setdefault(distinct[i][1], []).append(distinct[i])
+chosen = {row for part in classes.values() for row in part[:int(0.8 * len(part) + 0.5)]}
+train = np.array([row in chosen for row in rows])
+
+# read text as numbers
+columns = ["number"]
+for column in columns:
+    table[column] = pd.to_numeric(table[column], errors="coerce")
+
+# binary digits
+columns = ["number"]
+for column in columns:
+    for digit in range(10):
+        table[f"{column}_bit{digit}"] = table[column] // 2 ** digit % 2
+    table = table.drop(columns=column)
+
+# x, y
+classes = sorted(table.loc[train, "class"].dropna().unique())
+table["class"] = table["class"].map({name: i for i, name in enumerate(classes)})
+
+columns = [
+    "number_bit0", "number_bit1", "number_bit2", "number_bit3", "number_bit4", "number_bit5",
+    "number_bit6", "number_bit7", "number_bit8", "number_bit9",
+]
+inputs = torch.tensor(table[columns].to_numpy(dtype=float))
+label = torch.tensor(table["class"].to_numpy(dtype=int))
+train = torch.tensor(np.flatnonzero(train))
 targets = label
-order = torch.randperm(300, generator=torch.Generator().manual_seed(1))
-train = order[:150]
 loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size=30, shuffle=True)
 
 # Parameters

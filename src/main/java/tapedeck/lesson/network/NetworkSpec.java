@@ -113,7 +113,7 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
 
     /** Another kind of data, with its usual loss if the present one does not fit. */
     public NetworkSpec withKind(DatasetKind kind) {
-        return withData(generated().withKind(kind));
+        return withData(isGenerated() ? generated().withKind(kind) : DatasetSpec.of(kind));
     }
 
     /** Another share for training. */

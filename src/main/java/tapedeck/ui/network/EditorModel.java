@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.SpecException;
+import tapedeck.data.Task;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.Activation;
@@ -17,6 +19,7 @@ import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Provenance;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
@@ -30,6 +33,7 @@ public final class EditorModel {
     static final Limits WIDTH = Limits.whole(1, LayerSpec.GREATEST_WIDTH);
 
     private final ReadOnlyObjectWrapper<NetworkSpec> draft;
+    private final RanTables tables = new RanTables();
     private final ReadOnlyObjectWrapper<List<Message>> notes = new ReadOnlyObjectWrapper<>(List.of());
     private final Consumer<NetworkSpec> onBuild;
     private final EditStack edits;
@@ -54,8 +58,15 @@ public final class EditorModel {
         note(Optional.empty());
     }
 
+    /** The tables that can be chosen as data. */
+    ReadOnlyObjectProperty<List<TableSource>> tablesProperty() {
+        return tables.allProperty();
+    }
+
     /** Another program runs now. If it is another network, what was described is dropped; if it is none, it stands. */
-    public void begin(@Nullable NetworkSpec network) {
+    public void begin(Provenance.@Nullable Blueprint blueprint) {
+        tables.runs(blueprint);
+        NetworkSpec network = blueprint instanceof NetworkSpec spec ? spec : null;
         NetworkSpec before = running;
         running = network;
         fixed = null;
@@ -170,10 +181,17 @@ public final class EditorModel {
 
     /** Other data. A loss that does not fit them becomes MSE, which is noted. */
     Optional<Message> choose(DatasetKind kind) {
+        return change(spec -> spec.withKind(kind), other(kind.task()));
+    }
+
+    /** The same of a table that ran, its rows in their own order. */
+    Optional<Message> choose(TableSource table) {
+        return change(spec -> spec.withData(new TableSource(table.table(), table.prepared())), other(table.task()));
+    }
+
+    private Optional<Message> other(Task task) {
         LossKind loss = draft().loss();
-        return change(spec -> spec.withKind(kind), loss.fits(kind.task())
-                ? Optional.empty()
-                : Optional.of(Message.of("network.note.mse", "loss", loss.title())));
+        return loss.fits(task) ? Optional.empty() : Optional.of(Message.of("network.note.mse", "loss", loss.title()));
     }
 
     Optional<Message> choose(LossKind loss) {

@@ -1,5 +1,6 @@
 package tapedeck.ui.network;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
+import tapedeck.data.DatasetSpec;
+import tapedeck.data.Source;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
@@ -38,8 +42,8 @@ public final class NetworkEditor extends BorderPane {
     private final ScrollPane body;
     private final FlowPane fields = new FlowPane();
     private final Map<NumberOption, NumberField> numbers = new EnumMap<>(NumberOption.class);
-    private final Choice<DatasetKind> kind;
-    /** What the rows are read from, where they are not made. */
+    private final Choice<Source> data;
+    /** How many rows there are, where they are not made. */
     private final Label read = new Label();
     private final Choice<LossKind> loss;
     private final Choice<Initialisation> initialisation;
@@ -54,11 +58,10 @@ public final class NetworkEditor extends BorderPane {
         getStyleClass().add("network-editor");
         getStylesheets().add(Objects.requireNonNull(NetworkEditor.class.getResource("network.css"), "network.css")
                 .toExternalForm());
-        kind = choice("data", Message.of("network.data"), List.of(DatasetKind.values()),
-                DatasetKind::title, model::choose);
+        data = choice("data", Message.of("network.data"), List.of(), Source::title, this::choose);
         read.setId("editor-read");
         read.getStyleClass().add("editor-read");
-        fields.getChildren().add(new OptionCell(words, Message.of("network.data"), read));
+        fields.getChildren().add(new OptionCell(words, Message.of("network.rows"), read));
         number(NumberOption.ROWS);
         number(NumberOption.NOISE);
         number(NumberOption.ARMS);
@@ -93,6 +96,7 @@ public final class NetworkEditor extends BorderPane {
         note.setMinHeight(USE_PREF_SIZE);
         setBottom(note);
         model.draftProperty().subscribe(this::refresh);
+        model.tablesProperty().subscribe(_ -> offerData(model.draft()));
         model.writtenProperty().subscribe(this::showWritten);
         model.notesProperty().subscribe(_ -> refreshNote());
         words.follow(this, () -> {
@@ -144,11 +148,8 @@ public final class NetworkEditor extends BorderPane {
 
     private void refresh(NetworkSpec spec) {
         layers.refresh(spec);
-        kind.getParent().setVisible(spec.isGenerated());
+        offerData(spec);
         read.getParent().setVisible(!spec.isGenerated());
-        if (spec.isGenerated()) {
-            kind.show(spec.generated().kind());
-        }
         showRead(spec);
         loss.show(spec.loss());
         initialisation.show(spec.initialisation());
@@ -163,8 +164,26 @@ public final class NetworkEditor extends BorderPane {
         int train = spec.isGenerated() ? 0 : spec.trainRows();
         read.setText(spec.isGenerated()
                 ? ""
-                : words.of("network.read", "data", spec.data().title(), "train", train, "test",
+                : words.of("network.read", "train", train, "test",
                         spec.data().size() - train));
+    }
+
+    /** Rows that are made, by their kind, and the tables that ran. */
+    private void offerData(NetworkSpec spec) {
+        List<Source> all = new ArrayList<>();
+        for (DatasetKind kind : DatasetKind.values()) {
+            all.add(DatasetSpec.of(kind));
+        }
+        all.addAll(model.tablesProperty().get());
+        data.offer(all, spec.isGenerated() ? DatasetSpec.of(spec.generated().kind()) : spec.data());
+    }
+
+    private Optional<Message> choose(Source chosen) {
+        return switch (chosen) {
+            case DatasetSpec made -> model.choose(made.kind());
+            case TableSource table -> model.choose(table);
+            default -> throw new IllegalArgumentException("not offered");
+        };
     }
 
     private void showWritten(@Nullable WrittenNetwork network) {

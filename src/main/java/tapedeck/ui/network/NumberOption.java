@@ -75,8 +75,7 @@ enum NumberOption {
     /** Whether it means anything for these data. */
     boolean isUsed(NetworkSpec spec) {
         return switch (this) {
-            case ROWS, TRAIN_SHARE, SEED -> spec.isGenerated();
-            case NOISE -> spec.isGenerated() && spec.generated().kind() != DatasetKind.FIZZBUZZ;
+            case ROWS, NOISE, TRAIN_SHARE, SEED -> spec.isGenerated();
             case ARMS -> spec.isGenerated() && spec.generated().kind() == DatasetKind.SPIRALS;
             case L1, L2 -> true;
         };

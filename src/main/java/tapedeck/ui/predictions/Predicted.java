@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.predictions.rows.PredictedTable;
 
@@ -23,33 +22,16 @@ import tapedeck.ui.predictions.rows.PredictedTable;
  * @param curve for one input, else null
  * @param gallery rows to show in their order; may be empty
  * @param names of the gallery's rows
- * @param wrong the rows predicted wrong, those that test first
  * @param neurons of each hidden layer what its neurons answer, shape (cells², width); empty unless inputs are two
  * @param table how wrong each row of a table is; null where no table is learned
  */
 public record Predicted(long iteration, Task task, List<Message> classes, int neutral, PredictedRows train,
         PredictedRows test,
         @Nullable Field field,
-        @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names, List<Wrong> wrong,
+        @Nullable PredictedCurve curve, PredictedRows gallery, List<String> names,
         List<NdArray> neurons, @Nullable PredictedTable table)
         implements
             Answer {
-    /**
-     * A row predicted wrong; it knows the names of its classes, however long it is shown.
-     *
-     * @param predicted null where the output is no number
-     */
-    record Wrong(String name, Message actual, @Nullable Message predicted, double confidence, boolean test) {
-        /** In one line. */
-        Message message() {
-            Object said = predicted == null
-                    ? "nan"
-                    : Message.of("predictions.said", "class", predicted, "confidence", Numbers.fixed(confidence, 2));
-            return Message.of(test ? "predictions.wrong-test-row" : "predictions.wrong-train-row", "name", name, "said",
-                    said, "actual", actual);
-        }
-    }
-
     /** The ways to look at it, the best first. */
     List<PredictionView> views() {
         List<PredictionView> views = new ArrayList<>();
@@ -60,7 +42,6 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         add(views, PredictionView.CONFUSION, task == Task.CLASSIFICATION);
         add(views, PredictionView.FIT, table != null && task == Task.REGRESSION);
         add(views, PredictionView.RESIDUALS, table != null && task == Task.REGRESSION);
-        add(views, PredictionView.WRONG, task == Task.CLASSIFICATION && field == null && table == null);
         add(views, PredictionView.ROWS, table != null);
         add(views, PredictionView.TRY, table != null);
         return views;

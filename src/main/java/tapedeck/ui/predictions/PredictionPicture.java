@@ -166,7 +166,7 @@ final class PredictionPicture extends CanvasRegion {
                     isPickable() && isFocused() ? pick.cell() : null);
             case FIT, RESIDUALS -> points.paint(pen, sheet.texts(), Objects.requireNonNull(predicted.table()),
                     view == PredictionView.RESIDUALS, picked);
-            case ROWS, TRY, WRONG -> {
+            case ROWS, TRY -> {
                 // no picture
             }
         }

@@ -18,8 +18,6 @@ enum PredictionView {
     ROWS("predictions.rows"),
     /** Of a table, a row to be typed. */
     TRY("predictions.try"),
-    /** The rows predicted wrong. */
-    WRONG("predictions.wrong"),
     /** What each hidden neuron answers to two inputs. */
     NEURONS("predictions.neurons");
 

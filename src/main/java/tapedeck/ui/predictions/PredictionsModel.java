@@ -1,6 +1,5 @@
 package tapedeck.ui.predictions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
-import tapedeck.text.Message;
 import tapedeck.ui.predictions.rows.PredictedRows;
 import tapedeck.ui.predictions.rows.TableParts;
 
@@ -21,8 +19,6 @@ import tapedeck.ui.predictions.rows.TableParts;
 public final class PredictionsModel {
     /** Cells along a side of a neuron's picture. */
     static final int NEURON_CELLS = 20;
-    /** As many rows are listed as wrong. */
-    static final int MOST_WRONG = 500;
 
     private static final int FINEST = 96;
     private static final int COARSEST = 32;
@@ -62,8 +58,7 @@ public final class PredictionsModel {
                 ? predictor.hidden(parameters, Field.inputs(x, y, NEURON_CELLS))
                 : List.of();
         return new Predicted(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
-                field(parameters), curve(parameters), rows(parameters, gallery), names,
-                table == null ? wrong(train, test) : List.of(), neurons,
+                field(parameters), curve(parameters), rows(parameters, gallery), names, neurons,
                 table == null ? null : table.rated(parameters, train, test));
     }
 
@@ -84,28 +79,5 @@ public final class PredictionsModel {
         return inputs == 1 && x != null && predictor.source().task() == Task.REGRESSION
                 ? new PredictedCurve(x, predictor.predict(parameters, PredictedCurve.inputs(x, CURVE_POINTS)))
                 : null;
-    }
-
-    private List<Predicted.Wrong> wrong(PredictedRows train, PredictedRows test) {
-        List<Predicted.Wrong> wrong = new ArrayList<>();
-        if (predictor.source().task() == Task.CLASSIFICATION) {
-            collect(wrong, test, true);
-            collect(wrong, train, false);
-        }
-        return wrong;
-    }
-
-    private void collect(List<Predicted.Wrong> wrong, PredictedRows rows, boolean test) {
-        int[] actual = rows.actual();
-        List<Message> classes = predictor.source().classes();
-        for (int row = 0; row < actual.length && wrong.size() < MOST_WRONG; row++) {
-            int predicted = rows.predicted(row);
-            if (predicted != actual[row]) {
-                String name = predictor.source().describe(rows.rows().inputs(), row);
-                wrong.add(new Predicted.Wrong(name, classes.get(actual[row]),
-                        predicted == PredictedRows.NO_CLASS ? null : classes.get(predicted), rows.confidence(row),
-                        test));
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +33,6 @@ public final class PredictionsPane extends Region {
     private final ViewChoice choice;
     private final ToggleButton which = new ToggleButton();
     private final PredictionPicture picture;
-    private final ListView<Predicted.Wrong> list = new ListView<>();
     private final PredictionsLegend legend;
     private final TableViews table;
     private final Appearance appearance;
@@ -71,16 +69,11 @@ public final class PredictionsPane extends Region {
         which.selectedProperty().subscribe(this::refresh);
         table.pickedProperty().subscribe(picture::pick);
         which.setMinWidth(USE_PREF_SIZE);
-        list.accessibleTextProperty().bind(words.text("predictions.wrong-rows"));
-        Label none = new Label();
-        none.textProperty().bind(words.text("predictions.none-wrong"));
-        list.setPlaceholder(none);
-        list.setCellFactory(_ -> new WrongCell(words));
         setAccessibleRole(AccessibleRole.PARENT);
-        getChildren().addAll(header, picture, list, table, legend);
+        getChildren().addAll(header, picture, table, legend);
         title.fontProperty().subscribe((_, _) -> refresh()); // marks are as large as the letters
         appearance.paletteProperty().subscribe((_, _) -> fill());
-        words.textsProperty().subscribe(this::reword);
+        words.textsProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -119,11 +112,6 @@ public final class PredictionsPane extends Region {
         choice.choose(view);
     }
 
-    private void reword() {
-        list.refresh();
-        refresh();
-    }
-
     /** Shows {@code answer}: predictions, or why there are none; what to do next if it is null. */
     public void show(@Nullable Answer answer) {
         Predicted next = answer instanceof Predicted predicted ? predicted : null;
@@ -143,8 +131,7 @@ public final class PredictionsPane extends Region {
 
     private void refresh() {
         PredictionView view = choice.chosen();
-        list.setVisible(shown != null && view == PredictionView.WRONG);
-        picture.setVisible(shown == null || (!list.isVisible() && !TableViews.isOf(view)));
+        picture.setVisible(shown == null || !TableViews.isOf(view));
         fill();
         requestLayout();
     }
@@ -153,13 +140,8 @@ public final class PredictionsPane extends Region {
         PredictionView view = choice.chosen();
         picture.show(shown, failed, view, which.isSelected());
         table.show(shown == null ? null : shown.table(), view);
-        if (shown == null) {
-            list.getItems().clear();
-        } else {
+        if (shown != null) {
             legend.show(shown, view, appearance.palette(), em());
-            if (view == PredictionView.WRONG && !list.getItems().equals(shown.wrong())) {
-                list.getItems().setAll(shown.wrong());
-            }
         }
     }
 
@@ -181,7 +163,6 @@ public final class PredictionsPane extends Region {
         double wide = beside ? height : width;
         double high = Math.max(0, height - foot);
         picture.resizeRelocate(left, top, Math.floor(wide), Math.floor(high));
-        list.resizeRelocate(left, top, wide, high);
         table.resizeRelocate(left, top, wide, high);
         if (beside) {
             legend.resizeRelocate(left + wide + em, top, width - wide - em, height);

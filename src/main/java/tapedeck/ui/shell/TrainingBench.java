@@ -191,7 +191,7 @@ final class TrainingBench {
     private void begin(@Nullable Program program) {
         hyperparameters.renew();
         controls.setOfScript(program != null && program.script() != null);
-        network.begin(program != null && program.provenance().blueprint() instanceof NetworkSpec spec ? spec : null);
+        network.begin(program == null ? null : program.provenance().blueprint());
     }
 
     /** Once a take, as soon as its parameters are known: a network that the editor cannot have built is described there. */

@@ -69,7 +69,8 @@ class NetworkSpecTest {
     void twoClassesNeedOneLogit() {
         assertThat(CIRCLES.outputs()).isEqualTo(2);
         assertThat(CIRCLES.withLoss(LossKind.BCE_WITH_LOGITS).outputs()).isEqualTo(1);
-        assertThat(CIRCLES.withLoss(LossKind.BCE_WITH_LOGITS).withKind(DatasetKind.FIZZBUZZ).outputs()).isEqualTo(4);
+        assertThat(CIRCLES.withLoss(LossKind.BCE_WITH_LOGITS).withData(DatasetSpec.of(DatasetKind.SPIRALS).withArms(4))
+                .outputs()).isEqualTo(4);
         assertThat(CIRCLES.withKind(DatasetKind.SINE).outputs()).isEqualTo(1);
     }
 

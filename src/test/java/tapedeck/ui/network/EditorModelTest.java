@@ -2,20 +2,25 @@ package tapedeck.ui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.data.prepare.TableSource;
 import tapedeck.edit.EditStack;
+import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.Initialisation;
 import tapedeck.lesson.network.LayerSpec;
 import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Provenance;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
@@ -77,10 +82,19 @@ class EditorModelTest {
     }
 
     @Test
-    void whatOneNumberAllowsButNotTheOthersIsSaidByThem() {
-        model.choose(DatasetKind.FIZZBUZZ);
-        assertThat(model.type(NumberOption.ROWS, "1025")).isPresent();
-        assertThat(model.type(NumberOption.ROWS, "1024")).isEmpty();
+    void aTableThatRanCanBeChosenAsData() throws Exception {
+        Provenance.Blueprint lesson = Objects
+                .requireNonNull(new Catalogue().first().load(Path.of("")).provenance().blueprint());
+        TableSource fizzBuzz = (TableSource) lesson.data();
+        model.begin(lesson);
+        model.begin(lesson);
+        assertThat(model.tablesProperty().get()).containsExactly(fizzBuzz);
+        assertThat(model.choose(fizzBuzz)).isEmpty();
+        assertThat(model.draft().data()).isEqualTo(fizzBuzz);
+        assertThat(model.draft().widths()).startsWith(10).endsWith(4);
+        assertThat(NumberOption.ROWS.isUsed(model.draft())).isFalse();
+        assertThat(model.choose(DatasetKind.XOR)).as("and made ones again").isEmpty();
+        assertThat(model.draft().generated()).isEqualTo(DatasetSpec.of(DatasetKind.XOR));
     }
 
     @Test
@@ -202,7 +216,6 @@ class EditorModelTest {
     void onlyWhatIsUsedIsAskedFor() {
         assertThat(NumberOption.ARMS.isUsed(CIRCLES)).isFalse();
         assertThat(NumberOption.ARMS.isUsed(CIRCLES.withKind(DatasetKind.SPIRALS))).isTrue();
-        assertThat(NumberOption.NOISE.isUsed(CIRCLES.withKind(DatasetKind.FIZZBUZZ))).isFalse();
     }
 
     @Test

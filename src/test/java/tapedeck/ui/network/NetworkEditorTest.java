@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
+import tapedeck.data.Source;
 import tapedeck.edit.EditStack;
 import tapedeck.lesson.network.Activation;
 import tapedeck.lesson.network.LayerSpec;
@@ -71,7 +72,7 @@ class NetworkEditorTest {
             type(editor, "#editor-layer-1 .number-field", "32");
             assertThat(build.isDisabled()).isFalse();
             assertThat(editor.lookupAll(".editor-layer")).hasSize(3);
-            ((Choice<DatasetKind>) editor.lookup("#editor-data")).choose(DatasetKind.SINE);
+            ((Choice<Source>) editor.lookup("#editor-data")).choose(DatasetSpec.of(DatasetKind.SINE));
             assertThat(((Label) editor.lookup("#editor-note")).getText())
                     .startsWith(WORDS.of("network.note.mse", "loss", LossKind.CROSS_ENTROPY.title()));
             assertThat(((Choice<LossKind>) editor.lookup("#editor-loss")).getValue()).isEqualTo(LossKind.MSE);

@@ -43,7 +43,7 @@ class PredictionsModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"circles", "spirals", "fizzbuzz"})
-    void scoreMatrixAndListAgreeWithWhatTheProgramMeasures(String lesson) throws Exception {
+    void scoreAndMatrixAgreeWithWhatTheProgramMeasures(String lesson) throws Exception {
         Trained trained = Trained.lesson(lesson, 200);
         Predicted predicted = predicted(trained);
         assertThat(predicted.train().score()).isEqualTo(trained.scores().trainAccuracy());
@@ -53,10 +53,6 @@ class PredictionsModelTest {
         int right = IntStream.range(0, classes).map(i -> test.count(i, i)).sum();
         assertThat(IntStream.range(0, classes).map(test::of).sum()).isEqualTo(predicted.test().size());
         assertThat((double) right / predicted.test().size()).isEqualTo(predicted.test().score());
-        if (predicted.table() == null) {
-            assertThat(predicted.wrong().stream().filter(Predicted.Wrong::test))
-                    .hasSize(predicted.test().size() - right);
-        }
     }
 
     @Test
@@ -98,7 +94,6 @@ class PredictionsModelTest {
         assertThat(predicted.test().predicted(0)).isEqualTo(PredictedRows.NO_CLASS);
         assertThat(predicted.test().score()).isZero();
         assertThat(new Confusion(predicted.test(), 2).lost()).isEqualTo(predicted.test().size());
-        assertThat(predicted.wrong().getFirst().message().values()).containsEntry("said", "nan");
     }
 
     @Test
@@ -142,20 +137,6 @@ class PredictionsModelTest {
         public List<NdArray> hidden(List<NdArray> parameters, NdArray inputs) {
             return List.of();
         }
-    }
-
-    @Test
-    void theWrongOnesAreListedFromTheTestOn() {
-        String row = First.CIRCLES.describe(NdArray.full(Shape.of(1, 2), 1), 0);
-        Predicted few = new PredictionsModel(First.of(4, 2)).at(1, List.of());
-        Message first = First.CIRCLES.classes().getFirst();
-        Message second = First.CIRCLES.classes().getLast();
-        assertThat(few.wrong()).containsExactly(new Predicted.Wrong(row, second, first, 0.75, true),
-                new Predicted.Wrong(row, second, first, 0.75, false),
-                new Predicted.Wrong(row, second, first, 0.75, false));
-        Predicted many = new PredictionsModel(First.of(2000, 600)).at(1, List.of());
-        assertThat(many.wrong()).hasSize(PredictionsModel.MOST_WRONG);
-        assertThat(many.wrong().stream().filter(Predicted.Wrong::test)).hasSize(300);
     }
 
     @Test

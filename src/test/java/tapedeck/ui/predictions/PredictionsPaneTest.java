@@ -12,19 +12,13 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tapedeck.data.DatasetKind;
-import tapedeck.data.DatasetSpec;
 import tapedeck.lesson.Trained;
-import tapedeck.lesson.network.NetworkProgram;
-import tapedeck.lesson.network.NetworkSpec;
-import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -43,14 +37,6 @@ class PredictionsPaneTest {
 
     private static Predicted predicted(String lesson, int iterations) throws Exception {
         Trained trained = Trained.lesson(lesson, iterations);
-        return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
-    }
-
-    /** Of more inputs than can be drawn, in no table. */
-    private static Predicted undrawn(int iterations) throws Exception {
-        NetworkSpec spec = NetworkSpec.of(DatasetSpec.of(DatasetKind.FIZZBUZZ));
-        Trained trained = Trained.of(NetworkProgram.drawn("test", Message.verbatim("test"), spec,
-                new Settings(1, 0.1, 500)), iterations);
         return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
     }
 
@@ -93,24 +79,6 @@ class PredictionsPaneTest {
     }
 
     @Test
-    void whatWasPredictedWrongGoesWithItsLesson() throws Exception {
-        Predicted fizzBuzz = undrawn(5);
-        FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
-            FxTest.scene(pane, WIDTH, HEIGHT);
-            pane.show(fizzBuzz);
-            button(pane, PredictionView.WRONG).fire();
-            ListView<?> list = (ListView<?>) Objects.requireNonNull(pane.lookup(".list-view"));
-            assertThat(list.getItems()).isNotEmpty();
-            pane.show(null);
-            list.refresh();
-            pane.layout();
-            assertThat(list.getItems()).isEmpty();
-            return pane;
-        });
-    }
-
-    @Test
     void theIterationStandsBesideTheScores() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {
@@ -128,7 +96,7 @@ class PredictionsPaneTest {
         Predicted early = predicted("sine", 5);
         Predicted late = predicted("sine", 800);
         Predicted later = new Predicted(2_345_678, late.task(), late.classes(), late.neutral(), late.train(),
-                late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.wrong(), late.neurons(),
+                late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.neurons(),
                 late.table());
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
@@ -164,7 +132,7 @@ class PredictionsPaneTest {
         Predicted one = predicted("fizzbuzz", 5);
         Predicted other = new Predicted(one.iteration(), one.task(),
                 one.classes().stream().map(_ -> Message.verbatim("Wuzzmuzz")).toList(), one.neutral(), one.train(),
-                one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.wrong(), one.neurons(),
+                one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.neurons(),
                 one.table());
         FxTest.call(() -> {
             WritableImage heads = heads(one);
@@ -246,19 +214,16 @@ class PredictionsPaneTest {
 
     @Test
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
-        List<Predicted> two = List.of(undrawn(20), undrawn(40));
+        List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
             FxTest.scene(pane, WIDTH, HEIGHT);
             pane.show(two.get(0));
-            button(pane, PredictionView.WRONG).fire();
-            button(pane, PredictionView.WRONG).fire();
-            assertThat(button(pane, PredictionView.WRONG).isSelected()).isTrue();
+            button(pane, PredictionView.CONFUSION).fire();
+            button(pane, PredictionView.CONFUSION).fire();
+            assertThat(button(pane, PredictionView.CONFUSION).isSelected()).isTrue();
             pane.show(two.get(1));
-            assertThat(button(pane, PredictionView.WRONG).isSelected()).isTrue();
-            ListView<?> list = (ListView<?>) pane.lookup(".list-view");
-            assertThat(list.isVisible()).isTrue();
-            assertThat(list.getItems()).hasSize(two.get(1).wrong().size());
+            assertThat(button(pane, PredictionView.CONFUSION).isSelected()).isTrue();
             Label test = (Label) pane.lookup("#predictions-test");
             assertThat(test.getText())
                     .isEqualTo(
