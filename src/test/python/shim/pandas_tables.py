@@ -28,3 +28,7 @@ dummies = pd.get_dummies(rooms, dummy_na=True)
 print(dummies)
 print(dummies.fillna(dummies.mean()))
 print(pd.get_dummies(rooms['Alley'], prefix='A', drop_first=True), pd.get_dummies(rooms, columns=['Alley'], dtype=int).to_numpy(dtype=float))
+
+gaps = pd.DataFrame({'a': [float('nan'), ' x', 'X', 'y']})
+low = gaps['a'].str.strip().map(lambda text: text.lower(), na_action='ignore')
+print(low.isna().tolist(), low.mode().tolist(), low.fillna(low.mode()[0]).tolist(), gaps['a'].value_counts().to_dict())

@@ -15,8 +15,9 @@ def column(values, dtype=None):
         values = values._values
     if isinstance(values, (range, tuple)):
         values = list(values)
-    if isinstance(values, list) and any(v is None or isinstance(v, float) and math.isnan(v) for v in values) and not any(
-            isinstance(v, str) for v in values):
+    if isinstance(values, list) and any(v is None or isinstance(v, float) and math.isnan(v) for v in values):
+        if dtype is None and any(isinstance(v, str) for v in values):
+            return np.array(values, dtype=object)  # texts with gaps: numpy would make the text 'nan' of a NaN
         values = [math.nan if v is None else v for v in values]
     a = np.asarray(values, dtype=dtype)
     return np.array(a.tolist(), dtype=object) if a.dtype.kind == 'U' else a
