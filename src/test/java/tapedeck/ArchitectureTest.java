@@ -57,6 +57,7 @@ class ArchitectureTest {
     private static final Map<String, String> ARROWS = Map.ofEntries(
             Map.entry("text", ""),
             Map.entry("action", ""),
+            Map.entry("file", ""),
             Map.entry("edit", ""),
             Map.entry("array", ""),
             Map.entry("function", "array"),

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.export.Exporter;
 import tapedeck.export.PyTorchExporter;
-import tapedeck.export.WholeFile;
+import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;

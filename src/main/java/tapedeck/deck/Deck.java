@@ -161,8 +161,8 @@ public final class Deck implements AutoCloseable {
     /**
      * Where a run begins that shares everything up to {@code iteration} with this one.
      *
-     * @param iteration one that has ended, from 1
-     * @throws IllegalStateException if the Program trains nothing
+     * @param iteration from 1; one whose update is still to come stands for the last whose update is done
+     * @throws IllegalStateException if the Program trains nothing, or no update is done
      */
     public Origin origin(long iteration) {
         return playback.machinery().origin(iteration);

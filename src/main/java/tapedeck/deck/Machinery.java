@@ -40,6 +40,8 @@ final class Machinery {
     long request;
     private final boolean fromStart;
     private volatile DeckState state;
+    /** The last iteration whose update was done when the state was published. */
+    private volatile long updated;
 
     /**
      * @param startOnly whether only the start is put by
@@ -110,6 +112,7 @@ final class Machinery {
 
     /** Has the state seen as it is now. On the deck's thread. */
     void publish() {
+        updated = live.updated;
         state = snapshot();
     }
 
@@ -143,9 +146,9 @@ final class Machinery {
 
     /** Where a run that shares everything up to iteration {@code wanted}, from 1, begins. From any thread. */
     Origin origin(long wanted) {
+        long at = Math.min(wanted, updated); // of later ones not yet all is known
         Series.View view = losses.view();
         DeckState now = state;
-        long at = Math.min(wanted, now.iteration()); // of later ones not yet all is known
         Checkpoint from = checkpoints.before(at);
         while (from.iteration() % view.stride() != 0) {
             from = checkpoints.before(from.iteration());

@@ -42,10 +42,9 @@ final class Reliving {
     }
 
     Hyperparameters wanted() {
-        if (origin == null || !isGoingOn()) {
-            return trainer.wanted();
-        }
-        Hyperparameters then = trainer.knobs().isEmpty() ? origin.inForce() : trainer.wanted();
+        Hyperparameters then = origin == null || !isGoingOn() || !trainer.knobs().isEmpty()
+                ? trainer.wanted()
+                : origin.inForce();
         return later == null ? then : later.apply(then);
     }
 
@@ -56,6 +55,7 @@ final class Reliving {
             later = before == null ? change : then -> change.apply(before.apply(then));
             return false;
         }
+        end(); // what was wanted before comes first
         trainer.want(change.apply(trainer.wanted()));
         return true;
     }

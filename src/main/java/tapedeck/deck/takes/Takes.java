@@ -3,19 +3,18 @@ package tapedeck.deck.takes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
-import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
 import tapedeck.deck.training.Origin;
+import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.text.Message;
 
 /**
  * The runs that are kept side by side, one of them the current one. Those that are not hold, and keep what is needed to
@@ -32,44 +31,9 @@ public final class Takes implements AutoCloseable {
     private int lastId;
     private List<Take> view = List.of();
 
-    private static final class Kept {
-        final int id;
-        final int number;
-        final Deck deck;
-        final Settings settings;
-        final @Nullable Branch branch;
-        Message name;
-        int colour;
-        boolean visible = true;
-        private @Nullable Take last;
-
-        Kept(int id, int number, Deck deck, Settings settings, @Nullable Branch branch) {
-            this.id = id;
-            this.number = number;
-            this.deck = deck;
-            this.settings = settings;
-            this.branch = branch;
-            name = branch == null
-                    ? Message.of("deck.take", "number", number)
-                    : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
-            colour = number - 1;
-        }
-
-        Take view() {
-            DeckState state = deck.state();
-            Take now = new Take(id, name, colour, visible, deck.program().title(), settings, branch, deck.losses(),
-                    state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
-                    state.seconds());
-            if (!now.equals(last)) {
-                last = now;
-            }
-            return Objects.requireNonNull(last);
-        }
-    }
-
     /** The deck of the current take, or null before the first. */
     public @Nullable Deck deck() {
-        return current == null ? null : current.deck;
+        return current == null ? null : current.deck();
     }
 
     /** The id of the current take; 0 before the first. */
@@ -91,6 +55,36 @@ public final class Takes implements AutoCloseable {
         add(new Kept(++lastId, number(), deck, settings, null));
     }
 
+    /** All takes as they are now, at rest, in the order they were begun; their runs go on. */
+    public List<TakeState> states() {
+        return kept.stream().map(Kept::state).toList();
+    }
+
+    /** What the take of that id runs, or null if there is none. */
+    public @Nullable Program program(int id) {
+        return find(id).map(found -> found.program).orElse(null);
+    }
+
+    /**
+     * Puts these in the place of all there are, which are ended. A take's run begins when it becomes the current one or is
+     * branched: until it has come again to where it was, it is seen as it was.
+     *
+     * @param states of different ids
+     * @param programs what each take runs, by its id
+     * @param id of the current one; the last if there is none of it
+     */
+    public void begin(List<TakeState> states, IntFunction<Program> programs, int id) {
+        close();
+        for (TakeState state : states) {
+            kept.add(new Kept(state, programs.apply(state.take().id())));
+            lastId = Math.max(lastId, state.take().id());
+        }
+        current = find(id).or(() -> kept.isEmpty() ? Optional.empty() : Optional.of(kept.getLast())).orElse(null);
+        if (current != null) {
+            current.deck();
+        }
+    }
+
     private void add(Kept next) {
         retire();
         kept.add(next);
@@ -104,8 +98,8 @@ public final class Takes implements AutoCloseable {
 
     private void retire() {
         if (current != null) {
-            current.deck.pause();
-            current.deck.setHistoryLimit(RETIRED_HISTORY);
+            current.deck().pause();
+            current.deck().setHistoryLimit(RETIRED_HISTORY);
         }
     }
 
@@ -118,17 +112,14 @@ public final class Takes implements AutoCloseable {
      */
     public boolean branch(int id, long iteration) {
         Optional<Kept> from = find(id);
-        if (from.isEmpty() || iteration < 1 || iteration > from.get().deck.losses().appended()) {
+        if (from.isEmpty() || iteration < 1 || iteration > from.get().ended()) {
             return false;
         }
         Kept parent = from.get();
-        Origin origin = parent.deck.origin(iteration);
-        Deck deck = new Deck(parent.deck.program(), parent.settings, origin);
+        Origin origin = parent.origin(iteration);
+        Deck deck = new Deck(parent.program, parent.settings, origin);
         deck.setTempo(Tempo.free());
-        DeckState now = parent.deck.state();
-        if (!now.wanted().equals(now.inForce())) { // what was set and not used yet was meant for what comes next
-            deck.change(then -> then.changedAs(now.inForce(), now.wanted()));
-        }
+        parent.wish(deck);
         add(new Kept(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;
     }
@@ -137,7 +128,7 @@ public final class Takes implements AutoCloseable {
     public void select(int id) {
         find(id).filter(found -> found != current).ifPresent(found -> {
             retire();
-            found.deck.setHistoryLimit(History.DEFAULT_LIMIT);
+            found.deck().setHistoryLimit(History.DEFAULT_LIMIT);
             current = found;
         });
     }
@@ -183,7 +174,7 @@ public final class Takes implements AutoCloseable {
     /** Ends all runs and forgets them. */
     @Override
     public void close() {
-        Stream.concat(kept.stream(), removed.stream()).forEach(each -> each.deck.close());
+        Stream.concat(kept.stream(), removed.stream()).forEach(Kept::close);
         kept.clear();
         removed.clear();
         current = null;

@@ -1,5 +1,6 @@
 package tapedeck.deck.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -29,5 +30,29 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, List<Change> 
     /** What was in force at its end. */
     public Hyperparameters inForce() {
         return Change.inForce(iteration, checkpoint().inForce(), changes);
+    }
+
+    /** Where a run begins that shares with the other only what is up to {@code wanted}, from 1. */
+    public Origin until(long wanted) {
+        long at = Math.min(wanted, iteration);
+        List<Checkpoint> before = checkpoints.stream()
+                .filter(each -> each.iteration() < at && each.iteration() % recorded.stride() == 0).toList();
+        return new Origin(at, before, changes.stream().filter(change -> change.iteration() <= at).toList(),
+                rateChanges.stream().filter(change -> change.iteration() <= at).toList(),
+                recorded.until(before.getLast().iteration()),
+                measured.stream().filter(each -> each.iteration() <= at).toList(), recorded);
+    }
+
+    /** The same with fewer checkpoints: the first, the last, and of the others so many, evenly, as these bytes hold. */
+    public Origin thinned(int most, long bytes) {
+        int wanted = Math.clamp(bytes / Math.max(1, checkpoint().bytes()), 2, most);
+        if (checkpoints.size() <= wanted) {
+            return this;
+        }
+        List<Checkpoint> fewer = new ArrayList<>();
+        for (int i = 0; i < wanted; i++) {
+            fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
+        }
+        return new Origin(iteration, List.copyOf(fewer), changes, rateChanges, losses, measured, recorded);
     }
 }

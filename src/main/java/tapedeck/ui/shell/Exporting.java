@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.export.Exporter;
 import tapedeck.export.PyTorchExporter;
-import tapedeck.export.WholeFile;
+import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;

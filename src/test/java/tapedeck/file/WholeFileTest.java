@@ -1,4 +1,4 @@
-package tapedeck.export;
+package tapedeck.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,165 @@
+package tapedeck.deck.takes;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
+import tapedeck.deck.takes.Take.Branch;
+import tapedeck.deck.training.Origin;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.program.Traits.Repetition;
+import tapedeck.text.Message;
+
+/** A take with its run; one at rest has none until somebody wants it. Confined to the thread of its {@link Takes}. */
+final class Kept {
+    final int id;
+    final int number;
+    final Program program;
+    final Settings settings;
+    final @Nullable Branch branch;
+    Message name;
+    int colour;
+    boolean visible = true;
+    /** As it was when it came to rest, until its run is there again; null if it never rested. */
+    private @Nullable TakeState rest;
+    private final double secondsBefore;
+    private @Nullable Deck deck;
+    private @Nullable Take last;
+
+    Kept(int id, int number, Deck deck, Settings settings, @Nullable Branch branch) {
+        this.id = id;
+        this.number = number;
+        this.deck = deck;
+        this.settings = settings;
+        this.branch = branch;
+        program = deck.program();
+        name = name(number, branch);
+        colour = number - 1;
+        secondsBefore = 0;
+    }
+
+    Kept(TakeState rest, Program program) {
+        Take was = rest.take();
+        this.rest = rest;
+        this.program = program;
+        id = was.id();
+        number = rest.number();
+        settings = was.settings();
+        branch = was.branch();
+        name = was.name();
+        colour = was.colour();
+        visible = was.visible();
+        secondsBefore = was.seconds();
+    }
+
+    /** What a take is called that nobody has named. */
+    static Message name(int number, @Nullable Branch branch) {
+        return branch == null
+                ? Message.of("deck.take", "number", number)
+                : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
+    }
+
+    /** Its run; at rest it begins, and holds where it was. */
+    Deck deck() {
+        Deck running = deck;
+        if (running == null) {
+            TakeState was = Objects.requireNonNull(rest);
+            running = was.origin() == null ? new Deck(program, settings) : new Deck(program, settings, was.origin());
+            running.setTempo(Tempo.free());
+            wish(running);
+            deck = running;
+        }
+        return running;
+    }
+
+    /** As it was when it came to rest, as long as its run is not there again; else null. */
+    private @Nullable TakeState rest() {
+        TakeState was = rest;
+        Deck running = deck;
+        if (was == null || running == null) {
+            return was;
+        }
+        DeckState now = running.state();
+        boolean isThere = was.origin() == null
+                ? now.iteration() > 0
+                : (now.iteration() >= was.reached() && running.losses().appended() >= was.reached() - 1)
+                        || !now.isAlive();
+        if (isThere) {
+            rest = null;
+        }
+        return rest;
+    }
+
+    Take view() {
+        TakeState was = rest();
+        Take now;
+        if (was != null) {
+            Take then = was.take();
+            now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
+                    then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds());
+        } else {
+            Deck running = deck();
+            DeckState state = running.state();
+            now = new Take(id, name, colour, visible, program.title(), settings, branch, running.losses(),
+                    state.measured(), state.changes(), state.inForce(), state.rows(), state.iteration(),
+                    secondsBefore + state.seconds());
+        }
+        if (!now.equals(last)) {
+            last = now;
+        }
+        return Objects.requireNonNull(last);
+    }
+
+    /** It at rest, as it is now. */
+    TakeState state() {
+        TakeState was = rest();
+        if (was != null) {
+            return new TakeState(view(), number, was.wanted(), was.origin());
+        }
+        Deck running = deck();
+        return new TakeState(view(), number, running.state().wanted(), end(running));
+    }
+
+    /** Where a run begins that shares all of this; null where none can, or this has not begun. */
+    private static @Nullable Origin end(Deck running) {
+        if (running.program().traits().repetition() == Repetition.NOT) {
+            return null;
+        }
+        try {
+            return running.origin(Long.MAX_VALUE);
+        } catch (IllegalStateException _) { // it trains nothing, or has not yet
+            return null;
+        }
+    }
+
+    /** Iterations that have ended. */
+    long ended() {
+        TakeState was = rest();
+        return was == null ? deck().losses().appended() : Math.min(was.reached(), was.take().losses().appended());
+    }
+
+    /** Where a run begins that shares everything up to an iteration that has ended with this one. */
+    Origin origin(long iteration) {
+        TakeState was = rest();
+        return was == null || was.origin() == null ? deck().origin(iteration) : was.origin().until(iteration);
+    }
+
+    /** What was set here and not used yet was meant for what comes next: so it is in a run that goes on from here. */
+    void wish(Deck next) {
+        TakeState was = rest();
+        Hyperparameters used = was == null ? deck().state().inForce() : was.take().inForce();
+        Hyperparameters wanted = was == null ? deck().state().wanted() : was.wanted();
+        if (!wanted.equals(used)) {
+            next.change(then -> then.changedAs(used, wanted));
+        }
+    }
+
+    void close() {
+        if (deck != null) {
+            deck.close();
+        }
+    }
+}

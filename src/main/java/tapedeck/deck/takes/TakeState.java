@@ -1,0 +1,20 @@
+package tapedeck.deck.takes;
+
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Origin;
+import tapedeck.program.Hyperparameters;
+
+/**
+ * A take at rest: all it takes to show it, and to go on with it where it was. Immutable.
+ *
+ * @param take as it was
+ * @param number in its name, from 1
+ * @param wanted the hyperparameters that were set, whether they had been used yet or not
+ * @param origin where it goes on; null if it had not begun, or cannot be reached again: then it begins anew
+ */
+public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin) {
+    /** The last iteration that had ended and is reached again; 0 if it begins anew. */
+    public long reached() {
+        return origin == null ? 0 : origin.iteration();
+    }
+}

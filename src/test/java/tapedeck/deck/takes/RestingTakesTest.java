@@ -1,0 +1,112 @@
+package tapedeck.deck.takes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Programs;
+import tapedeck.program.Program;
+import tapedeck.tape.Change;
+
+/** Takes that are put to rest and begun again are what they were, and go on as they would have. */
+class RestingTakesTest {
+    private final Program program = Programs.regression();
+    private final Takes takes = new Takes();
+    private final Takes again = new Takes();
+
+    @BeforeEach
+    void begin() throws InterruptedException {
+        takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);
+        deck(takes).goTo(600);
+        deck(takes).await();
+        Programs.setRate(deck(takes), 0.03);
+        deck(takes).goTo(700);
+        deck(takes).await();
+        takes.branch(1, 400);
+        deck(takes).goTo(450);
+        deck(takes).await();
+        takes.edit(1, take -> take.named("first").coloured(3));
+    }
+
+    @AfterEach
+    void close() {
+        takes.close();
+        again.close();
+    }
+
+    private static Deck deck(Takes of) {
+        return Objects.requireNonNull(of.deck());
+    }
+
+    private static List<Double> losses(Take take, int from) {
+        return IntStream.range(from, take.losses().size()).mapToObj(take.losses()::last).toList();
+    }
+
+    @Test
+    void theyAreSeenAtOnceAsTheyWere() {
+        again.begin(takes.states(), _ -> program, 2);
+        assertThat(again.current()).isEqualTo(2);
+        assertThat(again.view()).isEqualTo(takes.view());
+    }
+
+    @Test
+    void theCurrentOneHoldsWhereItWasAndGoesOnWithTheSameLosses() throws InterruptedException {
+        again.begin(takes.states(), _ -> program, 1);
+        DeckState state = deck(again).await();
+        assertThat(state.iteration()).isEqualTo(700);
+        assertThat(Objects.requireNonNull(state.captured()).iteration()).isEqualTo(700);
+        takes.select(1);
+        for (Takes each : List.of(takes, again)) {
+            deck(each).goTo(800);
+            deck(each).await();
+        }
+        assertThat(losses(again.view().getFirst(), 0)).isEqualTo(losses(takes.view().getFirst(), 0)).hasSize(799);
+        assertThat(again.view().getFirst().changes()).extracting(Change::iteration).containsExactly(601L);
+        deck(again).goTo(30);
+        assertThat(Objects.requireNonNull(Programs.settle(deck(again)).captured()).iteration()).isEqualTo(30);
+    }
+
+    @Test
+    void oneThatWasNeverLookedAtIsBranchedAllTheSame() throws InterruptedException {
+        again.begin(takes.states(), _ -> program, 2);
+        assertThat(again.branch(1, 500)).isTrue();
+        assertThat(again.branch(1, 701)).isFalse();
+        deck(again).goTo(520);
+        deck(again).await();
+        assertThat(again.view()).extracting(Take::id).containsExactly(1, 2, 3);
+        assertThat(losses(again.view().getLast(), 0).subList(0, 519))
+                .isEqualTo(losses(takes.view().getFirst(), 0).subList(0, 519));
+    }
+
+    @Test
+    void restTwiceIsTheSameRest() {
+        List<TakeState> states = takes.states();
+        again.begin(states, _ -> program, 2);
+        assertThat(again.states()).first().isEqualTo(states.getFirst());
+    }
+
+    @Test
+    void whatWasWantedAndNotUsedIsStillWanted() throws InterruptedException {
+        deck(takes).change(then -> then.withMomentum(0.5));
+        deck(takes).await();
+        again.begin(takes.states(), _ -> program, 2);
+        DeckState state = deck(again).await();
+        assertThat(state.inForce().momentum()).isZero();
+        assertThat(state.wanted().momentum()).isEqualTo(0.5);
+    }
+
+    @Test
+    void oneThatHasNotBegunBeginsAnew() throws InterruptedException {
+        takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);
+        again.begin(takes.states(), _ -> program, 3);
+        deck(again).goTo(2);
+        assertThat(deck(again).await().iteration()).isEqualTo(2);
+        takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);
+    }
+}
