@@ -4,13 +4,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.ReadTable;
-import tapedeck.lesson.network.NetworkProgram;
+import tapedeck.lesson.network.LossKind;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 
 /**
@@ -20,7 +22,7 @@ import tapedeck.program.Settings;
  * @param units of each what its losses are to be multiplied by, to be compared: 1, or for a number that only one of them scales
  *        what makes the loss one in the table's own units; NaN where nothing does
  */
-public record TablePair(List<NetworkSpec> networks, List<Double> units) {
+public record TablePair(List<Provenance.Blueprint> networks, List<Double> units) {
     /** Where a target is looked at, to see how a preparation scales it. */
     private static final double[] PROBES = {0, 1, 2};
     private static final double SAME = 1e-9;
@@ -31,18 +33,19 @@ public record TablePair(List<NetworkSpec> networks, List<Double> units) {
      * @param network whose layers they have
      * @throws IllegalStateException if one is not ready to train on
      */
-    public static TablePair of(NetworkSpec network, ReadTable table, Prepared one, Prepared other) {
+    public static TablePair of(Provenance.Blueprint network, ReadTable table, Prepared one, Prepared other) {
         List<TableSource> all = Stream.of(one, other).map(each -> new TableSource(table, each)).toList();
         BitSet both = all.getFirst().tested();
         both.and(all.getLast().tested());
-        List<NetworkSpec> networks = all.stream().map(each -> TableNetwork.on(network, each.testedOn(both))).toList();
+        List<Provenance.Blueprint> networks = all.stream()
+                .map(each -> TableNetwork.on(network, each.testedOn(both))).toList();
         return new TablePair(networks, units(networks, one, other));
     }
 
-    private static List<Double> units(List<NetworkSpec> networks, Prepared one, Prepared other) {
-        NetworkSpec first = networks.getFirst();
-        NetworkSpec second = networks.getLast();
-        boolean alike = first.loss() == second.loss() && first.data().task() == second.data().task()
+    private static List<Double> units(List<Provenance.Blueprint> networks, Prepared one, Prepared other) {
+        Provenance.Blueprint first = networks.getFirst();
+        Provenance.Blueprint second = networks.getLast();
+        boolean alike = loss(first) == loss(second) && first.data().task() == second.data().task()
                 && one.preparation().target().equals(other.preparation().target())
                 && one.classes().equals(other.classes());
         if (!alike) {
@@ -51,6 +54,11 @@ public record TablePair(List<NetworkSpec> networks, List<Double> units) {
         boolean scaled = first.data().task() == Task.REGRESSION && DoubleStream.of(PROBES)
                 .anyMatch(target -> one.original(target) != other.original(target));
         return scaled ? List.of(unit(one), unit(other)) : List.of(1.0, 1.0);
+    }
+
+    /** Null of the classic network, which has but one. */
+    private static @Nullable LossKind loss(Provenance.Blueprint network) {
+        return network instanceof NetworkSpec spec ? spec.loss() : null;
     }
 
     /** Of squared errors in the table's own units to those of the prepared target, where these are in proportion. */
@@ -82,17 +90,17 @@ public record TablePair(List<NetworkSpec> networks, List<Double> units) {
 
     /** How many outputs it has. */
     public int outputs(int which) {
-        return networks.get(which).outputs();
+        return networks.get(which).widths().getLast();
     }
 
     /** How many rows both are tested on. */
     public int testRows() {
-        return networks.getFirst().split().test().size();
+        return networks.getFirst().data() instanceof TableSource rows ? rows.split().test().size() : 0;
     }
 
     /** Trains the network {@code which}. */
     public Program program(int which, Settings settings) {
-        NetworkSpec spec = networks.get(which);
-        return NetworkProgram.drawn("network", spec.data().title(), spec, settings);
+        Provenance.Blueprint network = networks.get(which);
+        return network.drawn("network", network.data().title(), settings);
     }
 }

@@ -23,6 +23,8 @@ import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
 
 class TablePairTest {
     private static final int FILL = 1;
@@ -55,8 +57,8 @@ class TablePairTest {
     void bothAreTestedOnTheRowsThatBothHave() throws Exception {
         Preparation filled = classes(NUMBERS, new FillMissing(List.of("size"), FillMissing.Fill.MEAN));
         TablePair pair = pair(filled, filled.replaced(FILL, new DropMissing(List.of())));
-        NetworkSpec first = pair.networks().getFirst();
-        NetworkSpec second = pair.networks().getLast();
+        NetworkSpec first = (NetworkSpec) pair.networks().getFirst();
+        NetworkSpec second = (NetworkSpec) pair.networks().getLast();
         List<List<Integer>> tested = pair.networks().stream().map(TablePairTest::testRows).toList();
         assertThat(tested.getFirst()).isNotEmpty().isEqualTo(tested.getLast()).allMatch(row -> row % 4 != 0);
         assertThat(pair.testRows()).isEqualTo(tested.getFirst().size());
@@ -66,7 +68,20 @@ class TablePairTest {
         assertThat(pair.units()).containsExactly(1.0, 1.0);
     }
 
-    private static List<Integer> testRows(NetworkSpec spec) {
+    @Test
+    void theClassicNetworkIsRacedAsItself() throws Exception {
+        ReadTable table = table();
+        Preparation chain = classes(NUMBERS, new FillMissing(List.of("size"), FillMissing.Fill.MEAN));
+        TableSource source = TableNetwork.source(table, chain);
+        Preparation scaled = chain.added(2, new Scale(List.of("weight"), Scale.Kind.STANDARDISE));
+        TablePair pair = TablePair.of(new ClassicSpec(source, 7), table, source.prepared(), scaled.run(table.frame()));
+        assertThat(pair.networks()).extracting(Provenance.Blueprint::widths).containsOnly(List.of(2, 7, 2));
+        assertThat(List.of(pair.isComparable(), pair.hasSameWeights())).containsOnly(true);
+        assertThat(pair.program(1, new Settings(1, 0.1, 1))).isInstanceOfSatisfying(ClassicProgram.class,
+                program -> assertThat(program.spec().data().prepared().preparation()).isEqualTo(scaled));
+    }
+
+    private static List<Integer> testRows(Provenance.Blueprint spec) {
         TableSource source = (TableSource) spec.data();
         var inputs = source.split(0.5).test().inputs();
         return IntStream.range(0, inputs.shape().size(0)).mapToObj(row -> source.origin(inputs, row)).toList();

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Duel;
 import tapedeck.lesson.TablePair;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.ui.data.duel.Duels;
 import tapedeck.ui.link.Workbench;
@@ -18,14 +18,14 @@ record TableDuels(Workbench workbench) implements Duels {
     private static final int EPOCHS = 30;
 
     @Override
-    public @Nullable NetworkSpec network() {
+    public Provenance.@Nullable Blueprint network() {
         Program open = workbench.program();
-        return open != null && open.provenance().blueprint() instanceof NetworkSpec spec ? spec : null;
+        return open == null ? null : open.provenance().blueprint();
     }
 
     @Override
     public int usualEpochs(TablePair pair) {
-        int rows = pair.networks().stream().mapToInt(NetworkSpec::trainRows).max().orElse(1);
+        int rows = pair.networks().stream().mapToInt(Provenance.Blueprint::trainRows).max().orElse(1);
         int batch = workbench.present().hyperparameters().batchSize();
         return Math.clamp((long) ITERATIONS * batch / Math.max(1, rows), 1, EPOCHS);
     }

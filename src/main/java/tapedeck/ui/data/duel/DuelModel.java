@@ -13,9 +13,9 @@ import tapedeck.data.prepare.Prepared;
 import tapedeck.deck.race.Duel;
 import tapedeck.deck.race.DuelSide;
 import tapedeck.lesson.TablePair;
-import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
@@ -25,7 +25,7 @@ import tapedeck.ui.work.Newest;
 public final class DuelModel implements AutoCloseable {
     private static final Limits EPOCHS = Limits.whole(1, 10_000);
 
-    private record Job(DuelAsk ask, NetworkSpec network) {
+    private record Job(DuelAsk ask, Provenance.Blueprint network) {
         TablePair run(BooleanSupplier cancelled) throws ProgramException {
             List<Prepared> both = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -65,7 +65,7 @@ public final class DuelModel implements AutoCloseable {
     /** Races this; what is raced ends. */
     public void ask(DuelAsk next) {
         forget();
-        NetworkSpec network = duels.network();
+        Provenance.Blueprint network = duels.network();
         if (network != null) {
             preparer.replace(new Job(next, network));
             asked.set(next);

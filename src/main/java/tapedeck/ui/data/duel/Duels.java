@@ -3,13 +3,12 @@ package tapedeck.ui.data.duel;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.race.Duel;
 import tapedeck.lesson.TablePair;
-import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Provenance;
 
 /** Starts duels with what is set now. On the FX thread only. */
 public interface Duels {
     /** Whose layers both have; null where nothing runs that has them. */
-    @Nullable
-    NetworkSpec network();
+    Provenance.@Nullable Blueprint network();
 
     /** How many epochs are as many as one can wait for. */
     int usualEpochs(TablePair pair);

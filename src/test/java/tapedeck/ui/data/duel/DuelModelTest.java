@@ -22,6 +22,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TablePair;
 import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 
@@ -114,7 +115,7 @@ class DuelModelTest implements Duels {
         model.ask(step(DropMissing.class));
         settle();
         TablePair pair = Objects.requireNonNull(model.pair());
-        assertThat(pair.networks()).extracting(NetworkSpec::trainRows).containsExactly(264, 275);
+        assertThat(pair.networks()).extracting(Provenance.Blueprint::trainRows).containsExactly(264, 275);
         assertThat(text().testRows()).isEqualTo(69);
         Preparation filled = Objects.requireNonNull(model.askedProperty().get()).preparations().getLast();
         int index = IntStream.range(0, filled.steps().size())
