@@ -198,10 +198,9 @@ class FizzBuzzTest {
 
     static Stream<Arguments> wrongFiles() {
         return Stream.of(
-                arguments("number,class~1,none~x,fizz~2,none", notReady(IntStream.range(0, 10)
-                        .mapToObj(digit -> Message.of("prepare.trouble.missing", "column", "number_bit" + digit, "rows",
-                                1L))
-                        .toArray(Message[]::new))),
+                arguments("number,class~1,none~x,fizz~2,none", notReady(
+                        Message.of("prepare.trouble.missing-several", "columns",
+                                "number_bit0, number_bit1, number_bit2 …", "count", 10, "rows", 1L))),
                 arguments("number,class~1024,none~2,fizz", notReady(
                         Message.of("prepare.binary-digits.range", "column", "number", "most", "1023"))),
                 arguments("number,klass~1,none~2,fizz", notReady(

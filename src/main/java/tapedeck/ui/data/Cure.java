@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.Flaw;
 import tapedeck.data.look.FlawKind;
+import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
@@ -62,6 +63,7 @@ record Cure(@Nullable Message done, @Nullable Message title, @Nullable Preparati
             case FillMissing fill -> flaw.kind() == FlawKind.MISSING && (fill.columns().contains(column)
                     || (fill.columns().isEmpty() && (!ofNumbers(fill) || isNumber(shown, column))));
             case UnifyCategories(var columns) -> flaw.kind() == FlawKind.SPELLINGS && holds(columns, column);
+            case BinaryDigits digits -> flaw.kind() == FlawKind.IDENTIFIER && digits.columns().contains(column);
             case DropDuplicates() -> flaw.kind() == FlawKind.DUPLICATES;
             case Outliers outliers -> (flaw.kind() == FlawKind.EXTREME || flaw.kind() == FlawKind.INFINITE)
                     && holds(outliers.columns(), column);

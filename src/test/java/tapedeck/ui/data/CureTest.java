@@ -2,19 +2,23 @@ package tapedeck.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.look.Flaw;
 import tapedeck.data.look.FlawKind;
+import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.RareCategories;
+import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.ReadTable;
 import tapedeck.data.table.TableInput;
+import tapedeck.text.Message;
 
 /** Every flaw has a step that cures it, and is cured by it. */
 class CureTest {
@@ -39,6 +43,18 @@ class CureTest {
                 assertThat(Cure.of(flaw, now).done()).as("%s", flaw).isNotNull();
             }
         }
+    }
+
+    @Test
+    void aNumberOfTheRowThatIsReadByItsDigitsIsNoFlaw() {
+        ReadTable table = Plants.read(new TableInput.OfFile(Path.of("sample-datasets", "fizzbuzz.csv")));
+        Preparation chain = Preparation.of(Target.classes("class"), new ReadNumbers(List.of("number")));
+        PreparedTable now = Plants.prepared(table, chain);
+        assertThat(now.flaws()).extracting(Flaw::kind).contains(FlawKind.IDENTIFIER);
+        Flaw number = now.flaws().stream().filter(flaw -> flaw.kind() == FlawKind.IDENTIFIER).findFirst().orElseThrow();
+        assertThat(Cure.of(number, now).done()).isNull();
+        PreparedTable digits = Plants.prepared(table, chain.added(1, new BinaryDigits(List.of("number"), 10)));
+        assertThat(Cure.of(number, digits).done()).isEqualTo(Message.of("prepare.binary-digits"));
     }
 
     @Test
