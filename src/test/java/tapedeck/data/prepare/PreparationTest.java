@@ -1,6 +1,7 @@
 package tapedeck.data.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,10 +180,10 @@ class PreparationTest {
     void whatKeepsItFromTrainingIsSaid() {
         DataFrame raw = wild(10);
         Preparation none = Preparation.of(Target.classes("class"));
-        assertThat(none.run(raw).troubles()).containsExactly(Message.of("prepare.trouble.text", "column", "length"),
-                Message.of("prepare.trouble.text", "column", "width"),
-                Message.of("prepare.trouble.text", "column", "count"),
-                Message.of("prepare.trouble.text", "column", "kind"));
+        assertThat(none.run(raw).troubles()).containsExactly(Message.of("prepare.trouble.texts", "columns",
+                "length, width, count …", "count", 4));
+        assertThat(Preparation.of(Target.classes("class"), new ChooseColumns(List.of("width", "count", "kind")))
+                .run(raw).troubles()).containsExactly(Message.of("prepare.trouble.text", "column", "length"));
         Preparation gaps = Preparation.of(Target.classes("class"), new ReadNumbers(List.of()),
                 new OneHot(List.of()));
         long missing = Arrays.stream(Frames.numbers(gaps.run(raw).table(), "width")).filter(Double::isNaN).count();
@@ -202,5 +203,25 @@ class PreparationTest {
         StepReport report = prepared.reports().get(1);
         assertThat(report.error()).isEqualTo(Message.of("prepare.needsNumbers", "column", "kind"));
         assertThat(report.after()).isSameAs(report.before());
+    }
+
+    @Test
+    void aStepIsMovedFromHereToThere() {
+        Preparation chain = Preparation.of(Target.classes("class"), new ReadNumbers(List.of()), new DropDuplicates(),
+                new OneHot(List.of()));
+        assertThat(chain.moved(0, 2).steps()).extracting(entry -> entry.step().id()).containsExactly(
+                "drop-duplicates", "one-hot", "read-numbers");
+    }
+
+    @Test
+    void theLastStepOfTheTargetIsTakenBackFirst() {
+        Prepared prepared = Preparation.of(Target.regression("width"), new ReadNumbers(List.of("width")),
+                new DropMissing(List.of("width")), new Scale(List.of("width"), Scale.Kind.MIN_MAX),
+                new LogStep(List.of("width"))).run(wild(12));
+        double[] before = Frames.numbers(prepared.reports().get(1).after(), "width");
+        double[] after = Frames.numbers(prepared.table(), "width");
+        for (int row = 0; row < after.length; row++) {
+            assertThat(prepared.original(after[row])).isCloseTo(before[row], within(1e-9));
+        }
     }
 }
