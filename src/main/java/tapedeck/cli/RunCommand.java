@@ -1,8 +1,6 @@
 package tapedeck.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,6 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptException;
 import tapedeck.python.ScriptLesson;
 import tapedeck.python.ScriptProgram;
-import tapedeck.text.FileTrouble;
-import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /** {@code tapedeck run FILE.py}: a PyTorch script without a window; what it prints alone on standard output. */
@@ -71,23 +67,7 @@ final class RunCommand implements Callable<Integer> {
                 new ScriptProgram.Options(arguments, doubles, iterations == null ? Long.MAX_VALUE : iterations))
                 .load(Home.folder());
         program.notes().forEach(note -> spec.commandLine().getErr().println(texts.of(note)));
-        Path table = csv;
-        if (table == null) {
-            return run(program, out, (_, _) -> {});
-        }
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(table), true)) {
-            writer.println("iteration,loss");
-            int code = run(program, out,
-                    (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss)));
-            if (writer.checkError()) {
-                throw new ProgramException(Message.of("cli.notWritten", "file", table.toString(), "why",
-                        Message.of("text.file.failed")));
-            }
-            return code;
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", table.toString(), "why",
-                    FileTrouble.why(e)));
-        }
+        return LossTable.write(csv, row -> run(program, out, row));
     }
 
     /** The exit code. */

@@ -1,8 +1,5 @@
 package tapedeck.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.written.WrittenPreparation;
-import tapedeck.deck.IterationListener;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TableNetwork;
 import tapedeck.lesson.network.NetworkSpec;
@@ -25,7 +21,6 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
-import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 
 /** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
@@ -93,24 +88,10 @@ final class TrainCommand implements Callable<Integer> {
         Integer iterations = length == null ? null : length.iterations;
         settings = epochs == null ? settings : settings.withEpochs(epochs);
         Training training = new Training(program, settings, iterations, spec.commandLine().getOut());
-        Path file = csv;
-        if (file == null) {
-            training.run((_, _) -> {});
-            return 0;
-        }
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file), true)) {
-            writer.println("iteration,loss");
-            IterationListener row = (iteration, loss) -> writer.println(iteration + "," + NumberConverters.exact(loss));
+        return LossTable.write(csv, row -> {
             training.run(row);
-            if (writer.checkError()) {
-                throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                        Message.of("text.file.failed")));
-            }
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                    FileTrouble.why(e)));
-        }
-        return 0;
+            return 0;
+        });
     }
 
     /** The lesson's, or the usual network on a table. */

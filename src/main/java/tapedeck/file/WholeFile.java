@@ -47,27 +47,76 @@ public final class WholeFile {
      * @throws IOException if it cannot be written, or {@code file} is a folder
      */
     public static void write(Path file, Content content) throws IOException {
+        try (Draft draft = draft(file)) {
+            content.writeTo(draft.out());
+            draft.keep();
+        }
+    }
+
+    /**
+     * Begins to write {@code file}, which stays as it is until the draft is kept.
+     *
+     * @throws IOException if nothing can be written there, or {@code file} is a folder
+     */
+    public static Draft draft(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe or a device, such as /dev/stdout
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-                content.writeTo(out);
-            }
-            return;
+            return new Draft(file, file, FileChannel.open(file, StandardOpenOption.WRITE));
         }
         Path target = Files.exists(file) ? file.toRealPath() : file; // a link stays one
         Path part = beside(target, ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-                content.writeTo(out);
-                out.flush();
-                channel.force(true); // else the name may be on the disk before what it names
+        return new Draft(target, part,
+                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    /** What is written of a file that is not whole yet. Not for several threads at once. */
+    public static final class Draft implements AutoCloseable {
+        private final Path target;
+        private final Path part;
+        private final FileChannel channel;
+        private final OutputStream out;
+
+        private Draft(Path target, Path part, FileChannel channel) {
+            this.target = target;
+            this.part = part;
+            this.channel = channel;
+            out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        }
+
+        /** Takes the content. */
+        public OutputStream out() {
+            return out;
+        }
+
+        /** Where it is until then: {@code file} itself if that is a pipe or a device. */
+        public Path place() {
+            return part;
+        }
+
+        /**
+         * It is whole: from now on it is the file.
+         *
+         * @throws IOException if it is not; then the file is what it was
+         */
+        public void keep() throws IOException {
+            out.flush();
+            if (part.equals(target)) {
+                return;
             }
+            channel.force(true); // else the name may be on the disk before what it names
+            channel.close(); // some systems move nothing that is open
             move(part, target);
-        } finally {
-            Files.deleteIfExists(part);
+        }
+
+        /** Drops what was not kept. */
+        @Override
+        public void close() throws IOException {
+            channel.close(); // not the stream: what it still holds is not wanted
+            if (!part.equals(target)) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 

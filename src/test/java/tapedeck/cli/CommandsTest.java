@@ -169,14 +169,14 @@ class CommandsTest {
 
     @Test
     void aTrainingThatDivergesSaysSoAndIsExitCode1() throws IOException {
-        Path csv = folder.resolve("losses.csv");
+        Path csv = Files.writeString(folder.resolve("losses.csv"), "of before");
         assertThat(run("train", "sine", "--lr", "10", "--epochs", "30", "--csv", csv.toString())).isOne();
         assertThat(err.toString().lines()).singleElement().asString()
                 .matches("tapedeck: " + Pattern.quote(TEXTS.of("cli.diverged", "program", "sine", "iteration", "N"))
                         .replace("N", "\\E\\d+\\Q"));
         assertThat(out.toString()).contains("loss inf, test loss inf").doesNotContain("NaN", "Infinity");
         assertThat(out.toString().lines().toList().getLast()).startsWith("sine: ").doesNotContain("30 epochs");
-        assertThat(Files.readString(csv)).doesNotContain("NaN", "Infinity");
+        assertThat(csv).hasContent("of before"); // a command that fails leaves what was there
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.StartsPython;
@@ -48,16 +49,21 @@ class RunCommandTest extends ScriptCommands {
     }
 
     @Test
-    void aLossIsWrittenWhenItsIterationEnds() throws IOException {
-        Path csv = folder.resolve("losses.csv");
-        assertThat(run("""
+    void aScriptThatFailsLeavesTheTableOfTheRunBefore() throws IOException {
+        Path csv = Files.writeString(folder.resolve("losses.csv"), "of before");
+        String two = """
                 import torch
                 w = torch.ones(1, requires_grad=True)
-                for i in range(3):
+                for i in range(2):
                     (w * i).sum().backward()
                 print(open('losses.csv').read())
-                """, "--csv", csv.toString())).isZero();
-        assertThat(out.toString()).startsWith("iteration,loss\n1,0.0\n2,1.0\n");
+                """;
+        assertThat(run(two + "raise SystemExit(3)", "--csv", csv.toString())).isEqualTo(3);
+        assertThat(out.toString()).isEqualTo("of before\n");
+        assertThat(csv).hasContent("of before");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).noneMatch(each -> each.toString().endsWith(".part"));
+        }
     }
 
     @Test

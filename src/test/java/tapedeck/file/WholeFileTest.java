@@ -51,4 +51,31 @@ class WholeFileTest {
                 .isInstanceOf(NoSuchFileException.class);
         assertThat(names()).containsExactly("a.py");
     }
+
+    @Test
+    void whatFailsHalfwayLeavesWhatWasThereAndNothingBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.png"), "old");
+        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+            out.write(new byte[100_000]); // more than is held back
+            throw new IOException("No space left on device");
+        })).hasMessage("No space left on device");
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.png");
+    }
+
+    @Test
+    void aDraftIsTheFileOnceItIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "old");
+        for (boolean keeps : new boolean[]{false, true}) {
+            try (WholeFile.Draft draft = WholeFile.draft(file)) {
+                draft.out().write(NEW);
+                assertThat(file).hasContent("old");
+                if (keeps) {
+                    draft.keep();
+                }
+            }
+            assertThat(file).hasContent(keeps ? "new" : "old");
+            assertThat(names()).containsExactly("a.csv");
+        }
+    }
 }
