@@ -23,6 +23,27 @@ public final class Series {
      */
     public record View(List<double[]> chunks, int stride, int size, long appended) {
         /**
+         * A series of which all is known.
+         *
+         * @param points of each its least, its greatest and its last number
+         * @throws IllegalArgumentException if no series can be like that
+         */
+        public static View of(int stride, long appended, double... points) {
+            int size = points.length / WIDTH;
+            if (stride < 1 || Integer.bitCount(stride) != 1 || size >= CHUNK * CHUNKS || points.length % WIDTH != 0
+                    || appended < (long) size * stride || appended >= (size + 1L) * stride) {
+                throw new IllegalArgumentException(size + " points of " + stride + " for " + appended);
+            }
+            List<double[]> chunks = new ArrayList<>();
+            for (int i = 0; i < points.length; i += CHUNK * WIDTH) {
+                double[] chunk = new double[CHUNK * WIDTH];
+                System.arraycopy(points, i, chunk, 0, Math.min(chunk.length, points.length - i));
+                chunks.add(chunk);
+            }
+            return new View(chunks, stride, size, appended);
+        }
+
+        /**
          * The series as it was after {@code iterations}.
          *
          * @param iterations at most {@link #appended}, and a multiple of the stride

@@ -36,7 +36,7 @@ final class Kept {
         this.settings = settings;
         this.branch = branch;
         program = deck.program();
-        name = name(number, branch);
+        name = Take.name(number, branch);
         colour = number - 1;
         secondsBefore = 0;
     }
@@ -53,13 +53,6 @@ final class Kept {
         colour = was.colour();
         visible = was.visible();
         secondsBefore = was.seconds();
-    }
-
-    /** What a take is called that nobody has named. */
-    static Message name(int number, @Nullable Branch branch) {
-        return branch == null
-                ? Message.of("deck.take", "number", number)
-                : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
     }
 
     /** Its run; at rest it begins, and holds where it was. */

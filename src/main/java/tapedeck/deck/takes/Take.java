@@ -33,6 +33,13 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** It shares everything up to {@code iteration} with the take of that id. */
     public record Branch(int take, long iteration) {}
 
+    /** What a take is called that nobody has named; {@code number} is from 1. */
+    public static Message name(int number, @Nullable Branch branch) {
+        return branch == null
+                ? Message.of("deck.take", "number", number)
+                : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
+    }
+
     /** Iterations in an epoch at the batch size in force; 1 without rows. */
     public int iterationsPerEpoch() {
         return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());
@@ -53,6 +60,12 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** The accuracy of the test rows when it was measured last; NaN before, or if there is none. */
     public double accuracy() {
         return measured.isEmpty() ? Double.NaN : measured.getLast().scores().testAccuracy();
+    }
+
+    /** The same as it was when no more than this had happened. */
+    public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, List<Change> changesThen) {
+        return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
+                inForce, rows, iteration, seconds);
     }
 
     /** The same in another colour. */

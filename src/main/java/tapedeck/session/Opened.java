@@ -1,0 +1,16 @@
+package tapedeck.session;
+
+import java.util.List;
+import tapedeck.text.Message;
+
+/**
+ * What a file holds.
+ *
+ * @param session what could be read
+ * @param troubles a sentence for each thing that could not; empty if all is there
+ */
+public record Opened(Session session, List<Message> troubles) {
+    public Opened {
+        troubles = List.copyOf(troubles);
+    }
+}

@@ -1,0 +1,30 @@
+package tapedeck.session;
+
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+
+/** What it takes to make a Program again. Immutable. */
+public sealed interface SavedProgram {
+    /** A built-in lesson. */
+    record Lesson(String id) implements SavedProgram {}
+
+    /**
+     * A script of the user's. It is not run by being read.
+     *
+     * @param file where it stood
+     * @param text of it
+     */
+    record Script(String file, String text) implements SavedProgram {}
+
+    /**
+     * A network that was drawn, or that of a table.
+     *
+     * @param id the word that names it
+     * @param title its name for people
+     * @param drawn whether somebody drew it; else it is the one that a table has
+     * @param defaults what it is started with
+     */
+    record Network(String id, Message title, boolean drawn, Settings defaults, SavedNetwork network)
+            implements
+                SavedProgram {}
+}

@@ -1,0 +1,109 @@
+package tapedeck.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.data.DatasetSpec;
+import tapedeck.data.Source;
+import tapedeck.data.prepare.TableSource;
+import tapedeck.data.prepare.written.WrittenPreparation;
+import tapedeck.data.table.TableInput;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.takes.TakeState;
+import tapedeck.lesson.ClassicSpec;
+import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+
+/** From what runs to what is kept of it. Slow where there are tables: they are read for their checksums. */
+public final class SavedPrograms {
+    /** A table in a file is put into the session up to this size, in bytes; a larger one is told by its place and checksum. */
+    public static final long SMALL = 5_000_000;
+
+    private SavedPrograms() {}
+
+    /**
+     * The session of these takes.
+     *
+     * @param takes as {@link tapedeck.deck.takes.Takes#states} has them
+     * @param programs what each of them runs, by its id
+     * @param tables whether small tables of files go along; pasted ones always do
+     * @throws IOException if a table cannot be read
+     */
+    public static Session session(List<TakeState> takes, Map<Integer, Program> programs, int current,
+            List<Breakpoint> breakpoints, Arrangement arrangement, boolean tables) throws IOException {
+        List<Program> met = new ArrayList<>();
+        List<SavedProgram> kept = new ArrayList<>();
+        List<SavedTake> saved = new ArrayList<>();
+        for (TakeState take : takes) {
+            Program program = Objects.requireNonNull(programs.get(take.take().id()));
+            int place = met.indexOf(program);
+            if (place < 0) {
+                SavedProgram next = of(program, tables);
+                place = kept.indexOf(next);
+                if (place < 0) {
+                    place = kept.size();
+                    kept.add(next);
+                    met.add(program);
+                }
+            }
+            saved.add(SavedTake.of(place, take));
+        }
+        return new Session(kept, saved, current, breakpoints, arrangement);
+    }
+
+    private static SavedProgram of(Program program, boolean tables) throws IOException {
+        return switch (program.provenance()) {
+            case Provenance.Lesson(String id, _) -> new SavedProgram.Lesson(id);
+            case Provenance.Script(var file) ->
+                new SavedProgram.Script(file.toString(), Objects.requireNonNullElse(program.script(), ""));
+            case Provenance.Network(var blueprint) -> network(program, true, blueprint, tables);
+            case Provenance.Table(_, var blueprint) -> network(program, false, blueprint, tables);
+        };
+    }
+
+    private static SavedProgram network(Program program, boolean drawn, Provenance.Blueprint blueprint,
+            boolean tables) throws IOException {
+        SavedNetwork network = switch (blueprint) {
+            case ClassicSpec spec -> new SavedNetwork.Classic(table(spec.data(), tables), spec.hidden());
+            case NetworkSpec spec -> new SavedNetwork.Layers(data(spec.data(), tables), spec.trainShare(),
+                    spec.hidden(), spec.initialisation(), spec.loss(), spec.l1(), spec.l2());
+            default -> throw new IllegalStateException("a network of another kind: " + blueprint.getClass());
+        };
+        return new SavedProgram.Network(program.id(), program.title(), drawn, program.defaults(), network);
+    }
+
+    private static SavedNetwork.Data data(Source source, boolean tables) throws IOException {
+        return switch (source) {
+            case DatasetSpec spec -> new SavedNetwork.Generated(spec);
+            case TableSource table -> new SavedNetwork.Read(table(table, tables));
+            default -> throw new IllegalStateException("rows of another kind: " + source.getClass());
+        };
+    }
+
+    private static SavedTable table(TableSource source, boolean tables) throws IOException {
+        TableInput input = source.table().input();
+        boolean isFile = input instanceof TableInput.OfFile;
+        try (InputStream in = input.open()) {
+            Content content = new Content(in.readAllBytes());
+            boolean goesAlong = !isFile || (tables && content.bytes().length <= SMALL);
+            return new SavedTable(input.name(), isFile, source.table().part(),
+                    WrittenPreparation.of(source.table().dialect(), source.prepared().preparation()).lines(),
+                    content.checksum(), goesAlong ? content : null);
+        }
+    }
+
+    /** The table that a program reads, or null if it reads none, or is a lesson. */
+    static @Nullable SavedTable table(SavedProgram program) {
+        return switch (program) {
+            case SavedProgram.Network(_, _, _, _, SavedNetwork.Classic(SavedTable table, _)) -> table;
+            case SavedProgram.Network(_, _, _, _, SavedNetwork.Layers layers) ->
+                layers.data() instanceof SavedNetwork.Read(SavedTable table) ? table : null;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package tapedeck.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.CheckpointReader;
+import tapedeck.tape.Series;
+import tapedeck.text.Message;
+
+/** From the files of a session to what they say; what is wrong with a take costs that take, or its past, and is said. */
+final class SessionReader {
+    private static final int MOST_TAKES = 10_000;
+
+    private final Archive archive;
+    private final List<Message> troubles = new ArrayList<>();
+
+    private SessionReader(Archive archive) {
+        this.archive = archive;
+    }
+
+    static Opened read(Archive archive, String file) throws SessionException {
+        byte[] bytes = archive.of(Entries.SESSION);
+        if (bytes == null) {
+            throw new SessionException(Message.of(archive.isDamaged(Entries.SESSION) || archive.isCut()
+                    ? "session.nothingLeft"
+                    : "session.none", "file", file));
+        }
+        try {
+            return new SessionReader(archive).read(Json.read(Entries.SESSION, bytes), file);
+        } catch (SessionException e) {
+            throw new SessionException(Message.of("session.wrong", "file", file, "why", e.message()));
+        } catch (RuntimeException _) { // a value that no session can have
+            throw new SessionException(Message.of("session.nothingLeft", "file", file));
+        }
+    }
+
+    private Opened read(Fields from, String file) throws SessionException {
+        if (!from.has("format") || !from.text("format").equals(SessionFile.FORMAT)) {
+            throw new SessionException(Message.of("session.noFormat"));
+        }
+        long version = from.whole("version", 1, Integer.MAX_VALUE);
+        if (version > SessionFile.VERSION) {
+            throw new SessionException(
+                    Message.of("session.newer", "version", version, "most", SessionFile.VERSION));
+        }
+        List<SavedProgram> programs = new ArrayList<>();
+        List<Integer> places = places(from.list("programs"), programs);
+        List<Long> ids = from.wholes("takes", 1);
+        List<SavedTake> takes = takes(ids, places);
+        if (archive.isCut()) {
+            troubles.addFirst(
+                    Message.of("session.cut", "file", file, "takes", takes.size(), "all", ids.size()));
+        }
+        long current = from.whole("current", 0, Integer.MAX_VALUE);
+        return new Opened(new Session(programs, takes,
+                takes.stream().map(each -> each.state().take().id()).filter(id -> id == current).findFirst()
+                        .orElse(takes.isEmpty() ? 0 : takes.getLast().state().take().id()),
+                ConditionJson.breakpoints(from.list("breakpoints")), arrangement(from.fields("window"))), troubles);
+    }
+
+    /** Reads the programs that can be read; of each that is listed its place among them, or -1. */
+    private List<Integer> places(List<Fields> from, List<SavedProgram> read) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            try {
+                byte[] text = archive.of(Entries.script(i));
+                byte[] table = archive.of(Entries.table(i));
+                read.add(ProgramJson.read(from.get(i),
+                        text == null ? null : new String(text, StandardCharsets.UTF_8),
+                        table == null ? null : new Content(table)));
+                places.add(read.size() - 1);
+            } catch (SessionException e) {
+                troubles.add(Message.of("session.program", "number", i + 1, "why", e.message()));
+                places.add(-1);
+            } catch (RuntimeException _) {
+                troubles.add(Message.of("session.program", "number", i + 1, "why", Message.of("session.damaged")));
+                places.add(-1);
+            }
+        }
+        return places;
+    }
+
+    private List<SavedTake> takes(List<Long> ids, List<Integer> places) throws SessionException {
+        if (ids.size() > MOST_TAKES) {
+            throw new SessionException(Message.of("session.value", "member", "takes"));
+        }
+        List<SavedTake> all = new ArrayList<>();
+        Set<Long> met = new HashSet<>();
+        for (long id : ids) {
+            try {
+                if (id > Integer.MAX_VALUE || !met.add(id)) {
+                    throw new SessionException(Message.of("session.value", "member", "takes"));
+                }
+                SavedTake take = take((int) id, places.size());
+                int place = places.get(take.program());
+                if (place >= 0) {
+                    all.add(new SavedTake(place, take.state()));
+                } else {
+                    troubles.add(Message.of("session.take", "take", take.state().take().name(), "why",
+                            Message.of("session.ofProgram", "number", take.program() + 1)));
+                }
+            } catch (SessionException e) {
+                troubles.add(Message.of("session.takeNumber", "id", id, "why", e.message()));
+            } catch (RuntimeException _) {
+                troubles.add(Message.of("session.takeNumber", "id", id, "why", Message.of("session.damaged")));
+            }
+        }
+        return all;
+    }
+
+    private SavedTake take(int id, int programs) throws SessionException {
+        byte[] bytes = archive.of(Entries.take(id));
+        if (bytes == null) {
+            throw new SessionException(Message.of(archive.isDamaged(Entries.take(id))
+                    ? "session.damaged"
+                    : "session.gone"));
+        }
+        Fields from = Json.read(Entries.take(id), bytes);
+        Series.View losses = losses(id);
+        List<Checkpoint> checkpoints = losses == null ? List.of() : checkpoints(id, TakeJson.checkpoints(from));
+        SavedTake take = TakeJson.read(from, losses == null ? new Series().view() : losses, checkpoints);
+        if (take.state().take().id() != id || take.program() >= programs) {
+            throw from.refused("id");
+        }
+        if (losses == null || checkpoints.size() < TakeJson.checkpoints(from).size()) {
+            troubles.add(Message.of(take.state().origin() == null ? "session.anew" : "session.fewer", "take",
+                    take.state().take().name()));
+        }
+        return take;
+    }
+
+    private Series.@Nullable View losses(int id) {
+        byte[] bytes = archive.of(Entries.losses(id));
+        try {
+            return bytes == null ? null : LossBytes.read(bytes);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** Those that can be read; from each all that comes after it can be made again. */
+    private List<Checkpoint> checkpoints(int id, List<Long> iterations) {
+        List<Checkpoint> all = new ArrayList<>();
+        for (long iteration : iterations) {
+            byte[] bytes = archive.of(Entries.checkpoint(id, iteration));
+            try {
+                Checkpoint read = bytes == null ? null : CheckpointReader.read(bytes);
+                if (read != null && read.iteration() == iteration) {
+                    all.add(read);
+                }
+            } catch (IOException _) {
+                // it is one the fewer
+            }
+        }
+        return all;
+    }
+
+    private static Arrangement arrangement(Fields from) throws SessionException {
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        for (String name : from.names()) {
+            values.put(name, from.texts(name));
+        }
+        return new Arrangement(values);
+    }
+}

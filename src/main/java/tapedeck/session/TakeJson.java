@@ -1,0 +1,145 @@
+package tapedeck.session;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
+import tapedeck.deck.takes.TakeState;
+import tapedeck.deck.training.Checkpoint;
+import tapedeck.deck.training.Origin;
+import tapedeck.program.Metrics;
+import tapedeck.tape.Change;
+import tapedeck.tape.RateChange;
+import tapedeck.tape.Series;
+import tapedeck.text.Message;
+
+/** A take, but for its losses and checkpoints, which are files of their own. */
+final class TakeJson {
+    private static final String VERBATIM = "text.verbatim";
+
+    private TakeJson() {}
+
+    static ObjectNode write(SavedTake saved) {
+        TakeState state = saved.state();
+        Take take = state.take();
+        ObjectNode to = Json.object();
+        to.put("id", take.id()).put("number", state.number()).put("program", saved.program());
+        if (take.name().key().equals(VERBATIM)) { // else nobody has named it
+            to.put("name", String.valueOf(take.name().values().get("text")));
+        }
+        TitleJson.write(take.program(), to.putObject("title"));
+        to.put("colour", take.colour()).put("visible", take.visible());
+        SettingsJson.write(take.settings(), to.putObject("settings"));
+        if (take.branch() != null) {
+            to.putObject("branch").put("take", take.branch().take()).put("iteration", take.branch().iteration());
+        }
+        to.put("rows", take.rows()).put("iteration", take.iteration());
+        Json.put(to, "seconds", take.seconds());
+        SettingsJson.write(take.inForce(), to.putObject("inForce"));
+        SettingsJson.write(state.wanted(), to.putObject("wanted"));
+        ArrayNode changes = to.putArray("changes");
+        for (Change change : take.changes()) {
+            ObjectNode each = changes.addObject().put("iteration", change.iteration());
+            SettingsJson.write(change.before(), each.putObject("before"));
+            SettingsJson.write(change.after(), each.putObject("after"));
+        }
+        ArrayNode measured = to.putArray("measured");
+        for (Metrics metrics : take.measured()) {
+            ObjectNode each = measured.addObject().put("iteration", metrics.iteration());
+            Json.put(each, "trainLoss", metrics.scores().trainLoss());
+            Json.put(each, "testLoss", metrics.scores().testLoss());
+            Json.put(each, "trainAccuracy", metrics.scores().trainAccuracy());
+            Json.put(each, "testAccuracy", metrics.scores().testAccuracy());
+        }
+        if (state.origin() != null) {
+            write(state.origin(), to.putObject("origin"));
+        }
+        return to;
+    }
+
+    private static void write(Origin origin, ObjectNode to) {
+        to.put("iteration", origin.iteration());
+        ArrayNode rates = to.putArray("rateChanges");
+        for (RateChange change : origin.rateChanges()) {
+            ObjectNode each = rates.addObject().put("iteration", change.iteration());
+            Json.put(each, "from", change.from());
+            Json.put(each, "to", change.to());
+        }
+        ArrayNode checkpoints = to.putArray("checkpoints");
+        origin.checkpoints().forEach(each -> checkpoints.add(each.iteration()));
+    }
+
+    /** Of which iterations there are checkpoints. */
+    static List<Long> checkpoints(Fields from) throws SessionException {
+        return from.has("origin") ? from.fields("origin").wholes("checkpoints", 0) : List.of();
+    }
+
+    /** @param checkpoints those of {@link #checkpoints} that there are; without the first nothing can be made again */
+    static SavedTake read(Fields from, Series.View losses, List<Checkpoint> checkpoints) throws SessionException {
+        int number = from.count("number", 1);
+        Take.Branch branch = branch(from);
+        List<Change> changes = changes(from.list("changes"));
+        List<Metrics> measured = measured(from.list("measured"));
+        Message name = from.has("name") ? Message.verbatim(from.text("name")) : Take.name(number, branch);
+        Take take = new Take(from.count("id", 1), name, from.count("colour", 0), from.flag("visible"),
+                TitleJson.title(from.fields("title")), SettingsJson.settings(from.fields("settings")), branch, losses,
+                measured, changes, SettingsJson.hyperparameters(from.fields("inForce")), from.count("rows", 0),
+                from.whole("iteration", 0, Long.MAX_VALUE), from.number("seconds"));
+        Origin origin = from.has("origin") && !checkpoints.isEmpty() && checkpoints.getFirst().iteration() == 0
+                ? origin(from.fields("origin"), take, checkpoints)
+                : null;
+        return new SavedTake(from.count("program", 0),
+                new TakeState(take, number, SettingsJson.hyperparameters(from.fields("wanted")), origin));
+    }
+
+    private static Take.@Nullable Branch branch(Fields from) throws SessionException {
+        if (!from.has("branch")) {
+            return null;
+        }
+        Fields branch = from.fields("branch");
+        return new Take.Branch(branch.count("take", 1), branch.whole("iteration", 0, Long.MAX_VALUE));
+    }
+
+    private static List<Change> changes(List<Fields> from) throws SessionException {
+        List<Change> all = new ArrayList<>();
+        for (Fields each : from) {
+            all.add(new Change(each.whole("iteration", 0, Long.MAX_VALUE),
+                    SettingsJson.hyperparameters(each.fields("before")),
+                    SettingsJson.hyperparameters(each.fields("after"))));
+        }
+        return all;
+    }
+
+    private static List<Metrics> measured(List<Fields> from) throws SessionException {
+        List<Metrics> all = new ArrayList<>();
+        for (Fields each : from) {
+            all.add(new Metrics(each.whole("iteration", 0, Long.MAX_VALUE), new Metrics.Scores(
+                    each.number("trainLoss"), each.number("testLoss"), each.number("trainAccuracy"),
+                    each.number("testAccuracy"))));
+        }
+        return all;
+    }
+
+    private static Origin origin(Fields from, Take take, List<Checkpoint> checkpoints) throws SessionException {
+        List<RateChange> rates = new ArrayList<>();
+        for (Fields each : from.list("rateChanges")) {
+            rates.add(new RateChange(each.whole("iteration", 0, Long.MAX_VALUE), each.number("from"),
+                    each.number("to")));
+        }
+        long iteration = from.whole("iteration", 1, take.losses().appended() + 1);
+        long before = -1;
+        for (Checkpoint each : checkpoints) {
+            if (each.iteration() <= before || each.iteration() >= iteration) {
+                throw from.refused("checkpoints");
+            }
+            before = each.iteration();
+        }
+        if (before % take.losses().stride() != 0 || before > take.losses().appended()) {
+            throw from.refused("checkpoints");
+        }
+        return new Origin(iteration, checkpoints, take.changes(), rates, take.losses().until(before), take.measured(),
+                take.losses());
+    }
+}

@@ -1,0 +1,86 @@
+package tapedeck.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.breakpoints.Condition;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+
+/** What was played is written, read, and taken up where it was. */
+class SessionFileTest {
+    private static final int ENDLESS = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private static Stream<String> lessons() {
+        return new Catalogue().all().stream().map(Lesson::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyLessonGoesOnWithTheSameLosses(String id) throws Exception {
+        Program program = Played.lesson(id);
+        Path file = folder.resolve("my lesson – Übung.tapedeck");
+        try (Played played = Played.of(program, program.defaults().withEpochs(ENDLESS), 300)) {
+            SessionFile.write(played.session(), file);
+            Opened opened = SessionFile.read(file);
+            assertThat(opened.troubles()).isEmpty();
+            try (Played again = Played.again(opened.session(), folder)) {
+                assertThat(again.takes.view().getFirst().losses().appended()).as("seen at once").isEqualTo(299);
+                assertThat(again.deck().await().iteration()).isEqualTo(300);
+                assertThat(Objects.requireNonNull(again.deck().state().captured()).iteration()).isEqualTo(300);
+                again.goTo(400);
+                played.goTo(400);
+                assertThat(again.losses()).isEqualTo(played.losses()).hasSize(399);
+            }
+        }
+    }
+
+    @Test
+    void branchesNamesBreakpointsAndLookAreThereAgain() throws Exception {
+        Program program = Played.lesson("circles");
+        Path file = folder.resolve("a.tapedeck");
+        List<Breakpoint> breakpoints = List.of(new Breakpoint(3, new Condition.LossBelow(0.1), true),
+                new Breakpoint(4, new Condition.Gradient("fc1.weight", true, 5), false));
+        Arrangement arrangement = Arrangement.NONE.with("picked", List.of("w1")).with("way", List.of("graph"));
+        try (Played played = Played.of(program, program.defaults(), 320)) {
+            played.takes.edit(1, take -> take.named("„slow“ – first").coloured(4).shown(false));
+            played.deck().change(then -> then.withLearningRate(0.03));
+            played.goTo(350);
+            played.takes.branch(1, 300);
+            played.deck().await();
+            Session session = played.session(breakpoints, arrangement);
+            SessionFile.write(session, file);
+            Session read = SessionFile.read(file).session();
+            assertThat(read).usingRecursiveComparison(Played.TO_THE_BIT).isEqualTo(session);
+            assertThat(read.takes().getFirst().state().take().changes()).hasSize(1);
+            try (Played again = Played.again(read, folder)) {
+                assertThat(again.takes.view().getFirst()).usingRecursiveComparison(Played.TO_THE_BIT)
+                        .isEqualTo(session.takes().getFirst().state().take());
+            }
+        }
+    }
+
+    @Test
+    void equalSessionsAreEqualBytes() throws Exception {
+        Program program = Played.lesson("xor");
+        try (Played played = Played.of(program, program.defaults(), 30)) {
+            Session session = played.session();
+            SessionFile.write(session, folder.resolve("a"));
+            SessionFile.write(SessionFile.read(folder.resolve("a")).session(), folder.resolve("b"));
+            assertThat(Files.mismatch(folder.resolve("a"), folder.resolve("b"))).isEqualTo(-1);
+        }
+    }
+}
