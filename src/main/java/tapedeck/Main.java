@@ -6,6 +6,7 @@ import java.util.Optional;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
+import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
@@ -16,6 +17,7 @@ import tapedeck.python.WrittenScript;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.shell.Stills;
 import tapedeck.ui.shell.WindowLooks;
 import tapedeck.ui.theme.Theme;
 
@@ -30,10 +32,11 @@ public final class Main {
         ScriptProgram.Surroundings surroundings = Console.surroundings(python);
         catalogue.opens(new ScriptOpener(surroundings));
         catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
-        System.exit(new Commands(screen(new Desktop(catalogue, python::warm)), catalogue, python).run(args));
+        System.exit(new Commands(screen(new Desktop(catalogue, python::warm), new Stills(catalogue)), catalogue, python)
+                .run(args));
     }
 
-    private static Screen screen(Desktop desktop) {
+    private static Screen screen(Desktop desktop, Stills stills) {
         return new Screen() {
             @Override
             public Optional<Message> obstacle() {
@@ -47,8 +50,16 @@ public final class Main {
 
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
-                desktop.snapshot(picture.lesson(), home, picture.moment(), picture.width(), picture.height(),
-                        looks(picture), picture.language(), picture.out());
+                stills.snapshot(new Stills.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
+                        picture.height(), looks(picture), picture.language()), picture.out());
+            }
+
+            @Override
+            public Plate draw(Graph graph, Path home) throws ProgramException {
+                WindowLooks looks = new WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
+                        tapedeck.ui.shell.Way.STEP, false);
+                return stills.draw(new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(),
+                        graph.height(), looks, graph.language()), graph.whole());
             }
 
             private WindowLooks looks(Picture picture) {

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import tapedeck.deck.Deck;
 import tapedeck.ui.shell.Desktop;
+import tapedeck.ui.shell.Stills;
 import tapedeck.ui.work.Newest;
 
 /** The rules of the house. */
@@ -93,7 +94,9 @@ class ArchitectureTest {
                     + "python.notebook python.sandbox"),
             Map.entry("session", "array data data.table data.prepare data.prepare.written file optim program tape deck "
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
-            Map.entry("export", "array data data.table data.prepare optim program tape lesson lesson.network"));
+            Map.entry("export.picture", ""),
+            Map.entry("export",
+                    "action export.picture array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {
@@ -129,7 +132,7 @@ class ArchitectureTest {
 
     /** Rooms of the window that every other may use. */
     private static final List<String> SHARED = List.of("theme", "text", "input", "plot", "popup", "table", "work",
-            "selection", "action", "link", "editor");
+            "selection", "action", "link", "editor", "export");
 
     /** Rooms that use a neighbour, until what they share has a room of its own. */
     private static final Map<String, String> NEIGHBOURS = Map.of("listing", "breakpoints");
@@ -156,7 +159,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MEETINGS = Map.of(
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
-                    "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Desktop"),
+                    "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Stills"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
@@ -170,7 +173,7 @@ class ArchitectureTest {
                     .accessTargetWhere(describe(running, (JavaAccess<?> access) -> access.getTargetOwner()
                             .getName().equals(running)))
                     .because("a deck's thread and the window's meet once a pulse: in DeckLink, which hands out the "
-                            + "commands that go the other way, and for races in the models that it has polled; Desktop "
+                            + "commands that go the other way, and for races in the models that it has polled; Stills "
                             + "only starts a deck for a picture")
                     .check(all);
         });
@@ -193,9 +196,10 @@ class ArchitectureTest {
                             + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands");
 
     @ArchTest
-    static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class)
+    static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()
+            .areNotAssignableTo(Stills.class)
             .should().callMethod(Platform.class, "runLater", Runnable.class)
-            .because("what comes from other threads is polled once a pulse; Desktop starts the toolkit");
+            .because("what comes from other threads is polled once a pulse; these two start the toolkit");
 
     private static final Set<String> STARTS_A_THREAD = Set.of("ofPlatform", "ofVirtual", "startVirtualThread", "start",
             "parallel", "parallelStream", "parallelSort", "parallelPrefix", "parallelSetAll");

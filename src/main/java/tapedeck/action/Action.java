@@ -27,6 +27,9 @@ public enum Action implements MenuEntry {
     SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
     OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
+    EXPORT_SVG("action.export-svg", "action.export-svg.help", WINDOW), //
+    EXPORT_PNG("action.export-png", "action.export-png.help", WINDOW), //
+    EXPORT_PDF("action.export-pdf", "action.export-pdf.help", WINDOW), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //

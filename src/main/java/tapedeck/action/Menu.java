@@ -24,8 +24,11 @@ public enum Menu implements MenuEntry {
     /** Within {@link #FILE}. */
     NEW("action.menu.new", List.of(Action.NEW_PROGRAM), List.of(Action.NEW_BY_HAND, Action.NEW_MODULE, Action.NEW_CNN,
             Action.NEW_RNN, Action.NEW_NEURON)), //
+    /** Within {@link #FILE}. */
+    EXPORTS("action.menu.exports", List.of(Action.EXPORT),
+            List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
-            List.of(Action.OPEN_AS_PROGRAM, Action.EXPORT), List.of(Action.QUIT)), //
+            List.of(Action.OPEN_AS_PROGRAM, EXPORTS), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.PASTE_TABLE, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),

@@ -66,7 +66,7 @@ public final class Commands {
         line.addSubcommand(new RunCommand(python, texts));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
-        line.addSubcommand(new ExportCommand(catalogue, texts));
+        line.addSubcommand(new ExportCommand(screen, catalogue, texts));
         line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new LauncherCommand());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);

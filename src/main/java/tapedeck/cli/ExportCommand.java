@@ -9,13 +9,17 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.export.Exporter;
+import tapedeck.export.Format;
+import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.picture.Plate;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.program.Program;
@@ -25,9 +29,21 @@ import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck export LESSON [OUT.py]}: the lesson as a PyTorch script, in a file or else on stdout. */
+/**
+ * {@code tapedeck export LESSON --as FORMAT OUT}: the program, or the graph at a moment, in a file of that format. {@code
+ * tapedeck export LESSON [OUT.py]} is the PyTorch script, in a file or else on stdout.
+ */
 @Command(name = "export", description = "cli.export")
 final class ExportCommand implements Callable<Integer> {
+    static final class FormatConverter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return Format.of(text).orElseThrow(() -> new UsageException(
+                    Message.of("cli.export.notFormat", "text", text, "formats", Format.ids())));
+        }
+    }
+
+    private final Screen screen;
     private final Catalogue catalogue;
     private final Texts texts;
 
@@ -35,8 +51,14 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "OUT.py", descriptionKey = "cli.export.out")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUT", descriptionKey = "cli.export.out")
     private @Nullable Path file;
+
+    @Option(names = "--as", paramLabel = "FORMAT", converter = FormatConverter.class, descriptionKey = "cli.export.as")
+    private @Nullable Format format;
+
+    @Mixin
+    private DrawingOptions drawing = new DrawingOptions();
 
     @Mixin
     private TableOptions table = new TableOptions();
@@ -54,7 +76,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    ExportCommand(Catalogue catalogue, Texts texts) {
+    ExportCommand(Screen screen, Catalogue catalogue, Texts texts) {
+        this.screen = screen;
         this.catalogue = catalogue;
         this.texts = texts;
     }
@@ -62,31 +85,50 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProgramException {
         Path target = file;
-        Path folder = target == null ? null : target.toAbsolutePath().getParent();
-        Exporter exporter = new PyTorchExporter(texts, Objects.requireNonNullElse(folder, Path.of("")));
-        if (target != null && !target.toString().endsWith("." + exporter.extension())) {
+        Format as = format != null
+                ? format
+                : target == null ? Format.PYTORCH : Format.ofFile(target.toString()).orElse(Format.PYTORCH);
+        if (target != null && !target.toString().endsWith("." + as.extension())) {
             throw new UsageException(Message.of("cli.notScript", "file", target.toString(), "end",
-                    "." + exporter.extension()));
+                    "." + as.extension()));
         }
-        Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
-        Settings settings = program.defaults();
-        settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
-        settings = seed == null ? settings : settings.withSeed(seed);
-        settings = epochs == null ? settings : settings.withEpochs(epochs);
-        ByteArrayOutputStream script = new ByteArrayOutputStream();
         try {
-            exporter.write(program, settings, script);
-            if (target == null) {
-                PrintWriter out = spec.commandLine().getOut();
-                out.print(script.toString(StandardCharsets.UTF_8));
-                out.flush();
-            } else {
-                WholeFile.write(target, script.toByteArray());
+            switch (as.subject()) {
+                case PROGRAM -> program(target);
+                case GRAPH -> graph(as, target);
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
                     FileTrouble.why(e)));
         }
         return 0;
+    }
+
+    private void program(@Nullable Path target) throws IOException, ProgramException {
+        Path folder = target == null ? null : target.toAbsolutePath().getParent();
+        Exporter exporter = new PyTorchExporter(texts, Objects.requireNonNullElse(folder, Path.of("")));
+        Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
+        Settings settings = program.defaults();
+        settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
+        settings = seed == null ? settings : settings.withSeed(seed);
+        settings = epochs == null ? settings : settings.withEpochs(epochs);
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        exporter.write(program, settings, script);
+        if (target == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(script.toString(StandardCharsets.UTF_8));
+            out.flush();
+        } else {
+            WholeFile.write(target, script.toByteArray());
+        }
+    }
+
+    private void graph(Format as, @Nullable Path target) throws IOException, ProgramException {
+        if (target == null) {
+            throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
+        }
+        Plate picture = screen.draw(drawing.of(Commands.lesson(catalogue, lesson, table), texts.language()),
+                Home.folder());
+        WholeFile.write(target, Plates.write(drawing.ground(picture), as, drawing.scale()));
     }
 }

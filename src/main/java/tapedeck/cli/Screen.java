@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
+import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Language;
@@ -33,6 +34,16 @@ public interface Screen {
      */
     record Looks(boolean dark, @Nullable Way way, boolean present) {}
 
+    /**
+     * The graph at a moment.
+     *
+     * @param width of the window it is laid out for, in pixels
+     * @param height of the window it is laid out for, in pixels
+     * @param whole whether all of it, or what such a window shows
+     */
+    record Graph(Lesson lesson, Moment moment, int width, int height, boolean dark, boolean whole,
+            Language language) {}
+
     /** Why no window can be opened here, and what to install: one line. None if one can. */
     Optional<Message> obstacle();
 
@@ -50,4 +61,11 @@ public interface Screen {
      * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
      */
     void snapshot(Picture picture, Path home) throws ProgramException;
+
+    /**
+     * Draws the graph as data, without a display.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
+     */
+    Plate draw(Graph graph, Path home) throws ProgramException;
 }

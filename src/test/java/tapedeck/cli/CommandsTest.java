@@ -3,6 +3,7 @@ package tapedeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
+import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.python.PythonEngine;
@@ -38,6 +41,7 @@ class CommandsTest {
     private final List<Lesson> opened = new ArrayList<>();
     private final List<Optional<Language>> languages = new ArrayList<>();
     private @Nullable Message obstacle = Message.verbatim("no window here");
+    private final List<Screen.Graph> graphs = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -61,6 +65,12 @@ class CommandsTest {
             @Override
             public void snapshot(Picture picture, Path home) {
                 pictures.add(picture);
+            }
+
+            @Override
+            public Plate draw(Graph graph, Path home) {
+                graphs.add(graph);
+                return new Plate(40, 20, 0xffffffff, List.of());
             }
         };
         return new Commands(screen, new Catalogue(), new PythonEngine()).run(out,
@@ -270,5 +280,31 @@ class CommandsTest {
     void openNeedsAWindow() {
         assertThat(run("open", Home.folder().resolve("sample-datasets/fizzbuzz.csv").toString())).isOne();
         assertThat(err.toString().lines()).containsExactly("tapedeck: no window here");
+    }
+
+    @Test
+    void exportDrawsTheGraphInTheFormatAskedForOrThatOfTheFile() throws Exception {
+        Path svg = folder.resolve("a.svg");
+        Path png = folder.resolve("a.png");
+        assertThat(run("export", "xor", "--as", "svg", svg.toString(), "--at", "backward:2", "--theme", "dark",
+                "--part", "screen")).isZero();
+        assertThat(run("export", "xor", png.toString(), "--scale", "4", "--transparent")).isZero();
+        assertThat(graphs).extracting(Screen.Graph::moment).containsExactly(new Moment.Backward(2),
+                new Moment.Update());
+        assertThat(graphs).extracting(Screen.Graph::dark).containsExactly(true, false);
+        assertThat(graphs).extracting(Screen.Graph::whole).containsExactly(false, true);
+        assertThat(Files.readString(svg)).contains("<svg");
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(image.getWidth()).isEqualTo(160);
+        assertThat(image.getRGB(0, 0) >>> 24).as("seen through").isZero();
+    }
+
+    @Test
+    void exportRefusesAFormatItDoesNotHave() {
+        assertThat(run("export", "xor", "--as", "jpeg", folder.resolve("a.jpeg").toString())).isEqualTo(2);
+        assertThat(run("export", "xor", "--as", "svg")).isEqualTo(2);
+        assertThat(run("export", "xor", "--as", "svg", folder.resolve("a.png").toString())).isEqualTo(2);
+        assertThat(run("export", "xor", folder.resolve("a.png").toString(), "--scale", "3")).isEqualTo(2);
+        assertThat(graphs).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package tapedeck.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -21,5 +22,10 @@ final class NoScreen implements Screen {
     @Override
     public void snapshot(Picture picture, Path home) {
         throw new AssertionError("a picture");
+    }
+
+    @Override
+    public Plate draw(Graph graph, Path home) {
+        throw new AssertionError("a graph");
     }
 }

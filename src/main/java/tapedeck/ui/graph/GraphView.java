@@ -138,6 +138,15 @@ final class GraphView extends Region {
         dressAll();
     }
 
+    /** All of the drawing with every card, until another part is seen; styled and laid out. */
+    Parent whole() {
+        drawing.setBudget(Integer.MAX_VALUE);
+        drawing.window(null, true);
+        drawing.applyCss();
+        drawing.layout();
+        return drawing;
+    }
+
     /** Styles and lays out from the root down: a scene that was never shown has not styled what is above this pane. */
     private void dressAll() {
         Parent top = getScene() == null ? this : getScene().getRoot();

@@ -1,33 +1,17 @@
 package tapedeck.ui.shell;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import tapedeck.deck.Deck;
-import tapedeck.deck.DeckState;
-import tapedeck.deck.Moment;
-import tapedeck.deck.MomentCheck;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
-import tapedeck.program.Program;
-import tapedeck.program.ProgramException;
-import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
@@ -40,7 +24,7 @@ import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.Newest;
 import tapedeck.ui.work.OnceSeen;
 
-/** Opens the window, or renders it without a display. */
+/** Opens the window. */
 public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -155,96 +139,5 @@ public final class Desktop {
                 }
             }
         };
-    }
-
-    /**
-     * Writes a picture of the window at a moment of a lesson.
-     *
-     * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
-     */
-    public void snapshot(Lesson lesson, Path home, Moment moment, int width, int height, WindowLooks looks,
-            Language language, Path out)
-            throws ProgramException {
-        Program program = lesson.load(home);
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new ProgramException(Message.of("shell.snapshot.noFolder", "file", out.toString(), "folder",
-                    String.valueOf(folder)));
-        }
-        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
-            deck.runTo(moment);
-            DeckState state = deck.await();
-            if (state.failure() != null) {
-                throw new ProgramException(state.failure());
-            }
-            MomentCheck.check(moment, state);
-            write(render(lesson, home, deck, width, height, looks, language), out);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
-        }
-    }
-
-    private BufferedImage render(Lesson lesson, Path home, Deck deck, int width, int height, WindowLooks looks,
-            Language language) throws ProgramException, InterruptedException {
-        FutureTask<BufferedImage> task = new FutureTask<>(() -> {
-            DeckLink link = new DeckLink(home);
-            Scene scene = scene(link, catalogue, new Words(language), looks.theme(), width, height);
-            MainView view = (MainView) scene.getRoot();
-            view.panes().wayProperty().set(looks.way());
-            view.panes().presentProperty().set(looks.present());
-            link.show(lesson, deck);
-            layOut(view); // what is presented learns only by this how large its letters are
-            layOut(view);
-            view.settle();
-            layOut(view);
-            BufferedImage image = image(scene.snapshot(null));
-            view.dispose();
-            return image;
-        });
-        onFxThread(task);
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the picture could not be rendered", e.getCause());
-        }
-    }
-
-    private static void layOut(MainView view) {
-        view.applyCss();
-        view.layout();
-    }
-
-    private static void onFxThread(FutureTask<?> task) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
-        try {
-            Platform.startup(task);
-            Platform.setImplicitExit(false);
-        } catch (IllegalStateException _) { // it runs already
-            Platform.runLater(task);
-        }
-    }
-
-    private static BufferedImage image(WritableImage picture) {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        return image;
-    }
-
-    private static void write(BufferedImage image, Path out) throws ProgramException {
-        try (OutputStream stream = Files.newOutputStream(out)) {
-            if (!ImageIO.write(image, "png", stream)) {
-                throw new IOException("no PNG writer");
-            }
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
-                    FileTrouble.why(e)));
-        }
     }
 }

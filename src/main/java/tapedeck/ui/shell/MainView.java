@@ -15,7 +15,9 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.chart.model.ChartData;
+import tapedeck.ui.export.Exporting;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.present.BlankScreen;
@@ -103,7 +105,8 @@ public final class MainView extends StackPane {
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         FileOpening.bind(actions, this, this::open, table::paste);
-        exporting = new Exporting(link, actions);
+        exporting = new Exporting(link, actions, program -> ProgramListing.settings(link, program), appearance,
+                new GraphSheet(graph)::seen);
         exporting.bind(this);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
@@ -154,7 +157,6 @@ public final class MainView extends StackPane {
         return scripting;
     }
 
-    /** Opens what a file holds. */
     void open(Path file) {
         link.workbench().open(catalogue.ofFile(file));
     }
@@ -227,7 +229,6 @@ public final class MainView extends StackPane {
         }
     }
 
-    /** Which panes are open. */
     Panes panes() {
         return panes;
     }
@@ -243,7 +244,6 @@ public final class MainView extends StackPane {
         table.dispose();
     }
 
-    /** What can be done in the window. */
     Actions actions() {
         return actions;
     }

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,9 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
+import tapedeck.export.Format;
 import tapedeck.export.PyTorchScript;
+import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -24,6 +26,8 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.Newest;
 
 class ExportingTest {
@@ -33,25 +37,31 @@ class ExportingTest {
     @Test
     void writesTheProgramAsItIsSetAndSaysSo() throws Exception {
         Path file = folder.resolve("xor.py");
+        Path drawn = folder.resolve("xor.svg");
         Path nowhere = folder.resolve("missing").resolve("xor.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
-            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)));
+            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+                    Program::defaults, new Appearance(Theme.LIGHT), _ -> new Plate(40, 20, 0xffffffff, List.of()));
             Lesson lesson = new Catalogue().find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE)));
 
-            exporting.export(file);
+            exporting.export(file, Format.PYTORCH);
             exporting.settle();
             assertThat(Files.readString(file)).isEqualTo(
                     PyTorchScript.of(program, program.defaults(), new Texts(Language.GERMAN)).text());
             assertThat(said(link)).isEqualTo(Message.of("shell.notice.exported", "file", file.toString()));
 
+            exporting.export(drawn, Format.SVG);
+            exporting.settle();
+            assertThat(Files.readString(drawn)).contains("<svg").contains("Seed 1");
+
             List<LogRecord> logged = new ArrayList<>();
             Handler handler = handler(logged);
             Logger logger = Logger.getLogger(Newest.class.getName());
             logger.addHandler(handler);
-            exporting.export(nowhere);
+            exporting.export(nowhere, Format.PYTORCH);
             exporting.settle();
             logger.removeHandler(handler);
             assertThat(said(link).key()).isEqualTo("shell.notice.notExported");

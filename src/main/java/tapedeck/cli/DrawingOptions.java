@@ -1,0 +1,51 @@
+package tapedeck.cli;
+
+import picocli.CommandLine.Option;
+import tapedeck.deck.Moment;
+import tapedeck.export.picture.Plate;
+import tapedeck.lesson.Lesson;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+
+/** How a graph is drawn, and when. */
+final class DrawingOptions {
+    /** Of it, how much. */
+    enum Part {
+        whole, screen
+    }
+
+    @Option(names = "--at", paramLabel = "WHEN", converter = MomentConverter.class, descriptionKey = "cli.snapshot.at")
+    private Moment at = new Moment.Update();
+
+    @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class, defaultValue = "1440x900", descriptionKey = "cli.export.size")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SizeConverter.Size size;
+
+    @Option(names = "--theme", paramLabel = "THEME", converter = SnapshotCommand.ThemeConverter.class, defaultValue = "light", descriptionKey = "cli.snapshot.theme")
+    private SnapshotCommand.Theme theme = SnapshotCommand.Theme.light;
+
+    @Option(names = "--part", paramLabel = "PART", defaultValue = "whole", descriptionKey = "cli.export.part")
+    private Part part = Part.whole;
+
+    @Option(names = "--scale", paramLabel = "N", defaultValue = "2", descriptionKey = "cli.export.scale")
+    private int scale = 2;
+
+    @Option(names = "--transparent", descriptionKey = "cli.export.transparent")
+    private boolean transparent;
+
+    Screen.Graph of(Lesson lesson, Language language) {
+        if (scale != 1 && scale != 2 && scale != 4) {
+            throw new UsageException(Message.of("cli.export.notScale", "text", String.valueOf(scale)));
+        }
+        return new Screen.Graph(lesson, at, size.width(), size.height(), theme == SnapshotCommand.Theme.dark,
+                part == Part.whole, language);
+    }
+
+    Plate ground(Plate picture) {
+        return transparent ? picture.transparent() : picture;
+    }
+
+    int scale() {
+        return scale;
+    }
+}

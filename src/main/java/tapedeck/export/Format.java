@@ -1,0 +1,83 @@
+package tapedeck.export;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tapedeck.action.Action;
+import tapedeck.text.Message;
+
+/** The formats in which something can be taken along: the one table that command, menu and documentation are made from. */
+public enum Format {
+    PYTORCH("export.format.pytorch", "py", Subject.PROGRAM, Action.EXPORT), //
+    SVG("export.format.svg", "svg", Subject.GRAPH, Action.EXPORT_SVG), //
+    PNG("export.format.png", "png", Subject.GRAPH, Action.EXPORT_PNG), //
+    PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF);
+
+    /** What a format takes along. */
+    public enum Subject {
+        /** How it computes, as it is set. */
+        PROGRAM,
+        /** What is drawn of one iteration. */
+        GRAPH
+    }
+
+    private static final String BUNDLE = "export.format.";
+
+    private final String title;
+    private final String extension;
+    private final Subject subject;
+    private final Action action;
+
+    Format(String title, String extension, Subject subject, Action action) {
+        this.title = title;
+        this.extension = extension;
+        this.subject = subject;
+        this.action = action;
+    }
+
+    /** The word that names it in commands: {@code svg}. */
+    public String id() {
+        return title.substring(BUNDLE.length());
+    }
+
+    /** What a file of it ends in, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** What it takes along. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** Writes it from the window. */
+    public Action action() {
+        return action;
+    }
+
+    /** Its name for people. */
+    public Message title() {
+        return Message.of(title);
+    }
+
+    /** The format of that id, however it is written. */
+    public static Optional<Format> of(String id) {
+        return all().filter(each -> each.id().equals(id.toLowerCase(Locale.ROOT))).findFirst();
+    }
+
+    /** The first that files of that name have. */
+    public static Optional<Format> ofFile(String name) {
+        return all().filter(each -> name.toLowerCase(Locale.ROOT).endsWith("." + each.extension)).findFirst();
+    }
+
+    /** All their ids, for people. */
+    public static String ids() {
+        return all().map(Format::id).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Format> all() {
+        return Arrays.stream(values());
+    }
+}

@@ -1,0 +1,31 @@
+package tapedeck.export.picture;
+
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** One thing in a {@link Plate}. Places are in pixels from its upper left corner; colours are ARGB, alpha 0 is none. */
+public sealed interface Ink {
+    /** A rectangle, maybe with round corners. */
+    record Block(double x, double y, double width, double height, double radius, int fill, Edge pen) implements Ink {}
+
+    /** A line or an outline. */
+    record Trace(Path2D path, int fill, Edge pen) implements Ink {}
+
+    /**
+     * One line of text.
+     *
+     * @param baseline where it stands
+     * @param width it takes on the screen, whatever typeface it is shown in elsewhere
+     * @param size of the letters, in pixels
+     */
+    record Letters(String text, double x, double baseline, double width, Face face, double size, int argb)
+            implements
+                Ink {}
+
+    /** Cells that are not to be smoothed. */
+    record Raster(double x, double y, double width, double height, BufferedImage cells) implements Ink {}
+
+    /** What is seen through a window: nothing of it is drawn outside. */
+    record Cutout(double x, double y, double width, double height, List<Ink> marks) implements Ink {}
+}

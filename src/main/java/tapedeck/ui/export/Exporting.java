@@ -1,0 +1,147 @@
+package tapedeck.ui.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.export.Exporter;
+import tapedeck.export.Format;
+import tapedeck.export.Plates;
+import tapedeck.export.PyTorchExporter;
+import tapedeck.export.picture.Plate;
+import tapedeck.file.WholeFile;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Palette;
+import tapedeck.ui.work.Newest;
+
+/** Writes what is shown, or the program of the current take, to a file, in the background. On the FX thread only. */
+public final class Exporting {
+    /** Pixels a pixel of the screen: sharp on a slide. */
+    private static final int FINE = 2;
+
+    /** What is to be written, and where. */
+    private record Job(Path file, Callable<byte[]> content) {}
+
+    private final DeckLink link;
+    private final Actions actions;
+    private final Function<Program, Settings> settings;
+    private final Appearance appearance;
+    private final Function<Palette, Plate> graph;
+    private final Newest<Job, Path> worker = new Newest<>("export", (job, _) -> write(job));
+
+    /**
+     * @param settings as a program is set now
+     * @param graph draws it as it is on the screen, on the FX thread
+     */
+    public Exporting(DeckLink link, Actions actions, Function<Program, Settings> settings,
+            Appearance appearance, Function<Palette, Plate> graph) {
+        this.link = link;
+        this.actions = actions;
+        this.settings = settings;
+        this.appearance = appearance;
+        this.graph = graph;
+        link.follow(this::pulse);
+    }
+
+    /** Has the actions of the formats ask for a file over {@code view}. */
+    public void bind(Node view) {
+        for (Format format : Format.values()) {
+            actions.bind(format.action(), Feather.DOWNLOAD, () -> ask(view, format));
+        }
+    }
+
+    private void ask(Node view, Format format) {
+        Program program = link.workbench().program();
+        if (program == null) {
+            link.notices().say(Message.of("shell.notice.noLesson"));
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(actions.words().of(format.action().text()));
+        chooser.setInitialFileName(program.id() + "." + format.extension());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                actions.words().of(format.title()) + " (*." + format.extension() + ")", "*." + format.extension()));
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            export(file.toPath(), format);
+        }
+    }
+
+    /** Writes what that format takes, as it is now, to {@code file}; then it is said. */
+    public void export(Path file, Format format) {
+        Program program = link.workbench().program();
+        if (program == null) {
+            return;
+        }
+        switch (format.subject()) {
+            case PROGRAM -> {
+                Exporter exporter = exporter(file);
+                Settings now = settings.apply(program);
+                worker.submit(new Job(file, () -> {
+                    ByteArrayOutputStream content = new ByteArrayOutputStream();
+                    exporter.write(program, now, content);
+                    return content.toByteArray();
+                }));
+            }
+            case GRAPH -> {
+                Palette palette = appearance.palette();
+                Plate drawn = new Titles(link, actions.words()).around(graph.apply(palette), palette);
+                worker.submit(new Job(file, () -> Plates.write(drawn, format, FINE)));
+            }
+        }
+    }
+
+    private Exporter exporter(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new PyTorchExporter(actions.words().texts(), Objects.requireNonNullElse(folder, file));
+    }
+
+    private static Path write(Job job) throws Exception {
+        byte[] content = job.content.call();
+        try {
+            WholeFile.write(job.file, content);
+        } catch (IOException trouble) {
+            throw new ProgramException(FileTrouble.why(trouble)); // for who chose the file: nothing to be logged
+        }
+        return job.file;
+    }
+
+    private void pulse() {
+        Newest.Done<Job, Path> done = worker.poll();
+        if (done != null) {
+            String file = done.job().file.toString();
+            Throwable failure = done.failure();
+            if (failure == null) {
+                link.notices().say(Message.of("shell.notice.exported", "file", file));
+            } else {
+                link.notices().fail(Message.of("shell.notice.notExported", "file", file, "why",
+                        Failure.describe(failure)));
+            }
+        }
+    }
+
+    /** Waits until what was begun is written, and says so. Blocks. */
+    public void settle() throws InterruptedException {
+        worker.await();
+        pulse();
+    }
+
+    /** Ends what is at work. */
+    public void dispose() {
+        worker.close();
+    }
+}

@@ -1,0 +1,26 @@
+package tapedeck.ui.export;
+
+import java.util.Objects;
+import tapedeck.export.picture.Plate;
+import tapedeck.lesson.Lesson;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Palette;
+
+/** Says around a picture what it is of. On the FX thread. */
+public record Titles(DeckLink link, Words words) {
+    /** The same with the lesson as its title and a caption: program, iteration, seed. */
+    public Plate around(Plate picture, Palette palette) {
+        Lesson lesson = link.workbench().lessonProperty().get();
+        TapeSnapshot snapshot = link.frame().snapshot();
+        String title = lesson == null ? "" : words.of(lesson.title());
+        Message caption = Message.of("export.caption", "program",
+                lesson == null ? "" : Objects.requireNonNullElse(lesson.file(), lesson.id()).toString(), "n",
+                snapshot == null ? 0 : snapshot.iteration(), "seed",
+                String.valueOf(link.workbench().present().seed()));
+        return picture.titled(title, words.of(caption), Spot.argb(palette.text(), 1),
+                Spot.argb(palette.muted(), 1));
+    }
+}

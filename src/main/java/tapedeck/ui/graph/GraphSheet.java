@@ -1,0 +1,31 @@
+package tapedeck.ui.graph;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import tapedeck.export.picture.Plate;
+import tapedeck.ui.export.SceneReader;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.theme.Palette;
+
+/** The graph as a picture. On the FX thread. */
+public record GraphSheet(GraphPane pane) {
+    /** For the lines that lead back, along the border. */
+    private static final double MARGIN = 4;
+
+    /** As it is on the screen, without its tools: drawing, table or strip. */
+    public Plate seen(Palette palette) {
+        Node face = pane.getChildrenUnmodifiable().stream().filter(Node::isVisible).findFirst().orElseThrow();
+        return SceneReader.read((Region) face, palette.background());
+    }
+
+    /** All of the drawing with every card, as large as its text is before zooming. */
+    public Plate whole(Palette palette) {
+        Parent drawing = pane.view().whole();
+        Box size = pane.view().drawing().arrangement().size();
+        Plate picture = SceneReader.read(drawing, size.x() + size.width(), size.y() + size.height(),
+                MARGIN, palette.background());
+        pane.view().projector().seen();
+        return picture;
+    }
+}

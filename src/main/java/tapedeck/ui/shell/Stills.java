@@ -1,0 +1,155 @@
+package tapedeck.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.MomentCheck;
+import tapedeck.export.picture.Plate;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.ui.export.Titles;
+import tapedeck.ui.graph.GraphSheet;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Palette;
+
+/**
+ * The window at a moment of a lesson, without a display.
+ *
+ * @param catalogue the lessons that its menus offer
+ */
+public record Stills(Catalogue catalogue) {
+    /** A moment, and the window in which it is seen, in pixels. */
+    public record Sitting(Lesson lesson, Path home, Moment moment, int width, int height, WindowLooks looks,
+            Language language) {}
+
+    private interface Eye<T> {
+        T see(MainView view, DeckLink link);
+    }
+
+    /**
+     * Writes a picture of the window.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written
+     */
+    public void snapshot(Sitting sitting, Path out) throws ProgramException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ProgramException(Message.of("shell.snapshot.noFolder", "file", out.toString(), "folder",
+                    String.valueOf(folder)));
+        }
+        write(look(sitting, (view, _) -> image(view.getScene().snapshot(null))), out);
+    }
+
+    /**
+     * Draws the graph, with title and caption.
+     *
+     * @param whole whether all of it, or what such a window shows
+     * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
+     */
+    public Plate draw(Sitting sitting, boolean whole) throws ProgramException {
+        Palette palette = sitting.looks.theme().palette();
+        return look(sitting, (view, link) -> {
+            GraphSheet sheet = new GraphSheet(view.graph());
+            return new Titles(link, view.actions().words()).around(whole ? sheet.whole(palette) : sheet.seen(palette),
+                    palette);
+        });
+    }
+
+    private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
+        Program program = sitting.lesson.load(sitting.home);
+        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
+            deck.runTo(sitting.moment);
+            DeckState state = deck.await();
+            if (state.failure() != null) {
+                throw new ProgramException(state.failure());
+            }
+            MomentCheck.check(sitting.moment, state);
+            return render(sitting, deck, eye);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
+        }
+    }
+
+    private <T> T render(Sitting sitting, Deck deck, Eye<T> eye) throws InterruptedException {
+        WindowLooks looks = sitting.looks;
+        FutureTask<T> task = new FutureTask<>(() -> {
+            DeckLink link = new DeckLink(sitting.home);
+            Scene scene = Desktop.scene(link, catalogue, new Words(sitting.language), looks.theme(), sitting.width,
+                    sitting.height);
+            MainView view = (MainView) scene.getRoot();
+            view.panes().wayProperty().set(looks.way());
+            view.panes().presentProperty().set(looks.present());
+            link.show(sitting.lesson, deck);
+            layOut(view); // what is presented learns only by this how large its letters are
+            layOut(view);
+            view.settle();
+            layOut(view);
+            T seen = eye.see(view, link);
+            view.dispose();
+            return seen;
+        });
+        onFxThread(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the picture could not be rendered", e.getCause());
+        }
+    }
+
+    private static void layOut(MainView view) {
+        view.applyCss();
+        view.layout();
+    }
+
+    private static void onFxThread(FutureTask<?> task) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        try {
+            Platform.startup(task);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException _) { // it runs already
+            Platform.runLater(task);
+        }
+    }
+
+    private static BufferedImage image(WritableImage picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return image;
+    }
+
+    private static void write(BufferedImage image, Path out) throws ProgramException {
+        try (OutputStream stream = Files.newOutputStream(out)) {
+            if (!ImageIO.write(image, "png", stream)) {
+                throw new IOException("no PNG writer");
+            }
+        } catch (IOException e) {
+            throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
+                    FileTrouble.why(e)));
+        }
+    }
+}
