@@ -57,10 +57,20 @@ public final class Defaults {
         this.target = profile.column(target).orElseThrow();
     }
 
-    /** What is most likely to be predicted: a column that is called so, else the last. */
-    public static String target(DataFrame frame) {
-        return frame.names().stream().filter(name -> TARGETS.contains(name.toLowerCase(Locale.ROOT))).findFirst()
-                .orElse(frame.names().getLast());
+    /** What is most likely to be predicted: a column that is called so, else the last that tells something of a row. */
+    public static String target(Profile profile) {
+        List<String> names = profile.columns().stream().map(ColumnProfile::name).toList();
+        return names.stream().filter(name -> TARGETS.contains(name.toLowerCase(Locale.ROOT))).findFirst()
+                .or(() -> profile.columns().reversed().stream().filter(Defaults::tells).map(ColumnProfile::name)
+                        .findFirst())
+                .orElse(names.getLast());
+    }
+
+    private static boolean tells(ColumnProfile column) {
+        return switch (column.kind()) {
+            case NUMBER, CATEGORY, YES_NO, ORDINAL -> true;
+            case DATE, IDENTIFIER, CONSTANT, EMPTY -> false;
+        };
     }
 
     /**
@@ -96,6 +106,8 @@ public final class Defaults {
         missing(steps, read, words);
         add(steps, names(column -> read.contains(column.name()) && isInfinite(column)),
                 names -> new Outliers(names, Outliers.Measure.QUARTILES, 3, false));
+        add(steps, names(column -> column.equals(target) && scaled.contains(column.name()) && isInfinite(column)),
+                names -> new Outliers(names, Outliers.Measure.QUARTILES, 3, true));
         add(steps, counting, names -> new BinaryDigits(names, digits(names)));
         ordinals(steps, words);
         List<String> categories = names(
@@ -202,7 +214,9 @@ public final class Defaults {
             boolean many = columns.stream().anyMatch(
                     column -> read.contains(column.name()) && column.missing() > MANY * frame.size());
             add(steps, read, names -> new FillMissing(names, Fill.MEDIAN, "", many));
-            add(steps, words, names -> new FillMissing(names, Fill.MOST_FREQUENT));
+            if (columns.stream().anyMatch(column -> words.contains(column.name()) && column.missing() > 0)) {
+                add(steps, words, names -> new FillMissing(names, Fill.MOST_FREQUENT));
+            }
         }
     }
 

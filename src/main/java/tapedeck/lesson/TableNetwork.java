@@ -68,13 +68,14 @@ public final class TableNetwork {
      * @throws ProgramException if there is no such column
      */
     public static Preparation preparation(ReadTable table, String target) throws ProgramException {
-        String column = target.isEmpty() ? Defaults.target(table.frame()) : target;
-        if (table.frame().column(column).isEmpty()) {
-            throw new ProgramException(Message.of("lesson.table.noColumn", "file", table.name(), "column", column,
+        if (!target.isEmpty() && table.frame().column(target).isEmpty()) {
+            throw new ProgramException(Message.of("lesson.table.noColumn", "file", table.name(), "column", target,
                     "columns", String.join(", ", table.frame().names())));
         }
         try {
-            return Defaults.of(table, Profile.of(table, column), column);
+            Profile profile = Profile.of(table, target);
+            String column = target.isEmpty() ? Defaults.target(profile) : target;
+            return Defaults.of(table, profile.to(column), column);
         } catch (InterruptedException _) {
             throw interrupted();
         }

@@ -12,6 +12,7 @@ import tapedeck.data.Task;
 import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Prepared;
@@ -38,12 +39,40 @@ class DefaultsTest {
             "messy, species, 14, 4", "fizzbuzz, class, 10, 4"})
     void everySampleIsReadyToTrainOn(String name, String target, int inputs, int classes) throws Exception {
         ReadTable table = read(name);
-        assertThat(Defaults.target(table.frame())).isEqualTo(target);
+        assertThat(Defaults.target(Profile.of(table, null))).isEqualTo(target);
         Prepared prepared = of(table, target).run(table.frame());
         assertThat(prepared.troubles()).isEmpty();
         assertThat(prepared.inputs()).hasSize(inputs);
         assertThat(prepared.classes()).hasSize(classes);
         assertThat(prepared.rows().size()).isEqualTo(prepared.places(true).length + prepared.places(false).length);
+    }
+
+    @Test
+    void whatTellsNothingOfARowIsNotPredicted() throws Exception {
+        StringBuilder text = new StringBuilder("size;grade;day;nr\n");
+        for (int row = 0; row < 40; row++) {
+            text.append(row * 7 % 31).append(';').append(row % 3 == 0 ? "good" : "bad").append(";2026-01-")
+                    .append(10 + row % 20).append(';').append(1000 + row).append('\n');
+        }
+        ReadTable table = TableReader.guessing().read(new TableInput.OfText("marks", text.toString()));
+        assertThat(Defaults.target(Profile.of(table, null))).isEqualTo("grade");
+    }
+
+    @Test
+    void rowsOfAnInfiniteTargetAreLeftOut() throws Exception {
+        StringBuilder text = new StringBuilder("size,weight,kind\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(row % 9 == 0 ? "NA" : row + 0.5).append(',').append(row % 7 == 0 ? "inf" : 2.25 * row)
+                    .append(row % 2 == 0 ? ",oak\n" : ",elm\n");
+        }
+        ReadTable table = TableReader.guessing().read(new TableInput.OfText("trees", text.toString()));
+        Preparation chain = of(table, "weight");
+        Prepared prepared = chain.run(table.frame());
+        assertThat(prepared.troubles()).isEmpty();
+        assertThat(prepared.rows().size()).isEqualTo(60 - 9);
+        assertThat(prepared.rows().targets().toArray()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
+        assertThat(chain.steps()).extracting(Preparation.Entry::step).as("no text is missing")
+                .doesNotContain(new FillMissing(List.of("kind"), FillMissing.Fill.MOST_FREQUENT));
     }
 
     @Test

@@ -1,4 +1,4 @@
-# Iris: three species by their leaves. With the rows, weights, batches and losses that Tapedeck has.
+# Iris: three species by sepals and petals. With the rows, weights, batches and losses that Tapedeck has.
 import numpy as np
 import pandas as pd
 import torch

@@ -69,6 +69,11 @@ public record Scale(List<String> columns, Kind kind) implements PreparationStep 
         if (values.length == 0) {
             throw new StepException(Message.of("prepare.nothing", "column", column.name()));
         }
+        long infinite = Arrays.stream(values).filter(Double::isInfinite).count();
+        if (infinite > 0) { // of which there is no mean
+            throw new StepException(
+                    Message.of("prepare.trouble.infinite", "column", column.name(), "rows", infinite));
+        }
         double from = kind == Kind.STANDARDISE ? ColumnNumbers.mean(values) : Arrays.stream(values).min().orElseThrow();
         double size = kind == Kind.STANDARDISE
                 ? ColumnNumbers.deviation(values)

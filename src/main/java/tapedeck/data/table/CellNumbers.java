@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * How the cells of a table are read as numbers: ASCII digits with a decimal point or comma, thousands in groups of three,
- * an exponent; {@code inf} and {@code infinity} as Python reads them. Not what Java takes for a number besides
+ * an exponent; {@code inf} and {@code infinity} as Python reads them. Not digits beyond the range of a double
+ * ({@code 1e400}), as in pandas, nor what Java takes for a number besides
  * ({@code 1d}, {@code 0x1p3}).
  *
  * @param decimalComma whether the decimals follow a comma
@@ -47,9 +48,11 @@ public record CellNumbers(boolean decimalComma, char thousands) {
             return Double.NaN;
         }
         double value = brief(cell, first, to);
-        return Double.isNaN(value)
-                ? Double.parseDouble(plain(cell, from, to))
-                : cell.charAt(from) == '-' ? -value : value;
+        if (!Double.isNaN(value)) {
+            return cell.charAt(from) == '-' ? -value : value;
+        }
+        double parsed = Double.parseDouble(plain(cell, from, to));
+        return Double.isInfinite(parsed) ? Double.NaN : parsed;
     }
 
     /**

@@ -76,7 +76,7 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         }
         boolean untouched = Defaults.of(table, before.profile(), before.target())
                 .equals(before.prepared().preparation());
-        return untouched ? Defaults.of(table, Profile.of(table, target), target) : given;
+        return untouched ? Defaults.of(table, before.profile().to(target), target) : given;
     }
 
     /** What is kept of a file that was read again is of no use without it. */
@@ -88,8 +88,9 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
     }
 
     private Preparation proposed(ReadTable read) throws InterruptedException {
-        String target = read.frame().column(wanted).isPresent() ? wanted : Defaults.target(read.frame());
-        return Defaults.of(read, Profile.of(read, target), target);
+        Profile profile = Profile.of(read, wanted);
+        String target = profile.target().orElseGet(() -> Defaults.target(profile));
+        return Defaults.of(read, profile.to(target), target);
     }
 
     private ReadTable read(TableInput from, BooleanSupplier cancelled, DoubleConsumer progress)

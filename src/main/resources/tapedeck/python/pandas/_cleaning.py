@@ -4,6 +4,7 @@ import math
 import numpy as np
 
 from ._frame import DataFrame
+from ._reading import is_beyond
 from ._series import Series, isna
 
 
@@ -42,7 +43,7 @@ def to_numeric(arg, errors='raise', downcast=None):
 
     def number(text):
         try:
-            return math.nan if isinstance(text, str) and '_' in text else float(text)
+            return math.nan if isinstance(text, str) and ('_' in text or is_beyond(text)) else float(text)
         except (TypeError, ValueError):
             return math.nan
     return arg._new(np.array([number(v) for v in arg.tolist()], dtype='float64'))
@@ -103,4 +104,4 @@ def _truth(name, whole):
 
 
 DataFrame.any, DataFrame.all = _truth('any', np.any), _truth('all', np.all)
-DataFrame.quantile = lambda self, q=0.5: Series([self[k].quantile(q) for k in self], list(self))
+DataFrame.quantile = lambda self, q=0.5: Series([self[k].quantile(q) for k in self], list(self), name=q)

@@ -12,6 +12,11 @@ MISSING = {'', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan',
            'nan', 'null'}
 
 
+def is_beyond(text):
+    """Whether digits are a number that no double is."""
+    return math.isinf(float(text)) and any(c.isdigit() for c in text)
+
+
 def _column(fields, missing):
     """Whole numbers, fractions, truth values or texts: the first that all are."""
     gaps = [f.strip() in missing for f in fields]
@@ -20,6 +25,8 @@ def _column(fields, missing):
         try:
             numbers = [kind(f) for f in present if '_' not in f or int('x')]
         except ValueError:
+            continue
+        if kind is float and any(math.isinf(n) and is_beyond(f) for f, n in zip(present, numbers)):
             continue
         if kind is int and not any(gaps):
             return np.array(numbers, dtype='int64')

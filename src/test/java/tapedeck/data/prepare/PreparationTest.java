@@ -224,4 +224,15 @@ class PreparationTest {
             assertThat(prepared.original(after[row])).isCloseTo(before[row], within(1e-9));
         }
     }
+
+    @Test
+    void ofInfiniteNumbersThereIsNoMean() {
+        DataFrame raw = DataFrame.of(List.of(new TextColumn("width", new String[]{"1", "inf", "3", "-inf"}),
+                new TextColumn("class", new String[]{"a", "b", "a", "b"})));
+        Preparation chain = Preparation.of(Target.classes("class"), new ReadNumbers(List.of("width")),
+                new Scale(List.of("width"), Scale.Kind.STANDARDISE))
+                .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.NONE));
+        assertThat(chain.run(raw).reports().get(1).error())
+                .isEqualTo(Message.of("prepare.trouble.infinite", "column", "width", "rows", 2L));
+    }
 }
