@@ -1,6 +1,7 @@
 package tapedeck;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tapedeck.cli.Commands;
@@ -56,10 +57,19 @@ public final class Main {
 
             @Override
             public Plate draw(Graph graph, Path home) throws ProgramException {
+                return stills.draw(sitting(graph, home), graph.whole());
+            }
+
+            @Override
+            public List<Plate> film(Graph graph, Path home) throws ProgramException {
+                return stills.film(sitting(graph, home));
+            }
+
+            private Stills.Sitting sitting(Graph graph, Path home) {
                 WindowLooks looks = new WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
                         tapedeck.ui.shell.Way.STEP, false);
-                return stills.draw(new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(),
-                        graph.height(), looks, graph.language()), graph.whole());
+                return new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(), looks,
+                        graph.language());
             }
 
             private WindowLooks looks(Picture picture) {

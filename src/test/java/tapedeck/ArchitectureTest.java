@@ -96,7 +96,7 @@ class ArchitectureTest {
                     + "deck.breakpoints deck.takes deck.training lesson lesson.network"),
             Map.entry("export.picture", ""),
             Map.entry("export",
-                    "action export.picture array data data.table data.prepare optim program tape lesson lesson.network"));
+                    "action explain export.picture array data data.table data.prepare optim program tape lesson lesson.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -30,6 +30,8 @@ public enum Action implements MenuEntry {
     EXPORT_SVG("action.export-svg", "action.export-svg.help", WINDOW), //
     EXPORT_PNG("action.export-png", "action.export-png.help", WINDOW), //
     EXPORT_PDF("action.export-pdf", "action.export-pdf.help", WINDOW), //
+    EXPORT_GIF("action.export-gif", "action.export-gif.help", WINDOW), //
+    EXPORT_DOT("action.export-dot", "action.export-dot.help", WINDOW), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //

@@ -26,7 +26,7 @@ public enum Menu implements MenuEntry {
             Action.NEW_RNN, Action.NEW_NEURON)), //
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT),
-            List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF)), //
+            List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),

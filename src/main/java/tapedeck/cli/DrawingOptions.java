@@ -9,6 +9,8 @@ import tapedeck.text.Message;
 
 /** How a graph is drawn, and when. */
 final class DrawingOptions {
+    private static final double LONGEST = 600;
+
     /** Of it, how much. */
     enum Part {
         whole, screen
@@ -30,6 +32,9 @@ final class DrawingOptions {
     @Option(names = "--scale", paramLabel = "N", defaultValue = "2", descriptionKey = "cli.export.scale")
     private int scale = 2;
 
+    @Option(names = "--pace", paramLabel = "F", converter = NumberConverters.Rate.class, descriptionKey = "cli.export.pace")
+    private double pace = 2;
+
     @Option(names = "--transparent", descriptionKey = "cli.export.transparent")
     private boolean transparent;
 
@@ -43,6 +48,11 @@ final class DrawingOptions {
 
     Plate ground(Plate picture) {
         return transparent ? picture.transparent() : picture;
+    }
+
+    /** Of a film: each picture. */
+    double seconds() {
+        return pace > 0 ? 1 / pace : LONGEST;
     }
 
     int scale() {

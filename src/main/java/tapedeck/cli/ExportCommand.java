@@ -15,16 +15,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Moment;
+import tapedeck.deck.MomentCheck;
+import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
-import tapedeck.export.picture.Plate;
+import tapedeck.export.picture.GifWriter;
 import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeReader;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -95,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             switch (as.subject()) {
                 case PROGRAM -> program(target);
-                case GRAPH -> graph(as, target);
+                case GRAPH, PASS, TAPE -> graph(as, target);
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
@@ -127,8 +135,35 @@ final class ExportCommand implements Callable<Integer> {
         if (target == null) {
             throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
         }
-        Plate picture = screen.draw(drawing.of(Commands.lesson(catalogue, lesson, table), texts.language()),
-                Home.folder());
-        WholeFile.write(target, Plates.write(drawing.ground(picture), as, drawing.scale()));
+        Lesson what = Commands.lesson(catalogue, lesson, table);
+        Screen.Graph graph = drawing.of(what, texts.language());
+        WholeFile.write(target, switch (as.subject()) {
+            case PASS -> {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                new GifWriter(drawing.seconds()).write(screen.film(graph, Home.folder()), content);
+                yield content.toByteArray();
+            }
+            case TAPE -> tape(what, graph.moment()).getBytes(StandardCharsets.UTF_8);
+            default -> Plates.write(drawing.ground(screen.draw(graph, Home.folder())), as, drawing.scale());
+        });
+    }
+
+    private String tape(Lesson what, Moment moment) throws ProgramException {
+        Program program = what.load(Home.folder());
+        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
+            deck.runTo(moment);
+            DeckState state = deck.await();
+            if (state.failure() != null) {
+                throw Commands.failure(program, state);
+            }
+            MomentCheck.check(moment, state);
+            Captured captured = Objects.requireNonNull(state.captured());
+            String caption = texts.of(Message.of("export.caption", "program", program.id(), "n", captured.iteration(),
+                    "seed", String.valueOf(deck.settings().seed())));
+            return DotScript.of(new TapeReader(captured).at(state.playhead()), texts.of(what.title()), caption);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProgramException(Message.of("shell.snapshot.interrupted"));
+        }
     }
 }

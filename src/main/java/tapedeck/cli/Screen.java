@@ -1,6 +1,7 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
@@ -68,4 +69,11 @@ public interface Screen {
      * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
      */
     Plate draw(Graph graph, Path home) throws ProgramException;
+
+    /**
+     * Draws the graph step by step, up to the moment, without a display.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
+     */
+    List<Plate> film(Graph graph, Path home) throws ProgramException;
 }

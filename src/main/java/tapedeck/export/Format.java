@@ -13,14 +13,20 @@ public enum Format {
     PYTORCH("export.format.pytorch", "py", Subject.PROGRAM, Action.EXPORT), //
     SVG("export.format.svg", "svg", Subject.GRAPH, Action.EXPORT_SVG), //
     PNG("export.format.png", "png", Subject.GRAPH, Action.EXPORT_PNG), //
-    PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF);
+    PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF), //
+    GIF("export.format.gif", "gif", Subject.PASS, Action.EXPORT_GIF), //
+    DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT);
 
     /** What a format takes along. */
     public enum Subject {
         /** How it computes, as it is set. */
         PROGRAM,
-        /** What is drawn of one iteration. */
-        GRAPH
+        /** What is drawn of one iteration, at a moment. */
+        GRAPH,
+        /** The same, step by step. */
+        PASS,
+        /** Which tensors and Functions there are, without a drawing. */
+        TAPE
     }
 
     private static final String BUNDLE = "export.format.";

@@ -68,6 +68,11 @@ class CommandsTest {
             }
 
             @Override
+            public List<Plate> film(Graph graph, Path home) {
+                return List.of(draw(graph, home), new Plate(40, 20, 0xff000000, List.of()));
+            }
+
+            @Override
             public Plate draw(Graph graph, Path home) {
                 graphs.add(graph);
                 return new Plate(40, 20, 0xffffffff, List.of());

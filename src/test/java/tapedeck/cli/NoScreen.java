@@ -1,6 +1,7 @@
 package tapedeck.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
@@ -22,6 +23,11 @@ final class NoScreen implements Screen {
     @Override
     public void snapshot(Picture picture, Path home) {
         throw new AssertionError("a picture");
+    }
+
+    @Override
+    public List<Plate> film(Graph graph, Path home) {
+        throw new AssertionError("a film");
     }
 
     @Override

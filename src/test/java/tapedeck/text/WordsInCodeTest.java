@@ -33,6 +33,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/action/FocusPlace", "names of keys, never shown"),
             Map.entry("tapedeck/cli/GradcheckCommand", "the frame of command output, for machines"),
             Map.entry("tapedeck/cli/Training", "the frame of command output, for machines"),
+            Map.entry("tapedeck/export/DotScript", "Graphviz"),
             Map.entry("tapedeck/export/NumbersScript", "Python"),
             Map.entry("tapedeck/export/PyTorchScript", "Python"),
             Map.entry("tapedeck/export/ReadScript", "Python"),

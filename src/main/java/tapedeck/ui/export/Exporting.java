@@ -3,23 +3,30 @@ package tapedeck.ui.export;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import tapedeck.deck.DeckState;
+import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
 import tapedeck.file.WholeFile;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -32,6 +39,12 @@ import tapedeck.ui.work.Newest;
 public final class Exporting {
     /** Pixels a pixel of the screen: sharp on a slide. */
     private static final int FINE = 2;
+    /** Seconds a picture of a film where there is no pace, and at most. */
+    private static final double USUAL = 0.5;
+    private static final double SLOWEST = 2;
+
+    /** A film that is being drawn, and where it will be written. */
+    private record Shooting(Film film, Path file, double seconds) {}
 
     /** What is to be written, and where. */
     private record Job(Path file, Callable<byte[]> content) {}
@@ -40,15 +53,16 @@ public final class Exporting {
     private final Actions actions;
     private final Function<Program, Settings> settings;
     private final Appearance appearance;
-    private final Function<Palette, Plate> graph;
+    private final Drawn graph;
+    private @Nullable Shooting shooting;
     private final Newest<Job, Path> worker = new Newest<>("export", (job, _) -> write(job));
 
     /**
      * @param settings as a program is set now
-     * @param graph draws it as it is on the screen, on the FX thread
+     * @param graph what is drawn
      */
     public Exporting(DeckLink link, Actions actions, Function<Program, Settings> settings,
-            Appearance appearance, Function<Palette, Plate> graph) {
+            Appearance appearance, Drawn graph) {
         this.link = link;
         this.actions = actions;
         this.settings = settings;
@@ -99,9 +113,50 @@ public final class Exporting {
             }
             case GRAPH -> {
                 Palette palette = appearance.palette();
-                Plate drawn = new Titles(link, actions.words()).around(graph.apply(palette), palette);
+                Plate drawn = titles().around(graph.seen(palette), palette);
                 worker.submit(new Job(file, () -> Plates.write(drawn, format, FINE)));
             }
+            case PASS -> {
+                DeckState state = link.frame().state();
+                if (state == null || state.captured() == null || state.captured().events().isEmpty()) {
+                    link.notices().say(Message.of("shell.notice.noGraph"));
+                } else {
+                    double pace = state.tempo().secondsPerFunction();
+                    shooting = new Shooting(
+                            graph.film(state.captured(), actions.words(), appearance.themeProperty().get()), file,
+                            pace > 0 ? Math.min(pace, SLOWEST) : USUAL);
+                }
+            }
+            case TAPE -> {
+                TapeSnapshot snapshot = link.frame().snapshot();
+                if (snapshot == null) {
+                    link.notices().say(Message.of("shell.notice.noGraph"));
+                } else {
+                    String title = titles().title();
+                    String caption = titles().caption();
+                    worker.submit(new Job(file, () -> DotScript.of(snapshot, title, caption)
+                            .getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+    }
+
+    private Titles titles() {
+        return new Titles(link, actions.words());
+    }
+
+    /** One picture more. */
+    private void shoot(Shooting now) {
+        now.film.next();
+        if (now.film.isDone()) {
+            shooting = null;
+            Palette palette = appearance.palette();
+            List<Plate> frames = now.film.frames().stream().map(each -> titles().around(each, palette)).toList();
+            worker.submit(new Job(now.file, () -> {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                new GifWriter(now.seconds).write(frames, content);
+                return content.toByteArray();
+            }));
         }
     }
 
@@ -121,6 +176,9 @@ public final class Exporting {
     }
 
     private void pulse() {
+        if (shooting != null) {
+            shoot(shooting);
+        }
         Newest.Done<Job, Path> done = worker.poll();
         if (done != null) {
             String file = done.job().file.toString();
@@ -136,6 +194,9 @@ public final class Exporting {
 
     /** Waits until what was begun is written, and says so. Blocks. */
     public void settle() throws InterruptedException {
+        while (shooting != null) {
+            shoot(shooting);
+        }
         worker.await();
         pulse();
     }

@@ -13,14 +13,22 @@ import tapedeck.ui.theme.Palette;
 public record Titles(DeckLink link, Words words) {
     /** The same with the lesson as its title and a caption: program, iteration, seed. */
     public Plate around(Plate picture, Palette palette) {
+        return picture.titled(title(), caption(), Spot.argb(palette.text(), 1), Spot.argb(palette.muted(), 1));
+    }
+
+    /** What is played, for people. */
+    String title() {
+        Lesson lesson = link.workbench().lessonProperty().get();
+        return lesson == null ? "" : words.of(lesson.title());
+    }
+
+    /** Program, iteration, seed. */
+    String caption() {
         Lesson lesson = link.workbench().lessonProperty().get();
         TapeSnapshot snapshot = link.frame().snapshot();
-        String title = lesson == null ? "" : words.of(lesson.title());
-        Message caption = Message.of("export.caption", "program",
+        return words.of(Message.of("export.caption", "program",
                 lesson == null ? "" : Objects.requireNonNullElse(lesson.file(), lesson.id()).toString(), "n",
                 snapshot == null ? 0 : snapshot.iteration(), "seed",
-                String.valueOf(link.workbench().present().seed()));
-        return picture.titled(title, words.of(caption), Spot.argb(palette.text(), 1),
-                Spot.argb(palette.muted(), 1));
+                String.valueOf(link.workbench().present().seed())));
     }
 }

@@ -106,7 +106,7 @@ public final class MainView extends StackPane {
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         FileOpening.bind(actions, this, this::open, table::paste);
         exporting = new Exporting(link, actions, program -> ProgramListing.settings(link, program), appearance,
-                new GraphSheet(graph)::seen);
+                new GraphSheet(graph));
         exporting.bind(this);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
@@ -24,11 +26,13 @@ import tapedeck.program.ProgramException;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.export.Film;
 import tapedeck.ui.export.Titles;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Palette;
+import tapedeck.ui.theme.Theme;
 
 /**
  * The window at a moment of a lesson, without a display.
@@ -70,6 +74,25 @@ public record Stills(Catalogue catalogue) {
             GraphSheet sheet = new GraphSheet(view.graph());
             return new Titles(link, view.actions().words()).around(whole ? sheet.whole(palette) : sheet.seen(palette),
                     palette);
+        });
+    }
+
+    /**
+     * Draws the iteration of that moment step by step, as far as that, each picture with title and caption.
+     *
+     * @throws ProgramException if the lesson cannot be loaded, or the moment never comes
+     */
+    public List<Plate> film(Sitting sitting) throws ProgramException {
+        return look(sitting, (view, link) -> {
+            DeckState state = Objects.requireNonNull(link.frame().state());
+            Theme theme = sitting.looks.theme();
+            Film film = new GraphSheet(view.graph()).film(Objects.requireNonNull(state.captured()),
+                    view.actions().words(), theme);
+            while (!film.isDone()) {
+                film.next();
+            }
+            Titles titles = new Titles(link, view.actions().words());
+            return film.frames().stream().map(each -> titles.around(each, theme.palette())).toList();
         });
     }
 

@@ -19,6 +19,7 @@ import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
+import tapedeck.tape.Captured;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -27,10 +28,29 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 import tapedeck.ui.work.Newest;
 
 class ExportingTest {
+    private static final Plate WHITE = new Plate(40, 20, 0xffffffff, List.of());
+    private static final Drawn BLANK = new Drawn() {
+        @Override
+        public Plate seen(Palette palette) {
+            return WHITE;
+        }
+
+        @Override
+        public Plate whole(Palette palette) {
+            return WHITE;
+        }
+
+        @Override
+        public Film film(Captured captured, Words words, Theme theme) {
+            throw new AssertionError("a film");
+        }
+    };
+
     @TempDir
     private Path folder;
 
@@ -42,7 +62,7 @@ class ExportingTest {
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
             Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
-                    Program::defaults, new Appearance(Theme.LIGHT), _ -> new Plate(40, 20, 0xffffffff, List.of()));
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
             Lesson lesson = new Catalogue().find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));
             link.show(lesson, new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE)));

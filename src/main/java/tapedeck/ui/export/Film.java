@@ -1,0 +1,16 @@
+package tapedeck.ui.export;
+
+import java.util.List;
+import tapedeck.export.picture.Plate;
+
+/** Pictures one after the other, drawn one at a time so that the window goes on. On the FX thread. */
+public interface Film {
+    /** Whether every picture is drawn. */
+    boolean isDone();
+
+    /** Draws one more. */
+    void next();
+
+    /** All so far, of one size. */
+    List<Plate> frames();
+}

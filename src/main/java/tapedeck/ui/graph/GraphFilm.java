@@ -1,0 +1,75 @@
+package tapedeck.ui.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import tapedeck.export.picture.Plate;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.export.Film;
+import tapedeck.ui.selection.SelectionModel;
+import tapedeck.ui.text.Words;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Theme;
+
+/**
+ * One iteration as a row of pictures of the whole graph, one after each Function, forward and backward, and each update:
+ * drawn apart from the window. On the FX thread; {@link #next} may be called once a pulse.
+ */
+final class GraphFilm implements Film {
+    /** More would be too long to look at: then only each second, third or so is drawn. */
+    private static final int MOST = 240;
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 640;
+
+    private final GraphPane pane;
+    private final Theme theme;
+    private final TapeReader reader;
+    private final List<Integer> places;
+    private final List<Plate> frames = new ArrayList<>();
+
+    /** A film of {@code captured}, as far as that has come. */
+    GraphFilm(Captured captured, Words words, Theme theme) {
+        this.theme = theme;
+        reader = new TapeReader(captured);
+        Appearance appearance = new Appearance(theme);
+        pane = new GraphPane(new Actions(words), appearance, new SelectionModel());
+        appearance.dress(new Scene(pane, WIDTH, HEIGHT));
+        List<TapeEvent> events = captured.events();
+        List<Integer> all = IntStream.range(0, events.size()).filter(i -> isShown(events.get(i))).map(i -> i + 1)
+                .boxed().toList();
+        int every = Math.max(1, Math.ceilDiv(all.size(), MOST));
+        places = IntStream.range(0, all.size()).filter(i -> i % every == 0 || i == all.size() - 1).mapToObj(all::get)
+                .toList();
+    }
+
+    private static boolean isShown(TapeEvent event) {
+        return event instanceof TapeEvent.FunctionRecorded || event instanceof TapeEvent.GradientsPassed
+                || event instanceof TapeEvent.ParameterUpdated;
+    }
+
+    @Override
+    public boolean isDone() { return frames.size() == places.size(); }
+
+    @Override
+    public void next() {
+        pane.show(reader.at(places.get(frames.size())), 0);
+        pane.applyCss();
+        pane.layout();
+        pane.settle();
+        frames.add(new GraphSheet(pane).whole(theme.palette()));
+        if (isDone()) {
+            pane.dispose();
+        }
+    }
+
+    @Override
+    public List<Plate> frames() {
+        double width = frames.stream().mapToDouble(Plate::width).max().orElse(0);
+        double height = frames.stream().mapToDouble(Plate::height).max().orElse(0);
+        return frames.stream().map(each -> new Plate(width, height, each.ground(), each.marks())).toList();
+    }
+}
