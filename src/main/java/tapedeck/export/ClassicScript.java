@@ -43,10 +43,10 @@ record ClassicScript(ClassicSpec spec, TableSource rows, long seed) implements L
     }
 
     @Override
-    public void forward(ScriptWriter out) {
+    public void forward(ScriptWriter out, Share share) {
         for (String line : List.of("m1 = x @ w1", "a1 = m1 + b1", "h = torch.sigmoid(a1)", "m2 = h @ w2",
                 "a2 = m2 + b2", "y_hat = torch.sigmoid(a2)", "error = y_hat - y", "squared = error.pow(2)",
-                "sum = squared.sum()", "loss = sum / 2")) {
+                "sum = squared.sum()", share == Share.WHOLE ? "loss = sum / 2" : "loss = world * sum / 2")) {
             out.call(1, line);
         }
     }

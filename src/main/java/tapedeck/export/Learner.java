@@ -14,5 +14,13 @@ interface Learner {
     List<List<String>> groups();
 
     /** Writes how {@code x} and {@code y} become {@code loss}, in an iteration. */
-    void forward(ScriptWriter out);
+    void forward(ScriptWriter out, Share share);
+
+    /** What {@code x} and {@code y} are of the batch. */
+    enum Share {
+        /** All of it. */
+        WHOLE,
+        /** Some of its {@code rows}, perhaps none, in one of {@code world} processes: the mean of their losses is the batch's. */
+        PART
+    }
 }

@@ -75,7 +75,7 @@ record NetworkScript(NetworkSpec spec, long seed) implements Learner {
     }
 
     @Override
-    public void forward(ScriptWriter out) {
+    public void forward(ScriptWriter out, Share share) {
         String x = "x";
         for (int i = 1; i < depth(); i++) {
             Activation activation = spec.hidden().get(i - 1).activation();
@@ -85,7 +85,7 @@ record NetworkScript(NetworkSpec spec, long seed) implements Learner {
                 x = "h" + i;
             }
         }
-        loss(out, sum(out, x, depth(), spec.loss() == LossKind.MSE ? "y_hat" : "logits"));
+        loss(out, sum(out, x, depth(), spec.loss() == LossKind.MSE ? "y_hat" : "logits"), share);
     }
 
     private static String sum(ScriptWriter out, String x, int number, String name) {
@@ -104,15 +104,19 @@ record NetworkScript(NetworkSpec spec, long seed) implements Learner {
         };
     }
 
-    private void loss(ScriptWriter out, String output) {
+    private void loss(ScriptWriter out, String output, Share share) {
         boolean regularised = spec.l1() > 0 || spec.l2() > 0;
-        String name = regularised ? "data_loss = " : "loss = ";
-        switch (spec.loss()) {
-            case MSE -> out.call(1, name + Python.functional("mse_loss", output, "y"));
-            case CROSS_ENTROPY -> out.call(2, name + Python.functional("cross_entropy", output, "y"));
-            case BCE_WITH_LOGITS ->
-                out.call(1, name + Python.functional("binary_cross_entropy_with_logits", output, "y"));
-        }
+        String function = switch (spec.loss()) {
+            case MSE -> "mse_loss";
+            case CROSS_ENTROPY -> "cross_entropy";
+            case BCE_WITH_LOGITS -> "binary_cross_entropy_with_logits";
+        };
+        // a part's mean has another divisor than the batch's, and that of no rows has none
+        String of = spec.loss() == LossKind.CROSS_ENTROPY || spec.outputs() == 1 ? "rows" : "(rows * y.shape[1])";
+        String value = share == Share.WHOLE
+                ? Python.functional(function, output, "y")
+                : "world * " + Python.functional(function, output, "y", "reduction=\"sum\"") + " / " + of;
+        out.call(spec.loss() == LossKind.CROSS_ENTROPY ? 2 : 1, (regularised ? "data_loss = " : "loss = ") + value);
         if (regularised) {
             regularisation(out);
         }

@@ -2,6 +2,7 @@ package tapedeck.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.lesson.ClassicProgram;
@@ -10,6 +11,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
+import tapedeck.tape.Change;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -19,6 +21,10 @@ import tapedeck.text.Texts;
  * and so has the same losses.
  */
 public final class PyTorchScript {
+    /** What looks at other rows of the batch, or draws for each: parts of it are not what the whole is. */
+    private static final Pattern ACROSS_ROWS = Pattern
+            .compile("\\b(BatchNorm|SyncBatchNorm|batch_norm|Dropout|dropout)");
+
     private PyTorchScript() {}
 
     /**
@@ -38,13 +44,34 @@ public final class PyTorchScript {
      */
     public static Script of(Program program, Settings settings, Texts texts, @Nullable Path folder)
             throws ProgramException {
+        return of(program, settings, List.of(), texts, folder);
+    }
+
+    /** The same of a run that was not left alone: what was changed on its way is changed before the same iteration. */
+    public static Script of(Program program, Settings settings, List<Change> changes, Texts texts,
+            @Nullable Path folder) throws ProgramException {
         String source = program.script();
         if (source != null) {
             return new Script(source.lines().map(line -> new ScriptLine(line, List.of())).toList());
         }
-        ScriptWriter out = new ScriptWriter(texts, folder);
-        write(learner(program, settings.seed()), settings, out);
-        return out.finished(Message.of("export.head", "program", program.title()));
+        return write(program, settings, changes, new ScriptWriter(texts, folder), null);
+    }
+
+    /**
+     * The same program for several processes, started by {@code torchrun}: each takes its part of every batch, and
+     * {@code DistributedDataParallel} adds their gradients up.
+     *
+     * @throws ProgramException also if the Program is a script, which is not written anew
+     */
+    public static Script distributed(Program program, Settings settings, List<Change> changes, Texts texts,
+            @Nullable Path folder) throws ProgramException {
+        String source = program.script();
+        if (source != null) {
+            throw new ProgramException(Message.of(ACROSS_ROWS.matcher(source).find()
+                    ? "export.distributedRows"
+                    : "export.distributedScript", "program", program.title()));
+        }
+        return write(program, settings, changes, new ScriptWriter(texts, folder), new DistributedScript());
     }
 
     /** Where a script of it finds the table that it learns, by its name alone; null if it learns none of the user's own. */
@@ -65,27 +92,53 @@ public final class PyTorchScript {
         throw new ProgramException(Message.of("export.noScript", "program", program.title()));
     }
 
-    private static void write(Learner learner, Settings settings, ScriptWriter out) {
+    private static Script write(Program program, Settings settings, List<Change> changes, ScriptWriter out,
+            @Nullable DistributedScript parts) throws ProgramException {
+        Learner learner = learner(program, settings.seed());
+        Course course = Course.of(settings, changes);
+        if (parts != null) {
+            parts.begin(out);
+        }
         learner.data(out);
-        out.line("loader = DataLoader(TensorDataset(inputs[train], targets[train]), batch_size="
-                + settings.hyperparameters().batchSize() + ", shuffle=True)");
+        new LoaderScript(course).write(out);
         out.gap();
         learner.parameters(out);
-        UpdateScript update = new UpdateScript(learner.groups(), settings.hyperparameters());
+        if (parts != null) {
+            parts.network(out, learner);
+        }
+        UpdateScript update = new UpdateScript(learner.groups(), course);
         update.prepare(out);
         out.gap();
         out.comment(Message.of("export.training"));
         out.line("losses = []");
         out.block("for epoch in range(" + settings.epochs() + "):", () -> {
             out.block("for x, y in loader:", () -> {
-                learner.forward(out);
+                if (parts == null) {
+                    learner.forward(out, Learner.Share.WHOLE);
+                } else {
+                    parts.forward(out);
+                }
                 out.gap();
                 out.line("loss.backward()", new ScriptPlace.BackwardCall());
                 out.gap();
                 update.write(out);
-                out.line("losses.append(loss.item())", new ScriptPlace.Noting());
+                if (parts == null) {
+                    out.line("losses.append(loss.item())", new ScriptPlace.Noting());
+                } else {
+                    parts.note(out);
+                }
+                update.changes(out);
             }, new ScriptPlace.Batch());
-            out.line("print(f\"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}\")");
+            String print = "print(f\"epoch {epoch + 1}, iteration {len(losses)}: loss {losses[-1]:.6g}\")";
+            if (parts == null) {
+                out.line(print);
+            } else {
+                out.block("if rank == 0:", () -> out.line(print));
+            }
         });
+        if (parts != null) {
+            parts.end(out);
+        }
+        return out.finished(Message.of("export.head", "program", program.title()));
     }
 }

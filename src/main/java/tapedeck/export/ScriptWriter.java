@@ -3,6 +3,7 @@ package tapedeck.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,11 @@ final class ScriptWriter {
     void block(String head, Runnable body, ScriptPlace... places) {
         line(head, places);
         depth++;
+        int before = lines.size();
         body.run();
+        if (lines.size() == before) {
+            line("pass");
+        }
         depth--;
     }
 
@@ -93,7 +98,7 @@ final class ScriptWriter {
         List<ScriptLine> body = new ArrayList<>(lines);
         lines.clear();
         comment(head);
-        List<String> own = Stream.of("csv.reader", "io.StringIO", "math.", "re.fullmatch")
+        List<String> own = Stream.of("csv.reader", "io.StringIO", "itertools.", "math.", "re.fullmatch")
                 .filter(name -> uses(body, name))
                 .map(name -> "import " + name.substring(0, name.indexOf('.'))).toList();
         own.forEach(this::line);
@@ -106,10 +111,17 @@ final class ScriptWriter {
             }
         }
         line("import torch");
+        if (uses(body, "dist.")) {
+            line("import torch.distributed as dist");
+        }
         if (uses(body, "F.")) {
             line("import torch.nn.functional as F");
         }
-        line("from torch.utils.data import DataLoader, TensorDataset");
+        if (uses(body, "DistributedDataParallel(")) {
+            line("from torch.nn.parallel import DistributedDataParallel");
+        }
+        line("from torch.utils.data import DataLoader, " + (uses(body, "RandomSampler") ? "RandomSampler, " : "")
+                + "TensorDataset");
         gap();
         line("torch.set_default_dtype(torch.float64)");
         gap();
@@ -117,6 +129,6 @@ final class ScriptWriter {
     }
 
     private static boolean uses(List<ScriptLine> body, String module) {
-        return body.stream().anyMatch(line -> line.text().matches(".*\\b" + module.replace(".", "\\.") + ".*"));
+        return body.stream().anyMatch(line -> line.text().matches(".*\\b" + Pattern.quote(module) + ".*"));
     }
 }

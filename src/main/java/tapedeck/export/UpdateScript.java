@@ -8,127 +8,63 @@ import java.util.stream.Stream;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
+import tapedeck.tape.Change;
+import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /**
- * From the gradients to the next iteration: clipping, update, zero_grad. Plain SGD of a few parameters is written out,
- * anything else is an optimizer of PyTorch's.
+ * From the gradients to the next iteration: clipping, update, zero_grad, and what was changed then. Plain SGD of a few
+ * parameters is written out, anything else is an optimizer of PyTorch's.
  */
 final class UpdateScript {
     /** More parameters than these are not updated one by one. */
     private static final int FEW = 8;
 
-    private final List<List<String>> groups;
     private final List<String> parameters;
-    private final Hyperparameters settings;
+    private final Course course;
+    private final OptimizerScript optimizer;
 
-    UpdateScript(List<List<String>> groups, Hyperparameters settings) {
-        this.groups = groups;
+    UpdateScript(List<List<String>> groups, Course course) {
         this.parameters = groups.stream().flatMap(List::stream).toList();
-        this.settings = settings;
+        this.course = course;
+        optimizer = new OptimizerScript(groups, course);
     }
 
     /** Writes what stands before the loop. */
     void prepare(ScriptWriter out) {
-        if (isWrittenOut()) {
-            if (clips()) {
-                out.line("parameters = [" + String.join(", ", parameters) + "]");
-            }
-            out.line("lr = " + Python.number(settings.learningRate()));
-            return;
+        if (!isWrittenOut() || clips()) {
+            out.line("parameters = [" + String.join(", ", parameters) + "]");
         }
-        out.line("parameters = [" + String.join(", ", parameters) + "]");
-        out.line("lr = " + Python.number(settings.learningRate()));
-        if (hasMultipliers()) {
-            out.line("optimizer = torch.optim." + optimizer() + "([");
-            for (int i = 0; i < groups.size(); i++) {
-                double multiplier = settings.multiplier(i);
-                out.line("    {\"params\": [" + String.join(", ", groups.get(i)) + "], \"lr\": "
-                        + (multiplier == 1 ? "" : Python.number(multiplier) + " * ") + "lr},");
-            }
-            out.line("], lr=lr" + options() + ")");
-        } else {
-            out.line("optimizer = torch.optim." + optimizer() + "(parameters, lr=lr" + options() + ")");
+        out.line("lr = " + Python.number(course.start().learningRate()));
+        if (course.varies(Hyperparameters::clipNorm)) {
+            out.line("max_norm = " + norm(course.start()));
         }
-        if (isScheduled()) {
-            schedule(out);
+        if (!isWrittenOut()) {
+            optimizer.prepare(out, course.start());
         }
     }
 
-    private boolean isWrittenOut() {
-        boolean sgd = settings.optimizer() == OptimizerKind.SGD || settings.optimizer() == OptimizerKind.NESTEROV;
-        return sgd && settings.momentum() == 0 && settings.weightDecay() == 0 && !hasMultipliers() && !isScheduled()
-                && parameters.size() <= FEW;
-    }
+    private boolean isWrittenOut() { return parameters.size() <= FEW && !course.ever(each -> !isPlain(each)); }
 
-    private boolean hasMultipliers() {
-        return IntStream.range(0, groups.size()).anyMatch(i -> settings.multiplier(i) != 1);
+    private boolean isPlain(Hyperparameters values) {
+        boolean sgd = values.optimizer() == OptimizerKind.SGD || values.optimizer() == OptimizerKind.NESTEROV;
+        return sgd && values.momentum() == 0 && values.weightDecay() == 0 && !optimizer.hasMultipliers(values)
+                && values.schedule().kind() == Schedule.Kind.CONSTANT;
     }
-
-    private boolean isScheduled() { return settings.schedule().kind() != Schedule.Kind.CONSTANT; }
 
     private boolean clips() {
-        return !Double.isInfinite(settings.clipNorm());
+        return course.ever(each -> !Double.isInfinite(each.clipNorm()));
     }
 
-    private String optimizer() {
-        return switch (settings.optimizer()) {
-            case SGD, NESTEROV -> "SGD";
-            case ADAGRAD -> "Adagrad";
-            case RMSPROP -> "RMSprop";
-            case ADAM -> "Adam";
-            case ADAMW -> "AdamW";
-        };
-    }
-
-    private String options() {
-        StringBuilder options = new StringBuilder();
-        if (settings.optimizer().hasMomentum() && settings.momentum() > 0) {
-            options.append(", momentum=").append(Python.number(settings.momentum()));
-            if (settings.optimizer() == OptimizerKind.NESTEROV) {
-                options.append(", nesterov=True");
-            }
-        }
-        if (settings.weightDecay() > 0 || settings.optimizer() == OptimizerKind.ADAMW) { // AdamW decays unless told
-            options.append(", weight_decay=").append(Python.number(settings.weightDecay()));
-        }
-        return options.toString();
-    }
-
-    /** What the rate of iteration {@code t + 1} is multiplied with: the closed forms of {@link Schedule#factor}. */
-    private void schedule(ScriptWriter out) {
-        Schedule schedule = settings.schedule();
-        out.line("period, gamma = " + schedule.period() + ", " + Python.number(schedule.gamma()));
-        out.gap();
-        out.block("def schedule(t):", () -> {
-            if (schedule.start() != 1) {
-                out.line("t = max(0, t + 1 - " + schedule.start() + ")");
-            }
-            formula(schedule.kind()).forEach(out::line);
-        });
-        out.gap();
-        out.line("scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule)");
-    }
-
-    private static List<String> formula(Schedule.Kind kind) {
-        return switch (kind) {
-            case CONSTANT -> List.of("return 1");
-            case STEP -> List.of("return gamma ** (t // period)");
-            case EXPONENTIAL -> List.of("return gamma ** (t / period)");
-            case COSINE -> List.of("share = min(1, t / period)",
-                    "return gamma + (1 - gamma) / 2 * (1 + math.cos(math.pi * share))");
-            case ONE_CYCLE -> List.of("share = min(1, t / period)", "if share < 0.3:",
-                    "    return 1 + (1 / 25 - 1) / 2 * (1 + math.cos(math.pi * share / 0.3))",
-                    "return gamma + (1 - gamma) / 2 * (1 + math.cos(math.pi * (share - 0.3) / 0.7))");
-            case WARM_UP -> List.of("return gamma + (1 - gamma) * min(1, t / period)");
-        };
+    private static String norm(Hyperparameters values) {
+        return Double.isInfinite(values.clipNorm()) ? "math.inf" : Python.number(values.clipNorm());
     }
 
     /** Writes what stands in the loop, behind the backward pass. */
     void write(ScriptWriter out) {
         if (clips()) {
-            out.line("torch.nn.utils.clip_grad_norm_(parameters, " + Python.number(settings.clipNorm()) + ")",
-                    new ScriptPlace.Clipping());
+            String norm = course.varies(Hyperparameters::clipNorm) ? "max_norm" : norm(course.start());
+            out.line("torch.nn.utils.clip_grad_norm_(parameters, " + norm + ")", new ScriptPlace.Clipping());
         }
         if (isWrittenOut()) {
             out.block("with torch.no_grad():", () -> each(out, false), new ScriptPlace.Updating());
@@ -137,7 +73,7 @@ final class UpdateScript {
         }
         out.line("optimizer.step()", Stream.concat(Stream.of(new ScriptPlace.Updating()),
                 Arrays.stream(all(ScriptPlace.Update::new))).toArray(ScriptPlace[]::new));
-        if (isScheduled()) {
+        if (optimizer.isScheduled()) {
             out.line("scheduler.step()");
         }
         out.line("optimizer.zero_grad()", all(ScriptPlace.Zeroing::new));
@@ -156,5 +92,34 @@ final class UpdateScript {
 
     private ScriptPlace[] all(IntFunction<ScriptPlace> place) {
         return IntStream.range(0, parameters.size()).mapToObj(place).toArray(ScriptPlace[]::new);
+    }
+
+    /** Writes what stands behind an iteration's end: what was changed for the next. */
+    void changes(ScriptWriter out) {
+        if (!course.changes().isEmpty()) {
+            out.gap();
+            out.comment(Message.of("export.changes"));
+        }
+        String head = "if";
+        for (Change change : course.changes()) {
+            out.block(head + " len(losses) == " + (change.iteration() - 1) + ":",
+                    () -> change(out, change.before(), change.after()));
+            head = "elif";
+        }
+    }
+
+    private void change(ScriptWriter out, Hyperparameters before, Hyperparameters after) {
+        if (before.batchSize() != after.batchSize()) {
+            out.line("batch_size = " + after.batchSize());
+        }
+        if (before.clipNorm() != after.clipNorm()) {
+            out.line("max_norm = " + norm(after));
+        }
+        if (before.learningRate() != after.learningRate()) {
+            out.line("lr = " + Python.number(after.learningRate()));
+        }
+        if (!isWrittenOut()) {
+            optimizer.change(out, before, after);
+        }
     }
 }

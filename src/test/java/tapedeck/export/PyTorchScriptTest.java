@@ -208,37 +208,7 @@ class PyTorchScriptTest {
 
     @Test
     void aScriptIsWrittenAsItIs() throws Exception {
-        Program script = new Program() {
-            @Override
-            public String id() {
-                return "mine";
-            }
-
-            @Override
-            public Message title() {
-                return Message.verbatim("mine.py");
-            }
-
-            @Override
-            public Settings defaults() {
-                return new Settings(1, 0.1, 1);
-            }
-
-            @Override
-            public Provenance provenance() {
-                return new Provenance.Script(Path.of("mine.py"));
-            }
-
-            @Override
-            public String script() {
-                return "import torch\n\nprint(torch.ones(2))";
-            }
-
-            @Override
-            public void run(Run run) {
-                throw new IllegalStateException("not to be run");
-            }
-        };
+        Program script = new ScriptCases.Written("import torch\n\nprint(torch.ones(2))");
         assertThat(PyTorchScript.of(script, script.defaults(), ENGLISH).text())
                 .isEqualTo("import torch\n\nprint(torch.ones(2))\n");
     }

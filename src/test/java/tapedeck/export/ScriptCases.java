@@ -49,6 +49,8 @@ import tapedeck.lesson.network.NetworkSpec;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
 import tapedeck.program.Settings;
@@ -71,6 +73,34 @@ final class ScriptCases {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** A Program that is a script. */
+    record Written(String script) implements Program {
+        @Override
+        public String id() {
+            return "mine";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim("mine.py");
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(1, 0.1, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Script(Path.of("mine.py"));
+        }
+
+        @Override
+        public void run(Run run) {
+            throw new IllegalStateException("not to be run");
         }
     }
 

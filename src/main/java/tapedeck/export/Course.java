@@ -1,0 +1,43 @@
+package tapedeck.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Settings;
+import tapedeck.tape.Change;
+
+/**
+ * The hyperparameters of a run, from its first iteration on.
+ *
+ * @param start in force in the first update
+ * @param changes those after it, in order: they hold from their iteration's update on
+ */
+record Course(Hyperparameters start, List<Change> changes) {
+    Course {
+        changes = List.copyOf(changes);
+    }
+
+    /** A run that was started with {@code settings} and changed on its way; what was changed at once is started with. */
+    static Course of(Settings settings, List<Change> changes) {
+        return new Course(Change.inForce(1, settings.hyperparameters(), changes),
+                changes.stream().filter(change -> change.iteration() > 1).toList());
+    }
+
+    /** All that are in force one after the other. */
+    List<Hyperparameters> all() {
+        List<Hyperparameters> all = new ArrayList<>(List.of(start));
+        changes.forEach(change -> all.add(change.after()));
+        return all;
+    }
+
+    boolean ever(Predicate<Hyperparameters> what) {
+        return all().stream().anyMatch(what);
+    }
+
+    /** Whether something of them does not stay. */
+    boolean varies(Function<Hyperparameters, ?> what) {
+        return all().stream().map(what).distinct().count() > 1;
+    }
+}
