@@ -1,6 +1,7 @@
 package tapedeck.session;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,13 +37,16 @@ import tapedeck.text.Message;
  * plays it. For any thread.
  */
 public final class Restorer {
+    private static final List<String> SCRIPTS = List.of(".py", ".ipynb");
+
     private final Catalogue catalogue;
     private final Path home;
     private final Path tables;
 
     /**
      * @param home the folder that holds {@code sample-datasets}
-     * @param tables a folder of the user's, into which tables are put that only the session has
+     * @param tables a folder of the user's, into which tables are put that only the session has; scripts that lie nowhere
+     *        see it as theirs
      */
     public Restorer(Catalogue catalogue, Path home, Path tables) {
         this.catalogue = catalogue;
@@ -81,7 +85,7 @@ public final class Restorer {
     private Program program(SavedProgram saved, List<Message> troubles) throws ProgramException {
         return switch (saved) {
             case SavedProgram.Lesson(String id) -> lesson(id).load(home);
-            case SavedProgram.Script(String file, String text) -> catalogue.ofText(path(file), text).load(home);
+            case SavedProgram.Script(String file, String text) -> catalogue.ofText(script(file), text).load(home);
             case SavedProgram.Network network -> network(network, blueprint(network.network(), troubles));
         };
     }
@@ -89,6 +93,13 @@ public final class Restorer {
     private Lesson lesson(String id) throws ProgramException {
         return catalogue.find(id)
                 .orElseThrow(() -> new ProgramException(Message.of("session.noLesson", "lesson", id)));
+    }
+
+    /** Where it was, if a script is there; else in a folder of its own: a script may read the folder that it is in. */
+    private Path script(String name) throws ProgramException {
+        Path file = path(name);
+        boolean isScript = Files.isRegularFile(file) && SCRIPTS.stream().anyMatch(name::endsWith);
+        return isScript ? file : tables.resolve("script").resolve(String.valueOf(file.getFileName()));
     }
 
     private static Path path(String name) throws ProgramException {
@@ -136,7 +147,7 @@ public final class Restorer {
                 throw new ProgramException(Message.of("session.tableGone", "file", saved.name()));
             }
             return new TableInput.OfText(saved.name(),
-                    new String(saved.content().bytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    new String(saved.content().bytes(), StandardCharsets.UTF_8));
         }
         Path file = path(saved.name());
         boolean isThere = Files.isRegularFile(file);

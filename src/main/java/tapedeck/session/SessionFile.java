@@ -2,6 +2,7 @@ package tapedeck.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,7 +99,7 @@ public final class SessionFile {
         if (saved.state().origin() != null) {
             for (Checkpoint checkpoint : saved.state().origin().checkpoints()) {
                 next(zip, Entries.checkpoint(id, checkpoint.iteration()));
-                DataOutputStream data = new DataOutputStream(new java.io.BufferedOutputStream(zip));
+                DataOutputStream data = new DataOutputStream(new BufferedOutputStream(zip));
                 CheckpointWriter.write(checkpoint, data);
                 data.flush();
                 zip.closeEntry();

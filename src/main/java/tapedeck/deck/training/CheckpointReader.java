@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
@@ -136,11 +137,14 @@ public final class CheckpointReader {
         if (sizes.length > MOST_DIMENSIONS) {
             throw new IOException(sizes.length + " dimensions");
         }
-        long numel = 1;
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = in.readInt();
-            numel *= Math.max(0, sizes[i]);
-            if (sizes[i] < 0 || numel > in.available() / Double.BYTES) {
+        }
+        boolean isEmpty = IntStream.of(sizes).anyMatch(size -> size == 0);
+        long numel = isEmpty ? 0 : 1;
+        for (int size : sizes) {
+            numel *= size;
+            if (size < 0 || numel > in.available() / Double.BYTES) {
                 throw new IOException("an array is cut short");
             }
         }

@@ -1,0 +1,65 @@
+package tapedeck.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saving that is killed leaves the old session or the new one, whole. */
+class SavingKilledTest {
+    /** As many as the issue of it wants with {@code -Plong}; else a sample. */
+    private static final int KILLS = Boolean.getBoolean("tapedeck.long") ? 200 : 10;
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    /** A process of its own that saves one session after the other, until it is killed. */
+    static final class Saving {
+        private Saving() {}
+
+        public static void main(String[] args) throws IOException {
+            Path file = Path.of(args[0]);
+            for (long seed = 0;; seed++) {
+                SessionFile.write(new RandomSessions(seed % 20).session(), file);
+                System.out.write('.');
+                System.out.flush();
+            }
+        }
+    }
+
+    private Process started(Path file) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules", "jdk.incubator.vector", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), Saving.class.getName(), file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    @Test
+    void theOldOrTheNewIsThereWhole() throws Exception {
+        Random random = new Random();
+        Path file = folder.resolve("a.tapedeck");
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process saving = started(file);
+            try {
+                assertThat(saving.getInputStream().read()).as("it saves").isEqualTo('.');
+                TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
+            } finally {
+                saving.destroyForcibly();
+            }
+            assertThat(saving.waitFor(SOON)).isTrue();
+            assertThat(SessionFile.read(file).troubles()).as("kill %d", kill).isEmpty();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.filter(each -> !each.equals(file))).as("what was not moved yet has a name of its own")
+                    .allMatch(each -> String.valueOf(each.getFileName()).endsWith(".part"));
+        }
+    }
+}
