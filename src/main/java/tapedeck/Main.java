@@ -50,6 +50,11 @@ public final class Main {
             }
 
             @Override
+            public void open(Path session, Path home, Optional<Language> language) {
+                desktop.open(session, home, language);
+            }
+
+            @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 stills.snapshot(new Stills.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
                         picture.height(), looks(picture), picture.language()), picture.out());

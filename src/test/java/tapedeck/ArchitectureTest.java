@@ -161,7 +161,7 @@ class ArchitectureTest {
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.LessonOpening",
                     "link.Openings", "link.NewRun", "link.BuiltNetwork", "shell.Stills"),
-            "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf"),
+            "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
             "tapedeck.deck.race.Duel", List.of("shell.TableDuels", "data.duel.DuelModel"));

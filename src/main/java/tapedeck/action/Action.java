@@ -25,6 +25,9 @@ public enum Action implements MenuEntry {
     NEW_NEURON("action.new-neuron", "action.new-neuron.help", WINDOW), //
     SAVE("action.save", "action.save.help", WINDOW, "Shortcut+S"), //
     SAVE_AS("action.save-as", "action.save-as.help", WINDOW, "Shortcut+Shift+S"), //
+    SAVE_SESSION("action.save-session", "action.save-session.help", WINDOW), //
+    SAVE_SESSION_AS("action.save-session-as", "action.save-session-as.help", WINDOW), //
+    CLEAR_TRACES("action.clear-traces", "action.clear-traces.help", WINDOW), //
     OPEN_AS_PROGRAM("action.open-as-program", "action.open-as-program.help", WINDOW), //
     EXPORT("action.export", "action.export.help", WINDOW, "Shortcut+E"), //
     EXPORT_SVG("action.export-svg", "action.export-svg.help", WINDOW), //

@@ -28,6 +28,7 @@ public enum Menu implements MenuEntry {
     EXPORTS("action.menu.exports", List.of(Action.EXPORT),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
+            List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.CLEAR_TRACES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, Action.PASTE_TABLE, Action.FIND)), //

@@ -14,6 +14,9 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.lesson.TableNotReadyException;
 import tapedeck.program.ProgramException;
+import tapedeck.session.SessionException;
+import tapedeck.session.SessionFile;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 
 /** {@code tapedeck open FILE}: the window with what the file holds. */
@@ -39,17 +42,39 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException {
+        if (String.valueOf(file.getFileName()).endsWith("." + SessionFile.EXTENSION)) {
+            return openSession();
+        }
         Part part = table.rowsAlone();
         Lesson lesson = part != null
                 ? catalogue.ofTable(new TableInput.OfFile(file), part)
                 : table.isGiven() ? table.of(file.toAbsolutePath()).lesson() : catalogue.ofFile(file);
         check(lesson);
+        checkScreen();
+        screen.open(lesson, Home.folder(), language());
+        return 0;
+    }
+
+    private int openSession() throws ProgramException {
+        try {
+            SessionFile.read(file);
+        } catch (SessionException e) {
+            throw new ProgramException(e.message());
+        }
+        checkScreen();
+        screen.open(file, Home.folder(), language());
+        return 0;
+    }
+
+    private void checkScreen() throws ProgramException {
         Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isPresent()) {
             throw new ProgramException(obstacle.get());
         }
-        screen.open(lesson, Home.folder(), Optional.ofNullable(window).flatMap(WindowCommand::language));
-        return 0;
+    }
+
+    private Optional<Language> language() {
+        return Optional.ofNullable(window).flatMap(WindowCommand::language);
     }
 
     /** What is wrong with it is said here, before there is a window; what can be mended there is not wrong. */

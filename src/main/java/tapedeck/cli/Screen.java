@@ -56,6 +56,9 @@ public interface Screen {
      */
     void open(Lesson lesson, Path home, Optional<Language> language);
 
+    /** The same with a session. */
+    void open(Path session, Path home, Optional<Language> language);
+
     /**
      * Renders the window without a display.
      *

@@ -63,6 +63,12 @@ class CommandsTest {
             }
 
             @Override
+            public void open(Path session, Path home, Optional<Language> language) {
+                assertThat(obstacle).as("no window was to be opened").isNull();
+                languages.add(language);
+            }
+
+            @Override
             public void snapshot(Picture picture, Path home) {
                 pictures.add(picture);
             }

@@ -21,6 +21,11 @@ final class NoScreen implements Screen {
     }
 
     @Override
+    public void open(Path session, Path home, Optional<Language> language) {
+        throw new AssertionError("a window");
+    }
+
+    @Override
     public void snapshot(Picture picture, Path home) {
         throw new AssertionError("a picture");
     }

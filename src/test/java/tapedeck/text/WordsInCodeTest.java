@@ -56,6 +56,11 @@ class WordsInCodeTest {
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
             Map.entry("tapedeck/python/sandbox/CutOutput", "stands among what a script prints"),
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
+            Map.entry("tapedeck/ui/session/Autosaves", "the log"),
+            Map.entry("tapedeck/ui/session/Autosaving", "the log"),
+            Map.entry("tapedeck/ui/session/Hold", "the log"),
+            Map.entry("tapedeck/ui/session/SessionPlaces", "the log"),
+            Map.entry("tapedeck/ui/session/StateFolder", "names of folders"),
             Map.entry("tapedeck/ui/shell/Mishaps", "the log")));
     /** Names of fonts and systems, and Python. */
     private static final Pattern NAMES = Pattern.compile("Inter|JetBrains Mono|Linux|Mac|Windows|Headless|Tapedeck"

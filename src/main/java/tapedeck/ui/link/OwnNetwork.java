@@ -24,7 +24,7 @@ record OwnNetwork(Message data, @Nullable LossKind loss) implements Lesson {
         return now != null && own.equals(of(now)) ? open : own;
     }
 
-    private static OwnNetwork of(Provenance.Blueprint spec) {
+    static OwnNetwork of(Provenance.Blueprint spec) {
         return new OwnNetwork(spec.data().title(), spec instanceof NetworkSpec network ? network.loss() : null);
     }
 

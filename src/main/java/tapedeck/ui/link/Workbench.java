@@ -34,6 +34,7 @@ public final class Workbench {
     private final LessonOpening opening;
     private final Takes takes = new Takes();
     private final Shelf shelf = new Shelf(takes);
+    private final TakesAtRest rest = new TakesAtRest(this, takes, shelf);
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<@Nullable Provenance> tapeKind = new ReadOnlyObjectWrapper<>(this, "tapeKind");
 
@@ -53,6 +54,11 @@ public final class Workbench {
         return lesson.getReadOnlyProperty();
     }
 
+    /** All takes, to be put by. */
+    public TakesAtRest rest() {
+        return rest;
+    }
+
     /** The kind of the current take's tape; null before the first. */
     public ReadOnlyObjectProperty<@Nullable Provenance> tapeKindProperty() {
         return tapeKind.getReadOnlyProperty();
@@ -64,7 +70,6 @@ public final class Workbench {
         return takes.deck();
     }
 
-    /** The deck of the current take, which must be there. */
     private Deck running() {
         return Objects.requireNonNull(takes.deck(), "no lesson is open");
     }
@@ -167,7 +172,7 @@ public final class Workbench {
     }
 
     /** The current take is another: of this lesson, and with what the user chose for all. */
-    private void enter(Lesson of) {
+    void enter(Lesson of) {
         if (!of.equals(lesson.get())) {
             shelf.open(of);
             lesson.set(of);

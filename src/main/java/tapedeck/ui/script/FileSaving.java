@@ -35,16 +35,34 @@ public final class FileSaving {
         this.notices = notices;
     }
 
-    /** Has the actions save what is edited; files are asked for over {@code view}. What is returned asks before the window closes. */
-    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices) {
+    /**
+     * Has the actions save what is edited; files are asked for over {@code view}. What is returned asks before the window closes.
+     *
+     * @param otherwise saves where no script is open
+     * @param otherwiseAs the same in another file
+     */
+    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices, Runnable otherwise,
+            Runnable otherwiseAs) {
         ScriptBuffers buffers = scripting.buffers();
         FileSaving saving = new FileSaving(actions, view, scripting.recent(), buffers, notices);
         ObservableValue<Boolean> open = buffers.currentProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
                 each -> each.unsavedProperty().flatMap(unsaved -> each.keptProperty().map(kept -> unsaved || !kept)))
-                .orElse(false);
-        actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> saving.save(saving.current()));
-        actions.bind(Action.SAVE_AS, null, open, () -> saving.saveAs(saving.current()));
+                .orElse(true);
+        actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> {
+            if (open.getValue()) {
+                saving.save(saving.current());
+            } else {
+                otherwise.run();
+            }
+        });
+        actions.bind(Action.SAVE_AS, null, () -> {
+            if (open.getValue()) {
+                saving.saveAs(saving.current());
+            } else {
+                otherwiseAs.run();
+            }
+        });
         return new Leaving(buffers, saving::save,
                 unsaved -> Leaving.ask(unsaved, actions.words(), view.getScene().getWindow()));
     }

@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -17,10 +18,13 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.Keys;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
+import tapedeck.ui.session.Remembered;
+import tapedeck.ui.session.StateFolder;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
+import tapedeck.ui.work.DisplayProbe;
 import tapedeck.ui.work.Newest;
 import tapedeck.ui.work.OnceSeen;
 
@@ -54,6 +58,15 @@ public final class Desktop {
      * @param wanted the language, or none: as the user left it, at first the system's
      */
     public void open(Lesson first, Path home, Optional<Language> wanted) {
+        open((link, _) -> link.workbench().open(first), home, wanted);
+    }
+
+    /** The same with a session. */
+    public void open(Path session, Path home, Optional<Language> wanted) {
+        open((_, view) -> view.files().open(session), home, wanted);
+    }
+
+    private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         Remembered remembered = new Remembered(Preferences.userRoot());
         Words words = wanted.or(remembered::language).map(Words::new).orElseGet(Words::ofSystem);
@@ -65,7 +78,7 @@ public final class Desktop {
         }
     }
 
-    private void show(Stage stage, Lesson first, Path home, Words words, Remembered remembered,
+    private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, Words words, Remembered remembered,
             CountDownLatch closed) {
         DeckLink link = new DeckLink(home, new SpokenTime(words));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -76,11 +89,12 @@ public final class Desktop {
         remembered.follow(view.actions().charactersProperty());
         remembered.follow(words);
         remembered.follow(view.scripting().recent().filesProperty());
+        view.keepSession(home, StateFolder.find());
         AnimationTimer pulse = pulse(link, watch(link));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);
-        stage.titleProperty().bind(view.scripting().nameProperty());
+        stage.titleProperty().bind(view.files().nameProperty());
         stage.setOnCloseRequest(event -> {
-            if (!view.mayLeave()) {
+            if (!view.files().mayLeave()) {
                 event.consume();
             }
         });
@@ -99,7 +113,7 @@ public final class Desktop {
         stage.show();
         view.graph().requestFocus();
         OnceSeen.then(scene, () -> Platform.runLater(() -> { // after this pulse
-            link.workbench().open(first);
+            first.accept(link, view);
             background.prepare(warmUp);
         }));
     }

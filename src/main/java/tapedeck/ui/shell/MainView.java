@@ -24,12 +24,7 @@ import tapedeck.ui.present.BlankScreen;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentActions;
 import tapedeck.ui.present.Presentation;
-import tapedeck.ui.script.FileOpening;
-import tapedeck.ui.script.FileSaving;
-import tapedeck.ui.script.FileWatch;
-import tapedeck.ui.script.Leaving;
 import tapedeck.ui.script.LessonAsProgram;
-import tapedeck.ui.script.RecentMenu;
 import tapedeck.ui.script.Scripting;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
@@ -43,19 +38,18 @@ import tapedeck.ui.transport.TransportBar;
 /** All that is in the window: menus and transport above, the graph, the training bench below; over it the find-action box. */
 public final class MainView extends StackPane {
     private final DeckLink link;
-    private final Catalogue catalogue;
     private final Actions actions;
     private final RunActions run;
     private final TransportBar transport;
     private final TitleBar title;
+    private final VBox top;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
     private final StoryBar story;
     private final Caption caption;
     private final Panes panes = new Panes();
-    private final Leaving leaving;
     private final Scripting scripting;
-    private final FileWatch watch;
+    private final WindowFiles files;
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
@@ -66,7 +60,6 @@ public final class MainView extends StackPane {
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, Words words, Appearance appearance) {
-        this.catalogue = catalogue;
         this.link = link;
         actions = new Actions(words);
         run = new RunActions(link, actions);
@@ -82,9 +75,7 @@ public final class MainView extends StackPane {
             panes.listingProperty().set(true);
             debugger().typeProgram();
         });
-        leaving = FileSaving.bind(actions, this, scripting, link.notices());
-        watch = new FileWatch(link.notices());
-        link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
+        files = new WindowFiles(this, link, catalogue, actions, scripting, panes, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(Way.TRAIN));
@@ -104,7 +95,6 @@ public final class MainView extends StackPane {
         getStyleClass().add("main-view");
         getStylesheets().add(
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
-        FileOpening.bind(actions, this, this::open, table::paste);
         exporting = new Exporting(link, actions, program -> ProgramListing.settings(link, program), appearance,
                 new GraphSheet(graph));
         exporting.bind(this);
@@ -116,10 +106,11 @@ public final class MainView extends StackPane {
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
-        title = new TitleBar(link, catalogue, actions, panes, new RecentMenu(actions, scripting.recent(), this::open));
+        title = new TitleBar(link, catalogue, actions, panes, files.recent());
         graph.setId("graph");
         BorderPane all = new BorderPane();
-        all.setTop(top()); // first: Tab goes in this order
+        top = top();
+        all.setTop(top); // first: Tab goes in this order
         BlankScreen blank = new BlankScreen(graph);
         PresentActions.bind(actions, this, panes.presentProperty(), blank.blankProperty());
         run.holdWhile(blank.blankProperty());
@@ -147,9 +138,9 @@ public final class MainView extends StackPane {
         graph.options().idleProperty().set(EmptyGraph.of(now.state(), now.busy(), run.sizeProperty().get()));
     }
 
-    /** Whether the window may close; asks where something would be lost. */
-    boolean mayLeave() {
-        return leaving.mayLeave();
+    /** The files that it has open. */
+    WindowFiles files() {
+        return files;
     }
 
     /** The scripts that are edited, and the files that were opened. */
@@ -157,20 +148,21 @@ public final class MainView extends StackPane {
         return scripting;
     }
 
-    void open(Path file) {
-        link.workbench().open(catalogue.ofFile(file));
+    /** From now on the window saves itself, in a folder of the user's. */
+    void keepSession(Path home, Path state) {
+        files.begin(home, state, top);
     }
 
     private VBox top() {
-        VBox top = new VBox(title, transport, story, table.bar());
+        VBox lines = new VBox(title, transport, story, table.bar());
         panes.presentProperty().subscribe((_, on) -> {
             story.setPresenting(on);
-            top.getChildren().remove(title); // menus that are only invisible would still take Alt
+            lines.getChildren().remove(title); // menus that are only invisible would still take Alt
             if (!on) {
-                top.getChildren().addFirst(title);
+                lines.getChildren().addFirst(title);
             }
         });
-        return top;
+        return lines;
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
@@ -215,6 +207,10 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
+    private void paste(String rows) {
+        table.paste(rows);
+    }
+
     private void showOutput() {
         panes.listingProperty().set(true);
         debugger.said().showPrinted();
@@ -236,7 +232,7 @@ public final class MainView extends StackPane {
     /** Ends what runs in the background. */
     public void dispose() {
         graph.dispose();
-        watch.close();
+        files.dispose();
         debugger.dispose();
         exporting.dispose();
         asProgram.dispose();

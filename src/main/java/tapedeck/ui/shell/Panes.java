@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.session.Remembered;
 
 /**
  * In which way the window is, and which of its panes are open. What is set by hand belongs to the way; while presenting

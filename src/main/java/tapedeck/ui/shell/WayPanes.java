@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import tapedeck.ui.session.Remembered;
 
 /** Which panes are open in one way, and how much room each has. Knows no Nodes. */
 final class WayPanes {

@@ -72,7 +72,7 @@ class FileOpeningTest {
     }
 
     private void open(Path file) {
-        Objects.requireNonNull(window).open(file);
+        Objects.requireNonNull(window).files().open(file);
     }
 
     private @Nullable Lesson open() {

@@ -8,6 +8,7 @@ import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
+import tapedeck.ui.session.Remembered;
 
 class PanesTest {
     private final Preferences root = Preferences.userRoot().node("tapedeck-test/" + UUID.randomUUID());

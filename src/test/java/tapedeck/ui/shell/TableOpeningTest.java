@@ -101,7 +101,7 @@ class TableOpeningTest {
             Path file = table.in(folder);
             robot.interact(() -> {
                 window().panes().wayProperty().set(Way.WATCH);
-                window().open(file);
+                window().files().open(file);
             });
             assertThat(said(robot)).as(table.name()).isEqualTo(table.opens()
                     ? Message.of("opening.mend", "why", table.complaint(file))
@@ -122,7 +122,7 @@ class TableOpeningTest {
         robot.interact(() -> window().panes().wayProperty().set(Way.WATCH));
         await().until(() -> says.getText().contains("150"));
         Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x"));
-        robot.interact(() -> window().open(file));
+        robot.interact(() -> window().files().open(file));
         await().until(() -> says.getText().contains("30"));
         robot.interact(() -> link.edits().undo());
         await().until(() -> says.getText().contains("150"));
@@ -137,7 +137,7 @@ class TableOpeningTest {
         await().until(() -> open() != null);
         Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "x").replace("a,b", "n,b")
                 .replaceAll("(?m)^(\\d+),", "0.$1,"));
-        robot.interact(() -> window().open(file));
+        robot.interact(() -> window().files().open(file));
         await().until(() -> window().panes().wayProperty().get() == Way.DATA);
         Button train = robot.lookup("#train-on-it").queryButton();
         assertThat(train.isDisabled()).isTrue();

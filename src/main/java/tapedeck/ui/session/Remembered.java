@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.session;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,7 +11,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.text.Words;
 
 /** What the window remembers from one time to the next, under a name that no move of code changes. */
-final class Remembered {
+public final class Remembered {
     private static final String NODE = "tapedeck/window";
     /** Where it was kept before: under the name of a package. */
     private static final String FORMER = "tapedeck/ui/shell";
@@ -20,7 +20,7 @@ final class Remembered {
     private final Preferences preferences;
 
     /** @param root under which its node is */
-    Remembered(Preferences root) {
+    public Remembered(Preferences root) {
         preferences = root.node(NODE);
         takeOver(root);
     }
@@ -41,12 +41,12 @@ final class Remembered {
     }
 
     /** Sets a property as it was left, and from now on keeps it under its name. */
-    void follow(BooleanProperty property) {
+    public void follow(BooleanProperty property) {
         follow(property, () -> true);
     }
 
     /** The same, keeping only what it becomes while {@code kept}. */
-    void follow(BooleanProperty property, BooleanSupplier kept) {
+    public void follow(BooleanProperty property, BooleanSupplier kept) {
         property.set(preferences.getBoolean(property.getName(), property.get()));
         property.addListener((_, _, on) -> {
             if (kept.getAsBoolean()) {
@@ -56,30 +56,30 @@ final class Remembered {
     }
 
     /** Whether it was ever set by hand. */
-    boolean has(BooleanProperty property) {
+    public boolean has(BooleanProperty property) {
         return preferences.get(property.getName(), null) != null;
     }
 
     /** Sets a share as it was left, and from now on keeps it under its name. */
-    void follow(DoubleProperty property) {
+    public void follow(DoubleProperty property) {
         double left = preferences.getDouble(property.getName(), property.get());
         property.set(left > 0 && left < 1 ? left : property.get());
         property.addListener((_, _, now) -> preferences.putDouble(property.getName(), now.doubleValue()));
     }
 
     /** Sets a text as it was left, and from now on keeps it under its name. */
-    void follow(StringProperty property) {
+    public void follow(StringProperty property) {
         property.set(preferences.get(property.getName(), property.get()));
         property.addListener((_, _, now) -> preferences.put(property.getName(), now));
     }
 
     /** The language that was chosen, or none. */
-    Optional<Language> language() {
+    public Optional<Language> language() {
         return Language.ofCode(preferences.get(LANGUAGE, ""));
     }
 
     /** From now on keeps the language that is chosen. */
-    void follow(Words words) {
+    public void follow(Words words) {
         words.textsProperty().addListener((_, _, texts) -> preferences.put(LANGUAGE, texts.language().code()));
     }
 }

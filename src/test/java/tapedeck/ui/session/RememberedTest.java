@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.shell;
+package tapedeck.ui.work;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -15,11 +15,11 @@ import tapedeck.text.Message;
  * no display or no GTK 3; so both are asked for first. Only Linux has these conditions.
  */
 @SuppressWarnings("restricted") // the JVM is started with native access enabled
-final class DisplayProbe {
+public final class DisplayProbe {
     private DisplayProbe() {}
 
     /** Why no window can be opened and what to install, on one line; none if one can. */
-    static Optional<Message> obstacle() {
+    public static Optional<Message> obstacle() {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return Optional.empty();
         }

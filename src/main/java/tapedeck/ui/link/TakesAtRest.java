@@ -1,0 +1,89 @@
+package tapedeck.ui.link;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.TakeState;
+import tapedeck.deck.takes.Takes;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.text.Message;
+
+/** All takes as they are put by, and taken up again. On the FX thread only; nothing here waits. */
+public final class TakesAtRest {
+    private final Workbench workbench;
+    private final Takes takes;
+    private final Shelf shelf;
+
+    /**
+     * Takes at rest. Immutable.
+     *
+     * @param programs what each runs, by its id
+     * @param current the id of the one that is shown; 0 if there is none
+     */
+    public record Rest(List<TakeState> takes, Map<Integer, Program> programs, int current) {
+        public Rest {
+            takes = List.copyOf(takes);
+            programs = Map.copyOf(programs);
+        }
+    }
+
+    TakesAtRest(Workbench workbench, Takes takes, Shelf shelf) {
+        this.workbench = workbench;
+        this.takes = takes;
+        this.shelf = shelf;
+    }
+
+    /** The takes as they are now; their runs go on. */
+    public Rest now() {
+        List<TakeState> states = takes.states();
+        Map<Integer, Program> programs = new HashMap<>();
+        for (TakeState each : states) {
+            int id = each.take().id();
+            programs.put(id, Objects.requireNonNull(takes.program(id)));
+        }
+        return new Rest(states, programs, takes.current());
+    }
+
+    /** Takes these up in the place of all there are, which end. There must be one. */
+    public void begin(Rest rest, Catalogue catalogue) {
+        workbench.close();
+        takes.begin(rest.takes(), id -> Objects.requireNonNull(rest.programs().get(id)), rest.current());
+        @Nullable
+        Lesson before = null;
+        @Nullable
+        Program beside = null;
+        for (TakeState each : rest.takes()) {
+            Program program = Objects.requireNonNull(rest.programs().get(each.take().id()));
+            Lesson of = lesson(program, catalogue, before, beside);
+            shelf.put(each.take().id(), of);
+            before = of;
+            beside = program;
+        }
+        workbench.enter(Objects.requireNonNull(shelf.lesson(takes.current())));
+    }
+
+    /** What a take belongs to; a network that was drawn to what stood open when it was, where it learns the same. */
+    private static Lesson lesson(Program program, Catalogue catalogue, @Nullable Lesson before,
+            @Nullable Program beside) {
+        return switch (program.provenance()) {
+            case Provenance.Lesson(String id, _) -> catalogue.find(id).orElseThrow();
+            case Provenance.Script(Path file) -> catalogue.ofFile(file);
+            case Provenance.Table(Path file, _) -> catalogue.ofFile(file);
+            case Provenance.Network(Provenance.Blueprint spec) -> before == null || beside == null
+                    ? OwnNetwork.of(spec)
+                    : OwnNetwork.lesson(before, beside, spec);
+        };
+    }
+
+    /** What the take that is shown is called: that of what it belongs to. */
+    public Message title() {
+        Lesson open = workbench.lessonProperty().get();
+        return open == null ? Message.verbatim("") : open.title();
+    }
+}

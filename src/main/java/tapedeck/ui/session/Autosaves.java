@@ -1,0 +1,175 @@
+package tapedeck.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.session.SessionFile;
+
+/**
+ * What windows have saved of themselves: a file for each, which its window holds as long as it is there. A file that nobody
+ * holds is of a window that came to no end. What a window had not saved when it was closed is kept aside for a while. For any
+ * thread; all wait for the disk.
+ */
+public final class Autosaves implements AutoCloseable {
+    /** Of windows that were closed, so many are kept. */
+    static final int MOST_CLOSED = 5;
+    private static final String END = "." + SessionFile.EXTENSION;
+    private static final String LOCK = ".lock";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
+    /** Characters of a name, at most; systems allow 255 bytes. */
+    private static final int LONGEST = 60;
+    private static final System.Logger LOG = System.getLogger(Autosaves.class.getName());
+
+    private final Path running;
+    private final Path closed;
+    private final String name = UUID.randomUUID().toString();
+    private final Map<Path, Hold> held = new HashMap<>();
+    private @Nullable Hold own;
+
+    /**
+     * What was saved by itself.
+     *
+     * @param file a session
+     * @param at when
+     */
+    public record Left(Path file, FileTime at) {}
+
+    /** @param folder of the user's, for what this program keeps */
+    public Autosaves(Path folder) {
+        running = folder.resolve("autosave");
+        closed = folder.resolve("closed");
+    }
+
+    /**
+     * Where this window saves itself.
+     *
+     * @throws IOException if there can be no such file
+     */
+    synchronized Path file() throws IOException {
+        if (own == null) {
+            own = Hold.of(running.resolve(name + LOCK)).orElseThrow(() -> new IOException(name));
+        }
+        return running.resolve(name + END);
+    }
+
+    /** Of windows that came to no end, the newest first; from now on no other window is offered them. */
+    synchronized List<Left> left() {
+        List<Left> all = new ArrayList<>();
+        for (Left each : in(running)) {
+            if (!each.file().endsWith(name + END) && isOurs(each.file())) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    private boolean isOurs(Path file) {
+        if (held.containsKey(file)) {
+            return true;
+        }
+        try {
+            String itsName = String.valueOf(file.getFileName());
+            Optional<Hold> hold = Hold
+                    .of(running.resolve(itsName.substring(0, itsName.length() - END.length()) + LOCK));
+            hold.ifPresent(now -> held.put(file, now));
+            return hold.isPresent();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cannot be held", e);
+            return false;
+        }
+    }
+
+    /** What was not saved of windows that were closed, the newest first. */
+    List<Left> closed() {
+        return in(closed);
+    }
+
+    private static List<Left> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Left> found = new ArrayList<>();
+            for (Path each : all.filter(file -> file.toString().endsWith(END)).toList()) {
+                found.add(new Left(each, Files.getLastModifiedTime(each)));
+            }
+            found.sort(Comparator.comparing(Left::at).reversed());
+            return found;
+        } catch (IOException e) { // as if there were none: the window opens all the same
+            LOG.log(System.Logger.Level.WARNING, "what was saved cannot be looked through", e);
+            return List.of();
+        }
+    }
+
+    /** It is wanted no more. */
+    synchronized void discard(Left left) throws IOException {
+        Files.deleteIfExists(left.file());
+        Hold hold = held.remove(left.file());
+        if (hold != null) {
+            hold.close();
+        }
+    }
+
+    /** A file for what is not saved elsewhere of what is left now; older ones go. {@code title} is seen in its name. */
+    synchronized Path aside(String title) throws IOException {
+        Files.createDirectories(closed);
+        List<Left> all = closed();
+        for (Left old : all.subList(Math.min(MOST_CLOSED - 1, all.size()), all.size())) {
+            Files.deleteIfExists(old.file());
+        }
+        String name = LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + " " + named(title);
+        Path file = closed.resolve(name + END);
+        for (int i = 2; Files.exists(file); i++) {
+            file = closed.resolve(name + " " + i + END);
+        }
+        return file;
+    }
+
+    /** Words as the name of a file that every system takes, without its end. */
+    static String named(String title) {
+        String words = title.replaceAll("[^\\p{L}\\p{N}.+-]+", " ").strip();
+        return words.substring(0,
+                words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+    }
+
+    /** What this window saved of itself is wanted no more. */
+    synchronized void end() throws IOException {
+        Files.deleteIfExists(running.resolve(name + END));
+    }
+
+    /** Deletes all that windows have saved of themselves, but for those that are open elsewhere. */
+    synchronized void clear() throws IOException {
+        for (Left each : left()) {
+            discard(each);
+        }
+        for (Left each : closed()) {
+            Files.deleteIfExists(each.file());
+        }
+        end();
+    }
+
+    /** Lets go of everything; the files stay. */
+    @Override
+    public synchronized void close() {
+        held.values().forEach(Hold::close);
+        held.clear();
+        if (own != null) {
+            own.close();
+            own = null;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package tapedeck.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tapedeck.lesson.Catalogue;
+import tapedeck.program.Failure;
+import tapedeck.program.ProgramException;
+import tapedeck.text.Message;
+import tapedeck.ui.session.Autosaves.Left;
+import tapedeck.ui.session.SessionWork.Picture;
+import tapedeck.ui.session.SessionWork.Read;
+import tapedeck.ui.work.Newest;
+
+/** Saves a window by itself, and finds what windows have left that came to no end. On the FX thread only. */
+final class Autosaving implements AutoCloseable {
+    /** Between two, at least, in nanoseconds: with what it takes to write, less than ten seconds can be lost. */
+    private static final long EVERY = 5_000_000_000L;
+    private static final System.Logger LOG = System.getLogger(Autosaving.class.getName());
+
+    /** What goes away first, and whether one of the others is looked for. */
+    private record Search(Optional<Left> discarded, boolean finds) {}
+
+    private final Autosaves autosaves;
+    private final Consumer<Message> fail;
+    private final Newest<Picture, Boolean> writer = new Newest<>("autosave", (picture, _) -> write(picture));
+    private final Newest<Search, Optional<Read>> finder = new Newest<>("autosave-find", (search, _) -> find(search));
+    private final Newest<Picture, Path> aside = new Newest<>("session-aside", (picture, _) -> putAside(picture));
+    private SessionMark last = SessionMark.NOTHING;
+    private long at = Long.MIN_VALUE;
+    private boolean failed;
+    /** It went on here: wanted until this window has saved itself. */
+    private Optional<Left> goesOn = Optional.empty();
+
+    /** @param fail is told once what is wrong */
+    Autosaving(Autosaves autosaves, Consumer<Message> fail) {
+        this.autosaves = autosaves;
+        this.fail = fail;
+        finder.submit(new Search(Optional.empty(), true));
+    }
+
+    /** Saves what is there, if it is another than was saved last, and has it no better place. Once a pulse. */
+    void pulse(long now, SessionMark mark, SessionMark saved, Supplier<Picture> picture) {
+        Newest.Done<Picture, Boolean> done = writer.poll();
+        if (done != null && done.failure() == null) {
+            failed = false;
+            goesOn.ifPresent(left -> finder.submit(new Search(Optional.of(left), false)));
+            goesOn = Optional.empty();
+        } else if (done != null && done.failure() != null && !failed) {
+            failed = true;
+            fail.accept(Message.of("saving.autosave.failed", "why", Failure.describe(done.failure())));
+        }
+        boolean isWanted = mark.isWorthIt() && !mark.equals(saved) && !mark.equals(last);
+        if (isWanted && !writer.isBusy() && (at == Long.MIN_VALUE || now - at >= EVERY)) {
+            at = now;
+            last = mark;
+            writer.submit(picture.get());
+        }
+    }
+
+    private Boolean write(Picture picture) throws ProgramException, IOException {
+        SessionWork.write(picture, autosaves.file());
+        return true;
+    }
+
+    private Optional<Read> find(Search search) throws IOException {
+        if (search.discarded.isPresent()) {
+            autosaves.discard(search.discarded.get());
+        }
+        for (Left left : search.finds ? autosaves.left() : List.<Left>of()) {
+            try {
+                return Optional.of(SessionWork.read(left.file(), left));
+            } catch (ProgramException e) { // it stays where it is: a newer version of this program may read it
+                LOG.log(System.Logger.Level.WARNING, "an autosave cannot be read: " + left.file(), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is offered of a window that came to no end, once; empty if there is no news. */
+    Optional<Offer> found(Catalogue catalogue) {
+        Newest.Done<Search, Optional<Read>> done = finder.poll();
+        return done == null || done.result() == null || goesOn.isPresent()
+                ? Optional.empty()
+                : done.result().map(read -> new Offer.GoOn(read.title(catalogue),
+                        read.opened().session().takes().size(), time(Objects.requireNonNull(read.left())), read));
+    }
+
+    /** This is saved nowhere, and will not be there any more: it can be had again for a while. */
+    void aside(Picture picture) {
+        aside.submit(picture);
+    }
+
+    private Path putAside(Picture picture) throws IOException, ProgramException {
+        Path to = autosaves.aside(picture.title());
+        SessionWork.write(picture, to);
+        return to;
+    }
+
+    /** That is not wanted any more; the next one may be found. */
+    void discard(Left left) {
+        finder.submit(new Search(Optional.of(left), true));
+    }
+
+    /** This window goes on with that, and has to save it. */
+    void goOn(Left left) {
+        goesOn = Optional.of(left);
+        last = SessionMark.NOTHING;
+        at = Long.MIN_VALUE;
+    }
+
+    /** When it was saved, for people: today only the time. */
+    private static String time(Left left) {
+        LocalDateTime then = LocalDateTime.ofInstant(left.at().toInstant(), ZoneId.systemDefault());
+        boolean isToday = then.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
+        return then.format(DateTimeFormatter.ofPattern(isToday ? "HH:mm" : "uuuu-MM-dd HH:mm", Locale.ROOT));
+    }
+
+    /** The window is closed; waits for the disk. {@code unsaved} is put aside, if there is something. */
+    void end(Optional<Picture> unsaved) {
+        close();
+        try {
+            if (unsaved.isPresent()) {
+                putAside(unsaved.get());
+            }
+            autosaves.end();
+        } catch (IOException | ProgramException e) { // then what was saved by itself stays, and is offered
+            LOG.log(System.Logger.Level.WARNING, "what was not saved could not be put aside", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        finder.close();
+        aside.close();
+    }
+}

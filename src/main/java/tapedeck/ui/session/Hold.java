@@ -1,0 +1,56 @@
+package tapedeck.ui.session;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Something that only one window has at a time. The system lets go of it when the process ends, however it does. */
+final class Hold implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Hold.class.getName());
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private Hold(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes hold, unless somebody else has.
+     *
+     * @param file which stands for it, and holds nothing
+     * @throws IOException if there can be no such file
+     */
+    static Optional<Hold> of(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean isHeld = false;
+        try {
+            FileLock lock = channel.tryLock();
+            isHeld = lock != null;
+        } catch (OverlappingFileLockException _) { // by this process
+        } finally {
+            if (!isHeld) {
+                channel.close();
+            }
+        }
+        return isHeld ? Optional.of(new Hold(file, channel)) : Optional.empty();
+    }
+
+    /** Lets go. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file); // first: nobody else may hold what goes away
+            channel.close();
+        } catch (IOException e) { // the next window finds it, and that nobody holds it
+            LOG.log(System.Logger.Level.DEBUG, "a lock stays", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package tapedeck.ui.session;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.session.SessionFile;
+import tapedeck.ui.action.Actions;
+
+/** What can be done with the session of a window, which has one only once it {@linkplain #begin begins}. On the FX thread only. */
+public final class SessionActions implements AutoCloseable {
+    private static final String END = "." + SessionFile.EXTENSION;
+
+    private final Actions actions;
+    private final Node view;
+    private final Menu closed = new Menu();
+    private final SimpleBooleanProperty isReady = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+    private @Nullable SessionModel model;
+
+    /** Files are asked for over {@code view}. */
+    public SessionActions(Actions actions, Node view) {
+        this.actions = actions;
+        this.view = view;
+        actions.bind(Action.SAVE_SESSION, Feather.ARCHIVE, isReady, this::save);
+        actions.bind(Action.SAVE_SESSION_AS, null, isReady, this::saveAs);
+        actions.bind(Action.CLEAR_TRACES, Feather.TRASH_2, isReady, () -> {
+            Objects.requireNonNull(model).clear();
+            list();
+        });
+        closed.setId("menu-closed");
+        closed.textProperty().bind(actions.words().text("saving.closed"));
+    }
+
+    /** From now on this is the session of the window. */
+    public void begin(SessionModel session) {
+        model = session;
+        isReady.set(true);
+        session.fileProperty().subscribe(_ -> entitle());
+        session.changedProperty().subscribe(_ -> entitle());
+        session.offerProperty().subscribe(_ -> list());
+    }
+
+    private void entitle() {
+        SessionModel session = Objects.requireNonNull(model);
+        Path file = session.fileProperty().get();
+        name.set(file == null ? "" : (session.changedProperty().get() ? "• " : "") + file.getFileName() + " – ");
+    }
+
+    /** How the title of the window begins: with the file, and a dot if something is not in it; empty without a file. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** A menu of what windows had not saved when they were closed. */
+    public Menu closedMenu() {
+        return closed;
+    }
+
+    private void list() {
+        SessionModel session = Objects.requireNonNull(model);
+        closed.getItems().setAll(session.autosaves().closed().stream().map(left -> {
+            String file = String.valueOf(left.file().getFileName());
+            MenuItem item = new MenuItem(file.substring(0, file.length() - END.length()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> session.open(left));
+            return item;
+        }).toList());
+        closed.setVisible(!closed.getItems().isEmpty());
+    }
+
+    /** Opens a session; false if this window has none. */
+    public boolean open(Path file) {
+        if (model != null) {
+            model.open(file);
+        }
+        return model != null;
+    }
+
+    /** Saves the session in its file; asks for one if it has none. */
+    public void save() {
+        Path file = model == null ? null : model.fileProperty().get();
+        if (model != null && file != null) {
+            model.save(file);
+        } else {
+            saveAs();
+        }
+    }
+
+    /** Asks for a file, and saves the session in it. */
+    public void saveAs() {
+        SessionModel session = model;
+        if (session == null) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(actions.words().of("action.save-session-as"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(actions.words().of("saving.files"), List.of("*" + END)));
+        Path before = session.fileProperty().get();
+        Path folder = before == null ? null : before.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.setInitialFileName(
+                before == null ? Autosaves.named(session.title()) + END : String.valueOf(before.getFileName()));
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            Path chosen = file.toPath().toAbsolutePath();
+            session.save(chosen.toString().endsWith(END) || Files.exists(chosen)
+                    ? chosen
+                    : chosen.resolveSibling(chosen.getFileName() + END));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+}

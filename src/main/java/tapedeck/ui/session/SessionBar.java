@@ -1,0 +1,86 @@
+package tapedeck.ui.session;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.text.Message;
+import tapedeck.ui.text.Words;
+
+/** One line with what is offered of a session, and its buttons; not there while there is nothing. On the FX thread only. */
+public final class SessionBar extends HBox {
+    private final Words words;
+    private final SessionModel model;
+    private final Label says = new Label();
+    private final HBox buttons = new HBox();
+
+    /** A view of this model. */
+    public SessionBar(Words words, SessionModel model) {
+        this.words = words;
+        this.model = model;
+        setId("session");
+        getStyleClass().add("session-bar");
+        getStylesheets().add(Objects.requireNonNull(SessionBar.class.getResource("session.css")).toExternalForm());
+        says.setWrapText(true);
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        buttons.getStyleClass().add("session-buttons");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(new FontIcon(Feather.CLOCK), says, buttons);
+        model.offerProperty().subscribe(this::show);
+        words.follow(this, () -> show(model.offerProperty().get()));
+    }
+
+    private void show(Optional<Offer> now) {
+        setVisible(now.isPresent());
+        says.setText(now.map(SessionBar::sentence).map(words::of).orElse(""));
+        buttons.getChildren().setAll(now.map(this::buttons).orElse(List.of()));
+    }
+
+    private static Message sentence(Offer offer) {
+        return switch (offer) {
+            case Offer.GoOn(Message what, int takes, String time, var _) ->
+                Message.of("saving.goOn", "what", what, "takes", takes, "time", time);
+            case Offer.Run(Message name, Message programs, var _) ->
+                Message.of("saving.run", "session", name, "programs", programs);
+            case Offer.Copy(var file) -> Message.of("saving.copy", "file", String.valueOf(file.getFileName()));
+        };
+    }
+
+    private List<Node> buttons(Offer offer) {
+        return switch (offer) {
+            case Offer.GoOn _ -> List.of(button("session-open", "saving.goOn.open", model::accept),
+                    button("session-discard", "saving.goOn.discard", () -> model.decline(true)),
+                    close("saving.goOn.later"));
+            case Offer.Run _ -> List.of(button("session-run", "saving.run.run", model::accept),
+                    close("saving.run.not"));
+            case Offer.Copy _ -> List.of(close("saving.copy.close"));
+        };
+    }
+
+    private Button button(String id, String title, Runnable then) {
+        Button button = new Button(words.of(title));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> then.run());
+        return button;
+    }
+
+    private Button close(String says) {
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("session-close");
+        close.getStyleClass().addAll("flat", "small");
+        close.setAccessibleText(words.of(says));
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(_ -> model.decline(false));
+        return close;
+    }
+}

@@ -1,0 +1,29 @@
+package tapedeck.ui.session;
+
+import java.util.List;
+import tapedeck.deck.takes.Take;
+
+/**
+ * Tells whether there is something that was not there before, without looking into it. Immutable.
+ *
+ * @param takes what each of them has come to
+ * @param current the one that is shown
+ * @param edits how often something was changed
+ */
+record SessionMark(List<Come> takes, int current, long edits) {
+    /** What a take has come to. */
+    record Come(int id, long iteration, long losses, int changes) {}
+
+    /** There is nothing at all. */
+    static final SessionMark NOTHING = new SessionMark(List.of(), 0, -1);
+
+    static SessionMark of(List<Take> takes, int current, long edits) {
+        return new SessionMark(takes.stream().map(each -> new Come(each.id(), each.iteration(),
+                each.losses().appended(), each.changes().size())).toList(), current, edits);
+    }
+
+    /** Whether anybody would miss it: a lesson that was only opened is opened again as soon. */
+    boolean isWorthIt() {
+        return takes.size() > 1 || takes.stream().anyMatch(each -> each.losses > 1) || (edits > 0 && !takes.isEmpty());
+    }
+}

@@ -1,0 +1,97 @@
+package tapedeck.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.lesson.Catalogue;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.ProgramException;
+import tapedeck.session.Arrangement;
+import tapedeck.session.Opened;
+import tapedeck.session.Restored;
+import tapedeck.session.SavedProgram;
+import tapedeck.session.SavedPrograms;
+import tapedeck.session.Session;
+import tapedeck.session.SessionException;
+import tapedeck.session.SessionFile;
+import tapedeck.text.FileTrouble;
+import tapedeck.text.Message;
+import tapedeck.ui.link.TakesAtRest.Rest;
+
+/** What a session takes that is slow: for threads in the background. */
+final class SessionWork {
+    /** The name by which a session that was saved by itself knows its file. */
+    static final String FILE = "file";
+
+    private SessionWork() {}
+
+    /**
+     * All that is kept, as it is at a moment. Immutable.
+     *
+     * @param title for people
+     * @param file that the window has open, or null
+     */
+    record Picture(Rest rest, List<Breakpoint> breakpoints, Arrangement look, String title, @Nullable Path file) {
+        /** @param isOwn whether it knows the file of its window */
+        Session session(boolean isOwn) throws IOException {
+            return SavedPrograms.session(rest.takes(), rest.programs(), rest.current(), breakpoints,
+                    isOwn && file != null ? look.with(FILE, List.of(file.toString())) : look, true);
+        }
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param left if it was saved by itself
+     */
+    record Read(Path file, Autosaves.@Nullable Left left, Opened opened) {
+        /** The names of the scripts in it. */
+        List<Message> scripts() {
+            return opened.session().programs().stream()
+                    .flatMap(each -> each instanceof SavedProgram.Script script
+                            ? Stream.of(Message.verbatim(name(script.file())))
+                            : Stream.empty())
+                    .distinct().toList();
+        }
+
+        /** What was open. */
+        Message title(Catalogue catalogue) {
+            Session session = opened.session();
+            return session.takes().stream().filter(each -> each.state().take().id() == session.current()).findFirst()
+                    .map(each -> switch (session.programs().get(each.program())) {
+                        case SavedProgram.Lesson(String id) ->
+                            catalogue.find(id).map(Lesson::title).orElse(Message.verbatim(id));
+                        case SavedProgram.Script(String script, _) -> Message.verbatim(name(script));
+                        case SavedProgram.Network network -> network.title();
+                    }).orElse(Message.verbatim(String.valueOf(file.getFileName())));
+        }
+
+        private static String name(String file) {
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        }
+    }
+
+    /** What is to be taken up. */
+    record Ready(Read read, Restored restored) {}
+
+    /** @throws ProgramException in a sentence, if it cannot be read */
+    static Read read(Path file, Autosaves.@Nullable Left left) throws ProgramException {
+        try {
+            return new Read(file, left, SessionFile.read(file));
+        } catch (SessionException e) {
+            throw new ProgramException(e.message());
+        }
+    }
+
+    /** @throws ProgramException in a sentence, if it cannot be written */
+    static void write(Picture picture, Path file) throws ProgramException {
+        try {
+            SessionFile.write(picture.session(!file.equals(picture.file())), file);
+        } catch (IOException e) {
+            throw new ProgramException(FileTrouble.why(e));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package tapedeck.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.session.Arrangement;
+import tapedeck.text.Message;
+
+/** What a session has to do with the rest of its window. On the FX thread only. */
+public interface WindowAround {
+    /** How the window stands. */
+    Arrangement look();
+
+    /** Has it stand so, and decks hold at these breakpoints. */
+    void stand(Arrangement look, List<Breakpoint> breakpoints);
+
+    /** The message in the language of the window. */
+    String say(Message message);
+
+    /** That file was opened or saved. */
+    void used(Path file);
+
+    /** Forgets what files were. */
+    void forget();
+}

@@ -1,0 +1,134 @@
+package tapedeck.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.layout.VBox;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.lesson.Catalogue;
+import tapedeck.session.Arrangement;
+import tapedeck.session.SessionFile;
+import tapedeck.text.Message;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.script.FileOpening;
+import tapedeck.ui.script.FileSaving;
+import tapedeck.ui.script.FileWatch;
+import tapedeck.ui.script.Leaving;
+import tapedeck.ui.script.RecentMenu;
+import tapedeck.ui.script.Scripting;
+import tapedeck.ui.session.SessionActions;
+import tapedeck.ui.session.SessionBar;
+import tapedeck.ui.session.SessionModel;
+import tapedeck.ui.session.WindowAround;
+
+/** The files of a window: those that are opened, the scripts that are edited, and its session. On the FX thread only. */
+final class WindowFiles implements WindowAround {
+    private static final String WAY = "way";
+    private static final String OPEN = "open";
+
+    private final MainView view;
+    private final DeckLink link;
+    private final Catalogue catalogue;
+    private final Actions actions;
+    private final Scripting scripting;
+    private final Panes panes;
+    private final FileWatch watch;
+    private final SessionActions session;
+    private final Leaving leaving;
+
+    /** @param rows is told of rows of a table that are dropped as text */
+    WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
+            Consumer<String> rows) {
+        this.view = view;
+        this.link = link;
+        this.catalogue = catalogue;
+        this.actions = actions;
+        this.scripting = scripting;
+        this.panes = panes;
+        watch = new FileWatch(link.notices());
+        link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
+        session = new SessionActions(actions, view);
+        leaving = FileSaving.bind(actions, view, scripting, link.notices(), session::save, session::saveAs);
+        FileOpening.bind(actions, view, this::open, rows);
+    }
+
+    /** From now on the window saves itself, in a folder of the user's; what a window has left is offered below {@code top}. */
+    void begin(Path home, Path state, VBox top) {
+        SessionModel model = new SessionModel(link, catalogue, this, home, state);
+        link.follow(() -> model.pulse(System.nanoTime()));
+        session.begin(model);
+        top.getChildren().add(new SessionBar(actions.words(), model));
+    }
+
+    /** The files that were opened last, and what was not saved. */
+    Menu recent() {
+        return new RecentMenu(actions, scripting.recent(), this::open, session.closedMenu());
+    }
+
+    /** Opens what a file holds. */
+    void open(Path file) {
+        boolean isSession = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)
+                .endsWith("." + SessionFile.EXTENSION);
+        if (!isSession || !session.open(file)) {
+            link.workbench().open(catalogue.ofFile(file));
+        }
+    }
+
+    /** Whether the window may close; asks where something would be lost. */
+    boolean mayLeave() {
+        return leaving.mayLeave();
+    }
+
+    /** What the window is called: by its session, and by the script that is open. */
+    ObservableValue<String> nameProperty() {
+        return Bindings.createStringBinding(() -> session.nameProperty().get() + scripting.nameProperty().getValue(),
+                session.nameProperty(), scripting.nameProperty());
+    }
+
+    @Override
+    public Arrangement look() {
+        return Arrangement.NONE.with(WAY, List.of(panes.wayProperty().get().name()))
+                .with(OPEN, open().filter(BooleanProperty::get).map(BooleanProperty::getName).toList());
+    }
+
+    private Stream<BooleanProperty> open() {
+        return Stream.of(panes.listingProperty(), panes.inspectorProperty(), panes.benchProperty());
+    }
+
+    @Override
+    public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+        view.debugger().breakpoints().setAll(breakpoints);
+        Stream.of(Way.values()).filter(each -> look.of(WAY).contains(each.name())).findFirst().ifPresent(way -> {
+            panes.wayProperty().set(way);
+            open().forEach(pane -> pane.set(look.of(OPEN).contains(pane.getName())));
+        });
+        view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
+    }
+
+    @Override
+    public String say(Message message) {
+        return actions.words().of(message);
+    }
+
+    @Override
+    public void used(Path file) {
+        scripting.recent().add(file);
+    }
+
+    @Override
+    public void forget() {
+        scripting.recent().filesProperty().set("");
+    }
+
+    void dispose() {
+        watch.close();
+        session.close();
+    }
+}
