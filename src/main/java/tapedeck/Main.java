@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
@@ -57,7 +58,7 @@ public final class Main {
             @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 stills.snapshot(new Stills.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
-                        picture.height(), looks(picture), picture.language()), picture.out());
+                        picture.height(), looks(picture), picture.language(), UnaryOperator.identity()), picture.out());
             }
 
             @Override
@@ -74,7 +75,7 @@ public final class Main {
                 WindowLooks looks = new WindowLooks(graph.dark() ? Theme.DARK : Theme.LIGHT,
                         tapedeck.ui.shell.Way.STEP, false);
                 return new Stills.Sitting(graph.lesson(), home, graph.moment(), graph.width(), graph.height(), looks,
-                        graph.language());
+                        graph.language(), graph.settings());
             }
 
             private WindowLooks looks(Picture picture) {

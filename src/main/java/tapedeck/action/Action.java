@@ -41,6 +41,10 @@ public enum Action implements MenuEntry {
     REDO("action.redo", "action.redo.help", WINDOW, "Shortcut+Shift+Z", "Shortcut+Y"), //
     COPY("action.listing-copy", "action.listing-copy.help", WINDOW, "Shortcut+C"), //
     COPY_PROGRAM("action.copy-program", "action.copy-program.help", WINDOW, "Shortcut+Shift+C"), //
+    COPY_PICTURE("action.copy-picture", "action.copy-picture.help", WINDOW), //
+    COPY_TENSOR("action.copy-tensor", "action.copy-tensor.help", WINDOW), //
+    COPY_FORMULA("action.copy-formula", "action.copy-formula.help", WINDOW), //
+    COPY_COMMAND("action.copy-command", "action.copy-command.help", WINDOW), //
     PASTE_TABLE("action.paste-table", "action.paste-table.help", WINDOW, "Shortcut+V"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 

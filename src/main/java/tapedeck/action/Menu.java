@@ -24,6 +24,9 @@ public enum Menu implements MenuEntry {
     /** Within {@link #FILE}. */
     NEW("action.menu.new", List.of(Action.NEW_PROGRAM), List.of(Action.NEW_BY_HAND, Action.NEW_MODULE, Action.NEW_CNN,
             Action.NEW_RNN, Action.NEW_NEURON)), //
+    /** Within {@link #EDIT}. */
+    COPIES("action.menu.copies", List.of(Action.COPY_PICTURE, Action.COPY_TENSOR, Action.COPY_FORMULA,
+            Action.COPY_COMMAND)), //
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT)), //
@@ -31,7 +34,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.CLEAR_TRACES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
-            List.of(Action.COPY, Action.COPY_PROGRAM, Action.PASTE_TABLE, Action.FIND)), //
+            List.of(Action.COPY, Action.COPY_PROGRAM, COPIES, Action.PASTE_TABLE, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //

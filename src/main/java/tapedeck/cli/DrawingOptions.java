@@ -1,9 +1,11 @@
 package tapedeck.cli;
 
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -38,12 +40,12 @@ final class DrawingOptions {
     @Option(names = "--transparent", descriptionKey = "cli.export.transparent")
     private boolean transparent;
 
-    Screen.Graph of(Lesson lesson, Language language) {
+    Screen.Graph of(Lesson lesson, Language language, UnaryOperator<Settings> settings) {
         if (scale != 1 && scale != 2 && scale != 4) {
             throw new UsageException(Message.of("cli.export.notScale", "text", String.valueOf(scale)));
         }
         return new Screen.Graph(lesson, at, size.width(), size.height(), theme == SnapshotCommand.Theme.dark,
-                part == Part.whole, language);
+                part == Part.whole, language, settings);
     }
 
     Plate ground(Plate picture) {

@@ -116,10 +116,7 @@ final class ExportCommand implements Callable<Integer> {
         Path folder = target == null ? null : target.toAbsolutePath().getParent();
         Exporter exporter = new PyTorchExporter(texts, Objects.requireNonNullElse(folder, Path.of("")));
         Program program = Commands.lesson(catalogue, lesson, table).load(Home.folder());
-        Settings settings = program.defaults();
-        settings = learningRate == null ? settings : settings.withLearningRate(learningRate);
-        settings = seed == null ? settings : settings.withSeed(seed);
-        settings = epochs == null ? settings : settings.withEpochs(epochs);
+        Settings settings = set(program.defaults());
         ByteArrayOutputStream script = new ByteArrayOutputStream();
         exporter.write(program, settings, script);
         if (target == null) {
@@ -131,12 +128,18 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private Settings set(Settings own) {
+        Settings settings = learningRate == null ? own : own.withLearningRate(learningRate);
+        settings = seed == null ? settings : settings.withSeed(seed);
+        return epochs == null ? settings : settings.withEpochs(epochs);
+    }
+
     private void graph(Format as, @Nullable Path target) throws IOException, ProgramException {
         if (target == null) {
             throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
         }
         Lesson what = Commands.lesson(catalogue, lesson, table);
-        Screen.Graph graph = drawing.of(what, texts.language());
+        Screen.Graph graph = drawing.of(what, texts.language(), this::set);
         WholeFile.write(target, switch (as.subject()) {
             case PASS -> {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -150,7 +153,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private String tape(Lesson what, Moment moment) throws ProgramException {
         Program program = what.load(Home.folder());
-        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
+        try (Deck deck = new Deck(program, set(program.defaults()), () -> 0)) {
             deck.runTo(moment);
             DeckState state = deck.await();
             if (state.failure() != null) {

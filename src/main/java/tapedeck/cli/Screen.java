@@ -3,11 +3,13 @@ package tapedeck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.Plate;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
@@ -41,9 +43,10 @@ public interface Screen {
      * @param width of the window it is laid out for, in pixels
      * @param height of the window it is laid out for, in pixels
      * @param whole whether all of it, or what such a window shows
+     * @param settings what the program is begun with, of its own
      */
     record Graph(Lesson lesson, Moment moment, int width, int height, boolean dark, boolean whole,
-            Language language) {}
+            Language language, UnaryOperator<Settings> settings) {}
 
     /** Why no window can be opened here, and what to install: one line. None if one can. */
     Optional<Message> obstacle();

@@ -31,6 +31,7 @@ import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.work.Newest;
@@ -71,8 +72,13 @@ public final class Exporting {
         link.follow(this::pulse);
     }
 
-    /** Has the actions of the formats ask for a file over {@code view}. */
-    public void bind(Node view) {
+    /**
+     * Has the actions of the formats ask for a file over {@code view}, and those of the clipboard copy.
+     *
+     * @param pane that is copied where no other has the focus
+     */
+    public void bind(Node view, SelectionModel selection, Node pane) {
+        Copying.bind(actions, link, selection, pane);
         for (Format format : Format.values()) {
             actions.bind(format.action(), Feather.DOWNLOAD, () -> ask(view, format));
         }

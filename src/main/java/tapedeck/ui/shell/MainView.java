@@ -97,7 +97,7 @@ public final class MainView extends StackPane {
                 Objects.requireNonNull(MainView.class.getResource("/tapedeck/ui/shell/shell.css")).toExternalForm());
         exporting = new Exporting(link, actions, program -> ProgramListing.settings(link, program), appearance,
                 new GraphSheet(graph));
-        exporting.bind(this);
+        exporting.bind(this, selection, graph);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         Toasts toasts = new Toasts(link.notices(), words, graph, story.alert());

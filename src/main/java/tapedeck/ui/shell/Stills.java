@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -23,6 +24,7 @@ import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -40,9 +42,13 @@ import tapedeck.ui.theme.Theme;
  * @param catalogue the lessons that its menus offer
  */
 public record Stills(Catalogue catalogue) {
-    /** A moment, and the window in which it is seen, in pixels. */
+    /**
+     * A moment, and the window in which it is seen, in pixels.
+     *
+     * @param settings what the program is begun with, of its own
+     */
     public record Sitting(Lesson lesson, Path home, Moment moment, int width, int height, WindowLooks looks,
-            Language language) {}
+            Language language, UnaryOperator<Settings> settings) {}
 
     private interface Eye<T> {
         T see(MainView view, DeckLink link);
@@ -98,7 +104,7 @@ public record Stills(Catalogue catalogue) {
 
     private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
         Program program = sitting.lesson.load(sitting.home);
-        try (Deck deck = new Deck(program, program.defaults(), () -> 0)) {
+        try (Deck deck = new Deck(program, sitting.settings.apply(program.defaults()), () -> 0)) {
             deck.runTo(sitting.moment);
             DeckState state = deck.await();
             if (state.failure() != null) {

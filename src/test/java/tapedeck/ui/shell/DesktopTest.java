@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -37,7 +38,7 @@ class DesktopTest {
     private void snapshot(Moment moment, Theme theme, Path out) throws Exception {
         FxTest.call(() -> true); // the toolkit runs, as it does from the second picture on
         new Stills(new Catalogue()).snapshot(new Stills.Sitting(new Catalogue().first(), Path.of(""), moment, 1000, 700,
-                new WindowLooks(theme, Way.of(moment), false), Language.ENGLISH), out);
+                new WindowLooks(theme, Way.of(moment), false), Language.ENGLISH, UnaryOperator.identity()), out);
     }
 
     @Test

@@ -1,0 +1,147 @@
+package tapedeck.ui.export;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Transform;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
+import tapedeck.action.ActionContext;
+import tapedeck.explain.InNames;
+import tapedeck.export.LatexFormula;
+import tapedeck.export.TensorLiteral;
+import tapedeck.lesson.Lesson;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
+
+/** Puts what is seen on the clipboard. On the FX thread. */
+final class Copying {
+    /** Pixels a pixel of the screen: sharp on a slide. */
+    private static final int FINE = 2;
+    /** More numbers than anybody pastes. */
+    private static final int MOST = 100_000;
+
+    private final DeckLink link;
+    private final SelectionModel selection;
+
+    private Copying(DeckLink link, SelectionModel selection) {
+        this.link = link;
+        this.selection = selection;
+    }
+
+    /**
+     * Has the actions copy.
+     *
+     * @param graph the pane that is copied where no other has the focus
+     */
+    static void bind(Actions actions, DeckLink link, SelectionModel selection, Node graph) {
+        Copying copying = new Copying(link, selection);
+        actions.bind(Action.COPY_PICTURE, Feather.IMAGE, () -> copying.picture(graph));
+        actions.bind(Action.COPY_TENSOR, Feather.GRID, copying::numbers);
+        actions.bind(Action.COPY_FORMULA, Feather.HASH, copying::formula);
+        actions.bind(Action.COPY_COMMAND, Feather.TERMINAL, copying::command);
+    }
+
+    private void picture(Node graph) {
+        Node pane = graph.getScene() == null ? null : graph.getScene().getFocusOwner();
+        while (pane != null && !pane.getProperties().containsKey(ActionContext.class)) {
+            pane = pane.getParent();
+        }
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(FINE, FINE));
+        ClipboardContent content = new ClipboardContent();
+        content.putImage((pane == null ? graph : pane).snapshot(how, null));
+        Clipboard.getSystemClipboard().setContent(content);
+        link.notices().say(Message.of("export.copied.picture"));
+    }
+
+    private void numbers() {
+        TapeSnapshot snapshot = link.frame().snapshot();
+        if (snapshot == null || !(selection.selected() instanceof Selection.TensorSelected(long id))) {
+            link.notices().say(Message.of("export.copy.noTensor"));
+            return;
+        }
+        snapshot.tensors().stream().filter(each -> each.id() == id).findFirst().ifPresent(tensor -> {
+            if (tensor.data().numel() > MOST) {
+                link.notices().say(Message.of("export.copy.many", "n", tensor.data().numel(), "most", MOST));
+            } else {
+                text(TensorLiteral.of(tensor.data()), "export.copied.tensor");
+            }
+        });
+    }
+
+    private void formula() {
+        function().ifPresentOrElse(function -> {
+            boolean backward = function.passed() && !InNames.backward(function).isEmpty();
+            String formula = backward
+                    ? String.join("\n", InNames.backward(function))
+                    : InNames.forward(Objects.requireNonNull(function.recorded()));
+            text(formula.lines().map(LatexFormula::of).collect(Collectors.joining(" \\\\\n")),
+                    "export.copied.formula");
+        }, () -> link.notices().say(Message.of("export.copy.noFunction")));
+    }
+
+    /** That which is picked, or made what is picked; else the last. */
+    private Optional<FunctionState> function() {
+        TapeSnapshot snapshot = link.frame().snapshot();
+        if (snapshot == null || snapshot.functions().isEmpty()) {
+            return Optional.empty();
+        }
+        Selection picked = selection.selected();
+        return snapshot.functions().stream().filter(each -> each.recorded() != null).filter(each -> switch (picked) {
+            case Selection.TensorSelected(long id) -> each.output() == id;
+            case Selection.FunctionSelected(int index) -> each.index() == index;
+            case null -> true;
+        }).reduce((_, last) -> last);
+    }
+
+    private void command() {
+        Lesson lesson = link.workbench().lessonProperty().get();
+        TapeSnapshot snapshot = link.frame().snapshot();
+        if (lesson == null || snapshot == null) {
+            link.notices().say(Message.of("shell.notice.noGraph"));
+            return;
+        }
+        Settings now = link.workbench().present();
+        String what = lesson.file() == null ? lesson.id() : "'" + lesson.file() + "'";
+        text("tapedeck export " + what + " --as svg graph.svg --at " + moment(snapshot) + " --seed " + now.seed()
+                + rate(now), "export.copied.command");
+    }
+
+    private String rate(Settings now) {
+        Program program = link.workbench().program();
+        double rate = now.hyperparameters().learningRate();
+        return program == null || program.defaults().hyperparameters().learningRate() == rate
+                ? ""
+                : " --lr " + Numbers.exact(rate);
+    }
+
+    private static String moment(TapeSnapshot snapshot) {
+        boolean first = snapshot.iteration() == 1;
+        return first && snapshot.phase() == Phase.FORWARD && !snapshot.functions().isEmpty()
+                ? "forward:" + snapshot.functions().size()
+                : first && snapshot.phase() == Phase.BACKWARD && snapshot.passed() > 0
+                        ? "backward:" + snapshot.passed()
+                        : "iteration:" + snapshot.iteration();
+    }
+
+    private void text(String text, String said) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        link.notices().say(Message.of(said));
+    }
+}
