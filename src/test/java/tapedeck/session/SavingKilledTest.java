@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saving that is killed leaves the old session or the new one, whole. */
@@ -35,11 +39,29 @@ class SavingKilledTest {
         }
     }
 
-    private Process started(Path file) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules", "jdk.incubator.vector", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Saving.class.getName(), file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    private static Process started(Path file, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules", "jdk.incubator.vector", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp", System.getProperty("java.class.path"), Saving.class.getName(), file.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** A disk that takes no more in the middle of a file, as far as a process can tell: it may write a few kilobytes. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDiskThatTakesNoMoreLeavesTheOldAndNothingBeside() throws Exception {
+        Path file = folder.resolve("a.tapedeck");
+        Session old = new RandomSessions(0).session();
+        SessionFile.write(old, file);
+        Process saving = started(file, "/bin/sh", "-c", "ulimit -f 4; exec \"$@\"", "sh");
+        assertThat(saving.waitFor(SOON)).isTrue();
+        assertThat(saving.exitValue()).as("it fails sooner or later").isEqualTo(1);
+        assertThat(SessionFile.read(file).troubles()).isEmpty();
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
     }
 
     @Test
