@@ -37,11 +37,13 @@ final class Archive {
     private final Set<String> damaged = new HashSet<>();
     private boolean isCut;
     private int entries;
-    private final long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 3);
-    private long left = most;
+    private final long most;
+    private long left;
 
-    private Archive(Path file) {
+    private Archive(Path file, long most) {
         this.file = file;
+        this.most = most;
+        left = most;
     }
 
     /**
@@ -51,7 +53,12 @@ final class Archive {
      * @throws IOException if the file cannot be read
      */
     static Archive read(Path file) throws IOException, SessionException {
-        Archive archive = new Archive(file);
+        return read(file, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 3));
+    }
+
+    /** As above; {@code most} bytes are unpacked. */
+    static Archive read(Path file, long most) throws IOException, SessionException {
+        Archive archive = new Archive(file, most);
         try (InputStream in = Files.newInputStream(file)) {
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw archive.refused("session.none");
