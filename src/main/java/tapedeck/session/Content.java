@@ -1,5 +1,7 @@
 package tapedeck.session;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes as a value. */
 public final class Content {
+    private static final int PART = 1 << 16;
+
     private final byte[] bytes;
 
     /** @param bytes nobody writes to them any more */
@@ -25,9 +29,23 @@ public final class Content {
         return checksum(bytes);
     }
 
-    static String checksum(byte... of) {
+    private static String checksum(byte... of) {
+        return HexFormat.of().formatHex(sha256().digest(of));
+    }
+
+    /** That of all that is still to be read, of which no more than a little is held. */
+    static String checksum(InputStream of) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] part = new byte[PART];
+        for (int read = of.read(part); read >= 0; read = of.read(part)) {
+            digest.update(part, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has it", e);
         }

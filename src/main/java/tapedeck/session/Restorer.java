@@ -1,6 +1,7 @@
 package tapedeck.session;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -162,8 +163,8 @@ public final class Restorer {
     }
 
     private static boolean isSame(Path file, String checksum) {
-        try {
-            return Content.checksum(Files.readAllBytes(file)).equals(checksum);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Content.checksum(in).equals(checksum);
         } catch (IOException _) {
             return false;
         }

@@ -32,10 +32,9 @@ public final class SavedPrograms {
      * @param takes as {@link tapedeck.deck.takes.Takes#states} has them
      * @param programs what each of them runs, by its id
      * @param tables whether small tables of files go along; pasted ones always do
-     * @throws IOException if a table cannot be read
      */
     public static Session session(List<TakeState> takes, Map<Integer, Program> programs, int current,
-            List<Breakpoint> breakpoints, Arrangement arrangement, boolean tables) throws IOException {
+            List<Breakpoint> breakpoints, Arrangement arrangement, boolean tables) {
         List<Program> met = new ArrayList<>();
         List<SavedProgram> kept = new ArrayList<>();
         List<SavedTake> saved = new ArrayList<>();
@@ -56,7 +55,7 @@ public final class SavedPrograms {
         return new Session(kept, saved, current, breakpoints, arrangement);
     }
 
-    private static SavedProgram of(Program program, boolean tables) throws IOException {
+    private static SavedProgram of(Program program, boolean tables) {
         return switch (program.provenance()) {
             case Provenance.Lesson(String id, _) -> new SavedProgram.Lesson(id);
             case Provenance.Script(var file) ->
@@ -67,7 +66,7 @@ public final class SavedPrograms {
     }
 
     private static SavedProgram network(Program program, boolean drawn, Provenance.Blueprint blueprint,
-            boolean tables) throws IOException {
+            boolean tables) {
         SavedNetwork network = switch (blueprint) {
             case ClassicSpec spec -> new SavedNetwork.Classic(table(spec.data(), tables), spec.hidden());
             case NetworkSpec spec -> new SavedNetwork.Layers(data(spec.data(), tables), spec.trainShare(),
@@ -77,7 +76,7 @@ public final class SavedPrograms {
         return new SavedProgram.Network(program.id(), program.title(), drawn, program.defaults(), network);
     }
 
-    private static SavedNetwork.Data data(Source source, boolean tables) throws IOException {
+    private static SavedNetwork.Data data(Source source, boolean tables) {
         return switch (source) {
             case DatasetSpec spec -> new SavedNetwork.Generated(spec);
             case TableSource table -> new SavedNetwork.Read(table(table, tables));
@@ -85,16 +84,23 @@ public final class SavedPrograms {
         };
     }
 
-    private static SavedTable table(TableSource source, boolean tables) throws IOException {
+    private static SavedTable table(TableSource source, boolean tables) {
         TableInput input = source.table().input();
         boolean isFile = input instanceof TableInput.OfFile;
+        List<String> lines = WrittenPreparation.of(source.table().dialect(), source.prepared().preparation()).lines();
+        Content content = null;
+        String checksum = "";
         try (InputStream in = input.open()) {
-            Content content = new Content(in.readAllBytes());
-            boolean goesAlong = !isFile || (tables && content.bytes().length <= SMALL);
-            return new SavedTable(input.name(), isFile, source.table().part(),
-                    WrittenPreparation.of(source.table().dialect(), source.prepared().preparation()).lines(),
-                    content.checksum(), goesAlong ? content : null);
+            if (!isFile || (tables && input.bytes() <= SMALL)) {
+                content = new Content(in.readAllBytes());
+                checksum = content.checksum();
+            } else {
+                checksum = Content.checksum(in);
+            }
+        } catch (IOException _) {
+            // its file is no longer there: what was done with it is kept all the same
         }
+        return new SavedTable(input.name(), isFile, source.table().part(), lines, checksum, content);
     }
 
     /** The table that a program reads, or null if it reads none, or is a lesson. */

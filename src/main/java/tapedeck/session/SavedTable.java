@@ -11,7 +11,7 @@ import tapedeck.data.table.Part;
  * @param isFile else it was pasted
  * @param part how much of it is read
  * @param lines how it is written and prepared, as {@link tapedeck.data.prepare.written.WrittenPreparation} has it
- * @param checksum SHA-256 of its bytes, in hexadecimal digits
+ * @param checksum SHA-256 of its bytes, in hexadecimal digits; empty if its file was gone
  * @param content its bytes, if the session has them
  */
 public record SavedTable(String name, boolean isFile, Part part, List<String> lines, String checksum,

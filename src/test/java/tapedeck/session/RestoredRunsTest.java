@@ -156,6 +156,7 @@ class RestoredRunsTest {
             assertThat(gone.takes()).isEmpty();
             assertThat(gone.troubles()).extracting(Message::key)
                     .containsExactly("session.program", "session.take");
+            assertThat(saved(played).takes()).as("saving goes on without it").hasSize(1);
         }
     }
 
