@@ -51,7 +51,7 @@ class ExportProofTest {
     @EnabledIfSystemProperty(named = "tapedeck.exports", matches = ".+")
     void scriptsAndLossesAreWrittenDown() throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty("tapedeck.exports")));
-        Map<String, double[]> losses = new TreeMap<>();
+        Map<String, List<Double>> losses = new TreeMap<>();
         for (LivedRun run : all()) {
             LivedRun.Outcome outcome = run.live(ITERATIONS);
             Files.writeString(folder.resolve(run.name() + ".py"), run.script(outcome.changes()));
@@ -116,9 +116,9 @@ class ExportProofTest {
                         .isEqualTo(there.get("sha256").asText());
             }
             double[] expected = Cases.doubles(there.get("first"));
-            double[] losses = run.live(FIRST).losses();
+            List<Double> losses = run.live(FIRST).losses();
             for (int i = 0; i < FIRST; i++) {
-                assertThat(losses[i]).as(run.name() + ", iteration " + (i + 1)).isCloseTo(expected[i],
+                assertThat(losses.get(i)).as(run.name() + ", iteration " + (i + 1)).isCloseTo(expected[i],
                         within(RELATIVE * Math.abs(expected[i])));
             }
         }

@@ -29,7 +29,7 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
     record Turn(long iteration, UnaryOperator<Hyperparameters> change) {}
 
     /** What came of it. */
-    record Outcome(List<Change> changes, double[] losses) {}
+    record Outcome(List<Change> changes, List<Double> losses) {}
 
     /** Every lesson as it is, and again with its rate halved on the way. */
     static Stream<LivedRun> lessons() throws Exception {
@@ -58,7 +58,7 @@ record LivedRun(String name, Program program, Settings settings, List<Turn> turn
             }
             deck.runTo(new Moment.Iteration(iterations + 1)); // at the update of the next, this one has ended
             assertThat(deck.await().failure()).as(name).isNull();
-            return new Outcome(deck.state().changes(), Arrays.copyOf(losses, iterations));
+            return new Outcome(deck.state().changes(), Arrays.stream(losses, 0, iterations).boxed().toList());
         }
     }
 
