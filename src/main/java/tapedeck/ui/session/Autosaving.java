@@ -127,7 +127,8 @@ final class Autosaving implements AutoCloseable {
 
     /** The window is closed; waits for the disk. {@code unsaved} is put aside, if there is something. */
     void end(Optional<Picture> unsaved) {
-        close();
+        SessionWork.finish(writer); // else it comes after its end
+        SessionWork.finish(aside);
         try {
             if (unsaved.isPresent()) {
                 putAside(unsaved.get());
@@ -135,6 +136,8 @@ final class Autosaving implements AutoCloseable {
             autosaves.end();
         } catch (IOException | ProgramException e) { // then what was saved by itself stays, and is offered
             LOG.log(System.Logger.Level.WARNING, "what was not saved could not be put aside", e);
+        } finally {
+            close();
         }
     }
 

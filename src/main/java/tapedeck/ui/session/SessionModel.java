@@ -113,7 +113,6 @@ public final class SessionModel implements AutoCloseable {
         return around.say(link.workbench().rest().title());
     }
 
-    /** Does what is offered. */
     void accept() {
         Offer now = offer.get().orElse(null);
         offer.set(Optional.empty());
@@ -141,17 +140,14 @@ public final class SessionModel implements AutoCloseable {
         }
     }
 
-    /** Takes what was worked out in the background, and saves by itself. Once a pulse. */
+    /** Takes what was worked out in the background. Once a pulse. */
     public void pulse(long now) {
         if (isFresh && link.workbench().currentTake() != 0) {
             isFresh = false;
             saved = mark();
         }
         opening.pulse();
-        Newest.Done<Job, Path> written = saver.poll();
-        if (written != null) {
-            written(written);
-        }
+        save(saver.poll());
         autosaving.found(catalogue).filter(_ -> offer.get().isEmpty()).ifPresent(left -> offer.set(Optional.of(left)));
         SessionMark mark = mark();
         changed.set(file.get() != null && !mark.equals(saved));
@@ -162,7 +158,10 @@ public final class SessionModel implements AutoCloseable {
         link.notices().fail(Message.of(key, "file", String.valueOf(of.getFileName()), "why", why));
     }
 
-    private void written(Newest.Done<Job, Path> done) {
+    private void save(Newest.@Nullable Done<Job, Path> done) {
+        if (done == null) {
+            return;
+        }
         Path target = done.job().file;
         if (done.failure() != null) {
             fail("saving.notSaved", target, Failure.describe(done.failure()));
@@ -242,8 +241,9 @@ public final class SessionModel implements AutoCloseable {
     /** The window is closed: what is not saved is put aside, and can be had again. Waits for the disk. */
     @Override
     public void close() {
-        saver.close();
         opening.close();
+        save(SessionWork.finish(saver)); // that was asked for
+        saver.close();
         autosaving.end(isUnsaved() ? Optional.of(picture()) : Optional.empty());
         places.close();
     }

@@ -20,6 +20,7 @@ import tapedeck.session.SessionFile;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
 import tapedeck.ui.link.TakesAtRest.Rest;
+import tapedeck.ui.work.Newest;
 
 /** What a session takes that is slow: for threads in the background. */
 final class SessionWork {
@@ -84,6 +85,16 @@ final class SessionWork {
         } catch (SessionException e) {
             throw new ProgramException(e.message());
         }
+    }
+
+    /** Waits for what is under way, and returns what came of it; null if there was nothing. */
+    static <J, R> Newest.@Nullable Done<J, R> finish(Newest<J, R> worker) {
+        try {
+            worker.await();
+        } catch (InterruptedException _) { // then without it
+            Thread.currentThread().interrupt();
+        }
+        return worker.poll();
     }
 
     /** @throws ProgramException in a sentence, if it cannot be written */

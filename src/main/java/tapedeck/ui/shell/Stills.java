@@ -2,7 +2,6 @@ package tapedeck.ui.shell;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +19,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.export.picture.Plate;
+import tapedeck.file.WholeFile;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.Lesson;
 import tapedeck.program.Program;
@@ -172,10 +172,12 @@ public record Stills(Catalogue catalogue) {
     }
 
     private static void write(BufferedImage image, Path out) throws ProgramException {
-        try (OutputStream stream = Files.newOutputStream(out)) {
-            if (!ImageIO.write(image, "png", stream)) {
-                throw new IOException("no PNG writer");
-            }
+        try {
+            WholeFile.write(out, stream -> {
+                if (!ImageIO.write(image, "png", stream)) {
+                    throw new IOException("no PNG writer");
+                }
+            });
         } catch (IOException e) {
             throw new ProgramException(Message.of("shell.snapshot.notWritten", "file", out.toString(), "why",
                     FileTrouble.why(e)));

@@ -1,0 +1,254 @@
+package tapedeck.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.breakpoints.Breakpoint;
+import tapedeck.deck.takes.Take;
+import tapedeck.lesson.Catalogue;
+import tapedeck.session.Arrangement;
+import tapedeck.session.SavedProgram;
+import tapedeck.session.Session;
+import tapedeck.session.SessionFile;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+
+/** Windows that save themselves, are killed, and go on. */
+class SessionModelTest {
+    @TempDir
+    private Path folder;
+
+    private final List<Window> windows = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        windows.forEach(each -> each.session.close());
+        windows.forEach(each -> each.link.close());
+    }
+
+    /** A window as far as its session is concerned. */
+    private final class Window implements WindowAround {
+        final Catalogue catalogue = new Catalogue();
+        final DeckLink link = new DeckLink(Path.of(""));
+        final SessionModel session = new SessionModel(link, catalogue, this, Path.of(""), folder.resolve("state"));
+        private long now;
+
+        Window() {
+            windows.add(this);
+            link.follow(() -> session.pulse(now));
+        }
+
+        void pulse() {
+            now += 500_000_000;
+            link.pulse(now);
+        }
+
+        void trainTo(long iteration) {
+            link.workbench().open(catalogue.find("sine").orElseThrow());
+            await().until(() -> {
+                pulse();
+                return link.frame().state() != null;
+            });
+            link.commands().goTo(iteration);
+            await().until(() -> {
+                pulse();
+                return take().losses().appended() >= iteration - 1 && take().iteration() == iteration;
+            });
+        }
+
+        Take take() {
+            return link.workbench().takes().getLast();
+        }
+
+        <T extends Offer> T offered(Class<T> kind) {
+            await().until(() -> {
+                pulse();
+                return session.offerProperty().get().filter(kind::isInstance).isPresent();
+            });
+            return kind.cast(session.offerProperty().get().orElseThrow());
+        }
+
+        void save(Path file) {
+            session.save(file);
+            await().until(() -> {
+                pulse();
+                return link.notices().seen().stream().anyMatch(each -> each.message().key().startsWith("saving.saved"));
+            });
+        }
+
+        void open(Path file) {
+            session.open(file);
+            await().until(() -> {
+                pulse();
+                return link.workbench().currentTake() != 0;
+            });
+            pulse();
+        }
+
+        @Override
+        public Arrangement look() {
+            return Arrangement.NONE;
+        }
+
+        @Override
+        public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+            // there is nothing else in this window
+        }
+
+        @Override
+        public String say(Message message) {
+            return message.key();
+        }
+
+        @Override
+        public void used(Path file) {
+            // nor a list
+        }
+
+        @Override
+        public void forget() {
+            // of files
+        }
+    }
+
+    private List<Path> in(String name) throws IOException {
+        Path place = folder.resolve("state").resolve(name);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(place)) {
+            return all.filter(each -> each.toString().endsWith(".tapedeck")).toList();
+        }
+    }
+
+    @Test
+    void whatAKilledWindowLeavesIsOfferedAndIsTheSame() throws IOException {
+        Window killed = new Window();
+        killed.trainTo(20);
+        await().until(() -> {
+            killed.pulse();
+            return in("autosave").size() == 1 && SessionFile.read(in("autosave").getFirst()).session().takes()
+                    .getLast().state().take().losses().appended() == killed.take().losses().appended();
+        });
+        List<Double> losses = losses(killed.take());
+        killed.session.autosaves().close(); // as the system does
+        Window next = new Window();
+        Offer.GoOn offer = next.offered(Offer.GoOn.class);
+        assertThat(offer.what()).isEqualTo(next.catalogue.find("sine").orElseThrow().title());
+        assertThat(offer.takes()).isOne();
+        next.session.accept();
+        await().until(() -> {
+            next.pulse();
+            return next.link.workbench().currentTake() != 0;
+        });
+        assertThat(losses(next.take())).isEqualTo(losses);
+        await().until(() -> {
+            next.pulse();
+            return !in("autosave").contains(Objects.requireNonNull(offer.read().left()).file());
+        });
+        assertThat(in("autosave")).as("it saves itself now").hasSize(1);
+    }
+
+    private static List<Double> losses(Take take) {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < take.losses().size(); i++) {
+            all.add(take.losses().last(i));
+        }
+        return all;
+    }
+
+    @Test
+    void whatWasNotSavedIsPutAsideWhenAWindowIsClosedAndNothingIsOffered() throws IOException {
+        Window window = new Window();
+        window.trainTo(5);
+        window.session.close();
+        assertThat(in("autosave")).isEmpty();
+        assertThat(in("closed")).hasSize(1);
+        Window next = new Window();
+        await().during(Duration.ofMillis(300)).until(() -> {
+            next.pulse();
+            return next.session.offerProperty().get().isEmpty();
+        });
+    }
+
+    @Test
+    void aFileHoldsAllUntilSomethingChanges_andASecondWindowHasACopy() throws IOException {
+        Path file = folder.resolve("Ein Übungsblatt.tapedeck");
+        Window window = new Window();
+        window.trainTo(5);
+        window.save(file);
+        assertThat(window.session.fileProperty().get()).isEqualTo(file);
+        assertThat(window.session.changedProperty().get()).isFalse();
+        Window second = new Window();
+        second.open(file);
+        assertThat(second.offered(Offer.Copy.class).file()).isEqualTo(file);
+        assertThat(second.session.fileProperty().get()).isNull();
+        assertThat(losses(second.take())).isEqualTo(losses(window.take()));
+        window.session.close();
+        assertThat(in("closed")).as("all is in the file").isEmpty();
+        Window third = new Window();
+        third.open(file);
+        assertThat(third.session.fileProperty().get()).isEqualTo(file);
+        assertThat(third.session.changedProperty().get()).isFalse();
+        third.link.workbench().again();
+        third.pulse();
+        assertThat(third.session.changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aScriptInASessionIsNotTouchedBeforeSomebodySaysSo() throws IOException {
+        Path file = folder.resolve("script.tapedeck");
+        SessionFile
+                .write(new Session(List.of(new SavedProgram.Script("/x/train.py", "print()")), List.of(), 0, List.of(),
+                        Arrangement.NONE), file);
+        Window window = new Window();
+        List<Path> made = new ArrayList<>();
+        window.catalogue.writes((script, _) -> {
+            made.add(script);
+            return window.catalogue.first();
+        });
+        window.session.open(file);
+        assertThat(window.offered(Offer.Run.class).programs())
+                .isEqualTo(Message.list(List.of(Message.verbatim("train.py"))));
+        assertThat(made).isEmpty();
+        window.session.accept();
+        await().until(() -> {
+            window.pulse();
+            return !made.isEmpty();
+        });
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaidAndWhatIsThereStays() throws IOException {
+        Window window = new Window();
+        window.trainTo(3);
+        window.session.open(Files.writeString(folder.resolve("no.tapedeck"), "no session"));
+        await().until(() -> {
+            window.pulse();
+            return window.link.notices().seen().stream()
+                    .anyMatch(each -> each.message().key().equals("saving.notOpened"));
+        });
+        assertThat(window.take().iteration()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsClearedIsNowhere() throws IOException {
+        Window window = new Window();
+        window.trainTo(5);
+        window.session.close();
+        Window next = new Window();
+        next.session.clear();
+        assertThat(in("closed")).isEmpty();
+    }
+}
