@@ -35,6 +35,7 @@ public enum Action implements MenuEntry {
     EXPORT_PDF("action.export-pdf", "action.export-pdf.help", WINDOW), //
     EXPORT_GIF("action.export-gif", "action.export-gif.help", WINDOW), //
     EXPORT_DOT("action.export-dot", "action.export-dot.help", WINDOW), //
+    EXPORT_REPORT("action.export-report", "action.export-report.help", WINDOW), //
     QUIT("action.quit", "action.quit", WINDOW, "Shortcut+Q"), //
 
     UNDO("action.undo", "action.undo.help", WINDOW, "Shortcut+Z"), //

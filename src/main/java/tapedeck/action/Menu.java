@@ -29,7 +29,8 @@ public enum Menu implements MenuEntry {
             Action.COPY_COMMAND)), //
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT),
-            List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT)), //
+            List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
+            List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.CLEAR_TRACES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS), List.of(Action.QUIT)), //

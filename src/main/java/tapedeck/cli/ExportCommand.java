@@ -104,6 +104,7 @@ final class ExportCommand implements Callable<Integer> {
             switch (as.subject()) {
                 case PROGRAM -> program(target);
                 case GRAPH, PASS, TAPE -> graph(as, target);
+                case SESSION -> throw new UsageException(Message.of("cli.export.window", "format", as.id()));
             }
         } catch (IOException e) {
             throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",

@@ -15,7 +15,8 @@ public enum Format {
     PNG("export.format.png", "png", Subject.GRAPH, Action.EXPORT_PNG), //
     PDF("export.format.pdf", "pdf", Subject.GRAPH, Action.EXPORT_PDF), //
     GIF("export.format.gif", "gif", Subject.PASS, Action.EXPORT_GIF), //
-    DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT);
+    DOT("export.format.dot", "dot", Subject.TAPE, Action.EXPORT_DOT), //
+    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT);
 
     /** What a format takes along. */
     public enum Subject {
@@ -25,6 +26,8 @@ public enum Format {
         GRAPH,
         /** The same, step by step. */
         PASS,
+        /** All takes, of the window alone. */
+        SESSION,
         /** Which tensors and Functions there are, without a drawing. */
         TAPE
     }

@@ -19,6 +19,8 @@ import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.Plates;
 import tapedeck.export.PyTorchExporter;
+import tapedeck.export.PyTorchScript;
+import tapedeck.export.ReportPage;
 import tapedeck.export.picture.GifWriter;
 import tapedeck.export.picture.Plate;
 import tapedeck.file.WholeFile;
@@ -29,10 +31,12 @@ import tapedeck.program.Settings;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileTrouble;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.work.Newest;
 
@@ -133,6 +137,20 @@ public final class Exporting {
                             pace > 0 ? Math.min(pace, SLOWEST) : USUAL);
                 }
             }
+            case SESSION -> {
+                Palette palette = Palette.LIGHT; // paper is
+                Plate drawn = titles().around(graph.seen(appearance.palette()), appearance.palette());
+                List<ReportPage.Run> runs = link.frame().takes().all().stream()
+                        .map(take -> new ReportPage.Run(actions.words().of(take.name()),
+                                Spot.argb(Colours.curve(palette, take.colour()), 1), take.settings(), take.losses(),
+                                take.accuracy()))
+                        .toList();
+                Settings now = settings.apply(program);
+                Texts texts = actions.words().texts();
+                String title = titles().title();
+                worker.submit(
+                        new Job(file, () -> ReportPage.of(title, drawn, runs, script(program, now, texts), texts)));
+            }
             case TAPE -> {
                 TapeSnapshot snapshot = link.frame().snapshot();
                 if (snapshot == null) {
@@ -144,6 +162,14 @@ public final class Exporting {
                             .getBytes(StandardCharsets.UTF_8)));
                 }
             }
+        }
+    }
+
+    private static String script(Program program, Settings now, Texts texts) {
+        try {
+            return PyTorchScript.of(program, now, texts).text();
+        } catch (ProgramException none) {
+            return texts.of(none.message());
         }
     }
 

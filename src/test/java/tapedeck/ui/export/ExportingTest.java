@@ -58,6 +58,7 @@ class ExportingTest {
     void writesTheProgramAsItIsSetAndSaysSo() throws Exception {
         Path file = folder.resolve("xor.py");
         Path drawn = folder.resolve("xor.svg");
+        Path report = folder.resolve("xor.html");
         Path nowhere = folder.resolve("missing").resolve("xor.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
@@ -76,6 +77,12 @@ class ExportingTest {
             exporting.export(drawn, Format.SVG);
             exporting.settle();
             assertThat(Files.readString(drawn)).contains("<svg").contains("Seed 1");
+
+            exporting.export(report, Format.REPORT);
+            exporting.settle();
+            String page = Files.readString(report);
+            assertThat(page).startsWith("<!DOCTYPE html>").contains("data:image/svg+xml", "import torch", "<table>")
+                    .doesNotContain("http").as("nothing else is needed");
 
             List<LogRecord> logged = new ArrayList<>();
             Handler handler = handler(logged);
