@@ -99,6 +99,9 @@ class RestingTakesTest {
         DeckState state = deck(again).await();
         assertThat(state.inForce().momentum()).isZero();
         assertThat(state.wanted().momentum()).isEqualTo(0.5);
+        deck(again).change(then -> then.withMomentum(0.25));
+        deck(again).goTo(460);
+        assertThat(deck(again).await().inForce().momentum()).as("what was set last").isEqualTo(0.25);
     }
 
     @Test
