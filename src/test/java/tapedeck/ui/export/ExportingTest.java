@@ -58,7 +58,6 @@ class ExportingTest {
     void writesTheProgramAsItIsSetAndSaysSo() throws Exception {
         Path file = folder.resolve("xor.py");
         Path drawn = folder.resolve("xor.svg");
-        Path report = folder.resolve("xor.html");
         Path nowhere = folder.resolve("missing").resolve("xor.py");
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
@@ -78,12 +77,6 @@ class ExportingTest {
             exporting.settle();
             assertThat(Files.readString(drawn)).contains("<svg").contains("Seed 1");
 
-            exporting.export(report, Format.REPORT);
-            exporting.settle();
-            String page = Files.readString(report);
-            assertThat(page).startsWith("<!DOCTYPE html>").contains("data:image/svg+xml", "import torch", "<table>")
-                    .doesNotContain("http").as("nothing else is needed");
-
             List<LogRecord> logged = new ArrayList<>();
             Handler handler = handler(logged);
             Logger logger = Logger.getLogger(Newest.class.getName());
@@ -94,6 +87,27 @@ class ExportingTest {
             assertThat(said(link).key()).isEqualTo("shell.notice.notExported");
             assertThat(said(link).values().get("why")).isEqualTo(Message.of("text.file.missing"));
             assertThat(logged).as("a place that cannot be written is no fault of the program").isEmpty();
+            link.close();
+            exporting.dispose();
+            return link;
+        });
+    }
+
+    @Test
+    void writesAReportThatNeedsNothingElse() throws Exception {
+        Path report = folder.resolve("xor.html");
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Exporting exporting = new Exporting(link, new Actions(new Words(Language.GERMAN)),
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
+            Lesson lesson = new Catalogue().find("xor").orElseThrow();
+            Program program = lesson.load(Path.of(""));
+            link.show(lesson, new Deck(program, program.defaults()));
+            exporting.export(report, Format.REPORT);
+            exporting.settle();
+            String page = Files.readString(report);
+            assertThat(page).startsWith("<!DOCTYPE html>").contains("data:image/svg+xml", "import torch", "<table>")
+                    .doesNotContain("http").as("nothing else is needed");
             link.close();
             exporting.dispose();
             return link;
