@@ -2,11 +2,13 @@ package tapedeck.ui.shell;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
+import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.link.DeckLink;
@@ -26,6 +28,7 @@ final class Predicting {
     /** The states that were asked about, by {@link #after}, and are not answered. */
     private final NavigableMap<Long, DeckState> open = new TreeMap<>();
     private int take;
+    private @Nullable Program program;
     private @Nullable List<NdArray> asked;
     /** The last iteration whose update made what was asked about. */
     private long after;
@@ -40,8 +43,9 @@ final class Predicting {
 
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
     void pulse() {
-        if (link.workbench().currentTake() != take) {
+        if (link.workbench().currentTake() != take || !Objects.equals(link.workbench().program(), program)) {
             take = link.workbench().currentTake();
+            program = link.workbench().program(); // a session has other takes of the same ids
             asked = null;
             seen = null;
             open.clear();

@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -62,6 +63,7 @@ final class TrainingBench {
     private final RatesPane rates;
     private final ObjectProperty<Way> way;
     private int take;
+    private @Nullable Program shown;
     /** The take whose network the editor was told of. */
     private int described;
 
@@ -160,9 +162,7 @@ final class TrainingBench {
     }
 
     private void rewind(int ofTake, long iteration) {
-        if (ofTake != link.workbench().currentTake()) {
-            link.workbench().select(ofTake);
-        }
+        link.workbench().select(ofTake);
         link.commands().goTo(iteration);
     }
 
@@ -181,9 +181,12 @@ final class TrainingBench {
         chart.show(data);
         takes.show(link.frame().takes());
         Take running = data.running();
-        if (running != null && running.id() != take) {
+        Program program = link.workbench().program();
+        if (running != null && (running.id() != take || !Objects.equals(program, shown))) {
             take = running.id();
-            begin(link.workbench().program());
+            shown = program; // a session has other takes of the same ids
+            described = 0;
+            begin(program);
         }
     }
 
