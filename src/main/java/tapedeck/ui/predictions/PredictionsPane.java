@@ -151,6 +151,9 @@ public final class PredictionsPane extends Region {
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
+        boolean roomy = title.prefWidth(-1) + choice.prefWidth(-1) + 2 * header.getSpacing() <= width;
+        title.setVisible(roomy); // what it can show is named by the buttons
+        title.setManaged(roomy);
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import tapedeck.ui.text.Words;
 
 /** Which of the ways to look at predictions: a button for each that there is; one is always chosen. On the FX thread only. */
-final class ViewChoice extends HBox {
+final class ViewChoice extends FlowPane {
     private final Words words;
     private final Runnable onChoice;
     private final ToggleGroup group = new ToggleGroup();
@@ -19,6 +19,13 @@ final class ViewChoice extends HBox {
         this.words = words;
         this.onChoice = onChoice;
         getStyleClass().add("predictions-views");
+    }
+
+    /** All in one line; where there is no room for that they wrap. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double all = getChildren().stream().mapToDouble(each -> each.prefWidth(-1)).map(this::snapSizeX).sum();
+        return snappedLeftInset() + all + getHgap() * Math.max(0, getChildren().size() - 1) + snappedRightInset();
     }
 
     /** Those that there are. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -246,6 +247,25 @@ class TablePredictionsTest {
             }
             pane.dispose();
             return pane;
+        });
+    }
+
+    @Test
+    void theWaysToLookStayInsideHoweverNarrow() throws Exception {
+        Predicted predicted = FewColumns.predicted("iris", 100, 2, 3, 4);
+        FxTest.call(() -> {
+            for (int width : List.of(440, 340, 260, 180)) {
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT));
+                pane.show(predicted);
+                Pictures.take(pane, width, 240, Theme.LIGHT, "predictions-narrow-" + width);
+                assertThat(predicted.views()).hasSize(5).allSatisfy(view -> {
+                    Bounds bounds = button(pane, view).localToScene(button(pane, view).getLayoutBounds());
+                    assertThat(bounds.getMinX()).as(width + " " + view).isNotNegative();
+                    assertThat(bounds.getMaxX()).as(width + " " + view).isLessThanOrEqualTo(width);
+                });
+                pane.dispose();
+            }
+            return null;
         });
     }
 }

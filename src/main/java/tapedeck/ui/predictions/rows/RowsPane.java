@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.Column;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.table.CellText;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.table.RowPick;
@@ -194,7 +195,7 @@ public final class RowsPane extends VBox {
         table.getColumns().clear();
         add("predictions.column-row",
                 Math.max(NUMBER, String.valueOf(source.table().frame().size()).length() * LETTER + BESIDE), true,
-                row -> String.valueOf(rows().origin(row) + 1));
+                row -> Numbers.count(rows().origin(row) + 1));
         add("predictions.column-true", width(next, target), !next.isOfClasses(),
                 row -> text(RowTexts.right(now(), rows(), row)));
         add("predictions.column-predicted", width(next, target) + (next.isOfClasses() ? SURE : 0),

@@ -3,6 +3,7 @@ package tapedeck.ui.predictions.typed;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ final class TypedLine {
         field.setAccessibleText(column);
         field.accessibleHelpProperty().bind(Bindings.concat(prepared.textProperty(), " ", note.textProperty()));
         field.textProperty().addListener((_, _, _) -> quiet.tell(() -> typed.accept(this)));
+        field.setOnAction(ActionEvent::consume); // the next letter is for it, too: elsewhere Enter leaves a field
         prepared.getStyleClass().addAll("mono", "typed-prepared");
         prepared.setMinWidth(Label.USE_PREF_SIZE);
         note.getStyleClass().add("typed-note");

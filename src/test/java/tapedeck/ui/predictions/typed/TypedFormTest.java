@@ -2,15 +2,19 @@ package tapedeck.ui.predictions.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,23 @@ class TypedFormTest {
             first.setText("5,1");
             form.settle();
             assertThat(first.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("refused"));
+            form.close();
+            return form;
+        });
+    }
+
+    @Test
+    void enterLeavesTheKeysInTheCell() throws Exception {
+        FxTest.call(() -> {
+            TypedForm form = form();
+            form.settle();
+            TextField field = fields(form).getFirst();
+            List<ActionEvent> left = new ArrayList<>();
+            form.addEventHandler(ActionEvent.ACTION, left::add);
+            field.setText("abc");
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(left).as("after which the window takes the keys home").isEmpty();
+            assertThat(field.getText()).isEqualTo("abc");
             form.close();
             return form;
         });
