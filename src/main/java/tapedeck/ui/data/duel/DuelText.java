@@ -93,7 +93,17 @@ record DuelText(DuelAsk ask, TablePair pair, List<DuelSide> sides, int testRows)
                 ? Optional.empty()
                 : Optional.of(better < 0
                         ? Message.of("duel.no-difference", "seeds", Duel.SEEDS)
-                        : Message.of("duel.better", "name", ask.names().get(better)));
+                        : rightMore(mark) == 1 - better
+                                ? Message.of("duel.better-by-loss", "name", ask.names().get(better), "other",
+                                        ask.names().get(1 - better))
+                                : Message.of("duel.better", "name", ask.names().get(better)));
+    }
+
+    /** Which of both has more of the test rows right; -1 where none has, or that is not measured. */
+    int rightMore(int mark) {
+        double first = sides.getFirst().middle(mark, Metrics.Scores::testAccuracy);
+        double second = sides.getLast().middle(mark, Metrics.Scores::testAccuracy);
+        return first > second ? 0 : second > first ? 1 : -1;
     }
 
     /** Which of both is better after a measurement, by the loss of the test rows; -1 where its seeds do not tell them apart. */

@@ -18,9 +18,11 @@ import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.deck.race.Duel;
+import tapedeck.deck.race.DuelSide;
 import tapedeck.lesson.Catalogue;
 import tapedeck.lesson.TablePair;
 import tapedeck.lesson.network.NetworkSpec;
+import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
@@ -166,5 +168,26 @@ class DuelModelTest implements Duels {
         assertThat(DuelGeometry.apart(10, 40, 12, 0, 100)).containsExactly(10, 40);
         assertThat(DuelGeometry.apart(52, 50, 12, 0, 100)).containsExactly(57, 45);
         assertThat(DuelGeometry.apart(100, 99, 12, 0, 100)).as("inside").containsExactly(100, 88);
+    }
+
+    private static DuelSide side(double loss, double right) {
+        return new DuelSide(List.of(), List.of(List.of(new Metrics(0, new Metrics.Scores(1, 1, 0, 0)),
+                new Metrics(1, new Metrics.Scores(loss, loss, right, right)))), 1, 1);
+    }
+
+    @Test
+    void whereLossAndRowsDisagreeBothAreSaid() throws InterruptedException {
+        usual = 1;
+        model.ask(step(Scale.class));
+        settle();
+        DuelText real = text();
+        Message with = Message.of("duel.with");
+        assertThat(
+                new DuelText(real.ask(), real.pair(), List.of(side(0.1, 0.9), side(0.5, 0.8)), 69).result().toString())
+                .contains(Message.of("duel.better", "name", with).toString());
+        assertThat(
+                new DuelText(real.ask(), real.pair(), List.of(side(0.1, 0.8), side(0.5, 0.9)), 69).result().toString())
+                .contains(Message.of("duel.better-by-loss", "name", with, "other", Message.of("duel.without"))
+                        .toString());
     }
 }
