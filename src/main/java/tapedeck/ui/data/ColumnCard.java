@@ -1,26 +1,54 @@
 package tapedeck.ui.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.data.look.ColumnProfile;
+import tapedeck.text.Message;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 
 /** The head of a column: what it is, what is in it, what becomes of it. */
 final class ColumnCard extends VBox {
+    private static final String FIGURE = "column-figure";
+    private static final String FOOT = "column-foot";
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final FontIcon order = new FontIcon(Feather.ARROW_UP);
 
     ColumnCard(Words words, Appearance appearance, ColumnProfile column, boolean target, boolean unused) {
         getStyleClass().add("column-card");
         ColumnText text = ColumnText.of(column, target, unused);
         Label name = label(column.name(), "column-name");
+        name.setGraphic(order);
+        name.setContentDisplay(ContentDisplay.RIGHT);
+        order.managedProperty().bind(order.visibleProperty());
+        order.setVisible(false);
         Label kind = label(words.of(text.kind()), "column-kind");
-        Label foot = label(words.of(text.foot()), "column-foot");
-        getChildren().addAll(name, kind, new ColumnPicture(appearance, column, target, unused), foot);
+        getChildren().addAll(name, kind, new ColumnPicture(appearance, column, target, unused));
+        for (List<Message> figures : text.figures()) {
+            List<Label> labels = new ArrayList<>();
+            for (Message figure : figures) {
+                String says = words.of(figure);
+                if (!says.isEmpty()) {
+                    labels.add(label(says, figure.equals(text.foot()) ? FOOT : FIGURE));
+                }
+            }
+            getChildren().add(line(labels));
+        }
         pseudoClassStateChanged(TARGET, target);
         pseudoClassStateChanged(UNUSED, unused);
         pseudoClassStateChanged(MISSING, column.missing() > 0 && !target && !unused);
@@ -28,6 +56,27 @@ final class ColumnCard extends VBox {
                 column.name() + "\n" + String.join("\n", text.facts().stream().map(words::of).toList()));
         Tooltip.install(this, all);
         setAccessibleText(all.getText());
+    }
+
+    /** Says how the rows are sorted by this column; not at all if it is null. */
+    void mark(TableColumn.@Nullable SortType type) {
+        order.setVisible(type != null);
+        order.setIconCode(type == TableColumn.SortType.DESCENDING ? Feather.ARROW_DOWN : Feather.ARROW_UP);
+    }
+
+    /** Labels over the width of the card, the first at its left, the last at its right. */
+    private static HBox line(List<Label> labels) {
+        HBox line = new HBox();
+        line.getStyleClass().add("column-line");
+        for (Label label : labels) {
+            if (!line.getChildren().isEmpty()) {
+                Region space = new Region();
+                HBox.setHgrow(space, Priority.ALWAYS);
+                line.getChildren().add(space);
+            }
+            line.getChildren().add(label);
+        }
+        return line;
     }
 
     private static Label label(String text, String styleClass) {

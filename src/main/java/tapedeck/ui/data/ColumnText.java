@@ -2,28 +2,82 @@ package tapedeck.ui.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.ColumnProfile;
 import tapedeck.data.look.NumberSummary;
+import tapedeck.data.table.CellNumbers;
+import tapedeck.data.table.Column;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.ui.table.CellText;
+import tapedeck.ui.text.Words;
 
 /**
  * What the card of a column says.
  *
  * @param kind what it is
  * @param foot what becomes of it, or what is missing
+ * @param figures three lines, the last with the foot: in each what stands at its left, and at its right
  * @param facts all else, a line each
  */
-record ColumnText(Message kind, Message foot, List<Message> facts) {
+record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<Message> facts) {
     private static final int DIGITS = 4;
+    /** Of an association. */
+    private static final int DECIMALS = 2;
+    /** Between two figures, in letters. */
+    private static final int GAP = 2;
+    /** In em, as all widths. */
+    private static final double LEAST = 4.3;
+    private static final double MOST = 11.5;
+    private static final double LETTER = 0.57;
+    private static final double FIGURE = 0.48;
+    private static final double BESIDE = 2.5;
+    /** Rows that are looked at for a column's width. */
+    private static final int LOOKED_AT = 50;
+    private static final Message NOTHING = Message.verbatim("");
 
     static ColumnText of(ColumnProfile column, boolean target, boolean unused) {
         boolean counted = column.kind() == ColumnKind.CATEGORY || column.kind() == ColumnKind.ORDINAL;
         Message kind = counted
                 ? Message.of("preparing.kinds", "kinds", column.distinct())
                 : column.kind().title();
-        return new ColumnText(kind, foot(column, target, unused), facts(column));
+        Message foot = foot(column, target, unused);
+        return new ColumnText(kind, foot, figures(column, counted, foot), facts(column));
+    }
+
+    private static List<List<Message>> figures(ColumnProfile column, boolean counted, Message foot) {
+        NumberSummary numbers = column.numbers();
+        Message distinct = counted ? NOTHING : Message.of("preparing.figure.values", "values", column.distinct());
+        Message association = Double.isNaN(column.association())
+                ? NOTHING
+                : Message.of("preparing.figure.association", "association",
+                        Numbers.fixed(column.association(), DECIMALS));
+        if (numbers == null) {
+            return List.of(List.of(distinct), List.of(association), List.of(foot));
+        }
+        Message outliers = numbers.outliers() == 0
+                ? NOTHING
+                : Message.of("preparing.figure.outliers", "outliers", numbers.outliers());
+        return List.of(
+                DoubleStream.of(numbers.min(), numbers.median(), numbers.max())
+                        .mapToObj(each -> Message.verbatim(written(each))).toList(),
+                List.of(distinct, outliers), List.of(foot, association));
+    }
+
+    /** How wide a column is that has room for its name, its first cells and these figures; in em. */
+    double width(Words words, Column column, CellNumbers cells) {
+        int letters = column.name().length();
+        for (int row = 0; row < Math.min(LOOKED_AT, column.size()); row++) {
+            letters = Math.max(letters, CellText.of(column, row, cells).length());
+        }
+        return BESIDE + Math.clamp(Math.max(letters * LETTER, letters(words) * FIGURE), LEAST, MOST);
+    }
+
+    /** How many there are in the longest line of its figures, gaps among them. */
+    private int letters(Words words) {
+        return figures.stream().mapToInt(line -> line.stream().map(words::of).filter(each -> !each.isEmpty())
+                .mapToInt(each -> each.length() + GAP).sum() - GAP).max().orElse(0);
     }
 
     private static Message foot(ColumnProfile column, boolean target, boolean unused) {
@@ -33,7 +87,7 @@ record ColumnText(Message kind, Message foot, List<Message> facts) {
                     ? Message.list(List.of(Message.of("preparing.is-target"), missing))
                     : Message.of("preparing.is-target");
         }
-        return unused ? Message.of("preparing.not-used") : column.missing() > 0 ? missing : Message.verbatim("");
+        return unused ? Message.of("preparing.not-used") : column.missing() > 0 ? missing : NOTHING;
     }
 
     private static List<Message> facts(ColumnProfile column) {

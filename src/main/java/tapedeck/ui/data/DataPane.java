@@ -29,6 +29,7 @@ import tapedeck.ui.theme.Appearance;
 public final class DataPane extends StackPane {
     private static final PseudoClass WORKING = PseudoClass.getPseudoClass("working");
     private static final double TABLE = 0.67;
+    private static final double HALF = 0.5;
 
     private final PreparationModel model;
     private final GuessLine guess;
@@ -66,7 +67,7 @@ public final class DataPane extends StackPane {
             each.visibleProperty().bind(duel.visibleProperty().not());
             each.managedProperty().bind(each.visibleProperty());
         }
-        VBox.setVgrow(worth, Priority.SOMETIMES);
+        worth.limitProperty().bind(right.heightProperty().multiply(HALF));
         VBox.setVgrow(way, Priority.ALWAYS);
         SplitPane below = new SplitPane(table, right);
         below.getStyleClass().add("data-below");

@@ -35,6 +35,8 @@ final class GuessLine extends HBox {
         data.textProperty().bind(words.text("preparing.data"));
         data.setMinWidth(USE_PREF_SIZE);
         says.setId("table-says");
+        says.setWrapText(true);
+        says.setMinHeight(USE_PREF_SIZE);
         wrong.getStyleClass().add("guess-wrong");
         wrong.setId("table-wrong");
         Hyperlink change = new Hyperlink();
@@ -65,7 +67,6 @@ final class GuessLine extends HBox {
         race.getStyleClass().addAll("flat", "small");
         race.setMinWidth(USE_PREF_SIZE);
         race.setOnAction(_ -> onRace.run());
-        race.visibleProperty().bind(model.trainableProperty());
         race.managedProperty().bind(race.visibleProperty());
         for (Region each : new Region[]{progress, cancel}) {
             each.visibleProperty().bind(model.workingProperty());
@@ -76,6 +77,12 @@ final class GuessLine extends HBox {
         model.progressProperty().subscribe(
                 share -> progress.setProgress(share.doubleValue() < 1 ? share.doubleValue() : -1));
         model.failureProperty().subscribe(this::fail);
+        model.trainableProperty().subscribe(this::offerRace);
+    }
+
+    /** Where what runs learns the same table, prepared otherwise. */
+    private void offerRace() {
+        race.setVisible(model.trainableProperty().get() && model.running() != null);
     }
 
     private void fail(Optional<Message> why) {
@@ -85,6 +92,7 @@ final class GuessLine extends HBox {
 
     void show(@Nullable PreparedTable now) {
         fail(model.failureProperty().get());
+        offerRace();
         if (now == null) {
             says.setText("");
             return;
@@ -95,8 +103,8 @@ final class GuessLine extends HBox {
                 Message.of("preparing.sentence", "says", now.table().says()),
                 now.prepared().isReady()
                         ? Message.of("preparing.reach", "rows", train + test, "train", train, "test", test)
-                        : Message.of("preparing.not-ready")));
-        int seen = RawTable.seen(now.raw().columns()).size();
+                        : Message.of("preparing.not-ready", "why", now.prepared().troubles().getFirst())));
+        int seen = PreparedTable.seen(now.raw().columns()).size();
         if (seen < now.raw().columns().size()) {
             all.add(Message.of("preparing.columns-seen", "columns", seen));
         }

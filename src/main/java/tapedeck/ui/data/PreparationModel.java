@@ -145,12 +145,12 @@ public final class PreparationModel implements AutoCloseable {
     private void arrive(TableWork job, PreparedTable result) {
         TableDraft after = new TableDraft(result.table(), result.prepared().preparation());
         TableDraft before = draft;
+        draft = after; // first: what is running is asked for of the same table
         shown.set(result);
         if (job.input() != null && before != null) { // read again: only now is it known what came of it
             edits.performed(new Edit(this, Message.of("preparing.edit.read"), () -> set(after, null),
                     () -> set(before, null)));
         }
-        draft = after;
         if (picked.get() instanceof CardPlace.OfStep(int index) && index >= after.preparation().steps().size()) {
             picked.set(null);
         }

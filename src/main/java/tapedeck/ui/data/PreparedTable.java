@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tapedeck.data.look.Flaw;
 import tapedeck.data.look.Profile;
 import tapedeck.data.prepare.ChooseColumns;
@@ -25,6 +26,8 @@ import tapedeck.data.table.ReadTable;
  */
 public record PreparedTable(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws, BitSet arriving,
         Set<String> unused) {
+    private static final int MOST_COLUMNS = 200;
+
     static PreparedTable of(ReadTable table, Prepared prepared, Profile profile, List<Flaw> flaws) {
         BitSet arriving = new BitSet(table.frame().size());
         Arrays.stream(prepared.table().origin()).forEach(arriving::set);
@@ -45,5 +48,12 @@ public record PreparedTable(ReadTable table, Prepared prepared, Profile profile,
     /** The column that is to be predicted. */
     String target() {
         return prepared.preparation().target().column();
+    }
+
+    /** The first columns, and the last, which is mostly the target: a row has a cell for each, seen or not. */
+    static <T> List<T> seen(List<T> columns) {
+        return columns.size() <= MOST_COLUMNS
+                ? columns
+                : Stream.concat(columns.stream().limit(MOST_COLUMNS - 1), Stream.of(columns.getLast())).toList();
     }
 }

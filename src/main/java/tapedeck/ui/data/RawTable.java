@@ -3,7 +3,6 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -16,28 +15,21 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.look.ColumnKind;
 import tapedeck.data.look.ColumnProfile;
 import tapedeck.data.table.Column;
+import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quiet;
-import tapedeck.ui.table.CellText;
 import tapedeck.ui.text.Words;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
 
 /** The table as it was read, below the cards of its columns, sorted by a press on one. On the FX thread only. */
 final class RawTable extends TableView<Integer> implements AutoCloseable {
-    private static final int MOST_COLUMNS = 200;
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
-    /** In em, as all widths. */
-    private static final double LEAST = 6.8;
-    private static final double MOST = 13;
-    private static final double LETTER = 0.57;
-    private static final double BESIDE = 2.5;
+    /** In em. */
     private static final double NUMBER = 3.2;
     /** Rows above the one that is shown. */
     private static final int ABOVE = 2;
     /** After so many pulses in a window it is as large as it will be. */
     private static final int LAYOUTS = 3;
-    /** Rows that are looked at for a column's width. */
-    private static final int LOOKED_AT = 50;
 
     /** @param of what is sorted, and shown afterwards if it is shown still */
     private record Sorting(PreparedTable of, RowOrder order) {}
@@ -65,6 +57,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         setPlaceholder(new Label());
         setSortPolicy(_ -> {
             quiet.tell(this::order);
+            markOrder();
             return true;
         });
         setRowFactory(_ -> new TableRow<>() {
@@ -104,7 +97,10 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
     }
 
     private void reveal() {
-        scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - ABOVE));
+        int index = getSelectionModel().getSelectedIndex();
+        if (index >= 0) {
+            scrollTo(Math.max(0, index - ABOVE));
+        }
     }
 
     /** What was picked while nobody saw the table comes into sight once it has its size. */
@@ -131,6 +127,14 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
     }
 
+    private void markOrder() {
+        getColumns().forEach(column -> {
+            if (column.getGraphic() instanceof ColumnCard card) {
+                card.mark(getSortOrder().contains(column) ? column.getSortType() : null);
+            }
+        });
+    }
+
     /** Shows rows that were sorted meanwhile. Once a pulse. */
     void pulse() {
         revealUnseen();
@@ -144,6 +148,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         quiet.show(() -> {
             setItems(FXCollections.observableList(new RowList(rows)));
             pick(model.rowProperty().get());
+            reveal(); // it stands elsewhere now
         });
     }
 
@@ -170,17 +175,10 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
     }
 
-    /** The first columns, and the last, which is mostly the target: a row has a cell for each, seen or not. */
-    static <T> List<T> seen(List<T> columns) {
-        return columns.size() <= MOST_COLUMNS
-                ? columns
-                : Stream.concat(columns.stream().limit(MOST_COLUMNS - 1), Stream.of(columns.getLast())).toList();
-    }
-
     /** Columns with their cards; where only these are others, the columns stay as wide and as they are sorted. */
     private void head(PreparedTable next, boolean same) {
-        List<ColumnProfile> profiles = seen(next.profile().columns());
-        List<Column> raw = seen(next.raw().columns());
+        List<ColumnProfile> profiles = PreparedTable.seen(next.profile().columns());
+        List<Column> raw = PreparedTable.seen(next.raw().columns());
         if (!same) {
             quiet.show(() -> {
                 getSortOrder().clear();
@@ -191,8 +189,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
                 getColumns().setAll(columns); // at once: with each the table looks at all of them
             });
         }
-        List<Dress> now = profiles.stream().map(each -> new Dress(each, each.name().equals(next.target()),
-                next.unused().contains(each.name()))).toList();
+        List<Dress> now = profiles.stream().map(each -> dress(next, each)).toList();
         for (int i = 0; i < now.size(); i++) {
             if (!same || i >= dresses.size() || !now.get(i).equals(dresses.get(i))) {
                 dress(getColumns().get(i + 1), next, now.get(i), raw.get(i));
@@ -200,6 +197,11 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
         }
         dresses.clear();
         dresses.addAll(now);
+        markOrder();
+    }
+
+    private static Dress dress(PreparedTable next, ColumnProfile profile) {
+        return new Dress(profile, profile.name().equals(next.target()), next.unused().contains(profile.name()));
     }
 
     private TableColumn<Integer, Integer> number() {
@@ -210,7 +212,7 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
             @Override
             protected void updateItem(@Nullable Integer row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(empty || row == null ? null : String.valueOf(row + 1));
+                setText(empty || row == null ? null : Numbers.count(row + 1));
             }
         });
         column.getStyleClass().add("row-number");
@@ -227,11 +229,9 @@ final class RawTable extends TableView<Integer> implements AutoCloseable {
 
     private TableColumn<Integer, Integer> column(PreparedTable next, ColumnProfile profile, Column raw) {
         TableColumn<Integer, Integer> column = plain(profile.name());
-        int letters = profile.name().length();
-        for (int row = 0; row < Math.min(LOOKED_AT, raw.size()); row++) {
-            letters = Math.max(letters, CellText.of(raw, row, next.table().numbers()).length());
-        }
-        column.setPrefWidth(em * Math.clamp(letters * LETTER + BESIDE, LEAST, MOST));
+        Dress dress = dress(next, profile);
+        column.setPrefWidth(em * ColumnText.of(profile, dress.target, dress.unused).width(words, raw,
+                next.table().numbers()));
         return column;
     }
 

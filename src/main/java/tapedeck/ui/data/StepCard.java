@@ -2,6 +2,7 @@ package tapedeck.ui.data;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,7 +36,7 @@ final class StepCard extends VBox {
     private final Label title = label("step-title");
     private final Label effect = label("step-effect", "mono");
     private final Label detail = label("step-detail");
-    private final VBox examples = new VBox();
+    private final WholeLines examples = new WholeLines();
     private final Hyperlink doIt = new Hyperlink();
     private final ToggleSwitch on = new ToggleSwitch();
     private final ShareBar bar = new ShareBar();
@@ -56,6 +58,8 @@ final class StepCard extends VBox {
         on.accessibleTextProperty().bind(words.text("preparing.switch"));
         on.selectedProperty().addListener((_, _, _) -> quiet.tell(this::toggle));
         detail.setWrapText(true);
+        VBox.setVgrow(examples, Priority.ALWAYS);
+        examples.managedProperty().bind(Bindings.isNotEmpty(examples.getChildren()));
         bar.managedProperty().bind(bar.visibleProperty());
         doIt.setId("do-it");
         doIt.managedProperty().bind(doIt.visibleProperty());
@@ -118,7 +122,7 @@ final class StepCard extends VBox {
         title.setText(words.of(text.title()));
         effect.setText(words.of(text.effect()));
         detail.setText(words.of(text.detail()));
-        examples.getChildren().setAll(text.examples().stream().map(this::example).toList());
+        examples.show(text.examples().stream().map(this::example).toList());
         bar.setVisible(!Double.isNaN(text.share()));
         bar.show(text.share());
         doIt.setVisible(text.instead() != null);
@@ -129,12 +133,47 @@ final class StepCard extends VBox {
         pseudoClassStateChanged(READY, text.tone() == StepText.Tone.READY);
         pseudoClassStateChanged(OFF, !text.isOn());
         mark();
-        setAccessibleText(title.getText() + ", " + effect.getText() + ", " + detail.getText());
+        setAccessibleText(words.of(text.spoken()) + ", " + effect.getText() + ", " + detail.getText());
     }
 
     private Label example(Message line) {
         Label label = label("step-example", "mono");
         label.setText(words.of(line));
         return label;
+    }
+
+    /** Lines below each other: of more than two those for which there is room. */
+    private static final class WholeLines extends Pane {
+        private static final int LEAST = 2;
+
+        void show(List<Label> lines) {
+            getChildren().setAll(lines);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getChildren().stream().limit(LEAST).mapToDouble(line -> line.prefHeight(-1)).sum();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double top = 0;
+            for (Node line : getChildren()) {
+                double high = line.prefHeight(-1);
+                line.setVisible(top + high <= getHeight() + 1);
+                line.resizeRelocate(0, top, getWidth(), high);
+                top += high;
+            }
+        }
     }
 }

@@ -1,25 +1,41 @@
 package tapedeck.ui.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.data.prepare.BinaryDigits;
 import tapedeck.data.prepare.Changes;
+import tapedeck.data.prepare.ChooseColumns;
+import tapedeck.data.prepare.DropDuplicates;
+import tapedeck.data.prepare.DropMissing;
+import tapedeck.data.prepare.FillMissing;
+import tapedeck.data.prepare.LogStep;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Ordinal;
+import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.RareCategories;
+import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.ShuffleRows;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.Target;
+import tapedeck.data.prepare.UnifyCategories;
+import tapedeck.data.table.Column;
+import tapedeck.data.table.DataFrame;
 import tapedeck.text.Message;
 
 /**
  * What a card says.
  *
- * @param title what it is
+ * @param title what it is, in a word or two
+ * @param spoken the same for those who do not see the card
  * @param effect what it did, in figures
  * @param detail what was chosen, or what is wrong
  * @param examples cells before and after, a line each
@@ -28,9 +44,11 @@ import tapedeck.text.Message;
  * @param instead the step that would do what this one does not do unasked; else null
  * @param share of the rows that are for training, where that is to be drawn; else NaN
  */
-record StepText(CardPlace place, Message title, Message effect, Message detail, List<Message> examples, Tone tone,
+record StepText(CardPlace place, Message title, Message spoken, Message effect, Message detail, List<Message> examples,
+        Tone tone,
         boolean isOn, @Nullable PreparationStep instead, double share) {
     private static final int CELLS = 4;
+    private static final String NOTHING = "·";
 
     /** How a card stands out. */
     enum Tone {
@@ -56,7 +74,8 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
     private static StepText file(PreparedTable shown) {
         int rows = shown.raw().size();
         int columns = shown.raw().columns().size();
-        return new StepText(new CardPlace.OfFile(), Message.verbatim(name(shown)), size(rows, columns),
+        return new StepText(new CardPlace.OfFile(), Message.verbatim(name(shown)),
+                Message.verbatim(name(shown)), size(rows, columns),
                 Message.verbatim(""),
                 List.of(), Tone.PLAIN, true, null, Double.NaN);
     }
@@ -69,14 +88,15 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
 
     private static StepText split(PreparedTable shown) {
         boolean[] test = shown.prepared().assigned().test();
-        long tests = IntStream.range(0, test.length).filter(row -> test[row]).count();
+        int tests = (int) IntStream.range(0, test.length).filter(row -> test[row]).count();
         SplitChoice choice = shown.prepared().preparation().split();
         boolean stratified = choice.isStratified(shown.prepared().preparation().target());
         SplitChoice.Kind kind = choice.kind() == SplitChoice.Kind.STRATIFIED && !stratified
                 ? SplitChoice.Kind.RANDOM
                 : choice.kind();
         return new StepText(new CardPlace.OfSplit(), Message.of("preparing.split"),
-                Message.verbatim((test.length - tests) + " | " + tests),
+                Message.of("preparing.split"),
+                Message.of("preparing.xy.rows", "train", test.length - tests, "test", tests),
                 Message.of("preparing.split.says", "kind", StepOptions.kind(kind), "seed", choice.seed(), "seeded",
                         kind == SplitChoice.Kind.STRATIFIED || kind == SplitChoice.Kind.RANDOM ? 1 : 0),
                 List.of(), Tone.PLAIN, true, null, 1 - (double) tests / test.length);
@@ -85,11 +105,33 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
     private static StepText step(int index, StepReport report) {
         boolean wrong = report.error() != null;
         Changes changes = report.changes();
-        return new StepText(new CardPlace.OfStep(index), report.step().title(), effect(report),
+        return new StepText(new CardPlace.OfStep(index), title(report.step()),
+                report.step().title(), effect(report),
                 wrong ? Objects.requireNonNull(report.error()) : report.step().setting(),
-                changes.examples().stream().limit(2).map(StepText::example).toList(),
+                examples(report),
                 wrong ? Tone.WRONG : changes.rowsGone() > 0 ? Tone.LOSS : Tone.PLAIN, report.isOn(),
                 report.instead(), Double.NaN);
+    }
+
+    /** In so few letters that a card has room for them beside its switch. */
+    private static Message title(PreparationStep step) {
+        return switch (step) {
+            case BinaryDigits _ -> Message.of("preparing.short.binary-digits");
+            case ChooseColumns _ -> Message.of("preparing.short.choose-columns");
+            case DropDuplicates _ -> Message.of("preparing.short.drop-duplicates");
+            case DropMissing _ -> Message.of("preparing.short.drop-missing");
+            case FillMissing _ -> Message.of("preparing.short.fill-missing");
+            case LogStep _ -> Message.of("preparing.short.log");
+            case OneHot _ -> Message.of("preparing.short.one-hot");
+            case Ordinal _ -> Message.of("preparing.short.ordinal");
+            case Outliers _ -> Message.of("preparing.short.outliers");
+            case RareCategories _ -> Message.of("preparing.short.rare-categories");
+            case ReadNumbers _ -> Message.of("preparing.short.read-numbers");
+            case Scale _ -> Message.of("preparing.short.scale");
+            case ShuffleRows _ -> Message.of("preparing.short.shuffle");
+            case UnifyCategories _ -> Message.of("preparing.short.unify-categories");
+            case Target target -> target.title();
+        };
     }
 
     private static Message effect(StepReport report) {
@@ -119,14 +161,36 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
         return parts.isEmpty() ? Message.of("preparing.effect.nothing") : Message.list(parts);
     }
 
-    private static Message example(Changes.Example example) {
-        return example.after().isEmpty()
-                ? Message.of("preparing.gone", "row", example.origin() + 1, "cells", cells(example.before()))
-                : Message.verbatim(cells(example.before()) + " → " + cells(example.after()));
+    /** Those in which something changed: a text that is read as the same number looks as it did. */
+    private static List<Message> examples(StepReport report) {
+        List<Message> all = new ArrayList<>();
+        for (Changes.Example example : report.changes().examples()) {
+            List<String> before = shown(report.before(), example, example.before());
+            List<String> after = shown(report.after(), example, example.after());
+            if (after.isEmpty()) {
+                all.add(Message.of("preparing.gone", "row", example.origin() + 1, "cells", cells(before)));
+            } else if (!before.equals(after)) {
+                all.add(Message.verbatim(cells(before) + " → " + cells(after)));
+            }
+        }
+        return all;
+    }
+
+    /** What is missing is a gap, whatever stands for it. */
+    private static List<String> shown(DataFrame of, Changes.Example example, List<String> cells) {
+        List<Column> columns = example.column().isEmpty()
+                ? of.columns()
+                : of.column(example.column()).map(List::of).orElse(List.of());
+        int row = IntStream.range(0, of.size()).filter(each -> of.origin()[each] == example.origin()).findFirst()
+                .orElse(-1);
+        return row < 0 || columns.size() != cells.size()
+                ? cells
+                : IntStream.range(0, cells.size())
+                        .mapToObj(i -> columns.get(i).isMissing(row) ? NOTHING : cells.get(i)).toList();
     }
 
     private static String cells(List<String> all) {
-        String some = String.join(" ", all.stream().limit(CELLS).map(cell -> cell.isBlank() ? "·" : cell).toList());
+        String some = String.join(" ", all.stream().limit(CELLS).map(cell -> cell.isBlank() ? NOTHING : cell).toList());
         return all.size() > CELLS ? some + " …" : some;
     }
 
@@ -141,8 +205,8 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
                 : classes == 0
                         ? Message.of("preparing.xy.number", "inputs", prepared.inputs().size())
                         : Message.of("preparing.xy.classes", "inputs", prepared.inputs().size(), "classes", classes);
-        long tests = Arrays.stream(prepared.places(true)).count();
-        return new StepText(new CardPlace.OfTarget(), Message.verbatim("x, y"), effect,
+        int tests = prepared.places(true).length;
+        return new StepText(new CardPlace.OfTarget(), Message.verbatim("x, y"), Message.verbatim("x, y"), effect,
                 ready ? target.setting() : prepared.troubles().getFirst(),
                 Stream.of(Message.of("preparing.xy.rows", "train", prepared.places(false).length, "test", tests))
                         .filter(_ -> ready).toList(),
@@ -150,6 +214,6 @@ record StepText(CardPlace place, Message title, Message effect, Message detail, 
     }
 
     private static Message size(int rows, int columns) {
-        return Message.verbatim(rows + " × " + columns);
+        return Message.of("preparing.size", "rows", rows, "columns", columns);
     }
 }

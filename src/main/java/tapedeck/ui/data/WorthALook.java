@@ -2,6 +2,9 @@ package tapedeck.ui.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,10 +21,16 @@ import tapedeck.ui.text.Words;
 
 /** What looks wrong in the table, a sentence each, with a link that adds the step that cures it. On the FX thread only. */
 final class WorthALook extends VBox {
+    /** How wide a scroll bar is, in pixels. */
+    private static final double BAR = 8;
+
     private final Words words;
     private final PreparationModel model;
     private final Label count = new Label();
     private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
+    private final HBox head;
+    private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.MAX_VALUE);
 
     WorthALook(Words words, PreparationModel model) {
         this.words = words;
@@ -34,16 +43,47 @@ final class WorthALook extends VBox {
         count.getStyleClass().add("worth-count");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, count);
+        head = new HBox(title, space, count);
         head.getStyleClass().add("data-card-head");
         lines.getStyleClass().add("worth-lines");
-        ScrollPane scroll = new ScrollPane(lines);
         scroll.getStyleClass().add("data-scroll");
         scroll.setFitToWidth(true);
+        limit.subscribe(_ -> requestLayout());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         words.follow(this, () -> show(model.shownProperty().get()));
+    }
+
+    /** How high it may be, in pixels. */
+    DoubleProperty limitProperty() {
+        return limit;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL; // sentences wrap
+    }
+
+    /** As high as what it says, as far as that may be: then to the end of a sentence. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        double beside = snappedTopInset() + head.prefHeight(inside) + getSpacing() + snappedBottomInset();
+        double all = beside + lines.prefHeight(inside);
+        return Math.ceil(all <= limit.get() ? all : beside + whole(inside - BAR, limit.get() - beside));
+    }
+
+    /** The height of as many lines as there is room for. */
+    private double whole(double width, double room) {
+        double end = 0;
+        double next = 0;
+        for (Node line : lines.getChildren()) {
+            next += line.prefHeight(width - lines.snappedLeftInset() - lines.snappedRightInset());
+            end = next <= room ? next : end;
+            next += lines.getSpacing();
+        }
+        return end;
     }
 
     void show(@Nullable PreparedTable now) {

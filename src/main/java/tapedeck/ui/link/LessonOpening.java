@@ -30,6 +30,8 @@ public final class LessonOpening {
     private Consumer<Program> begins = _ -> {};
     private BiConsumer<Program, Message> failed = (_, _) -> {};
     private @Nullable NewRun starting;
+    /** Why what was opened last could not be, if it could not. */
+    private @Nullable Message refusal;
 
     /**
      * @param home the folder that holds {@code sample-datasets}
@@ -88,6 +90,10 @@ public final class LessonOpening {
 
     /** Loads a lesson and starts it. Until it is there, and if it cannot be, all stays as it is. */
     void open(Lesson next) {
+        if (refusal != null) {
+            notices.withdraw(refusal);
+            refusal = null;
+        }
         loader.load(next, edited.apply(next));
     }
 
@@ -206,7 +212,8 @@ public final class LessonOpening {
         if (failure instanceof SyntaxException why) {
             refused.accept(why);
         } else if (!notBegun.test(done.lesson(), failure)) {
-            notices.fail(done.why());
+            refusal = done.why();
+            notices.fail(refusal);
         }
     }
 }

@@ -101,6 +101,11 @@ public final class Notices {
         since.clear(); // all of it once more: it is read now
     }
 
+    /** What was said to be wrong is of no matter any more. */
+    void withdraw(Message message) {
+        drop(each -> each.error() && each.message().equals(message));
+    }
+
     /** What was wrong is not of the take that begins. */
     void forgetErrors() {
         drop(Notification::error);

@@ -100,7 +100,7 @@ public final class MainView extends StackPane {
         exporting.bind(this, selection, graph);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
-        Toasts toasts = new Toasts(link.notices(), words, graph, story.alert());
+        Toasts toasts = new Toasts(link.notices(), words, graph, story.alert(), table.bar());
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
@@ -154,7 +154,7 @@ public final class MainView extends StackPane {
     }
 
     private VBox top() {
-        VBox lines = new VBox(title, transport, story, table.bar());
+        VBox lines = new VBox(title, transport, story);
         panes.presentProperty().subscribe((_, on) -> {
             story.setPresenting(on);
             lines.getChildren().remove(title); // menus that are only invisible would still take Alt

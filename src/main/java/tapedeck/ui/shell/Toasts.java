@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,18 +38,21 @@ final class Toasts extends VBox {
     private final Words words;
     private final Node over;
     private final Node alert;
+    private final Node bar;
     private final Map<Notification, HBox> shown = new HashMap<>();
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     /**
      * @param over at whose foot they stand, in the same scene
      * @param alert above which they stand while it is there
+     * @param bar what is asked, above all notices while it is there
      */
-    Toasts(Notices notices, Words words, Node over, Node alert) {
+    Toasts(Notices notices, Words words, Node over, Node alert, Node bar) {
         this.notices = notices;
         this.words = words;
         this.over = over;
         this.alert = alert;
+        this.bar = bar;
         getStyleClass().add("toasts");
         setId("notices");
         setManaged(false);
@@ -58,6 +62,7 @@ final class Toasts extends VBox {
         notices.seen().addListener((ListChangeListener<Notification>) _ -> show());
         over.layoutBoundsProperty().subscribe(_ -> place());
         over.localToSceneTransformProperty().subscribe(_ -> place());
+        bar.visibleProperty().subscribe(this::show);
         alert.visibleProperty().subscribe(_ -> place());
         alert.layoutBoundsProperty().subscribe(_ -> place());
         alert.localToSceneTransformProperty().subscribe(_ -> place());
@@ -66,12 +71,12 @@ final class Toasts extends VBox {
                 place();
             }
         });
-        show();
     }
 
     private void show() {
         shown.keySet().retainAll(notices.seen());
-        getChildren().setAll(notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast)).toList());
+        getChildren().setAll(Stream.concat(Stream.of(bar).filter(Node::isVisible),
+                notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast))).toList());
         setVisible(!getChildren().isEmpty());
         place();
     }
@@ -120,9 +125,11 @@ final class Toasts extends VBox {
 
     /** Puts the focus on the newest, so that it is read out and can be answered by keyboard. */
     void focus() {
-        if (!getChildren().isEmpty() && getChildren().getLast() instanceof HBox newest) {
-            newest.getChildren().stream().filter(Node::isFocusTraversable).findFirst()
-                    .ifPresent(button -> button.requestFocus());
+        if (!getChildren().isEmpty()) {
+            Node button = getChildren().getLast().lookup(".button");
+            if (button != null) {
+                button.requestFocus();
+            }
         }
     }
 

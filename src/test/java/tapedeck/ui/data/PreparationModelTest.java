@@ -228,4 +228,20 @@ class PreparationModelTest {
         assertThat(model.shownProperty().get()).isNull();
         assertThat(model.rowProperty().get()).isNull();
     }
+
+    @Test
+    void isRacedAgainstWhatRunsWhileThatLearnsTheSameTable(@TempDir Path folder) throws Exception {
+        Path file = beginFile(folder);
+        steps.add(0, new DropDuplicates());
+        model.settle();
+        assertThat(model.running()).isNotNull();
+        Files.writeString(file, "kind,height,soil\noak,10.5,clay\nelm,8,sand\noak,9,clay\nelm,7,sand\n");
+        model.reload();
+        model.settle();
+        assertThat(model.trainableProperty().get()).isTrue();
+        assertThat(model.running()).as("what runs learns the table of before").isNull();
+        edits.undo();
+        model.settle();
+        assertThat(model.running()).isNotNull();
+    }
 }

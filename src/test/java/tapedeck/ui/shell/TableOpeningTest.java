@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -112,6 +115,39 @@ class TableOpeningTest {
         }
         assertThat(window().scripting().recent().all()).as("it can be come back to").contains(
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
+    }
+
+    @Test
+    void aNewOpeningTakesAwayWhyTheOneBeforeFailed(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        List<BadTables> bad = BadTables.all().stream().filter(each -> !each.opens()).limit(3).toList();
+        for (BadTables table : bad) {
+            Path file = table.in(folder);
+            robot.interact(() -> window().files().open(file));
+            await().until(() -> link.notices().seen().stream().map(Notification::message)
+                    .toList().equals(List.of(table.complaint(file))));
+        }
+    }
+
+    @Test
+    void aFileThatChangesIsOfferedAgainAndNothingMovesForThat(FxRobot robot) throws IOException {
+        await().until(() -> open() != null);
+        Path file = Files.writeString(folder.resolve("mine.csv"), BadTables.rows("x", "y"));
+        robot.interact(() -> window().files().open(file));
+        await().until(() -> open() != null && file.equals(open().file()));
+        robot.interact(() -> window().panes().wayProperty().set(Way.DATA));
+        Node says = robot.lookup("#table-says").query();
+        await().until(() -> says.localToScene(says.getLayoutBounds()).getHeight() > 0);
+        Bounds before = says.localToScene(says.getLayoutBounds());
+        Files.writeString(file, BadTables.rows("x", "y").lines().limit(20).collect(Collectors.joining("\n")));
+        await().until(() -> robot.lookup("#opening").tryQuery().isPresent());
+        Node bar = robot.lookup("#opening").query();
+        robot.interact(() -> window().layout());
+        assertThat(says.localToScene(says.getLayoutBounds())).isEqualTo(before);
+        await().alias("a press means it from now on").until(() -> !bar.isMouseTransparent());
+        robot.interact(() -> robot.lookup("#opening-reload").queryButton().fire());
+        await().until(() -> ((Label) says).getText().contains("19"));
+        assertThat(robot.lookup("#race-change").queryButton().isVisible()).isFalse();
     }
 
     @Test
