@@ -142,11 +142,11 @@ public final class SessionModel implements AutoCloseable {
 
     /** Takes what was worked out in the background. Once a pulse. */
     public void pulse(long now) {
+        opening.pulse(); // first: what it begins is as it was saved
         if (isFresh && link.workbench().currentTake() != 0) {
             isFresh = false;
             saved = mark();
         }
-        opening.pulse();
         save(saver.poll());
         autosaving.found(catalogue).filter(_ -> offer.get().isEmpty()).ifPresent(left -> offer.set(Optional.of(left)));
         SessionMark mark = mark();
