@@ -27,16 +27,14 @@ final class ColumnCard extends VBox {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
+    private final Label name;
     private final FontIcon order = new FontIcon(Feather.ARROW_UP);
 
     ColumnCard(Words words, Appearance appearance, ColumnProfile column, boolean target, boolean unused) {
         getStyleClass().add("column-card");
         ColumnText text = ColumnText.of(column, target, unused);
-        Label name = label(column.name(), "column-name");
-        name.setGraphic(order);
+        name = label(column.name(), "column-name");
         name.setContentDisplay(ContentDisplay.RIGHT);
-        order.managedProperty().bind(order.visibleProperty());
-        order.setVisible(false);
         Label kind = label(words.of(text.kind()), "column-kind");
         getChildren().addAll(name, kind, new ColumnPicture(appearance, column, target, unused));
         for (List<Message> figures : text.figures()) {
@@ -60,7 +58,7 @@ final class ColumnCard extends VBox {
 
     /** Says how the rows are sorted by this column; not at all if it is null. */
     void mark(TableColumn.@Nullable SortType type) {
-        order.setVisible(type != null);
+        name.setGraphic(type == null ? null : order);
         order.setIconCode(type == TableColumn.SortType.DESCENDING ? Feather.ARROW_DOWN : Feather.ARROW_UP);
     }
 
