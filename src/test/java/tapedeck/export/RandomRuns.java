@@ -1,6 +1,7 @@
 package tapedeck.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class RandomRuns {
     }
 
     private LivedRun drawn() {
-        String name = "random-%03d".formatted(number);
+        String name = String.format(Locale.ROOT, "random-%03d", number);
         NetworkSpec spec = spec();
         Hyperparameters start = hyperparameters();
         List<LivedRun.Turn> turns = chance.nextInt(3) == 0 ? List.of() : turns(spec);
